@@ -1,0 +1,63 @@
+import type { Instant } from './time.ts';
+
+export const MAX_LIMIT = 100;
+export const DEFAULT_LIMIT = 20;
+/** Characters of a search text; more is refused. */
+export const MAX_SEARCH_LENGTH = 200;
+
+export const ARTICLE_SORTS = ['-publishedAt', 'publishedAt', '-updatedAt', 'title', 'relevance'] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+
+/** Where a page starts: behind (`next`) or before (`prev`) a row, named by its sort key and its id. */
+export interface Position {
+  readonly direction: 'next' | 'prev';
+  /** The row's sort keys, its unique last key included. */
+  readonly keys: readonly string[];
+}
+
+export interface PageQuery {
+  /** Rows, 1 to MAX_LIMIT. */
+  readonly limit: number;
+  readonly position: Position | null;
+}
+
+/** Areas, officials and organisations are named by slug. All filters must hold together. */
+export interface ArticleQuery extends PageQuery {
+  readonly area?: string;
+  /** `subtree`: the area and everything below it. */
+  readonly areaScope?: 'subtree' | 'exact';
+  readonly official?: string;
+  readonly organisation?: string;
+  readonly tag?: string;
+  readonly language?: string;
+  /** First instant of publication that counts. */
+  readonly from?: Instant;
+  /** First instant of publication that counts no more. */
+  readonly before?: Instant;
+  readonly updatedSince?: Instant;
+  readonly search?: SearchTerms;
+  readonly sort: ArticleSort;
+}
+
+export interface QuoteQuery extends PageQuery {
+  readonly official?: string;
+  readonly organisation?: string;
+  readonly area?: string;
+  readonly search?: SearchTerms;
+}
+
+/** One thing to look for: words that must follow each other; `prefix` when the last one may go on. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** What a reader typed, as terms that must all occur; no operators, so no input is an error. */
+export type SearchTerms = readonly SearchTerm[];
+
+/** One page of rows and where the neighbouring pages start. */
+export interface Slice<Row> {
+  readonly rows: readonly Row[];
+  readonly next: Position | null;
+  readonly prev: Position | null;
+}

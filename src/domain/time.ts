@@ -1,0 +1,139 @@
+/**
+ * An instant in UTC, to the millisecond, as fixed-width RFC 3339 text (`2020-10-29T00:00:00.000Z`):
+ * one form in memory, in the store and on the wire, and text order is time order.
+ */
+export type Instant = string & { readonly [instant]: true };
+declare const instant: unique symbol;
+
+/** Where `now` comes from; tests turn it by hand. */
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => instantFromMillis(Date.now()) };
+
+/** The zone of every date or time that is written without one. */
+export const HOME_ZONE = 'Europe/London';
+
+/** How exactly a release says when it was published: a press officer often writes only the day. */
+export const PRECISIONS = ['instant', 'day'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** A date of the calendar, without a zone. `month` and `day` count from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A time as a clock on the wall shows it, without a zone. */
+export interface WallTime extends CalendarDate {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const FIRST_MILLIS = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST_MILLIS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** @throws RangeError outside the years 0 to 9999, which fixed-width text cannot hold */
+export function instantFromMillis(millis: number): Instant {
+  if (!(millis >= FIRST_MILLIS && millis <= LAST_MILLIS)) throw new RangeError(`not an instant: ${millis}`);
+  return new Date(millis).toISOString() as Instant;
+}
+
+export function millisOf(at: Instant): number {
+  return Date.parse(at);
+}
+
+const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|([+-])(\d{2}):(\d{2}))$/;
+
+/** Reads an RFC 3339 date-time (section 5.6); finer fractions are cut to milliseconds. Undefined when it is not one. */
+export function parseInstant(text: string): Instant | undefined {
+  const match = RFC_3339.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, fraction = '', , sign, offsetHour = '0', offsetMinute = '0'] = match;
+  const wall = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+  };
+  if (!isWallTime(wall) || Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined;
+  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === '-' ? -60_000 : 60_000);
+  const millis = utcMillis(wall) + Number(fraction.padEnd(3, '0').slice(0, 3)) - offset;
+  return millis >= FIRST_MILLIS && millis <= LAST_MILLIS ? instantFromMillis(millis) : undefined;
+}
+
+/** Reads `YYYY-MM-DD`; undefined when it is not a day of the calendar. */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isCalendarDate(date) ? date : undefined;
+}
+
+export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
+  const date = new Date(utcMillis({ year, month, day, hour: 0, minute: 0, second: 0 }));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+export function isWallTime(wall: WallTime): boolean {
+  return isCalendarDate(wall) && wall.hour <= 23 && wall.minute <= 59 && wall.second <= 59;
+}
+
+/**
+ * Every instant at which the zone's clocks show this wall time, in order: none in the hour that a clock change skips,
+ * two in the hour that it repeats, otherwise one.
+ */
+export function instantsOf(wall: WallTime, zone: string = HOME_ZONE): Instant[] {
+  const asUtc = utcMillis(wall);
+  const offsets = new Set([offsetMillis(asUtc - DAY_MILLIS, zone), offsetMillis(asUtc + DAY_MILLIS, zone)]);
+  return [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((millis) => millis + offsetMillis(millis, zone) === asUtc)
+    .sort((a, b) => a - b)
+    .map(instantFromMillis);
+}
+
+/** The first instant of a day in a zone. */
+export function startOfDay(date: CalendarDate, zone: string = HOME_ZONE): Instant {
+  const midnight = { ...date, hour: 0, minute: 0, second: 0 };
+  const [first] = instantsOf(midnight, zone);
+  if (first) return first;
+  // A zone that changes its clocks at midnight starts this day with the first hour that exists.
+  const asUtc = utcMillis(midnight);
+  return instantFromMillis(asUtc - offsetMillis(asUtc - DAY_MILLIS, zone));
+}
+
+export function nextDay({ year, month, day }: CalendarDate): CalendarDate {
+  const date = new Date(utcMillis({ year, month, day, hour: 0, minute: 0, second: 0 }) + DAY_MILLIS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+const DAY_MILLIS = 86_400_000;
+
+function utcMillis({ year, month, day, hour, minute, second }: WallTime): number {
+  const date = new Date(0);
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second, 0);
+  return date.getTime();
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetMillis(millis: number, zone: string): number {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset', hour: 'numeric' });
+    formats.set(zone, format);
+  }
+  const name = format.formatToParts(millis).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name);
+  if (!match) return 0;
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
+  return (match[1] === '-' ? -1000 : 1000) * seconds;
+}

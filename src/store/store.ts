@@ -1,0 +1,162 @@
+import type { Key } from '../domain/actor.ts';
+import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
+import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { Change } from '../domain/change.ts';
+import type { Content, Rendering } from '../domain/edition.ts';
+import type {
+  Official,
+  Organisation,
+  PublicOfficial,
+  PublicOfficialWithHistory,
+  PublicOrganisation,
+} from '../domain/official.ts';
+import type { ArticleQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
+import type { PublicQuoteInArticle } from '../domain/quote.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Audience } from '../domain/visibility.ts';
+
+/**
+ * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
+ * although one engine need not be, and every read says for whom it reads: what that audience may not see is
+ * `undefined`, exactly like what does not exist.
+ */
+export interface Store {
+  readonly articles: ArticleStore;
+  readonly areas: AreaStore;
+  readonly officials: OfficialStore;
+  readonly organisations: OrganisationStore;
+  readonly quotes: QuoteStore;
+  readonly tags: TagStore;
+  readonly changes: ChangeStore;
+  readonly keys: KeyStore;
+  /** Resolves when reads and writes are possible. @throws what stands in the way */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ArticleStore {
+  /** By id or by public slug. */
+  find(idOrSlug: string, audience: Audience): Promise<PublicArticle | undefined>;
+  list(query: ArticleQuery, audience: Audience): Promise<Slice<ArticleListing>>;
+  /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
+  source(reference: string, audience: Audience): Promise<Source | undefined>;
+  /** Every imported document, in a fixed order, without holding them all. */
+  sources(audience: Audience): AsyncIterable<Source>;
+  /** What is saved of these canonical addresses; one that is new has no entry. */
+  saved(urls: readonly string[]): Promise<ReadonlyMap<string, SavedState>>;
+  /**
+   * Carries out changes in their order, in one transaction, each of its own: a decision that throws keeps nothing of
+   * its own change and hinders no other. All are durable when the promise resolves; when it rejects, none is kept.
+   */
+  change(requests: readonly ChangeRequest[]): Promise<ChangeResult[]>;
+}
+
+export interface AreaStore {
+  find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
+  /** In the order of their paths. */
+  list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
+  /** Puts areas on the public list, in one transaction: new ones are created, known ones (by key) brought up to date. */
+  register(areas: readonly AreaRegistration[]): Promise<void>;
+}
+
+/** A place for the public list; parents come before their children. */
+export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | 'gss'> & {
+  readonly parentKey: string | null;
+};
+
+export interface OfficialStore {
+  find(slug: string, audience: Audience): Promise<PublicOfficialWithHistory | undefined>;
+  /** In the order of their names. */
+  list(page: PageQuery, audience: Audience): Promise<Slice<PublicOfficial>>;
+}
+
+export interface OrganisationStore {
+  find(slug: string, audience: Audience): Promise<PublicOrganisation | undefined>;
+  /** In the order of their names. */
+  list(page: PageQuery, audience: Audience): Promise<Slice<PublicOrganisation>>;
+}
+
+export interface QuoteStore {
+  /** Newest article first, inside one article in the order of the text. */
+  list(query: QuoteQuery, audience: Audience): Promise<Slice<PublicQuoteInArticle>>;
+}
+
+export interface TagStore {
+  /** Tags of public articles, in alphabetical order. */
+  list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
+}
+
+export interface ChangeStore {
+  /** The newest entry of the log of what the public can see. */
+  newest(audience: Audience): Promise<Change | undefined>;
+}
+
+export interface KeyStore {
+  add(key: Key): Promise<void>;
+  findByPrefix(prefix: string): Promise<Key | undefined>;
+  /** In the order of creation. */
+  list(): Promise<Key[]>;
+  /** Closes a key at once; false when there is none with this prefix that is open. */
+  revoke(prefix: string, at: Instant): Promise<boolean>;
+}
+
+export interface Source {
+  readonly url: string;
+  readonly slug: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavedState {
+  /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
+  readonly sourceDigest: string | null;
+  /** Whether that save is still waiting in an open draft, neither public nor scheduled. */
+  readonly isDraft: boolean;
+}
+
+/** What the register knows of the names a text mentions, by key. */
+export interface Register {
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly officials: ReadonlyMap<string, Official>;
+}
+
+/** Keys (slugified names) that a decision wants to look up. */
+export interface Mentions {
+  readonly areas: readonly string[];
+  readonly organisations: readonly string[];
+  readonly officials: readonly string[];
+}
+
+export interface ChangeRequest {
+  /** Canonical address: an article's natural key. */
+  readonly url: string;
+  readonly mentions: Mentions;
+  /** The one instant at which all of this change happens. */
+  readonly now: Instant;
+  /** Who does it, as `actorName` writes it. */
+  readonly by: string;
+  /** Synchronous and pure: it may be run again. */
+  readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
+}
+
+/** What is to be done with one article; a decision with nothing in it changes nothing. */
+export interface ArticleDecision {
+  /** Saves a revision of the open edition, opening one (and creating the article) where there is none. */
+  readonly save?: {
+    readonly content: Content;
+    readonly rendering: Rendering;
+    readonly source: { readonly bytes: Uint8Array; readonly digest: string } | null;
+  };
+  /** New names, created before the content that refers to them. */
+  readonly register?: {
+    readonly areas: readonly Area[];
+    readonly organisations: readonly Organisation[];
+    readonly officials: readonly Official[];
+  };
+  /** The instant from which the open edition is public: at once when it is not after `now`, else scheduled. */
+  readonly publishAt?: Instant;
+}
+
+export type ChangeResult =
+  | { readonly ok: true; readonly article: Article | undefined; readonly decision: ArticleDecision }
+  | { readonly ok: false; readonly error: unknown };
