@@ -26,7 +26,10 @@ export function createAreaRegister(connection: Connection, newId: () => string):
       .returning({ id: areas.id })
       .get();
     const before = db.select().from(publicAreas).where(eq(publicAreas.id, id)).get();
-    if (!before) return names.showArea({ id, name: row.name });
+    if (!before) {
+      names.showArea({ id, name: row.name });
+      return;
+    }
     const { key: _key, listed: _listed, ...shown } = row;
     db.update(publicAreas).set(shown).where(eq(publicAreas.id, id)).run();
     if (before.parentId === row.parentId) return;
