@@ -866,7 +866,7 @@ export interface components {
         ETag: string;
         /** @description When it last changed; absent when a key was sent. */
         LastModified: string;
-        /** @description Addresses of this page, the first, the next and the previous one (RFC 8288). */
+        /** @description Addresses of this page, the first, the next and the previous one (RFC 8288); absent when they are too long for a header. */
         Link: string;
     };
     pathItems: never;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, METHODS } from 'node:http';
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { parseJsonBody } from './json-body.ts';
@@ -29,7 +29,11 @@ export function createServer(options: AppOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     // `refuseWhileClosing` answers with a problem instead.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply, options),
+    // No hook runs before these.
+    frameworkErrors: (error, request, reply) => {
+      setCommonHeaders(request, reply);
+      sendProblem(error, request, reply, options);
+    },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, options.publicUrl),
   });
   app.removeAllContentTypeParsers();
@@ -40,9 +44,7 @@ export function createServer(options: AppOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
   // RFC 9110, section 10.1.1 lets a server pass over an expectation that it does not know; Node's own 417 has no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
-  });
+  app.addHook('onRequest', async (request, reply) => setCommonHeaders(request, reply));
   refuseWhileClosing(app);
   app.addHook('onRequest', async (request) => {
     requireOneHost(request.raw);
@@ -57,6 +59,10 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
+}
 
 /** A caller's own id is kept when it is plain enough for a log line and a header. */
 function requestIdOf({ headers }: IncomingMessage): string {
