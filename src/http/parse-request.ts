@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Problem, type ProblemError } from '../domain/problem.ts';
+import { queryOf } from './address.ts';
 import { escapePointer } from './json-body.ts';
 
 /** Characters of a refused value that are repeated to whoever sent it. */
@@ -10,7 +11,7 @@ const MAX_ECHO_LENGTH = 80;
  * @throws Problem `invalid_parameter` that names every parameter that is unknown, repeated or has a bad value
  */
 export function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
-  const given = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const given = queryOf(url);
   const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success && repeated.length === 0) return result.data;

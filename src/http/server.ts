@@ -88,16 +88,19 @@ function refuseWhileClosing(app: FastifyInstance): void {
 
 /** RFC 9112, section 3.2: exactly one valid Host. Two Authorization headers would leave open which one counts. */
 function requireOneHost({ rawHeaders, httpVersionMinor }: IncomingMessage): void {
-  const valuesOf = (name: string) =>
-    rawHeaders.filter((_, index) => rawHeaders[index - 1]?.toLowerCase() === name && index % 2 === 1);
-  const hosts = valuesOf('host');
-  const missing = hosts.length === 0 && httpVersionMinor > 0;
-  if (missing || hosts.length > 1 || hosts.some((host) => !isHost(host))) {
+  const hosts = valuesOf('host', rawHeaders);
+  const isMissing = hosts.length === 0 && httpVersionMinor > 0;
+  if (isMissing || hosts.length > 1 || !hosts.every(isHost)) {
     throw new Problem('invalid_request', 'The request must carry exactly one valid Host header.');
   }
-  if (valuesOf('authorization').length > 1) {
+  if (valuesOf('authorization', rawHeaders).length > 1) {
     throw new Problem('invalid_request', 'The request carries more than one Authorization header.');
   }
+}
+
+/** Every value of a header; `rawHeaders` holds names and values in turn. */
+function valuesOf(name: string, rawHeaders: readonly string[]): string[] {
+  return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
 }
 
 function isHost(host: string): boolean {

@@ -28,9 +28,16 @@ test('anything else is refused, never treated as nobody', async () => {
 });
 
 test('an invalid key is refused everywhere', async () => {
-  for (const path of ['/v1/articles/x', '/v1/nothing', '/healthz', '/openapi.json', '/docs/problems/not-found']) {
-    const { status, body } = await api.client.get(path).set('Authorization', 'Bearer x');
-    expect([path, status, body.code]).toEqual([path, 401, 'unauthorized']);
+  for (const path of [
+    '/v1/articles/x',
+    '/v1/nothing',
+    '/healthz',
+    '/openapi.json',
+    '/docs/',
+    '/docs/problems/not-found',
+  ]) {
+    const { status, headers, body } = await api.client.get(path).set('Authorization', 'Bearer x');
+    expect([path, status, body.code, headers['cache-control']]).toEqual([path, 401, 'unauthorized', 'no-store']);
   }
 });
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientTypes, documentText } from '../../openapi/artifacts.ts';
 import { read, search, statementsOf } from '../../openapi/client/usage.ts';
-import { clientTypes, documentText } from '../../openapi/generate.ts';
 import { CLOSURE } from '../http/bedford.ts';
 import { type Installation, openInstallation } from '../http/installation.ts';
 
