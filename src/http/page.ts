@@ -1,5 +1,4 @@
-import type { PageQuery, Position, Slice } from '../domain/query.ts';
-import { DEFAULT_LIMIT } from '../domain/query.ts';
+import { DEFAULT_LIMIT, type PageQuery, type Position, type Slice } from '../domain/query.ts';
 import { lastChange } from '../usecases/last-change.ts';
 import { pathOf, queryOf } from './address.ts';
 import { type CursorScope, readCursor, writeCursor } from './cursor.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemError } from '../../src/domain/problem.ts';
+import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { type Installation, openInstallation } from './installation.ts';
 
 let api: Installation;
@@ -78,6 +79,16 @@ describe('a query that cannot be accepted', () => {
   test('names the values of a fixed set', async () => {
     const { body } = await api.get('/v1/articles?sort=newest');
     expect(body.errors).toEqual([{ ...bad('sort', 'newest', expect.any(String)), allowed: SORTS }]);
+  });
+
+  test('of thousands of parameters is refused quickly, and briefly', async () => {
+    const distinct = Array.from({ length: 6_000 }, (_, index) => index.toString(36)).join('&');
+    for (const query of [distinct, 'a&'.repeat(16_000), `${distinct.slice(0, 15_000)}&${distinct.slice(0, 15_000)}`]) {
+      const started = performance.now();
+      const { status, body } = await api.get(`/v1/articles?${query}`);
+      expect([status, body.errors.length <= MAX_REPORTED_ERRORS]).toEqual([400, true]);
+      expect(performance.now() - started).toBeLessThan(500);
+    }
   });
 
   test('does not take the cursor of another query', async () => {
