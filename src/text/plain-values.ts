@@ -78,13 +78,18 @@ function continuation(lines: readonly string[], from: number, indent: number): s
 
 /** Block scalars, anchors, aliases and tags: not prose, so YAML has its say. */
 function isNotation(value: string): boolean {
-  return /^[&*!]/.test(value) || /^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value) || value === '~' || value === 'null';
+  return (
+    /^(?:[&*][\w-]+|!\S*)(?:\s|$)/.test(value) ||
+    /^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value) ||
+    value === '~' ||
+    value === 'null'
+  );
 }
 
 /** Whether the marks around a value are YAML's own; one that is never closed is an error that YAML will tell. */
 function isQuoted(text: string): boolean {
   const [, rest = ''] = QUOTED.exec(text) ?? [];
-  return /^["']/.test(text) && (rest === '' || rest.startsWith(' #'));
+  return /^["']/.test(text) && (rest === '' || /^[ \t]+#/.test(rest));
 }
 
 const QUOTED = /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*(?:''[^']*)*')(.*)$/;

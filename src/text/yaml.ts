@@ -22,9 +22,11 @@ export function readYaml(yaml: string, baseOffset: number): SourceReading {
   const { masked, values } = maskPlainValues(yaml);
   const document = parseDocument(masked, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
   const errors = document.errors.slice(0, MAX_COMPLAINTS);
-  const complaints = errors.map((error) => complaintOf(error, document, baseOffset));
   const directive = masked.search(/^%/m);
-  if (directive !== -1) complaints.push({ at: baseOffset + directive, detail: 'directives are not allowed' });
+  const complaints: Complaint[] =
+    directive === -1
+      ? errors.map((error) => complaintOf(error, document, baseOffset))
+      : [{ at: baseOffset + directive, detail: 'directives are not allowed' }];
   const isEmpty = document.contents === null || (isScalar(document.contents) && document.contents.value === '');
   if (isEmpty || complaints.length > 0) {
     return { root: { kind: 'mapping', at: baseOffset, entries: [] }, complaints };
