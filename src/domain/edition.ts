@@ -19,9 +19,11 @@ export interface Content {
   readonly url: string;
   /** The slug it would like; the public one is given out at publication. */
   readonly slug: string;
-  readonly areaId: string | null;
+  /** The area with its name as this release writes it: the first public release that names a new area names it. */
+  readonly area: { readonly id: string; readonly name: string } | null;
   /** BCP 47. */
   readonly language: string;
+  /** Each one once. */
   readonly tags: readonly string[];
   /** What the document says; null leaves it to the moment of publication. */
   readonly publishedAt: Instant | null;
