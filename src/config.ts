@@ -16,7 +16,7 @@ const settings = z.object({
     .string()
     .default('127.0.0.1')
     .describe('Address to listen on; `0.0.0.0` or `::` for every interface.'),
-  DATELINE_PORT: wholeNumber(0, 65_535).prefault('3000').describe('TCP port to listen on; `0` takes any free one.'),
+  DATELINE_PORT: wholeNumber(1, 65_535).prefault('3000').describe('TCP port to listen on.'),
   DATELINE_PUBLIC_URL: z
     .string()
     .refine(isPublicUrl, 'an http or https address without a query, a fragment or credentials')

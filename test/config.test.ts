@@ -25,7 +25,7 @@ describe('the settings', () => {
     const env = {
       DATELINE_DATABASE: '/var/lib/dateline/news.db',
       DATELINE_HOST: '::',
-      DATELINE_PORT: '0',
+      DATELINE_PORT: '1',
       DATELINE_PUBLIC_URL: 'https://news.example.org/',
       DATELINE_LOG_LEVEL: 'warn',
       DATELINE_CACHE_MAX_AGE_SECONDS: '0',
@@ -34,7 +34,7 @@ describe('the settings', () => {
     expect(readConfig(env)).toEqual({
       database: '/var/lib/dateline/news.db',
       host: '::',
-      port: 0,
+      port: 1,
       publicUrl: 'https://news.example.org',
       logLevel: 'warn',
       cacheMaxAgeSeconds: 0,
@@ -44,10 +44,10 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['DATELINE_PORT', '65536', 'DATELINE_PORT must be a whole number from 0 to 65535.'],
-    ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 0 to 65535.'],
-    ['DATELINE_PORT', '-1', 'DATELINE_PORT must be a whole number from 0 to 65535.'],
-    ['DATELINE_PORT', '0x10', 'DATELINE_PORT must be a whole number from 0 to 65535.'],
+    ['DATELINE_PORT', '65536', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_PORT', '0', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_PORT', '0x10', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_LOG_LEVEL', 'loud', 'DATELINE_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
     [
       'DATELINE_PUBLIC_URL',
