@@ -1,4 +1,5 @@
 import { lastChange } from '../usecases/last-change.ts';
+import { pathOf } from './problems.ts';
 import type { Answer, RouteContext } from './route.ts';
 
 /** One thing that changes whenever an article does that mentions it. */
@@ -8,5 +9,5 @@ export async function answerEntry(
 ): Promise<Answer> {
   // Asked before the entry: a change in between makes the entry newer than it says, never older.
   const lastModified = await lastChange(deps, audience);
-  return { body: await read(), lastModified, links: [{ rel: 'self', href: publicUrl + url }] };
+  return { body: await read(), lastModified, links: [{ rel: 'self', href: publicUrl + pathOf(url) }] };
 }

@@ -4,6 +4,16 @@ export interface Link {
   readonly href: string;
 }
 
-export function linkHeader(links: readonly Link[]): string {
-  return links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', ');
+/** Characters; many clients refuse an answer whose headers pass 16 KiB, and an address may be as long as its query. */
+export const MAX_LINK_HEADER_LENGTH = 8_192;
+
+/** The value of `Link`; undefined when there is nothing to link to, or when it would be too long for a header. */
+export function linkHeader(links: readonly Link[]): string | undefined {
+  const text = links.map(({ rel, href }) => `<${asciiUri(href)}>; rel="${rel}"`).join(', ');
+  return text !== '' && text.length <= MAX_LINK_HEADER_LENGTH ? text : undefined;
+}
+
+/** Addresses of other sites may be written with any letters; a header holds ASCII only, and `>` would end the link. */
+function asciiUri(href: string): string {
+  return href.replaceAll(/[^!-~]|[<>"]/gu, encodeURIComponent);
 }

@@ -120,10 +120,15 @@ const lastModifiedHeader = z
   .string()
   .optional()
   .meta({ description: 'When it last changed; absent when a key was sent.', header: { id: 'LastModified' } });
-const linkHeader = z.string().meta({
-  description: 'Addresses of this page, the first, the next and the previous one (RFC 8288).',
-  header: { id: 'Link' },
-});
+const linkHeader = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      'Addresses of this page, the first, the next and the previous one (RFC 8288); absent when they are too long for a ' +
+      'header.',
+    header: { id: 'Link' },
+  });
 
 const NOT_MODIFIED: ZodOpenApiResponseObject = {
   id: 'NotModified',

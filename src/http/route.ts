@@ -110,7 +110,8 @@ function send(
 ): FastifyReply {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   reply.header('Content-Type', `${success.mediaType}; charset=utf-8`);
-  if (links.length > 0) reply.header('Link', linkHeader(links));
+  const link = linkHeader(links);
+  if (link !== undefined) reply.header('Link', link);
   if (caching === 'none') return reply.header('Cache-Control', 'no-store').send(text);
   return sendCacheable(request, reply, { body: text, lastModified, now }, options);
 }
