@@ -1,9 +1,9 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, parseDocument, visit } from 'yaml';
 import { AREA_KINDS, type Area, type AreaKind, GSS_PATTERN } from '../domain/area.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { type Complaint, invalidDocument } from './complaint.ts';
 import { slugify } from './slug.ts';
+import { decodeSource } from './source-text.ts';
 
-export const MAX_AREAS_FILE_BYTES = 1_000_000;
 /** Characters of a name. */
 export const MAX_AREA_NAME_LENGTH = 200;
 /** Areas inside each other. */
@@ -20,21 +20,18 @@ export type WrittenArea = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | 'gss'>
  * @throws Problem (`invalid_document`) with line and column of everything that is wrong
  */
 export function readAreasFile(bytes: Uint8Array): WrittenArea[] {
-  const lines = new LineCounter();
+  const text = decodeSource(bytes);
   // The failsafe schema leaves every scalar the text that was written: a place may be called `No`.
-  const file = parseDocument(decode(bytes), { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
-  const errors: ProblemError[] = [];
-  const failAt = (offset: number, detail: string) => {
-    const { line, col } = lines.linePos(offset);
-    errors.push({ line, column: col, detail });
-  };
-  const fail: Fail = (path, detail) => failAt(offsetOf(file, path), detail);
-  for (const { pos, message } of file.errors) failAt(pos[0], message);
-  visit(file, { Alias: (_key, { range }) => failAt(range?.[0] ?? 0, 'aliases are not read: write it out') });
-  const areas = errors.length === 0 ? readTree(file.toJS(), fail) : [];
-  if (errors.length > 0) throw refusal(errors);
+  const file = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
+  const complaints: Complaint[] = file.errors.map(({ pos, message }) => ({ at: pos[0], detail: message }));
+  visit(file, { Alias: (_key, { range }) => void complaints.push({ at: range?.[0] ?? 0, detail: NO_ALIASES }) });
+  const fail: Fail = (path, detail) => complaints.push({ at: offsetOf(file, path), detail });
+  const areas = complaints.length === 0 ? readTree(file.toJS(), fail) : [];
+  if (complaints.length > 0) throw invalidDocument(text, complaints);
   return areas;
 }
+
+const NO_ALIASES = 'aliases are not read: write it out';
 
 type Path = readonly (string | number)[];
 type Fail = (path: Path, detail: string) => void;
@@ -116,19 +113,4 @@ function offsetOf(file: Document, path: Path): number {
   const node = path.length === 0 ? file.contents : file.getIn(path, true);
   if (isNode(node) && node.range) return node.range[0];
   return path.length === 0 ? 0 : offsetOf(file, path.slice(0, -1));
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes.length > MAX_AREAS_FILE_BYTES) {
-    throw refusal([{ line: 1, column: 1, detail: `the file is longer than ${MAX_AREAS_FILE_BYTES} bytes` }]);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw refusal([{ line: 1, column: 1, detail: 'the file is not UTF-8' }]);
-  }
-}
-
-function refusal(errors: readonly ProblemError[]): Problem {
-  return new Problem('invalid_document', 'The list of areas cannot be read.', { errors });
 }
