@@ -1,7 +1,7 @@
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 
 /** Lists (two each) and quotations inside each other; what stands deeper would be lost, so it is refused. */
-export const MAX_NESTING = 64;
+export const MAX_NESTING = 32;
 
 /**
  * Parses CommonMark with tables into tokens. HTML is text, and so is what merely looks like an address. Text stays in
