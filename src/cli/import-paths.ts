@@ -33,14 +33,14 @@ export async function resolvePaths(paths: readonly string[]): Promise<ImportPath
 
 /**
  * The files of a folder and of the folders in it that can be imported, in the order of their names, without holding
- * more than one folder's names. Names that begin with a dot are left out.
+ * more than one folder's names. Left out are names that begin with a dot, and README.md, which speaks about a folder.
  */
 export async function* walkFolder(folder: string): AsyncGenerator<string | UnusablePath> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || /^readme\.md$/i.test(entry.name)) continue;
       if (entry.isDirectory()) yield* walkFolder(path);
       else if (formatOfPath(path)) yield path;
     }

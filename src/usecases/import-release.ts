@@ -6,6 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Quote, Statement } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
+import { extractStatements } from '../text/quotes/extract.ts';
 import type { Release } from '../text/release.ts';
 import { slugify } from '../text/slug.ts';
 
@@ -32,8 +33,8 @@ export interface ImportReleaseOptions {
  */
 export function importRelease(release: Release, source: SourceDocument, options: ImportReleaseOptions): ChangeRequest {
   const { publish, now, by, newId } = options;
-  const proposed = proposeNames(release, newId);
-  const statements = release.statements.map((statement) => ({ statement, id: newId() }));
+  const statements = extractStatements(release.blocks).map((statement) => ({ statement, id: newId() }));
+  const proposed = proposeNames(release, statements, newId);
   return {
     url: release.url,
     mentions: {
@@ -145,8 +146,8 @@ function sameness({ text, officialId, organisationId }: Quote): string {
 }
 
 /** Every name that the release mentions, once, as it would be created; a name without a letter or digit has no key. */
-function proposeNames({ area, statements }: Release, newId: () => string): Register {
-  const attributions = statements.map(({ attribution }) => attribution);
+function proposeNames({ area }: Release, statements: readonly NumberedStatement[], newId: () => string): Register {
+  const attributions = statements.map(({ statement }) => statement.attribution);
   return {
     areas: byKey([area], (key, name) => newArea(newId(), key, name)),
     organisations: byKey(

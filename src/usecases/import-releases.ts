@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '../store/store.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
-import { readRelease } from '../text/release.ts';
+import { toRelease } from '../text/release.ts';
 import type { Deps } from './deps.ts';
 import { importRelease, type SourceDocument } from './import-release.ts';
 
@@ -106,7 +106,7 @@ async function importBatch(
     if (isUpToDate) return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, created: NO_NAMES } };
     touched.add(url);
     return attempt(origin, () => {
-      const request = importRelease(readRelease(document), source, importing);
+      const request = importRelease(toRelease(document), source, importing);
       return { kind: 'planned', origin, plan: planOf(request, options.dryRun) };
     });
   });
