@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem.ts';
 
 /** What to tell the operator about an error that ended a command: a sentence, or for a fault of Dateline its stack. */
 export function explainFailure(error: unknown): string {
-  if (error instanceof Problem) return [error.message, ...error.errors.map(({ detail }) => detail)].join('\n');
+  if (error instanceof Problem) return error.message;
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   const known = [...REASONS].find(([prefix]) => code.startsWith(prefix));
