@@ -16,6 +16,8 @@ export interface Attribution {
 
 /** Characters of narration that are looked at on either side of a passage. */
 const MAX_ATTRIBUTION_LENGTH = 600;
+/** Characters of the longest verb of speech, and more. */
+const MAX_VERB_LENGTH = 16;
 /** Words between a verb and its colon: `told a meeting of the full council at Borough Hall on Tuesday evening:`. */
 const MAX_ASIDE_WORDS = 20;
 /** Words of a line that signs a statement: `– Sir John Smith, Chair of Trustees at the Forest of Marston Vale`. */
@@ -29,13 +31,20 @@ export function readLeadIn(narration: string): Attribution | null {
   const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
   const trimmed = narration.slice(cut).trimEnd();
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
-  if (body === '' || /[.!?…]$/.test(body)) return null;
   const hasColon = trimmed.length > body.length && !trimmed.endsWith(',');
+  if (!mayLeadIn(body, hasColon)) return null;
   const from = sentenceStarts(body).at(-1) ?? 0;
   const words = wordsOf(body, from);
   const verb = words.findLastIndex(isVerb);
   const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
   return found && { ...found, from: found.from + cut, to: narration.length };
+}
+
+/** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
+function mayLeadIn(body: string, hasColon: boolean): boolean {
+  const [last = ''] = /(?:[.!?…"”]|\p{L}+)$/u.exec(body.slice(-MAX_VERB_LENGTH)) ?? [];
+  if (/^[.!?…"”]/.test(last)) return false;
+  return body !== '' && (hasColon || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last));
 }
 
 function leadWithVerb(
@@ -46,8 +55,7 @@ function leadWithVerb(
   hasColon: boolean,
 ): Attribution | null {
   const tail = words.slice(verb + 1);
-  const mayTrail = hasColon || takesListener(words[verb]?.text ?? '');
-  if (tail.length > (mayTrail ? MAX_ASIDE_WORDS : 0)) return null;
+  if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Hunt: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Hunt, who added: “…”`.
   const subject = verb === 0 ? tail : words.slice(words[0] && isVerb(words[0]) ? 1 : 0, verb);
   const found = readSubject(body, subject);

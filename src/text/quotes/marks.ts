@@ -23,6 +23,10 @@ interface Mark {
 const MARK = /["“”„‟'‘’‚‛]/g;
 const DOUBLE = '"“”„‟';
 const OPENING = '“„‘‚';
+const SPACES = ' \t\n\r\u00a0\u2009\u202f';
+/** What stands before an opening mark, and behind a closing one. */
+const OPEN_EDGES = `${SPACES}([{–—:;"“‘-`;
+const CLOSE_EDGES = `${SPACES})]},.!?;:…–—"”’-`;
 /** Words that lost their first letters: the mark before them is an apostrophe. */
 const ELISION = /^(?:\d|(?:bout|cause|cos|em|n|neath|round|til|till|tis|twas|twill)\b)/i;
 
@@ -59,7 +63,7 @@ function findMarks(text: string): Mark[] {
     const before = text.charAt(at - 1);
     const after = text.charAt(at + 1);
     const isDouble = DOUBLE.includes(glyph);
-    if (isDouble ? isInches(text, at) : isApostrophe(text, at, before, after)) continue;
+    if (isDouble ? isDigit(before) && isInches(text, at) : isApostrophe(text, at, before, after)) continue;
     const leansRight = isOpenEdge(before) && !isCloseEdge(after);
     const leansLeft = !isOpenEdge(before) && isCloseEdge(after);
     // Where the neighbours leave it open, the shape of the mark decides; a straight one may be either.
@@ -120,19 +124,24 @@ function isInches(text: string, at: number): boolean {
   return /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at));
 }
 
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
 function isWordCharacter(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }
 
+/** `''` stands for either end of the text, which is an edge too. */
 function isOpenEdge(character: string): boolean {
-  return character === '' || /[\s([{–—:;"“‘-]/.test(character);
+  return OPEN_EDGES.includes(character);
 }
 
 /** What a mark of unclear direction may stand behind and still open: the end of a sentence, but no word. */
 function isOpenable(character: string): boolean {
-  return isOpenEdge(character) || /[.,!?]/.test(character);
+  return isOpenEdge(character) || '.,!?'.includes(character);
 }
 
 function isCloseEdge(character: string): boolean {
-  return character === '' || /[\s)\]},.!?;:…–—"”’-]/.test(character);
+  return CLOSE_EDGES.includes(character);
 }

@@ -2,7 +2,7 @@
 
 /** Words that only qualify a rank: `Temporary Detective Chief Inspector`. */
 const MODIFIERS = new Set(
-  `acting air assistant ch chief dep deputy det detective dist district flight group his her honour
+  `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
   lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
   temporary the vice very wing warrant wg flt most`.split(/\s+/),
 );
@@ -47,12 +47,17 @@ const PHRASES = new Set([
   'squadron leader',
   'sqn ldr',
   'warrant officer',
+  'warrant officer class 1',
+  'warrant officer class 2',
   'petty officer',
 ]);
 
+const PHRASE_OPENINGS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
+const MAX_PHRASE_WORDS = 4;
+
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
-  `the his her right most high area group wing air private major general captain father sister judge justice lord lady
+  `fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
   marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet`.split(
     /\s+/,
   ),
@@ -76,18 +81,19 @@ export function rankLength(words: readonly string[], from: number): number {
   let length = 0;
   const limit = Math.min(words.length, from + MAX_RANK_WORDS);
   for (let at = from; at < limit; at += 1) {
+    const word = words[at] ?? '';
     const phrase = phraseLength(words, at);
-    if (phrase > 0) {
-      at += phrase - 1;
-      length = at + 1 - from;
-    } else if (isRank(words[at] ?? '', at > from) || isHonorific(words[at] ?? '')) length = at + 1 - from;
-    else if (!isModifier(words[at] ?? '')) break;
+    if (phrase > 0) at += phrase - 1;
+    else if (isModifier(word) && !isRank(word, at > from)) continue;
+    else if (!isRank(word, at > from) && !isHonorific(word)) break;
+    length = at + 1 - from;
   }
   return length;
 }
 
 function phraseLength(words: readonly string[], from: number): number {
-  for (let length = 3; length > 1; length -= 1) {
+  if (!PHRASE_OPENINGS.has(plain(words[from] ?? ''))) return 0;
+  for (let length = MAX_PHRASE_WORDS; length > 1; length -= 1) {
     if (
       PHRASES.has(
         words
@@ -102,9 +108,9 @@ function phraseLength(words: readonly string[], from: number): number {
 }
 
 function isRank(word: string, isQualified: boolean): boolean {
-  const parts = word.split('/');
-  const last = parts.pop() ?? '';
-  if (!parts.every((part) => SHORT_MODIFIERS.has(plain(part)))) return false;
+  const stroke = word.lastIndexOf('/');
+  if (stroke !== -1 && !SHORT_MODIFIERS.has(plain(word.slice(0, stroke)))) return false;
+  const last = word.slice(stroke + 1);
   if (CAPITAL_RANKS.has(last)) return true;
   const lower = plain(last);
   if (!RANKS.has(lower) || (NEVER_ALONE.has(lower) && !isQualified)) return false;
@@ -121,5 +127,5 @@ function startsWithCapital(word: string): boolean {
 }
 
 function plain(word: string): string {
-  return word.replaceAll('.', '').toLowerCase();
+  return (word.includes('.') ? word.replaceAll('.', '') : word).toLowerCase();
 }
