@@ -22,7 +22,7 @@ export function maskPlainValues(yaml: string): PlainValues {
       .map((line) => line.trim())
       .filter(Boolean)
       .join(' ');
-    if (isQuoted(text) || more.some(isKey) || (path === 'tags' && value.startsWith('['))) continue;
+    if (isQuoted(text) || more.some(isKey) || (path.toLowerCase() === 'tags' && /^[[{]/.test(value))) continue;
     const line = lines[index] ?? '';
     const column = line.length - value.length;
     values.set(offset + column, text);
@@ -78,12 +78,21 @@ function continuation(lines: readonly string[], from: number, indent: number): s
 
 /** Block scalars, anchors, aliases and tags: not prose, so YAML has its say. */
 function isNotation(value: string): boolean {
-  return /^[&*!]/.test(value) || /^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value) || value === '~' || value === 'null';
+  return (
+    /^(?:[&*][\w-]+|!\S*)(?:\s|$)/.test(value) ||
+    /^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value) ||
+    value === '~' ||
+    value === 'null'
+  );
 }
 
+/** Whether the marks around a value are YAML's own; one that is never closed is an error that YAML will tell. */
 function isQuoted(text: string): boolean {
-  return /^"[^"\\]*(?:\\.[^"\\]*)*"(?: #.*)?$/.test(text) || /^'[^']*(?:''[^']*)*'(?: #.*)?$/.test(text);
+  const [, rest = ''] = QUOTED.exec(text) ?? [];
+  return /^["']/.test(text) && (rest === '' || /^[ \t]+#/.test(rest));
 }
+
+const QUOTED = /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*(?:''[^']*)*')(.*)$/;
 
 function isKey(line: string): boolean {
   return KEY_LINE.test(line);

@@ -1,5 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, Scalar } from 'yaml';
-import type { Complaint } from './complaint.ts';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { type Complaint, MAX_COMPLAINTS } from './complaint.ts';
 import { maskPlainValues } from './plain-values.ts';
 import { MAX_DEPTH, type SourceEntry, type SourceReading, type SourceValue } from './source-tree.ts';
 
@@ -10,14 +21,35 @@ import { MAX_DEPTH, type SourceEntry, type SourceReading, type SourceValue } fro
 export function readYaml(yaml: string, baseOffset: number): SourceReading {
   const { masked, values } = maskPlainValues(yaml);
   const document = parseDocument(masked, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-  const complaints: Complaint[] = document.errors.map((error) => ({
-    at: baseOffset + error.pos[0],
-    detail: `this is not YAML: ${error.message}`,
-  }));
+  const errors = document.errors.slice(0, MAX_COMPLAINTS);
   const directive = masked.search(/^%/m);
-  if (directive !== -1) complaints.push({ at: baseOffset + directive, detail: 'directives are not allowed' });
-  const root = complaints.length === 0 ? rootOf(document, { baseOffset, values, complaints }) : undefined;
-  return { root: root ?? { kind: 'mapping', at: baseOffset, entries: [] }, complaints };
+  const complaints: Complaint[] =
+    directive === -1
+      ? errors.map((error) => complaintOf(error, document, baseOffset))
+      : [{ at: baseOffset + directive, detail: 'directives are not allowed' }];
+  const isEmpty = document.contents === null || (isScalar(document.contents) && document.contents.value === '');
+  if (isEmpty || complaints.length > 0) {
+    return { root: { kind: 'mapping', at: baseOffset, entries: [] }, complaints };
+  }
+  return { root: toValue(document.contents, { baseOffset, values, complaints }, 1), complaints };
+}
+
+function complaintOf({ code, message, pos }: YAMLError, document: Document.Parsed, baseOffset: number): Complaint {
+  const [at] = pos;
+  if (code === 'MULTIPLE_DOCS') return { at: baseOffset + at, detail: 'the keys go on behind a line that ends them' };
+  const begin = code === 'MISSING_CHAR' ? quotedStart(document, at) : undefined;
+  return { at: baseOffset + (begin ?? at), detail: `this is not YAML: ${message}` };
+}
+
+/** Where the quoted text begins that ends here: a mark that is never closed is wrong where it stands. */
+function quotedStart(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, { range, type }) {
+      if (range?.[1] === end && (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE)) [start] = range;
+    },
+  });
+  return start;
 }
 
 interface Context {
@@ -26,17 +58,12 @@ interface Context {
   readonly complaints: Complaint[];
 }
 
-function rootOf(document: Document.Parsed, context: Context): SourceValue | undefined {
-  const { contents } = document;
-  return contents === null || (isScalar(contents) && contents.value === '') ? undefined : toValue(contents, context, 1);
-}
-
 function toValue(node: ParsedNode | null, context: Context, depth: number): SourceValue {
   const at = context.baseOffset + (node?.range[0] ?? 0);
-  const refused = depth > MAX_DEPTH ? `keys and lists are nested deeper than ${MAX_DEPTH}` : refusedFeature(node);
-  if (refused)
-    context.complaints.push({ at, detail: refused, expected: 'plain text, in quotes where it begins with a mark' });
-  else if (isMap<ParsedNode, ParsedNode | null>(node)) {
+  const refused = refusalOf(node, depth);
+  if (refused) {
+    context.complaints.push({ at, ...refused });
+  } else if (isMap<ParsedNode, ParsedNode | null>(node)) {
     return { kind: 'mapping', at, entries: node.items.map(({ key, value }) => toEntry(key, value, context, depth)) };
   } else if (isSeq<ParsedNode>(node)) {
     return { kind: 'list', at, items: node.items.map((item) => toValue(item, context, depth + 1)) };
@@ -46,15 +73,17 @@ function toValue(node: ParsedNode | null, context: Context, depth: number): Sour
 
 function toEntry(key: ParsedNode, value: ParsedNode | null, context: Context, depth: number): SourceEntry {
   const at = context.baseOffset + key.range[0];
-  const refused = refusedFeature(key) ?? (isScalar(key) ? undefined : 'a key must be text');
-  if (refused) context.complaints.push({ at, detail: refused });
+  const refused = refusalOf(key, depth) ?? (isScalar(key) ? undefined : { detail: 'a key must be text' });
+  if (refused) context.complaints.push({ at, ...refused });
   return { key: isScalar(key) ? String(key.value) : '', at, value: toValue(value, context, depth + 1) };
 }
 
-function refusedFeature(node: ParsedNode | null): string | undefined {
-  if (isAlias(node)) return 'aliases are not allowed';
-  if (node?.anchor !== undefined) return 'anchors are not allowed';
-  return node?.tag === undefined ? undefined : 'tags are not allowed';
+function refusalOf(node: ParsedNode | null, depth: number): Omit<Complaint, 'at'> | undefined {
+  if (depth > MAX_DEPTH) return { detail: `keys and lists are nested deeper than ${MAX_DEPTH}` };
+  const expected = 'a text that begins with *, & or ! stands in quotation marks';
+  if (isAlias(node)) return { detail: 'aliases are not allowed', expected };
+  if (node?.anchor !== undefined) return { detail: 'anchors are not allowed', expected };
+  return node?.tag === undefined ? undefined : { detail: 'tags are not allowed', expected };
 }
 
 function textOf(node: Scalar.Parsed, { values }: Context): string | null {

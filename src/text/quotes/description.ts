@@ -63,9 +63,17 @@ export function describeAfter(
 /** What a part says besides what is known already. */
 function readPart(text: string, part: Part, words: readonly Word[], known: Post): Post {
   if (isAge(part)) return NO_POST;
-  if (isRelative(part)) return words[1]?.text === 'is' ? readPost(text, words.slice(2)) : NO_POST;
+  if (isRelative(part)) return readRelative(text, words);
   const post = readPost(text, words);
   return post.role !== null || post.organisation !== null || isEmployer(part) ? post : readUnknown(text, words, known);
+}
+
+/** `who is chair of the trust` is a role; `who leads the rural crime team` is where somebody works. */
+function readRelative(text: string, words: readonly Word[]): Post {
+  const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
+  if (verb === 'is' || verb === 'became') return readPost(text, words.slice(2));
+  if (verb !== 'leads' && verb !== 'heads') return NO_POST;
+  return { role: null, organisation: readPost(text, words.slice(2)).organisation };
 }
 
 /** Words that no table knows: a brand behind a role (`Chief Executive, Vistry`), or else a title (`Tenant Voice Partner`). */

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { isNameWord, people } from './names.ts';
 import { isAcronym, isGeneric } from './organisations.ts';
 import { isProse, type Passage } from './passages.ts';
+import { isArticle, isPronoun, isRoleWord } from './roles.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
 /** A sentence of the narration, statements left out. */
@@ -20,7 +21,8 @@ export interface Mention {
   readonly name: string;
   /** The rest of the sentence, from the rank or the name on, cut to what may describe whoever is meant. */
   readonly context: string;
-  readonly opensSentence: boolean;
+  /** Whether the sentence begins with it: `PC Hunt was …`, `Insp Bell's colleague PC Hunt was …`. */
+  readonly isSubject: boolean;
 }
 
 /** Characters from a name on that may describe whoever bears it. */
@@ -37,10 +39,14 @@ export function findMentions(blocks: readonly Block[], statements: readonly Pass
         at: at + first,
         name: text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end),
         context: text.slice(first, first + MAX_CONTEXT_LENGTH),
-        opensSentence: start === 0,
+        isSubject: words.slice(0, start).every(mayPrecedeSubject),
       };
     });
   });
+}
+
+function mayPrecedeSubject({ text }: Word): boolean {
+  return /^\p{Lu}/u.test(text) ? !isPronoun(text) : isRoleWord(text) || isArticle(text);
 }
 
 /** Names in the narration that end in a word like `council`, by that word in lower case. */

@@ -14,17 +14,21 @@ export function nameOrganisations(
   let ofSpeakers: Map<string, Set<string>> | undefined;
   let ofNarration: Map<string, Set<string>> | undefined;
   return (written) => {
-    if (!isGeneric([written])) return written;
+    if (!isGeneric(written.split(' '))) return written;
     ofSpeakers ??= organisationsOf(drafts);
     ofNarration ??= findOrganisations(
       blocks,
       drafts.flatMap((draft) => draft.passages),
     );
-    const key = written.toLowerCase();
-    const names = ofSpeakers.get(key) ?? ofNarration.get(key);
-    const [name] = names ?? [];
-    return names?.size === 1 ? (name ?? null) : null;
+    const ending = written.toLowerCase();
+    const key = ending.split(' ').at(-1) ?? '';
+    return onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
   };
+}
+
+function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): string | null {
+  const [name, another] = [...(names ?? [])].filter((each) => each.toLowerCase().endsWith(ending));
+  return another === undefined ? (name ?? null) : null;
 }
 
 function organisationsOf(drafts: readonly Draft[]): Map<string, Set<string>> {
@@ -32,7 +36,7 @@ function organisationsOf(drafts: readonly Draft[]): Map<string, Set<string>> {
   for (const { speaker } of drafts) {
     const name = speaker?.organisation ?? '';
     const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
-    if (name !== '' && !isGeneric([name])) found.set(last, (found.get(last) ?? new Set()).add(name));
+    if (name !== '' && !isGeneric(name.split(' '))) found.set(last, (found.get(last) ?? new Set()).add(name));
   }
   return found;
 }

@@ -27,6 +27,12 @@ const GENERIC = new Set(
   foundation centre federation society union office`.split(/\s+/),
 );
 
+/** Words that say of what kind such an organisation is. */
+const KINDS = new Set('borough city county district fire housing local parish police town'.split(' '));
+
+/** First words of the names of organisations in Welsh, mutated too. */
+const WELSH_HEADS = new Set('asiantaeth cyngor cymdeithas dîm gyngor heddlu nghyngor tîm ymddiriedolaeth'.split(' '));
+
 const KNOWN = new Set([
   'acas',
   'barnardo’s',
@@ -79,6 +85,7 @@ export function isOrganisation(words: readonly string[]): boolean {
   const first = words[0] ?? '';
   const inner = words.findIndex((word, at) => at > 0 && INNER.has(word));
   const head = words[(inner === -1 ? words.length : inner) - 1] ?? '';
+  if (WELSH_HEADS.has(first.toLowerCase())) return true;
   return isOrganisationWord(head) || isAcronym(first) || isAcronym(head) || isKnown(words);
 }
 
@@ -97,9 +104,10 @@ export function endsEmployer(words: readonly string[]): boolean {
   return EMPLOYERS.has(last) || (words.length === 1 && (isAcronym(words[0] ?? '') || isKnown(words)));
 }
 
-/** `council`, `the Force`: a word that stands for an organisation named elsewhere. */
+/** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */
 export function isGeneric(words: readonly string[]): boolean {
-  return words.length === 1 && GENERIC.has((words[0] ?? '').toLowerCase());
+  const [last = '', first] = words.map((word) => word.toLowerCase()).reverse();
+  return words.length <= 2 && GENERIC.has(last) && (first === undefined || KINDS.has(first));
 }
 
 /** `CPS`, `NHS`, `RSPCA`. */

@@ -78,7 +78,7 @@ export function isAge({ words }: Part): boolean {
 
 /** `from the roads policing unit`. */
 export function isEmployer({ opening, words }: Part): boolean {
-  return /^(?:from|of|at|for|with|representing)$/.test(opening) || (opening === 'on' && words[1]?.text === 'behalf');
+  return /^(?:from|of|at|for|with|representing|o)$/.test(opening) || (opening === 'on' && words[1]?.text === 'behalf');
 }
 
 /** Whether a part behind a name says no more about who that is. */

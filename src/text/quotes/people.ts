@@ -106,7 +106,7 @@ function readAlong(mentions: readonly Mention[]): (block: number, at: number) =>
     for (; index < mentions.length; index += 1) {
       const mention = mentions[index];
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
-      if (mention.opensSentence) subject = mention;
+      if (mention.isSubject) subject = mention;
     }
     return { subject, latest: mentions[index - 1] ?? null };
   };

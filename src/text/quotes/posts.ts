@@ -13,6 +13,8 @@ export const NO_POST: Post = { role: null, organisation: null };
 
 /** Prepositions that lead from a role to whoever the role is with. */
 const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
+/** Those with which a part begins that says nothing else; `o` is Welsh. */
+const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o']);
 
 /** Roles that belong to a place: `Bedfordshire's High Sheriff` works for no organisation called Bedfordshire. */
 const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
@@ -29,7 +31,7 @@ export function readPost(text: string, given: readonly Word[]): Post {
   const words = withoutArticles(given);
   const [first] = words;
   if (!first) return NO_POST;
-  if (/^(?:from|of|at|with|for|representing)$/.test(first.text)) {
+  if (EMPLOYER_OPENINGS.has(first.text)) {
     return { role: null, organisation: employer(text, first.text, words.slice(1)) };
   }
   if (first.text === 'on' && words[1]?.text === 'behalf') {
@@ -61,18 +63,31 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
 }
 
 function readPreposition(text: string, words: readonly Word[]): Post | null {
-  const at = words.findIndex((word, index) => index > 0 && word.text === 'at');
+  const at = words.findIndex((word, index) => index > 0 && word.text === 'at' && names(employerWords(words, index)));
   const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
-  if (split < 1 || split === words.length - 1) return null;
-  const employer = withoutArticles(words.slice(split + 1));
+  if (split < 1) return null;
+  const employer = employerWords(words, split);
   return { role: slice(text, words.slice(0, split)), organisation: organisationText(text, employer) };
 }
 
 function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
-  const right = withoutArticles(words.slice(at + 1)).map((word) => word.text);
-  if (isOrganisation(right) && !isGeneric(right)) return true;
-  return isEmployed(words[at - 1]?.text ?? '') && startsWithCapital(right[0] ?? '');
+  const right = employerWords(words, at);
+  const plain = right.map((word) => word.text);
+  return (isOrganisation(plain) && !isGeneric(plain)) || (isEmployed(words[at - 1]?.text ?? '') && names(right));
+}
+
+/** Whether words begin a name or stand for one. */
+function names(words: readonly Word[]): boolean {
+  const plain = words.map((word) => word.text);
+  return startsWithCapital(plain[0] ?? '') || isOrganisation(plain);
+}
+
+/** The words behind a preposition without the article and what kind of body it is: `of the charity Tidewell`. */
+function employerWords(words: readonly Word[], preposition: number): readonly Word[] {
+  const right = withoutArticles(words.slice(preposition + 1));
+  const isKind = isGeneric([right[0]?.text ?? '']) && !startsWithCapital(right[0]?.text ?? '');
+  return isKind && startsWithCapital(right[1]?.text ?? '') ? right.slice(1) : right;
 }
 
 function readPrefix(text: string, words: readonly Word[]): Post | null {

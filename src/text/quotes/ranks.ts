@@ -4,7 +4,7 @@
 const MODIFIERS = new Set(
   `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
   lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
-  temporary the vice very wing warrant wg flt most`.split(/\s+/),
+  temporary the vice very wing warrant wg flt most dirprwy ditectif prif`.split(/\s+/),
 );
 
 /** Short for temporary and acting before a stroke: `T/DCI`. */
@@ -21,6 +21,7 @@ const RANKS = new Set(
   rev revd reverend canon bishop archbishop archdeacon father fr rabbi imam pastor deacon sister hon honourable
   sir dame lord lady baroness baron
   dr doctor prof professor
+  arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );
 

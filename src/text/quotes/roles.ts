@@ -14,7 +14,7 @@ const ROLE_WORDS = new Set(
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
   supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
-  verger volunteer warden worker youth-worker`.split(/\s+/),
+  verger volunteer warden worker aelod arweinydd colleague llefarydd`.split(/\s+/),
 );
 
 /** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
@@ -23,7 +23,7 @@ const EMPLOYED = new Set(
   representative`.split(/\s+/),
 );
 
-const ARTICLES = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'his', 'her', 'your']);
+const ARTICLES = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'his', 'her', 'your', 'y', 'yr']);
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
 
@@ -52,7 +52,7 @@ export function isArticle(word: string): boolean {
 }
 
 export function isSpokesperson(word: string): boolean {
-  return /^spokes(?:man|woman|person|people)$/i.test(word);
+  return /^(?:spokes(?:man|woman|person|people)|llefarydd)$/i.test(word);
 }
 
 /** A pronoun that stands for a speaker named before. */

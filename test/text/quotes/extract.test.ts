@@ -17,7 +17,9 @@ describe('the release about Chandos Court', () => {
   const [, , body = ''] = readFileSync('seeds/bedford-closure-order.md', 'utf8').split(/^```.*\n/m);
 
   it('holds three statements of four, three and two paragraphs', () => {
-    expect(extractStatements(blocksOf(body)).map(({ paragraphs, attribution }) => [paragraphs.length, attribution])).toEqual([
+    expect(
+      extractStatements(blocksOf(body)).map(({ paragraphs, attribution }) => [paragraphs.length, attribution]),
+    ).toEqual([
       [
         4,
         {
