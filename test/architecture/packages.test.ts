@@ -47,6 +47,13 @@ test('every script that runs Node runs it behind the guard against a too old one
   expect(Object.entries(scripts).filter(([, script]) => !script.startsWith(guarded))).toEqual([]);
 });
 
+test('the image runs the Node that npm brings', () => {
+  const { optionalDependencies } = manifest.parse(readJson('package.json'));
+  const images = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').matchAll(/^FROM node:([\d.]+)-/gm);
+  const versions = new Set([...images].map(([, version]) => version));
+  expect(versions).toEqual(new Set(Object.values(optionalDependencies)));
+});
+
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 }
