@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/store/sqlite/tables.ts',
+  schema: ['./src/store/sqlite/tables.ts', './src/store/sqlite/public-tables.ts'],
   out: './migrations',
 });

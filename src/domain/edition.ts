@@ -23,6 +23,7 @@ export interface Content {
   readonly area: { readonly id: string; readonly name: string } | null;
   /** BCP 47. */
   readonly language: string;
+  /** Each one once. */
   readonly tags: readonly string[];
   /** What the document says; null leaves it to the moment of publication. */
   readonly publishedAt: Instant | null;

@@ -1,0 +1,195 @@
+CREATE TABLE `areas` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`name_cy` text,
+	`kind` text,
+	`gss` text,
+	`parent_id` text,
+	`listed` integer NOT NULL,
+	FOREIGN KEY (`parent_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `areas_key_unique` ON `areas` (`key`);--> statement-breakpoint
+CREATE TABLE `articles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`url` text NOT NULL,
+	`slug` text,
+	`created_at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `articles_url_unique` ON `articles` (`url`);--> statement-breakpoint
+CREATE UNIQUE INDEX `articles_slug_unique` ON `articles` (`slug`);--> statement-breakpoint
+CREATE TABLE `editions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`article_id` text NOT NULL,
+	`state` text NOT NULL,
+	`number` integer,
+	`publish_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `editions_one_open` ON `editions` (`article_id`) WHERE state in ('draft', 'scheduled');--> statement-breakpoint
+CREATE UNIQUE INDEX `editions_one_live` ON `editions` (`article_id`) WHERE state = 'live';--> statement-breakpoint
+CREATE UNIQUE INDEX `editions_number` ON `editions` (`article_id`,`number`);--> statement-breakpoint
+CREATE INDEX `editions_due` ON `editions` (`publish_at`,`article_id`) WHERE state = 'scheduled';--> statement-breakpoint
+CREATE TABLE `keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`prefix` text NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text,
+	`revoked_at` text
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `keys_prefix_unique` ON `keys` (`prefix`);--> statement-breakpoint
+CREATE TABLE `officials` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `officials_key_unique` ON `officials` (`key`);--> statement-breakpoint
+CREATE TABLE `organisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `organisations_key_unique` ON `organisations` (`key`);--> statement-breakpoint
+CREATE TABLE `renderings` (
+	`edition_id` text PRIMARY KEY NOT NULL,
+	`html` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`edition_id`) REFERENCES `editions`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`edition_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`source_digest` text,
+	`content` text NOT NULL,
+	`source` blob,
+	FOREIGN KEY (`edition_id`) REFERENCES `editions`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `revisions_number` ON `revisions` (`edition_id`,`number`);--> statement-breakpoint
+CREATE TABLE `public_areas` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`name_cy` text,
+	`kind` text,
+	`gss` text,
+	`parent_id` text,
+	`path` text NOT NULL,
+	FOREIGN KEY (`parent_id`) REFERENCES `public_areas`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_areas_slug_unique` ON `public_areas` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `public_areas_path_unique` ON `public_areas` (`path`);--> statement-breakpoint
+CREATE TABLE `public_articles` (
+	`key` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`slug` text NOT NULL,
+	`url` text NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`summary` text,
+	`area_id` text,
+	`language` text NOT NULL,
+	`tags` text NOT NULL,
+	`published_at` text NOT NULL,
+	`published_at_precision` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`edition` integer NOT NULL,
+	`image` text,
+	FOREIGN KEY (`area_id`) REFERENCES `public_areas`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_articles_id_unique` ON `public_articles` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `public_articles_slug_unique` ON `public_articles` (`slug`);--> statement-breakpoint
+CREATE INDEX `public_articles_updated` ON `public_articles` (`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `public_articles_title` ON `public_articles` (`title_key`,`id`);--> statement-breakpoint
+CREATE INDEX `public_articles_area` ON `public_articles` (`area_id`);--> statement-breakpoint
+CREATE TABLE `public_bodies` (
+	`key` integer PRIMARY KEY NOT NULL,
+	`html` text NOT NULL,
+	`markdown` text NOT NULL,
+	`text` text NOT NULL,
+	`officials` text NOT NULL,
+	FOREIGN KEY (`key`) REFERENCES `public_articles`(`key`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `public_changes` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`article_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`edition` integer NOT NULL,
+	`at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `public_listings` (
+	`facet` text NOT NULL,
+	`published_at` text NOT NULL,
+	`article_id` text NOT NULL,
+	`key` integer NOT NULL,
+	PRIMARY KEY(`facet`, `published_at`, `article_id`),
+	FOREIGN KEY (`key`) REFERENCES `public_articles`(`key`) ON UPDATE no action ON DELETE restrict
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `public_listings_key` ON `public_listings` (`key`);--> statement-breakpoint
+CREATE TABLE `public_officials` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`rank` text,
+	`role` text,
+	`organisation_id` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `public_organisations`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_officials_slug_unique` ON `public_officials` (`slug`);--> statement-breakpoint
+CREATE TABLE `public_organisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_organisations_slug_unique` ON `public_organisations` (`slug`);--> statement-breakpoint
+CREATE TABLE `public_quotes` (
+	`key` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`article_key` integer NOT NULL,
+	`article_id` text NOT NULL,
+	`published_at` text NOT NULL,
+	`position` integer NOT NULL,
+	`text` text NOT NULL,
+	`paragraphs` text NOT NULL,
+	`official_id` text,
+	`organisation_id` text,
+	`name` text,
+	`rank` text,
+	`role` text,
+	`organisation` text,
+	`as_written` text NOT NULL,
+	FOREIGN KEY (`article_key`) REFERENCES `public_articles`(`key`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`official_id`) REFERENCES `public_officials`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`organisation_id`) REFERENCES `public_organisations`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_quotes_id_unique` ON `public_quotes` (`id`);--> statement-breakpoint
+CREATE INDEX `public_quotes_newest` ON `public_quotes` ("published_at" desc,"article_id" desc,`position`);--> statement-breakpoint
+CREATE INDEX `public_quotes_official` ON `public_quotes` (`official_id`,"published_at" desc,"article_id" desc,`position`);--> statement-breakpoint
+CREATE INDEX `public_quotes_organisation` ON `public_quotes` (`organisation_id`,"published_at" desc,"article_id" desc,`position`);--> statement-breakpoint
+CREATE INDEX `public_quotes_article` ON `public_quotes` (`article_key`,`position`);--> statement-breakpoint
+CREATE TABLE `public_tags` (
+	`tag` text PRIMARY KEY NOT NULL,
+	`articles` integer NOT NULL
+) STRICT;

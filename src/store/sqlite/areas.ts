@@ -1,0 +1,49 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { PublicArea, PublicAreaWithChildren } from '../../domain/area.ts';
+import type { AreaStore } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { prepareList } from './keyset.ts';
+import { publicAreas } from './public-tables.ts';
+import type { VisibleReader } from './visible.ts';
+
+/** The areas that anybody may see. */
+export function createPublicAreas(reader: Connection, visible: VisibleReader): Omit<AreaStore, 'register'> {
+  const parents = alias(publicAreas, 'parents');
+  const { slug, name, path, nameCy, kind, gss } = publicAreas;
+  const parent = { slug: parents.slug, name: parents.name, path: parents.path };
+  const select = () =>
+    reader.db
+      .select({ slug, name, path, nameCy, kind, gss, parent })
+      .from(publicAreas)
+      .leftJoin(parents, eq(parents.id, publicAreas.parentId));
+  const find = select()
+    .where(eq(slug, sql.placeholder('slug')))
+    .prepare();
+  const children = reader.db
+    .select({ slug, name, path })
+    .from(publicAreas)
+    .innerJoin(parents, eq(parents.id, publicAreas.parentId))
+    .where(eq(parents.slug, sql.placeholder('slug')))
+    .orderBy(asc(path))
+    .prepare();
+  const list = prepareList<PublicArea>(
+    { keys: [{ of: path, type: 'text' }], direction: 'asc' },
+    (condition, order) =>
+      select()
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    (area) => [area.path],
+  );
+
+  return {
+    list: async (page, audience) => visible(audience, () => list(page)),
+    find: async (wanted, audience) =>
+      visible(audience, (): PublicAreaWithChildren | undefined => {
+        const area = find.get({ slug: wanted });
+        return area && { ...area, children: children.all({ slug: wanted }) };
+      }),
+  };
+}

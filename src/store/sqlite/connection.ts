@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** One connection: the driver for pragmas, transactions and full text, Drizzle for everything else. */
+export interface Connection {
+  readonly client: Database.Database;
+  readonly db: BetterSQLite3Database;
+}
+
+/** Milliseconds that a connection waits for another process's write. */
+const BUSY_TIMEOUT_MILLIS = 5_000;
+/** Kibibytes of pages that a connection keeps in memory. */
+const CACHE_KIBIBYTES = 16_000;
+/** Bytes that the write-ahead log keeps on disk after a checkpoint. */
+const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
+/** Older ones can corrupt a write-ahead log. */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/**
+ * Opens the one connection that writes, creating the file and its folder where they are missing. A commit is on the
+ * disk before it returns: the driver lowers `synchronous` when it switches the write-ahead log on, so it is set after
+ * it and read back.
+ * @throws Error when SQLite is too old or does not take a setting
+ */
+export function openWriter(path: string): Connection {
+  mkdirSync(dirname(path), { recursive: true });
+  const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS });
+  try {
+    assertSqlite(client);
+    client.pragma('journal_mode = WAL');
+    client.pragma('synchronous = FULL');
+    client.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
+    setCommon(client);
+    assertPragma(client, 'journal_mode', 'wal');
+    assertPragma(client, 'synchronous', 2);
+    return { client, db: drizzle(client) };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** Opens a connection that can only read, beside an open writer. */
+export function openReader(path: string): Connection {
+  const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS, readonly: true, fileMustExist: true });
+  setCommon(client);
+  return { client, db: drizzle(client) };
+}
+
+function setCommon(client: Database.Database): void {
+  client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MILLIS}`);
+  client.pragma('foreign_keys = ON');
+  client.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+  client.pragma('trusted_schema = OFF');
+  assertPragma(client, 'foreign_keys', 1);
+}
+
+function assertPragma(client: Database.Database, name: string, expected: string | number): void {
+  const found = client.pragma(name, { simple: true });
+  if (found !== expected) throw new Error(`SQLite did not take ${name} = ${expected}: it is ${found}`);
+}
+
+function assertSqlite(client: Database.Database): void {
+  const version = String(client.prepare('select sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  const difference = OLDEST_SQLITE.map((part, at) => (parts[at] ?? 0) - part).find((delta) => delta !== 0) ?? 0;
+  if (difference < 0) throw new Error(`SQLite ${OLDEST_SQLITE.join('.')} or newer is needed, this is ${version}`);
+}

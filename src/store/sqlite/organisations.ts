@@ -1,0 +1,30 @@
+import { eq, sql } from 'drizzle-orm';
+import type { PublicOrganisation } from '../../domain/official.ts';
+import type { OrganisationStore } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { prepareList } from './keyset.ts';
+import { publicOrganisations } from './public-tables.ts';
+import type { VisibleReader } from './visible.ts';
+
+/** The organisations that anybody may see. */
+export function createOrganisations(reader: Connection, visible: VisibleReader): OrganisationStore {
+  const { slug, name } = publicOrganisations;
+  const select = () => reader.db.select({ slug, name }).from(publicOrganisations);
+  const find = select()
+    .where(eq(slug, sql.placeholder('slug')))
+    .prepare();
+  const list = prepareList<PublicOrganisation>(
+    { keys: [{ of: slug, type: 'text' }], direction: 'asc' },
+    (condition, order) =>
+      select()
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    (organisation) => [organisation.slug],
+  );
+  return {
+    find: async (wanted, audience) => visible(audience, () => find.get({ slug: wanted })),
+    list: async (page, audience) => visible(audience, () => list(page)),
+  };
+}

@@ -1,0 +1,154 @@
+import { desc } from 'drizzle-orm';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { AREA_KINDS } from '../../domain/area.ts';
+import { CHANGE_KINDS } from '../../domain/change.ts';
+import type { Image } from '../../domain/edition.ts';
+import { type Instant, PRECISIONS } from '../../domain/time.ts';
+
+/*
+ * What the public can see, and nothing else: rows come here at publication and go at withdrawal. Delivery reads only
+ * these tables, so a draft cannot show through a filter, a total, a ranking or a gap in a sequence.
+ * The two full-text indexes over them are in the migrations, which drizzle-kit cannot write.
+ */
+
+export const publicAreas = sqliteTable('public_areas', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  nameCy: text('name_cy'),
+  kind: text({ enum: AREA_KINDS }),
+  gss: text(),
+  parentId: text('parent_id').references((): AnySQLiteColumn => publicAreas.id, { onDelete: 'restrict' }),
+  /** Slugs from the root down, joined by `/`. */
+  path: text().notNull().unique(),
+});
+
+export const publicOrganisations = sqliteTable('public_organisations', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+/** Name and post as the newest public quote has them. */
+export const publicOfficials = sqliteTable('public_officials', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  rank: text(),
+  role: text(),
+  organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
+});
+
+export const publicArticles = sqliteTable(
+  'public_articles',
+  {
+    /** Row key of the full-text index; never leaves the engine. */
+    key: integer().primaryKey(),
+    id: text().notNull().unique(),
+    slug: text().notNull().unique(),
+    url: text().notNull(),
+    title: text().notNull(),
+    /** The title as it sorts: folded to lower case without accents. */
+    titleKey: text('title_key').notNull(),
+    summary: text(),
+    areaId: text('area_id').references(() => publicAreas.id, { onDelete: 'restrict' }),
+    language: text().notNull(),
+    tags: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+    publishedAtPrecision: text('published_at_precision', { enum: PRECISIONS }).notNull(),
+    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    edition: integer().notNull(),
+    image: text({ mode: 'json' }).$type<Image>(),
+  },
+  (table) => [
+    index('public_articles_updated').on(table.updatedAt, table.id),
+    index('public_articles_title').on(table.titleKey, table.id),
+    index('public_articles_area').on(table.areaId),
+  ],
+);
+
+/** The heavy half of an article, apart so that lists stay light. */
+export const publicBodies = sqliteTable('public_bodies', {
+  key: integer()
+    .primaryKey()
+    .references(() => publicArticles.key, { onDelete: 'restrict' }),
+  html: text().notNull(),
+  markdown: text().notNull(),
+  text: text().notNull(),
+  /** Names of the quoted officials, for the full-text index. */
+  officials: text().notNull(),
+});
+
+/**
+ * One row for each thing an article can be filtered by (`area:ID`, `official:ID`, `tag:TEXT` …, and `all`), so that
+ * every filtered list is one range of one index, in the order of publication.
+ */
+export const publicListings = sqliteTable(
+  'public_listings',
+  {
+    facet: text().notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+    articleId: text('article_id').notNull(),
+    key: integer()
+      .notNull()
+      .references(() => publicArticles.key, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.facet, table.publishedAt, table.articleId] }),
+    index('public_listings_key').on(table.key),
+  ],
+);
+
+export const publicQuotes = sqliteTable(
+  'public_quotes',
+  {
+    /** Row key of the full-text index; never leaves the engine. */
+    key: integer().primaryKey(),
+    id: text().notNull().unique(),
+    articleKey: integer('article_key')
+      .notNull()
+      .references(() => publicArticles.key, { onDelete: 'restrict' }),
+    articleId: text('article_id').notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+    position: integer().notNull(),
+    text: text().notNull(),
+    paragraphs: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    officialId: text('official_id').references(() => publicOfficials.id, { onDelete: 'restrict' }),
+    organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
+    name: text(),
+    rank: text(),
+    role: text(),
+    organisation: text(),
+    asWritten: text('as_written').notNull(),
+  },
+  (table) => [
+    index('public_quotes_newest').on(desc(table.publishedAt), desc(table.articleId), table.position),
+    index('public_quotes_official').on(
+      table.officialId,
+      desc(table.publishedAt),
+      desc(table.articleId),
+      table.position,
+    ),
+    index('public_quotes_organisation').on(
+      table.organisationId,
+      desc(table.publishedAt),
+      desc(table.articleId),
+      table.position,
+    ),
+    index('public_quotes_article').on(table.articleKey, table.position),
+  ],
+);
+
+export const publicTags = sqliteTable('public_tags', {
+  tag: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
+/** The ordered log of what the public can see. */
+export const publicChanges = sqliteTable('public_changes', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  articleId: text('article_id').notNull(),
+  kind: text({ enum: CHANGE_KINDS }).notNull(),
+  edition: integer().notNull(),
+  at: text().$type<Instant>().notNull(),
+});

@@ -1,0 +1,196 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Content, Rendering } from '../../domain/edition.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Connection } from './connection.ts';
+import { facet, prepareAreaFacets } from './facets.ts';
+import { prepareInsert } from './prepared.ts';
+import { createPublicNames } from './public-names.ts';
+import {
+  publicArticles,
+  publicBodies,
+  publicChanges,
+  publicListings,
+  publicQuotes,
+  publicTags,
+} from './public-tables.ts';
+import { createSearchIndex } from './search.ts';
+
+/** An edition at the moment at which it becomes what the public reads. */
+export interface Publication {
+  readonly articleId: string;
+  readonly slug: string;
+  readonly edition: number;
+  readonly content: Content;
+  readonly rendering: Rendering;
+  /** The instant from which it is public; also the change's place in time, whoever carries it out and when. */
+  readonly at: Instant;
+}
+
+/**
+ * Copies an edition into the public tables, in place of the one that stood there, and writes the change log.
+ * Must run inside a write transaction.
+ */
+export function createPublisher(connection: Connection): (publication: Publication) => void {
+  const { db } = connection;
+  const rows = prepareRows(connection);
+  const names = createPublicNames(connection);
+  const search = createSearchIndex(connection);
+  const standing = db
+    .select({ key: publicArticles.key, areaId: publicArticles.areaId, publishedAt: publicArticles.publishedAt })
+    .from(publicArticles)
+    .where(eq(publicArticles.id, sql.placeholder('id')))
+    .prepare();
+  const nextKey = db
+    .select({ key: sql<number>`coalesce(max(${publicArticles.key}), 0) + 1` })
+    .from(publicArticles)
+    .prepare();
+  const insertChange = prepareInsert(connection, publicChanges, 'sequence');
+
+  return (publication) => {
+    const { articleId, content, at } = publication;
+    const before = standing.get({ id: articleId });
+    const mentionedBefore = before ? rows.mentioned(before.key) : [];
+    const key = before?.key ?? nextKey.get()?.key ?? 1;
+    if (before) {
+      search.removeArticle(key);
+      search.removeQuotes(key);
+      rows.remove(key);
+    }
+    if (content.area) names.showArea(content.area);
+    for (const quote of content.quotes) names.showQuoted(quote);
+    rows.write(key, publication, content.publishedAt ?? before?.publishedAt ?? at);
+    search.addArticle(key);
+    search.addQuotes(key);
+    const mentioned = [...mentionedBefore, ...content.quotes];
+    for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
+    for (const id of distinct(mentionedBefore.map(({ organisationId }) => organisationId)))
+      names.refreshOrganisation(id);
+    if (before?.areaId && before.areaId !== content.area?.id) names.refreshArea(before.areaId);
+    insertChange({ articleId, kind: 'upsert', edition: publication.edition, at });
+  };
+}
+
+/** The rows of one public article: written whole, removed whole. */
+function prepareRows(connection: Connection) {
+  const { db } = connection;
+  const key = sql.placeholder('key');
+  const tag = sql.placeholder('tag');
+  const areaFacets = prepareAreaFacets(connection);
+  const insertArticle = prepareInsert(connection, publicArticles);
+  const insertBody = prepareInsert(connection, publicBodies);
+  const insertListing = prepareInsert(connection, publicListings);
+  const insertQuote = prepareInsert(connection, publicQuotes, 'key');
+  const mentioned = db
+    .select({ officialId: publicQuotes.officialId, organisationId: publicQuotes.organisationId })
+    .from(publicQuotes)
+    .where(eq(publicQuotes.articleKey, key))
+    .prepare();
+  const tagsOf = db
+    .select({ tags: publicArticles.tags })
+    .from(publicArticles)
+    .where(eq(publicArticles.key, key))
+    .prepare();
+  const removals = [
+    db.delete(publicQuotes).where(eq(publicQuotes.articleKey, key)).prepare(),
+    db.delete(publicListings).where(eq(publicListings.key, key)).prepare(),
+    db.delete(publicBodies).where(eq(publicBodies.key, key)).prepare(),
+    db.delete(publicArticles).where(eq(publicArticles.key, key)).prepare(),
+  ];
+  const countTag = db
+    .insert(publicTags)
+    .values({ tag: sql`${tag}`, articles: 1 })
+    .onConflictDoUpdate({ target: publicTags.tag, set: { articles: sql`${publicTags.articles} + 1` } })
+    .prepare();
+  const uncountTag = db
+    .update(publicTags)
+    .set({ articles: sql`${publicTags.articles} - 1` })
+    .where(eq(publicTags.tag, tag))
+    .prepare();
+  const dropTag = db.delete(publicTags).where(sql`${publicTags.tag} = ${tag} and ${publicTags.articles} = 0`).prepare();
+
+  return {
+    mentioned: (articleKey: number) => mentioned.all({ key: articleKey }),
+
+    write(articleKey: number, publication: Publication, publishedAt: Instant): void {
+      const { articleId, content, rendering } = publication;
+      insertArticle(articleRow(articleKey, publication, publishedAt));
+      const officials = distinct(content.quotes.map(({ attribution }) => attribution.name)).join('\n');
+      insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials });
+      for (const row of quoteRows(articleKey, publication, publishedAt)) insertQuote(row);
+      const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];
+      for (const listed of facets) insertListing({ facet: listed, publishedAt, articleId, key: articleKey });
+      for (const name of content.tags) countTag.run({ tag: name });
+    },
+
+    remove(articleKey: number): void {
+      for (const name of tagsOf.get({ key: articleKey })?.tags ?? []) {
+        uncountTag.run({ tag: name });
+        dropTag.run({ tag: name });
+      }
+      for (const removal of removals) removal.run({ key: articleKey });
+    },
+  };
+}
+
+function contentFacets({ quotes, tags, language }: Content): string[] {
+  return [
+    facet.all,
+    facet.language(language),
+    ...tags.map(facet.tag),
+    ...distinct(quotes.map(({ officialId }) => officialId)).map(facet.official),
+    ...distinct(quotes.map(({ organisationId }) => organisationId)).map(facet.organisation),
+  ];
+}
+
+function articleRow(
+  key: number,
+  { articleId, slug, edition, content, at }: Publication,
+  publishedAt: Instant,
+): Required<typeof publicArticles.$inferInsert> {
+  const { title, summary, url, area, language, tags, publishedAtPrecision, image } = content;
+  return {
+    key,
+    id: articleId,
+    slug,
+    url,
+    title,
+    titleKey: titleKey(title),
+    summary,
+    areaId: area?.id ?? null,
+    language,
+    tags,
+    publishedAt,
+    publishedAtPrecision,
+    updatedAt: at,
+    edition,
+    image,
+  };
+}
+
+function quoteRows(
+  articleKey: number,
+  { articleId, content }: Publication,
+  publishedAt: Instant,
+): Omit<Required<typeof publicQuotes.$inferInsert>, 'key'>[] {
+  return content.quotes.map(({ id, position, text, paragraphs, officialId, organisationId, attribution }) => ({
+    id,
+    articleKey,
+    articleId,
+    publishedAt,
+    position,
+    text,
+    paragraphs,
+    officialId,
+    organisationId,
+    ...attribution,
+  }));
+}
+
+/** How a title sorts: case and accents folded. */
+function titleKey(title: string): string {
+  return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))];
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import type { Audience } from '../../domain/visibility.ts';
+import type { ArticleStore, SavedState, Source } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { articles, editions, revisions } from './tables.ts';
+import type { VisibleReader } from './visible.ts';
+
+/** Documents that one read of all of them takes at a time. */
+const SOURCES_AT_A_TIME = 100;
+
+/** The imported documents as they came: of the newest edition for the newsroom, of the live one for the public. */
+export function createSources(
+  reader: Connection,
+  visible: VisibleReader,
+): Pick<ArticleStore, 'source' | 'sources' | 'saved'> {
+  const { one, some, saved } = prepareSources(reader);
+
+  async function* sources(audience: Audience): AsyncGenerator<Source> {
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const from: string = after;
+      const rows = visible(audience, () => some[audience.sees].all({ after: from }));
+      for (const row of rows) if (row.bytes) yield { url: row.url, slug: slugOf(row), bytes: row.bytes };
+      after = rows.at(-1)?.id;
+    }
+  }
+
+  return {
+    sources,
+    source: async (reference, audience) => {
+      const row = visible(audience, () => one[audience.sees].get({ reference }));
+      return row?.bytes ? { url: row.url, slug: slugOf(row), bytes: row.bytes } : undefined;
+    },
+    saved: async (urls) => {
+      const rows = saved.all({ urls: JSON.stringify(urls) });
+      return new Map(
+        rows.map(({ url, sourceDigest, state }): [string, SavedState] => [
+          url,
+          { sourceDigest, isDraft: state === 'draft' },
+        ]),
+      );
+    },
+  };
+}
+
+function prepareSources({ db }: Connection) {
+  const { id, url, slug } = articles;
+  const wished = sql<string>`${revisions.content} ->> '$.slug'`;
+  const select = () =>
+    db
+      .select({ id, url, slug, wished, bytes: revisions.source })
+      .from(articles)
+      .innerJoin(editions, eq(editions.articleId, id))
+      .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)));
+  const state = { public: eq(editions.state, 'live'), newsroom: newest() };
+  const reference = sql.placeholder('reference');
+  const named = or(eq(id, reference), eq(slug, reference), eq(url, reference));
+  const one = (sees: Audience['sees']) => select().where(and(named, state[sees])).limit(1).prepare();
+  const some = (sees: Audience['sees']) =>
+    select()
+      .where(and(gt(id, sql.placeholder('after')), state[sees], isNotNull(revisions.source)))
+      .orderBy(asc(id))
+      .limit(SOURCES_AT_A_TIME)
+      .prepare();
+  const saved = db
+    .select({ url, state: editions.state, sourceDigest: revisions.sourceDigest })
+    .from(articles)
+    .innerJoin(editions, eq(editions.articleId, id))
+    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
+    .where(and(inArray(url, sql`(select value from json_each(${sql.placeholder('urls')}))`), newest()))
+    .prepare();
+  return {
+    one: { public: one('public'), newsroom: one('newsroom') },
+    some: { public: some('public'), newsroom: some('newsroom') },
+    saved,
+  };
+}
+
+/** The open edition of an article, or the live one where none is open. */
+function newest() {
+  return sql`(${editions.state} in ('draft', 'scheduled') or (${editions.state} = 'live' and not exists (
+    select 1 from editions open where open.article_id = ${articles.id} and open.state in ('draft', 'scheduled'))))`;
+}
+
+function slugOf({ slug, wished }: { readonly slug: string | null; readonly wished: string }): string {
+  return slug ?? wished;
+}

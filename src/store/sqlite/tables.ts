@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import { type AnySQLiteColumn, blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ROLES } from '../../domain/actor.ts';
+import { AREA_KINDS } from '../../domain/area.ts';
+import { type Content, EDITION_STATES } from '../../domain/edition.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/*
+ * The newsroom's tables: everything that is kept, public or not. No delivery query reads them; what the public may see
+ * is copied into public-tables.ts at publication. Nothing cascades: content and history are never deleted by a foreign
+ * key, nor by the table rebuild of a migration.
+ */
+
+export const areas = sqliteTable('areas', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  name: text().notNull(),
+  nameCy: text('name_cy'),
+  kind: text({ enum: AREA_KINDS }),
+  gss: text(),
+  parentId: text('parent_id').references((): AnySQLiteColumn => areas.id, { onDelete: 'restrict' }),
+  listed: integer({ mode: 'boolean' }).notNull(),
+});
+
+export const organisations = sqliteTable('organisations', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+export const officials = sqliteTable('officials', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+export const articles = sqliteTable('articles', {
+  id: text().primaryKey(),
+  url: text().notNull().unique(),
+  slug: text().unique(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+});
+
+export const editions = sqliteTable(
+  'editions',
+  {
+    id: text().primaryKey(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'restrict' }),
+    state: text({ enum: EDITION_STATES }).notNull(),
+    number: integer(),
+    publishAt: text('publish_at').$type<Instant>(),
+    /** Number of the revision that it says now. */
+    revision: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('editions_one_open').on(table.articleId).where(sql`state in ('draft', 'scheduled')`),
+    uniqueIndex('editions_one_live').on(table.articleId).where(sql`state = 'live'`),
+    uniqueIndex('editions_number').on(table.articleId, table.number),
+    index('editions_due').on(table.publishAt, table.articleId).where(sql`state = 'scheduled'`),
+  ],
+);
+
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: text().primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'restrict' }),
+    number: integer().notNull(),
+    savedAt: text('saved_at').$type<Instant>().notNull(),
+    savedBy: text('saved_by').notNull(),
+    /** SHA-256 of the source, lower-case hex. */
+    sourceDigest: text('source_digest'),
+    content: text({ mode: 'json' }).$type<Content>().notNull(),
+    /** The imported document, byte for byte. Last, so that reading the rest never walks its pages. */
+    source: blob({ mode: 'buffer' }),
+  },
+  (table) => [uniqueIndex('revisions_number').on(table.editionId, table.number)],
+);
+
+/** What readers will see of an open edition; moved to the public tables at publication. */
+export const renderings = sqliteTable('renderings', {
+  editionId: text('edition_id')
+    .primaryKey()
+    .references(() => editions.id, { onDelete: 'restrict' }),
+  html: text().notNull(),
+  text: text().notNull(),
+});
+
+export const keys = sqliteTable('keys', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  prefix: text().notNull().unique(),
+  hash: text().notNull(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  expiresAt: text('expires_at').$type<Instant>(),
+  revokedAt: text('revoked_at').$type<Instant>(),
+});
