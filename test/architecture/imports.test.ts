@@ -98,6 +98,12 @@ describe('a planted violation is found:', () => {
       found: ['src/usecases/import-release.ts:1 imports the package node:fs/promises, which usecases may not'],
     },
     {
+      what: 'a delivery query that could read drafts',
+      file: 'src/store/sqlite/public-articles.ts',
+      source: "import { editions } from './tables.ts';\nread(editions);",
+      found: ['src/store/sqlite/public-articles.ts:1 imports src/store/sqlite/tables.ts, which only the newsroom may'],
+    },
+    {
       what: 'something from outside the house',
       file: 'src/main.ts',
       source: "import { fixture } from '../test/support/fixture.ts';\nfixture();",
@@ -152,6 +158,7 @@ describe('a planted violation is found:', () => {
 describe('what the rules allow', () => {
   test.each([
     ['src/domain/article.ts', "import type { Area } from './area.ts';\nexport type { Area };"],
+    ['src/store/sqlite/newsroom.ts', "import { editions } from './tables.ts';\nread(editions);"],
     ['src/store/sqlite/open.ts', "import { drizzle } from 'drizzle-orm/better-sqlite3';\ndrizzle();"],
     ['src/http/routes/delivery/articles.ts', "import cors from '@fastify/cors';\ncors();"],
     ['src/main.ts', "import { open } from './store/sqlite/open.ts';\nopen();"],
