@@ -161,6 +161,7 @@ describe('what the rules allow', () => {
     ['src/store/sqlite/newsroom.ts', "import { editions } from './tables.ts';\nread(editions);"],
     ['src/store/sqlite/open.ts', "import { drizzle } from 'drizzle-orm/better-sqlite3';\ndrizzle();"],
     ['src/http/routes/delivery/articles.ts', "import cors from '@fastify/cors';\ncors();"],
+    ['src/http/app.ts', "import manifest from '../../package.json' with { type: 'json' };\nread(manifest);"],
     ['src/main.ts', "import { open } from './store/sqlite/open.ts';\nopen();"],
     ['src/config.ts', 'export const port = process.env.PORT;'],
     ['src/domain/time.ts', 'Date.now();'],

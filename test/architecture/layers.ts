@@ -4,7 +4,7 @@ export interface Layer {
   /** Paths under `src`; one that ends in `/` stands for everything below it. */
   readonly holds: readonly string[];
   readonly mayImport: readonly string[] | 'anything';
-  /** Names of packages and of Node's modules; `*` at the end stands for any rest. */
+  /** Names of packages, of Node's modules and of `package.json`; `*` at the end stands for any rest. */
   readonly packages: readonly string[] | 'anything';
 }
 
@@ -30,7 +30,15 @@ export const LAYERS: readonly Layer[] = [
     name: 'http',
     holds: ['http/'],
     mayImport: ['domain', 'usecases', 'formats'],
-    packages: ['fastify', '@fastify/*', '@scalar/fastify-api-reference', 'zod', 'zod-openapi', 'node:*'],
+    packages: [
+      'fastify',
+      '@fastify/*',
+      '@scalar/fastify-api-reference',
+      'zod',
+      'zod-openapi',
+      'package.json',
+      'node:*',
+    ],
   },
   { name: 'jobs', holds: ['jobs/'], mayImport: ['domain', 'usecases'], packages: ['node:*'] },
   { name: 'config', holds: ['config.ts'], mayImport: ['domain'], packages: ['zod', 'node:*'] },

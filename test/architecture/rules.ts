@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
-import { layerOf } from './layers.ts';
+import { type Layer, layerOf } from './layers.ts';
 import { moduleFacts } from './module-facts.ts';
 
+/** Holds the version; read like a package. */
+const PROJECT_FILE = 'package.json';
 const CLOCK = 'src/domain/time.ts';
 const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 /** Tables that hold what is not public, and the only modules that read them: no delivery query is among these. */
@@ -44,19 +46,20 @@ function importViolations(file: string, specifier: string | null): string[] {
   const layer = layerOf(file.slice('src/'.length));
   if (!layer) return ['imports something although it belongs to no layer'];
   if (specifier === null) return ['imports what only running it would tell'];
-  if (!specifier.startsWith('.')) {
-    const name = packageName(specifier);
-    const { packages } = layer;
-    const isAllowed = packages === 'anything' || packages.some((allowed) => isMatch(allowed, name));
-    return isAllowed ? [] : [`imports the package ${name}, which ${layer.name} may not`];
-  }
+  if (!specifier.startsWith('.')) return packageViolations(layer, packageName(specifier));
   const target = posix.join(posix.dirname(file), specifier);
+  if (target === PROJECT_FILE) return packageViolations(layer, PROJECT_FILE);
   if (!target.startsWith('src/')) return [`imports ${target} from outside the house`];
   const targetLayer = layerOf(target.slice('src/'.length));
   if (!targetLayer) return [`imports ${target}, which belongs to no layer`];
   if (target === NEWSROOM_TABLES && !NEWSROOM.includes(file)) return [`imports ${target}, which only the newsroom may`];
   if (targetLayer === layer || layer.mayImport === 'anything' || layer.mayImport.includes(targetLayer.name)) return [];
   return [`imports ${target}, which ${layer.name} may not`];
+}
+
+function packageViolations({ name, packages }: Layer, wanted: string): string[] {
+  if (packages === 'anything' || packages.some((allowed) => isMatch(allowed, wanted))) return [];
+  return [`imports the package ${wanted}, which ${name} may not`];
 }
 
 function nameViolations(file: string): string[] {
