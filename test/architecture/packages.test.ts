@@ -12,7 +12,10 @@ const manifest = z.object({
   optionalDependencies: versions,
 });
 const lockfile = z.object({
-  packages: z.record(z.string(), z.object({ resolved: z.string().optional(), integrity: z.string().optional() })),
+  packages: z.record(
+    z.string(),
+    z.object({ resolved: z.string().optional(), integrity: z.string().optional(), optionalDependencies: versions }),
+  ),
 });
 
 describe.each(['package.json', 'openapi/client/package.json'])('%s', (path) => {
@@ -38,6 +41,14 @@ describe('package-lock.json', () => {
       path.includes('node_modules/') && !path.endsWith('node_modules/@dateline/client');
     expect(packages.filter(([path, { integrity }]) => isFetched(path) && !integrity)).toEqual([]);
   });
+});
+
+test('package-lock.json holds the packages of every platform, without which `npm ci` refuses it', () => {
+  const { packages } = lockfile.parse(readJson('package-lock.json'));
+  const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies));
+  expect(wanted.length).toBeGreaterThan(10);
+  expect(wanted.filter((name) => !held.has(name))).toEqual([]);
 });
 
 test('every script that runs Node runs it behind the guard against a too old one', () => {
