@@ -50,7 +50,7 @@ export interface SearchTerm {
   readonly prefix: boolean;
 }
 
-/** What a reader typed, as terms that must all occur; no operators, so no input is an error. */
+/** What a reader typed, as terms that must all occur; no operators, so no input is an error. No terms find nothing. */
 export type SearchTerms = readonly SearchTerm[];
 
 /** One page of rows and where the neighbouring pages start. */

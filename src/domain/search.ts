@@ -1,4 +1,4 @@
-import type { SearchTerm, SearchTerms, Slice } from './query.ts';
+import type { SearchTerm, SearchTerms } from './query.ts';
 
 /** Words of one search that count; the rest of a longer text is left out, so that no text is an error. */
 export const MAX_SEARCH_WORDS = 32;
@@ -28,9 +28,6 @@ export function parseSearch(text: string): SearchTerms {
   }
   return [...terms, ...(phrase ?? []).map(asTerm)];
 }
-
-/** The page that a search without terms finds. */
-export const NOTHING: Slice<never> = { rows: [], next: null, prev: null };
 
 interface Word {
   readonly word: string;

@@ -28,7 +28,7 @@ export function sendCacheable(
 }
 
 /** A strong validator: 132 bits of the SHA-256 of the bytes. */
-export function etagOf(body: string): string {
+function etagOf(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 

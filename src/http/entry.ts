@@ -1,5 +1,5 @@
 import { lastChange } from '../usecases/last-change.ts';
-import { pathOf } from './problems.ts';
+import { pathOf } from './address.ts';
 import type { Answer, RouteContext } from './route.ts';
 
 /** One thing that changes whenever an article does that mentions it. */

@@ -19,6 +19,7 @@ export function watchAddresses(app: FastifyInstance): Addresses {
 
 /** Answers every other method of a known address with 405 and `Allow` (RFC 9110, section 15.5.6), whatever its body. */
 export function refuseOtherMethods(app: FastifyInstance, addresses: Addresses): void {
+  // A copy, since the routes that are added here are watched too.
   for (const [url, methods] of [...addresses]) {
     const allow = [...methods].sort();
     const refuse = async (): Promise<never> => {

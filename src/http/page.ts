@@ -1,10 +1,9 @@
-import type { PageQuery, Position, Slice } from '../domain/query.ts';
-import { DEFAULT_LIMIT } from '../domain/query.ts';
+import { DEFAULT_LIMIT, type PageQuery, type Position, type Slice } from '../domain/query.ts';
 import { lastChange } from '../usecases/last-change.ts';
+import { pathOf, queryOf } from './address.ts';
 import { type CursorScope, readCursor, writeCursor } from './cursor.ts';
 import type { Link } from './link.ts';
 import { cursorParameter, limitParameter } from './parameters.ts';
-import { pathOf } from './problems.ts';
 import type { Answer, RouteContext } from './route.ts';
 
 export const PAGE_PARAMETERS = { limit: limitParameter, cursor: cursorParameter };
@@ -40,7 +39,7 @@ export async function answerPage<Row>(
 
 function pageLinks(publicUrl: string, url: string, page: { next: string | null; prev: string | null }): Link[] {
   const path = pathOf(url);
-  const query = new URLSearchParams(url.slice(path.length));
+  const query = queryOf(url);
   const linkTo = (rel: Link['rel'], cursor: string | null): Link => {
     const target = new URLSearchParams(query);
     target.delete('cursor');

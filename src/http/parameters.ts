@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../domain/query.ts';
-import { parseSearch } from '../domain/search.ts';
+import { MAX_SEARCH_WORDS, parseSearch } from '../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../domain/slug.ts';
 import {
   type Instant,
@@ -39,11 +39,7 @@ function parameter<Value>(read: (text: string) => Value | undefined, facts: Para
       return z.NEVER;
     })
     .exactOptional()
-    .meta({ description, example, param: { id }, override: ({ jsonSchema }) => replace(jsonSchema, schema) });
-}
-
-function replace(jsonSchema: object, schema: object): void {
-  Object.assign(jsonSchema, schema);
+    .meta({ description, example, param: { id }, override: schema });
 }
 
 function slugParameter(id: string, description: string, example: string) {
@@ -89,7 +85,7 @@ export const searchParameter = parameter(parseSearch, {
   description:
     'Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand ' +
     'in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an ' +
-    'error: words beyond the 32nd are left out, and text without any word finds nothing.',
+    `error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
   expected: 'Any text.',
   schema: { type: 'string' },
   example: '"closure order" bedford*',

@@ -1,22 +1,26 @@
 import type * as z from 'zod';
 import { Problem, type ProblemError } from '../domain/problem.ts';
+import { queryOf } from './address.ts';
 import { escapePointer } from './json-body.ts';
 
 /** Characters of a refused value that are repeated to whoever sent it. */
 const MAX_ECHO_LENGTH = 80;
+/** Faults that one answer names; an address has room for thousands of them. */
+export const MAX_REPORTED_ERRORS = 20;
 
 /**
  * Reads the query of an address. Messages of the schema say what would be right; what was wrong is said here.
  * @throws Problem `invalid_parameter` that names every parameter that is unknown, repeated or has a bad value
  */
 export function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
-  const given = new URLSearchParams(url.split('?').slice(1).join('?'));
-  const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
+  const given = queryOf(url);
+  const repeated = repeatedNames(given);
   const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success && repeated.length === 0) return result.data;
+  if (result.success && repeated.size === 0) return result.data;
   const faults = (result.error?.issues ?? []).flatMap((issue) => queryErrors(issue, given, Object.keys(schema.shape)));
+  const errors = [...[...repeated].map(repetition), ...faults.filter(({ parameter = '' }) => !repeated.has(parameter))];
   throw new Problem('invalid_parameter', 'The query has parameters that cannot be accepted.', {
-    errors: [...repeated.map(repetition), ...faults.filter(({ parameter = '' }) => !repeated.includes(parameter))],
+    errors: errors.slice(0, MAX_REPORTED_ERRORS),
   });
 }
 
@@ -25,8 +29,15 @@ export function parseBody<Body extends z.ZodType>(schema: Body, body: unknown): 
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   throw new Problem('invalid_body', 'The body has values that cannot be accepted.', {
-    errors: result.error.issues.flatMap(bodyErrors),
+    errors: result.error.issues.flatMap(bodyErrors).slice(0, MAX_REPORTED_ERRORS),
   });
+}
+
+function repeatedNames(given: URLSearchParams): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of given.keys()) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
 }
 
 function repetition(parameter: string): ProblemError {

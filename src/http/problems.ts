@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, type ProblemCode, type ProblemError } from '../domain/problem.ts';
+import { pathOf } from './address.ts';
 import { cacheControlOf } from './caching.ts';
 import type { AppOptions } from './options.ts';
 import { PROBLEM_TABLE, problemPath } from './problem-table.ts';
@@ -49,10 +50,6 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
     .header('Cache-Control', problem.code === 'not_found' ? cacheControlOf(request, options) : 'no-store')
     .send(JSON.stringify(body));
-}
-
-export function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url;
 }
 
 function problemHeaders({ code, allow, retryAfterSeconds }: Problem): Record<string, string> {

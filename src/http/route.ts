@@ -87,7 +87,8 @@ export function addRoute(app: FastifyInstance, route: Route, deps: Deps, options
       const audience = everyone(deps.clock.now());
       const { publicUrl } = options;
       const context = { deps, audience, publicUrl, url: request.url, describeApi: () => app.swagger() };
-      return send(request, reply, await route.handle(readInput(route, request), context), route, audience.at, options);
+      const answer = await route.handle(readInput(route, request), context);
+      return send(request, reply, answer, { route, now: audience.at, options });
     },
   });
 }
@@ -104,14 +105,12 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
   { body, lastModified, links = [] }: Answer,
-  { success, caching }: Route,
-  now: Instant,
-  options: AppOptions,
+  { route, now, options }: { route: Route; now: Instant; options: AppOptions },
 ): FastifyReply {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  reply.header('Content-Type', `${success.mediaType}; charset=utf-8`);
+  reply.header('Content-Type', `${route.success.mediaType}; charset=utf-8`);
   const link = linkHeader(links);
   if (link !== undefined) reply.header('Link', link);
-  if (caching === 'none') return reply.header('Cache-Control', 'no-store').send(text);
+  if (route.caching === 'none') return reply.header('Cache-Control', 'no-store').send(text);
   return sendCacheable(request, reply, { body: text, lastModified, now }, options);
 }

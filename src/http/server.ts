@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, METHODS } from 'node:http';
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { parseJsonBody } from './json-body.ts';
@@ -29,7 +29,11 @@ export function createServer(options: AppOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     // `refuseWhileClosing` answers with a problem instead.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply, options),
+    // No hook runs before these.
+    frameworkErrors: (error, request, reply) => {
+      setCommonHeaders(request, reply);
+      sendProblem(error, request, reply, options);
+    },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, options.publicUrl),
   });
   app.removeAllContentTypeParsers();
@@ -40,9 +44,7 @@ export function createServer(options: AppOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
   // RFC 9110, section 10.1.1 lets a server pass over an expectation that it does not know; Node's own 417 has no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
-  });
+  app.addHook('onRequest', async (request, reply) => setCommonHeaders(request, reply));
   refuseWhileClosing(app);
   app.addHook('onRequest', async (request) => {
     requireOneHost(request.raw);
@@ -57,6 +59,10 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
+}
 
 /** A caller's own id is kept when it is plain enough for a log line and a header. */
 function requestIdOf({ headers }: IncomingMessage): string {
@@ -82,16 +88,19 @@ function refuseWhileClosing(app: FastifyInstance): void {
 
 /** RFC 9112, section 3.2: exactly one valid Host. Two Authorization headers would leave open which one counts. */
 function requireOneHost({ rawHeaders, httpVersionMinor }: IncomingMessage): void {
-  const valuesOf = (name: string) =>
-    rawHeaders.filter((_, index) => rawHeaders[index - 1]?.toLowerCase() === name && index % 2 === 1);
-  const hosts = valuesOf('host');
-  const missing = hosts.length === 0 && httpVersionMinor > 0;
-  if (missing || hosts.length > 1 || hosts.some((host) => !isHost(host))) {
+  const hosts = valuesOf('host', rawHeaders);
+  const isMissing = hosts.length === 0 && httpVersionMinor > 0;
+  if (isMissing || hosts.length > 1 || !hosts.every(isHost)) {
     throw new Problem('invalid_request', 'The request must carry exactly one valid Host header.');
   }
-  if (valuesOf('authorization').length > 1) {
+  if (valuesOf('authorization', rawHeaders).length > 1) {
     throw new Problem('invalid_request', 'The request carries more than one Authorization header.');
   }
+}
+
+/** Every value of a header; `rawHeaders` holds names and values in turn. */
+function valuesOf(name: string, rawHeaders: readonly string[]): string[] {
+  return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
 }
 
 function isHost(host: string): boolean {

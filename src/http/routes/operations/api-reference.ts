@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 /** Serves the API reference at `/docs`, from this server alone: no fonts, telemetry or helpers from elsewhere. */
 export async function apiReference(app: FastifyInstance, { cacheControl }: { cacheControl: string }): Promise<void> {
   app.addHook('onSend', async (_request, reply, payload) => {
+    if (reply.statusCode >= 400) return payload;
     reply.header('Cache-Control', cacheControl);
     if (String(reply.getHeader('Content-Type')).startsWith('text/html') && typeof payload === 'string') {
       reply.header('Content-Security-Policy', contentSecurityPolicy(payload));
