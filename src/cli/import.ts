@@ -43,17 +43,20 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   }
 }
 
-type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'format'> & { readonly signal?: AbortSignal };
+type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'format'> & {
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly signal?: AbortSignal;
+};
 
 /** Takes in the areas of the paths, then their releases, each yielded once it is durable. */
 export async function* importPaths(
   deps: Deps,
   paths: readonly string[],
-  { publish = false, dryRun = false, format, signal }: ImportPathsOptions,
+  { publish = false, dryRun = false, format, stdin = process.stdin, signal }: ImportPathsOptions = {},
 ): AsyncGenerator<ImportEntry> {
   const resolved = await resolvePaths(paths);
   for (const file of await findAreasFiles(resolved)) yield await takeInAreas(deps, file, dryRun);
-  const inputs = readInputs(resolved, { stdin: process.stdin, format });
+  const inputs = readInputs(resolved, { stdin, format });
   yield* importReleases(deps, inputs, { actor: OPERATOR, publish, dryRun, ...(signal && { signal }) });
 }
 
