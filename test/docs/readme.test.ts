@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, startDemo } from './demo.ts';
+import { type Child, finished, freePort, openCommandLine } from '../cli/command-line.ts';
 import { fencedBlocks, section } from './fenced-blocks.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,13 +11,17 @@ const ADDRESS = 'http://127.0.0.1:3000';
 const blocks = fencedBlocks(section(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'A tour of five minutes'));
 const steps = blocks.flatMap((command, at) => (command.language === 'sh' ? [{ command, answer: blocks[at + 1] }] : []));
 
-describe('the tour of the README', () => {
-  let demo: Demo;
-  beforeAll(async () => {
-    demo = await startDemo();
-  });
+describe('the tour of the README', async () => {
+  const commandLine = openCommandLine();
+  const port = await freePort();
+  const demo = commandLine.start('src/cli.ts', ['demo'], { DATELINE_PORT: String(port) });
+  const ended = finished(demo);
+
+  beforeAll(() => untilItSays(demo, 'Dateline is running at'));
   afterAll(async () => {
-    expect(await demo.stop()).toBe(0);
+    demo.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    commandLine.close();
   });
 
   test('has steps, each with its answer', () => {
@@ -30,23 +32,33 @@ describe('the tour of the README', () => {
   });
 
   test.each(steps)('is true: $command.text', async ({ command, answer }) => {
-    const output = await shell(command.text.replaceAll(ADDRESS, demo.address), demo.env);
+    const script = command.text.replaceAll(ADDRESS, `http://127.0.0.1:${port}`);
+    const output = await shell(script, commandLine.database);
     if (answer?.language === 'json') expect(lastJson(output)).toMatchObject(JSON.parse(answer.text));
     else expect(output).toBe(answer?.text);
   });
 });
 
-/** The output of a script, which must succeed in every part. */
-async function shell(script: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** @throws Error with what it said instead when it ends before */
+function untilItSays({ stdout }: Child, words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (said.includes(words)) resolve();
+    });
+    stdout.on('end', () => reject(new Error(`it ended: ${said}`)));
   });
-  const closed = once(child, 'close');
-  const [output, errors, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
-  if (exitCode !== 0) throw new Error(`exit code ${exitCode}: ${errors}`);
-  return output;
+}
+
+/** The output of a script of the tour, which must succeed in every part. */
+async function shell(script: string, database: string): Promise<string> {
+  const env = { ...process.env, DATELINE_DATABASE: database };
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env });
+  child.stdin.end();
+  const { code, out, err } = await finished(child);
+  if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
+  return out;
 }
 
 /** The answer of a script's last command. */
