@@ -1,0 +1,148 @@
+import { endsEmployer, isGeneric, isOrganisation } from './organisations.ts';
+import { rankLength } from './ranks.ts';
+import { isArticle, isEmployed, isRoleWord } from './roles.ts';
+import type { Word } from './words.ts';
+
+/** What somebody is, and where. */
+export interface Post {
+  readonly role: string | null;
+  readonly organisation: string | null;
+}
+
+export const NO_POST: Post = { role: null, organisation: null };
+
+/** Prepositions that lead from a role to whoever the role is with. */
+const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
+
+/** Roles that belong to a place: `Bedfordshire's High Sheriff` works for no organisation called Bedfordshire. */
+const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
+
+/** First words of places of several words, which are no employers: `of Milton Keynes`. */
+const PLACES =
+  /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
+
+/**
+ * Reads `bpha's chief Executive`, `Portfolio Holder for Community Safety at Bedford Borough Council`,
+ * `from the Bedford community policing team`, `Bedford Borough Council leader`.
+ */
+export function readPost(text: string, given: readonly Word[]): Post {
+  const words = withoutArticles(given);
+  const [first] = words;
+  if (!first) return NO_POST;
+  if (/^(?:from|of|at|with|for|representing)$/.test(first.text)) {
+    return { role: null, organisation: employer(text, first.text, words.slice(1)) };
+  }
+  if (first.text === 'on' && words[1]?.text === 'behalf') {
+    return { role: null, organisation: employer(text, 'at', words.slice(3)) };
+  }
+  return (
+    readPossessive(text, words) ?? readPreposition(text, words) ?? readPrefix(text, words) ?? readPlain(text, words)
+  );
+}
+
+/** Whether any of the words is a role or a rank. */
+export function holdsPost(words: readonly Word[]): boolean {
+  const plain = words.map((word) => word.text);
+  return plain.some((word, at) => isRoleWord(word) || rankLength(plain, at) > 0);
+}
+
+function readPossessive(text: string, words: readonly Word[]): Post | null {
+  for (const [at, word] of words.entries()) {
+    if (LEADS_TO_EMPLOYER.has(word.text)) return null;
+    if (!isPossessive(text, word)) continue;
+    const owner = words.slice(0, at + 1);
+    const owned = words.slice(at + 1);
+    if (holdsPost(owned)) {
+      const isPlace = !isOrganisation(ownerWords(owner)) && owned.some((each) => TERRITORIAL.test(each.text));
+      return { role: slice(text, owned), organisation: isPlace ? null : slice(text, owner).replace(/['’]s$/, '') };
+    }
+  }
+  return null;
+}
+
+function readPreposition(text: string, words: readonly Word[]): Post | null {
+  for (let at = words.length - 2; at > 0; at -= 1) {
+    const preposition = words[at]?.text ?? '';
+    if (!LEADS_TO_EMPLOYER.has(preposition)) continue;
+    const right = withoutArticles(words.slice(at + 1));
+    const leadsTo =
+      preposition === 'at' ||
+      namesOrganisation(right) ||
+      (isEmployed(words[at - 1]?.text ?? '') && startsWithCapital(right[0]?.text ?? ''));
+    if (leadsTo) return { role: slice(text, words.slice(0, at)), organisation: organisationText(text, right) };
+  }
+  return null;
+}
+
+function readPrefix(text: string, words: readonly Word[]): Post | null {
+  const plain = words.map((word) => word.text);
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const rest = words.slice(length);
+    const prefix = plain.slice(0, length);
+    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&' || !holdsPost(rest)) continue;
+    const isSpokesperson = rest.length === 1 && /^spokes/i.test(rest[0]?.text ?? '');
+    if (isGeneric(prefix) && !isSpokesperson) continue;
+    return { role: slice(text, rest), organisation: slice(text, words.slice(0, length)) };
+  }
+  return null;
+}
+
+function readPlain(text: string, words: readonly Word[]): Post {
+  if (isOrganisation(words.map((word) => word.text))) {
+    return { role: null, organisation: organisationText(text, words) };
+  }
+  return holdsPost(words) ? { role: slice(text, words), organisation: null } : NO_POST;
+}
+
+/** The organisation behind a preposition that follows a name directly; null when it is a place. */
+function employer(text: string, preposition: string, given: readonly Word[]): string | null {
+  const words = withoutArticles(given);
+  const [first] = words;
+  if (!first) return null;
+  const isCertain = preposition === 'at' || preposition === 'with' || preposition === 'representing';
+  const isCompany =
+    preposition === 'of' && words.length > 1 && startsWithCapital(first.text) && !PLACES.test(first.text);
+  const plain = words.map((word) => word.text);
+  return isCertain || isCompany || isOrganisation(plain) || isPossessive(text, first)
+    ? organisationText(text, words)
+    : null;
+}
+
+function namesOrganisation(words: readonly Word[]): boolean {
+  const plain = words.map((word) => word.text);
+  return isOrganisation(plain) && !isGeneric(plain);
+}
+
+/** The name of an organisation without `the force's` before it and without the place where it sits behind it. */
+function organisationText(text: string, given: readonly Word[]): string {
+  const isOwned =
+    given.length > 1 &&
+    given[0] !== undefined &&
+    isPossessive(text, given[0]) &&
+    isGeneric(ownerWords(given.slice(0, 1)));
+  const words = isOwned ? given.slice(1) : given;
+  const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
+  const named = words.slice(0, site);
+  return slice(text, site > 0 && isOrganisation(named.map((word) => word.text)) ? named : words);
+}
+
+function isPossessive(text: string, word: Word): boolean {
+  return /['’]s$/.test(word.text) || (/s$/.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)));
+}
+
+/** The words of whoever owns something, the mark of the possessive taken off the last. */
+function ownerWords(words: readonly Word[]): string[] {
+  return words.map((word, at) => (at === words.length - 1 ? word.text.replace(/['’]s$/, '') : word.text));
+}
+
+function withoutArticles(words: readonly Word[]): readonly Word[] {
+  return isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+}
+
+function slice(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+}
+
+function startsWithCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
