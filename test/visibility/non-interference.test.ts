@@ -12,7 +12,7 @@ const withoutSecret = LIFE.filter(({ hidden }) => !hidden);
 async function compare(now: string, plant?: Plant) {
   await using plain = await openTwin(withoutSecret, now);
   await using secretive = await openTwin(LIFE, now, plant);
-  return differences(plain, secretive);
+  return await differences(plain, secretive);
 }
 
 /** Leaks that systems like this one have had, planted in the database of the twin with the secret. */
@@ -20,7 +20,9 @@ const LEAKS: readonly { readonly name: string; readonly plant: Plant }[] = [
   {
     name: 'hidden text in the full-text index, which moves the ranks of public hits',
     plant: after('dawn-raids-edited', (database) => {
-      const insert = database.prepare("insert into public_search (rowid, title, summary, body, officials) values (?, '', '', 'flood', '')");
+      const insert = database.prepare(
+        "insert into public_search (rowid, title, summary, body, officials) values (?, '', '', 'flood', '')",
+      );
       for (let key = 1000; key < 1200; key += 1) insert.run(key);
     }),
   },
@@ -39,7 +41,9 @@ const LEAKS: readonly { readonly name: string; readonly plant: Plant }[] = [
   {
     name: 'an area that only a draft mentions',
     plant: after('dawn-raids-draft', (database) => {
-      database.exec("insert into public_areas (id, slug, name, path) select id, key, name, key from areas where key like 'saltergate%'");
+      database.exec(
+        "insert into public_areas (id, slug, name, path) select id, key, name, key from areas where key like 'saltergate%'",
+      );
     }),
   },
 ];
@@ -60,7 +64,9 @@ describe('an article that is not public', () => {
 
   it('is public at its instant, although no job has run', async () => {
     const paths = (await compare(LIFT)).map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['/v1/articles', '/v1/articles/dawn-raids-2', '/v1/tags', '/v1/quotes']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['/v1/articles', '/v1/articles/dawn-raids-2', '/v1/tags', '/v1/quotes']),
+    );
   });
 
   it.each(LEAKS)('would be found out through $name', async ({ plant }) => {
@@ -71,7 +77,9 @@ describe('an article that is not public', () => {
 describe('the questions', () => {
   it('are asked of every public GET of the OpenAPI document, and of nothing else', () => {
     const { paths } = JSON.parse(describeApi('https://news.example'));
-    const operations = Object.values<Record<string, { operationId: string }>>(paths).flatMap((path) => path['get']?.operationId ?? []);
+    const operations = Object.values<Record<string, { operationId: string }>>(paths).flatMap(
+      (path) => path['get']?.operationId ?? [],
+    );
     expect(Object.keys(QUESTIONS).sort()).toEqual(operations.sort());
   });
 });

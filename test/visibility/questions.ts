@@ -37,7 +37,10 @@ function listQuestions(): string[] {
     ...each('tag=', WORDS.tags),
     ...each('q=', WORDS.searches),
     ...each('sort=relevance&q=', WORDS.searches),
-    ...each('sort=', ARTICLE_SORTS.filter((sort) => sort !== 'relevance')),
+    ...each(
+      'sort=',
+      ARTICLE_SORTS.filter((sort) => sort !== 'relevance'),
+    ),
     'from=2026-03-02',
     'from=2026-02-05&to=2026-03-31',
     'updatedSince=2026-02-06',

@@ -3,7 +3,10 @@ import type { Step } from './twins.ts';
 /** The instant at which the hidden article becomes public. */
 export const LIFT = '2026-03-02T09:00:00.000Z';
 
-function document(name: string, facts: { area: string; title: string; date: string; tags: string; body: string }): string {
+function document(
+  name: string,
+  facts: { area: string; title: string; date: string; tags: string; body: string },
+): string {
   return [
     '```yaml',
     `area: ${facts.area}`,
@@ -23,7 +26,7 @@ const quoteBy = (who: string, words: string) => `${who}, said: "${words}"`;
 
 const RIVER = document('river-rises', {
   area: 'Fenwick',
-  title: 'River rises after a week of rain',
+  title: 'Rain for a week',
   date: '3 Feb 2026',
   tags: 'flooding, community',
   body: [
@@ -34,7 +37,7 @@ const RIVER = document('river-rises', {
 
 const BANK = document('bank-holds', {
   area: 'Harrowmere',
-  title: 'Bank holds as the water falls',
+  title: 'Bank holds',
   date: '4 Feb 2026',
   tags: 'flooding',
   body: [
@@ -66,7 +69,10 @@ const SECRET_DRAFT = document('secret/dawn-raids', {
   ].join('\n\n'),
 });
 
-const SECRET_EDITED = SECRET_DRAFT.replace(SECRET_WORDS, `${SECRET_WORDS} Flood, flood, flood: the flood plan is ready.`);
+const SECRET_EDITED = SECRET_DRAFT.replace(
+  SECRET_WORDS,
+  `${SECRET_WORDS} Flood, flood, flood: the flood plan is ready.`,
+);
 
 /** Public, after the draft: it would like the slug, the area and the names that the draft has coined. */
 const LATER = document('dawn-raids', {
@@ -101,5 +107,16 @@ export const WORDS = {
   organisations: ['fenwick-team', 'marl-homes', 'quayside-trust', 'fenwick-borough-council', 'none'],
   articles: ['river-rises', 'bank-holds', 'station-opens', 'dawn-raids', 'dawn-raids-2', 'never'],
   tags: ['flooding', 'community', 'raids', 'court'],
-  searches: ['flood river', 'flood', 'quicksilver', 'dawn', '"flood plan"', 'owain', 'pugh quayside', 'flo*', 'c++ "', ''],
+  searches: [
+    'flood river',
+    'flood',
+    'quicksilver',
+    'dawn',
+    '"flood plan"',
+    'owain',
+    'pugh quayside',
+    'flo*',
+    'c++ "',
+    '',
+  ],
 } as const;

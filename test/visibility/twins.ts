@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { OPERATOR, actorName } from '../../src/domain/actor.ts';
+import { actorName, OPERATOR } from '../../src/domain/actor.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
