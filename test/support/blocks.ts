@@ -2,16 +2,16 @@ import type { Block } from '../../src/text/block.ts';
 
 /**
  * Blocks of plain markdown, without inline marks, so that every character is its own origin: paragraphs between blank
- * lines, `#` headings, `>` quotes and `- ` items (one line each).
+ * lines, `#` headings, `> ` quotes and `- ` items (one line each).
  */
 export function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(/(?:^- .*$)|(?:^(?!- ).+\n?)+/gm)].map((match) =>
+  return [...markdown.matchAll(/^(?:> |- ).*$|(?:^(?!>|- ).+\n?)+/gm)].map((match) =>
     toBlock(match[0].trimEnd(), match.index),
   );
 }
 
 function toBlock(source: string, offset: number): Block {
-  const [mark = '', hashes] = /^(?:(#{1,6}) |> ?|- )/.exec(source) ?? [];
+  const [mark = '', hashes] = /^(?:(#{1,6}) |> |- )/.exec(source) ?? [];
   const start = offset + mark.length;
   const text = source.slice(mark.length).replaceAll('\n', ' ');
   const end = start + text.length;
@@ -21,6 +21,6 @@ function toBlock(source: string, offset: number): Block {
 
 function kindOf(mark: string): Block['kind'] {
   if (mark.startsWith('#')) return 'heading';
-  if (mark.startsWith('>')) return 'block-quote';
+  if (mark === '> ') return 'block-quote';
   return mark === '- ' ? 'list-item' : 'paragraph';
 }

@@ -20,7 +20,8 @@ const MAX_APPOSITION_WORDS = 4;
 /** The post before a name: in the same part (`bpha's chief executive Kevin Bolt`) or in the one before it. */
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
-  const words = withoutPossessive(part.words.slice(0, name));
+  const own = withoutPossessive(part.words.slice(0, name));
+  const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
   if (words.length > 0) return isAside(part) ? null : describe(text, words);
   if (!previous || isAside(previous) || isRelative(previous)) return null;
   const isApposition = isArticle(previous.opening) && previous.words.length <= MAX_APPOSITION_WORDS;
@@ -78,7 +79,8 @@ function readUnknown(text: string, words: readonly Word[], known: Post): Post {
 /** A role with `for` or `of` and nobody yet who employs it: a list may follow. */
 function isPortfolio(text: string, part: Part): boolean {
   const governs = part.words.some((word, at) => at > 0 && (word.text === 'for' || word.text === 'of'));
-  return governs && holdsPost(part.words) && readPost(text, part.words).organisation === null;
+  const { role } = readPost(text, part.words);
+  return governs && holdsPost(part.words) && role !== null && text.slice(0, part.words.at(-1)?.end).endsWith(role);
 }
 
 /** A portfolio goes on over commas: `Cabinet Member for Housing, Planning and Growth at Luton Council`. */

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { isNameWord, people } from './names.ts';
-import { isGeneric } from './organisations.ts';
+import { isAcronym, isGeneric } from './organisations.ts';
 import { isProse, type Passage } from './passages.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
@@ -49,7 +49,7 @@ export function findOrganisations(blocks: readonly Block[], statements: readonly
   for (const { text } of sentencesOf(blocks, statements)) {
     let name: Word[] = [];
     for (const word of wordsOf(text)) {
-      name = isNameWord(word) ? [...name.slice(-MAX_ORGANISATION_WORDS), word] : [];
+      name = isNameWord(word) || isAcronym(word.text) ? [...name.slice(-MAX_ORGANISATION_WORDS), word] : [];
       if (name.length < 2 || !isGeneric([word.text])) continue;
       const key = word.text.toLowerCase();
       found.set(key, (found.get(key) ?? new Set()).add(text.slice(name[0]?.start, word.end)));

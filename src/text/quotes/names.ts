@@ -3,13 +3,16 @@ import { isHonorific, rankLength } from './ranks.ts';
 import { isPostNominal, isRoleWord } from './roles.ts';
 import type { Word } from './words.ts';
 
-/** A person found among words, as indexes into them: the rank starts at `start`, the name fills `nameStart` to `nameEnd`. */
+/** A person found among words, as indexes into them. */
 export interface PersonFound {
+  /** The first word of the rank, or else of the name. */
   readonly start: number;
   readonly nameStart: number;
   readonly nameEnd: number;
   /** Behind the honours that follow the name. */
   readonly end: number;
+  /** Whether the name may as well be what a role is about: `Head of Housing Jane Smith`, `Secretary of State for Social Care`. */
+  readonly isDoubtful: boolean;
 }
 
 /** Words of a name; more than that is not one. */
@@ -26,6 +29,9 @@ const NOT_NAMES = new Set(
   labour conservative tory officers crews detectives residents following speaking commenting`.split(/\s+/),
 );
 
+/** Words behind which a run of capitals begins with what a role is about. */
+const GOVERNORS = new Set(['of', 'for', 'in', 'at', 'from', 'and', '&']);
+
 /** Small words inside names. */
 const PARTICLES = new Set(
   'de da du del della den der di dos la le les van von ter ten bin ibn al el ap ab st y zu'.split(' '),
@@ -40,42 +46,54 @@ export function findPerson(words: readonly Word[], text: string): PersonFound | 
 export function* people(words: readonly Word[], text: string): Generator<PersonFound, undefined> {
   const plain = words.map((word) => word.text);
   for (let at = 0; at < words.length; at += 1) {
-    const person = rankedPerson(words, plain, at, text) ?? unrankedPerson(words, at, text);
-    if (person) {
-      yield person;
-      at = person.end - 1;
-    } else if (isNameWord(words[at])) at = nameRunEnd(words, at, text, words.length) - 1;
+    const end = isNameWord(words[at]) ? extendedRunEnd(words, at, text) : at + 1;
+    const person = firstRanked(words, plain, at, end, text) ?? unrankedPerson(words, at, end, text);
+    at = (person?.end ?? end) - 1;
+    if (person) yield person;
   }
 }
 
-function rankedPerson(words: readonly Word[], plain: readonly string[], at: number, text: string): PersonFound | null {
-  const length = rankLength(plain, at);
-  if (length === 0) return null;
-  const nameStart = at + length;
-  if (!isSurname(words[nameStart])) return null;
-  const end = nameRunEnd(words, nameStart, text, MAX_NAME_WORDS);
-  return { start: at, ...trimName(words, nameStart, Math.max(end, nameStart + 1)) };
+function firstRanked(
+  words: readonly Word[],
+  plain: readonly string[],
+  from: number,
+  to: number,
+  text: string,
+): PersonFound | null {
+  for (let at = from; at < to; at += 1) {
+    const length = rankLength(plain, at);
+    // In `Bedfordshire Police Chief Constable` the force is no part of the rank.
+    if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
+    // A constable may be called by a number before the name: `PC 1234 Jones`.
+    const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
+    const isName = isParticle(words[nameStart]) ? isNameWord(words[nameStart + 1]) : isSurname(words[nameStart]);
+    if (!isName) continue;
+    const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, MAX_NAME_WORDS));
+    return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
+  }
+  return null;
 }
 
-/** A run of capitalised words; in `Chief Executive Kevin Bolt` the name starts behind the last word of the role. */
-function unrankedPerson(words: readonly Word[], at: number, text: string): PersonFound | null {
+/** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */
+function unrankedPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
   if (!isNameWord(words[at])) return null;
-  const end = nameRunEnd(words, at, text, words.length);
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
-  // Behind `of` or `for` a run begins with what the role is about: `Head of Housing Jane Smith`.
-  const isGoverned = start === at && at > 0 && /^(?:of|for|in|at|from)$/.test(words[at - 1]?.text ?? '');
-  if (isGoverned) start = end - at > 2 ? end - 2 : end;
-  const ranked = rankLength(
-    words.slice(start, end).map((word) => word.text),
-    0,
-  );
-  if (ranked > 0 || end - start < 2 || end - start > MAX_NAME_WORDS) return null;
-  const name = trimName(words, start, end);
-  return name.nameEnd - name.nameStart < 2 ? null : { start, ...name };
+  const isDoubtful = GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
+  if (isDoubtful) start = end - start > 2 ? end - 2 : end;
+  const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, words.length);
+  const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
+  if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
+    return null;
+  const name = trimName(words, start, runEnd);
+  return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
 }
 
-function trimName(words: readonly Word[], nameStart: number, runEnd: number): Omit<PersonFound, 'start'> {
+function trimName(
+  words: readonly Word[],
+  nameStart: number,
+  runEnd: number,
+): Pick<PersonFound, 'nameStart' | 'nameEnd' | 'end'> {
   let nameEnd = runEnd;
   while (nameEnd > nameStart + 1 && isPostNominal(words[nameEnd - 1]?.text ?? '')) nameEnd -= 1;
   let end = runEnd;
@@ -87,12 +105,40 @@ function trimName(words: readonly Word[], nameStart: number, runEnd: number): Om
 function nameRunEnd(words: readonly Word[], from: number, text: string, most: number): number {
   let end = from + 1;
   while (end < words.length && end - from < most && isJoined(words, end, text)) {
-    const isParticle = PARTICLES.has((words[end]?.text ?? '').toLowerCase());
-    if (isParticle ? !isNameWord(words[end + 1]) : !isNameWord(words[end])) break;
+    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end])) break;
     if (most === MAX_NAME_WORDS && end - from > 1 && isCommonNoun(words[end]?.text ?? '')) break;
     end += 1;
   }
   return end;
+}
+
+/**
+ * As the run of name words, but on through the small words inside the name of a post or an organisation: behind a
+ * common noun (`Director of Prevent`), between two halves that end in one (`Fire and Rescue Service's`).
+ */
+function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
+  let end = nameRunEnd(words, from, text, words.length);
+  for (;;) {
+    const next = words[end];
+    const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
+    let resume = isOwner ? end + 1 : end;
+    while (/^(?:and|&|of|for|the)$/.test(words[resume]?.text ?? '')) resume += 1;
+    if (resume === end || !isNameWord(words[resume]) || !isJoinedThrough(words, end, resume, text)) return end;
+    const runEnd = nameRunEnd(words, resume, text, words.length);
+    const isGoverned = isCommonNoun(words[end - 1]?.text ?? '') && !/^(?:and|&)$/.test(next?.text ?? '');
+    const isHalf = /^(?:and|&)$/.test(next?.text ?? '') && holdsCommonNoun(words, resume, runEnd + 1);
+    if (!isOwner && !isGoverned && !isHalf) return end;
+    end = runEnd;
+  }
+}
+
+function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
+  for (let at = from; at <= to; at += 1) if (!isJoined(words, at, text)) return false;
+  return true;
+}
+
+function holdsCommonNoun(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some((word) => isCommonNoun(word.text.replace(/['’]s$/, '')));
 }
 
 /** Whether nothing but space, or the full stop of an initial, stands before a word. */
@@ -100,7 +146,12 @@ function isJoined(words: readonly Word[], at: number, text: string): boolean {
   return /^\.?\s+$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
 }
 
+function isParticle(word: Word | undefined): boolean {
+  return PARTICLES.has((word?.text ?? '').toLowerCase());
+}
+
 function isCommonNoun(word: string): boolean {
+  if (isPostNominal(word)) return false;
   return isRoleWord(word) || isOrganisationWord(word) || isAcronym(word) || rankLength([word], 0) > 0;
 }
 

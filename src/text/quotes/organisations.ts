@@ -2,7 +2,7 @@
 
 /** Last words of the names of organisations: `Bedford Borough Council`, `community policing team`. */
 const HEADS = new Set(
-  `academy agency airport alliance ambulance army assembly association authority bank battalion board borough brigade
+  `academy agency airport alliance ambulance army assembly association authority bank battalion board brigade
   bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution

@@ -1,3 +1,4 @@
+import { isRoleWord } from './roles.ts';
 import { isSpeechVerb, startsAside } from './verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -34,7 +35,11 @@ const POSTS_IN_ING = new Set(
 );
 
 /** First words of parts that end the description of a speaker. */
-const STOPS = new Set(['after', 'and', 'as', 'but', 'during', 'following', 'when', 'while']);
+const STOPS = new Set(
+  'after and are as but can could did does during following had has have is led was were when while will would'.split(
+    ' ',
+  ),
+);
 
 /** The parts of an attribution. What stands in brackets is left out: `Cllr Jane Smith (Labour, Kempston)`. */
 export function partsOf(text: string): Part[] {
@@ -56,8 +61,9 @@ export function partsOf(text: string): Part[] {
 }
 
 /** `Speaking after the hearing`, `In a statement`: when, where or why somebody spoke. */
-export function isAside({ opening }: Part): boolean {
-  return startsAside(opening) || CLAUSES.has(opening) || (/^.{3,}ing$/.test(opening) && !POSTS_IN_ING.has(opening));
+export function isAside({ opening, words }: Part): boolean {
+  if (startsAside(opening) || CLAUSES.has(opening)) return true;
+  return /^.{3,}ing$/.test(opening) && !POSTS_IN_ING.has(opening) && !isRoleWord(words[1]?.text ?? '');
 }
 
 /** `who led the investigation`. */

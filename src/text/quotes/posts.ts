@@ -61,17 +61,18 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
 }
 
 function readPreposition(text: string, words: readonly Word[]): Post | null {
-  for (let at = words.length - 2; at > 0; at -= 1) {
-    const preposition = words[at]?.text ?? '';
-    if (!LEADS_TO_EMPLOYER.has(preposition)) continue;
-    const right = withoutArticles(words.slice(at + 1));
-    const leadsTo =
-      preposition === 'at' ||
-      namesOrganisation(right) ||
-      (isEmployed(words[at - 1]?.text ?? '') && startsWithCapital(right[0]?.text ?? ''));
-    if (leadsTo) return { role: slice(text, words.slice(0, at)), organisation: organisationText(text, right) };
-  }
-  return null;
+  const at = words.findIndex((word, index) => index > 0 && word.text === 'at');
+  const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
+  if (split < 1 || split === words.length - 1) return null;
+  const employer = withoutArticles(words.slice(split + 1));
+  return { role: slice(text, words.slice(0, split)), organisation: organisationText(text, employer) };
+}
+
+function leadsToEmployer(words: readonly Word[], at: number): boolean {
+  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
+  const right = withoutArticles(words.slice(at + 1)).map((word) => word.text);
+  if (isOrganisation(right) && !isGeneric(right)) return true;
+  return isEmployed(words[at - 1]?.text ?? '') && startsWithCapital(right[0] ?? '');
 }
 
 function readPrefix(text: string, words: readonly Word[]): Post | null {
@@ -106,11 +107,6 @@ function employer(text: string, preposition: string, given: readonly Word[]): st
   return isCertain || isCompany || isOrganisation(plain) || isPossessive(text, first)
     ? organisationText(text, words)
     : null;
-}
-
-function namesOrganisation(words: readonly Word[]): boolean {
-  const plain = words.map((word) => word.text);
-  return isOrganisation(plain) && !isGeneric(plain);
 }
 
 /** The name of an organisation without `the force's` before it and without the place where it sits behind it. */

@@ -2,7 +2,7 @@
 
 /** Words that only qualify a rank: `Temporary Detective Chief Inspector`. */
 const MODIFIERS = new Set(
-  `acting air assistant ch chief dep deputy det detective dist district flight group his her honour
+  `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
   lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
   temporary the vice very wing warrant wg flt most`.split(/\s+/),
 );
@@ -47,12 +47,14 @@ const PHRASES = new Set([
   'squadron leader',
   'sqn ldr',
   'warrant officer',
+  'warrant officer class 1',
+  'warrant officer class 2',
   'petty officer',
 ]);
 
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
-  `the his her right most high area group wing air private major general captain father sister judge justice lord lady
+  `fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
   marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet`.split(
     /\s+/,
   ),
@@ -87,7 +89,7 @@ export function rankLength(words: readonly string[], from: number): number {
 }
 
 function phraseLength(words: readonly string[], from: number): number {
-  for (let length = 3; length > 1; length -= 1) {
+  for (let length = 4; length > 1; length -= 1) {
     if (
       PHRASES.has(
         words

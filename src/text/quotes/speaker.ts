@@ -33,19 +33,33 @@ export function readSpeaker(text: string): SpeakerRead | null {
   return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
 }
 
-function findSpeaker(parts: readonly Part[], text: string): { index: number; person: PersonFound } | null {
-  const first = parts.findIndex((part) => !isAside(part));
+interface SpeakerFound {
+  /** Of the part that holds the name. */
+  readonly index: number;
+  readonly person: PersonFound;
+}
+
+function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
+  let doubtful: SpeakerFound | null = null;
   for (const [index, part] of parts.entries()) {
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
-    if (person) return { index, person };
-    if (part.words.some((word) => isSpokesperson(word.text))) return null;
+    const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
+    // `A spokesperson for Bedford Borough Council's Environmental Health team` is nobody's name.
+    if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
+    if (person && !person.isDoubtful) return { index, person };
+    if (person) doubtful ??= { index, person };
   }
-  // `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside.
+  return doubtful ?? findInAside(parts, text);
+}
+
+/** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
+function findInAside(parts: readonly Part[], text: string): SpeakerFound | null {
   const [aside] = parts;
-  const next = parts[first];
-  const isAlone = next === undefined || (holdsPost(next.words) && !isArticle(next.opening));
-  const person = aside && first !== 0 && isAlone ? [...people(aside.words, text)].at(-1) : undefined;
+  if (!aside || !isAside(aside)) return null;
+  const next = parts.find((part) => !isAside(part));
+  if (next && (!holdsPost(next.words) || isArticle(next.opening))) return null;
+  const person = [...people(aside.words, text)].at(-1);
   return person ? { index: 0, person } : null;
 }
 
@@ -119,11 +133,13 @@ export function isSameName(one: string, other: string): boolean {
   return longer[0] === shorter[0] || longer.at(-1) === shorter[0];
 }
 
-/** The rank as written: Mr and Mrs are none, and an article before it belongs to the sentence. */
+/** The rank as written, without Mr and Mrs, the article before it and the number behind it. */
 function rankText(words: readonly Word[]): string | null {
   const ranks = words.map((word) => word.text);
   const isJustice = ranks.includes('Justice');
-  const kept = ranks.filter((word, at) => (isJustice || !isHonorific(word)) && !(at === 0 && /^the$/i.test(word)));
+  const kept = ranks.filter(
+    (word, at) => (isJustice || !isHonorific(word)) && !(at === 0 && /^the$/i.test(word)) && !/^\d\d/.test(word),
+  );
   return kept.length === 0 ? null : kept.join(' ');
 }
 

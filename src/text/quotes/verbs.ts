@@ -4,7 +4,7 @@ const FINITE = new Set(
   `said says say added adds commented comments explained explains continued continues concluded concludes stated
   remarked noted told tells warned warns urged urges insisted insists stressed emphasised emphasized confirmed announced
   reflected recalled replied responded agreed admitted claimed argued reiterated revealed declared appealed advised
-  pledged promised quipped joked pleaded wrote writes observed enthused thanked`.split(/\s+/),
+  pledged promised quipped joked pleaded wrote writes observed enthused thanked paid summarised summed`.split(/\s+/),
 );
 
 const PARTICIPLES = new Set(
