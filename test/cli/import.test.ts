@@ -32,6 +32,8 @@ describe('the command import', () => {
     const { code, out, err } = await cli.run(['import', MIXED]);
     expect(out).toContain(`created    ${MIXED}/corn-hall-reopens-after-repairs.md`);
     expect(err).toContain(`${MIXED}/broken-date.md:6:9: "29 Octember 2020" is not a date`);
+    expect(err).toContain(`${MIXED}/broken-yaml.md:7:8: this is not YAML`);
+    expect(err).toMatch(new RegExp(`2 failed, 3 created${SPEED}`));
     expect(code).toBe(1);
   });
 
