@@ -119,8 +119,11 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return true;
   if (earlier.name !== null && later.name !== null) return isSameName(earlier.name, later.name);
   if (later.name !== null) return false;
-  const known = [earlier.asWritten, earlier.rank, earlier.role].join(' ').toLowerCase();
-  return known.includes(later.asWritten.toLowerCase().replace(/^(?:an?|the|our) /, ''));
+  const words = later.asWritten.toLowerCase();
+  if (earlier.asWritten.toLowerCase() === words) return true;
+  return (
+    words.startsWith('the ') && [earlier.rank, earlier.role].some((post) => post?.toLowerCase() === words.slice(4))
+  );
 }
 
 /** `Hunt` and `Samantha` are both `Samantha Hunt`; two whole names must be equal. */
