@@ -92,7 +92,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const words = untilVerb(parts[index]?.words ?? []);
   const [first] = words;
   if (!first) return null;
-  if (words.some((word) => isDocument(word.text)) && !words.some((word) => isSpokesperson(word.text))) return null;
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words)) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const isAlone = words.length === 1;
   const post =
