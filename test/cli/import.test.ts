@@ -60,7 +60,7 @@ describe('the command import', () => {
     expect(await cli.run(['import', 'a.md'])).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^The file in DATELINE_DATABASE is not a database\./),
+      err: expect.stringMatching(/^the database \S+test\.db cannot be opened: it is not an SQLite database\n/),
     });
   });
 
