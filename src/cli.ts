@@ -1,11 +1,13 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { ListAuditFlags, VerifyAuditFlags } from './cli/audit.ts';
 import type { ExportFlags } from './cli/export.ts';
 import { explainFailure } from './cli/failure.ts';
 import type { ImportFlags } from './cli/import.ts';
 import { INPUT_FORMATS } from './cli/input-format.ts';
-import type { CreateKeyFlags } from './cli/keys.ts';
+import type { CreateKeyFlags, RotateKeyFlags } from './cli/keys.ts';
 import { ROLES } from './domain/actor.ts';
+import { AUDIT_OUTCOMES } from './domain/audit.ts';
 
 /*
  * The command line: what there is to say to it, and nothing else. Each command is a file of src/cli, loaded when it is
@@ -62,6 +64,7 @@ keys
   .description('make a key and print it, this once')
   .requiredOption('--name <name>', 'what its owner is called')
   .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+  .option('--areas <area...>', 'areas, by slug, that it is limited to, with what is below them')
   .option('--expires <when>', 'the last day it is valid, or the instant it ends')
   .action(async (flags: CreateKeyFlags) => {
     const { runCreateKey } = await import('./cli/keys.ts');
@@ -87,11 +90,36 @@ keys
 
 keys
   .command('rotate')
-  .description('replace a key by a new one, and close the old one at once')
+  .description('replace a key by a new one')
   .argument('<prefix>', 'the part of the key between its first and second underscore')
-  .action(async (prefix: string) => {
+  .option('--grace <seconds>', 'how long the old one goes on, at most a week', '0')
+  .action(async (prefix: string, flags: RotateKeyFlags) => {
     const { runRotateKey } = await import('./cli/keys.ts');
-    await runRotateKey(prefix);
+    await runRotateKey(prefix, flags);
+  });
+
+const audit = program.command('audit').description('the trail of who did what');
+
+audit
+  .command('verify')
+  .description('check that the trail is as it was written, and print its head')
+  .option('--against <head>', 'a head that was printed before: it must still be there')
+  .addHelpText('after', '\nExit code: 0 the trail is whole, 1 it is broken.')
+  .action(async (flags: VerifyAuditFlags) => {
+    const { runVerifyAudit } = await import('./cli/audit.ts');
+    process.exitCode = await runVerifyAudit(flags);
+  });
+
+audit
+  .command('list')
+  .description('who did what, newest first')
+  .option('--subject <id>', 'what it was done to')
+  .option('--actor <actor>', 'who did it: key:<id>, operator or anonymous')
+  .option('--action <action>', 'what happened, like key.revoked')
+  .addOption(new Option('--outcome <outcome>', 'what came of it').choices(AUDIT_OUTCOMES))
+  .action(async (flags: ListAuditFlags) => {
+    const { runListAudit } = await import('./cli/audit.ts');
+    await runListAudit(flags);
   });
 
 program

@@ -1,8 +1,12 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Problem, type ProblemError } from './domain/problem.ts';
 
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
 export const MAX_CACHE_SECONDS = 30;
+
+/** Most requests a minute that a limit can grant. */
+const MAX_REQUESTS = 1_000_000;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -35,6 +39,26 @@ const settings = z.object({
   DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
     .prefault('15')
     .describe(`Seconds a shared cache may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+  DATELINE_TRUSTED_PROXIES: z
+    .string()
+    .prefault('loopback')
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every(isProxy),
+      'addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal',
+    )
+    .describe(
+      'Proxies whose `X-Forwarded-For` is believed, with commas between: addresses, networks, `loopback`, `linklocal`, `uniquelocal`.',
+    ),
+  DATELINE_RATE_LIMIT_READS: wholeNumber(1, MAX_REQUESTS)
+    .prefault('600')
+    .describe('Reading requests a minute that one key has, or one address without a key.'),
+  DATELINE_RATE_LIMIT_WRITES: wholeNumber(1, MAX_REQUESTS)
+    .prefault('120')
+    .describe('Writing requests a minute that one key has.'),
+  DATELINE_RATE_LIMIT_FAILURES: wholeNumber(1, MAX_REQUESTS)
+    .prefault('10')
+    .describe('Requests a minute that one address has with a key that opens nothing.'),
 });
 
 export interface Config {
@@ -46,6 +70,11 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
+  readonly trustedProxies: readonly string[];
+  /** Requests a minute. */
+  readonly rateLimitReads: number;
+  readonly rateLimitWrites: number;
+  readonly rateLimitFailures: number;
 }
 
 /**
@@ -75,6 +104,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
+    trustedProxies: values.DATELINE_TRUSTED_PROXIES,
+    rateLimitReads: values.DATELINE_RATE_LIMIT_READS,
+    rateLimitWrites: values.DATELINE_RATE_LIMIT_WRITES,
+    rateLimitFailures: values.DATELINE_RATE_LIMIT_FAILURES,
   };
 }
 
@@ -102,6 +135,14 @@ function isPublicUrl(text: string): boolean {
   const url = URL.parse(text);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
   return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+  const most = version === 4 ? 32 : 128;
+  return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function unknownVariable(name: string): ProblemError {

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
+import { OPERATOR } from '../domain/actor.ts';
 import { createLog } from '../log.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { everyRow } from '../usecases/every-row.ts';
 import { createKey, listKeys, revokeKey } from '../usecases/keys.ts';
 import { importPaths } from './import.ts';
 import { faultLines } from './import-lines.ts';
@@ -36,10 +38,10 @@ async function importSeeds(deps: Deps): Promise<number> {
 
 /** Only the newest demo's key is valid. */
 async function freshKey(deps: Deps): Promise<string> {
-  for (const { name, prefix, revokedAt } of await listKeys(deps)) {
-    if (name === KEY_NAME && revokedAt === null) await revokeKey(deps, prefix);
+  for await (const { name, prefix, revokedAt } of everyRow((page) => listKeys(deps, page))) {
+    if (name === KEY_NAME && revokedAt === null) await revokeKey(deps, OPERATOR, prefix);
   }
-  const { text } = await createKey(deps, { name: KEY_NAME, role: 'admin', expiresAt: null });
+  const { text } = await createKey(deps, OPERATOR, { name: KEY_NAME, role: 'admin', areaKeys: [], expiresAt: null });
   return text;
 }
 

@@ -1,43 +1,71 @@
 import { readConfig } from '../config.ts';
-import { isKeyValid, type Key, type Role } from '../domain/actor.ts';
+import { type Key, keyStateAt, OPERATOR, type Role } from '../domain/actor.ts';
+import type { AuditDetail } from '../domain/audit.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Instant, nextDay, parseCalendarDate, parseInstant, startOfDay } from '../domain/time.ts';
-import { createKey, listKeys, type NewKey, revokeKey, rotateKey } from '../usecases/keys.ts';
+import { noteRefusal } from '../usecases/audit.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { everyRow } from '../usecases/every-row.ts';
+import { createKey, listKeys, MAX_GRACE_SECONDS, type NewKey, revokeKey, rotateKey } from '../usecases/keys.ts';
 import { withDeps } from './open.ts';
 
 export interface CreateKeyFlags {
   readonly name: string;
   readonly role: Role;
+  readonly areas?: readonly string[];
   /** RFC 3339, or a day, at the end of which the key ends. */
   readonly expires?: string;
 }
 
+export interface RotateKeyFlags {
+  /** Whole seconds. */
+  readonly grace: string;
+}
+
 /** The command `keys create`: prints the key, this once. */
-export async function runCreateKey({ name, role, expires }: CreateKeyFlags): Promise<void> {
+export async function runCreateKey({ name, role, areas = [], expires }: CreateKeyFlags): Promise<void> {
   const expiresAt = expires === undefined ? null : readExpiry(expires);
-  await withDeps(readConfig().database, async (deps) => {
+  const created = await asOperator('createKey', { name }, (deps) => {
     if (expiresAt !== null && expiresAt <= deps.clock.now()) throw badExpiry(expires ?? '');
-    printKey(await createKey(deps, { name, role, expiresAt }));
+    return createKey(deps, OPERATOR, { name, role, areaKeys: areas, expiresAt });
   });
+  printKey(created);
 }
 
 /** The command `keys list`. */
 export async function runListKeys(): Promise<void> {
   await withDeps(readConfig().database, async (deps) => {
     const now = deps.clock.now();
-    for (const key of await listKeys(deps)) print(describeKey(key, now));
+    for await (const key of everyRow((page) => listKeys(deps, page))) print(describeKey(key, now));
   });
 }
 
 /** The command `keys revoke`: the key opens nothing from then on. */
 export async function runRevokeKey(prefix: string): Promise<void> {
-  await withDeps(readConfig().database, (deps) => revokeKey(deps, prefix));
+  await asOperator('revokeKey', { prefix }, (deps) => revokeKey(deps, OPERATOR, prefix));
   print(`${prefix} is revoked.`);
 }
 
 /** The command `keys rotate`: prints the new key, this once. */
-export async function runRotateKey(prefix: string): Promise<void> {
-  printKey(await withDeps(readConfig().database, (deps) => rotateKey(deps, prefix)));
+export async function runRotateKey(prefix: string, { grace }: RotateKeyFlags): Promise<void> {
+  const graceSeconds = readGrace(grace);
+  printKey(await asOperator('rotateKey', { prefix }, (deps) => rotateKey(deps, OPERATOR, prefix, graceSeconds)));
+}
+
+/** Carries out a change; the audit trail has it also when it is refused. */
+function asOperator<Result>(
+  operation: string,
+  detail: AuditDetail,
+  change: (deps: Deps) => Promise<Result>,
+): Promise<Result> {
+  return withDeps(readConfig().database, async (deps) => {
+    try {
+      return await change(deps);
+    } catch (error) {
+      if (error instanceof Problem) await noteRefusal(deps, OPERATOR, { operation, subject: null, detail }, error);
+      throw error;
+    }
+  });
 }
 
 function printKey({ key, text }: NewKey): void {
@@ -46,11 +74,18 @@ function printKey({ key, text }: NewKey): void {
 }
 
 function describeKey(key: Key, now: Instant): string {
-  const { prefix, role, name, createdAt, expiresAt, revokedAt } = key;
-  const state = revokedAt ? `revoked ${revokedAt}` : isKeyValid(key, now) ? 'valid' : 'expired';
-  return [prefix, role.padEnd(ROLE_WIDTH), createdAt, state, ...(expiresAt ? [`until ${expiresAt}`] : []), name].join(
-    '  ',
-  );
+  const { prefix, role, name, areaKeys, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
+  const parts = [
+    prefix,
+    role.padEnd(ROLE_WIDTH),
+    createdAt,
+    [keyStateAt(key, now), revokedAt].filter((part) => part !== null).join(' '),
+    lastUsedAt === null ? 'never used' : `used ${lastUsedAt}`,
+    ...(expiresAt ? [`until ${expiresAt}`] : []),
+    ...(areaKeys.length > 0 ? [`in ${areaKeys.join(', ')}`] : []),
+    name,
+  ];
+  return parts.join('  ');
 }
 
 const ROLE_WIDTH = 'partner'.length;
@@ -67,6 +102,12 @@ function badExpiry(text: string): Problem {
     'invalid_request',
     `--expires ${text} is not a day or time to come, like 2030-12-31 or 2030-12-31T12:00:00Z`,
   );
+}
+
+function readGrace(text: string): number {
+  const seconds = /^\d{1,6}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+  if (seconds <= MAX_GRACE_SECONDS) return seconds;
+  throw new Problem('invalid_request', `--grace ${text} is not a number of seconds from 0 to ${MAX_GRACE_SECONDS}`);
 }
 
 function print(line: string): void {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
+import type { RateLimits } from '../http/rate-limit.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -26,7 +27,8 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     cacheControl: cacheControlOf(config),
     logger: log,
     limits: DEFAULT_LIMITS,
-    trustProxy: false,
+    rateLimits: rateLimitsOf(config),
+    trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });
   return { address, closed: closeOnSignal(app, log) };
@@ -42,6 +44,11 @@ async function closeOnSignal(app: FastifyInstance, log: Logger): Promise<void> {
 
 function cacheControlOf({ cacheMaxAgeSeconds, cacheSharedMaxAgeSeconds }: Config): string {
   return `public, max-age=${cacheMaxAgeSeconds}, s-maxage=${cacheSharedMaxAgeSeconds}, must-revalidate`;
+}
+
+function rateLimitsOf({ rateLimitReads, rateLimitWrites, rateLimitFailures }: Config): RateLimits {
+  const perMinute = (quota: number) => ({ quota, windowSeconds: 60 });
+  return { read: perMinute(rateLimitReads), write: perMinute(rateLimitWrites), failure: perMinute(rateLimitFailures) };
 }
 
 /** An address that a browser on this machine can open. */

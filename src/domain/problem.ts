@@ -11,10 +11,12 @@ export const PROBLEM_CODES = [
   'not_found',
   'method_not_allowed',
   'request_timeout',
+  'conflict',
   'payload_too_large',
   'uri_too_long',
   'unsupported_media_type',
   'invalid_document',
+  'too_many_requests',
   'headers_too_large',
   'internal_error',
   'unavailable',
@@ -42,7 +44,7 @@ export interface ProblemOptions {
   readonly errors?: readonly ProblemError[];
   /** The methods that the address does answer (`method_not_allowed`). */
   readonly allow?: readonly string[];
-  /** Seconds after which trying again makes sense (`unavailable`). */
+  /** Seconds after which trying again makes sense (`unavailable`, `too_many_requests`). */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }

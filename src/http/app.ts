@@ -4,11 +4,14 @@ import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { authenticate } from './authenticate.ts';
+import { DOORS } from './doors.ts';
+import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
 import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
-import { addRoute, type Route } from './route.ts';
+import type { Route } from './route.ts';
+import { listAuditRoute } from './routes/admin/audit.ts';
+import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
@@ -19,17 +22,19 @@ import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
+import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const app = createServer(options);
-  const addresses = watchAddresses(app);
+  const gate = createGate(deps, options, UNCOUNTED);
 
   await app.register(cors, PUBLIC_READS);
-  app.addHook('onRequest', async ({ headers }) => {
-    await authenticate(deps, headers.authorization, deps.clock.now());
-  });
+  answerPreflights(app);
+  const addresses = watchAddresses(app);
+  app.addHook('onRequest', gate.enter);
+  app.addHook('onResponse', gate.leave);
   app.addHook('onRequest', async ({ is404 }) => {
     if (is404) throw new Problem('not_found', 'There is nothing at this address.');
   });
@@ -38,7 +43,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) addRoute(app, route, deps, options);
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate });
   refuseOtherMethods(app, addresses);
   return app;
 }
@@ -59,18 +64,36 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  listKeysRoute,
+  createKeyRoute,
+  readKeyRoute,
+  rotateKeyRoute,
+  revokeKeyRoute,
+  listAuditRoute,
   livenessRoute,
   readinessRoute,
   openapiDocumentRoute,
   readProblemPageRoute,
 ];
 
+const UNCOUNTED: ReadonlySet<string> = new Set(
+  ROUTES.filter(({ door }) => !DOORS[door].isCounted).map((route) => fastifyUrl(route)),
+);
+
+/** Behind a closed door a browser's question whether a site elsewhere may ask is answered, and never with yes. */
+function answerPreflights(app: FastifyInstance): void {
+  for (const { path } of Object.values(DOORS)) {
+    if (path !== null)
+      app.options(`${path}*`, { config: { cors: false } }, async (_request, reply) => reply.code(204).send());
+  }
+}
+
 /** Any site may read what anybody may read; never with credentials. */
 const PUBLIC_READS = {
   origin: '*',
   methods: ['GET', 'HEAD'],
   allowedHeaders: ['Authorization', 'If-Modified-Since', 'If-None-Match', 'X-Request-Id'],
-  exposedHeaders: ['ETag', 'Last-Modified', 'Link', 'Retry-After', 'X-Request-Id'],
+  exposedHeaders: ['ETag', 'Last-Modified', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   maxAge: 86_400,
   strictPreflight: false,
 };

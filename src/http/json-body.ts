@@ -1,5 +1,9 @@
 import { Problem, type ProblemError } from '../domain/problem.ts';
 
+export const JSON_MEDIA_TYPE = 'application/json';
+/** RFC 7396. */
+export const MERGE_PATCH_MEDIA_TYPE = 'application/merge-patch+json';
+
 /** Objects and arrays inside each other; deeper bodies are refused. */
 export const MAX_JSON_DEPTH = 32;
 

@@ -4,9 +4,12 @@ import {
   createDocument,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
 import { PROBLEM_CODES, Problem, type ProblemCode } from '../domain/problem.ts';
+import { DOORS, rolesAdmitted } from './doors.ts';
+import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problems.ts';
 import { type Route, TAGS } from './route.ts';
@@ -24,6 +27,8 @@ const PROBLEMS_OF_EVERY_ROUTE: readonly ProblemCode[] = [
   'unavailable',
 ];
 
+const PROBLEMS_OF_EVERY_CLOSED_DOOR: readonly ProblemCode[] = ['forbidden'];
+const PROBLEMS_OF_EVERY_COUNTED_DOOR: readonly ProblemCode[] = ['too_many_requests'];
 const PROBLEMS_OF_EVERY_BODY: readonly ProblemCode[] = ['invalid_body', 'payload_too_large', 'unsupported_media_type'];
 
 /** The OpenAPI 3.1 document of these routes, made from the same definitions that serve them. */
@@ -57,7 +62,9 @@ const INTRODUCTION = [
   'Everything that is public can be read without a key. Answers carry `ETag` and `Last-Modified`; sent back as',
   '`If-None-Match` or `If-Modified-Since`, they are answered with 304 while nothing has changed. Every address that',
   'answers GET answers HEAD. Every refusal is `application/problem+json` (RFC 9457); its `type` is the address of a page',
-  'that explains it. A method that an address does not have is 405 with `Allow`.',
+  'that explains it. A method that an address does not have is 405 with `Allow`. Requests are counted per key, or per',
+  'address without one: `RateLimit-Policy` and `RateLimit` say what is granted and what is left. Where a role is named',
+  '(`x-roles`), the request must carry a key with one of them.',
 ].join('\n');
 
 const TAG_DESCRIPTIONS: Readonly<Record<(typeof TAGS)[number], string>> = {
@@ -65,6 +72,7 @@ const TAG_DESCRIPTIONS: Readonly<Record<(typeof TAGS)[number], string>> = {
   Areas: 'The tree of places.',
   People: 'Officials who are quoted, and the organisations for which they speak.',
   Quotes: 'What was said.',
+  Administration: 'Keys, and the trail of who did what.',
   Operations: 'For those who run the server, and for those who build on it.',
 };
 
@@ -77,34 +85,61 @@ function pathsOf(routes: readonly Route[], responses: ProblemResponses): ZodOpen
 }
 
 function operation(route: Route, responses: ProblemResponses): ZodOpenApiOperationObject {
-  const codes = [...PROBLEMS_OF_EVERY_ROUTE, ...(route.body ? PROBLEMS_OF_EVERY_BODY : []), ...route.problems];
-  const statuses = [...new Set(codes.map((code) => PROBLEM_TABLE[code].status))].sort();
+  const statuses = [...new Set(problemsOf(route).map((code) => PROBLEM_TABLE[code].status))].sort();
+  const roles = rolesAdmitted(route);
   return {
     operationId: route.operationId,
     summary: route.summary,
     description: route.description,
     tags: [route.tag],
-    requestParams: { query: route.query, path: route.params },
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    ...(roles && { security: [{ key: [] }], 'x-roles': roles }),
+    requestParams: {
+      query: route.query,
+      path: route.params,
+      ...(route.headers && { header: route.headers }),
+    },
+    ...(route.body && { requestBody: requestBody(route.method, route.body) }),
     responses: {
-      '200': successResponse(route),
-      ...(route.caching === 'public' && { '304': NOT_MODIFIED }),
+      ...successResponses(route),
+      ...(DOORS[route.door].caching === 'public' && { '304': NOT_MODIFIED }),
       ...Object.fromEntries(statuses.map((status) => [String(status), responses.get(status)])),
     },
   };
 }
 
-function successResponse({ success, caching }: Route): ZodOpenApiResponseObject {
-  return {
+function problemsOf({ door, roles, body, problems }: Route): ProblemCode[] {
+  return [
+    ...PROBLEMS_OF_EVERY_ROUTE,
+    ...(rolesAdmitted({ door, ...(roles && { roles }) }) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
+    ...(DOORS[door].isCounted ? PROBLEMS_OF_EVERY_COUNTED_DOOR : []),
+    ...(body ? PROBLEMS_OF_EVERY_BODY : []),
+    ...problems,
+  ];
+}
+
+function requestBody(method: Route['method'], body: NonNullable<Route['body']>): ZodOpenApiRequestBodyObject {
+  const mediaTypes = method === 'PATCH' ? [MERGE_PATCH_MEDIA_TYPE, JSON_MEDIA_TYPE] : [JSON_MEDIA_TYPE];
+  return { required: true, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body])) };
+}
+
+function successResponses({ door, success }: Route): Record<string, ZodOpenApiResponseObject> {
+  const { caching, isCounted } = DOORS[door];
+  const withBody = 'mediaType' in success ? success : undefined;
+  const response = {
     description: success.description,
     headers: z.object({
       'Cache-Control': cacheControlHeader,
       'X-Request-Id': requestIdHeader,
+      ...(isCounted && RATE_LIMIT_HEADERS),
       ...(caching === 'public' && { ETag: etagHeader, 'Last-Modified': lastModifiedHeader }),
-      ...(success.isPage && { Link: linkHeader }),
+      ...(withBody?.isPage && { Link: linkHeader }),
+      ...success.headers,
     }),
-    content: { [success.mediaType]: { schema: success.schema, example: success.example } },
+    ...(withBody && {
+      content: { [withBody.mediaType]: { schema: withBody.schema, example: withBody.example } },
+    }),
   };
+  return Object.fromEntries((success.statuses ?? [200]).map((status) => [String(status), response]));
 }
 
 const requestIdHeader = z.string().meta({ description: 'Names this request in the log.', header: { id: 'RequestId' } });
@@ -130,6 +165,28 @@ const linkHeader = z
     header: { id: 'Link' },
   });
 
+const RATE_LIMIT_HEADERS = {
+  'RateLimit-Policy': z
+    .string()
+    .optional()
+    .meta({
+      description: 'What is granted: `q` requests in `w` seconds; absent where nothing is limited.',
+      example: '"read";q=600;w=60',
+      header: { id: 'RateLimitPolicy' },
+    }),
+  RateLimit: z
+    .string()
+    .optional()
+    .meta({
+      description: 'What is left: `r` requests in the next `t` seconds.',
+      example: '"read";r=599;t=41',
+      header: { id: 'RateLimit' },
+    }),
+};
+const retryAfterHeader = z
+  .string()
+  .meta({ description: 'Seconds after which trying again makes sense.', header: { id: 'RetryAfter' } });
+
 const NOT_MODIFIED: ZodOpenApiResponseObject = {
   id: 'NotModified',
   description: 'The answer that the client holds is still good.',
@@ -153,7 +210,13 @@ function problemResponse(status: number, publicUrl: string): ZodOpenApiResponseO
   return {
     id: (STATUS_CODES[status] ?? String(status)).replaceAll(/\W/g, ''),
     description: codes.map((code) => PROBLEM_TABLE[code].meaning).join(' '),
-    headers: z.object({ 'X-Request-Id': requestIdHeader }),
+    headers: z.object({
+      'X-Request-Id': requestIdHeader,
+      ...(status === PROBLEM_TABLE.too_many_requests.status && {
+        'Retry-After': retryAfterHeader,
+        ...RATE_LIMIT_HEADERS,
+      }),
+    }),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: problemView, examples: Object.fromEntries(examples) } },
   };
 }

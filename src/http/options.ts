@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { RateLimits } from './rate-limit.ts';
 
 /** Limits on what one client can make the server hold or wait for. */
 export interface ServerLimits {
@@ -38,6 +39,8 @@ export interface AppOptions {
   readonly cacheControl: string;
   readonly logger: FastifyBaseLogger | false;
   readonly limits: ServerLimits;
+  /** Null lets everybody ask without end. */
+  readonly rateLimits: RateLimits | null;
   /** Whether `X-Forwarded-*` headers are believed, and whose: what Fastify's `trustProxy` takes. */
   readonly trustProxy: boolean | string | string[];
 }

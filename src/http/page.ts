@@ -21,20 +21,29 @@ interface PageParts<Row> {
   readonly toView: (row: Row) => object;
 }
 
-/** One page of a list: its rows, the cursors of its neighbours, and `Link` with their addresses. */
+/** One page of a public list, with the instant of the newest public change. */
 export async function answerPage<Row>(
+  request: PageRequest,
+  parts: PageParts<Row>,
+  context: RouteContext,
+): Promise<Answer> {
+  // Asked before the rows: a change in between makes the rows newer than they say, never older.
+  const lastModified = await lastChange(context.deps, context.audience);
+  return { ...(await answerClosedPage(request, parts, context)), lastModified };
+}
+
+/** One page of a list behind a closed door: its rows, the cursors of its neighbours, and `Link` with their addresses. */
+export async function answerClosedPage<Row>(
   { limit = DEFAULT_LIMIT, cursor }: PageRequest,
   { operationId, filters, read, toView }: PageParts<Row>,
-  { deps, audience, publicUrl, url }: RouteContext,
+  { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
 ): Promise<Answer> {
   const scope: CursorScope = [operationId, filters];
   const position = cursor === undefined ? null : readCursor(cursor, scope);
-  // Asked before the rows: a change in between makes the rows newer than they say, never older.
-  const lastModified = await lastChange(deps, audience);
   const { rows, next, prev } = await read({ limit, position });
   const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
   const page = { limit, next: cursorOf(next), prev: cursorOf(prev) };
-  return { body: { data: rows.map(toView), page }, lastModified, links: pageLinks(publicUrl, url, page) };
+  return { body: { data: rows.map(toView), page }, links: pageLinks(publicUrl, url, page) };
 }
 
 function pageLinks(publicUrl: string, url: string, page: { next: string | null; prev: string | null }): Link[] {

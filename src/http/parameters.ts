@@ -27,8 +27,8 @@ interface ParameterFacts {
   readonly example: string | number;
 }
 
-/** A query parameter that may be left out; `read` gives undefined for text that it cannot be. */
-function parameter<Value>(read: (text: string) => Value | undefined, facts: ParameterFacts) {
+/** A parameter or header that may be left out; `read` gives undefined for text that it cannot be. */
+export function parameter<Value>(read: (text: string) => Value | undefined, facts: ParameterFacts) {
   const { id, description, expected, schema, example } = facts;
   return z
     .string()
@@ -100,21 +100,29 @@ const MOMENT_SCHEMA = {
   ],
 };
 
-export const fromParameter = parameter(readFirstInstant, {
-  id: 'From',
-  description: 'Published at this instant or later. A day is a day in Europe/London and counts from its beginning.',
-  expected: MOMENT,
-  schema: MOMENT_SCHEMA,
-  example: '2020-10-01',
-});
-
-export const toParameter = parameter(readInstantBehind, {
-  id: 'To',
-  description: 'Published at this instant or earlier. A day is a day in Europe/London and counts to its end.',
-  expected: MOMENT,
-  schema: MOMENT_SCHEMA,
-  example: '2020-10-31',
-});
+/**
+ * The parameters `from` and `to` of a list.
+ * @param id what their names in the OpenAPI document begin with
+ * @param happened what the rows did at the instant that counts
+ */
+export function momentParameters(id: string, happened: string) {
+  return {
+    from: parameter(readFirstInstant, {
+      id: `${id}From`,
+      description: `${happened} at this instant or later. A day is a day in Europe/London and counts from its beginning.`,
+      expected: MOMENT,
+      schema: MOMENT_SCHEMA,
+      example: '2020-10-01',
+    }),
+    to: parameter(readInstantBehind, {
+      id: `${id}To`,
+      description: `${happened} at this instant or earlier. A day is a day in Europe/London and counts to its end.`,
+      expected: MOMENT,
+      schema: MOMENT_SCHEMA,
+      example: '2020-10-31',
+    }),
+  };
+}
 
 export const updatedSinceParameter = parameter(readFirstInstant, {
   id: 'UpdatedSince',
@@ -141,6 +149,15 @@ export const cursorParameter = parameter((text) => text, {
   expected: 'The value of page.next or page.prev of an earlier answer.',
   schema: { type: 'string', maxLength: MAX_CURSOR_LENGTH },
   example: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd',
+});
+
+/** For every route that writes: says what would happen, and writes nothing. */
+export const dryRunParameter = parameter((text) => ({ true: true, false: false })[text], {
+  id: 'DryRun',
+  description: 'With `true` the request is checked and answered as if it were carried out, and nothing is kept.',
+  expected: 'true or false.',
+  schema: { type: 'boolean', default: false },
+  example: 'true',
 });
 
 function readLimit(text: string): number | undefined {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type * as z from 'zod';
 import { Problem, type ProblemError } from '../domain/problem.ts';
 import { queryOf } from './address.ts';
@@ -21,6 +22,26 @@ export function parseQuery<Query extends z.ZodObject>(schema: Query, url: string
   const errors = [...[...repeated].map(repetition), ...faults.filter(({ parameter = '' }) => !repeated.has(parameter))];
   throw new Problem('invalid_parameter', 'The query has parameters that cannot be accepted.', {
     errors: errors.slice(0, MAX_REPORTED_ERRORS),
+  });
+}
+
+/**
+ * Reads the headers that a schema names; every other one is left alone.
+ * @throws Problem `invalid_parameter` that names every header that is missing or has a bad value
+ */
+export function parseHeaders<Headers extends z.ZodObject>(
+  schema: Headers,
+  headers: IncomingHttpHeaders,
+): z.output<Headers> {
+  const given = new URLSearchParams();
+  for (const name of Object.keys(schema.shape)) {
+    const value = headers[name.toLowerCase()];
+    if (typeof value === 'string') given.set(name, value);
+  }
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  throw new Problem('invalid_parameter', 'The request has headers that cannot be accepted.', {
+    errors: result.error.issues.flatMap((issue) => queryErrors(issue, given, Object.keys(schema.shape))),
   });
 }
 

@@ -37,7 +37,9 @@ export const PROBLEM_TABLE = {
   unauthorized: {
     status: 401,
     title: 'Unauthorized',
-    meaning: 'The request carries an Authorization header, but not with a key that is known, unexpired and unrevoked.',
+    meaning:
+      'The address needs a key and the request carries none, or its Authorization header does not carry a key that is ' +
+      'known, unexpired and unrevoked.',
     remedy: 'Send "Authorization: Bearer" and a valid key, or leave the header out: public answers need no key.',
   },
   forbidden: {
@@ -64,6 +66,12 @@ export const PROBLEM_TABLE = {
     meaning: 'The request did not arrive completely in the time that the server waits for one.',
     remedy: 'Send the request again on a new connection.',
   },
+  conflict: {
+    status: 409,
+    title: 'Conflict',
+    meaning: 'The request is well-formed, but things are not in a state that allows it. Nothing was changed.',
+    remedy: 'detail says what stands in the way. Read the present state, then decide anew.',
+  },
   payload_too_large: {
     status: 413,
     title: 'Payload too large',
@@ -87,6 +95,12 @@ export const PROBLEM_TABLE = {
     title: 'Invalid document',
     meaning: 'A release document cannot be read: its front matter or its body is not as the format says.',
     remedy: 'Each entry of errors gives the line and column of the document, what was wrong and what would be right.',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'This key, or this address, has used up what RateLimit-Policy grants it for the present window.',
+    remedy: 'Wait the seconds that Retry-After names. RateLimit says on every answer how many requests are left.',
   },
   headers_too_large: {
     status: 431,

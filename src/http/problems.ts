@@ -46,21 +46,27 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const body = problemBody(problem, { publicUrl: options.publicUrl, instance, requestId: request.id });
   reply
     .code(status)
-    .headers(problemHeaders(problem))
+    .headers(problemHeaders(problem, request))
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
     .header('Cache-Control', problem.code === 'not_found' ? cacheControlOf(request, options) : 'no-store')
     .send(JSON.stringify(body));
 }
 
-function problemHeaders({ code, allow, retryAfterSeconds }: Problem): Record<string, string> {
+function problemHeaders(
+  { code, allow, retryAfterSeconds }: Problem,
+  { headers }: FastifyRequest,
+): Record<string, string> {
+  // RFC 6750, section 3: whoever sent no key is told of no error of theirs.
+  const error = headers.authorization === undefined ? '' : ', error="invalid_token"';
   return {
-    ...(code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer realm="dateline", error="invalid_token"' }),
+    ...(code === 'unauthorized' && { 'WWW-Authenticate': `Bearer realm="dateline"${error}` }),
     ...(allow.length > 0 && { Allow: allow.join(', ') }),
     ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
   };
 }
 
-function asProblem(thrown: unknown): Problem {
+/** What was thrown, as a refusal; a bug is `internal_error`. */
+export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
   return FRAMEWORK_PROBLEMS.get(code) ?? BUG;

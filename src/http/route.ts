@@ -1,22 +1,25 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import type { Actor } from '../domain/actor.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Audience, everyone } from '../domain/visibility.ts';
+import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { sendCacheable } from './caching.ts';
-import { type Link, linkHeader } from './link.ts';
-import type { AppOptions } from './options.ts';
-import { parseBody, parseQuery } from './parse-request.ts';
+import type { Admission } from './doors.ts';
+import type { Link } from './link.ts';
 
-export const TAGS = ['Articles', 'Areas', 'People', 'Quotes', 'Operations'] as const;
+export const TAGS = ['Articles', 'Areas', 'People', 'Quotes', 'Administration', 'Operations'] as const;
 
 /**
  * One thing that the API answers. The same definition validates requests, types the handler and makes the operation of
  * the OpenAPI document, so that none of the three can say anything else than the others.
  */
-export interface RouteDefinition<Query extends z.ZodObject, Params extends z.ZodObject, Body extends z.ZodType> {
-  readonly method: 'GET' | 'POST';
+export interface RouteDefinition<
+  Query extends z.ZodObject,
+  Params extends z.ZodObject,
+  Body extends z.ZodType,
+  Headers extends z.ZodObject,
+> extends Admission {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces, as OpenAPI writes them. */
   readonly url: string;
   readonly operationId: string;
@@ -25,19 +28,29 @@ export interface RouteDefinition<Query extends z.ZodObject, Params extends z.Zod
   readonly tag: (typeof TAGS)[number];
   readonly query: Query;
   readonly params: Params;
-  readonly body?: Body;
+  /** Headers that mean something here, by their names as they are documented. */
+  readonly headers?: Headers;
+  /** Required where there is one. JSON; for PATCH a JSON merge patch (RFC 7396). */
+  readonly body?: { readonly schema: Body; readonly example: z.input<Body> };
   readonly success: Success;
-  /** What it may refuse beyond what every route may. */
+  /** What it may refuse beyond what every route behind its door may. */
   readonly problems: readonly ProblemCode[];
-  /** `public`: caches may keep it, with validators. `none`: it says how things are this moment. */
-  readonly caching: 'public' | 'none';
-  handle(input: Input<Query, Params, Body>, context: RouteContext): Promise<Answer>;
+  handle(input: Input<Query, Params, Body, Headers>, context: RouteContext): Promise<Answer>;
 }
 
-export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType>;
+export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType, z.ZodObject>;
 
-export interface Success {
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
+interface SuccessFacts {
   readonly description: string;
+  /** Headers that it may carry besides those of every answer of its kind. */
+  readonly headers?: Readonly<Record<string, z.ZodType>>;
+}
+
+export interface SuccessWithBody extends SuccessFacts {
+  /** The first is that of an answer that does not say otherwise; 200 where this is missing. */
+  readonly statuses?: readonly [SuccessStatus, ...SuccessStatus[]];
   readonly mediaType: 'application/json' | 'text/html';
   readonly schema: z.ZodType;
   readonly example: unknown;
@@ -45,15 +58,28 @@ export interface Success {
   readonly isPage?: boolean;
 }
 
-export interface Input<Query extends z.ZodType, Params extends z.ZodType, Body extends z.ZodType> {
+export interface SuccessWithoutBody extends SuccessFacts {
+  readonly statuses: readonly [204];
+}
+
+export type Success = SuccessWithBody | SuccessWithoutBody;
+
+export interface Input<
+  Query extends z.ZodType,
+  Params extends z.ZodType,
+  Body extends z.ZodType,
+  Headers extends z.ZodType,
+> {
   readonly query: z.output<Query>;
   readonly params: z.output<Params>;
   readonly body: z.output<Body>;
+  readonly headers: z.output<Headers>;
 }
 
 /** What belongs to one request. Its one instant is in the audience. */
 export interface RouteContext {
   readonly deps: Deps;
+  readonly actor: Actor;
   readonly audience: Audience;
   readonly publicUrl: string;
   /** Path and query as they were asked for. */
@@ -63,10 +89,16 @@ export interface RouteContext {
 }
 
 export interface Answer {
-  /** Text is sent as it is, all else as JSON. */
-  readonly body: string | object;
+  /** One of those that the route's `success` names. */
+  readonly status?: SuccessStatus;
+  /** Text is sent as it is, all else as JSON; missing for 204. */
+  readonly body?: string | object;
+  /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
+  /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */
+  readonly etag?: string;
   readonly links?: readonly Link[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export const NO_PARAMETERS = z.strictObject({});
@@ -75,42 +107,7 @@ export function defineRoute<
   Query extends z.ZodObject,
   Params extends z.ZodObject,
   Body extends z.ZodType = z.ZodUndefined,
->(definition: RouteDefinition<Query, Params, Body>): RouteDefinition<Query, Params, Body> {
+  Headers extends z.ZodObject = typeof NO_PARAMETERS,
+>(definition: RouteDefinition<Query, Params, Body, Headers>): RouteDefinition<Query, Params, Body, Headers> {
   return definition;
-}
-
-export function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: AppOptions): void {
-  app.route({
-    method: route.method,
-    url: route.url.replaceAll(/\{(\w+)\}/g, ':$1'),
-    handler: async (request, reply) => {
-      const audience = everyone(deps.clock.now());
-      const { publicUrl } = options;
-      const context = { deps, audience, publicUrl, url: request.url, describeApi: () => app.swagger() };
-      const answer = await route.handle(readInput(route, request), context);
-      return send(request, reply, answer, { route, now: audience.at, options });
-    },
-  });
-}
-
-function readInput({ query, params, body }: Route, request: FastifyRequest): Input<z.ZodType, z.ZodType, z.ZodType> {
-  return {
-    query: parseQuery(query, request.url),
-    params: params.parse(request.params),
-    body: body && parseBody(body, request.body),
-  };
-}
-
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { body, lastModified, links = [] }: Answer,
-  { route, now, options }: { route: Route; now: Instant; options: AppOptions },
-): FastifyReply {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  reply.header('Content-Type', `${route.success.mediaType}; charset=utf-8`);
-  const link = linkHeader(links);
-  if (link !== undefined) reply.header('Link', link);
-  if (route.caching === 'none') return reply.header('Cache-Control', 'no-store').send(text);
-  return sendCacheable(request, reply, { body: text, lastModified, now }, options);
 }

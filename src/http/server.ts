@@ -3,7 +3,7 @@ import { type IncomingMessage, METHODS } from 'node:http';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
-import { parseJsonBody } from './json-body.ts';
+import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './json-body.ts';
 import type { AppOptions } from './options.ts';
 import { sendProblem } from './problems.ts';
 import { answerClientError } from './raw-errors.ts';
@@ -37,7 +37,8 @@ export function createServer(options: AppOptions): FastifyInstance {
     clientErrorHandler: (error, socket) => answerClientError(error, socket, options.publicUrl),
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+  const json = [JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE];
+  app.addContentTypeParser(json, { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     parseJsonBody(body),
   );
   for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);

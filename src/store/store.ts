@@ -1,6 +1,7 @@
 import type { Key } from '../domain/actor.ts';
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { AuditEntry, AuditHead, AuditNote, AuditQuery, AuditVerdict } from '../domain/audit.ts';
 import type { Change } from '../domain/change.ts';
 import type { Content, Rendering } from '../domain/edition.ts';
 import type {
@@ -29,6 +30,7 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -92,12 +94,37 @@ export interface ChangeStore {
 }
 
 export interface KeyStore {
-  add(key: Key): Promise<void>;
   findByPrefix(prefix: string): Promise<Key | undefined>;
   /** In the order of creation. */
-  list(): Promise<Key[]>;
-  /** Closes a key at once; false when there is none with this prefix that is open. */
-  revoke(prefix: string, at: Instant): Promise<boolean>;
+  list(page: PageQuery): Promise<Slice<Key>>;
+  /**
+   * Carries out a decision about all the keys, in one transaction with what the audit trail says of it; a decision that
+   * throws keeps nothing. Resolves to the decision.
+   */
+  change<Decision extends KeyDecision>(decide: (keys: readonly Key[]) => Decision): Promise<Decision>;
+  /**
+   * Notes that a key, as it was read, was used. Gives up where somebody else has noted it since or is writing at this
+   * moment: no answer waits for it.
+   */
+  use(key: Key, at: Instant): Promise<void>;
+}
+
+/** Keys as they shall be: new ones, and known ones (by id) with another end. */
+export interface KeyDecision {
+  readonly save: readonly Key[];
+  readonly audit: AuditNote;
+}
+
+/** The chain of who did what. Nothing in it is ever changed or removed. */
+export interface AuditStore {
+  append(note: AuditNote): Promise<AuditEntry>;
+  /** Newest first. */
+  list(query: AuditQuery): Promise<Slice<AuditEntry>>;
+  /**
+   * Walks the whole chain to the first entry that is not as it was written. That entries are missing at its end shows
+   * only against a head that was written down elsewhere.
+   */
+  verify(remembered?: AuditHead): Promise<AuditVerdict>;
 }
 
 export interface Source {

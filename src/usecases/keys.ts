@@ -1,11 +1,22 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Actor, isKeyValid, type Key, type Role } from '../domain/actor.ts';
-import { Problem } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  type Actor,
+  isKeyValid,
+  type Key,
+  keyStateAt,
+  MAX_KEY_AREAS,
+  MAX_KEY_NAME_LENGTH,
+  readKeyName,
+} from '../domain/actor.ts';
+import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
+import { Problem, type ProblemError } from '../domain/problem.ts';
+import type { PageQuery, Slice } from '../domain/query.ts';
+import { isSlug } from '../domain/slug.ts';
+import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import type { Deps } from './deps.ts';
 
-/** `dl_<prefix>_<secret>`: 48 random bits to recognise a key by, 256 to prove it. */
-const KEY_PATTERN = /^dl_([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/;
+/** A rotated key may go on for so long beside its successor: seconds, one week. */
+export const MAX_GRACE_SECONDS = 604_800;
 
 /** A key as it is handed over, once: `text` is kept nowhere. */
 export interface NewKey {
@@ -13,56 +24,145 @@ export interface NewKey {
   readonly text: string;
 }
 
-export interface KeyWish {
-  readonly name: string;
-  readonly role: Role;
-  readonly expiresAt: Instant | null;
-}
+export type KeyWish = Pick<Key, 'name' | 'role' | 'areaKeys' | 'expiresAt'>;
 
-export async function createKey({ store, clock, newId }: Deps, { name, role, expiresAt }: KeyWish): Promise<NewKey> {
-  const prefix = randomBytes(6).toString('hex');
-  const text = `dl_${prefix}_${randomBytes(32).toString('base64url')}`;
-  const hash = digest(text).toString('hex');
-  const key: Key = { id: newId(), name, role, prefix, hash, createdAt: clock.now(), expiresAt, revokedAt: null };
-  await store.keys.add(key);
+/** @throws Problem `invalid_body` for a wish that cannot be granted */
+export async function createKey({ store, clock, newId }: Deps, by: Actor, wish: KeyWish): Promise<NewKey> {
+  const now = clock.now();
+  const { text, identity } = newIdentity(newId);
+  const key = { ...identity, ...checkedWish(wish, now), createdAt: now, revokedAt: null, lastUsedAt: null };
+  await store.keys.change(() => ({ save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) }));
   return { key, text };
 }
 
-export function listKeys({ store }: Deps): Promise<Key[]> {
-  return store.keys.list();
+/** In the order of creation. */
+export function listKeys({ store }: Deps, page: PageQuery): Promise<Slice<Key>> {
+  return store.keys.list(page);
 }
 
-/** @throws Problem `not_found` when no open key has this prefix */
-export async function revokeKey({ store, clock }: Deps, prefix: string): Promise<void> {
-  if (!(await store.keys.revoke(prefix, clock.now()))) throw noSuchKey();
+/** @throws Problem `not_found` */
+export async function readKey({ store }: Deps, prefix: string): Promise<Key> {
+  const key = await store.keys.findByPrefix(prefix);
+  if (!key) throw noSuchKey();
+  return key;
 }
 
 /**
- * Replaces a key by a new one of the same name, role and expiry, and closes the old one at once. The new one comes
- * first, so that a failure in between leaves too many keys, never none.
- * @throws Problem `not_found` when no valid key has this prefix
+ * Closes a key at once. With a key one cannot close the last valid one of an administrator: nobody could open the door
+ * from inside again; the command line can.
+ * @throws Problem `not_found`, or `conflict` when it is revoked already or the last of its kind
  */
-export async function rotateKey(deps: Deps, prefix: string): Promise<NewKey> {
-  const old = await deps.store.keys.findByPrefix(prefix);
-  if (!old || !isKeyValid(old, deps.clock.now())) throw noSuchKey();
-  const created = await createKey(deps, old);
-  await revokeKey(deps, prefix);
-  return created;
+export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: string): Promise<void> {
+  const now = clock.now();
+  await store.keys.change((keys) => {
+    const key = keyOf(keys, prefix);
+    if (key.revokedAt !== null) throw new Problem('conflict', 'The key is revoked already.');
+    const isAdminBeside = (other: Key) => other.id !== key.id && other.role === 'admin' && isKeyValid(other, now);
+    if (by.kind === 'key' && key.role === 'admin' && !keys.some(isAdminBeside)) {
+      throw new Problem(
+        'conflict',
+        'This is the last valid key of an administrator; only the command line revokes it.',
+      );
+    }
+    return { save: [{ ...key, revokedAt: now }], audit: keyNote(by, now, 'revoked', key, {}) };
+  });
 }
 
-/** Whose key this is; undefined when it opens nothing (unknown, wrong, expired or revoked). */
-export async function authenticateKey({ store }: Deps, text: string, now: Instant): Promise<Actor | undefined> {
-  const prefix = KEY_PATTERN.exec(text)?.[1];
-  const key = prefix === undefined ? undefined : await store.keys.findByPrefix(prefix);
-  if (!key || !timingSafeEqual(digest(text), Buffer.from(key.hash, 'hex')) || !isKeyValid(key, now)) return undefined;
-  return { kind: 'key', keyId: key.id, name: key.name, role: key.role };
+/**
+ * Replaces a key by a new one of the same name, role, areas and expiry. The old one ends at once, or goes on beside the
+ * new one for a while, so that whoever uses it can change over without a gap.
+ * @param graceSeconds 0 to MAX_GRACE_SECONDS
+ * @throws Problem `not_found`, or `conflict` when the key is expired or revoked
+ */
+export async function rotateKey(deps: Deps, by: Actor, prefix: string, graceSeconds: number): Promise<NewKey> {
+  const now = deps.clock.now();
+  const { text, identity } = newIdentity(deps.newId);
+  const { key } = await deps.store.keys.change((keys) => {
+    const old = keyOf(keys, prefix);
+    if (!isKeyValid(old, now)) throw new Problem('conflict', `The key is ${keyStateAt(old, now)} already.`);
+    const fresh = { ...old, ...identity, createdAt: now, lastUsedAt: null };
+    const ended = endedAfter(old, now, graceSeconds);
+    const detail = { successor: fresh.prefix, endsAt: ended.revokedAt ?? ended.expiresAt };
+    return { key: fresh, save: [ended, fresh], audit: keyNote(by, now, 'rotated', old, detail) };
+  });
+  return { key, text };
+}
+
+function endedAfter(key: Key, now: Instant, graceSeconds: number): Key {
+  if (graceSeconds === 0) return { ...key, revokedAt: now };
+  const endsAt = instantFromMillis(millisOf(now) + graceSeconds * 1000);
+  return { ...key, expiresAt: key.expiresAt !== null && key.expiresAt < endsAt ? key.expiresAt : endsAt };
 }
 
 /** 256 random bits cannot be guessed, so a fast hash is as good as a slow one. */
-function digest(text: string): Buffer {
+export function keyDigest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
+/** `dl_<prefix>_<secret>`: 48 random bits to recognise a key by, 256 to prove it. */
+function newIdentity(newId: () => string): { text: string; identity: Pick<Key, 'id' | 'prefix' | 'hash'> } {
+  const prefix = randomBytes(6).toString('hex');
+  const text = `dl_${prefix}_${randomBytes(32).toString('base64url')}`;
+  return { text, identity: { id: newId(), prefix, hash: keyDigest(text).toString('hex') } };
+}
+
+function checkedWish({ name, role, areaKeys, expiresAt }: KeyWish, now: Instant): KeyWish {
+  const kept = readKeyName(name);
+  const errors: ProblemError[] = [
+    ...(kept === undefined ? [BAD_NAME] : []),
+    ...areaErrors(areaKeys),
+    ...(role === 'admin' && areaKeys.length > 0 ? [LIMITED_ADMIN] : []),
+    ...(expiresAt !== null && expiresAt <= now ? [PAST_EXPIRY] : []),
+  ];
+  if (kept === undefined || errors.length > 0) {
+    throw new Problem('invalid_body', errors.map(({ detail }) => detail).join(' '), { errors });
+  }
+  return { name: kept, role, areaKeys: [...new Set(areaKeys)], expiresAt };
+}
+
+const BAD_NAME = {
+  pointer: '/name',
+  detail: 'This cannot be the name of a key.',
+  expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters, none of them a control character; not "operator" or "anonymous".`,
+};
+const LIMITED_ADMIN = {
+  pointer: '/areas',
+  detail: 'The key of an administrator cannot be limited to areas: it could make another one that is not.',
+  expected: 'No areas, or another role.',
+};
+const PAST_EXPIRY = { pointer: '/expiresAt', detail: 'The expiry has passed.', expected: 'An instant to come.' };
+
+function areaErrors(areaKeys: readonly string[]): ProblemError[] {
+  if (areaKeys.length > MAX_KEY_AREAS) {
+    const detail = `A key is limited to ${MAX_KEY_AREAS} areas at most.`;
+    return [{ pointer: '/areas', detail, expected: 'Areas higher up in the tree.' }];
+  }
+  return areaKeys.flatMap((key, at) =>
+    isSlug(key) ? [] : [{ pointer: `/areas/${at}`, detail: 'This is not the slug of an area.', expected: 'A slug.' }],
+  );
+}
+
+function keyOf(keys: readonly Key[], prefix: string): Key {
+  const key = keys.find((each) => each.prefix === prefix);
+  if (!key) throw noSuchKey();
+  return key;
+}
+
 function noSuchKey(): Problem {
-  return new Problem('not_found', 'No valid key has this prefix.');
+  return new Problem('not_found', 'No key has this prefix.');
+}
+
+function wishDetail({ role, areaKeys, expiresAt }: KeyWish): AuditDetail {
+  return { role, areas: areaKeys.join(' '), expiresAt };
+}
+
+function keyNote(
+  by: Actor,
+  at: Instant,
+  event: 'created' | 'rotated' | 'revoked',
+  { id, name, prefix }: Key,
+  detail: AuditDetail,
+): AuditNote {
+  const action = `key.${event}`;
+  return auditNote(by, { at, action, outcome: 'accepted', subject: id, detail: { name, prefix, ...detail } });
 }

@@ -8,7 +8,7 @@ const CLOCK = 'src/domain/time.ts';
 const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 /** Tables that hold what is not public, and the only modules that read them: no delivery query is among these. */
 const NEWSROOM_TABLES = 'src/store/sqlite/tables.ts';
-const NEWSROOM = ['area-register', 'keys', 'newsroom', 'public-names', 'register', 'sources', 'visible'].map(
+const NEWSROOM = ['area-register', 'audit', 'keys', 'newsroom', 'public-names', 'register', 'sources', 'visible'].map(
   (name) => `src/store/sqlite/${name}.ts`,
 );
 /** Names that say nothing about what is inside. */

@@ -21,7 +21,6 @@ const echoRoute = defineRoute({
   body: z.strictObject({ title: z.string().min(1, 'A title.').optional(), 'a/b~c': z.array(z.enum(['x'])).optional() }),
   success: { description: 'The same.', mediaType: 'application/json', schema: z.unknown(), example: {} },
   problems: [],
-  caching: 'none',
   handle: async ({ body }) => ({ body }),
 });
 

@@ -22,7 +22,6 @@ test('while it closes, the server finishes what it has begun and refuses what co
     params: NO_PARAMETERS,
     success: { description: 'Done.', mediaType: 'application/json', schema: z.unknown(), example: {} },
     problems: [],
-    caching: 'none',
     handle: async () => {
       begun.resolve();
       await held.promise;

@@ -1,5 +1,7 @@
+import type { Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
 import type { PublicArticle } from '../../domain/article.ts';
+import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
@@ -78,6 +80,33 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   html: '<p>At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court.</p>',
   quotes: [EXAMPLE_QUOTE],
   officials: [official],
+};
+
+export const EXAMPLE_KEY: Key = {
+  id: '0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e',
+  name: 'Sam Hunt',
+  role: 'editor',
+  areaKeys: ['bedfordshire'],
+  prefix: '3f9c01d2a4b6',
+  hash: FIRST_HASH,
+  createdAt: publishedAt,
+  expiresAt: startOfDay({ year: 2021, month: 10, day: 29 }),
+  revokedAt: null,
+  lastUsedAt: null,
+};
+
+export const EXAMPLE_KEY_TEXT = 'dl_3f9c01d2a4b6_TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE';
+
+export const EXAMPLE_AUDIT_ENTRY: AuditEntry = {
+  sequence: 1,
+  at: publishedAt,
+  actor: 'operator',
+  actorTitle: 'operator',
+  action: 'key.created',
+  outcome: 'accepted',
+  subject: EXAMPLE_KEY.id,
+  detail: { name: 'Sam Hunt', prefix: '3f9c01d2a4b6', role: 'editor', areas: 'bedfordshire', expiresAt: null },
+  hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 };
 
 /** The envelope of a list around one example. */

@@ -8,6 +8,11 @@ export function isEngineFailure(error: unknown): boolean {
   return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
 }
 
+/** Whether another process is writing. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
 /** What is wrong with a database file, for the operator. */
 export function sentenceOf(error: unknown): string {
   const code = error instanceof Database.SqliteError ? error.code : undefined;

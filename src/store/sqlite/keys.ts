@@ -1,23 +1,81 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { KeyStore } from '../store.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Key } from '../../domain/actor.ts';
+import type { KeyDecision, KeyStore } from '../store.ts';
+import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
-import { prepareInsert } from './prepared.ts';
+import { isBusy } from './errors.ts';
+import { prepareList } from './keyset.ts';
 import { keys } from './tables.ts';
 
 export function createKeys(writer: Connection, reader: Connection): KeyStore {
-  const prefix = sql.placeholder('prefix');
-  const insert = prepareInsert(writer, keys);
-  const byPrefix = reader.db.select().from(keys).where(eq(keys.prefix, prefix)).prepare();
-  const all = reader.db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
-  const revoke = writer.db
-    .update(keys)
-    .set({ revokedAt: sql`${sql.placeholder('at')}` })
-    .where(and(eq(keys.prefix, prefix), isNull(keys.revokedAt)))
+  const byPrefix = reader.db
+    .select()
+    .from(keys)
+    .where(eq(keys.prefix, sql.placeholder('prefix')))
     .prepare();
+  const list = prepareList<Key>(
+    {
+      keys: [
+        { of: keys.createdAt, type: 'text' },
+        { of: keys.id, type: 'text' },
+      ],
+      direction: 'asc',
+    },
+    (condition, order) =>
+      reader.db
+        .select()
+        .from(keys)
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    ({ createdAt, id }) => [createdAt, id],
+  );
   return {
-    add: async (key) => insert(key),
-    findByPrefix: async (wanted) => byPrefix.get({ prefix: wanted }),
-    list: async () => all.all(),
-    revoke: async (wanted, at) => revoke.run({ prefix: wanted, at }).changes > 0,
+    findByPrefix: async (prefix) => byPrefix.get({ prefix }),
+    list: async (page) => list(page),
+    change: createChange(writer),
+    use: createUse(writer),
+  };
+}
+
+function createChange(writer: Connection): KeyStore['change'] {
+  const { client, db } = writer;
+  const trail = createAuditTrail(writer);
+  const all = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
+
+  const carryOut = ({ save, audit }: KeyDecision): void => {
+    for (const key of save) {
+      const { expiresAt, revokedAt } = key;
+      db.insert(keys).values(key).onConflictDoUpdate({ target: keys.id, set: { expiresAt, revokedAt } }).run();
+    }
+    trail.append(audit);
+  };
+  return async (decide) => {
+    const change = client.transaction(() => {
+      const decision = decide(all.all());
+      carryOut(decision);
+      return decision;
+    });
+    return change.immediate();
+  };
+}
+
+function createUse({ client, db }: Connection): KeyStore['use'] {
+  const note = db
+    .update(keys)
+    .set({ lastUsedAt: sql`${sql.placeholder('at')}` })
+    .where(and(eq(keys.id, sql.placeholder('id')), sql`${keys.lastUsedAt} is ${sql.placeholder('before')}`))
+    .prepare();
+  return async ({ id, lastUsedAt }, at) => {
+    const patience = client.pragma('busy_timeout', { simple: true });
+    client.pragma('busy_timeout = 0');
+    try {
+      note.run({ id, at, before: lastUsedAt });
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    } finally {
+      client.pragma(`busy_timeout = ${patience}`);
+    }
   };
 }

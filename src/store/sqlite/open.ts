@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { ArticleStore, ChangeRequest, ChangeResult, Store } from '../store.ts';
 import { createAreaRegister } from './area-register.ts';
 import { createPublicAreas } from './areas.ts';
+import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { isEngineFailure, sentenceOf } from './errors.ts';
@@ -55,6 +56,7 @@ function assemble(writer: Connection, reader: Connection, newId: () => string): 
     tags: createTags(reader, visible),
     changes: createChanges(reader, visible),
     keys: createKeys(writer, reader),
+    audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '../../domain/actor.ts';
 import { AREA_KINDS } from '../../domain/area.ts';
+import { AUDIT_OUTCOMES, type AuditDetail } from '../../domain/audit.ts';
 import { type Content, EDITION_STATES } from '../../domain/edition.ts';
 import type { Instant } from '../../domain/time.ts';
 
@@ -99,4 +100,28 @@ export const keys = sqliteTable('keys', {
   createdAt: text('created_at').$type<Instant>().notNull(),
   expiresAt: text('expires_at').$type<Instant>(),
   revokedAt: text('revoked_at').$type<Instant>(),
+  areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+  lastUsedAt: text('last_used_at').$type<Instant>(),
 });
+
+/** A chain: its migration lets no row be changed or removed. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    sequence: integer().primaryKey(),
+    at: text().$type<Instant>().notNull(),
+    actor: text().notNull(),
+    actorTitle: text('actor_title').notNull(),
+    action: text().notNull(),
+    outcome: text({ enum: AUDIT_OUTCOMES }).notNull(),
+    subject: text(),
+    detail: text({ mode: 'json' }).$type<AuditDetail>().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [
+    index('audit_at').on(table.at),
+    index('audit_subject').on(table.subject),
+    index('audit_actor').on(table.actor),
+    index('audit_action').on(table.action),
+  ],
+);

@@ -8,6 +8,7 @@ import { areaPageView, areaView, toAreaListingView, toAreaView } from '../../vie
 import { EXAMPLE_AREA, EXAMPLE_CHILD_AREA, examplePage } from '../../views/examples.ts';
 
 export const listAreasRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/areas',
   operationId: 'listAreas',
@@ -24,7 +25,6 @@ export const listAreasRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  caching: 'public',
   handle: ({ query }, context) =>
     answerPage(
       query,
@@ -39,6 +39,7 @@ export const listAreasRoute = defineRoute({
 });
 
 export const readAreaRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/areas/{slug}',
   operationId: 'readArea',
@@ -54,7 +55,6 @@ export const readAreaRoute = defineRoute({
     example: toAreaView({ ...EXAMPLE_AREA, children: [EXAMPLE_CHILD_AREA] }),
   },
   problems: ['not_found'],
-  caching: 'public',
   handle: ({ params }, context) =>
     answerEntry(async () => toAreaView(await readArea(context.deps, params.slug, context.audience)), context),
 });

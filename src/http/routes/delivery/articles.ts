@@ -5,13 +5,12 @@ import { readArticle } from '../../../usecases/read-article.ts';
 import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
 import {
   areaParameter,
-  fromParameter,
   languageParameter,
+  momentParameters,
   officialParameter,
   organisationParameter,
   searchParameter,
   tagParameter,
-  toParameter,
   updatedSinceParameter,
 } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -35,8 +34,7 @@ const filters = z
     organisation: organisationParameter,
     tag: tagParameter,
     language: languageParameter,
-    from: fromParameter,
-    to: toParameter,
+    ...momentParameters('', 'Published'),
     updatedSince: updatedSinceParameter,
     q: searchParameter,
     sort: z
@@ -51,6 +49,7 @@ const filters = z
   });
 
 export const listArticlesRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/articles',
   operationId: 'listArticles',
@@ -67,7 +66,6 @@ export const listArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  caching: 'public',
   handle: ({ query: { limit, cursor, ...filters } }, context) => {
     const { to, q, ...same } = filters;
     const query = { ...same, ...(to && { before: to }), ...(q && { search: q }) };
@@ -85,6 +83,7 @@ export const listArticlesRoute = defineRoute({
 });
 
 export const readArticleRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/articles/{idOrSlug}',
   operationId: 'readArticle',
@@ -102,7 +101,6 @@ export const readArticleRoute = defineRoute({
     example: toArticleView(EXAMPLE_ARTICLE, 'https://dateline.example'),
   },
   problems: ['not_found'],
-  caching: 'public',
   handle: async ({ params }, { deps, audience, publicUrl }) => {
     const article = await readArticle(deps, params.idOrSlug, audience);
     return {

@@ -8,6 +8,7 @@ import { EXAMPLE_OFFICIAL, examplePage } from '../../views/examples.ts';
 import { officialPageView, officialView, toOfficialListingView, toOfficialView } from '../../views/official.ts';
 
 export const listOfficialsRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/officials',
   operationId: 'listOfficials',
@@ -24,7 +25,6 @@ export const listOfficialsRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  caching: 'public',
   handle: ({ query }, context) =>
     answerPage(
       query,
@@ -39,6 +39,7 @@ export const listOfficialsRoute = defineRoute({
 });
 
 export const readOfficialRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/officials/{slug}',
   operationId: 'readOfficial',
@@ -56,7 +57,6 @@ export const readOfficialRoute = defineRoute({
     example: toOfficialView(EXAMPLE_OFFICIAL),
   },
   problems: ['not_found'],
-  caching: 'public',
   handle: ({ params }, context) =>
     answerEntry(async () => toOfficialView(await readOfficial(context.deps, params.slug, context.audience)), context),
 });

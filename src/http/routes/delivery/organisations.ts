@@ -8,6 +8,7 @@ import { EXAMPLE_ORGANISATION, examplePage } from '../../views/examples.ts';
 import { organisationPageView, organisationView, toOrganisationView } from '../../views/organisation.ts';
 
 export const listOrganisationsRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/organisations',
   operationId: 'listOrganisations',
@@ -24,7 +25,6 @@ export const listOrganisationsRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  caching: 'public',
   handle: ({ query }, context) =>
     answerPage(
       query,
@@ -39,6 +39,7 @@ export const listOrganisationsRoute = defineRoute({
 });
 
 export const readOrganisationRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/organisations/{slug}',
   operationId: 'readOrganisation',
@@ -56,7 +57,6 @@ export const readOrganisationRoute = defineRoute({
     example: toOrganisationView(EXAMPLE_ORGANISATION),
   },
   problems: ['not_found'],
-  caching: 'public',
   handle: ({ params }, context) =>
     answerEntry(
       async () => toOrganisationView(await readOrganisation(context.deps, params.slug, context.audience)),

@@ -7,6 +7,7 @@ import { EXAMPLE_QUOTE, examplePage } from '../../views/examples.ts';
 import { quotePageView, toQuoteListingView } from '../../views/quote.ts';
 
 export const listQuotesRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/quotes',
   operationId: 'listQuotes',
@@ -31,7 +32,6 @@ export const listQuotesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  caching: 'public',
   handle: ({ query: { limit, cursor, ...filters } }, context) => {
     const { q, ...same } = filters;
     const query = { ...same, ...(q && { search: q }) };

@@ -6,6 +6,7 @@ import { examplePage } from '../../views/examples.ts';
 import { tagPageView, toTagView } from '../../views/tag.ts';
 
 export const listTagsRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/v1/tags',
   operationId: 'listTags',
@@ -22,7 +23,6 @@ export const listTagsRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  caching: 'public',
   handle: ({ query }, context) =>
     answerPage(
       query,

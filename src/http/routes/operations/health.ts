@@ -12,6 +12,7 @@ const success = {
 } as const;
 
 export const livenessRoute = defineRoute({
+  door: 'health',
   method: 'GET',
   url: '/healthz',
   operationId: 'checkLiveness',
@@ -22,11 +23,11 @@ export const livenessRoute = defineRoute({
   params: NO_PARAMETERS,
   success,
   problems: [],
-  caching: 'none',
   handle: async () => ({ body: { status: 'ok' } }),
 });
 
 export const readinessRoute = defineRoute({
+  door: 'health',
   method: 'GET',
   url: '/readyz',
   operationId: 'checkReadiness',
@@ -37,7 +38,6 @@ export const readinessRoute = defineRoute({
   params: NO_PARAMETERS,
   success,
   problems: [],
-  caching: 'none',
   handle: async (_input, { deps }) => {
     await checkReady(deps);
     return { body: { status: 'ok' } };

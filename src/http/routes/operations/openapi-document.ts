@@ -3,6 +3,7 @@ import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 
 /** Serves the document that the server was described with, this route included. */
 export const openapiDocumentRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/openapi.json',
   operationId: 'readOpenapiDocument',
@@ -18,6 +19,5 @@ export const openapiDocumentRoute = defineRoute({
     example: { openapi: '3.1.1' },
   },
   problems: [],
-  caching: 'public',
   handle: async (_input, { describeApi }) => ({ body: describeApi() }),
 });

@@ -11,6 +11,7 @@ const pages: ReadonlyMap<string, string> = new Map(
 );
 
 export const readProblemPageRoute = defineRoute({
+  door: 'delivery',
   method: 'GET',
   url: '/docs/problems/{code}',
   operationId: 'readProblemPage',
@@ -28,7 +29,6 @@ export const readProblemPageRoute = defineRoute({
     example: '<!doctype html><title>Not found</title>',
   },
   problems: ['not_found'],
-  caching: 'public',
   handle: async ({ params }) => {
     const body = pages.get(params.code);
     if (body === undefined) throw new Problem('not_found', 'There is no such problem.');

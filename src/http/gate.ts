@@ -1,0 +1,94 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, ANONYMOUS, actorOf, type Key } from '../domain/actor.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import { type MistakenKey, noteKeyUse, noteMistakenKey } from '../usecases/authenticate-key.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { authenticate } from './authenticate.ts';
+import type { AppOptions } from './options.ts';
+import { addressGroup, createRateLimiter, type RateLimits, rateLimitHeaders } from './rate-limit.ts';
+
+/** Where every request says who it is, and is counted. */
+export interface Gate {
+  /**
+   * Asks for the key, and counts the request.
+   * @throws Problem `unauthorized` for a key that opens nothing, `too_many_requests`
+   */
+  enter(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Who made a request that has entered. */
+  actorOf(request: FastifyRequest): Actor;
+  /** Notes that the key of an answered request was used. */
+  leave(request: FastifyRequest): Promise<void>;
+}
+
+/** Entries of one minute that the audit trail takes of one known key that is tried in vain. */
+const MISTAKES_NOTED = { quota: 5, windowSeconds: 60 };
+
+/** @param uncounted addresses, as Fastify writes them, whose requests count towards no limit */
+export function createGate(
+  deps: Deps,
+  { rateLimits }: Pick<AppOptions, 'rateLimits'>,
+  uncounted: ReadonlySet<string>,
+): Gate {
+  const keys = new WeakMap<FastifyRequest, Key>();
+  const count = rateLimits ? createCounter(rateLimits) : () => undefined;
+  const mistakes = createRateLimiter(MISTAKES_NOTED);
+
+  const refuseMistake = async (mistaken: MistakenKey | undefined, request: FastifyRequest, now: Instant) => {
+    if (mistaken && mistakes(mistaken.key.id, now).isAllowed) {
+      // The refusal stands whether or not it could be written down.
+      await noteMistakenKey(deps, mistaken, { now, requestId: request.id }).catch((error: unknown) =>
+        request.log.error({ err: error }, 'the audit trail could not be written'),
+      );
+    }
+    throw new Problem('unauthorized', 'The Authorization header does not carry a valid key.');
+  };
+
+  return {
+    async enter(request, reply) {
+      const now = deps.clock.now();
+      const address = `address ${addressGroup(request.ip)}`;
+      const isCounted = !uncounted.has(request.routeOptions.url ?? '');
+      const budget = READING.has(request.method) ? 'read' : 'write';
+      const { authorization } = request.headers;
+      if (authorization === undefined) {
+        if (isCounted) count(reply, budget, address, now);
+        return;
+      }
+      const { key, mistaken } = await authenticate(deps, authorization, now);
+      if (!key) {
+        count(reply, 'failure', address, now);
+        return refuseMistake(mistaken, request, now);
+      }
+      keys.set(request, key);
+      if (isCounted) count(reply, budget, `key ${key.id}`, now);
+    },
+    actorOf(request) {
+      const key = keys.get(request);
+      return key ? actorOf(key) : ANONYMOUS;
+    },
+    async leave(request) {
+      const key = keys.get(request);
+      if (key) await noteKeyUse(deps, key, deps.clock.now());
+    },
+  };
+}
+
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function createCounter(limits: RateLimits) {
+  const limiters = {
+    read: createRateLimiter(limits.read),
+    write: createRateLimiter(limits.write),
+    failure: createRateLimiter(limits.failure),
+  };
+  return (reply: FastifyReply, name: keyof RateLimits, who: string, now: Instant): void => {
+    const allowance = limiters[name](who, now);
+    reply.headers(rateLimitHeaders(name, limits[name], allowance));
+    if (allowance.isAllowed) return;
+    const { quota, windowSeconds } = limits[name];
+    throw new Problem('too_many_requests', `No more than ${quota} requests in ${windowSeconds} seconds.`, {
+      retryAfterSeconds: allowance.resetSeconds,
+    });
+  };
+}
