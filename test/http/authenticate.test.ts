@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createKey, revokeKey } from '../../src/usecases/keys.ts';
+import { OPERATOR } from '../../src/domain/actor.ts';
+import { revokeKey } from '../../src/usecases/keys.ts';
 import { at, type Installation, NOW, openInstallation } from './installation.ts';
 
 let api: Installation;
 let valid: string;
 beforeAll(async () => {
   api = await openInstallation();
-  valid = (await createKey(api.deps, { name: 'Test', role: 'author', expiresAt: null })).text;
+  valid = (await api.createKey('author')).text;
 });
 afterAll(() => api.close());
 
@@ -61,19 +62,15 @@ test('the refusal says how to ask, and no cache keeps it', async () => {
 });
 
 test('a key ends at its expiry and at once when it is revoked', async () => {
-  const { text: brief } = await createKey(api.deps, {
-    name: 'Brief',
-    role: 'author',
-    expiresAt: at('2020-11-02T13:00:00Z'),
-  });
+  const { text: brief } = await api.createKey('author', { expiresAt: at('2020-11-02T13:00:00Z') });
   api.setTime(at('2020-11-02T12:59:59.999Z'));
   expect(await status(`Bearer ${brief}`)).toBe(200);
   api.setTime(at('2020-11-02T13:00:00.000Z'));
   expect(await status(`Bearer ${brief}`)).toBe(401);
   api.setTime(NOW);
 
-  const { text, key } = await createKey(api.deps, { name: 'Lost', role: 'author', expiresAt: null });
+  const { text, key } = await api.createKey('author');
   expect(await status(`Bearer ${text}`)).toBe(200);
-  await revokeKey(api.deps, key.prefix);
+  await revokeKey(api.deps, OPERATOR, key.prefix);
   expect(await status(`Bearer ${text}`)).toBe(401);
 });

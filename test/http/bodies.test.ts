@@ -2,14 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { ANONYMOUS } from '../../src/domain/actor.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
-import { addRoute, defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
+import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
+import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
 import { type Installation, OPTIONS, openInstallation } from './installation.ts';
 import { refusal } from './socket.ts';
 
-// No route of the API takes a body yet, so one that does stands on the same server.
+// A route that gives back what it takes, on the same server as the API's own.
 const echoRoute = defineRoute({
+  door: 'health',
   method: 'POST',
   url: '/echo',
   operationId: 'echo',
@@ -18,7 +21,13 @@ const echoRoute = defineRoute({
   tag: 'Operations',
   query: NO_PARAMETERS,
   params: NO_PARAMETERS,
-  body: z.strictObject({ title: z.string().min(1, 'A title.').optional(), 'a/b~c': z.array(z.enum(['x'])).optional() }),
+  body: {
+    schema: z.strictObject({
+      title: z.string().min(1, 'A title.').optional(),
+      'a/b~c': z.array(z.enum(['x'])).optional(),
+    }),
+    example: { title: 'A' },
+  },
   success: { description: 'The same.', mediaType: 'application/json', schema: z.unknown(), example: {} },
   problems: [],
   handle: async ({ body }) => ({ body }),
@@ -36,7 +45,7 @@ beforeAll(async () => {
   };
   const options = { ...OPTIONS, limits };
   app = createServer(options);
-  addRoute(app, echoRoute, api.deps, options);
+  serveRoute(app, echoRoute, { deps: api.deps, options, gate: { actorOf: () => ANONYMOUS } });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -19,7 +19,12 @@ describe('a site elsewhere', () => {
         headers['access-control-expose-headers'],
         headers['access-control-allow-credentials'],
         headers['vary'],
-      ]).toEqual(['*', 'ETag, Last-Modified, Link, Retry-After, X-Request-Id', undefined, undefined]);
+      ]).toEqual([
+        '*',
+        'ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
+        undefined,
+        undefined,
+      ]);
     }
   });
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createKey } from '../../src/usecases/keys.ts';
 import { CLOSURE } from './bedford.ts';
 import { at, type Installation, openInstallation } from './installation.ts';
 
@@ -57,7 +56,7 @@ describe.each(['/v1/articles', '/v1/articles/closure-order', '/v1/areas/bedford'
     });
 
     test('is private, without validators, and never 304 when a key is sent', async () => {
-      const { text: key } = await createKey(api.deps, { name: 'Test', role: 'author', expiresAt: null });
+      const { text: key } = await api.createKey('author');
       const { etag = '' } = (await api.get(path)).headers;
       const headers = { Authorization: `Bearer ${key}`, 'If-None-Match': etag };
       const response = await api.get(path, headers);
@@ -93,7 +92,7 @@ test('an empty list has an ETag and no date', async () => {
 });
 
 test('a 404 to a request with a key is private', async () => {
-  const { text: key } = await createKey(api.deps, { name: 'Test', role: 'author', expiresAt: null });
+  const { text: key } = await api.createKey('author');
   const response = await api.get('/v1/articles/nothing', { Authorization: `Bearer ${key}` });
   expect([response.status, response.headers['cache-control']]).toEqual([404, 'private, no-store']);
 });

@@ -3,7 +3,9 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { addRoute, defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
+import { ANONYMOUS } from '../../src/domain/actor.ts';
+import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
+import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
 import { OPTIONS, openInstallation } from './installation.ts';
 
@@ -12,6 +14,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
   const begun = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
   const slowRoute = defineRoute({
+    door: 'health',
     method: 'GET',
     url: '/slow',
     operationId: 'slow',
@@ -29,7 +32,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
     },
   });
   const app = createServer(OPTIONS);
-  addRoute(app, slowRoute, api.deps, OPTIONS);
+  serveRoute(app, slowRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => ANONYMOUS } });
   await app.listen({ host: '127.0.0.1', port: 0 });
 
   const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
+import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -10,6 +11,7 @@ import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../sr
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
+import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
 import { checkConformance } from './conformance.ts';
 
 export const OPTIONS: AppOptions = {
@@ -17,6 +19,7 @@ export const OPTIONS: AppOptions = {
   cacheControl: DEFAULT_CACHE_CONTROL,
   logger: false,
   limits: DEFAULT_LIMITS,
+  rateLimits: null,
   trustProxy: false,
 };
 
@@ -38,12 +41,25 @@ export interface Release {
   readonly register?: ArticleDecision['register'];
 }
 
+type Writing = 'post' | 'put' | 'patch' | 'delete';
+
+export interface SentRequest {
+  readonly body?: object;
+  readonly headers?: Record<string, string>;
+}
+
+/** The header with which a key is sent. */
+export function bearer({ text }: Pick<NewKey, 'text'>): { readonly Authorization: string } {
+  return { Authorization: `Bearer ${text}` };
+}
+
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
 export async function openInstallation(overrides: Partial<AppOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
-  const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID });
+  const database = join(folder, 'test.db');
+  const store = openSqliteStore({ path: database, newId: randomUUID });
   let now = NOW;
   const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID };
   const app = await createApp(deps, { ...OPTIONS, ...overrides });
@@ -52,6 +68,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
 
   return {
     app,
+    database,
     deps,
     store,
     client,
@@ -64,6 +81,15 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
       checkConformance('get', path, response);
       return response;
     },
+    /** Sends a body and holds the answer against the OpenAPI document. */
+    send: async (method: Writing, path: string, { body, headers = {} }: SentRequest = {}) => {
+      const response = await client[method](path).set(headers).send(body);
+      checkConformance(method, path, response);
+      return response;
+    },
+    /** A new key with this role, and without limits unless it says so. */
+    createKey: (role: Role, wish: Partial<KeyWish> = {}): Promise<NewKey> =>
+      createKey(deps, OPERATOR, { name: `The ${role}`, role, areaKeys: [], expiresAt: null, ...wish }),
     publish: (release: Release) => publish(deps, release),
     close: async () => {
       await app.close();

@@ -1,7 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { authenticateKey, createKey, listKeys, revokeKey, rotateKey } from '../../src/usecases/keys.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Key } from '../../src/domain/actor.ts';
+import { type Actor, actorOf, MAX_KEY_AREAS, OPERATOR } from '../../src/domain/actor.ts';
+import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key.ts';
+import { everyRow } from '../../src/usecases/every-row.ts';
+import { createKey, listKeys, MAX_GRACE_SECONDS, readKey, revokeKey, rotateKey } from '../../src/usecases/keys.ts';
 import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { shifted } from '../support/time.ts';
 
 let api: Installation;
 beforeEach(async () => {
@@ -10,12 +15,25 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 const LATER = at('2021-01-01T00:00:00.000Z');
-const WISH = { name: 'Bedford website', role: 'editor', expiresAt: LATER } as const;
+const WISH = { name: 'Bedford website', role: 'editor', areaKeys: ['bedford'], expiresAt: LATER } as const;
+
+async function everyKey(): Promise<Key[]> {
+  const keys: Key[] = [];
+  for await (const key of everyRow((page) => listKeys(api.deps, page))) keys.push(key);
+  return keys;
+}
+
+async function trail() {
+  const { rows } = await api.store.audit.list({ limit: 100, position: null });
+  return rows
+    .toReversed()
+    .map(({ actor, action, outcome, subject, detail }) => ({ actor, action, outcome, subject, detail }));
+}
 
 test('a key is shown once and kept only as its hash', async () => {
-  const { key, text } = await createKey(api.deps, WISH);
+  const { key, text } = await createKey(api.deps, OPERATOR, WISH);
   expect(text).toMatch(new RegExp(`^dl_${key.prefix}_[A-Za-z0-9_-]{43}$`));
-  expect(await listKeys(api.deps)).toEqual([
+  expect(await everyKey()).toEqual([
     {
       id: key.id,
       ...WISH,
@@ -23,38 +41,157 @@ test('a key is shown once and kept only as its hash', async () => {
       hash: createHash('sha256').update(text).digest('hex'),
       createdAt: NOW,
       revokedAt: null,
+      lastUsedAt: null,
     },
   ]);
 });
 
 test('a key says whose it is', async () => {
-  const { key, text } = await createKey(api.deps, WISH);
-  const actor = { kind: 'key', keyId: key.id, name: 'Bedford website', role: 'editor' };
-  expect(await authenticateKey(api.deps, text, NOW)).toEqual(actor);
-  expect(await authenticateKey(api.deps, `${text.slice(0, 16)}${'A'.repeat(43)}`, NOW)).toBeUndefined();
-  expect(await authenticateKey(api.deps, randomUUID(), NOW)).toBeUndefined();
-  expect(await authenticateKey(api.deps, text, LATER)).toBeUndefined();
+  const { key, text } = await createKey(api.deps, OPERATOR, WISH);
+  expect(await authenticateKey(api.deps, text, NOW)).toEqual({ key });
+  expect(actorOf(key)).toEqual({
+    kind: 'key',
+    keyId: key.id,
+    name: 'Bedford website',
+    role: 'editor',
+    areaKeys: ['bedford'],
+  });
+  const wrong = `${text.slice(0, 16)}${'A'.repeat(43)}`;
+  expect(await authenticateKey(api.deps, wrong, NOW)).toEqual({ mistaken: { key, reason: 'wrong secret' } });
+  expect(await authenticateKey(api.deps, randomUUID(), NOW)).toEqual({});
+  expect(await authenticateKey(api.deps, text, LATER)).toEqual({ mistaken: { key, reason: 'expired' } });
+  await revokeKey(api.deps, OPERATOR, key.prefix);
+  expect(await authenticateKey(api.deps, text, NOW)).toMatchObject({ mistaken: { reason: 'revoked' } });
 });
 
-test('rotation leaves one valid key of the same kind', async () => {
-  const old = await createKey(api.deps, WISH);
-  const fresh = await rotateKey(api.deps, old.key.prefix);
-  expect(fresh.key).toMatchObject(WISH);
-  expect(fresh.key.prefix).not.toBe(old.key.prefix);
-  expect(await authenticateKey(api.deps, old.text, NOW)).toBeUndefined();
-  expect(await authenticateKey(api.deps, fresh.text, NOW)).toMatchObject({ role: 'editor' });
+describe('a wish', () => {
+  test('is kept tidy', async () => {
+    const wish = { ...WISH, name: '  Sam   Hunt ', areaKeys: ['luton', 'bedford', 'luton'] };
+    const { key } = await createKey(api.deps, OPERATOR, wish);
+    expect([key.name, key.areaKeys]).toEqual(['Sam Hunt', ['luton', 'bedford']]);
+  });
+
+  test.each([
+    [{ name: 'Operator' }, '/name'],
+    [{ name: 'a'.repeat(101) }, '/name'],
+    [{ areaKeys: ['bedford', 'Not a slug'] }, '/areas/1'],
+    [{ areaKeys: Array.from({ length: MAX_KEY_AREAS + 1 }, (_, index) => `area-${index}`) }, '/areas'],
+    [{ role: 'admin' }, '/areas'],
+    [{ expiresAt: NOW }, '/expiresAt'],
+  ] as const)('is refused when %j', async (wish, pointer) => {
+    await expect(createKey(api.deps, OPERATOR, { ...WISH, ...wish })).rejects.toMatchObject({
+      code: 'invalid_body',
+      errors: [{ pointer }],
+    });
+    expect(await everyKey()).toEqual([]);
+  });
+
+  test('may name as many areas as a key can have', async () => {
+    const areaKeys = Array.from({ length: MAX_KEY_AREAS }, (_, index) => `area-${index}`);
+    expect((await createKey(api.deps, OPERATOR, { ...WISH, areaKeys })).key.areaKeys).toEqual(areaKeys);
+  });
+});
+
+describe('rotation', () => {
+  test('leaves one valid key of the same kind', async () => {
+    const old = await createKey(api.deps, OPERATOR, WISH);
+    const fresh = await rotateKey(api.deps, OPERATOR, old.key.prefix, 0);
+    expect(fresh.key).toMatchObject(WISH);
+    expect(fresh.key.prefix).not.toBe(old.key.prefix);
+    expect(await authenticateKey(api.deps, old.text, NOW)).toMatchObject({ mistaken: { reason: 'revoked' } });
+    expect(await authenticateKey(api.deps, fresh.text, NOW)).toEqual({ key: fresh.key });
+  });
+
+  test('with a grace lets the old key go on so long and no longer', async () => {
+    const old = await createKey(api.deps, OPERATOR, WISH);
+    await rotateKey(api.deps, OPERATOR, old.key.prefix, 60);
+    expect(await authenticateKey(api.deps, old.text, shifted(NOW, 59_999))).toHaveProperty('key');
+    expect(await authenticateKey(api.deps, old.text, shifted(NOW, 60_000))).not.toHaveProperty('key');
+  });
+
+  test('never makes a key last longer', async () => {
+    const soon = shifted(NOW, 1_000);
+    const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt: soon });
+    const fresh = await rotateKey(api.deps, OPERATOR, key.prefix, MAX_GRACE_SECONDS);
+    expect([(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt]).toEqual([soon, soon]);
+  });
 });
 
 test('a key that is closed, expired or unknown cannot be revoked or rotated again', async () => {
-  const refusal = { code: 'not_found', message: 'No valid key has this prefix.' };
-  const { key } = await createKey(api.deps, WISH);
-  await revokeKey(api.deps, key.prefix);
-  for (const prefix of [key.prefix, '000000000000']) {
-    await expect(revokeKey(api.deps, prefix)).rejects.toMatchObject(refusal);
-    await expect(rotateKey(api.deps, prefix)).rejects.toMatchObject(refusal);
-  }
-  const expired = await createKey(api.deps, WISH);
+  const { key } = await createKey(api.deps, OPERATOR, WISH);
+  const unknown = { code: 'not_found', message: 'No key has this prefix.' };
+  await expect(revokeKey(api.deps, OPERATOR, '000000000000')).rejects.toMatchObject(unknown);
+  await expect(rotateKey(api.deps, OPERATOR, '000000000000', 0)).rejects.toMatchObject(unknown);
+  await revokeKey(api.deps, OPERATOR, key.prefix);
+  const revoked = { code: 'conflict', message: 'The key is revoked already.' };
+  await expect(revokeKey(api.deps, OPERATOR, key.prefix)).rejects.toMatchObject(revoked);
+  await expect(rotateKey(api.deps, OPERATOR, key.prefix, 0)).rejects.toMatchObject(revoked);
+  const expired = await createKey(api.deps, OPERATOR, WISH);
   api.setTime(LATER);
-  await expect(rotateKey(api.deps, expired.key.prefix)).rejects.toMatchObject(refusal);
-  expect(await listKeys(api.deps)).toHaveLength(2);
+  await expect(rotateKey(api.deps, OPERATOR, expired.key.prefix, 0)).rejects.toMatchObject({
+    message: 'The key is expired already.',
+  });
+  expect(await everyKey()).toHaveLength(2);
+});
+
+describe('the last valid key of an administrator', () => {
+  async function admin(expiresAt = LATER): Promise<{ by: Actor; prefix: string }> {
+    const { key } = await createKey(api.deps, OPERATOR, { name: 'Kim', role: 'admin', areaKeys: [], expiresAt });
+    return { by: actorOf(key), prefix: key.prefix };
+  }
+
+  test('cannot be revoked with a key, but on the command line', async () => {
+    const first = await admin();
+    const brief = await admin(shifted(NOW, 1_000));
+    api.setTime(shifted(NOW, 1_000));
+    await expect(revokeKey(api.deps, first.by, first.prefix)).rejects.toMatchObject({ code: 'conflict' });
+    await revokeKey(api.deps, first.by, brief.prefix);
+    await revokeKey(api.deps, OPERATOR, first.prefix);
+    expect((await readKey(api.deps, first.prefix)).revokedAt).toBe(shifted(NOW, 1_000));
+  });
+
+  test('is the one that is left when two revoke each other at once', async () => {
+    const [one, other] = [await admin(), await admin()];
+    const results = await Promise.allSettled([
+      revokeKey(api.deps, one.by, other.prefix),
+      revokeKey(api.deps, other.by, one.prefix),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+test('the audit trail tells the life of a key, and never its secret', async () => {
+  const { key, text } = await createKey(api.deps, OPERATOR, WISH);
+  const fresh = await rotateKey(api.deps, actorOf(key), key.prefix, 60);
+  await revokeKey(api.deps, OPERATOR, key.prefix);
+  const known = { name: 'Bedford website', prefix: key.prefix };
+  expect(await trail()).toEqual([
+    {
+      actor: 'operator',
+      action: 'key.created',
+      outcome: 'accepted',
+      subject: key.id,
+      detail: { ...known, role: 'editor', areas: 'bedford', expiresAt: LATER },
+    },
+    {
+      actor: `key:${key.id}`,
+      action: 'key.rotated',
+      outcome: 'accepted',
+      subject: key.id,
+      detail: { ...known, successor: fresh.key.prefix, endsAt: shifted(NOW, 60_000) },
+    },
+    { actor: 'operator', action: 'key.revoked', outcome: 'accepted', subject: key.id, detail: known },
+  ]);
+  for (const secret of [text, fresh.text, key.hash]) expect(JSON.stringify(await trail())).not.toContain(secret);
+});
+
+test('the last use of a key is noted once a minute', async () => {
+  const { key } = await createKey(api.deps, OPERATOR, WISH);
+  const used = async (now: typeof NOW) => {
+    await noteKeyUse(api.deps, await readKey(api.deps, key.prefix), now);
+    return (await readKey(api.deps, key.prefix)).lastUsedAt;
+  };
+  expect(await used(NOW)).toBe(NOW);
+  expect(await used(shifted(NOW, 59_999))).toBe(NOW);
+  expect(await used(shifted(NOW, 60_000))).toBe(shifted(NOW, 60_000));
 });

@@ -58,6 +58,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     cacheControl: DEFAULT_CACHE_CONTROL,
     logger: false,
     limits: DEFAULT_LIMITS,
+    rateLimits: null,
     trustProxy: false,
   });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { describeAreas } from './areas.ts';
 import { describeArticles } from './articles.ts';
+import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
 import { describeKeys } from './keys.ts';
 import { describeLists } from './lists.ts';
@@ -36,6 +37,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeChanges(open);
     describeVisibility(open);
     describeKeys(open);
+    describeAudit(open);
     describeModel(open);
   });
 }

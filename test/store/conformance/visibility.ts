@@ -14,7 +14,7 @@ const OPEN_STATES = ['none', 'draft', -1, 0, 1] as const;
 const ACTORS: readonly Actor[] = [
   ANONYMOUS,
   OPERATOR,
-  ...ROLES.map((role): Actor => ({ kind: 'key', keyId: role, name: role, role })),
+  ...ROLES.map((role): Actor => ({ kind: 'key', keyId: role, name: role, role, areaKeys: [] })),
 ];
 
 /** Every state an article can be in: live or not, with an open edition or none, scheduled around T. */

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OPERATOR, ROLES } from '../../src/domain/actor.ts';
+import { describeApi } from '../../src/http/app.ts';
+import { revokeKey } from '../../src/usecases/keys.ts';
+import { shifted } from '../support/time.ts';
+import { bearer, type Installation, NOW, openInstallation } from './installation.ts';
+
+/*
+ * Who may pass which door: every operation of the OpenAPI document, asked by everybody. The document says which roles an
+ * operation wants (`x-roles`); without them it stands open. With AUTHORISATION_TABLE=1 the answers are printed.
+ */
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+interface Operation {
+  readonly method: Method;
+  readonly path: string;
+  readonly roles: readonly string[] | null;
+}
+
+const OPERATIONS = operations();
+const ASKERS = ['nobody', ...ROLES, 'expired', 'revoked', 'malformed'] as const;
+type Asker = (typeof ASKERS)[number];
+
+let api: Installation;
+let headers: Record<Asker, { readonly Authorization?: string }>;
+const table: string[] = [];
+
+beforeAll(async () => {
+  api = await openInstallation();
+  const expired = await api.createKey('admin', { expiresAt: shifted(NOW, 1) });
+  const revoked = await api.createKey('admin');
+  await revokeKey(api.deps, OPERATOR, revoked.key.prefix);
+  api.setTime(shifted(NOW, 1));
+  headers = {
+    nobody: {},
+    author: bearer(await api.createKey('author')),
+    editor: bearer(await api.createKey('editor')),
+    admin: bearer(await api.createKey('admin')),
+    partner: bearer(await api.createKey('partner')),
+    expired: bearer(expired),
+    revoked: bearer(revoked),
+    malformed: { Authorization: 'Bearer dl_nonsense' },
+  };
+});
+afterAll(async () => {
+  await api.close();
+  if (process.env['AUTHORISATION_TABLE']) process.stdout.write(`\n${table.join('\n')}\n`);
+});
+
+test('the document describes operations behind every door', () => {
+  expect(OPERATIONS.filter(({ roles }) => roles === null).length).toBeGreaterThan(10);
+  expect(OPERATIONS.filter(({ roles }) => roles?.includes('admin')).length).toBeGreaterThan(4);
+});
+
+test.each(OPERATIONS)('$method $path lets in whom its door lets in, and nobody else', async (operation) => {
+  const answers: [Asker, string, number][] = [];
+  for (const asker of ASKERS) {
+    const path = operation.path.replaceAll(/\{\w+\}/g, 'nothing');
+    const { status } = await api.client[operation.method](path).set(headers[asker]);
+    answers.push([asker, expectation(operation, asker), status]);
+  }
+  const row = answers.map(([, , status]) => String(status).padEnd(9)).join(' ');
+  if (table.length === 0) table.push(`${' '.repeat(48)} ${ASKERS.map((asker) => asker.padEnd(9)).join(' ')}`);
+  table.push(`${operation.method.toUpperCase().padEnd(7)}${operation.path.padEnd(41)} ${row}`);
+  expect(answers.filter(([, expected, status]) => classOf(status) !== expected)).toEqual([]);
+});
+
+function expectation({ roles }: Operation, asker: Asker): string {
+  if (asker === 'expired' || asker === 'revoked' || asker === 'malformed') return '401';
+  if (roles === null) return 'in';
+  if (asker === 'nobody') return '401';
+  return roles.includes(asker) ? 'in' : '403';
+}
+
+/** Whoever was let in may still have asked for something that is not there or not possible. */
+function classOf(status: number): string {
+  return status === 401 || status === 403 ? String(status) : status < 500 ? 'in' : 'broken';
+}
+
+function operations(): Operation[] {
+  const { paths }: { paths: Record<string, Record<Method, { 'x-roles'?: string[] }>> } = JSON.parse(
+    describeApi('https://news.example'),
+  );
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method as Method,
+      path,
+      roles: operation['x-roles'] ?? null,
+    })),
+  );
+}
