@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { openReader, openWriter } from '../../../src/store/sqlite/connection.ts';
+import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+
+const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
+
+/** A table of `pragma table_list`. */
+interface TableEntry {
+  readonly name: string;
+  readonly type: 'table' | 'view' | 'shadow' | 'virtual';
+  readonly strict: number;
+}
+
+function openedDatabase(): Database.Database {
+  const path = temporaryDatabase();
+  openTemporaryStore(path);
+  return new Database(path, { readonly: true });
+}
+
+it('a commit is on the disk before it returns, and foreign keys hold', () => {
+  const { client } = openWriter(temporaryDatabase());
+  expect(client.pragma('journal_mode', { simple: true })).toBe('wal');
+  expect(client.pragma('synchronous', { simple: true })).toBe(2);
+  expect(client.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect(client.pragma('busy_timeout', { simple: true })).toBe(5_000);
+  expect(client.pragma('trusted_schema', { simple: true })).toBe(0);
+  client.close();
+});
+
+it('the connection that reads cannot write', () => {
+  const path = temporaryDatabase();
+  const writer = openWriter(path);
+  const reader = openReader(path);
+  expect(() => reader.client.exec('create table x (y integer) strict')).toThrow('readonly');
+  reader.client.close();
+  writer.client.close();
+});
+
+it('every table is strict', () => {
+  const database = openedDatabase();
+  const tables = database
+    .prepare<[], TableEntry>(
+      "select name, type, strict from pragma_table_list where schema = 'main' and type = 'table'",
+    )
+    .all()
+    .filter(({ name }) => !name.startsWith('sqlite_'));
+  database.close();
+  expect(tables.length).toBeGreaterThan(15);
+  expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
+});
+
+it('no foreign key deletes or empties what refers to it', () => {
+  const database = openedDatabase();
+  const actions = database
+    .prepare<[], { readonly on_delete: string; readonly on_update: string }>(
+      'select on_delete, on_update from pragma_table_list tables, pragma_foreign_key_list(tables.name)',
+    )
+    .all();
+  database.close();
+  expect(actions.length).toBeGreaterThan(10);
+  expect(new Set(actions.map((action) => `${action.on_delete}/${action.on_update}`))).toEqual(
+    new Set(['RESTRICT/NO ACTION']),
+  );
+});
+
+it('every foreign key has an index on its side, so that a deletion scans nothing', () => {
+  const database = openedDatabase();
+  const unindexed = database
+    .prepare(
+      `select tables.name || '.' || keys."from" from pragma_table_list tables, pragma_foreign_key_list(tables.name) keys
+       where tables.name like 'public_%' and not exists (
+         select 1 from pragma_index_list(tables.name) indexes, pragma_index_info(indexes.name) columns
+         where columns.seqno = 0 and columns.name = keys."from")
+       and not exists (select 1 from pragma_table_info(tables.name) own where own.name = keys."from" and own.pk = 1)`,
+    )
+    .pluck()
+    .all();
+  database.close();
+  expect(unindexed).toEqual([]);
+});
+
+it('no migration rebuilds or drops a table', () => {
+  const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql'));
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    const sql = readFileSync(new URL(file, MIGRATIONS), 'utf8');
+    expect([file, /drop\s+table|__new_|cascade/i.exec(sql)]).toEqual([file, null]);
+  }
+});
