@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageQuery, Position, Slice } from '../../../src/domain/query.ts';
+import { MAX_LIMIT, type PageQuery, type Position, type Slice } from '../../../src/domain/query.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -95,6 +95,16 @@ export function describePaging(open: OpenStore): void {
         expect(all).toHaveLength(count);
         for (const limit of [1, 2, 3, 4, 5, 6, 15, 16]) await expectSameBothWays(read, all, limit);
       }
+    });
+
+    it('serves as many as a page may hold', async () => {
+      const { store } = open();
+      await put(store, ...Array.from({ length: MAX_LIMIT + 1 }, (_, at) => ({ name: `r${at}` })));
+      const read: Read = async (page) =>
+        idsOf(await store.articles.list({ ...page, sort: '-publishedAt' }, everyone(NOW)));
+      const first = await read({ limit: MAX_LIMIT, position: null });
+      expect(first.rows).toHaveLength(MAX_LIMIT);
+      expect((await read({ limit: MAX_LIMIT, position: first.next })).rows).toHaveLength(1);
     });
 
     it('ends with no further page when the last one is just full', async () => {
