@@ -46,7 +46,8 @@ function cellBlocks(tokens: readonly Token[], rowIndex: number, lines: SourceLin
     if (token?.type === 'inline') cells.push(token);
   }
   const contents = cells.map(({ content }) => content);
-  const row = rowOffsets(contents, tokens[rowIndex]?.map?.[0] ?? 0, lines);
+  const isHead = tokens[rowIndex - 1]?.type === 'thead_open';
+  const row = rowOffsets(contents, tokens[rowIndex]?.map?.[0] ?? 0, isHead, lines);
   return cells.map((cell, index) => {
     const offsets = row[index] ?? [];
     return { kind: 'table-cell', level: 0, ...read(cell, offsets), ...extent(offsets) };
@@ -93,5 +94,6 @@ function literalStart(token: Token, source: string): number | undefined {
   if (token.type !== 'code_inline') return undefined;
   const afterMarks = start + token.markup.length;
   // One space on either side belongs to the marks when there is one on both (CommonMark 0.31, section 6.1).
-  return source.startsWith(token.content.charAt(0), afterMarks) ? afterMarks : afterMarks + 1;
+  const behindMarks = source.slice(afterMarks, afterMarks + token.content.length).replaceAll('\n', ' ');
+  return behindMarks === token.content ? afterMarks : afterMarks + 1;
 }
