@@ -7,16 +7,15 @@ import { headingOffsets, lineOffsets, linesOf, type Offsets, rowOffsets, type So
 export function toBlocks(markdown: string, tokens: readonly Token[]): Block[] {
   const lines = linesOf(markdown);
   const containers: BlockKind[] = [];
-  const blocks: Block[] = [];
-  for (const [index, token] of tokens.entries()) {
+  const blocks = tokens.flatMap((token, index): Block[] => {
     if (token.type === 'list_item_open') containers.push('list-item');
-    else if (token.type === 'blockquote_open') containers.push('block-quote');
-    else if (token.type === 'list_item_close' || token.type === 'blockquote_close') containers.pop();
-    else if (token.type === 'fence' || token.type === 'code_block') blocks.push(codeBlock(token, lines));
-    else if (token.type === 'tr_open') blocks.push(...cellBlocks(tokens, index, lines));
-    else if (token.type === 'paragraph_open') blocks.push(proseBlock(tokens, index, lines, containers.at(-1)));
-    else if (token.type === 'heading_open') blocks.push(proseBlock(tokens, index, lines, 'heading'));
-  }
+    if (token.type === 'blockquote_open') containers.push('block-quote');
+    if (token.type === 'list_item_close' || token.type === 'blockquote_close') containers.pop();
+    if (token.type === 'fence' || token.type === 'code_block') return [codeBlock(token, lines)];
+    if (token.type === 'paragraph_open') return [proseBlock(tokens, index, lines, containers.at(-1))];
+    if (token.type === 'heading_open') return [proseBlock(tokens, index, lines, 'heading')];
+    return token.type === 'tr_open' ? cellBlocks(tokens, index, lines) : [];
+  });
   return blocks.filter(({ text }) => text.trim() !== '');
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { renderMarkdown } from '../../src/text/markdown.ts';
+import { MAX_BLOCK_TOKENS } from '../../src/text/markdown-parser.ts';
 import { MAX_BODY_LENGTH } from '../../src/text/source-text.ts';
 
 const html = (markdown: string) => renderMarkdown(markdown).html;
@@ -193,6 +194,16 @@ describe('bounds', () => {
     expect(text(lists(15))).toContain('deep');
     expect(renderMarkdown(lists(15)).blocks).toHaveLength(15);
     expect(() => renderMarkdown(lists(16))).toThrow(Problem);
+  });
+
+  it('takes as many blocks as their tokens allow and no more', () => {
+    expect(html('#\n'.repeat(MAX_BLOCK_TOKENS / 3 + 1))).toContain('<h2></h2>');
+    expect(() => renderMarkdown('#\n'.repeat(MAX_BLOCK_TOKENS / 3 + 2))).toThrow(Problem);
+  });
+
+  it('refuses short tables that would fill a long page', () => {
+    const table = `${'|a'.repeat(200)}\n${'|-'.repeat(200)}\n${'|x\n'.repeat(300)}\n`;
+    expect(() => renderMarkdown(table.repeat(30))).toThrow(Problem);
   });
 
   const worst = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Problem, type ProblemError } from '../../src/domain/problem.ts';
 import { type ReleaseDocument, readRecord } from '../../src/text/document.ts';
 import { MAX_BODY_LENGTH } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
+import { errorsOf } from './documents.ts';
 
 const NEEDED = { title: 'A title', url: 'https://www.ouseshire.police.example/news/quay' };
 
@@ -11,15 +11,7 @@ function read(text: string): ReleaseDocument {
   return readRecord(new TextEncoder().encode(text));
 }
 
-function errors(text: string): readonly ProblemError[] {
-  try {
-    read(text);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'invalid_document') return error.errors;
-    throw error;
-  }
-  return [];
-}
+const errors = (text: string) => errorsOf(() => read(text));
 
 /** A record that also holds this text where keys may stand. */
 const withKeys = (keys: string) => `{${keys},${JSON.stringify(NEEDED).slice(1)}`;

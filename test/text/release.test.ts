@@ -23,6 +23,12 @@ describe('a release', () => {
     expect(text).toBe('One two.\n\nThree');
     expect(blocks.map(({ start, end }) => markdown.slice(start, end))).toEqual(['One *two*.', 'Three']);
   });
+
+  it('has its statements, placed in the markdown that is kept', () => {
+    const { markdown, statements } = release('Sum', '### Sum\n\nInspector Jo Day said: "We **act** now."');
+    expect(statements.map(({ text, attribution }) => [text, attribution.name])).toEqual([['We act now.', 'Jo Day']]);
+    expect(statements.map(({ start, end }) => markdown.slice(start, end))).toEqual(['We **act** now.']);
+  });
 });
 
 describe('the standfirst', () => {
