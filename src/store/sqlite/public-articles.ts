@@ -56,7 +56,9 @@ export function createPublicArticles(reader: Connection, visible: VisibleReader)
         const match = query.search && matchOf(query.search);
         if (facets === undefined || (query.search && match === undefined)) return EMPTY;
         const { sort } = query;
-        return sort === 'relevance' ? ranking(query, facets, match ?? '') : page(query, sort, facets, match);
+        if (sort !== 'relevance') return page(query, sort, facets, match);
+        if (match === undefined) throw new RangeError('relevance needs something to look for');
+        return ranking(query, facets, match);
       }),
   };
 }

@@ -24,7 +24,7 @@ const MAX_ASIDE_WORDS = 20;
 const MAX_SIGNATURE_WORDS = 20;
 
 /** Words that join an attribution to what came before without telling anything. */
-const CONNECTIVES = /^(?:(?:and|but|also|meanwhile|finally|said|says|added)[\s,]*)?$/i;
+const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then']);
 
 /** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
 export function readLeadIn(narration: string): Attribution | null {
@@ -57,12 +57,14 @@ function leadWithVerb(
   const tail = words.slice(verb + 1);
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Hunt: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Hunt, who added: “…”`.
-  const subject = verb === 0 ? tail : words.slice(words[0] && isVerb(words[0]) ? 1 : 0, verb);
+  const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
+  const subject = verb === 0 ? tail : words.slice(opening, verb);
   const found = readSubject(body, subject);
   if (!found) return null;
-  const left = body.slice(from, found.start).replace(/^[\s,;.–—-]+/, '');
+  const left = wordsOf(body, from, found.start);
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
-  const isBare = CONNECTIVES.test(left) && right.every((word) => isAuxiliary(word.text) || word.text === 'who');
+  const isBare =
+    left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
   return { speaker: found.speaker, from: isBare ? from : found.start, to: body.length, isBare, isFirm: hasColon };
 }
 
@@ -131,7 +133,7 @@ function signedBy(text: string, from: number): Attribution | null {
 }
 
 function readSubject(text: string, words: readonly Word[]): { speaker: Speaker; start: number; end: number } | null {
-  const last = words.findLastIndex((word) => !isAuxiliary(word.text));
+  const last = words.findLastIndex((word) => !isFiller(word));
   const start = words[0]?.start;
   const end = words[last]?.end;
   const found = start === undefined || end === undefined ? null : readSpeaker(text.slice(start, end));
@@ -142,6 +144,11 @@ function readSubject(text: string, words: readonly Word[]): { speaker: Speaker; 
 
 function endOfSentence(text: string, from: number): number {
   return from + (sentenceStarts(text.slice(from))[1] ?? text.length - from);
+}
+
+/** `Insp Hunt has also said`, `said Insp Hunt, who added`: what may stand between a speaker and the verb. */
+function isFiller({ text }: Word): boolean {
+  return isAuxiliary(text) || text === 'who' || text === 'and';
 }
 
 function isVerb(word: Word): boolean {

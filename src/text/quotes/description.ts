@@ -96,6 +96,7 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
   let length = 1;
   for (const part of parts.slice(from + 1)) {
     if (isAge(part) || isRelative(part) || isEmployer(part) || endsDescription(part) || holdsPost(part.words)) break;
+    if (/^[a-z]+ed$/.test(part.opening)) break;
     const { role, organisation } = readPost(text, part.words);
     if (organisation !== null && role === null) break;
     length += 1;

@@ -24,9 +24,14 @@ const NOT_NAMES = new Set(
   on to with after before during following since while when where who which also however meanwhile now then later today
   yesterday tomorrow tonight earlier finally further both all any every some each another other many most more not no yes there here
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-  october november december christmas easter operation project street road avenue lane crescent close drive way
+  october november december christmas easter operation project
   england scotland wales ireland britain british english welsh scottish irish european uk national local
   labour conservative tory officers crews detectives residents following speaking commenting`.split(/\s+/),
+);
+
+/** Last words of addresses: `Coldbrook Road` is nobody, although `PC Lane` is. */
+const ADDRESSES = new Set(
+  'avenue close common court crescent drive gardens lane park road row square street way'.split(' '),
 );
 
 /** Words behind which a run of capitals begins with what a role is about. */
@@ -152,7 +157,13 @@ function isParticle(word: Word | undefined): boolean {
 
 function isCommonNoun(word: string): boolean {
   if (isPostNominal(word)) return false;
-  return isRoleWord(word) || isOrganisationWord(word) || isAcronym(word) || rankLength([word], 0) > 0;
+  return (
+    ADDRESSES.has(word.toLowerCase()) ||
+    isRoleWord(word) ||
+    isOrganisationWord(word) ||
+    isAcronym(word) ||
+    rankLength([word], 0) > 0
+  );
 }
 
 /** A capitalised word that may be part of a name. */
