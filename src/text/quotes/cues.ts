@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { type FollowUp, type LeadIn, readFollowUp, readLeadIn } from './attribution.ts';
-import { isProse, type Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
 
 /** A place in a body: an offset into the text of one of its blocks. */
 export interface Place {
@@ -54,7 +54,7 @@ function leadFromBlockBefore(
   after: Place | undefined,
 ): PlacedLead | null {
   const previous = blocks[block - 1];
-  if (!previous || !isProse(previous)) return null;
+  if (!previous) return null;
   return leadFrom(previous.text.slice(after?.block === block - 1 ? after.at : 0), block - 1, previous.text.length);
 }
 

@@ -61,7 +61,6 @@ export function findOrganisations(blocks: readonly Block[], statements: readonly
       if (name.length < 2 || !isGeneric([word.text])) continue;
       const key = word.text.toLowerCase();
       found.set(key, (found.get(key) ?? new Set()).add(text.slice(name[0]?.start, word.end)));
-      name = [];
     }
   }
   return found;
