@@ -129,7 +129,7 @@ const END_OF_HEAD = '\r\n\r\n';
 function missingOf(received: Buffer, { path, bodyBytes }: LoadRequest): number {
   const endOfHead = received.indexOf(END_OF_HEAD);
   if (endOfHead === -1) return UNKNOWN;
-  const head = received.latin1Slice(0, endOfHead);
+  const head = received.toString('latin1', 0, endOfHead);
   const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1]);
   if (!head.startsWith('HTTP/1.1 200 ') || length !== bodyBytes) {
     throw new Error(

@@ -11,13 +11,13 @@ export interface Batch {
  * to insert: rows of the tables and entries of the full-text indexes. Names come with the first batch.
  */
 export function* readBatches(source: Database.Database, target: Database.Database, size: number): Generator<Batch> {
-  const names = NAMES.map((table) => prepareCopy(source, target, table, 'true'));
+  const names = NAMES.map((table) => prepareCopy(source, target, table, '@first = 1'));
   const rows = ROWS.map(([table, condition]) => prepareCopy(source, target, table, condition));
   const index = INDEXES.map((sql) => target.prepare<[Span]>(sql));
   const last = source.prepare<[], number>('select max(key) from public_articles').pluck().get() ?? 0;
   for (let first = 1; first <= last; first += size) {
     const span: Span = { first, last: first + size - 1 };
-    const inserts = [...(first === 1 ? names : []), ...rows].map((copy) => copy(span));
+    const inserts = [...names, ...rows].map((copy) => copy(span));
     yield {
       articles: Math.min(size, last - first + 1),
       write() {
@@ -72,12 +72,11 @@ function prepareCopy(
   table: string,
   condition: string,
 ): (span: Span) => () => void {
-  const select = source.prepare<[Span] | [], unknown[]>(`select * from ${table} where ${condition}`).raw();
-  const takesSpan = condition !== 'true';
+  const select = source.prepare<[Span], unknown[]>(`select * from ${table} where ${condition}`).raw();
   const values = select.columns().map(() => '?');
   const insert = target.prepare<unknown[]>(`insert into ${table} values (${values.join(', ')})`);
   return (span) => {
-    const rows = takesSpan ? select.all(span) : select.all();
+    const rows = select.all(span);
     return () => {
       for (const row of rows) insert.run(...row);
     };

@@ -15,7 +15,7 @@ const OF_THE_CONNECTION = new Set(['connection', 'content-length', 'date', 'keep
 /** @throws Error when the answer is not a plain success */
 export async function recordAnswer(port: number, path: string): Promise<RecordedAnswer> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'Accept-Encoding': 'identity' } });
-  const body = await response.bytes();
+  const body = new Uint8Array(await response.arrayBuffer());
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${new TextDecoder().decode(body)}`);
   const headers = Object.fromEntries([...response.headers].filter(([name]) => !OF_THE_CONNECTION.has(name)));
   return { path, headers, body };

@@ -10,18 +10,10 @@ export interface MadeRelease {
   readonly bytes: Uint8Array;
 }
 
-export interface MadeReleaseOptions {
-  /** Other seeds give other releases; the places and the people are the same. */
-  readonly seed: number;
-  readonly count: number;
-}
-
-/** Releases 0 to `count` - 1, one at a time: however many there are, only one is in memory. */
-export function* madeReleases({ seed, count }: MadeReleaseOptions): Generator<MadeRelease> {
-  for (let index = 0; index < count; index += 1) yield madeRelease(seed, index);
-}
-
-/** The release of this index: a body of about 3 kB with two or three statements, dated within ten years. */
+/**
+ * The release of this index, the same whatever the others are: so any number of them can be made one at a time. A body of about 3 kB with two or three statements, dated within ten years. Other seeds
+ * give other releases; the places and the people are the same.
+ */
 export function madeRelease(seed: number, index: number): MadeRelease {
   const random = randomOf(seed, index);
   const area = random.next() < WHOLE_COUNTY_SHARE ? random.pick(COUNTIES).name : random.pick(PLACES).name;
@@ -64,7 +56,7 @@ function body(random: Random, summary: string, area: string): string {
   return [
     `### ${summary}`,
     paragraph(random, 3),
-    ...Array.from({ length: 6 - statements.length }, () => paragraph(random, 2)),
+    ...Array.from({ length: 7 - statements.length }, () => paragraph(random, 2)),
     ...(random.next() < LIST_SHARE ? [Array.from({ length: 4 }, () => `- ${sentence(random, 5, 10)}`).join('\n')] : []),
     ...statements,
     random.next() < LINK_SHARE

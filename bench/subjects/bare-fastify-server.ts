@@ -18,7 +18,7 @@ answerParent({
       if (!answer) throw new Error(`nothing is recorded for ${request.url}`);
       return reply.headers(answer.headers).send(answer.body);
     });
-    await app.listen({ host: '127.0.0.1', port: 0 });
-    return app.addresses()[0]?.port;
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    return Number(new URL(address).port);
   },
 });

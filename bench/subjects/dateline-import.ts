@@ -8,7 +8,7 @@ import { registerAreas } from '../../src/usecases/register-areas.ts';
 import { answerParent } from '../answering.ts';
 import { areasDocument } from '../county.ts';
 import type { ImportRun } from '../import-run.ts';
-import { madeReleases } from '../releases.ts';
+import { madeRelease } from '../releases.ts';
 import { startStopwatch } from '../stopwatch.ts';
 
 const inputSchema = z.strictObject({ path: z.string(), seed: z.int(), count: z.int() });
@@ -46,9 +46,9 @@ async function* madeInputs(
   count: number,
   leaveOut: <Result>(work: () => Result) => Result,
 ): AsyncGenerator<ImportInput> {
-  const releases = madeReleases({ seed, count });
-  const makeSome = () => [...releases.take(MADE_AT_ONCE)];
-  for (let made = leaveOut(makeSome); made.length > 0; made = leaveOut(makeSome)) {
+  for (let first = 0; first < count; first += MADE_AT_ONCE) {
+    const length = Math.min(MADE_AT_ONCE, count - first);
+    const made = leaveOut(() => Array.from({ length }, (_, at) => madeRelease(seed, first + at)));
     for (const { slug, bytes } of made) yield { name: slug, kind: 'markdown', bytes };
   }
 }

@@ -21,7 +21,7 @@ answerParent({
         trustProxy: false,
       },
     );
-    await app.listen({ host: '127.0.0.1', port: 0 });
-    return app.addresses()[0]?.port;
+    const address = await app.listen({ host: '127.0.0.1', port: 0 });
+    return Number(new URL(address).port);
   },
 });
