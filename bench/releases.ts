@@ -11,8 +11,9 @@ export interface MadeRelease {
 }
 
 /**
- * The release of this index, the same whatever the others are: so any number of them can be made one at a time. A body of about 3 kB with two or three statements, dated within ten years. Other seeds
- * give other releases; the places and the people are the same.
+ * The release of this index, the same whatever the others are, so that any number of them can be made one at a time: a
+ * body of about 3 kB with two or three statements, dated within ten years. Another seed gives other releases of the
+ * same places and people.
  */
 export function madeRelease(seed: number, index: number): MadeRelease {
   const random = randomOf(seed, index);

@@ -8,6 +8,7 @@ import { registerAreas } from '../../src/usecases/register-areas.ts';
 import { answerParent } from '../answering.ts';
 import { areasDocument } from '../county.ts';
 import type { ImportRun } from '../import-run.ts';
+import { peakRssBytes } from '../memory.ts';
 import { madeRelease } from '../releases.ts';
 import { startStopwatch } from '../stopwatch.ts';
 
@@ -34,7 +35,7 @@ async function run({ path, seed, count }: z.infer<typeof inputSchema>): Promise<
   }
   const measured = stopwatch.read();
   await store.close();
-  return { articles, ...measured, peakRssBytes: process.resourceUsage().maxRSS * 1024, progress };
+  return { articles, ...measured, peakRssBytes: peakRssBytes(), progress };
 }
 
 const REPORTS = 10;

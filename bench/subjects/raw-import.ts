@@ -4,6 +4,7 @@ import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { answerParent } from '../answering.ts';
 import type { ImportRun } from '../import-run.ts';
+import { peakRssBytes } from '../memory.ts';
 import { readBatches } from '../raw-copy.ts';
 import { startStopwatch } from '../stopwatch.ts';
 
@@ -31,5 +32,5 @@ function run({ path, source }: z.infer<typeof inputSchema>): ImportRun {
   const measured = stopwatch.read();
   reader.close();
   target.close();
-  return { articles, ...measured, peakRssBytes: process.resourceUsage().maxRSS * 1024, progress: [] };
+  return { articles, ...measured, peakRssBytes: peakRssBytes(), progress: [] };
 }
