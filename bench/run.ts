@@ -114,7 +114,7 @@ function namedGroups(text: string): Group[] {
 }
 
 const TABLE_BEGINS = '<!-- table -->';
-const TABLE_ENDS = '<!-- end of table -->';
+const TABLE_ENDS = '<!-- /table -->';
 
 function writeTable(text: string): void {
   const readme = readFileSync(README, 'utf8');

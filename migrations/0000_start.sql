@@ -94,13 +94,13 @@ CREATE TABLE `public_areas` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `public_areas_slug_unique` ON `public_areas` (`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `public_areas_path_unique` ON `public_areas` (`path`);--> statement-breakpoint
+CREATE INDEX `public_areas_parent` ON `public_areas` (`parent_id`);--> statement-breakpoint
 CREATE TABLE `public_articles` (
 	`key` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`slug` text NOT NULL,
 	`url` text NOT NULL,
 	`title` text NOT NULL,
-	`title_key` text NOT NULL,
 	`summary` text,
 	`area_id` text,
 	`language` text NOT NULL,
@@ -115,8 +115,6 @@ CREATE TABLE `public_articles` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `public_articles_id_unique` ON `public_articles` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `public_articles_slug_unique` ON `public_articles` (`slug`);--> statement-breakpoint
-CREATE INDEX `public_articles_updated` ON `public_articles` (`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `public_articles_title` ON `public_articles` (`title_key`,`id`);--> statement-breakpoint
 CREATE INDEX `public_articles_area` ON `public_articles` (`area_id`);--> statement-breakpoint
 CREATE TABLE `public_bodies` (
 	`key` integer PRIMARY KEY NOT NULL,
@@ -139,11 +137,15 @@ CREATE TABLE `public_listings` (
 	`facet` text NOT NULL,
 	`published_at` text NOT NULL,
 	`article_id` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`title_key` text NOT NULL,
 	`key` integer NOT NULL,
 	PRIMARY KEY(`facet`, `published_at`, `article_id`),
 	FOREIGN KEY (`key`) REFERENCES `public_articles`(`key`) ON UPDATE no action ON DELETE restrict
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE INDEX `public_listings_updated` ON `public_listings` (`facet`,`updated_at`,`article_id`);--> statement-breakpoint
+CREATE INDEX `public_listings_title` ON `public_listings` (`facet`,`title_key`,`article_id`);--> statement-breakpoint
 CREATE INDEX `public_listings_key` ON `public_listings` (`key`);--> statement-breakpoint
 CREATE TABLE `public_officials` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -156,6 +158,7 @@ CREATE TABLE `public_officials` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `public_officials_slug_unique` ON `public_officials` (`slug`);--> statement-breakpoint
+CREATE INDEX `public_officials_organisation` ON `public_officials` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `public_organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -185,9 +188,8 @@ CREATE TABLE `public_quotes` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `public_quotes_id_unique` ON `public_quotes` (`id`);--> statement-breakpoint
-CREATE INDEX `public_quotes_newest` ON `public_quotes` ("published_at" desc,"article_id" desc,`position`);--> statement-breakpoint
 CREATE INDEX `public_quotes_official` ON `public_quotes` (`official_id`,"published_at" desc,"article_id" desc,`position`);--> statement-breakpoint
-CREATE INDEX `public_quotes_organisation` ON `public_quotes` (`organisation_id`,"published_at" desc,"article_id" desc,`position`);--> statement-breakpoint
+CREATE INDEX `public_quotes_organisation` ON `public_quotes` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `public_quotes_article` ON `public_quotes` (`article_key`,`position`);--> statement-breakpoint
 CREATE TABLE `public_tags` (
 	`tag` text PRIMARY KEY NOT NULL,

@@ -2,9 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { publicAreas } from './public-tables.ts';
 
-/** What an article can be listed by. `all` is every article; `area-only` leaves out what lies below the area. */
+/**
+ * What an article can be listed by. `all` is every article, `quoted` every one with a quote; `area-only` leaves out what
+ * lies below the area.
+ */
 export const facet = {
   all: 'all',
+  quoted: 'quoted',
   area: (id: string): string => `area:${id}`,
   areaOnly: (id: string): string => `area-only:${id}`,
   official: (id: string): string => `official:${id}`,

@@ -5,24 +5,16 @@ import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { publicAreas, publicOfficials, publicOrganisations } from './public-tables.ts';
 
-/** Looks up the id behind a public slug. */
-export function prepareIdOf(
-  { db }: Connection,
-  table: SQLiteTable & { readonly id: SQLiteColumn; readonly slug: SQLiteColumn },
-): (slug: string) => string | undefined {
-  const statement = db
-    .select({ id: sql<string>`${table.id}` })
-    .from(table)
-    .where(eq(table.slug, sql.placeholder('slug')))
-    .prepare();
-  return (slug) => statement.get({ slug })?.id;
-}
+/** Entries that are counted to find the narrower of two facets; beyond them both are wide. */
+const MAX_COUNTED = 1_000;
+
+export type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
 
 /**
- * The facets that an article must be listed under, the narrowest first since it drives the query. Undefined when a
- * filter names what the public does not know: then nothing matches.
+ * The facets that an article must be listed under. Undefined when a filter names what the public does not know: then
+ * nothing matches.
  */
-export function prepareFilters(reader: Connection): (query: ArticleQuery) => readonly string[] | undefined {
+export function prepareFacets(reader: Connection): (query: FacetQuery) => readonly string[] | undefined {
   const areaId = prepareIdOf(reader, publicAreas);
   const officialId = prepareIdOf(reader, publicOfficials);
   const organisationId = prepareIdOf(reader, publicOrganisations);
@@ -35,10 +27,36 @@ export function prepareFilters(reader: Connection): (query: ArticleQuery) => rea
       area === undefined ? [] : [named(areaId(area), ofArea)],
       language === undefined ? [] : [facet.language(language)],
     ].flat();
-    if (facets.length === 0) return [facet.all];
     const known = facets.filter((name) => name !== undefined);
     return known.length === facets.length ? known : undefined;
   };
+}
+
+/** Puts the facet with the fewest articles first, since the first one drives a list and the others are looked up. */
+export function prepareNarrowestFirst({ client }: Connection): (facets: readonly string[]) => readonly string[] {
+  const count = client
+    .prepare(`select count(*) from (select 1 from public_listings where facet = ? limit ${MAX_COUNTED})`)
+    .pluck();
+  return (facets) =>
+    facets.length < 2
+      ? facets
+      : facets
+          .map((name) => ({ name, articles: Number(count.get(name)) }))
+          .sort((a, b) => a.articles - b.articles)
+          .map(({ name }) => name);
+}
+
+/** Looks up the id behind a public slug. */
+function prepareIdOf(
+  { db }: Connection,
+  table: SQLiteTable & { readonly id: SQLiteColumn; readonly slug: SQLiteColumn },
+): (slug: string) => string | undefined {
+  const statement = db
+    .select({ id: sql<string>`${table.id}` })
+    .from(table)
+    .where(eq(table.slug, sql.placeholder('slug')))
+    .prepare();
+  return (slug) => statement.get({ slug })?.id;
 }
 
 function named(id: string | undefined, toFacet: (id: string) => string): string | undefined {

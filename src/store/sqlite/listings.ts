@@ -1,7 +1,8 @@
-import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { gte, lt, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ArticleListing } from '../../domain/article.ts';
 import type { ArticleQuery } from '../../domain/query.ts';
-import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
+import { publicAreas, publicArticles } from './public-tables.ts';
 
 /** What a list reads of an article. */
 export const LISTING = {
@@ -15,16 +16,16 @@ export interface ListingRow {
 }
 
 export function toListing({ article, area }: ListingRow): ArticleListing {
-  const { key: _key, titleKey: _titleKey, areaId: _areaId, ...listing } = article;
+  const { key: _key, areaId: _areaId, ...listing } = article;
   return { ...listing, area };
 }
 
-/** Joins an article to its entry under one facet, by the whole primary key of the listings. */
-export const ofListing = and(
-  eq(publicArticles.key, publicListings.key),
-  eq(publicArticles.publishedAt, publicListings.publishedAt),
-  eq(publicArticles.id, publicListings.articleId),
-);
+/** Where a query finds what the filters look at. */
+export interface FilterColumns {
+  readonly publishedAt: SQLiteColumn;
+  readonly articleId: SQLiteColumn;
+  readonly updatedAt: SQLiteColumn;
+}
 
 /** Which filters a query has: as many statements as there are shapes, each prepared once. */
 export interface FilterShape {
@@ -46,14 +47,14 @@ export function filterShape(
   };
 }
 
-/** The conditions of a shape; the first facet drives, each further one is a look-up by primary key. */
-export function filterConditions({ facets, from, before, updatedSince }: FilterShape): SQL[] {
+/** The conditions of a shape, on the columns of the table that drives the query. */
+export function filterConditions({ facets, from, before, updatedSince }: FilterShape, columns: FilterColumns): SQL[] {
+  const { publishedAt, updatedAt } = columns;
   return [
-    eq(publicListings.facet, sql.placeholder('facet0')),
-    ...Array.from({ length: facets - 1 }, (_, at) => alsoListed(`facet${at + 1}`)),
-    ...(from ? [gte(publicListings.publishedAt, sql.placeholder('from'))] : []),
-    ...(before ? [lt(publicListings.publishedAt, sql.placeholder('before'))] : []),
-    ...(updatedSince ? [gte(publicArticles.updatedAt, sql.placeholder('updatedSince'))] : []),
+    ...areListed(facets, columns),
+    ...(from ? [gte(publishedAt, sql.placeholder('from'))] : []),
+    ...(before ? [lt(publishedAt, sql.placeholder('before'))] : []),
+    ...(updatedSince ? [gte(updatedAt, sql.placeholder('updatedSince'))] : []),
   ];
 }
 
@@ -62,10 +63,22 @@ export function filterParameters(
   { from, before, updatedSince }: Pick<ArticleQuery, 'from' | 'before' | 'updatedSince'>,
   facets: readonly string[],
 ): Record<string, string | undefined> {
-  return { ...Object.fromEntries(facets.map((name, at) => [`facet${at}`, name])), from, before, updatedSince };
+  return { ...facetParameters(facets), from, before, updatedSince };
 }
 
-function alsoListed(parameter: string): SQL {
-  return sql`exists (select 1 from public_listings other where other.facet = ${sql.placeholder(parameter)}
-    and other.published_at = ${publicListings.publishedAt} and other.article_id = ${publicListings.articleId})`;
+/**
+ * Whether the article stands under each of the facets, by look-ups in the whole primary key of the listings. They are
+ * scalars, for SQLite turns EXISTS into a join and may then read the wider of two facets first.
+ */
+export function areListed(facets: number, { publishedAt, articleId }: Omit<FilterColumns, 'updatedAt'>): SQL[] {
+  return Array.from(
+    { length: facets },
+    (_, at) => sql`1 = (select 1 from public_listings other where other.facet = ${sql.placeholder(`facet${at}`)}
+      and other.published_at = ${publishedAt} and other.article_id = ${articleId})`,
+  );
+}
+
+/** The parameters that `areListed` wants. */
+export function facetParameters(facets: readonly string[]): Record<string, string> {
+  return Object.fromEntries(facets.map((name, at) => [`facet${at}`, name]));
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Article } from '../../domain/article.ts';
 import type { Edition } from '../../domain/edition.ts';
 import { freeSlug } from '../../domain/slug.ts';
@@ -16,7 +16,7 @@ export interface Newsroom {
   /** Saves the open edition as a new revision, opening an edition, and an article, where there is none. */
   save(current: Article | undefined, save: NonNullable<ArticleDecision['save']>, request: ChangeRequest): string;
   /** Sets the instant from which the open edition is public, and publishes it when that is not after `now`. */
-  publishAt(articleId: string, at: Instant, now: Instant): void;
+  publishAt(article: Article | undefined, at: Instant, now: Instant): void;
   /** Publishes every scheduled edition that has reached its instant, in the order of those instants. */
   lift(now: Instant): void;
 }
@@ -28,7 +28,7 @@ export function createNewsroom(connection: Connection, newId: () => string): New
   const due = db
     .select({ articleId: editions.articleId, publishAt: editions.publishAt })
     .from(editions)
-    .where(and(eq(editions.state, 'scheduled'), sql`${editions.publishAt} <= ${sql.placeholder('now')}`))
+    .where(sql`${editions.state} = 'scheduled' and ${editions.publishAt} <= ${sql.placeholder('now')}`)
     .orderBy(editions.publishAt, editions.articleId)
     .prepare();
   const schedule = db
@@ -36,20 +36,19 @@ export function createNewsroom(connection: Connection, newId: () => string): New
     .set({ state: 'scheduled', publishAt: sql`${sql.placeholder('at')}` })
     .where(eq(editions.id, id))
     .prepare();
-  const publish = preparePublish(connection, load);
+  const publish = preparePublish(connection);
   const save = prepareSave(connection, newId);
 
   return {
     byUrl: (url) => load.byUrl(url),
     byId: (articleId) => load.byId(articleId),
     save,
-    publishAt(articleId, at, now) {
-      const edition = open(load.byId(articleId));
-      if (at <= now) publish(articleId, now);
-      else schedule.run({ id: edition.id, at });
+    publishAt(article, at, now) {
+      if (at <= now) publish(article, now);
+      else schedule.run({ id: openOf(article).edition.id, at });
     },
     lift(now) {
-      for (const { articleId, publishAt } of due.all({ now })) publish(articleId, publishAt ?? now);
+      for (const { articleId, publishAt } of due.all({ now })) publish(load.byId(articleId), publishAt ?? now);
     },
   };
 }
@@ -69,7 +68,7 @@ function prepareLoad({ db }: Connection) {
     .select({ edition: editions, content: revisions.content, sourceDigest: revisions.sourceDigest })
     .from(editions)
     .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
-    .where(and(eq(editions.articleId, sql.placeholder('id')), inArray(editions.state, ['draft', 'scheduled', 'live'])))
+    .where(sql`${editions.articleId} = ${sql.placeholder('id')} and ${editions.state} <> 'superseded'`)
     .prepare();
 
   const article = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
@@ -131,10 +130,7 @@ function prepareSave(connection: Connection, newId: () => string): Newsroom['sav
   };
 }
 
-function preparePublish(
-  connection: Connection,
-  load: ReturnType<typeof prepareLoad>,
-): (articleId: string, at: Instant) => void {
+function preparePublish(connection: Connection): (article: Article | undefined, at: Instant) => void {
   const { db } = connection;
   const id = sql.placeholder('id');
   const publisher = createPublisher(connection);
@@ -162,19 +158,18 @@ function preparePublish(
   const rendering = db.select().from(renderings).where(eq(renderings.editionId, id)).prepare();
   const removeRendering = db.delete(renderings).where(eq(renderings.editionId, id)).prepare();
 
-  return (articleId, at) => {
-    const article = load.byId(articleId);
-    const edition = open(article);
+  return (current, at) => {
+    const { article, edition } = openOf(current);
     const rendered = rendering.get({ id: edition.id });
-    if (!article || !rendered) throw new Error('an open edition has lost its rendering');
+    if (!rendered) throw new Error('an open edition has lost its rendering');
     const slug = article.slug ?? freeSlug(edition.content.slug, (wish) => slugTaken.get({ slug: wish }) !== undefined);
-    if (article.slug === null) giveSlug.run({ id: articleId, slug });
-    const number = (lastNumber.get({ id: articleId })?.number ?? 0) + 1;
+    if (article.slug === null) giveSlug.run({ id: article.id, slug });
+    const number = (lastNumber.get({ id: article.id })?.number ?? 0) + 1;
     if (article.live) supersede.run({ id: article.live.id });
     golive.run({ id: edition.id, number, at });
     removeRendering.run({ id: edition.id });
     publisher({
-      articleId,
+      articleId: article.id,
       slug,
       edition: number,
       content: edition.content,
@@ -185,7 +180,7 @@ function preparePublish(
 }
 
 /** @throws Error when there is nothing open to publish, which a decision must not ask for */
-function open(article: Article | undefined): Edition {
+function openOf(article: Article | undefined): { readonly article: Article; readonly edition: Edition } {
   if (!article?.open) throw new Error('there is no open edition to publish');
-  return article.open;
+  return { article, edition: article.open };
 }

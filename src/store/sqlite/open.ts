@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3';
 import type { Instant } from '../../domain/time.ts';
 import type { ArticleStore, ChangeRequest, ChangeResult, Store } from '../store.ts';
 import { createAreaRegister } from './area-register.ts';
 import { createPublicAreas } from './areas.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { isEngineFailure, sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
 import { createNewsroom } from './newsroom.ts';
@@ -29,13 +29,17 @@ export interface SqliteOptions {
  * @throws Error with a sentence for the operator when the file cannot be used
  */
 export function openSqliteStore({ path, newId }: SqliteOptions): Store {
-  const writer = openWriter(path);
   try {
-    migrate(writer.client);
-    return assemble(writer, openReader(path), newId);
+    const writer = openWriter(path);
+    try {
+      migrate(writer.client);
+      return assemble(writer, openReader(path), newId);
+    } catch (error) {
+      writer.client.close();
+      throw error;
+    }
   } catch (error) {
-    writer.client.close();
-    throw error;
+    throw new Error(`the database ${path} cannot be opened: ${sentenceOf(error)}`, { cause: error });
   }
 }
 
@@ -57,8 +61,11 @@ function assemble(writer: Connection, reader: Connection, newId: () => string): 
     },
     close: async () => {
       reader.client.close();
-      if (writer.client.open) writer.client.pragma('optimize');
-      writer.client.close();
+      try {
+        if (writer.client.open) writer.client.pragma('optimize');
+      } finally {
+        writer.client.close();
+      }
     },
   };
 }
@@ -79,8 +86,9 @@ function createWriting(
     const decision = decide(current, register.lookUp(mentions));
     if (decision.register) register.add(decision.register);
     const articleId = decision.save ? newsroom.save(current, decision.save, request) : current?.id;
-    if (decision.publishAt && articleId) newsroom.publishAt(articleId, decision.publishAt, now);
-    return { ok: true, article: articleId === undefined ? undefined : newsroom.byId(articleId), decision };
+    const load = () => (articleId === undefined ? undefined : newsroom.byId(articleId));
+    if (decision.publishAt) newsroom.publishAt(load(), decision.publishAt, now);
+    return { ok: true, article: load(), decision };
   });
 
   const changeAll = client.transaction((requests: readonly ChangeRequest[]) =>
@@ -88,8 +96,8 @@ function createWriting(
       try {
         return changeOne(request);
       } catch (error) {
-        // What the engine itself cannot do (disk full, a failing fsync) is no refusal of one change: nothing is kept.
-        if (error instanceof Database.SqliteError) throw error;
+        // What the engine itself cannot do is no refusal of one change: nothing is kept.
+        if (isEngineFailure(error)) throw error;
         return { ok: false, error };
       }
     }),

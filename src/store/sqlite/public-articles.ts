@@ -1,20 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
 import type { ArticleStore } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { prepareFilters } from './filters.ts';
+import { facet } from './facets.ts';
+import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
-import {
-  type FilterShape,
-  filterConditions,
-  filterParameters,
-  filterShape,
-  LISTING,
-  type ListingRow,
-  ofListing,
-  toListing,
-} from './listings.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles, publicBodies, publicListings } from './public-tables.ts';
 import { prepareQuotesOf } from './quotes.ts';
@@ -34,15 +26,15 @@ const ORDERS: Readonly<Record<KeysetSort, Order>> = {
   publishedAt: { keys: BY_PUBLICATION, direction: 'asc' },
   '-updatedAt': {
     keys: [
-      { of: publicArticles.updatedAt, type: 'text' },
-      { of: publicArticles.id, type: 'text' },
+      { of: publicListings.updatedAt, type: 'text' },
+      { of: publicListings.articleId, type: 'text' },
     ],
     direction: 'desc',
   },
   title: {
     keys: [
-      { of: publicArticles.titleKey, type: 'text' },
-      { of: publicArticles.id, type: 'text' },
+      { of: publicListings.titleKey, type: 'text' },
+      { of: publicListings.articleId, type: 'text' },
     ],
     direction: 'asc',
   },
@@ -52,7 +44,7 @@ const EMPTY: Slice<ArticleListing> = { rows: [], next: null, prev: null };
 
 /** The articles that anybody may read. */
 export function createPublicArticles(reader: Connection, visible: VisibleReader): Pick<ArticleStore, 'find' | 'list'> {
-  const facetsOf = prepareFilters(reader);
+  const facetsOf = prepareFacets(reader);
   const ranking = createRanking(reader);
   const page = preparePage(reader);
   const find = prepareFind(reader);
@@ -76,9 +68,13 @@ interface PageShape extends FilterShape {
   readonly match: boolean;
 }
 
-/** One page of a list that is driven by the first of its facets, in the order of an index. */
+/**
+ * One page of a list: the entries of its narrowest facet, in the order of an index, then the articles. The tables are
+ * joined in this order whatever the planner thinks of their sizes.
+ */
 function preparePage(reader: Connection) {
   const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
+  const narrowestFirst = prepareNarrowestFirst(reader);
   return (
     query: ArticleQuery,
     sort: KeysetSort,
@@ -86,20 +82,22 @@ function preparePage(reader: Connection) {
     match: string | undefined,
   ): Slice<ArticleListing> => {
     const { position, limit } = query;
+    const [driving = facet.all, ...others] = narrowestFirst(facets);
     const statement = statementOf({
-      ...filterShape(query, facets),
+      ...filterShape(query, others),
       sort,
       towards: position?.direction ?? 'next',
       positioned: position !== null,
       match: match !== undefined,
     });
     const read = statement.all({
-      ...filterParameters(query, facets),
+      ...filterParameters(query, others),
       ...positionParameters(ORDERS[sort], position),
+      driving,
       match,
       limit: limit + 1,
     });
-    const slice = sliceOf(read, query, ({ article }) => sortKeys(sort, article));
+    const slice = sliceOf(read, query, ({ listing }) => sortKeys(sort, listing));
     return { ...slice, rows: slice.rows.map(toListing) };
   };
 }
@@ -107,13 +105,15 @@ function preparePage(reader: Connection) {
 function buildPage({ db }: Connection, shape: PageShape) {
   const order = ORDERS[shape.sort];
   return db
-    .select(LISTING)
+    .select({ ...LISTING, listing: getTableColumns(publicListings) })
     .from(publicListings)
-    .innerJoin(publicArticles, ofListing)
+    .crossJoin(publicArticles)
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
     .where(
       and(
-        ...filterConditions(shape),
+        eq(publicListings.facet, sql.placeholder('driving')),
+        eq(publicArticles.key, publicListings.key),
+        ...filterConditions(shape, publicListings),
         shape.positioned ? behind(order, shape.towards) : undefined,
         shape.match ? articleMatches(publicListings.key) : undefined,
       ),
@@ -123,15 +123,16 @@ function buildPage({ db }: Connection, shape: PageShape) {
     .prepare();
 }
 
-function sortKeys(sort: KeysetSort, { publishedAt, updatedAt, titleKey, id }: ListingRow['article']): string[] {
+function sortKeys(sort: KeysetSort, listing: typeof publicListings.$inferSelect): string[] {
+  const { publishedAt, updatedAt, titleKey, articleId } = listing;
   switch (sort) {
     case '-publishedAt':
     case 'publishedAt':
-      return [publishedAt, id];
+      return [publishedAt, articleId];
     case '-updatedAt':
-      return [updatedAt, id];
+      return [updatedAt, articleId];
     case 'title':
-      return [titleKey, id];
+      return [titleKey, articleId];
     default:
       return sort satisfies never;
   }

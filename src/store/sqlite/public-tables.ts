@@ -11,17 +11,21 @@ import { type Instant, PRECISIONS } from '../../domain/time.ts';
  * The two full-text indexes over them are in the migrations, which drizzle-kit cannot write.
  */
 
-export const publicAreas = sqliteTable('public_areas', {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  nameCy: text('name_cy'),
-  kind: text({ enum: AREA_KINDS }),
-  gss: text(),
-  parentId: text('parent_id').references((): AnySQLiteColumn => publicAreas.id, { onDelete: 'restrict' }),
-  /** Slugs from the root down, joined by `/`. */
-  path: text().notNull().unique(),
-});
+export const publicAreas = sqliteTable(
+  'public_areas',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameCy: text('name_cy'),
+    kind: text({ enum: AREA_KINDS }),
+    gss: text(),
+    parentId: text('parent_id').references((): AnySQLiteColumn => publicAreas.id, { onDelete: 'restrict' }),
+    /** Slugs from the root down, joined by `/`. */
+    path: text().notNull().unique(),
+  },
+  (table) => [index('public_areas_parent').on(table.parentId)],
+);
 
 export const publicOrganisations = sqliteTable('public_organisations', {
   id: text().primaryKey(),
@@ -30,14 +34,18 @@ export const publicOrganisations = sqliteTable('public_organisations', {
 });
 
 /** Name and post as the newest public quote has them. */
-export const publicOfficials = sqliteTable('public_officials', {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  rank: text(),
-  role: text(),
-  organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
-});
+export const publicOfficials = sqliteTable(
+  'public_officials',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    rank: text(),
+    role: text(),
+    organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
+  },
+  (table) => [index('public_officials_organisation').on(table.organisationId)],
+);
 
 export const publicArticles = sqliteTable(
   'public_articles',
@@ -48,8 +56,6 @@ export const publicArticles = sqliteTable(
     slug: text().notNull().unique(),
     url: text().notNull(),
     title: text().notNull(),
-    /** The title as it sorts: folded to lower case without accents. */
-    titleKey: text('title_key').notNull(),
     summary: text(),
     areaId: text('area_id').references(() => publicAreas.id, { onDelete: 'restrict' }),
     language: text().notNull(),
@@ -60,11 +66,7 @@ export const publicArticles = sqliteTable(
     edition: integer().notNull(),
     image: text({ mode: 'json' }).$type<Image>(),
   },
-  (table) => [
-    index('public_articles_updated').on(table.updatedAt, table.id),
-    index('public_articles_title').on(table.titleKey, table.id),
-    index('public_articles_area').on(table.areaId),
-  ],
+  (table) => [index('public_articles_area').on(table.areaId)],
 );
 
 /** The heavy half of an article, apart so that lists stay light. */
@@ -80,8 +82,8 @@ export const publicBodies = sqliteTable('public_bodies', {
 });
 
 /**
- * One row for each thing an article can be filtered by (`area:ID`, `official:ID`, `tag:TEXT` …, and `all`), so that
- * every filtered list is one range of one index, in the order of publication.
+ * One row for each thing an article can be filtered by (`area:ID`, `official:ID`, `tag:TEXT` …, and `all`) with all that
+ * it can be sorted by, so that every filtered list is one range of one index, whatever its order.
  */
 export const publicListings = sqliteTable(
   'public_listings',
@@ -89,12 +91,17 @@ export const publicListings = sqliteTable(
     facet: text().notNull(),
     publishedAt: text('published_at').$type<Instant>().notNull(),
     articleId: text('article_id').notNull(),
+    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    /** The title as it sorts: folded to lower case without accents. */
+    titleKey: text('title_key').notNull(),
     key: integer()
       .notNull()
       .references(() => publicArticles.key, { onDelete: 'restrict' }),
   },
   (table) => [
     primaryKey({ columns: [table.facet, table.publishedAt, table.articleId] }),
+    index('public_listings_updated').on(table.facet, table.updatedAt, table.articleId),
+    index('public_listings_title').on(table.facet, table.titleKey, table.articleId),
     index('public_listings_key').on(table.key),
   ],
 );
@@ -122,19 +129,13 @@ export const publicQuotes = sqliteTable(
     asWritten: text('as_written').notNull(),
   },
   (table) => [
-    index('public_quotes_newest').on(desc(table.publishedAt), desc(table.articleId), table.position),
     index('public_quotes_official').on(
       table.officialId,
       desc(table.publishedAt),
       desc(table.articleId),
       table.position,
     ),
-    index('public_quotes_organisation').on(
-      table.organisationId,
-      desc(table.publishedAt),
-      desc(table.articleId),
-      table.position,
-    ),
+    index('public_quotes_organisation').on(table.organisationId),
     index('public_quotes_article').on(table.articleKey, table.position),
   ],
 );

@@ -46,26 +46,28 @@ export function createPublisher(connection: Connection): (publication: Publicati
     .prepare();
   const insertChange = prepareInsert(connection, publicChanges, 'sequence');
 
+  const forget = (key: number, areaId: string | null): void => {
+    search.removeArticle(key);
+    search.removeQuotes(key);
+    const mentioned = rows.mentioned(key);
+    rows.remove(key);
+    for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
+    for (const id of distinct(mentioned.map(({ organisationId }) => organisationId))) names.refreshOrganisation(id);
+    if (areaId !== null) names.refreshArea(areaId);
+  };
+
   return (publication) => {
     const { articleId, content, at } = publication;
     const before = standing.get({ id: articleId });
-    const mentionedBefore = before ? rows.mentioned(before.key) : [];
     const key = before?.key ?? nextKey.get()?.key ?? 1;
-    if (before) {
-      search.removeArticle(key);
-      search.removeQuotes(key);
-      rows.remove(key);
-    }
+    // First the old edition goes with the names that only it mentions: the new one may write them better.
+    if (before) forget(key, before.areaId);
     if (content.area) names.showArea(content.area);
     for (const quote of content.quotes) names.showQuoted(quote);
     rows.write(key, publication, content.publishedAt ?? before?.publishedAt ?? at);
     search.addArticle(key);
     search.addQuotes(key);
-    const mentioned = [...mentionedBefore, ...content.quotes];
-    for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
-    for (const id of distinct(mentionedBefore.map(({ organisationId }) => organisationId)))
-      names.refreshOrganisation(id);
-    if (before?.areaId && before.areaId !== content.area?.id) names.refreshArea(before.areaId);
+    for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
     insertChange({ articleId, kind: 'upsert', edition: publication.edition, at });
   };
 }
@@ -118,7 +120,8 @@ function prepareRows(connection: Connection) {
       insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials });
       for (const row of quoteRows(articleKey, publication, publishedAt)) insertQuote(row);
       const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];
-      for (const listed of facets) insertListing({ facet: listed, publishedAt, articleId, key: articleKey });
+      const sortable = { publishedAt, articleId, updatedAt: publication.at, titleKey: titleKey(content.title) };
+      for (const listed of facets) insertListing({ facet: listed, ...sortable, key: articleKey });
       for (const name of content.tags) countTag.run({ tag: name });
     },
 
@@ -135,6 +138,7 @@ function prepareRows(connection: Connection) {
 function contentFacets({ quotes, tags, language }: Content): string[] {
   return [
     facet.all,
+    ...(quotes.length > 0 ? [facet.quoted] : []),
     facet.language(language),
     ...tags.map(facet.tag),
     ...distinct(quotes.map(({ officialId }) => officialId)).map(facet.official),
@@ -154,7 +158,6 @@ function articleRow(
     slug,
     url,
     title,
-    titleKey: titleKey(title),
     summary,
     areaId: area?.id ?? null,
     language,

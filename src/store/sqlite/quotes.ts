@@ -1,21 +1,22 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { QuoteQuery, Slice } from '../../domain/query.ts';
 import type { PublicQuote, PublicQuoteInArticle } from '../../domain/quote.ts';
 import type { QuoteStore } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
-import { prepareIdOf } from './filters.ts';
+import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
+import { areListed, facetParameters } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
-import { publicAreas, publicArticles, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
+import { publicArticles, publicListings, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { matchOf, quoteMatches } from './search.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** Newest article first; the position is turned round so that inside one article the text's order comes out. */
 const NEWEST: Order = {
   keys: [
-    { of: publicQuotes.publishedAt, type: 'text' },
-    { of: publicQuotes.articleId, type: 'text' },
+    { of: publicListings.publishedAt, type: 'text' },
+    { of: publicListings.articleId, type: 'text' },
     { of: sql`-${publicQuotes.position}`, type: 'integer' },
   ],
   direction: 'desc',
@@ -49,9 +50,10 @@ export function prepareQuotesOf({ db }: Connection): (articleKey: number) => Pub
 interface QuoteShape {
   readonly towards: Direction;
   readonly positioned: boolean;
+  /** Facets of the article besides the one that drives. */
+  readonly facets: number;
   readonly official: boolean;
   readonly organisation: boolean;
-  readonly area: boolean;
   readonly match: boolean;
 }
 
@@ -59,31 +61,30 @@ const EMPTY: Slice<PublicQuoteInArticle> = { rows: [], next: null, prev: null };
 
 export function createQuotes(reader: Connection, visible: VisibleReader): QuoteStore {
   const statementOf = prepareByShape((shape: QuoteShape) => buildPage(reader, shape));
-  const officialId = prepareIdOf(reader, publicOfficials);
-  const organisationId = prepareIdOf(reader, publicOrganisations);
-  const areaId = prepareIdOf(reader, publicAreas);
+  const facetsOf = prepareFacets(reader);
+  const narrowestFirst = prepareNarrowestFirst(reader);
 
   const list = (query: QuoteQuery): Slice<PublicQuoteInArticle> => {
-    const { position, limit, official, organisation, area, search } = query;
-    const wanted = {
-      official: official === undefined ? null : officialId(official),
-      organisation: organisation === undefined ? null : organisationId(organisation),
-      area: area === undefined ? null : areaId(area),
-      match: search === undefined ? null : matchOf(search),
-    };
-    if (Object.values(wanted).includes(undefined)) return EMPTY;
+    const { position, limit, official, organisation, search } = query;
+    const facets = facetsOf(query);
+    const match = search && matchOf(search);
+    if (facets === undefined || (search && match === undefined)) return EMPTY;
+    const [driving, ...others] = narrowestFirst([facet.quoted, ...facets]);
     const statement = statementOf({
       towards: position?.direction ?? 'next',
       positioned: position !== null,
-      official: wanted.official !== null,
-      organisation: wanted.organisation !== null,
-      area: wanted.area !== null,
-      match: wanted.match !== null,
+      facets: others.length,
+      official: official !== undefined,
+      organisation: organisation !== undefined,
+      match: match !== undefined,
     });
     const read = statement.all({
-      ...wanted,
-      area: wanted.area ? facet.area(wanted.area) : null,
+      ...facetParameters(others),
       ...positionParameters(NEWEST, position),
+      driving,
+      official,
+      organisation,
+      match,
       limit: limit + 1,
     });
     const slice = sliceOf(read, query, ({ quote }) => [quote.publishedAt, quote.articleId, String(-quote.position)]);
@@ -92,19 +93,24 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
   return { list: async (query, audience) => visible(audience, () => list(query)) };
 }
 
+/** The quotes of the articles under one facet; an article that has the wanted speaker quotes others too. */
 function buildPage({ db }: Connection, shape: QuoteShape) {
   const { id, slug, url, title, publishedAt, publishedAtPrecision } = publicArticles;
   return db
     .select({ ...QUOTE, article: { id, slug, url, title, publishedAt, publishedAtPrecision } })
-    .from(publicQuotes)
-    .innerJoin(publicArticles, eq(publicArticles.key, publicQuotes.articleKey))
+    .from(publicListings)
+    .crossJoin(publicQuotes)
+    .crossJoin(publicArticles)
     .leftJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
     .where(
       and(
-        shape.official ? eq(publicQuotes.officialId, sql.placeholder('official')) : undefined,
-        shape.organisation ? eq(publicQuotes.organisationId, sql.placeholder('organisation')) : undefined,
-        shape.area ? inArea() : undefined,
+        eq(publicListings.facet, sql.placeholder('driving')),
+        eq(publicQuotes.articleKey, publicListings.key),
+        eq(publicArticles.key, publicListings.key),
+        ...areListed(shape.facets, publicListings),
+        shape.official ? eq(publicOfficials.slug, sql.placeholder('official')) : undefined,
+        shape.organisation ? eq(publicOrganisations.slug, sql.placeholder('organisation')) : undefined,
         shape.match ? quoteMatches(publicQuotes.key) : undefined,
         shape.positioned ? behind(NEWEST, shape.towards) : undefined,
       ),
@@ -112,11 +118,6 @@ function buildPage({ db }: Connection, shape: QuoteShape) {
     .orderBy(...inOrder(NEWEST, shape.towards))
     .limit(sql.placeholder('limit'))
     .prepare();
-}
-
-function inArea(): SQL {
-  return sql`exists (select 1 from public_listings listing where listing.facet = ${sql.placeholder('area')}
-    and listing.published_at = ${publicQuotes.publishedAt} and listing.article_id = ${publicQuotes.articleId})`;
 }
 
 function toQuote({ quote, official, organisation }: QuoteRow): PublicQuote {

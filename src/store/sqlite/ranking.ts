@@ -1,18 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ArticleListing } from '../../domain/article.ts';
 import type { ArticleQuery, Position, Slice } from '../../domain/query.ts';
 import type { Connection } from './connection.ts';
-import {
-  type FilterShape,
-  filterConditions,
-  filterParameters,
-  filterShape,
-  LISTING,
-  ofListing,
-  toListing,
-} from './listings.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
-import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
+import { publicAreas, publicArticles } from './public-tables.ts';
 
 /** Articles that a ranked search looks at: the best of them; what ranks lower is found by date. */
 export const MAX_RANKED = 1_000;
@@ -55,13 +47,19 @@ function windowOf(ranked: readonly string[], position: Position | null, limit: n
 }
 
 function buildRanked({ db }: Connection, shape: FilterShape) {
+  const { key, id, publishedAt, updatedAt } = publicArticles;
   return db
-    .select({ id: publicListings.articleId })
+    .select({ id })
     .from(sql`public_search`)
-    .innerJoin(publicListings, eq(publicListings.key, sql`public_search.rowid`))
-    .innerJoin(publicArticles, ofListing)
-    .where(and(sql`public_search match ${sql.placeholder('match')}`, ...filterConditions(shape)))
-    .orderBy(sql`public_search.rank`, sql`${publicListings.publishedAt} desc`, sql`${publicListings.articleId} desc`)
+    .crossJoin(publicArticles)
+    .where(
+      and(
+        sql`public_search match ${sql.placeholder('match')}`,
+        sql`${key} = public_search.rowid`,
+        ...filterConditions(shape, { publishedAt, articleId: id, updatedAt }),
+      ),
+    )
+    .orderBy(sql`public_search.rank`, desc(publishedAt), desc(id))
     .limit(MAX_RANKED)
     .prepare();
 }

@@ -51,7 +51,7 @@ function prepareSources({ db }: Connection) {
       .from(articles)
       .innerJoin(editions, eq(editions.articleId, id))
       .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)));
-  const state = { public: eq(editions.state, 'live'), newsroom: newest() };
+  const state = { public: sql`${editions.state} = 'live'`, newsroom: newest() };
   const reference = sql.placeholder('reference');
   const named = or(eq(id, reference), eq(slug, reference), eq(url, reference));
   const one = (sees: Audience['sees']) => select().where(and(named, state[sees])).limit(1).prepare();

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Audience } from '../../domain/visibility.ts';
 import type { Connection } from './connection.ts';
 import { editions } from './tables.ts';
@@ -14,7 +14,7 @@ export function createVisibleReader(reader: Connection, lift: (now: Audience['at
   const firstDue = reader.db
     .select({ publishAt: editions.publishAt })
     .from(editions)
-    .where(and(eq(editions.state, 'scheduled'), sql`${editions.publishAt} <= ${sql.placeholder('at')}`))
+    .where(sql`${editions.state} = 'scheduled' and ${editions.publishAt} <= ${sql.placeholder('at')}`)
     .orderBy(asc(editions.publishAt))
     .limit(1)
     .prepare();
@@ -27,7 +27,8 @@ export function createVisibleReader(reader: Connection, lift: (now: Audience['at
     try {
       return read();
     } finally {
-      end.run();
+      // An error of the disk ends the transaction by itself.
+      if (reader.client.inTransaction) end.run();
     }
   };
 }
