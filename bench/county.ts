@@ -8,7 +8,7 @@ export interface Place {
   readonly places: readonly Place[];
 }
 
-export interface Body {
+interface Body {
   readonly name: string;
   readonly kind: (typeof BODY_KINDS)[number];
 }
@@ -54,7 +54,7 @@ function withPlaces(place: Place): Place[] {
 
 const BOROUGHS = PLACES.filter(({ kind }) => kind === 'borough');
 
-export const BODIES: readonly Body[] = [
+const BODIES: readonly Body[] = [
   ...COUNTIES.map(({ name }): Body => ({ name: `${name} Police`, kind: 'police' })),
   ...COUNTIES.map(({ name }): Body => ({ name: `${name} Fire and Rescue Service`, kind: 'fire' })),
   ...COUNTIES.map(({ name }): Body => ({ name: `${name} County Council`, kind: 'council' })),

@@ -103,17 +103,24 @@ function useConnection(port: number, turns: Turns): Promise<void> {
     sentAt = performance.now();
     socket.write(turn.bytes);
   };
-  socket.on('connect', takeTurn);
-  socket.on('data', (chunk) => {
-    if (!turn) return;
+  const receive = (chunk: Buffer, { request }: Turn): void => {
     if (missing === UNKNOWN) {
       received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      missing = missingOf(received, turn.request);
+      missing = missingOf(received, request);
     } else missing -= chunk.length;
+    if (missing < 0) throw new Error(`${request.path} was answered with more bytes than it said`);
     if (missing > 0) return;
-    if (missing < 0) return void socket.destroy(new Error(`${turn.request.path} was answered with too many bytes`));
     turns.took((performance.now() - sentAt) * 1000);
     takeTurn();
+  };
+  socket.on('connect', takeTurn);
+  socket.on('data', (chunk) => {
+    try {
+      if (turn) receive(chunk, turn);
+    } catch (error) {
+      socket.destroy();
+      reject(error);
+    }
   });
   socket.on('timeout', () => socket.destroy(new Error('the server fell silent')));
   socket.on('error', reject);
@@ -125,7 +132,10 @@ const EMPTY = Buffer.alloc(0);
 const UNKNOWN = Number.POSITIVE_INFINITY;
 const END_OF_HEAD = '\r\n\r\n';
 
-/** How many bytes of the answer are still to come; unknown while its head is not complete. */
+/**
+ * How many bytes of the answer are still to come; unknown while its head is not complete.
+ * @throws Error for any answer but the expected one
+ */
 function missingOf(received: Buffer, { path, bodyBytes }: LoadRequest): number {
   const endOfHead = received.indexOf(END_OF_HEAD);
   if (endOfHead === -1) return UNKNOWN;

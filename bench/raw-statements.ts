@@ -32,8 +32,9 @@ export function prepareRawAnswering(client: Database.Database): RawAnswering {
   const areaAndYear = prepare<[string, string, string]>(
     `${LISTED} where ${IN_AREA} and l.published_at >= ? and l.published_at < ? ${NEWEST_FIRST}`,
   );
+  // The plus keeps SQLite from reading every match and sorting them, which takes five times as long.
   const search = prepare<[string]>(
-    `${LISTED} where l.facet = 'all' and l.key in (select rowid from public_search where public_search match ?) ${NEWEST_FIRST}`,
+    `${LISTED} where l.facet = 'all' and +l.key in (select rowid from public_search where public_search match ?) ${NEWEST_FIRST}`,
   );
   const rankedSearch = prepare<[string]>(
     `select ${LISTING} from public_search s join public_articles a on a.key = s.rowid

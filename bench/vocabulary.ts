@@ -1,7 +1,7 @@
 import { type Random, randomOf } from './random.ts';
 
 /** How many different words the releases are made of: about what ten thousand real ones use. */
-export const VOCABULARY_SIZE = 20_000;
+const VOCABULARY_SIZE = 20_000;
 
 /** Everyday words of English in the order of how often they are written. */
 const EVERYDAY =
@@ -54,7 +54,7 @@ const CODAS = ['', 'l', 'm', 'n', 'nd', 'r', 'rk', 's', 'st', 't', 'ck', 'th'];
 const ENDINGS = ['', '', 'ed', 'ing', 'er', 'ly', 's', 'ment', 'ness', 'able'];
 
 /** Every word once, the most frequent first: real ones, then made ones that stand for the long tail. */
-export const WORDS: readonly string[] = makeWords();
+const WORDS: readonly string[] = makeWords();
 
 /** Real words that a reader would search for, the most frequent first. */
 export const SEARCHED_WORDS: readonly string[] = [...new Set(NEWSROOM)];
