@@ -2,8 +2,6 @@ import type { Instant } from './time.ts';
 
 export const MAX_LIMIT = 100;
 export const DEFAULT_LIMIT = 20;
-/** Characters of a search text; more is refused. */
-export const MAX_SEARCH_LENGTH = 200;
 
 export const ARTICLE_SORTS = ['-publishedAt', 'publishedAt', '-updatedAt', 'title', 'relevance'] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
@@ -52,7 +50,7 @@ export interface SearchTerm {
   readonly prefix: boolean;
 }
 
-/** What a reader typed, as terms that must all occur; no operators, so no input is an error. */
+/** What a reader typed, as terms that must all occur; no operators, so no input is an error. No terms find nothing. */
 export type SearchTerms = readonly SearchTerm[];
 
 /** One page of rows and where the neighbouring pages start. */

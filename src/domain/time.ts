@@ -113,6 +113,12 @@ export function nextDay({ year, month, day }: CalendarDate): CalendarDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The day that a zone's calendar shows at an instant, as `YYYY-MM-DD`. */
+export function dayOf(at: Instant, zone: string = HOME_ZONE): string {
+  const millis = millisOf(at);
+  return new Date(millis + offsetMillis(millis, zone)).toISOString().slice(0, 10);
+}
+
 const DAY_MILLIS = 86_400_000;
 
 function utcMillis({ year, month, day, hour, minute, second }: WallTime): number {

@@ -1,4 +1,4 @@
-import type { Executed } from './statements.ts';
+import type { Executed } from './prepared-statements.ts';
 
 /** The steps by which SQLite would carry out a statement. */
 export function planOf(statement: Executed): string[] {

@@ -1,40 +1,31 @@
-import Database from 'better-sqlite3';
+import { expect } from 'vitest';
+import type { Attribution, Statement } from '../../src/domain/quote.ts';
+import { extractStatements } from '../../src/text/quotes/extract.ts';
+import { blocksOf } from './blocks.ts';
 
-/** A statement that was carried out, and on which connection. */
-export interface Executed {
-  readonly sql: string;
-  readonly database: Database.Database;
+/** What a release must hold: the paragraphs of each statement and what is said of its speaker, the rest being null. */
+export type ExpectedStatement = readonly [paragraphs: readonly string[], attribution: Partial<Attribution>];
+
+/** Checks that a release holds exactly these statements, each in its place. */
+export function expectStatements(markdown: string, expected: readonly ExpectedStatement[]): void {
+  expect(extractStatements(blocksOf(markdown))).toEqual(
+    expected.map(([paragraphs, attribution]) => statementIn(markdown, paragraphs, attribution)),
+  );
 }
 
-const METHODS = ['all', 'get', 'run'] as const;
-
-/**
- * Every statement that `run` carries out through the driver, in order. The driver's statements share one prototype, so
- * that those prepared long before are heard too.
- */
-export async function statementsOf(run: () => Promise<unknown>): Promise<Executed[]> {
-  const executed: Executed[] = [];
-  const prototype = statementPrototype();
-  const originals = METHODS.map((name) => [name, prototype[name]] as const);
-  const replace = (name: string, value: unknown) =>
-    Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
-  for (const [name, original] of originals) {
-    replace(name, function (this: Database.Statement, ...parameters: unknown[]) {
-      executed.push({ sql: this.source, database: this.database });
-      return Reflect.apply(original, this, parameters);
-    });
-  }
-  try {
-    await run();
-  } finally {
-    for (const [name, original] of originals) replace(name, original);
-  }
-  return executed;
+function statementIn(markdown: string, paragraphs: readonly string[], attribution: Partial<Attribution>): Statement {
+  const start = markdown.indexOf(firstWords(paragraphs[0]));
+  const lastStart = paragraphs.reduce((from, paragraph) => markdown.indexOf(firstWords(paragraph), from), 0);
+  const closing = /\S*\s?\S+$/.exec(paragraphs.at(-1) ?? '')?.[0] ?? '';
+  return {
+    text: paragraphs.join('\n\n'),
+    paragraphs,
+    start,
+    end: markdown.indexOf(closing, lastStart) + closing.length,
+    attribution: { name: null, rank: null, role: null, organisation: null, asWritten: '', ...attribution },
+  };
 }
 
-function statementPrototype(): Database.Statement {
-  const database = new Database(':memory:');
-  const prototype: Database.Statement = Object.getPrototypeOf(database.prepare('select 1'));
-  database.close();
-  return prototype;
+function firstWords(paragraph = ''): string {
+  return /^\S+\s?\S*/.exec(paragraph)?.[0] ?? '';
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { put } from '../../support/newsroom.ts';
+import { type Executed, statementsOf } from '../../support/prepared-statements.ts';
 import { publicReads } from '../../support/public-reads.ts';
 import { tablesOf } from '../../support/query-plan.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore } from '../../support/sqlite-store.ts';
-import { type Executed, statementsOf } from '../../support/statements.ts';
 
 it('delivery reads nothing but public tables, and looks for due editions', async () => {
   const store = openTemporaryStore();

@@ -5,11 +5,11 @@ import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
 import { collect, put } from '../../support/newsroom.ts';
+import { type Executed, statementsOf } from '../../support/prepared-statements.ts';
 import { publicReads } from '../../support/public-reads.ts';
 import { planOf } from '../../support/query-plan.ts';
 import { NOW, urlOf } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { type Executed, statementsOf } from '../../support/statements.ts';
 
 interface Reason {
   readonly step: RegExp;

@@ -1,0 +1,120 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import type { ExportFlags } from './cli/export.ts';
+import { explainFailure } from './cli/failure.ts';
+import type { ImportFlags } from './cli/import.ts';
+import { INPUT_FORMATS } from './cli/input-format.ts';
+import type { CreateKeyFlags } from './cli/keys.ts';
+import { ROLES } from './domain/actor.ts';
+
+/*
+ * The command line: what there is to say to it, and nothing else. Each command is a file of src/cli, loaded when it is
+ * asked for, so that `import` does not wait for the web server.
+ */
+
+const USAGE_ERROR = 2;
+
+const program = new Command('dateline')
+  .description(manifest.description)
+  .version(manifest.version)
+  .exitOverride()
+  .showHelpAfterError('(--help says more)');
+
+program
+  .command('serve')
+  .description('serve the API; what `npm start` does')
+  .action(async () => {
+    await import('./main.ts');
+  });
+
+program
+  .command('import')
+  .description('take in press releases; a bad one does not hinder the others')
+  .addArgument(new Argument('<path...>', 'files, folders, patterns of names, or - for standard input'))
+  .option('--publish', 'publish each at its own date; without it they are drafts')
+  .option('--dry-run', 'say what would happen, write nothing')
+  .option('--json', 'one JSON object per result on standard output')
+  .addOption(
+    new Option('--format <format>', 'what standard input holds, if it is not to be guessed').choices(INPUT_FORMATS),
+  )
+  .addHelpText('after', '\nExit code: 0 everything went in, 1 something did not, 2 nothing did.')
+  .action(async (paths: string[], flags: ImportFlags) => {
+    const { runImport } = await import('./cli/import.ts');
+    process.exitCode = await runImport(paths, flags);
+  });
+
+program
+  .command('export')
+  .description('give back imported documents, byte for byte')
+  .argument('[reference...]', 'releases, by address, slug or id')
+  .option('--all', 'every imported release')
+  .option('--out <folder>', 'a file per release, named by its slug; without it one release goes to standard output')
+  .option('--force', 'replace files that hold something else')
+  .action(async (references: string[], flags: ExportFlags) => {
+    const { runExport } = await import('./cli/export.ts');
+    process.exitCode = await runExport(references, flags);
+  });
+
+const keys = program.command('keys').description('keys of those who may do more than read what is public');
+
+keys
+  .command('create')
+  .description('make a key and print it, this once')
+  .requiredOption('--name <name>', 'what its owner is called')
+  .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
+  .option('--expires <when>', 'the last day it is valid, or the instant it ends')
+  .action(async (flags: CreateKeyFlags) => {
+    const { runCreateKey } = await import('./cli/keys.ts');
+    await runCreateKey(flags);
+  });
+
+keys
+  .command('list')
+  .description('every key there ever was, without its secret')
+  .action(async () => {
+    const { runListKeys } = await import('./cli/keys.ts');
+    await runListKeys();
+  });
+
+keys
+  .command('revoke')
+  .description('close a key at once')
+  .argument('<prefix>', 'the part of the key between its first and second underscore')
+  .action(async (prefix: string) => {
+    const { runRevokeKey } = await import('./cli/keys.ts');
+    await runRevokeKey(prefix);
+  });
+
+keys
+  .command('rotate')
+  .description('replace a key by a new one, and close the old one at once')
+  .argument('<prefix>', 'the part of the key between its first and second underscore')
+  .action(async (prefix: string) => {
+    const { runRotateKey } = await import('./cli/keys.ts');
+    await runRotateKey(prefix);
+  });
+
+program
+  .command('demo')
+  .description('import example releases and serve them')
+  .action(async () => {
+    const { runDemo } = await import('./cli/demo.ts');
+    await runDemo();
+  });
+
+// Whoever reads the output may stop before its end (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
+  } else {
+    process.stderr.write(`${explainFailure(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,57 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+import { freeSlug, isSlug } from '../domain/slug.ts';
+import type { Source } from '../store/store.ts';
+import { fileProblem } from './file-problem.ts';
+import { formatOfBytes } from './input-format.ts';
+
+export interface ExportFolder {
+  /**
+   * Writes a document to a file named by its slug, which is left alone when it holds the same bytes already.
+   * @throws Problem when the file cannot be written, or holds something else and may not be replaced
+   */
+  write(source: Source): Promise<{ readonly path: string; readonly isNew: boolean }>;
+}
+
+/** A folder that documents are exported to; nothing is ever written outside of it. */
+export function createExportFolder(folder: string, mayReplace: boolean): ExportFolder {
+  /** Slugs of this export: two drafts may wish for the same one. */
+  const taken = new Set<string>();
+  return {
+    async write({ slug, bytes }) {
+      if (!isSlug(slug)) throw new Problem('invalid_request', `"${slug}" cannot be the name of a file`);
+      const own = freeSlug(slug, (wish) => taken.has(wish));
+      taken.add(own);
+      const path = join(folder, `${own}${EXTENSIONS[formatOfBytes(bytes)]}`);
+      try {
+        return { path, isNew: await writeNew(path, bytes, mayReplace) };
+      } catch (error) {
+        if (error instanceof Problem) throw error;
+        throw new Problem('invalid_request', `${path}: ${fileProblem(error).message}`, { cause: error });
+      }
+    },
+  };
+}
+
+const EXTENSIONS = { markdown: '.md', ndjson: '.ndjson' } as const;
+
+async function writeNew(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<boolean> {
+  try {
+    // Fails on whatever stands there, a symbolic link too.
+    await writeFile(path, bytes, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+  }
+  if (Buffer.compare(await readFile(path), bytes) === 0) return false;
+  if (!mayReplace) throw new Problem('invalid_request', `${path}: holds something else; --force replaces it`);
+  const draft = `${path}.new`;
+  await writeFile(draft, bytes);
+  await rename(draft, path);
+  return true;
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { readConfig } from '../config.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Source } from '../store/store.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { exportSource, exportSources } from '../usecases/export-sources.ts';
+import { createExportFolder } from './export-folder.ts';
+import { fileProblem } from './file-problem.ts';
+import { withDeps } from './open.ts';
+
+export interface ExportFlags {
+  readonly out?: string;
+  readonly all?: boolean;
+  readonly force?: boolean;
+}
+
+/** The command `export`: returns its exit code, 0 when everything came out, 1 when something did not. */
+export async function runExport(references: readonly string[], flags: ExportFlags): Promise<number> {
+  const { out, all = false, force = false } = flags;
+  const [reference, ...others] = references;
+  if (all === (reference !== undefined)) throw usage('name releases by address, slug or id, or take them --all');
+  const { database } = readConfig();
+  if (out !== undefined) {
+    return withDeps(database, (deps) =>
+      exportToFolder(all ? exportSources(deps) : named(deps, references), out, force),
+    );
+  }
+  if (reference === undefined || others.length > 0) throw usage('several releases need a folder to go to: --out DIR');
+  return withDeps(database, async (deps) => {
+    const { bytes } = await exportSource(deps, reference);
+    process.stdout.write(bytes);
+    return 0;
+  });
+}
+
+/** Each release that is named, or the reason why it cannot be had. */
+async function* named(deps: Deps, references: readonly string[]): AsyncGenerator<Source | Problem> {
+  for (const reference of references) yield await orProblem(() => exportSource(deps, reference));
+}
+
+async function exportToFolder(sources: AsyncIterable<Source | Problem>, path: string, force: boolean): Promise<number> {
+  await mkdir(path, { recursive: true }).catch((error) => {
+    throw new Problem('invalid_request', `${path}: ${fileProblem(error).message}`);
+  });
+  const folder = createExportFolder(path, force);
+  let failed = 0;
+  for await (const source of sources) {
+    const result = source instanceof Problem ? source : await orProblem(() => folder.write(source));
+    if (result instanceof Problem) failed += 1;
+    if (result instanceof Problem) process.stderr.write(`${result.message}\n`);
+    else process.stdout.write(`${result.isNew ? 'written  ' : 'unchanged'} ${result.path}\n`);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+async function orProblem<Result>(run: () => Promise<Result>): Promise<Result | Problem> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function usage(message: string): Problem {
+  return new Problem('invalid_request', message);
+}

@@ -1,0 +1,20 @@
+import { Problem } from '../domain/problem.ts';
+
+/** What to tell the operator about an error that ended a command: a sentence, or for a fault of Dateline its stack. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  const known = [...REASONS].find(([prefix]) => code.startsWith(prefix));
+  if (known) return `${known[1]} (${error.message})`;
+  return error.constructor === Error ? error.message : (error.stack ?? error.message);
+}
+
+/** By the beginning of the error's code, which the system and SQLite give. The store explains what keeps it from opening. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['EADDRINUSE', 'Another program listens on this address: stop it, or set DATELINE_PORT to another port.'],
+  ['EADDRNOTAVAIL', 'This machine does not have this address: set DATELINE_HOST to one that it has.'],
+  ['EACCES', 'This user may not do that: use a port above 1023 and files that the user owns.'],
+  ['SQLITE_BUSY', 'Another program keeps the database locked: try again when it has finished.'],
+  ['SQLITE_FULL', 'The disk is full.'],
+]);

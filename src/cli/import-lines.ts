@@ -1,0 +1,55 @@
+import type { Problem } from '../domain/problem.ts';
+import type { CreatedNames, ImportResult } from '../usecases/import-releases.ts';
+
+/** A file of areas that was taken in. */
+export interface RegisteredAreas {
+  readonly name: string;
+  readonly outcome: 'registered';
+  readonly areas: number;
+}
+
+/** What became of one input of the command line. */
+export type ImportEntry = ImportResult | RegisteredAreas;
+
+/** What is wrong, one line per fault: `FILE:LINE:COLUMN: what is wrong: what would be right`. */
+export function faultLines(name: string, line: number | undefined, { message, errors }: Problem): string[] {
+  if (errors.length === 0) return [`${line === undefined ? name : `${name}:${line}`}: ${message}`];
+  return errors.map((error) => {
+    const place = [name, lineInFile(line, error.line), error.column].filter((part) => part !== undefined).join(':');
+    return `${place}: ${error.detail}${error.expected === undefined ? '' : `: expected ${error.expected}`}`;
+  });
+}
+
+/** A result for people: what happened to which input, and what was new in it. */
+export function entryLine(entry: Exclude<ImportEntry, { outcome: 'failed' }>): string {
+  const outcome = entry.outcome.padEnd(OUTCOME_WIDTH);
+  if (entry.outcome === 'registered') return `${outcome} ${entry.name} (${entry.areas} areas)`;
+  const { name, line, publishAt, created } = entry;
+  const place = line === undefined ? name : `${name}:${line}`;
+  const notes = [publishAt && `public at ${publishAt}`, ...newNames(created)].filter((note) => note !== undefined);
+  return `${outcome} ${place}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+}
+
+/** A result for programs, as one JSON object. */
+export function entryJson(entry: ImportEntry): string {
+  if (entry.outcome !== 'failed') return JSON.stringify(entry);
+  const { problem, ...rest } = entry;
+  const { code, message, errors } = problem;
+  const placed = errors.map((error) => ({ ...error, line: lineInFile(rest.line, error.line) }));
+  return JSON.stringify({ ...rest, code, detail: message, errors: placed });
+}
+
+const OUTCOME_WIDTH = 'registered'.length;
+
+/** A record stands in one line of its file, whatever lines its own text has. */
+function lineInFile(line: number | undefined, lineOfError: number | undefined): number | undefined {
+  return line ?? lineOfError;
+}
+
+function newNames({ areas, organisations, officials }: CreatedNames): string[] {
+  return [
+    ...(areas.length > 0 ? [`new area: ${areas.join(', ')}`] : []),
+    ...(organisations.length > 0 ? [`new organisations: ${organisations.join(', ')}`] : []),
+    ...(officials.length > 0 ? [`new officials: ${officials.join(', ')}`] : []),
+  ];
+}

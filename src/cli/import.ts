@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { OPERATOR } from '../domain/actor.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { importReleases } from '../usecases/import-releases.ts';
+import { registerAreas } from '../usecases/register-areas.ts';
+import { explainFailure } from './failure.ts';
+import { findAreasFiles, readInputs, readWhole } from './import-inputs.ts';
+import type { ImportEntry } from './import-lines.ts';
+import { resolvePaths } from './import-paths.ts';
+import { createImportReport } from './import-report.ts';
+import type { InputFormat } from './input-format.ts';
+import { withDeps } from './open.ts';
+
+export interface ImportFlags {
+  readonly publish?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly format?: InputFormat;
+}
+
+/** The command `import`: returns its exit code. */
+export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  const { database } = readConfig();
+  const { json = false, dryRun = false } = flags;
+  const report = createImportReport({ out: process.stdout, err: process.stderr, json, dryRun });
+  const stop = stopOnSignal();
+  const importAll = async (deps: Deps) => {
+    for await (const entry of importPaths(deps, paths, { ...flags, signal: stop.signal })) report.add(entry);
+  };
+  try {
+    await (dryRun && !existsSync(database) ? withoutDatabase(importAll) : withDeps(database, importAll));
+    return report.finish(!stop.signal.aborted);
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error)}\n`);
+    return report.finish(false);
+  } finally {
+    stop.end();
+  }
+}
+
+type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'format'> & {
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly signal?: AbortSignal;
+};
+
+/** Takes in the areas of the paths, then their releases, each yielded once it is durable. */
+export async function* importPaths(
+  deps: Deps,
+  paths: readonly string[],
+  { publish = false, dryRun = false, format, stdin = process.stdin, signal }: ImportPathsOptions = {},
+): AsyncGenerator<ImportEntry> {
+  const resolved = await resolvePaths(paths);
+  for (const file of await findAreasFiles(resolved)) yield await takeInAreas(deps, file, dryRun);
+  const inputs = readInputs(resolved, { stdin, format });
+  yield* importReleases(deps, inputs, { actor: OPERATOR, publish, dryRun, ...(signal && { signal }) });
+}
+
+async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<ImportEntry> {
+  try {
+    return { name, outcome: 'registered', areas: await registerAreas(deps, await readWhole(name), { dryRun }) };
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    return { name, outcome: 'failed', problem };
+  }
+}
+
+/** A dry run where there is no database yet leaves none behind. */
+async function withoutDatabase(run: (deps: Deps) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-dry-run-'));
+  try {
+    await withDeps(join(folder, 'dateline.db'), run);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The first signal ends the import after the running transaction; a second one ends the process. */
+function stopOnSignal(): { readonly signal: AbortSignal; end(): void } {
+  const controller = new AbortController();
+  const stop = () => {
+    end();
+    process.stderr.write('\nstopping after the running transaction; run the same command again to go on\n');
+    controller.abort();
+  };
+  const end = () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return { signal: controller.signal, end };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Problem, type ProblemError } from './domain/problem.ts';
+
+/** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
+export const MAX_CACHE_SECONDS = 30;
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every setting there is: its variable, its default, and what it does (`describe`), in the order of the documentation. */
+const settings = z.object({
+  DATELINE_DATABASE: z
+    .string()
+    .default('data/dateline.db')
+    .describe('Path of the database, one file. Missing folders are created.'),
+  DATELINE_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on; `0.0.0.0` or `::` for every interface.'),
+  DATELINE_PORT: wholeNumber(1, 65_535).prefault('3000').describe('TCP port to listen on.'),
+  DATELINE_PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, 'an http or https address without a query, a fragment or credentials')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'Address under which readers reach the server; links begin with it. Without it, the address it listens on.',
+    ),
+  DATELINE_LOG_LEVEL: z
+    .enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)
+    .default('info')
+    .describe(`Least severe level that is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`),
+  DATELINE_CACHE_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
+    .prefault('5')
+    .describe(`Seconds a browser may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+  DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
+    .prefault('15')
+    .describe(`Seconds a shared cache may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+});
+
+export interface Config {
+  readonly database: string;
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at its end; null stands for the address that the server listens on. */
+  readonly publicUrl: string | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly cacheMaxAgeSeconds: number;
+  readonly cacheSharedMaxAgeSeconds: number;
+}
+
+/**
+ * Reads the settings; a variable that is empty counts as not set.
+ * @throws Problem (`invalid_parameter`) that names every variable that is wrong or unknown, each in a sentence
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value !== ''),
+  );
+  const result = settings.safeParse(given);
+  const errors = [
+    ...Object.keys(given)
+      .filter((name) => !Object.hasOwn(settings.shape, name))
+      .map(unknownVariable),
+    ...(result.error?.issues ?? []).map((issue) => badValue(String(issue.path[0]), issue.message)),
+  ];
+  if (!result.success || errors.length > 0) {
+    throw new Problem('invalid_parameter', errors.map((error) => error.detail).join('\n'), { errors });
+  }
+  const values = result.data;
+  return {
+    database: values.DATELINE_DATABASE,
+    host: values.DATELINE_HOST,
+    port: values.DATELINE_PORT,
+    publicUrl: values.DATELINE_PUBLIC_URL ?? null,
+    logLevel: values.DATELINE_LOG_LEVEL,
+    cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
+    cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
+  };
+}
+
+/** The settings as rows of the documentation's table, from the schema itself. */
+export function describeSettings(): { readonly name: string; readonly fallback: string; readonly meaning: string }[] {
+  const { properties = {} } = z.toJSONSchema(settings, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => {
+    const { default: fallback, description = '' } = typeof schema === 'boolean' ? {} : schema;
+    return { name, fallback: fallback === undefined ? '' : String(fallback), meaning: description };
+  });
+}
+
+const PREFIX = 'DATELINE_';
+
+function wholeNumber(least: number, most: number) {
+  const wanted = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, wanted)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, wanted);
+}
+
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
+  return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function unknownVariable(name: string): ProblemError {
+  const allowed = Object.keys(settings.shape);
+  return { parameter: name, detail: `${name} is not a setting; there are ${allowed.join(', ')}.`, allowed };
+}
+
+function badValue(name: string, expected: string): ProblemError {
+  return { parameter: name, detail: `${name} must be ${expected}.`, expected };
+}

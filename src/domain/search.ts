@@ -1,0 +1,44 @@
+import type { SearchTerm, SearchTerms } from './query.ts';
+
+/** Words of one search that count; the rest of a longer text is left out, so that no text is an error. */
+export const MAX_SEARCH_WORDS = 32;
+
+/** A double quotation mark, or a word as the full-text index splits it, with the star that makes it a prefix. */
+const TOKEN = /(["“”])|([\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*)(\*?)/gu;
+
+/**
+ * Reads what a reader typed: words, "phrases in double quotation marks", and `word*` for words that begin so. Every
+ * other character separates words. A quotation mark that is never closed is left out. Text without any word gives no
+ * terms, which find nothing.
+ */
+export function parseSearch(text: string): SearchTerms {
+  const terms: SearchTerm[] = [];
+  let phrase: Word[] | undefined;
+  let words = 0;
+  for (const [, mark, word, star] of text.matchAll(TOKEN)) {
+    if (mark) {
+      if (phrase) terms.push(...asPhrase(phrase));
+      phrase = phrase ? undefined : [];
+    } else if (word && words < MAX_SEARCH_WORDS) {
+      words += 1;
+      const found = { word, prefix: star === '*' };
+      if (phrase) phrase.push(found);
+      else terms.push(asTerm(found));
+    }
+  }
+  return [...terms, ...(phrase ?? []).map(asTerm)];
+}
+
+interface Word {
+  readonly word: string;
+  readonly prefix: boolean;
+}
+
+function asTerm({ word, prefix }: Word): SearchTerm {
+  return { words: [word], prefix };
+}
+
+function asPhrase(phrase: readonly Word[]): SearchTerm[] {
+  const last = phrase.at(-1);
+  return last ? [{ words: phrase.map(({ word }) => word), prefix: last.prefix }] : [];
+}

@@ -1,0 +1,76 @@
+import cors from '@fastify/cors';
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import manifest from '../../package.json' with { type: 'json' };
+import { Problem } from '../domain/problem.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { authenticate } from './authenticate.ts';
+import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
+import { openapiDocument } from './openapi.ts';
+import type { AppOptions } from './options.ts';
+import { addRoute, type Route } from './route.ts';
+import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
+import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
+import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
+import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
+import { listQuotesRoute } from './routes/delivery/quotes.ts';
+import { listTagsRoute } from './routes/delivery/tags.ts';
+import { apiReference } from './routes/operations/api-reference.ts';
+import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
+import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
+import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
+import { createServer } from './server.ts';
+
+/** The whole API: every plugin and route, in the order in which a request meets them. */
+export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
+  const app = createServer(options);
+  const addresses = watchAddresses(app);
+
+  await app.register(cors, PUBLIC_READS);
+  app.addHook('onRequest', async ({ headers }) => {
+    await authenticate(deps, headers.authorization, deps.clock.now());
+  });
+  app.addHook('onRequest', async ({ is404 }) => {
+    if (is404) throw new Problem('not_found', 'There is nothing at this address.');
+  });
+
+  // Static: the document is made from the routes themselves, and goes in as JSON because the types here end at 3.0.
+  const document = JSON.parse(describeApi(options.publicUrl));
+  await app.register(swagger, { mode: 'static', specification: { document } });
+  await app.register(apiReference, options);
+  for (const route of ROUTES) addRoute(app, route, deps, options);
+  refuseOtherMethods(app, addresses);
+  return app;
+}
+
+/** The OpenAPI document of an installation at this address, as JSON text. */
+export function describeApi(publicUrl: string): string {
+  return JSON.stringify(openapiDocument(ROUTES, { publicUrl, version: manifest.version }), null, 2);
+}
+
+const ROUTES: readonly Route[] = [
+  listArticlesRoute,
+  readArticleRoute,
+  listAreasRoute,
+  readAreaRoute,
+  listOfficialsRoute,
+  readOfficialRoute,
+  listOrganisationsRoute,
+  readOrganisationRoute,
+  listQuotesRoute,
+  listTagsRoute,
+  livenessRoute,
+  readinessRoute,
+  openapiDocumentRoute,
+  readProblemPageRoute,
+];
+
+/** Any site may read what anybody may read; never with credentials. */
+const PUBLIC_READS = {
+  origin: '*',
+  methods: ['GET', 'HEAD'],
+  allowedHeaders: ['Authorization', 'If-Modified-Since', 'If-None-Match', 'X-Request-Id'],
+  exposedHeaders: ['ETag', 'Last-Modified', 'Link', 'Retry-After', 'X-Request-Id'],
+  maxAge: 86_400,
+  strictPreflight: false,
+};

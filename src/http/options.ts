@@ -1,0 +1,43 @@
+import type { FastifyBaseLogger } from 'fastify';
+
+/** Limits on what one client can make the server hold or wait for. */
+export interface ServerLimits {
+  /** From the first byte of a request to its last. */
+  readonly requestTimeoutMillis: number;
+  /** From the first byte of a request to the end of its headers. */
+  readonly headersTimeoutMillis: number;
+  /** How long a connection may rest between two requests. */
+  readonly keepAliveTimeoutMillis: number;
+  /** How often the two time-outs of a request are looked at. */
+  readonly connectionsCheckingIntervalMillis: number;
+  readonly bodyBytes: number;
+  /** All headers and the request line together. */
+  readonly headerBytes: number;
+  /** Characters of path and query. */
+  readonly urlLength: number;
+}
+
+export const DEFAULT_LIMITS: ServerLimits = {
+  requestTimeoutMillis: 30_000,
+  headersTimeoutMillis: 10_000,
+  keepAliveTimeoutMillis: 60_000,
+  connectionsCheckingIntervalMillis: 5_000,
+  bodyBytes: 262_144,
+  headerBytes: 49_152,
+  urlLength: 32_768,
+};
+
+/** A short life bounds how long a cache shows a withdrawn text; the same everywhere, it betrays nothing that is coming. */
+export const DEFAULT_CACHE_CONTROL = 'public, max-age=5, s-maxage=15, must-revalidate';
+
+/** What the configuration gives the HTTP server. */
+export interface AppOptions {
+  /** Base of every absolute address in answers, without a slash at the end. */
+  readonly publicUrl: string;
+  /** `Cache-Control` of every public answer. */
+  readonly cacheControl: string;
+  readonly logger: FastifyBaseLogger | false;
+  readonly limits: ServerLimits;
+  /** Whether `X-Forwarded-*` headers are believed, and whose: what Fastify's `trustProxy` takes. */
+  readonly trustProxy: boolean | string | string[];
+}

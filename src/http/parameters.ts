@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../domain/query.ts';
+import { MAX_SEARCH_WORDS, parseSearch } from '../domain/search.ts';
+import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../domain/slug.ts';
+import {
+  type Instant,
+  instantFromMillis,
+  millisOf,
+  nextDay,
+  parseCalendarDate,
+  parseInstant,
+  startOfDay,
+} from '../domain/time.ts';
+import { MAX_CURSOR_LENGTH } from './cursor.ts';
+
+/** Characters of a tag. */
+const MAX_TAG_LENGTH = 100;
+
+interface ParameterFacts {
+  /** Name of the reusable parameter in the OpenAPI document. */
+  readonly id: string;
+  readonly description: string;
+  /** What would be right, told to whoever sent something else. */
+  readonly expected: string;
+  /** JSON Schema of the text. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly example: string | number;
+}
+
+/** A query parameter that may be left out; `read` gives undefined for text that it cannot be. */
+function parameter<Value>(read: (text: string) => Value | undefined, facts: ParameterFacts) {
+  const { id, description, expected, schema, example } = facts;
+  return z
+    .string()
+    .transform((text, context) => {
+      const value = read(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: expected });
+      return z.NEVER;
+    })
+    .exactOptional()
+    .meta({ description, example, param: { id }, override: schema });
+}
+
+function slugParameter(id: string, description: string, example: string) {
+  return parameter((text) => (isSlug(text) ? text : undefined), {
+    id,
+    description,
+    expected: `A slug: lower-case letters and digits in groups joined by hyphens, at most ${MAX_SLUG_LENGTH} characters.`,
+    schema: { type: 'string', pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH },
+    example,
+  });
+}
+
+export const areaParameter = slugParameter(
+  'Area',
+  'Slug of an area. One that does not exist finds nothing.',
+  'bedfordshire',
+);
+export const officialParameter = slugParameter('Official', 'Slug of an official who is quoted.', 'samantha-hunt');
+export const organisationParameter = slugParameter(
+  'Organisation',
+  'Slug of an organisation for which somebody who is quoted speaks.',
+  'bedford-borough-council',
+);
+
+export const tagParameter = parameter((text) => (text !== '' && text.length <= MAX_TAG_LENGTH ? text : undefined), {
+  id: 'Tag',
+  description: 'A tag, exactly as it is written.',
+  expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
+  schema: { type: 'string', minLength: 1, maxLength: MAX_TAG_LENGTH },
+  example: 'drugs',
+});
+
+export const languageParameter = parameter(readLanguage, {
+  id: 'Language',
+  description: 'Language of the article as a BCP 47 tag.',
+  expected: 'A BCP 47 language tag such as "en-GB" or "cy".',
+  schema: { type: 'string', maxLength: 35 },
+  example: 'en-GB',
+});
+
+export const searchParameter = parameter(parseSearch, {
+  id: 'Search',
+  description:
+    'Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand ' +
+    'in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an ' +
+    `error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
+  expected: 'Any text.',
+  schema: { type: 'string' },
+  example: '"closure order" bedford*',
+});
+
+const MOMENT =
+  'A day (YYYY-MM-DD) or an RFC 3339 instant (2020-10-29T09:30:00Z; write "+" as %2B), before the year 9999.';
+const MOMENT_SCHEMA = {
+  anyOf: [
+    { type: 'string', format: 'date' },
+    { type: 'string', format: 'date-time' },
+  ],
+};
+
+export const fromParameter = parameter(readFirstInstant, {
+  id: 'From',
+  description: 'Published at this instant or later. A day is a day in Europe/London and counts from its beginning.',
+  expected: MOMENT,
+  schema: MOMENT_SCHEMA,
+  example: '2020-10-01',
+});
+
+export const toParameter = parameter(readInstantBehind, {
+  id: 'To',
+  description: 'Published at this instant or earlier. A day is a day in Europe/London and counts to its end.',
+  expected: MOMENT,
+  schema: MOMENT_SCHEMA,
+  example: '2020-10-31',
+});
+
+export const updatedSinceParameter = parameter(readFirstInstant, {
+  id: 'UpdatedSince',
+  description:
+    'The present text became public at this instant or later. A day counts from its beginning in Europe/London.',
+  expected: MOMENT,
+  schema: MOMENT_SCHEMA,
+  example: '2020-10-29T00:00:00Z',
+});
+
+export const limitParameter = parameter(readLimit, {
+  id: 'Limit',
+  description: 'Entries on one page.',
+  expected: `A whole number from 1 to ${MAX_LIMIT}.`,
+  schema: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT },
+  example: 10,
+});
+
+export const cursorParameter = parameter((text) => text, {
+  id: 'Cursor',
+  description:
+    'Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; ' +
+    'pages follow each other without gaps or repetitions even while releases are added.',
+  expected: 'The value of page.next or page.prev of an earlier answer.',
+  schema: { type: 'string', maxLength: MAX_CURSOR_LENGTH },
+  example: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd',
+});
+
+function readLimit(text: string): number | undefined {
+  const limit = /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0;
+  return limit >= 1 && limit <= MAX_LIMIT ? limit : undefined;
+}
+
+function readLanguage(text: string): string | undefined {
+  try {
+    return text.length <= 35 ? Intl.getCanonicalLocales(text)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readFirstInstant(text: string): Instant | undefined {
+  if (isBeyondReach(text)) return undefined;
+  const date = parseCalendarDate(text);
+  return date ? startOfDay(date) : parseInstant(text);
+}
+
+/** The first instant that counts no more. */
+function readInstantBehind(text: string): Instant | undefined {
+  if (isBeyondReach(text)) return undefined;
+  const date = parseCalendarDate(text);
+  if (date) return startOfDay(nextDay(date));
+  const last = parseInstant(text);
+  return last && instantFromMillis(millisOf(last) + 1);
+}
+
+/** An instant has four digits of year, and what is behind the last one would need five. */
+function isBeyondReach(text: string): boolean {
+  return text.startsWith('9999');
+}

@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import { Problem, type ProblemError } from '../domain/problem.ts';
+import { queryOf } from './address.ts';
+import { escapePointer } from './json-body.ts';
+
+/** Characters of a refused value that are repeated to whoever sent it. */
+const MAX_ECHO_LENGTH = 80;
+/** Faults that one answer names; an address has room for thousands of them. */
+export const MAX_REPORTED_ERRORS = 20;
+
+/**
+ * Reads the query of an address. Messages of the schema say what would be right; what was wrong is said here.
+ * @throws Problem `invalid_parameter` that names every parameter that is unknown, repeated or has a bad value
+ */
+export function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
+  const given = queryOf(url);
+  const repeated = repeatedNames(given);
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success && repeated.size === 0) return result.data;
+  const faults = (result.error?.issues ?? []).flatMap((issue) => queryErrors(issue, given, Object.keys(schema.shape)));
+  const errors = [...[...repeated].map(repetition), ...faults.filter(({ parameter = '' }) => !repeated.has(parameter))];
+  throw new Problem('invalid_parameter', 'The query has parameters that cannot be accepted.', {
+    errors: errors.slice(0, MAX_REPORTED_ERRORS),
+  });
+}
+
+/** @throws Problem `invalid_body` with a JSON pointer (RFC 6901) to every value that cannot be accepted */
+export function parseBody<Body extends z.ZodType>(schema: Body, body: unknown): z.output<Body> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  throw new Problem('invalid_body', 'The body has values that cannot be accepted.', {
+    errors: result.error.issues.flatMap(bodyErrors).slice(0, MAX_REPORTED_ERRORS),
+  });
+}
+
+function repeatedNames(given: URLSearchParams): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of given.keys()) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
+}
+
+function repetition(parameter: string): ProblemError {
+  return { parameter, detail: 'The parameter is given more than once.', expected: 'The parameter at most once.' };
+}
+
+function queryErrors(issue: z.core.$ZodIssue, given: URLSearchParams, known: readonly string[]): ProblemError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((parameter) => ({ parameter, detail: 'There is no such parameter here.', allowed: known }));
+  }
+  const parameter = String(issue.path[0]);
+  const value = given.get(parameter) ?? '';
+  return [
+    {
+      parameter,
+      detail: `${echo(value)} is not a value of this parameter.`,
+      expected: issue.message,
+      ...allowedBy(issue),
+    },
+  ];
+}
+
+function bodyErrors(issue: z.core.$ZodIssue): ProblemError[] {
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({
+    pointer: path.map((segment) => `/${escapePointer(String(segment))}`).join(''),
+    detail: issue.code === 'unrecognized_keys' ? 'There is no such member here.' : issue.message,
+    ...allowedBy(issue),
+  }));
+}
+
+function allowedBy(issue: z.core.$ZodIssue): Pick<ProblemError, 'allowed'> {
+  return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
+}
+
+function echo(value: string): string {
+  return JSON.stringify(value.length > MAX_ECHO_LENGTH ? `${value.slice(0, MAX_ECHO_LENGTH)}…` : value);
+}

@@ -1,0 +1,118 @@
+import type { ProblemCode } from '../domain/problem.ts';
+
+/** What a code means over HTTP: its status, its title, and its page of documentation. */
+export interface ProblemEntry {
+  readonly status: number;
+  readonly title: string;
+  /** When it happens. */
+  readonly meaning: string;
+  /** What whoever asked can do about it. */
+  readonly remedy: string;
+}
+
+/** Every code, once; a code without an entry does not compile. */
+export const PROBLEM_TABLE = {
+  invalid_parameter: {
+    status: 400,
+    title: 'Invalid parameter',
+    meaning: 'A parameter of the query is unknown here, is given more than once, or has a value that it cannot have.',
+    remedy:
+      'Each entry of errors names the parameter, says what was wrong and what would be right. ' +
+      'For an unknown parameter, allowed lists the ones that exist. A cursor belongs to the query that it came with.',
+  },
+  invalid_request: {
+    status: 400,
+    title: 'Invalid request',
+    meaning:
+      'The request is not well-formed HTTP, its address cannot be decoded, it does not name exactly one host, or its ' +
+      'body is not well-formed JSON.',
+    remedy: 'Correct what detail and errors name, then send the request again.',
+  },
+  invalid_body: {
+    status: 422,
+    title: 'Invalid body',
+    meaning: 'The body is well-formed, but some of its values cannot be accepted. Nothing was changed.',
+    remedy: 'Each entry of errors points at one value with a JSON pointer (RFC 6901) and says what would be right.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Unauthorized',
+    meaning: 'The request carries an Authorization header, but not with a key that is known, unexpired and unrevoked.',
+    remedy: 'Send "Authorization: Bearer" and a valid key, or leave the header out: public answers need no key.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Forbidden',
+    meaning: 'The key is valid, but its role does not allow this.',
+    remedy: 'Use a key whose role allows it, or ask an administrator for one.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    meaning: 'There is nothing at this address. What is not public is answered exactly like what never existed.',
+    remedy: 'Check the address; the lists show everything that is public.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    meaning: 'The address exists, but not with this method.',
+    remedy: 'The Allow header names the methods that the address answers.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'Request timeout',
+    meaning: 'The request did not arrive completely in the time that the server waits for one.',
+    remedy: 'Send the request again on a new connection.',
+  },
+  payload_too_large: {
+    status: 413,
+    title: 'Payload too large',
+    meaning: 'The body is larger than the server accepts.',
+    remedy: 'Send less in one request.',
+  },
+  uri_too_long: {
+    status: 414,
+    title: 'URI too long',
+    meaning: 'The address, or one segment of its path, is longer than any address here can be.',
+    remedy: 'Shorten the address, usually its query.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    meaning: 'The body is of a media type that this address does not read.',
+    remedy: 'Send JSON with "Content-Type: application/json".',
+  },
+  invalid_document: {
+    status: 422,
+    title: 'Invalid document',
+    meaning: 'A release document cannot be read: its front matter or its body is not as the format says.',
+    remedy: 'Each entry of errors gives the line and column of the document, what was wrong and what would be right.',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'Request header fields too large',
+    meaning: 'The headers of the request, its address included, are larger than the server accepts.',
+    remedy: 'Send fewer or shorter headers.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'Internal error',
+    meaning: 'The server made a mistake. Its log holds the details under the requestId.',
+    remedy: 'Tell the operator the requestId. Reading again is safe.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Unavailable',
+    meaning: 'The server is closing down or cannot reach its data.',
+    remedy: 'Try again after the seconds that Retry-After names.',
+  },
+} as const satisfies Record<ProblemCode, ProblemEntry>;
+
+/** Where the page of a code stands, below the public address of the installation. */
+export function problemPath(code: ProblemCode): string {
+  return `/docs/problems/${problemSlug(code)}`;
+}
+
+export function problemSlug(code: ProblemCode): string {
+  return code.replaceAll('_', '-');
+}

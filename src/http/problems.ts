@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, type ProblemCode, type ProblemError } from '../domain/problem.ts';
+import { pathOf } from './address.ts';
+import { cacheControlOf } from './caching.ts';
+import type { AppOptions } from './options.ts';
+import { PROBLEM_TABLE, problemPath } from './problem-table.ts';
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+/** RFC 9457 problem details with this installation's extension members. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: ProblemCode;
+  readonly errors: readonly ProblemError[];
+  readonly requestId: string;
+}
+
+/** The one shape of every refusal, whichever layer it comes from. */
+export function problemBody(
+  problem: Problem,
+  { publicUrl, instance, requestId }: { publicUrl: string; instance: string; requestId: string },
+): ProblemBody {
+  const { title, status } = PROBLEM_TABLE[problem.code];
+  return {
+    type: publicUrl + problemPath(problem.code),
+    title,
+    status,
+    detail: problem.message,
+    instance,
+    code: problem.code,
+    errors: problem.errors,
+    requestId,
+  };
+}
+
+/** Answers whatever was thrown: a refusal as it is, a bug with fixed text and its details in the log alone. */
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply, options: AppOptions): void {
+  const problem = asProblem(thrown);
+  const { status } = PROBLEM_TABLE[problem.code];
+  if (status >= 500) request.log.error({ err: thrown }, problem.message);
+  const instance = pathOf(request.url);
+  const body = problemBody(problem, { publicUrl: options.publicUrl, instance, requestId: request.id });
+  reply
+    .code(status)
+    .headers(problemHeaders(problem))
+    .header('Content-Type', PROBLEM_MEDIA_TYPE)
+    .header('Cache-Control', problem.code === 'not_found' ? cacheControlOf(request, options) : 'no-store')
+    .send(JSON.stringify(body));
+}
+
+function problemHeaders({ code, allow, retryAfterSeconds }: Problem): Record<string, string> {
+  return {
+    ...(code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer realm="dateline", error="invalid_token"' }),
+    ...(allow.length > 0 && { Allow: allow.join(', ') }),
+    ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+  };
+}
+
+function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return FRAMEWORK_PROBLEMS.get(code) ?? BUG;
+}
+
+const BUG = new Problem('internal_error', 'The server made a mistake. Its log holds the details under the requestId.');
+
+/** What Fastify itself refuses, in our words. Its other errors are mistakes of ours. */
+const FRAMEWORK_PROBLEMS: ReadonlyMap<string, Problem> = new Map([
+  ['FST_ERR_BAD_URL', new Problem('invalid_request', 'The path is not correctly percent-encoded.')],
+  ['FST_ERR_MAX_PARAM_LENGTH', new Problem('uri_too_long', 'A segment of the path is longer than any here can be.')],
+  ['FST_ERR_CTP_BODY_TOO_LARGE', new Problem('payload_too_large', 'The body is larger than the server accepts.')],
+  [
+    'FST_ERR_CTP_INVALID_MEDIA_TYPE',
+    new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".'),
+  ],
+  [
+    'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
+    new Problem('invalid_request', 'The body is not as long as Content-Length says.'),
+  ],
+]);

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { listAreas } from '../../../usecases/list-areas.ts';
+import { readArea } from '../../../usecases/read-area.ts';
+import { answerEntry } from '../../entry.ts';
+import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { areaPageView, areaView, toAreaListingView, toAreaView } from '../../views/area.ts';
+import { EXAMPLE_AREA, EXAMPLE_CHILD_AREA, examplePage } from '../../views/examples.ts';
+
+export const listAreasRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/areas',
+  operationId: 'listAreas',
+  summary: 'List areas',
+  description: 'Places with public press releases, and the listed ones, in the order of their paths.',
+  tag: 'Areas',
+  query: z.strictObject(PAGE_PARAMETERS),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'One page of areas.',
+    mediaType: 'application/json',
+    schema: areaPageView,
+    example: examplePage(toAreaListingView(EXAMPLE_AREA)),
+    isPage: true,
+  },
+  problems: [],
+  caching: 'public',
+  handle: ({ query }, context) =>
+    answerPage(
+      query,
+      {
+        operationId: 'listAreas',
+        filters: {},
+        read: (page) => listAreas(context.deps, page, context.audience),
+        toView: toAreaListingView,
+      },
+      context,
+    ),
+});
+
+export const readAreaRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/areas/{slug}',
+  operationId: 'readArea',
+  summary: 'Read one area',
+  description: 'One place with the places directly below it.',
+  tag: 'Areas',
+  query: NO_PARAMETERS,
+  params: z.strictObject({ slug: z.string().meta({ description: 'Slug of the area.', example: 'bedfordshire' }) }),
+  success: {
+    description: 'The area.',
+    mediaType: 'application/json',
+    schema: areaView,
+    example: toAreaView({ ...EXAMPLE_AREA, children: [EXAMPLE_CHILD_AREA] }),
+  },
+  problems: ['not_found'],
+  caching: 'public',
+  handle: ({ params }, context) =>
+    answerEntry(async () => toAreaView(await readArea(context.deps, params.slug, context.audience)), context),
+});

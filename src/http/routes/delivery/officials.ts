@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { listOfficials } from '../../../usecases/list-officials.ts';
+import { readOfficial } from '../../../usecases/read-official.ts';
+import { answerEntry } from '../../entry.ts';
+import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { EXAMPLE_OFFICIAL, examplePage } from '../../views/examples.ts';
+import { officialPageView, officialView, toOfficialListingView, toOfficialView } from '../../views/official.ts';
+
+export const listOfficialsRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/officials',
+  operationId: 'listOfficials',
+  summary: 'List officials',
+  description: 'People who are quoted in public press releases, in the order of their names.',
+  tag: 'People',
+  query: z.strictObject(PAGE_PARAMETERS),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'One page of officials.',
+    mediaType: 'application/json',
+    schema: officialPageView,
+    example: examplePage(toOfficialListingView(EXAMPLE_OFFICIAL)),
+    isPage: true,
+  },
+  problems: [],
+  caching: 'public',
+  handle: ({ query }, context) =>
+    answerPage(
+      query,
+      {
+        operationId: 'listOfficials',
+        filters: {},
+        read: (page) => listOfficials(context.deps, page, context.audience),
+        toView: toOfficialListingView,
+      },
+      context,
+    ),
+});
+
+export const readOfficialRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/officials/{slug}',
+  operationId: 'readOfficial',
+  summary: 'Read one official',
+  description: 'One person who is quoted, with the posts they have held.',
+  tag: 'People',
+  query: NO_PARAMETERS,
+  params: z.strictObject({
+    slug: z.string().meta({ description: 'Slug of the official.', example: 'colleen-atkins' }),
+  }),
+  success: {
+    description: 'The official.',
+    mediaType: 'application/json',
+    schema: officialView,
+    example: toOfficialView(EXAMPLE_OFFICIAL),
+  },
+  problems: ['not_found'],
+  caching: 'public',
+  handle: ({ params }, context) =>
+    answerEntry(async () => toOfficialView(await readOfficial(context.deps, params.slug, context.audience)), context),
+});

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { listOrganisations } from '../../../usecases/list-organisations.ts';
+import { readOrganisation } from '../../../usecases/read-organisation.ts';
+import { answerEntry } from '../../entry.ts';
+import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { EXAMPLE_ORGANISATION, examplePage } from '../../views/examples.ts';
+import { organisationPageView, organisationView, toOrganisationView } from '../../views/organisation.ts';
+
+export const listOrganisationsRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/organisations',
+  operationId: 'listOrganisations',
+  summary: 'List organisations',
+  description: 'Organisations for which somebody is quoted in a public press release, in the order of their names.',
+  tag: 'People',
+  query: z.strictObject(PAGE_PARAMETERS),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'One page of organisations.',
+    mediaType: 'application/json',
+    schema: organisationPageView,
+    example: examplePage(toOrganisationView(EXAMPLE_ORGANISATION)),
+    isPage: true,
+  },
+  problems: [],
+  caching: 'public',
+  handle: ({ query }, context) =>
+    answerPage(
+      query,
+      {
+        operationId: 'listOrganisations',
+        filters: {},
+        read: (page) => listOrganisations(context.deps, page, context.audience),
+        toView: toOrganisationView,
+      },
+      context,
+    ),
+});
+
+export const readOrganisationRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/organisations/{slug}',
+  operationId: 'readOrganisation',
+  summary: 'Read one organisation',
+  description: 'One organisation for which somebody is quoted.',
+  tag: 'People',
+  query: NO_PARAMETERS,
+  params: z.strictObject({
+    slug: z.string().meta({ description: 'Slug of the organisation.', example: 'bedford-borough-council' }),
+  }),
+  success: {
+    description: 'The organisation.',
+    mediaType: 'application/json',
+    schema: organisationView,
+    example: toOrganisationView(EXAMPLE_ORGANISATION),
+  },
+  problems: ['not_found'],
+  caching: 'public',
+  handle: ({ params }, context) =>
+    answerEntry(
+      async () => toOrganisationView(await readOrganisation(context.deps, params.slug, context.audience)),
+      context,
+    ),
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { listQuotes } from '../../../usecases/list-quotes.ts';
+import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { areaParameter, officialParameter, organisationParameter, searchParameter } from '../../parameters.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { EXAMPLE_QUOTE, examplePage } from '../../views/examples.ts';
+import { quotePageView, toQuoteListingView } from '../../views/quote.ts';
+
+export const listQuotesRoute = defineRoute({
+  method: 'GET',
+  url: '/v1/quotes',
+  operationId: 'listQuotes',
+  summary: 'List statements',
+  description:
+    'What was said in public press releases: the newest article first, inside one article in the order of its text. ' +
+    'All filters must hold together.',
+  tag: 'Quotes',
+  query: z.strictObject({
+    official: officialParameter,
+    organisation: organisationParameter,
+    area: areaParameter,
+    q: searchParameter,
+    ...PAGE_PARAMETERS,
+  }),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'One page of statements.',
+    mediaType: 'application/json',
+    schema: quotePageView,
+    example: examplePage(toQuoteListingView(EXAMPLE_QUOTE)),
+    isPage: true,
+  },
+  problems: [],
+  caching: 'public',
+  handle: ({ query: { limit, cursor, ...filters } }, context) => {
+    const { q, ...same } = filters;
+    const query = { ...same, ...(q && { search: q }) };
+    return answerPage(
+      { limit, cursor },
+      {
+        operationId: 'listQuotes',
+        filters,
+        read: (page) => listQuotes(context.deps, { ...query, ...page }, context.audience),
+        toView: toQuoteListingView,
+      },
+      context,
+    );
+  },
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { PROBLEM_CODES, Problem } from '../../../domain/problem.ts';
+import { PROBLEM_TABLE, problemSlug } from '../../problem-table.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+
+const pages: ReadonlyMap<string, string> = new Map(
+  PROBLEM_CODES.map((code) => {
+    const { status, title, meaning, remedy } = PROBLEM_TABLE[code];
+    return [problemSlug(code), page(title, `${code} · HTTP ${status}`, meaning, remedy)];
+  }),
+);
+
+export const readProblemPageRoute = defineRoute({
+  method: 'GET',
+  url: '/docs/problems/{code}',
+  operationId: 'readProblemPage',
+  summary: 'Read what a problem means',
+  description: 'The page that the `type` of a problem names.',
+  tag: 'Operations',
+  query: NO_PARAMETERS,
+  params: z.strictObject({
+    code: z.string().meta({ description: 'Code of the problem, with hyphens.', example: 'not-found' }),
+  }),
+  success: {
+    description: 'A page for people.',
+    mediaType: 'text/html',
+    schema: z.string(),
+    example: '<!doctype html><title>Not found</title>',
+  },
+  problems: ['not_found'],
+  caching: 'public',
+  handle: async ({ params }) => {
+    const body = pages.get(params.code);
+    if (body === undefined) throw new Problem('not_found', 'There is no such problem.');
+    return { body };
+  },
+});
+
+/** The texts are this project's own and hold nothing that HTML would read as markup. */
+function page(title: string, subtitle: string, meaning: string, remedy: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<h1>${title}</h1>
+<p><code>${subtitle}</code></p>
+<h2>What happened</h2>
+<p>${meaning}</p>
+<h2>What to do</h2>
+<p>${remedy}</p>
+<p><a href="../">API reference</a></p>
+</html>
+`;
+}

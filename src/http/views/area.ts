@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import {
+  AREA_KINDS,
+  type AreaRef,
+  GSS_PATTERN,
+  type PublicArea,
+  type PublicAreaWithChildren,
+} from '../../domain/area.ts';
+import { pageOf } from './page.ts';
+import { slugView } from './scalars.ts';
+
+export const areaRefView = z
+  .strictObject({
+    slug: slugView,
+    name: z.string().meta({ example: 'Bedfordshire' }),
+    path: z
+      .string()
+      .meta({ description: 'Slugs from the root of the tree down, joined by `/`.', example: 'bedfordshire' }),
+  })
+  .meta({ id: 'AreaRef', description: 'An area as other things name it.' });
+
+const areaFields = {
+  ...areaRefView.shape,
+  nameCy: z.string().nullable().meta({ description: 'Welsh name.' }),
+  kind: z.enum(AREA_KINDS).nullable(),
+  gss: z.string().regex(GSS_PATTERN).nullable().meta({ description: 'ONS GSS code.', example: 'E10000002' }),
+  parent: areaRefView.nullable(),
+};
+
+export const areaListingView = z
+  .strictObject(areaFields)
+  .meta({ id: 'AreaListing', description: 'A place in a list.' });
+export const areaPageView = pageOf('AreaPage', areaListingView);
+
+export const areaView = z
+  .strictObject({ ...areaFields, children: z.array(areaRefView) })
+  .meta({ id: 'Area', description: 'A place in the tree of areas, with the places directly below it.' });
+
+export function toAreaRefView({ slug, name, path }: AreaRef): z.output<typeof areaRefView> {
+  return { slug, name, path };
+}
+
+export function toAreaListingView(area: PublicArea): z.output<typeof areaListingView> {
+  const { nameCy, kind, gss, parent } = area;
+  return { ...toAreaRefView(area), nameCy, kind, gss, parent: parent && toAreaRefView(parent) };
+}
+
+export function toAreaView(area: PublicAreaWithChildren): z.output<typeof areaView> {
+  return { ...toAreaListingView(area), children: area.children.map(toAreaRefView) };
+}

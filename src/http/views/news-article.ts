@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+const organizationView = z
+  .strictObject({ '@type': z.literal('Organization'), name: z.string() })
+  .meta({ id: 'JsonLdOrganization' });
+
+const personView = z
+  .strictObject({
+    '@type': z.literal('Person'),
+    name: z.string(),
+    honorificPrefix: z.string().optional().meta({ description: 'Rank.' }),
+    jobTitle: z.string().optional(),
+    worksFor: organizationView.optional(),
+  })
+  .meta({ id: 'JsonLdPerson' });
+
+const quotationView = z
+  .strictObject({
+    '@type': z.literal('Quotation'),
+    text: z.string(),
+    spokenByCharacter: z.discriminatedUnion('@type', [personView, organizationView]).optional(),
+  })
+  .meta({ id: 'JsonLdQuotation' });
+
+/** The shape of what `formats/json-ld.ts` makes. */
+export const newsArticleView = z
+  .strictObject({
+    '@context': z.literal('https://schema.org'),
+    '@type': z.literal('NewsArticle'),
+    '@id': z.string(),
+    url: z.string(),
+    identifier: z.string(),
+    headline: z.string(),
+    description: z.string().optional(),
+    datePublished: z.string().meta({ description: 'A day where the release names no time, else an instant.' }),
+    dateModified: z.iso.datetime(),
+    inLanguage: z.string(),
+    keywords: z.array(z.string()).optional(),
+    image: z
+      .strictObject({ '@type': z.literal('ImageObject'), url: z.string(), caption: z.string().optional() })
+      .optional(),
+    contentLocation: z.strictObject({ '@type': z.literal('Place'), name: z.string() }).optional(),
+    hasPart: z.array(quotationView).optional(),
+  })
+  .meta({ id: 'NewsArticle', description: 'JSON-LD of schema.org, ready for a script element of the page.' });

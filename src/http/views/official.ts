@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { OfficialRef, Post, PublicOfficial, PublicOfficialWithHistory } from '../../domain/official.ts';
+import { organisationView, toOrganisationView } from './organisation.ts';
+import { pageOf } from './page.ts';
+import { instantView, slugView } from './scalars.ts';
+
+export const officialRefView = z
+  .strictObject({ slug: slugView, name: z.string().meta({ example: 'Samantha Hunt' }) })
+  .meta({ id: 'OfficialRef', description: 'An official as other things name them.' });
+
+const postFields = {
+  rank: z.string().nullable().meta({ example: 'Inspector' }),
+  role: z.string().nullable(),
+  organisation: organisationView.nullable(),
+};
+
+export const officialListingView = z
+  .strictObject({ ...officialRefView.shape, ...postFields })
+  .meta({ id: 'OfficialListing', description: 'A quoted person with rank and role from the newest public release.' });
+
+export const officialPageView = pageOf('OfficialPage', officialListingView);
+
+const postView = z
+  .strictObject({ ...postFields, from: instantView })
+  .meta({ id: 'Post', description: 'What an official was when quoted, from the first release on that says so.' });
+
+export const officialView = z
+  .strictObject({
+    ...officialListingView.shape,
+    otherNames: z.array(z.string()).meta({ description: 'Other spellings in public releases.' }),
+    history: z.array(postView).meta({ description: 'Newest first.' }),
+  })
+  .meta({ id: 'Official', description: 'A quoted person with the posts they have held.' });
+
+export function toOfficialRefView({ slug, name }: OfficialRef): z.output<typeof officialRefView> {
+  return { slug, name };
+}
+
+export function toOfficialListingView(official: PublicOfficial): z.output<typeof officialListingView> {
+  return { ...toOfficialRefView(official), ...toPost(official) };
+}
+
+export function toOfficialView(official: PublicOfficialWithHistory): z.output<typeof officialView> {
+  const history = official.history.map((post) => ({ ...toPost(post), from: post.from }));
+  return { ...toOfficialListingView(official), otherNames: [...official.otherNames], history };
+}
+
+function toPost({ rank, role, organisation }: Post) {
+  return { rank, role, organisation: organisation && toOrganisationView(organisation) };
+}

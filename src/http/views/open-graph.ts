@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { PublicArticle } from '../../domain/article.ts';
+import { dayOf } from '../../domain/time.ts';
+
+/** Open Graph properties by the names that `meta` elements give them. */
+export const openGraphView = z
+  .strictObject({
+    'og:type': z.literal('article'),
+    'og:title': z.string(),
+    'og:description': z.string().optional(),
+    'og:url': z.string(),
+    'og:locale': z.string().meta({ description: 'With an underscore, as Open Graph wants it.', example: 'en_GB' }),
+    'og:image': z.string().optional(),
+    'og:image:alt': z.string().optional(),
+    'article:published_time': z.string().meta({ description: 'A day where the release names no time.' }),
+    'article:modified_time': z.string(),
+    'article:section': z.string().optional().meta({ description: 'Name of the area.' }),
+    'article:tag': z.array(z.string()).meta({ description: 'One `meta` element each.' }),
+  })
+  .meta({ id: 'OpenGraph', description: 'Open Graph properties, one `meta` element each.' });
+
+export function toOpenGraphView(article: PublicArticle): z.output<typeof openGraphView> {
+  const { image, area, publishedAt, publishedAtPrecision } = article;
+  return {
+    'og:type': 'article',
+    'og:title': article.title,
+    ...(article.summary !== null && { 'og:description': article.summary }),
+    'og:url': article.url,
+    'og:locale': article.language.replaceAll('-', '_'),
+    ...(image && { 'og:image': image.url }),
+    ...(image?.alt && { 'og:image:alt': image.alt }),
+    'article:published_time': publishedAtPrecision === 'day' ? dayOf(publishedAt) : publishedAt,
+    'article:modified_time': article.updatedAt,
+    ...(area && { 'article:section': area.name }),
+    'article:tag': [...article.tags],
+  };
+}

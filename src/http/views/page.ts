@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const cursorView = z
+  .string()
+  .nullable()
+  .meta({ description: 'Value of `cursor` for the neighbouring page; null when there is none.', example: null });
+
+const pageView = z
+  .strictObject({
+    limit: z.int().min(1).max(100).meta({ description: 'Entries on a full page.', example: 20 }),
+    next: cursorView,
+    prev: cursorView,
+  })
+  .meta({ id: 'Page', description: 'Where this page stands in its list.' });
+
+/** The envelope of every list. */
+export function pageOf(id: string, entry: z.ZodType) {
+  return z.strictObject({ data: z.array(entry), page: pageView }).meta({ id });
+}

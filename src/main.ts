@@ -1,0 +1,18 @@
+import { explainFailure } from './cli/failure.ts';
+import { withDeps } from './cli/open.ts';
+import { startServer } from './cli/serve.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+
+try {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  await withDeps(config.database, async (deps) => {
+    log.info({ database: config.database }, 'opened the database');
+    const server = await startServer(config, deps, log);
+    await server.closed;
+  });
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`);
+  process.exitCode = 1;
+}

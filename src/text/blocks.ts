@@ -1,0 +1,98 @@
+import type { Token } from 'markdown-it';
+import type { Block, BlockKind } from './block.ts';
+import { inlineStart } from './markdown-parser.ts';
+import { headingOffsets, lineOffsets, linesOf, type Offsets, rowOffsets, type SourceLines } from './offsets.ts';
+
+/** The blocks of a body that hold text, in their order, from the tokens of its one parse. */
+export function toBlocks(markdown: string, tokens: readonly Token[]): Block[] {
+  const lines = linesOf(markdown);
+  const containers: BlockKind[] = [];
+  const blocks = tokens.flatMap((token, index): Block[] => {
+    if (token.type === 'list_item_open') containers.push('list-item');
+    if (token.type === 'blockquote_open') containers.push('block-quote');
+    if (token.type === 'list_item_close' || token.type === 'blockquote_close') containers.pop();
+    if (token.type === 'fence' || token.type === 'code_block') return [codeBlock(token, lines)];
+    if (token.type === 'paragraph_open') return [proseBlock(tokens, index, lines, containers.at(-1))];
+    if (token.type === 'heading_open') return [proseBlock(tokens, index, lines, 'heading')];
+    return token.type === 'tr_open' ? cellBlocks(tokens, index, lines) : [];
+  });
+  return blocks.filter(({ text }) => text.trim() !== '');
+}
+
+function codeBlock(token: Token, lines: SourceLines): Block {
+  const [firstLine = 0] = token.map ?? [];
+  const text = token.content.replace(/\n$/, '');
+  const origins = lineOffsets(text, firstLine + (token.type === 'fence' ? 1 : 0), lines);
+  return { kind: 'code', level: 0, text, strong: [], ...extent(origins), origins };
+}
+
+/** A paragraph or heading: its opening token, its text, its closing token. */
+function proseBlock(tokens: readonly Token[], index: number, lines: SourceLines, kind: BlockKind = 'paragraph'): Block {
+  const opening = tokens[index];
+  const inline = tokens[index + 1];
+  const [firstLine = 0] = opening?.map ?? [];
+  const content = inline?.content ?? '';
+  const isMarked = opening?.markup.startsWith('#') ?? false;
+  const offsets = (isMarked ? headingOffsets : lineOffsets)(content, firstLine, lines);
+  const level = kind === 'heading' ? Number(opening?.tag.slice(1)) : 0;
+  return { kind, level, ...read(inline, offsets), ...extent(offsets) };
+}
+
+function cellBlocks(tokens: readonly Token[], rowIndex: number, lines: SourceLines): Block[] {
+  const cells: Token[] = [];
+  for (let index = rowIndex; tokens[index]?.type !== 'tr_close' && index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.type === 'inline') cells.push(token);
+  }
+  const contents = cells.map(({ content }) => content);
+  const isHead = tokens[rowIndex - 1]?.type === 'thead_open';
+  const row = rowOffsets(contents, tokens[rowIndex]?.map?.[0] ?? 0, isHead, lines);
+  return cells.map((cell, index) => {
+    const offsets = row[index] ?? [];
+    return { kind: 'table-cell', level: 0, ...read(cell, offsets), ...extent(offsets) };
+  });
+}
+
+function extent(offsets: Offsets): Pick<Block, 'start' | 'end'> {
+  return { start: offsets[0] ?? 0, end: offsets.at(-1) ?? 0 };
+}
+
+/** The text of a block as a reader sees it, with the way back to the markdown. */
+function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' | 'strong' | 'origins'> {
+  const source = inline?.content ?? '';
+  const origins: number[] = [];
+  const strong: { start: number; end: number }[] = [];
+  const openings: number[] = [];
+  let text = '';
+  for (const token of inline?.children ?? []) {
+    if (token.type === 'strong_open') openings.push(text.length);
+    const opening = token.type === 'strong_close' ? openings.pop() : undefined;
+    if (opening !== undefined && openings.length === 0) strong.push({ start: opening, end: text.length });
+    const shown = shownText(token);
+    const start = literalStart(token, source);
+    for (let index = 0; index < shown.length; index += 1) {
+      origins.push(offsets[start === undefined ? inlineStart(token) : start + index] ?? 0);
+    }
+    text += shown;
+  }
+  origins.push(offsets.at(-1) ?? 0);
+  return { text, strong, origins };
+}
+
+function shownText({ type, content }: Token): string {
+  if (type === 'softbreak') return ' ';
+  if (type === 'hardbreak') return '\n';
+  return type === 'text' || type === 'text_special' || type === 'code_inline' ? content : '';
+}
+
+/** Where the token's own characters begin in the content; undefined when what it shows is not written there. */
+function literalStart(token: Token, source: string): number | undefined {
+  const start = inlineStart(token);
+  if (token.type === 'text') return start;
+  if (token.type === 'text_special') return token.content === token.markup ? start : undefined;
+  if (token.type !== 'code_inline') return undefined;
+  const afterMarks = start + token.markup.length;
+  // One space on either side belongs to the marks when there is one on both (CommonMark 0.31, section 6.1).
+  const behindMarks = source.slice(afterMarks, afterMarks + token.content.length).replaceAll('\n', ' ');
+  return behindMarks === token.content ? afterMarks : afterMarks + 1;
+}

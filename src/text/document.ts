@@ -1,0 +1,71 @@
+import { type Complaint, invalidDocument } from './complaint.ts';
+import { findFrontMatter } from './front-matter.ts';
+import { readJson } from './json.ts';
+import { type Fields, readKeys } from './keys.ts';
+import { decodeSource, MAX_BODY_LENGTH, tidyBody } from './source-text.ts';
+import { complaintsAbout, type SourceMapping, type SourceReading, type SourceValue } from './source-tree.ts';
+import { readYaml } from './yaml.ts';
+
+/** A press release as its document says it. */
+export interface ReleaseDocument extends Fields {
+  /** The body: `\n` line ends, no blank lines before or after it. */
+  readonly markdown: string;
+}
+
+/**
+ * Reads a markdown file that begins with its keys, as a fenced `yaml` block or as front matter.
+ * @throws Problem `invalid_document` with everything that is wrong, at lines and columns of the file
+ */
+export function readDocument(bytes: Uint8Array): ReleaseDocument {
+  const text = decodeSource(bytes);
+  const front = findFrontMatter(text);
+  if ('detail' in front) throw invalidDocument(text, [front]);
+  const root = mappingOf(readYaml(front.yaml, front.yamlAt), text);
+  return documentOf({ ...root, at: front.opensAt }, { text: text.slice(front.bodyAt), at: front.bodyAt }, text);
+}
+
+/**
+ * Reads one JSON object with the keys of a document, its body under `body`.
+ * @throws Problem `invalid_document` with everything that is wrong, at lines and columns of the text
+ */
+export function readRecord(bytes: Uint8Array): ReleaseDocument {
+  const text = decodeSource(bytes);
+  const root = mappingOf(readJson(text), text);
+  const body = root.entries.find(({ key }) => key === 'body')?.value;
+  const entries = root.entries.filter(({ key }) => key !== 'body');
+  return documentOf({ ...root, entries }, bodyOf(body, text), text);
+}
+
+/** @throws Problem when the notation is wrong, or says what no document may hold */
+function mappingOf({ root, complaints }: SourceReading, text: string): SourceMapping {
+  if (complaints.length > 0) throw invalidDocument(text, complaints);
+  const unsafe = complaintsAbout(root);
+  if (unsafe.length > 0) throw invalidDocument(text, unsafe);
+  if (root.kind === 'mapping') return root;
+  throw invalidDocument(text, [{ at: root.at, detail: 'there are no keys with values here', expected: 'title: …' }]);
+}
+
+interface Body {
+  readonly text: string;
+  readonly at: number;
+}
+
+function bodyOf(value: SourceValue | undefined, text: string): Body {
+  if (value === undefined || (value.kind === 'scalar' && value.value === null)) return { text: '', at: 0 };
+  if (value.kind === 'scalar' && typeof value.value === 'string') return { text: value.value, at: value.at };
+  throw invalidDocument(text, [{ at: value.at, detail: 'body is not text' }]);
+}
+
+/** @throws Problem when a key or the body is wrong */
+function documentOf(root: SourceMapping, body: Body, text: string): ReleaseDocument {
+  const { fields, complaints } = readKeys(root);
+  const markdown = tidyBody(body.text);
+  const all = [...complaints, ...bodyComplaints(markdown, body.at)];
+  if (all.length > 0) throw invalidDocument(text, all);
+  return { ...fields, markdown };
+}
+
+function bodyComplaints({ length }: string, at: number): Complaint[] {
+  if (length <= MAX_BODY_LENGTH) return [];
+  return [{ at, detail: `the body has ${length} characters`, expected: `at most ${MAX_BODY_LENGTH} characters` }];
+}

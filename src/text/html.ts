@@ -1,0 +1,52 @@
+import type { Token } from 'markdown-it';
+import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import { renderTokens } from './markdown-parser.ts';
+
+/**
+ * Safe HTML for the tokens of a body, which it changes: the highest heading becomes `h2`, for the page's title is its
+ * `h1`; links without an absolute address keep their text only, and such pictures are left out.
+ */
+export function toHtml(tokens: Token[]): string {
+  shiftHeadings(tokens);
+  for (const { children } of tokens) if (children) hideUnsafeAddresses(children);
+  return sanitizeHtml(renderTokens(tokens), SAFE_HTML).trimEnd();
+}
+
+/** What may stand in a body, whatever the renderer makes. */
+const SAFE_HTML: IOptions = {
+  allowedTags: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['strong', 'em', 'code', 'a', 'img'],
+  ],
+  allowedAttributes: { a: ['href', 'title'], img: ['src', 'alt', 'title'], ol: ['start'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowProtocolRelative: false,
+  parseStyleAttributes: false,
+};
+
+const LINK_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
+const PICTURE_ADDRESS = /^https?:\/\//i;
+const LOWEST_LEVEL = 6;
+
+function shiftHeadings(tokens: readonly Token[]): void {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  // Not Math.min(...): a body can have more headings than a call can have arguments.
+  const highest = headings.reduce((level, heading) => Math.min(level, levelOf(heading)), LOWEST_LEVEL);
+  const shift = 2 - highest;
+  for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading) + shift, LOWEST_LEVEL)}`;
+}
+
+function levelOf({ tag }: Token): number {
+  return Number(tag.slice(1));
+}
+
+function hideUnsafeAddresses(tokens: readonly Token[]): void {
+  let isHidden = false;
+  for (const token of tokens) {
+    if (token.type === 'link_open') isHidden = !LINK_ADDRESS.test(String(token.attrGet('href')));
+    if (token.type === 'link_open' || token.type === 'link_close') token.hidden = isHidden;
+    if (token.type === 'image') token.hidden = !PICTURE_ADDRESS.test(String(token.attrGet('src')));
+  }
+}

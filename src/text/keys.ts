@@ -1,0 +1,168 @@
+import type { Image, Json } from '../domain/edition.ts';
+import type { Instant, Precision } from '../domain/time.ts';
+import { MAX_ADDRESS_LENGTH, parseAddress, slugOfAddress } from './address.ts';
+import type { Complaint } from './complaint.ts';
+import { MAX_DATE_LENGTH, parseEnglishDate } from './dates.ts';
+import { type Place, placeKeys } from './key-places.ts';
+import { slugify } from './slug.ts';
+import { type SourceMapping, type SourceValue, toObject } from './source-tree.ts';
+
+/** Lengths in UTF-16 code units, runs of white space folded. */
+export const MAX_TITLE_LENGTH = 300;
+export const MAX_SUMMARY_LENGTH = 2_000;
+export const MAX_AREA_LENGTH = 200;
+export const MAX_ALT_LENGTH = 1_000;
+export const MAX_TAG_LENGTH = 100;
+export const MAX_TAGS = 50;
+/** The longest language tag that every implementation must take (RFC 5646, section 4.4.1). */
+const MAX_LANGUAGE_LENGTH = 35;
+
+const DEFAULT_LANGUAGE = 'en';
+
+/** What the keys of a document say. */
+export interface Fields {
+  readonly title: string;
+  /** The standfirst: `og.description`. */
+  readonly summary: string | null;
+  /** Canonical address: absolute, http or https. */
+  readonly url: string;
+  /** From the last segment of the address. */
+  readonly slug: string;
+  /** Name of the place. */
+  readonly area: string | null;
+  /** BCP 47; `en` when the document does not say. */
+  readonly language: string;
+  readonly tags: readonly string[];
+  readonly publishedAt: Instant | null;
+  readonly publishedAtPrecision: Precision;
+  readonly image: Image | null;
+  /** All other keys, as they were written. */
+  readonly extra: { readonly [key: string]: Json };
+}
+
+export interface FieldsReading {
+  /** Not to be used when there are complaints. */
+  readonly fields: Fields;
+  readonly complaints: readonly Complaint[];
+}
+
+/** Reads the keys of a document, telling everything that is wrong with them. */
+export function readKeys(root: SourceMapping): FieldsReading {
+  const { known, extra, complaints } = placeKeys(root);
+  const desk: Desk = { known, at: root.at, complaints: [...complaints] };
+  const title = requiredText(desk, 'title', MAX_TITLE_LENGTH);
+  const address = addressOf(desk, 'url', requiredText(desk, 'url', MAX_ADDRESS_LENGTH));
+  const fields: Fields = {
+    title,
+    summary: textOf(desk, 'og.description', MAX_SUMMARY_LENGTH) || null,
+    url: address?.href ?? '',
+    slug: slugOf(desk, address, title),
+    area: textOf(desk, 'area', MAX_AREA_LENGTH) || null,
+    language: languageOf(desk),
+    tags: tagsOf(desk),
+    ...publicationOf(desk),
+    image: imageOf(desk),
+    extra: toObject(extra),
+  };
+  return { fields, complaints: desk.complaints };
+}
+
+/** The keys that are being read, and what is wrong with them so far. */
+interface Desk {
+  readonly known: ReadonlyMap<Place, SourceValue>;
+  /** Where to complain about a key that is missing. */
+  readonly at: number;
+  readonly complaints: Complaint[];
+}
+
+function complain({ known, at, complaints }: Desk, place: Place, detail: string, expected?: string): void {
+  complaints.push({ at: known.get(place)?.at ?? at, detail, ...(expected !== undefined && { expected }) });
+}
+
+/** The text of a key, runs of white space folded; null when it has none. */
+function textOf(desk: Desk, place: Place, maxLength: number): string | null {
+  const value = desk.known.get(place);
+  if (value === undefined || (value.kind === 'scalar' && value.value === null)) return null;
+  if (value.kind === 'scalar' && typeof value.value === 'string') {
+    const text = folded(value.value);
+    if (text.length <= maxLength) return text;
+    complain(desk, place, `${place} has ${text.length} characters`, `at most ${maxLength} characters`);
+  } else {
+    complain(desk, place, `${place} is not text`);
+  }
+  return null;
+}
+
+function requiredText(desk: Desk, place: Place, maxLength: number): string {
+  const count = desk.complaints.length;
+  const text = textOf(desk, place, maxLength) ?? '';
+  if (text === '' && desk.complaints.length === count) complain(desk, place, `there is no ${place}`, `${place}: …`);
+  return text;
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function addressOf(desk: Desk, place: Place, text: string): URL | undefined {
+  const address = parseAddress(text);
+  const expected = 'an address such as https://www.example.org/news/title';
+  if (text !== '' && !address) complain(desk, place, `${place} is not a plain http or https address`, expected);
+  return address;
+}
+
+function slugOf(desk: Desk, address: URL | undefined, title: string): string {
+  if (!address) return '';
+  const slug = slugOfAddress(address) || slugify(title);
+  if (slug === '') complain(desk, 'url', 'neither url nor title has a letter or digit for a slug');
+  return slug;
+}
+
+function languageOf(desk: Desk): string {
+  const text = textOf(desk, 'language', MAX_LANGUAGE_LENGTH) || DEFAULT_LANGUAGE;
+  try {
+    const [language = ''] = Intl.getCanonicalLocales(text);
+    // A longer first part is well-formed, but registered for no language: it is a name such as `welsh`.
+    if (/^[a-z]{2,3}(?:-|$)/.test(language)) return language;
+  } catch {
+    // Told below, like a name.
+  }
+  complain(desk, 'language', `${JSON.stringify(text)} is not a language tag`, 'a BCP 47 tag such as en, cy or en-GB');
+  return '';
+}
+
+function tagsOf(desk: Desk): readonly string[] {
+  const value = desk.known.get('tags');
+  if (!value || (value.kind === 'scalar' && value.value === null)) return [];
+  const texts = value.kind === 'list' ? value.items.map(scalarText) : scalarText(value)?.split(',');
+  if (!texts?.every((text) => text !== undefined)) {
+    complain(desk, 'tags', 'tags is not a list of texts', 'tags: crime, drugs');
+    return [];
+  }
+  const tags = [...new Set(texts.map(folded))].filter((tag) => tag !== '');
+  const tooLong = tags.find((tag) => tag.length > MAX_TAG_LENGTH);
+  if (tags.length > MAX_TAGS) complain(desk, 'tags', `there are ${tags.length} tags`, `at most ${MAX_TAGS}`);
+  if (tooLong) complain(desk, 'tags', `a tag has ${tooLong.length} characters`, `at most ${MAX_TAG_LENGTH}`);
+  return tags;
+}
+
+function scalarText(value: SourceValue): string | undefined {
+  return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+function publicationOf(desk: Desk): Pick<Fields, 'publishedAt' | 'publishedAtPrecision'> {
+  const text = textOf(desk, 'publish.date', MAX_DATE_LENGTH);
+  const never = { publishedAt: null, publishedAtPrecision: 'instant' } as const;
+  if (!text) return never;
+  const reading = parseEnglishDate(text);
+  if ('at' in reading) return { publishedAt: reading.at, publishedAtPrecision: reading.precision };
+  complain(desk, 'publish.date', reading.detail, reading.expected);
+  return never;
+}
+
+/** A text that stands for a picture says nothing where there is none. */
+function imageOf(desk: Desk): Image | null {
+  const address = addressOf(desk, 'og.image', textOf(desk, 'og.image', MAX_ADDRESS_LENGTH) ?? '');
+  const alt = textOf(desk, 'og.imageAlt', MAX_ALT_LENGTH);
+  return address ? { url: address.href, alt } : null;
+}

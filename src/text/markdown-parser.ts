@@ -1,0 +1,89 @@
+import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
+import { Problem } from '../domain/problem.ts';
+
+/** Lists (two each) and quotations inside each other; what stands deeper would be lost, so it is refused. */
+export const MAX_NESTING = 32;
+/** Tokens of blocks, three for a paragraph; a few short rows of wide tables would otherwise make megabytes of it. */
+export const MAX_BLOCK_TOKENS = 100_000;
+
+/**
+ * Parses CommonMark with tables into tokens. HTML is text, and so is what merely looks like an address. Text stays in
+ * the pieces in which it was found, so that `inlineStart` is true of each.
+ * @throws Problem `invalid_document` when it has too many parts
+ */
+export function parseMarkdown(markdown: string): Token[] {
+  return parser.parse(markdown, {});
+}
+
+/** Renders tokens as HTML that is still to be sanitised. */
+export function renderTokens(tokens: Token[]): string {
+  return parser.renderer.render(tokens, parser.options, {});
+}
+
+/** Offset at which an inline token begins, in the content of the block that it stands in. */
+export function inlineStart(token: Token): number {
+  return starts.get(token) ?? 0;
+}
+
+const parser = new MarkdownIt({ maxNesting: MAX_NESTING });
+parser.disable(['strikethrough', 'fragments_join', 'text_join']);
+// Every address is let through here and judged once, where the HTML is made: its label stays as plain text.
+parser.validateLink = () => true;
+parser.normalizeLinkText = (url) => url;
+parser.block.ruler.before('table', 'limit', limitTokens);
+parser.inline.ruler.before('text', 'trace', trace);
+parser.inline.ruler2.before('balance_pairs', 'trace', traceNew);
+parser.renderer.rules['text_special'] = (tokens, index) => parser.utils.escapeHtml(tokens[index]?.content ?? '');
+parser.renderer.rules['image'] = (tokens, index, options, _env, renderer) => {
+  const image = tokens[index];
+  image?.attrSet('alt', altText(image.children ?? []));
+  return renderer.renderToken(tokens, index, options);
+};
+
+/** A block rule that matches nothing; being the first, it is asked before each block. */
+function limitTokens({ tokens }: StateBlock): boolean {
+  if (tokens.length <= MAX_BLOCK_TOKENS) return false;
+  throw new Problem('invalid_document', 'The body has more paragraphs, list items and table cells than can be read');
+}
+
+/** How far the tokens of one block have been traced. */
+interface Progress {
+  readonly tokens: number;
+  /** Where the text began that is not yet a token. */
+  readonly pendingFrom: number;
+  readonly stepFrom: number;
+}
+
+const starts = new WeakMap<Token, number>();
+const progress = new WeakMap<StateInline, Progress>();
+const NO_PROGRESS: Progress = { tokens: 0, pendingFrom: 0, stepFrom: 0 };
+
+/** An inline rule that matches nothing; being the first, it sees every position at which another may match. */
+function trace(state: StateInline, silent: boolean): boolean {
+  if (silent) return false;
+  traceNew(state);
+  const { pos, pending, tokens } = state;
+  const pendingFrom = pending === '' ? pos : (progress.get(state) ?? NO_PROGRESS).pendingFrom;
+  progress.set(state, { tokens: tokens.length, pendingFrom, stepFrom: pos });
+  return false;
+}
+
+/**
+ * Notes where the tokens of the last step began: text that was pending becomes the first of them; the marks of a run
+ * (`**`) and the parts of an autolink follow each other from where the step began.
+ */
+function traceNew(state: StateInline): void {
+  const { tokens, pendingFrom, stepFrom } = progress.get(state) ?? NO_PROGRESS;
+  const pendingCount = pendingFrom < stepFrom ? 1 : 0;
+  for (const [index, token] of state.tokens.slice(tokens).entries()) {
+    starts.set(token, index === 0 ? pendingFrom : stepFrom + index - pendingCount);
+  }
+}
+
+function altText(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.type === 'image' ? altText(token.children ?? []) : altOf(token))).join('');
+}
+
+function altOf({ type, content }: Token): string {
+  return type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
+}

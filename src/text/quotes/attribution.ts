@@ -1,0 +1,161 @@
+import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
+import { isAuxiliary, isParticiple, isSpeechVerb, startsAside, takesListener } from './verbs.ts';
+import { sentenceStarts, type Word, wordsOf } from './words.ts';
+
+/** What the narration before a passage says about who speaks it. */
+export interface LeadIn {
+  readonly speaker: Speaker;
+  /** Where in the narration the words that say it begin. */
+  readonly from: number;
+  /** Whether those words do nothing else. */
+  readonly isBare: boolean;
+  /** Whether a verb of speech and a colon announce a statement, however it may look. */
+  readonly isFirm: boolean;
+}
+
+/** What the narration behind a passage says about who spoke it. */
+export interface FollowUp {
+  readonly speaker: Speaker;
+  /** Where in the narration the sentence that says it ends. */
+  readonly to: number;
+}
+
+/** Characters of narration that are looked at on either side of a passage. */
+const MAX_ATTRIBUTION_LENGTH = 600;
+/** Characters of the longest verb of speech, and more. */
+const MAX_VERB_LENGTH = 16;
+/** Words between a verb and its colon: `told a meeting of the full council at Borough Hall on Tuesday evening:`. */
+const MAX_ASIDE_WORDS = 20;
+/** Words of a line that signs a statement: `– Sir John Smith, Chair of Trustees at the Forest of Marston Vale`. */
+const MAX_SIGNATURE_WORDS = 20;
+
+/** Words that join an attribution to what came before without telling anything. */
+const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then']);
+
+/** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
+export function readLeadIn(narration: string): LeadIn | null {
+  const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
+  const trimmed = narration.slice(cut).trimEnd();
+  const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
+  const hasColon = trimmed.length > body.length && !trimmed.endsWith(',');
+  if (!mayLeadIn(body, hasColon)) return null;
+  const from = sentenceStarts(body).at(-1) ?? 0;
+  const words = wordsOf(body, from);
+  const verb = words.findLastIndex(isVerb);
+  const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
+  return found && { ...found, from: found.from + cut };
+}
+
+/** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
+function mayLeadIn(body: string, hasColon: boolean): boolean {
+  const [last = ''] = /(?:[.!?…"”]|\p{L}+)$/u.exec(body.slice(-MAX_VERB_LENGTH)) ?? [];
+  if (/^[.!?…"”]/.test(last)) return false;
+  return body !== '' && (hasColon || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last));
+}
+
+function leadWithVerb(
+  body: string,
+  from: number,
+  words: readonly Word[],
+  verb: number,
+  hasColon: boolean,
+): LeadIn | null {
+  const tail = words.slice(verb + 1);
+  if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
+  // `Said Insp Hunt: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Hunt, who added: “…”`.
+  const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
+  const subject = verb === 0 ? tail : words.slice(opening, verb);
+  const found = readSubject(body, subject);
+  if (!found) return null;
+  const left = wordsOf(body, from, found.start);
+  const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
+  const isBare =
+    left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
+  return { speaker: found.speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon };
+}
+
+/** `Kevin Bolt, chief executive of bpha: “…”`. */
+function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
+  const found = hasColon ? readSpeaker(body.slice(from)) : null;
+  if (found?.speaker.kind !== 'person') return null;
+  return { speaker: found.speaker, from, isBare: found.start === 0, isFirm: false };
+}
+
+/** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
+export function readFollowUp(narration: string): FollowUp | null {
+  const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
+  const [opening] = /^[\s,;–—-]*/.exec(text) ?? [''];
+  const to = endOfSentence(text, opening.length);
+  const words = wordsOf(text, opening.length, to);
+  const [first, second] = words;
+  if (!first) return null;
+  if (isVerb(first) && !isParticiple(first.text)) return followed(text, words.slice(1), to);
+  if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
+  if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
+  return followedByVerb(text, words, to);
+}
+
+function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
+  const found = readSubject(text, subject);
+  return found && { speaker: found.speaker, to };
+}
+
+function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
+  const verb = words.findIndex((word) => isVerb(word) && !isParticiple(word.text));
+  if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
+  const found = readSubject(text, words.slice(0, verb));
+  if (!found || found.start !== words[0]?.start) return null;
+  const between = wordsOf(text, found.end, words[verb]?.start ?? 0);
+  if (!between.every((word) => isAuxiliary(word.text))) return null;
+  return { speaker: found.speaker, to };
+}
+
+/** Whether a verb behind its subject closes an attribution and does not report: `Insp Hunt said the team was pleased`. */
+function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
+  const next = words[verb + 1];
+  if (!next) return !text.slice(0, to).trimEnd().endsWith(':');
+  const isParted = text.slice(words[verb]?.end, next.start).includes(',');
+  return (
+    startsAside(next.text) ||
+    isAuxiliary(next.text) ||
+    (isParted && isParticiple(next.text)) ||
+    takesListener(words[verb]?.text ?? '')
+  );
+}
+
+/** A line of its own that signs the statement above it: `— Kevin Bolt, chief executive, bpha`. */
+export function readSignature(line: string): Speaker | null {
+  const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
+  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?:]$/.test(line.trimEnd())) return null;
+  if (opening.trim() === '' && !line.includes(',')) return null;
+  return signedBy(line, opening.length)?.speaker ?? null;
+}
+
+function signedBy(text: string, from: number): FollowUp | null {
+  const words = wordsOf(text, from);
+  const found = words.length > MAX_SIGNATURE_WORDS || words.some(isVerb) ? null : readSubject(text, words);
+  if (found?.speaker.kind !== 'person' || found.start !== words[0]?.start) return null;
+  return { speaker: found.speaker, to: text.length };
+}
+
+function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
+  const [first] = words;
+  const last = words.findLast((word) => !isFiller(word));
+  const found = first && last ? readSpeaker(text.slice(first.start, last.end)) : null;
+  return first && found
+    ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
+    : null;
+}
+
+function endOfSentence(text: string, from: number): number {
+  return from + (sentenceStarts(text.slice(from))[1] ?? text.length - from);
+}
+
+/** `Insp Hunt has also said`, `said Insp Hunt, who added`: what may stand between a speaker and the verb. */
+function isFiller({ text }: Word): boolean {
+  return isAuxiliary(text) || text === 'who' || text === 'and';
+}
+
+function isVerb(word: Word): boolean {
+  return isSpeechVerb(word.text.toLowerCase());
+}

@@ -1,0 +1,126 @@
+import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
+import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
+import { isArticle } from './roles.ts';
+import { isSpeechVerb } from './verbs.ts';
+import type { Word } from './words.ts';
+
+/** What the words around a name say about its bearer, and how far those words reach. */
+interface Description {
+  readonly post: Post;
+  /** Where the words begin (before a name) or end (behind one), as an offset into the text. */
+  readonly at: number;
+}
+
+/** Small words in whose company a description of a post would be unfinished. */
+const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
+
+/** Words in `the victim's mother`, `A neighbour`: the most that stands for somebody before their name. */
+const MAX_APPOSITION_WORDS = 4;
+
+/** The post before a name: in the same part (`bpha's chief executive Kevin Bolt`) or in the one before it. */
+export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
+  const start = part.words[name]?.start ?? 0;
+  const own = withoutPossessive(part.words.slice(0, name));
+  const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
+  if (words.length > 0) return isAside(part) ? null : describe(text, words);
+  if (!previous || isAside(previous) || isRelative(previous)) return null;
+  const isApposition = isArticle(previous.opening) && previous.words.length <= MAX_APPOSITION_WORDS;
+  return (
+    describe(text, previous.words) ?? (isApposition ? { post: NO_POST, at: previous.words[0]?.start ?? start } : null)
+  );
+}
+
+function describe(text: string, words: readonly Word[]): Description | null {
+  if (DANGLING.test(words.at(-1)?.text ?? '')) return null;
+  const post = readPost(text, words);
+  return post.role === null && post.organisation === null ? null : { post, at: words[0]?.start ?? 0 };
+}
+
+/** What follows a name: the rest of its own part, then part by part until one that describes nobody. */
+export function describeAfter(
+  text: string,
+  nameEnd: number,
+  rest: readonly Word[],
+  parts: readonly Part[],
+): Description {
+  const own = rest.length === 0 ? null : { words: rest, opening: rest[0]?.text ?? '' };
+  if (own && !isEmployer(own)) return { post: NO_POST, at: nameEnd };
+  let post = NO_POST;
+  let at = nameEnd;
+  for (let index = 0, following = own ? [own, ...parts] : parts; index < following.length; index += 1) {
+    const part = following[index];
+    if (!part || endsDescription(part)) break;
+    if (isAside(part) && !isEmployer(part)) continue;
+    const length = isPortfolio(text, part) && post.role === null ? portfolioLength(text, following, index) : 1;
+    const words = untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words]));
+    post = mergePosts(post, readPart(text, part, words, post));
+    at = words.at(-1)?.end ?? at;
+    index += length - 1;
+  }
+  return { post, at };
+}
+
+/** What a part says besides what is known already. */
+function readPart(text: string, part: Part, words: readonly Word[], known: Post): Post {
+  if (isAge(part)) return NO_POST;
+  if (isRelative(part)) return readRelative(text, words);
+  const post = readPost(text, words);
+  return post.role !== null || post.organisation !== null || isEmployer(part) ? post : readUnknown(text, words, known);
+}
+
+/** `who is chair of the trust` is a role; `who leads the rural crime team` is where somebody works. */
+function readRelative(text: string, words: readonly Word[]): Post {
+  const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
+  if (verb === 'is' || verb === 'became') return readPost(text, words.slice(2));
+  if (verb !== 'leads' && verb !== 'heads') return NO_POST;
+  return { role: null, organisation: readPost(text, words.slice(2)).organisation };
+}
+
+/** Words that no table knows: a brand behind a role (`Chief Executive, Vistry`), or else a title (`Tenant Voice Partner`). */
+function readUnknown(text: string, words: readonly Word[], known: Post): Post {
+  const written = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+  if (known.role !== null) return { role: null, organisation: /^\p{Lu}/u.test(written) ? written : null };
+  const isTitle = words.length > 1 && words.every((word) => /^(?:\p{Lu}|of$|for$|and$|the$|&)/u.test(word.text));
+  return isTitle ? { role: written, organisation: null } : NO_POST;
+}
+
+/** A role with `for` or `of` and nobody yet who employs it: a list may follow. */
+function isPortfolio(text: string, part: Part): boolean {
+  const governs = part.words.some((word, at) => at > 0 && (word.text === 'for' || word.text === 'of'));
+  const { role } = readPost(text, part.words);
+  return governs && holdsPost(part.words) && role !== null && text.slice(0, part.words.at(-1)?.end).endsWith(role);
+}
+
+/** A portfolio goes on over commas: `Cabinet Member for Housing, Planning and Growth at Luton Council`. */
+function portfolioLength(text: string, parts: readonly Part[], from: number): number {
+  let length = 1;
+  for (const part of parts.slice(from + 1)) {
+    if (isAge(part) || isRelative(part) || isEmployer(part) || endsDescription(part) || holdsPost(part.words)) break;
+    if (/^[a-z]+ed$/.test(part.opening)) break;
+    const { role, organisation } = readPost(text, part.words);
+    if (organisation !== null && role === null) break;
+    length += 1;
+    if (organisation !== null) break;
+  }
+  return length;
+}
+
+/** What is known first wins. */
+export function mergePosts(first: Post, second: Post | undefined): Post {
+  return {
+    role: first.role ?? second?.role ?? null,
+    organisation: first.organisation ?? second?.organisation ?? null,
+  };
+}
+
+/** The words before a verb of speech: a description never goes on behind one. */
+export function untilVerb(words: readonly Word[]): readonly Word[] {
+  const verb = words.findIndex((word, at) => at > 0 && isSpeechVerb(word.text));
+  return verb === -1 ? words : words.slice(0, verb);
+}
+
+function withoutPossessive(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  if (!last || !/['’]s$/.test(last.text)) return words;
+  return [...words.slice(0, -1), { text: last.text.slice(0, -2), start: last.start, end: last.end - 2 }];
+}

@@ -1,0 +1,179 @@
+import { isAcronym, isOrganisationWord } from './organisations.ts';
+import { isHonorific, rankLength } from './ranks.ts';
+import { isPostNominal, isRoleWord } from './roles.ts';
+import type { Word } from './words.ts';
+
+/** A person found among words, as indexes into them. */
+export interface PersonFound {
+  /** The first word of the rank, or else of the name. */
+  readonly start: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** Behind the honours that follow the name. */
+  readonly end: number;
+  /** Whether the name may as well be what a role is about: `Head of Housing Jane Smith`, `Secretary of State for Social Care`. */
+  readonly isDoubtful: boolean;
+}
+
+/** Words of a name; more than that is not one. */
+const MAX_NAME_WORDS = 4;
+
+/** Capitalised words that start sentences or name times, never people. */
+const NOT_NAMES = new Set(
+  `a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for
+  from in of on to with after before during following since while when where who which also however meanwhile now
+  then later today yesterday tomorrow tonight earlier finally further both all any every some each another other
+  many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
+  march april june july august september october november december christmas easter operation project england
+  scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
+  tory officers crews detectives residents following speaking commenting`.split(/\s+/),
+);
+
+/** Last words of addresses: `Coldbrook Road` is nobody, although `PC Lane` is. */
+const ADDRESSES = new Set(
+  'avenue close common court crescent drive gardens lane park road row square street way'.split(' '),
+);
+
+/** Words behind which a run of capitals begins with what a role is about. */
+const GOVERNORS = new Set(['of', 'for', 'in', 'at', 'from', 'and', '&']);
+
+/** Small words inside names. */
+const PARTICLES = new Set(
+  'de da du del della den der di dos la le les van von ter ten bin ibn al el ap ab st y zu'.split(' '),
+);
+
+/** The first person among the words: a rank or a title with a name behind it, or at least two words that make a name. */
+export function findPerson(words: readonly Word[], text: string): PersonFound | null {
+  return people(words, text).next().value ?? null;
+}
+
+/** Everybody among the words, in order. */
+export function* people(words: readonly Word[], text: string): Generator<PersonFound, undefined> {
+  const plain = words.map((word) => word.text);
+  for (let at = 0; at < words.length; at += 1) {
+    const end = isNameWord(words[at]) ? extendedRunEnd(words, at, text) : at + 1;
+    const person = firstRanked(words, plain, at, end, text) ?? unrankedPerson(words, at, end, text);
+    at = (person?.end ?? end) - 1;
+    if (person) yield person;
+  }
+}
+
+function firstRanked(
+  words: readonly Word[],
+  plain: readonly string[],
+  from: number,
+  to: number,
+  text: string,
+): PersonFound | null {
+  for (let at = from; at < to; at += 1) {
+    const length = rankLength(plain, at);
+    // In `Bedfordshire Police Chief Constable` the force is no part of the rank.
+    if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
+    // A constable may be called by a number before the name: `PC 1234 Jones`.
+    const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
+    const isName = isParticle(words[nameStart]) ? isNameWord(words[nameStart + 1]) : isSurname(words[nameStart]);
+    if (!isName) continue;
+    const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
+    return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
+  }
+  return null;
+}
+
+/** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */
+function unrankedPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
+  if (!isNameWord(words[at])) return null;
+  let start = at;
+  for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
+  const isDoubtful = GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
+  if (isDoubtful) start = end - start > 2 ? end - 2 : end;
+  const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, false);
+  const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
+  if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
+    return null;
+  const name = trimName(words, start, runEnd);
+  return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
+}
+
+function trimName(
+  words: readonly Word[],
+  nameStart: number,
+  runEnd: number,
+): Pick<PersonFound, 'nameStart' | 'nameEnd' | 'end'> {
+  let nameEnd = runEnd;
+  while (nameEnd > nameStart + 1 && isPostNominal(words[nameEnd - 1]?.text ?? '')) nameEnd -= 1;
+  let end = runEnd;
+  while (isPostNominal(words[end]?.text ?? '')) end += 1;
+  return { nameStart, nameEnd, end };
+}
+
+/** Behind the last of the name words that follow each other; a whole name ends before a post that follows at once. */
+function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
+  let end = from + 1;
+  while (end < words.length && isJoined(words, end, text)) {
+    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end])) break;
+    const length = end - from;
+    if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
+    end += 1;
+  }
+  return end;
+}
+
+/**
+ * As the run of name words, but on through the small words inside the name of a post or an organisation: behind a
+ * common noun (`Director of Prevent`), between two halves that end in one (`Fire and Rescue Service's`).
+ */
+function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
+  let end = nameRunEnd(words, from, text, false);
+  for (;;) {
+    const next = words[end];
+    const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
+    let resume = isOwner ? end + 1 : end;
+    while (/^(?:and|&|of|for|the)$/.test(words[resume]?.text ?? '')) resume += 1;
+    if (resume === end || !isNameWord(words[resume]) || !isJoinedThrough(words, end, resume, text)) return end;
+    const runEnd = nameRunEnd(words, resume, text, false);
+    const isGoverned = isCommonNoun(words[end - 1]?.text ?? '') && !/^(?:and|&)$/.test(next?.text ?? '');
+    const isHalf = /^(?:and|&)$/.test(next?.text ?? '') && holdsCommonNoun(words, resume, runEnd + 1);
+    if (!isOwner && !isGoverned && !isHalf) return end;
+    end = runEnd;
+  }
+}
+
+function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
+  for (let at = from; at <= to; at += 1) if (!isJoined(words, at, text)) return false;
+  return true;
+}
+
+function holdsCommonNoun(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some((word) => isCommonNoun(word.text.replace(/['’]s$/, '')));
+}
+
+/** Whether nothing but space, or the full stop of an initial, stands before a word. */
+function isJoined(words: readonly Word[], at: number, text: string): boolean {
+  return /^\.?\s+$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+}
+
+function isParticle(word: Word | undefined): boolean {
+  return PARTICLES.has((word?.text ?? '').toLowerCase());
+}
+
+function isCommonNoun(word: string): boolean {
+  if (isPostNominal(word)) return false;
+  return (
+    ADDRESSES.has(word.toLowerCase()) ||
+    isRoleWord(word) ||
+    isOrganisationWord(word) ||
+    isAcronym(word) ||
+    rankLength([word], 0) > 0
+  );
+}
+
+/** A capitalised word that may be part of a name. */
+export function isNameWord(word: Word | undefined): boolean {
+  return isSurname(word) && !(word !== undefined && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text));
+}
+
+/** As a name word, or wholly in capitals as some write surnames. */
+function isSurname(word: Word | undefined): boolean {
+  if (word === undefined || NOT_NAMES.has(word.text.toLowerCase()) || isHonorific(word.text)) return false;
+  return /^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) && !/['’]s$/u.test(word.text);
+}

@@ -1,0 +1,74 @@
+import { employerOpening } from './posts.ts';
+import { isRoleWord } from './roles.ts';
+import { isSpeechVerb, startsAside } from './verbs.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A stretch of an attribution between commas: `Kevin Bolt`, `bpha's chief Executive`. */
+export interface Part {
+  readonly words: readonly Word[];
+  /** The first word in lower case: it tells what kind of part it is. */
+  readonly opening: string;
+}
+
+/** First words of parts that describe whoever was named before but are no post. */
+const RELATIVES = new Set(['who', 'whose', 'whom', 'which', 'where', 'that']);
+
+/** First words, besides those of asides, of parts that say when or why somebody spoke. */
+const CLAUSES = new Set('although and as but by despite however meanwhile now since through under'.split(' '));
+
+/** Words in -ing that begin a post and not, as `Speaking after the hearing` does, a clause. */
+const POSTS_IN_ING = new Set(
+  `acting arresting building catering engineering housing interviewing investigating leading learning licensing managing
+  marketing nursing operating planning policing prosecuting training`.split(/\s+/),
+);
+
+/** First words of parts that end the description of a speaker. */
+const STOPS = new Set(
+  `after and are as but can could did does during following had has have is led was were when while will
+  would`.split(/\s+/),
+);
+
+/** The parts of an attribution. What stands in brackets is left out: `Cllr Jane Smith (Labour, Kempston)`. */
+export function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  let words: Word[] = [];
+  const close = (end: number): void => {
+    words.push(...wordsOf(text, start, end));
+    if (words.length > 0) parts.push({ words, opening: words[0]?.text.toLowerCase() ?? '' });
+    words = [];
+  };
+  for (const { 0: mark, index } of text.matchAll(/[,;:]|\s[–—-]+\s|\([^()]*\)/g)) {
+    if (mark.startsWith('(')) words.push(...wordsOf(text, start, index));
+    else close(index);
+    start = index + mark.length;
+  }
+  close(text.length);
+  return parts;
+}
+
+/** `Speaking after the hearing`, `In a statement`: when, where or why somebody spoke. */
+export function isAside({ opening, words }: Part): boolean {
+  if (startsAside(opening) || CLAUSES.has(opening)) return true;
+  return /^.{3,}ing$/.test(opening) && !POSTS_IN_ING.has(opening) && !isRoleWord(words[1]?.text ?? '');
+}
+
+/** `who led the investigation`. */
+export function isRelative({ opening }: Part): boolean {
+  return RELATIVES.has(opening);
+}
+
+/** `43`, `aged 43`. */
+export function isAge({ words }: Part): boolean {
+  return words.length <= 2 && /^\d{1,3}$/.test(words.at(-1)?.text ?? '');
+}
+
+/** `from the roads policing unit`. */
+export function isEmployer({ words }: Part): boolean {
+  return employerOpening(words) > 0;
+}
+
+/** Whether a part behind a name says no more about who that is. */
+export function endsDescription({ opening }: Part): boolean {
+  return STOPS.has(opening) || isSpeechVerb(opening);
+}

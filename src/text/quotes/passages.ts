@@ -1,0 +1,90 @@
+import type { Block } from '../block.ts';
+import { type Marked, readMarks, type Span } from './marks.ts';
+
+/** The words of one block that somebody may have said, as offsets into its text. */
+export interface Passage {
+  /** Index of the block. */
+  readonly block: number;
+  /** The first and behind the last character, marks and the space inside them excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** The same with the marks. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** `open`: nothing closes it, as before a next paragraph. `none`: a quoted block without marks. */
+  readonly marks: 'closed' | 'open' | 'none';
+}
+
+/** Paragraphs without any mark between one that opens a statement and one that closes it. */
+const MAX_UNMARKED_PARAGRAPHS = 4;
+
+const NO_MARKS: Marked = { spans: [], stray: null };
+
+/** Everything in a body that is set off as somebody's words, in the order of the text; headings and code say nothing. */
+export function findPassages(blocks: readonly Block[]): Passage[] {
+  const marked = blocks.map((block) => (isProse(block) ? readMarks(block.text) : NO_MARKS));
+  return blocks.flatMap((block, index) => {
+    const { spans, stray } = marked[index] ?? NO_MARKS;
+    const isWhole = block.kind === 'block-quote' && spans.length === 0 && stray === null;
+    return [
+      ...(isWhole ? [whole(block, index)] : []),
+      ...continuation(blocks, marked, index),
+      ...spans.map((span) => passage(block, index, span, span.from - 1, span.isClosed ? span.to + 1 : span.to)),
+    ].filter(({ start, end }) => start < end);
+  });
+}
+
+export function isProse({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'list-item' || kind === 'block-quote';
+}
+
+/** The part of a block that belongs to a statement from an earlier one although no mark opens it here. */
+function continuation(blocks: readonly Block[], marked: readonly Marked[], index: number): Passage[] {
+  const block = blocks[index];
+  const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
+  const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
+  if (!block || closed === -1) return [];
+  const to = closed === index ? (marked[index]?.stray ?? 0) : block.text.length;
+  const span = { from: 0, to, isClosed: closed === index };
+  return [passage(block, index, span, 0, span.isClosed ? to + 1 : to)];
+}
+
+/** The block above whose last mark is open, if nothing but unmarked blocks of the same kind stand between. */
+function openingBlock(blocks: readonly Block[], marked: readonly Marked[], index: number): number {
+  for (let above = index - 1; above >= Math.max(0, index - 1 - MAX_UNMARKED_PARAGRAPHS); above -= 1) {
+    if (blocks[above]?.kind !== blocks[index]?.kind) return -1;
+    const last = marked[above]?.spans.at(-1);
+    if (last) return last.isClosed ? -1 : above;
+    if (marked[above]?.stray !== null) return -1;
+  }
+  return -1;
+}
+
+/** The first block from `index` to `limit` with a closing mark before any other, on the same terms. */
+function closingBlock(blocks: readonly Block[], marked: readonly Marked[], index: number, limit: number): number {
+  for (let at = index; at <= limit && blocks[at]?.kind === blocks[index]?.kind; at += 1) {
+    if (marked[at]?.stray !== null) return at;
+    if (marked[at]?.spans.length !== 0) return -1;
+  }
+  return -1;
+}
+
+function whole(block: Block, index: number): Passage {
+  return {
+    ...passage(block, index, { from: 0, to: block.text.length, isClosed: true }, 0, block.text.length),
+    marks: 'none',
+  };
+}
+
+function passage({ text }: Block, block: number, span: Span, outerStart: number, outerEnd: number): Passage {
+  const inner = text.slice(span.from, span.to);
+  const start = span.from + inner.length - inner.trimStart().length;
+  return {
+    block,
+    start,
+    end: span.from + inner.trimEnd().length,
+    outerStart,
+    outerEnd,
+    marks: span.isClosed ? 'closed' : 'open',
+  };
+}

@@ -1,0 +1,165 @@
+import { endsEmployer, isGeneric, isOrganisation } from './organisations.ts';
+import { rankLength } from './ranks.ts';
+import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './roles.ts';
+import type { Word } from './words.ts';
+
+/** What somebody is, and where. */
+export interface Post {
+  readonly role: string | null;
+  readonly organisation: string | null;
+}
+
+export const NO_POST: Post = { role: null, organisation: null };
+
+/** Prepositions that lead from a role to whoever the role is with. */
+const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
+/** Those with which a part begins that says nothing else; `o` is Welsh. */
+const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o']);
+
+/** Those of them that never lead to a home town. */
+const CERTAIN_OPENINGS = new Set(['at', 'with', 'representing', 'on']);
+
+/** Roles that belong to a place: `Bedfordshire's High Sheriff` works for no organisation called Bedfordshire. */
+const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
+
+/** First words of places of several words, which are no employers: `of Milton Keynes`. */
+const PLACES =
+  /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
+
+/**
+ * Reads `bpha's chief Executive`, `Portfolio Holder for Community Safety at Bedford Borough Council`,
+ * `from the Bedford community policing team`, `Bedford Borough Council leader`.
+ */
+export function readPost(text: string, given: readonly Word[]): Post {
+  const words = withoutArticles(given);
+  const [first] = words;
+  if (!first) return NO_POST;
+  const opening = employerOpening(words);
+  if (opening > 0) return { role: null, organisation: employer(text, first.text, words.slice(opening)) };
+  return (
+    readPossessive(text, words) ?? readPreposition(text, words) ?? readPrefix(text, words) ?? readPlain(text, words)
+  );
+}
+
+/** How many words lead to nothing but an employer: one in `from the roads policing unit`; 0 when none do. */
+export function employerOpening(words: readonly Word[]): number {
+  const [first, second] = words.map((word) => word.text.toLowerCase());
+  if (first === 'on' && second === 'behalf') return 3;
+  return EMPLOYER_OPENINGS.has(first ?? '') ? 1 : 0;
+}
+
+/** Whether any of the words is a role or a rank. */
+export function holdsPost(words: readonly Word[]): boolean {
+  const plain = words.map((word) => word.text);
+  return plain.some((word, at) => isRoleWord(word) || rankLength(plain, at) > 0);
+}
+
+function readPossessive(text: string, words: readonly Word[]): Post | null {
+  for (const [at, word] of words.entries()) {
+    if (LEADS_TO_EMPLOYER.has(word.text)) return null;
+    if (!isPossessive(text, word)) continue;
+    const owner = words.slice(0, at + 1);
+    const owned = words.slice(at + 1);
+    if (holdsPost(owned)) {
+      const isPlace = !isOrganisation(ownerWords(owner)) && owned.some((each) => TERRITORIAL.test(each.text));
+      return { role: slice(text, owned), organisation: isPlace ? null : slice(text, owner).replace(/['’]s$/, '') };
+    }
+  }
+  return null;
+}
+
+function readPreposition(text: string, words: readonly Word[]): Post | null {
+  const at = words.findIndex((word, index) => index > 0 && word.text === 'at' && names(employerWords(words, index)));
+  const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
+  if (split < 1) return null;
+  const employer = employerWords(words, split);
+  return { role: slice(text, words.slice(0, split)), organisation: organisationText(text, employer) };
+}
+
+function leadsToEmployer(words: readonly Word[], at: number): boolean {
+  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
+  const right = employerWords(words, at);
+  const plain = right.map((word) => word.text);
+  return (isOrganisation(plain) && !isGeneric(plain)) || (isEmployed(words[at - 1]?.text ?? '') && names(right));
+}
+
+/** Whether words begin a name or stand for one. */
+function names(words: readonly Word[]): boolean {
+  const plain = words.map((word) => word.text);
+  return startsWithCapital(plain[0] ?? '') || isOrganisation(plain);
+}
+
+/** The words behind a preposition without the article and what kind of body it is: `of the charity Tidewell`. */
+function employerWords(words: readonly Word[], preposition: number): readonly Word[] {
+  const right = withoutArticles(words.slice(preposition + 1));
+  const isKind = isGeneric([right[0]?.text ?? '']) && !startsWithCapital(right[0]?.text ?? '');
+  return isKind && startsWithCapital(right[1]?.text ?? '') ? right.slice(1) : right;
+}
+
+function readPrefix(text: string, words: readonly Word[]): Post | null {
+  const plain = words.map((word) => word.text);
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const rest = words.slice(length);
+    const prefix = plain.slice(0, length);
+    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&' || !holdsPost(rest)) continue;
+    const speaks = rest.length === 1 && isSpokesperson(rest[0]?.text ?? '');
+    if (isGeneric(prefix) && !speaks) continue;
+    return { role: slice(text, rest), organisation: slice(text, words.slice(0, length)) };
+  }
+  return null;
+}
+
+function readPlain(text: string, words: readonly Word[]): Post {
+  if (isOrganisation(words.map((word) => word.text))) {
+    return { role: null, organisation: organisationText(text, words) };
+  }
+  return holdsPost(words) ? { role: slice(text, words), organisation: null } : NO_POST;
+}
+
+/** The organisation behind a preposition that follows a name directly; null when it is a place. */
+function employer(text: string, preposition: string, given: readonly Word[]): string | null {
+  const words = withoutArticles(given);
+  const [first] = words;
+  if (!first) return null;
+  const isCertain = CERTAIN_OPENINGS.has(preposition);
+  const isCompany =
+    preposition === 'of' && words.length > 1 && startsWithCapital(first.text) && !PLACES.test(first.text);
+  const plain = words.map((word) => word.text);
+  return isCertain || isCompany || isOrganisation(plain) || isPossessive(text, first)
+    ? organisationText(text, words)
+    : null;
+}
+
+/** The name of an organisation without `the force's` before it and without the place where it sits behind it. */
+function organisationText(text: string, given: readonly Word[]): string {
+  const isOwned =
+    given.length > 1 &&
+    given[0] !== undefined &&
+    isPossessive(text, given[0]) &&
+    isGeneric(ownerWords(given.slice(0, 1)));
+  const words = isOwned ? given.slice(1) : given;
+  const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
+  const named = words.slice(0, site);
+  return slice(text, site > 0 && isOrganisation(named.map((word) => word.text)) ? named : words);
+}
+
+function isPossessive(text: string, word: Word): boolean {
+  return /['’]s$/.test(word.text) || (/s$/.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)));
+}
+
+/** The words of whoever owns something, the mark of the possessive taken off the last. */
+function ownerWords(words: readonly Word[]): string[] {
+  return words.map((word, at) => (at === words.length - 1 ? word.text.replace(/['’]s$/, '') : word.text));
+}
+
+function withoutArticles(words: readonly Word[]): readonly Word[] {
+  return isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+}
+
+function slice(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+}
+
+function startsWithCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}

@@ -1,0 +1,154 @@
+import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
+import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
+import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
+import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
+import { isHonorific, rankLength } from './ranks.ts';
+import { isArticle, isDocument, isPronoun, isSpokesperson } from './roles.ts';
+import type { Word } from './words.ts';
+
+/** Who speaks, as far as the words of one attribution say. */
+export interface Speaker extends Post {
+  /** `person`: has a name, perhaps only a surname. `pronoun`: somebody named before. `unnamed`: a spokesperson. */
+  readonly kind: 'person' | 'pronoun' | 'unnamed';
+  readonly name: string | null;
+  readonly rank: string | null;
+  readonly asWritten: string;
+}
+
+/** A speaker with the place, in the text that was read, of the words that say it. */
+export interface SpeakerRead {
+  readonly speaker: Speaker;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the words that name a speaker, without the verb: `Inspector Samantha Hunt, from the Bedford community policing
+ * team`, `Speaking after the hearing, bpha's chief executive, Kevin Bolt`, `A spokesperson for the council`, `she`.
+ * Null when they name nobody who could speak.
+ */
+export function readSpeaker(text: string): SpeakerRead | null {
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
+}
+
+interface SpeakerFound {
+  /** Of the part that holds the name. */
+  readonly index: number;
+  readonly person: PersonFound;
+}
+
+function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
+  let doubtful: SpeakerFound | null = null;
+  for (const [index, part] of parts.entries()) {
+    if (isRelative(part) || isAside(part)) continue;
+    const person = findPerson(part.words, text);
+    const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
+    // `A spokesperson for Bedford Borough Council's Environmental Health team` is nobody's name.
+    if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
+    if (person && !person.isDoubtful) return { index, person };
+    if (person) doubtful ??= { index, person };
+  }
+  return doubtful ?? findInAside(parts, text);
+}
+
+/** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
+function findInAside(parts: readonly Part[], text: string): SpeakerFound | null {
+  const [aside] = parts;
+  if (!aside || !isAside(aside)) return null;
+  const next = parts.find((part) => !isAside(part));
+  if (next && (!holdsPost(next.words) || isArticle(next.opening))) return null;
+  const person = [...people(aside.words, text)].at(-1);
+  return person ? { index: 0, person } : null;
+}
+
+function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
+  const part = parts[index] ?? { words: [], opening: '' };
+  const { words } = part;
+  const before = describeBefore(text, parts[index - 1], part, person.start);
+  const nameEnd = words[person.end - 1]?.end ?? 0;
+  const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
+  const post = mergePosts(after.post, before?.post);
+  const rank = rankText(words.slice(person.start, person.nameStart));
+  const isRank = rank === null && post.role !== null && isWhollyRank(post.role);
+  const start = before?.at ?? words[person.start]?.start ?? 0;
+  return {
+    speaker: {
+      kind: 'person',
+      name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
+      rank: isRank ? post.role : rank,
+      role: isRank ? null : post.role,
+      organisation: post.organisation,
+      asWritten: text.slice(start, after.at),
+    },
+    start,
+    end: after.at,
+  };
+}
+
+/** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
+function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
+  const index = parts.findIndex((part) => !isAside(part));
+  const words = untilVerb(parts[index]?.words ?? []);
+  const [first, second] = words;
+  if (!first) return null;
+  if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words)) return null;
+  const employer = parts.slice(index + 1).find(isEmployer);
+  const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
+  const isKnown = post.role !== null || post.organisation !== null;
+  if (!isKnown && !second && isNameWord(first)) {
+    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
+  }
+  const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
+  return readWords(text, described, { kind: 'unnamed', name: null, ...post });
+}
+
+function readWords(
+  text: string,
+  words: readonly Word[],
+  speaker: Pick<Speaker, 'kind' | 'name' | 'role' | 'organisation'>,
+): SpeakerRead {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  return { speaker: { rank: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
+}
+
+/** Whether a later mention, `Insp Hunt`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
+export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
+  if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return true;
+  if (earlier.name !== null && later.name !== null) return isSameName(earlier.name, later.name);
+  if (later.name !== null) return false;
+  const words = later.asWritten.toLowerCase();
+  if (earlier.asWritten.toLowerCase() === words) return true;
+  return (
+    words.startsWith('the ') && [earlier.rank, earlier.role].some((post) => post?.toLowerCase() === words.slice(4))
+  );
+}
+
+/** `Hunt` and `Samantha` are both `Samantha Hunt`; two whole names must be equal. */
+function isSameName(one: string, other: string): boolean {
+  const [shorter, longer] = [one, other]
+    .map((name) => name.toLowerCase().split(/\s+/))
+    .sort((a, b) => a.length - b.length);
+  if (!shorter || !longer) return false;
+  if (shorter.length > 1) return shorter.join(' ') === longer.join(' ');
+  return longer[0] === shorter[0] || longer.at(-1) === shorter[0];
+}
+
+/** The rank as written, without Mr and Mrs, the article before it and the number behind it. */
+function rankText(words: readonly Word[]): string | null {
+  const ranks = words.map((word) => word.text);
+  const isJustice = ranks.includes('Justice');
+  const kept = ranks.filter(
+    (word, at) => (isJustice || !isHonorific(word)) && !(at === 0 && /^the$/i.test(word)) && !/^\d\d/.test(word),
+  );
+  return kept.length === 0 ? null : kept.join(' ');
+}
+
+/** Behind a name, too, `Detective Inspector` is a rank; `Area Manager` may be anything. */
+function isWhollyRank(role: string): boolean {
+  const words = role.split(' ');
+  return rankLength(words, 0) === words.length && !/manager|commander|councillor|judge/i.test(role);
+}

@@ -1,0 +1,109 @@
+import type { Block } from '../block.ts';
+import { readSignature } from './attribution.ts';
+import { type Cue, type Place, readCue } from './cues.ts';
+import { isProse, type Passage } from './passages.ts';
+import { isSamePerson, type Speaker } from './speaker.ts';
+
+/** A statement whose speaker is not looked up yet. */
+export interface Draft {
+  readonly passages: readonly Passage[];
+  readonly speaker: Speaker | null;
+}
+
+interface OpenDraft {
+  readonly passages: Passage[];
+  speaker: Speaker | null;
+  /** Behind the last passage and the attribution that follows it. */
+  reach: Place;
+}
+
+/** Words of the shortest sentence that is a statement although nobody is said to speak. */
+const MIN_LONE_WORDS = 4;
+/** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
+const MAX_STEP_BLOCKS = 2;
+
+/**
+ * Joins passages to statements: following paragraphs, `"A," said X. "B."`, `X added: "…"` with nothing but the
+ * attribution between. A nickname, a title or a few words inside somebody else's sentence are left out.
+ */
+export function joinStatements(blocks: readonly Block[], passages: readonly Passage[]): Draft[] {
+  const drafts: OpenDraft[] = [];
+  for (const [index, found] of passages.entries()) {
+    const text = blocks[found.block]?.text ?? '';
+    if (found.marks === 'none' && readSignature(text)) continue;
+    const next = passages[index + 1];
+    const current = drafts.at(-1);
+    const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
+    const isJoined = current !== undefined && isConnected(blocks, current, cue);
+    if (!isStatement(text, cue, isJoined)) continue;
+    if (isJoined && continues(current, cue)) extend(current, cue);
+    else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
+  }
+  for (const draft of drafts) draft.speaker ??= signatureBelow(blocks, draft.reach);
+  return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
+}
+
+/** Whether nothing but attribution stands between a statement and the next passage. */
+function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, cue: Cue): boolean {
+  const { passage, lead, from, opensBlock } = cue;
+  // A quoted block that is signed has come to its end.
+  if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
+  if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
+  const before = blocks[passage.block]?.text.slice(0, passage.outerStart) ?? '';
+  if (!opensBlock && !/(?:[.,:;!?…–—-]["'”’]?|["”’'])\s*$/.test(before.slice(-8))) return false;
+  if (from.block === reach.block) return isBlank(blocks[from.block]?.text.slice(reach.at, from.at));
+  const ends =
+    isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));
+  return ends && from.block - reach.block === 1;
+}
+
+function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
+  const { passage, lead, follow, opensBlock } = cue;
+  if (passage.marks === 'none' || isJoined || lead?.isFirm) return true;
+  const words = text.slice(passage.start, passage.end);
+  if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words);
+  const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
+  if (!startsSentence) return false;
+  return follow !== null || isLoneStatement(text, passage, words);
+}
+
+/** A whole sentence, or the first paragraph of several, that stands between marks by itself. */
+function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: string): boolean {
+  const after = text.slice(outerEnd, outerEnd + 8);
+  const isWhole = marks === 'open' || /[.!?…]['’]?$/.test(words) || /^[.!?…]/.test(after);
+  return (
+    isWhole &&
+    /^[.!?…]?\s*(?:$|[\p{Lu}"“'‘])/u.test(after) &&
+    words.split(/\s+/, MIN_LONE_WORDS).length === MIN_LONE_WORDS
+  );
+}
+
+/** Whether a connected passage goes on with what its predecessor says. */
+function continues(current: OpenDraft, cue: Cue): boolean {
+  const speaker = speakerOf(cue);
+  if (speaker === null) return true;
+  // A speaker who is announced only now did not say what stands above.
+  if (current.speaker === null) return cue.lead === null || current.reach.block === cue.passage.block;
+  return isSamePerson(current.speaker, speaker);
+}
+
+function extend(draft: OpenDraft, cue: Cue): void {
+  draft.passages.push(cue.passage);
+  draft.reach = cue.to;
+  const speaker = speakerOf(cue);
+  if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
+}
+
+function speakerOf({ lead, follow }: Cue): Speaker | null {
+  return lead?.speaker ?? follow?.speaker ?? null;
+}
+
+/** Who signs a statement in the block below it. */
+function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
+  const next = blocks[block + 1];
+  return next && isProse(next) && isBlank(blocks[block]?.text.slice(at)) ? readSignature(next.text) : null;
+}
+
+function isBlank(text = ''): boolean {
+  return /^[\s.,;:–—-]*$/.test(text);
+}

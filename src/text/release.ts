@@ -1,0 +1,35 @@
+import type { Statement } from '../domain/quote.ts';
+import type { Block } from './block.ts';
+import { type ReleaseDocument, readDocument } from './document.ts';
+import { renderMarkdown } from './markdown.ts';
+import { extractStatements } from './quotes/extract.ts';
+import { separateStandfirst } from './standfirst.ts';
+
+/** A press release as data: its document with the standfirst told once, its body as a reader sees it. */
+export interface Release extends ReleaseDocument {
+  /** Safe HTML of the body. */
+  readonly html: string;
+  /** Plain text of the body; blocks separated by a blank line. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** What is said in it, and by whom. */
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Reads a markdown file with its keys as a release.
+ * @throws Problem `invalid_document`
+ */
+export function readRelease(bytes: Uint8Array): Release {
+  return toRelease(readDocument(bytes));
+}
+
+/**
+ * The release that a document says, from a file or from a record.
+ * @throws Problem `invalid_document` when its body cannot be rendered
+ */
+export function toRelease(document: ReleaseDocument): Release {
+  const standfirst = separateStandfirst(document.title, document.summary, document.markdown);
+  const rendered = renderMarkdown(standfirst.markdown);
+  return { ...document, ...standfirst, ...rendered, statements: extractStatements(rendered.blocks) };
+}

@@ -1,0 +1,63 @@
+import { invalidDocument } from './complaint.ts';
+
+/** Bytes of a whole document, source and front matter together. */
+export const MAX_DOCUMENT_BYTES = 400_000;
+/** UTF-16 code units of a body; what can be rendered in a fraction of a second whatever it says. */
+export const MAX_BODY_LENGTH = 100_000;
+
+/**
+ * The text of a document: UTF-8 without its byte-order mark, every line end as `\n`.
+ * @throws Problem `invalid_document` when it is too large, is not UTF-8 or holds a NUL
+ */
+export function decodeSource(bytes: Uint8Array): string {
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    const detail = `the document has ${bytes.length} bytes`;
+    throw invalidDocument('', [{ at: 0, detail, expected: `at most ${MAX_DOCUMENT_BYTES} bytes` }]);
+  }
+  const text = foldLineEnds(decodeUtf8(bytes));
+  const nul = text.indexOf('\0');
+  if (nul !== -1) throw invalidDocument(text, [{ at: nul, detail: 'there is a NUL character here' }]);
+  return text;
+}
+
+/** A body as it is kept: `\n` line ends, no byte-order mark, no blank lines before its first or after its last word. */
+export function tidyBody(text: string): string {
+  const lines = foldLineEnds(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return lines.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
+
+function foldLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const before = foldLineEnds(new TextDecoder().decode(bytes.subarray(0, validLength(bytes)), { stream: true }));
+    const wrong = { at: before.length, detail: 'the bytes here are not UTF-8', expected: 'a file saved as UTF-8' };
+    throw invalidDocument(before, [wrong]);
+  }
+}
+
+/** The number of bytes before the first that cannot be UTF-8, found by halving. */
+function validLength(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+/** Whether more bytes could make this UTF-8. */
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,202 @@
+import { hash } from 'node:crypto';
+import { type Actor, actorName } from '../domain/actor.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '../store/store.ts';
+import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
+import { toRelease } from '../text/release.ts';
+import type { Deps } from './deps.ts';
+import { importRelease, type SourceDocument } from './import-release.ts';
+
+/** One thing to import, or the reason why it could not even be read. */
+export type ImportInput = ImportOrigin &
+  (
+    | { readonly kind: 'markdown' | 'record'; readonly bytes: Uint8Array }
+    | { readonly kind: 'unreadable'; readonly problem: Problem }
+  );
+
+interface ImportOrigin {
+  /** What its sender calls it: mostly a path. */
+  readonly name: string;
+  /** The line it stands in, where one file holds several. */
+  readonly line?: number;
+}
+
+export const IMPORT_OUTCOMES = ['created', 'updated', 'unchanged', 'published', 'scheduled', 'failed'] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
+/** What became of one input. */
+export type ImportResult = ImportOrigin & (ImportSuccess | { readonly outcome: 'failed'; readonly problem: Problem });
+
+export interface ImportSuccess {
+  readonly outcome: Exclude<ImportOutcome, 'failed'>;
+  readonly url: string;
+  /** Names that nobody had used before, and that the import therefore created. */
+  readonly created: CreatedNames;
+  /** When it goes public (`scheduled`). */
+  readonly publishAt?: Instant;
+}
+
+export interface CreatedNames {
+  readonly areas: readonly string[];
+  readonly organisations: readonly string[];
+  readonly officials: readonly string[];
+}
+
+export interface ImportOptions {
+  readonly actor: Actor;
+  /** Whether releases go public, at their date; otherwise they are drafts. */
+  readonly publish: boolean;
+  /** Decides everything against what is there now, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Ends the import after the transaction that is running. */
+  readonly signal?: AbortSignal;
+}
+
+/** Inputs of one transaction; one commit to the disk is shared by them. */
+export const MAX_BATCH_INPUTS = 64;
+export const MAX_BATCH_BYTES = 4_000_000;
+
+/**
+ * Imports whatever comes, in its order, a batch per transaction, and yields one result per input once it is durable.
+ * A bad input fails alone. Holds one batch at a time, however many inputs there are.
+ * @throws what keeps the store from writing; the results yielded until then stand
+ */
+export async function* importReleases(
+  deps: Deps,
+  inputs: AsyncIterable<ImportInput>,
+  options: ImportOptions,
+): AsyncGenerator<ImportResult> {
+  let batch: ImportInput[] = [];
+  let bytes = 0;
+  for await (const input of inputs) {
+    if (options.signal?.aborted) return;
+    batch.push(input);
+    bytes += input.kind === 'unreadable' ? 0 : input.bytes.length;
+    if (batch.length < MAX_BATCH_INPUTS && bytes < MAX_BATCH_BYTES) continue;
+    yield* await importBatch(deps, batch, options);
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0 && !options.signal?.aborted) yield* await importBatch(deps, batch, options);
+}
+
+/** What is known of one input before the store is asked to write. */
+type Step =
+  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'planned'; readonly origin: ImportOrigin; readonly plan: Plan };
+
+async function importBatch(
+  deps: Deps,
+  inputs: readonly ImportInput[],
+  options: ImportOptions,
+): Promise<ImportResult[]> {
+  const read = inputs.map(readInput);
+  const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
+  const saved = await deps.store.articles.saved(urls);
+  const now = deps.clock.now();
+  const importing = { publish: options.publish, now, by: actorName(options.actor), newId: deps.newId };
+
+  const touched = new Set<string>();
+  const steps = read.map((reading): Step => {
+    if (reading.kind === 'done') return reading;
+    const { origin, document, source } = reading;
+    const { url } = document;
+    const isUpToDate = !touched.has(url) && isSaved(saved.get(url), source, options);
+    if (isUpToDate) return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, created: NO_NAMES } };
+    touched.add(url);
+    return attempt(origin, () => {
+      const request = importRelease(toRelease(document), source, importing);
+      return { kind: 'planned', origin, plan: planOf(request, options.dryRun) };
+    });
+  });
+
+  const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.plan.request] : []));
+  const changes = (await deps.store.articles.change(requests)).values();
+  return steps.map((step) =>
+    step.kind === 'done' ? step.result : resultOf(step.origin, step.plan, changes.next().value),
+  );
+}
+
+interface Reading {
+  readonly kind: 'read';
+  readonly origin: ImportOrigin;
+  readonly document: ReleaseDocument;
+  readonly source: SourceDocument;
+}
+
+function readInput({ name, line, ...input }: ImportInput): Reading | Extract<Step, { kind: 'done' }> {
+  const origin = { name, ...(line !== undefined && { line }) };
+  return attempt(origin, () => {
+    if (input.kind === 'unreadable') throw input.problem;
+    const { kind, bytes } = input;
+    const document = kind === 'markdown' ? readDocument(bytes) : readRecord(bytes);
+    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) } };
+  });
+}
+
+/** Whether nothing is left to do, told without rendering anything: what makes a second run cheap. */
+function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, { publish }: ImportOptions): boolean {
+  return saved?.sourceDigest === digest && !(publish && saved.isDraft);
+}
+
+/** A request that remembers what was decided; on a dry run the decision is kept from the store. */
+interface Plan {
+  readonly request: ChangeRequest;
+  decided: { readonly isNew: boolean; readonly decision: ArticleDecision } | undefined;
+}
+
+function planOf(request: ChangeRequest, dryRun: boolean): Plan {
+  const plan: Plan = {
+    request: {
+      ...request,
+      decide(current, register) {
+        const decision = request.decide(current, register);
+        plan.decided = { isNew: current === undefined, decision };
+        return dryRun ? {} : decision;
+      },
+    },
+    decided: undefined,
+  };
+  return plan;
+}
+
+function resultOf(origin: ImportOrigin, { request, decided }: Plan, change: ChangeResult | undefined): ImportResult {
+  if (change?.ok === false) return failure(origin, change.error);
+  if (!change || !decided) throw new Error('the store did not carry out a change that it was asked for');
+  const { isNew, decision } = decided;
+  const { save, register, publishAt } = decision;
+  const { url, now } = request;
+  const created = register ? namesOf(register) : NO_NAMES;
+  if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', url, created, publishAt };
+  if (publishAt) return { ...origin, outcome: 'published', url, created };
+  if (save) return { ...origin, outcome: isNew ? 'created' : 'updated', url, created };
+  return { ...origin, outcome: 'unchanged', url, created };
+}
+
+const NO_NAMES: CreatedNames = { areas: [], organisations: [], officials: [] };
+
+function namesOf({ areas, organisations, officials }: NonNullable<ArticleDecision['register']>): CreatedNames {
+  return {
+    areas: areas.map(({ name }) => name),
+    organisations: organisations.map(({ name }) => name),
+    officials: officials.map(({ name }) => name),
+  };
+}
+
+function attempt<Result>(
+  origin: ImportOrigin,
+  run: () => Result,
+): Result | { readonly kind: 'done'; readonly result: ImportResult } {
+  try {
+    return run();
+  } catch (error) {
+    return { kind: 'done', result: failure(origin, error) };
+  }
+}
+
+function failure(origin: ImportOrigin, error: unknown): ImportResult {
+  if (error instanceof Problem) return { ...origin, outcome: 'failed', problem: error };
+  const problem = new Problem('internal_error', 'Dateline itself failed on this document', { cause: error });
+  return { ...origin, outcome: 'failed', problem };
+}

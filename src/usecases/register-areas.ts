@@ -1,0 +1,16 @@
+import { readAreasFile } from '../text/areas-file.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * Puts the areas of a file on the public list, with their place in the tree, and says how many they are.
+ * @throws Problem (`invalid_document`) with line and column of everything that is wrong; nothing is registered then
+ */
+export async function registerAreas(
+  { store }: Pick<Deps, 'store'>,
+  bytes: Uint8Array,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<number> {
+  const areas = readAreasFile(bytes);
+  if (!dryRun) await store.areas.register(areas);
+  return areas.length;
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pressRecord, pressRelease } from '../usecases/press-release.ts';
+import { type CommandLine, finished, openCommandLine } from './command-line.ts';
+
+const MIXED = fileURLToPath(new URL('../fixtures/mixed', import.meta.url));
+const SPEED = String.raw` in \d+\.\d s \(\d+ a second\)\n$`;
+
+let cli: CommandLine;
+beforeEach(() => {
+  cli = openCommandLine();
+});
+afterEach(() => cli.close());
+
+describe('the command import', () => {
+  it('exits with 0 when everything went in, also when nothing changed', async () => {
+    cli.file('a.md', pressRelease());
+    expect(await cli.run(['import', '.', '--publish'])).toEqual({
+      code: 0,
+      out: 'published  a.md (new area: Bedfordshire; new organisations: Bedfordshire Police; new officials: Samantha Hunt)\n',
+      err: expect.stringMatching(`^1 published${SPEED}`),
+    });
+    expect(await cli.run(['import', '.', '--publish'])).toEqual({
+      code: 0,
+      out: 'unchanged  a.md\n',
+      err: expect.stringMatching(`^1 unchanged${SPEED}`),
+    });
+  });
+
+  it('exits with 1 when something did not go in, and takes the rest', async () => {
+    const { code, out, err } = await cli.run(['import', MIXED]);
+    expect(out).toContain(`created    ${MIXED}/corn-hall-reopens-after-repairs.md`);
+    expect(err).toContain(`${MIXED}/broken-date.md:6:9: "29 Octember 2020" is not a date`);
+    expect(err).toContain(`${MIXED}/broken-yaml.md:7:8: this is not YAML`);
+    expect(err).toMatch(new RegExp(`2 failed, 3 created${SPEED}`));
+    expect(code).toBe(1);
+  });
+
+  it('exits with 2 when nothing went in: all bad, nothing there, nothing said', async () => {
+    cli.file('bad.md', 'x');
+    expect(await cli.run(['import', 'bad.md', 'nowhere'])).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(`^bad\\.md:1:1: [^]*\nnowhere: there is no such file or folder\n2 failed${SPEED}`),
+    });
+    expect(await cli.run(['import', 'data'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(`^nothing to import${SPEED}`),
+    });
+    expect(await cli.run(['import'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("missing required argument 'path'"),
+    });
+  });
+
+  it('exits with 2 and one sentence when the database cannot be used', async () => {
+    cli.file('data/test.db', 'This is no database, however long the text is that stands in it.'.repeat(20));
+    cli.file('a.md', pressRelease());
+    expect(await cli.run(['import', 'a.md'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^the database \S+test\.db cannot be opened: it is not an SQLite database\n/),
+    });
+  });
+
+  it('writes one JSON object per result, and nothing else, to standard output with --json', async () => {
+    const records = [pressRecord(), '{]', pressRecord({ slug: 'later', date: '1 Jan 2999' })].join('\n');
+    const { out } = await cli.run(['import', '-', '--json', '--publish'], records);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        name: '<stdin>',
+        line: 1,
+        outcome: 'published',
+        url: 'https://police.example/news/closure-order',
+        created: { areas: ['Bedfordshire'], organisations: ['Bedfordshire Police'], officials: ['Samantha Hunt'] },
+      },
+      {
+        name: '<stdin>',
+        line: 2,
+        outcome: 'failed',
+        code: 'invalid_document',
+        detail: expect.any(String),
+        errors: [{ line: 2, column: 2, detail: expect.any(String) }],
+      },
+      {
+        name: '<stdin>',
+        line: 3,
+        outcome: 'scheduled',
+        url: 'https://police.example/news/later',
+        created: { areas: [], organisations: [], officials: [] },
+        publishAt: '2999-01-01T00:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('writes nothing on a dry run, not even an empty database', async () => {
+    cli.file('a.md', pressRelease());
+    expect(await cli.run(['import', '.', '--dry-run'])).toEqual({
+      code: 0,
+      out: expect.stringContaining('created    a.md (new area: Bedfordshire;'),
+      err: expect.stringMatching(`^dry run, nothing is written: 1 created${SPEED}`),
+    });
+    expect(existsSync(cli.database)).toBe(false);
+  });
+
+  it('stops after the running transaction when it is interrupted, and goes on the next time', async () => {
+    const records = Array.from({ length: 1_000 }, (_, at) => pressRecord({ slug: `release-${at}` }));
+    cli.file('all.ndjson', records.join('\n'));
+    const child = cli.start('src/cli.ts', ['import', 'all.ndjson']);
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const stopped = await finished(child);
+    const done = stopped.out.trimEnd().split('\n').length;
+    expect(stopped).toMatchObject({ code: 1, err: expect.stringContaining('run the same command again to go on') });
+    expect(done).toBeLessThan(records.length);
+    const again = await cli.run(['import', 'all.ndjson']);
+    expect(again).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(`^${done} unchanged, ${records.length - done} created${SPEED}`),
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type CommandLine, openCommandLine } from './command-line.ts';
+
+let cli: CommandLine;
+beforeEach(() => {
+  cli = openCommandLine();
+});
+afterEach(() => cli.close());
+
+it('a key is printed once, listed without its secret, rotated and revoked', async () => {
+  const created = await cli.run([
+    'keys',
+    'create',
+    '--name',
+    'Press desk',
+    '--role',
+    'editor',
+    '--expires',
+    '2999-12-31',
+  ]);
+  expect(created).toMatchObject({ code: 0, out: expect.stringMatching(/^dl_[0-9a-f]{12}_[\w-]{43}\n$/) });
+  const prefix = prefixOf(created.out);
+  expect(await states()).toEqual([[prefix, 'editor', 'valid', 'until 3000-01-01T00:00:00.000Z', 'Press desk']]);
+
+  const rotated = await cli.run(['keys', 'rotate', prefix]);
+  const next = prefixOf(rotated.out);
+  expect(await states()).toEqual([
+    [prefix, 'editor', expect.stringMatching(/^revoked /), 'until 3000-01-01T00:00:00.000Z', 'Press desk'],
+    [next, 'editor', 'valid', 'until 3000-01-01T00:00:00.000Z', 'Press desk'],
+  ]);
+  expect((await cli.run(['keys', 'list'])).out).not.toContain(rotated.out.trim().split('_').at(-1));
+
+  expect(await cli.run(['keys', 'revoke', next])).toEqual({ code: 0, out: `${next} is revoked.\n`, err: '' });
+  expect(await cli.run(['keys', 'revoke', next])).toMatchObject({ code: 1, err: 'No valid key has this prefix.\n' });
+});
+
+it('a key needs a known role and an end that is to come', async () => {
+  const create = (...args: string[]) => cli.run(['keys', 'create', '--name', 'x', ...args]);
+  expect(await create('--role', 'king')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('author, editor, admin, partner'),
+  });
+  expect(await create()).toMatchObject({ code: 2, err: expect.stringContaining('--role') });
+  const wrong = { code: 1, out: '', err: expect.stringMatching(/^--expires \S+ is not a day or time to come/) };
+  expect(await create('--role', 'admin', '--expires', 'tomorrow')).toEqual(wrong);
+  expect(await create('--role', 'admin', '--expires', '2020-01-01')).toEqual(wrong);
+  expect(await states()).toEqual([]);
+});
+
+function prefixOf(text: string): string {
+  return text.split('_')[1] ?? '';
+}
+
+/** The listed keys by column, without the time of creation. */
+async function states(): Promise<string[][]> {
+  const { out } = await cli.run(['keys', 'list']);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(/ {2,}/).toSpliced(2, 1));
+}

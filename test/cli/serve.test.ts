@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
+
+let cli: CommandLine;
+let port: number;
+let running: Child[];
+beforeEach(async () => {
+  cli = openCommandLine();
+  port = await freePort();
+  running = [];
+});
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  cli.close();
+});
+
+describe('the server', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('answers until %s, and logs JSON lines alone', async (signal) => {
+    const server = start('src/main.ts', []);
+    const end = finished(server);
+    await saidBy(server, 'listening');
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    server.kill(signal);
+    const { code, out, err } = await end;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ level }) => level)).toEqual(lines.map(() => 'info'));
+  });
+
+  it('says in one sentence that its port is in use', async () => {
+    const first = start('src/main.ts', []);
+    await saidBy(first, 'listening');
+    const second = await finished(start('src/cli.ts', ['serve']));
+    expect(second).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^Another program listens on this address: .*\n$/),
+    });
+  });
+
+  it.each([
+    [{ DATELINE_PORT: 'http' }, 'DATELINE_PORT must be a whole number from 1 to 65535.\n'],
+    [
+      { DATELINE_PROT: '80' },
+      expect.stringMatching(/^DATELINE_PROT is not a setting; there are DATELINE_DATABASE, [^\n]+\n$/),
+    ],
+    [{ DATELINE_DATABASE: '/dev/null/x.db' }, expect.stringMatching(/^[^\n]+\n$/)],
+  ])('says in one sentence what is wrong with %j', async (env, sentence) => {
+    expect(await finished(start('src/main.ts', [], env))).toEqual({ code: 1, out: expect.any(String), err: sentence });
+  });
+});
+
+describe('the demo', () => {
+  it('serves the example releases and says where, with a fresh key each time', async () => {
+    const keys: string[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      const demo = start('src/cli.ts', ['demo']);
+      const end = finished(demo);
+      await saidBy(demo, 'Ctrl+C');
+      const address = `http://127.0.0.1:${port}`;
+      const page = await fetch(`${address}/v1/articles?limit=1`).then((answer) => answer.json());
+      expect(page).toMatchObject({ data: [expect.anything()] });
+      demo.kill('SIGINT');
+      const { code, out } = await end;
+      expect(code).toBe(0);
+      for (const said of [`running at ${address} with 36 example releases`, `${address}/docs`, `curl '${address}/`]) {
+        expect(out).toContain(said);
+      }
+      keys.push(/dl_[0-9a-f]{12}_[\w-]{43}/.exec(out)?.[0] ?? '');
+    }
+    const listed = (await cli.run(['keys', 'list'])).out.trimEnd().split('\n');
+    expect(listed).toEqual([
+      expect.stringMatching(`^${keys[0]?.split('_')[1]} .* revoked .* demo$`),
+      expect.stringMatching(`^${keys[1]?.split('_')[1]} .* valid .* demo$`),
+    ]);
+  });
+});
+
+function start(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
+  const child = cli.start(program, args, { DATELINE_PORT: String(port), ...env });
+  running.push(child);
+  return child;
+}
+
+function saidBy(child: Child, text: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(text)) resolve();
+    });
+    child.on('close', () => reject(new Error(`ended without saying ${text}: ${said}`)));
+  });
+}

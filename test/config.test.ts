@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { describeSettings, MAX_CACHE_SECONDS, readConfig } from '../src/config.ts';
+import { Problem } from '../src/domain/problem.ts';
+
+const DEFAULTS = {
+  database: 'data/dateline.db',
+  host: '127.0.0.1',
+  port: 3000,
+  publicUrl: null,
+  logLevel: 'info',
+  cacheMaxAgeSeconds: 5,
+  cacheSharedMaxAgeSeconds: 15,
+};
+
+describe('the settings', () => {
+  it('have defaults, and leave alone what is not theirs', () => {
+    expect(readConfig({ PATH: '/bin', PORT: '1' })).toEqual(DEFAULTS);
+  });
+
+  it('count an empty variable as not set', () => {
+    expect(readConfig({ DATELINE_PORT: '', DATELINE_DATABASE: '' })).toEqual(DEFAULTS);
+  });
+
+  it('take every variable', () => {
+    const env = {
+      DATELINE_DATABASE: '/var/lib/dateline/news.db',
+      DATELINE_HOST: '::',
+      DATELINE_PORT: '1',
+      DATELINE_PUBLIC_URL: 'https://news.example.org/',
+      DATELINE_LOG_LEVEL: 'warn',
+      DATELINE_CACHE_MAX_AGE_SECONDS: '0',
+      DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: String(MAX_CACHE_SECONDS),
+    };
+    expect(readConfig(env)).toEqual({
+      database: '/var/lib/dateline/news.db',
+      host: '::',
+      port: 1,
+      publicUrl: 'https://news.example.org',
+      logLevel: 'warn',
+      cacheMaxAgeSeconds: 0,
+      cacheSharedMaxAgeSeconds: 30,
+    });
+    expect(Object.keys(env)).toEqual(describeSettings().map((setting) => setting.name));
+  });
+
+  it.each([
+    ['DATELINE_PORT', '65536', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_PORT', '0', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_PORT', '0x10', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ['DATELINE_LOG_LEVEL', 'loud', 'DATELINE_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
+    [
+      'DATELINE_PUBLIC_URL',
+      'ftp://news.example.org',
+      'DATELINE_PUBLIC_URL must be an http or https address without a query, a fragment or credentials.',
+    ],
+    [
+      'DATELINE_PUBLIC_URL',
+      'https://news.example.org/?x=1',
+      'DATELINE_PUBLIC_URL must be an http or https address without a query, a fragment or credentials.',
+    ],
+    [
+      'DATELINE_CACHE_SHARED_MAX_AGE_SECONDS',
+      '31',
+      'DATELINE_CACHE_SHARED_MAX_AGE_SECONDS must be a whole number from 0 to 30.',
+    ],
+  ])('refuse %s=%s in a sentence', (name, value, sentence) => {
+    expect(refusal({ [name]: value })).toBe(sentence);
+  });
+
+  it('refuse a variable that does not exist, and name those that do', () => {
+    const names = describeSettings().map((setting) => setting.name);
+    expect(refusal({ DATELINE_PROT: '80' })).toBe(`DATELINE_PROT is not a setting; there are ${names.join(', ')}.`);
+  });
+
+  it('refuse everything that is wrong at once', () => {
+    expect(refusal({ DATELINE_HOSTT: 'x', DATELINE_PORT: 'x' }).split('\n')).toHaveLength(2);
+  });
+
+  it('are described, each with its default', () => {
+    for (const { name, meaning } of describeSettings()) expect(meaning, name).toMatch(/^[A-Z].*\.$/);
+    expect(describeSettings().map(({ name, fallback }) => [name, fallback])).toEqual([
+      ['DATELINE_DATABASE', 'data/dateline.db'],
+      ['DATELINE_HOST', '127.0.0.1'],
+      ['DATELINE_PORT', '3000'],
+      ['DATELINE_PUBLIC_URL', ''],
+      ['DATELINE_LOG_LEVEL', 'info'],
+      ['DATELINE_CACHE_MAX_AGE_SECONDS', '5'],
+      ['DATELINE_CACHE_SHARED_MAX_AGE_SECONDS', '15'],
+    ]);
+  });
+});
+
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'invalid_parameter') return error.message;
+    throw error;
+  }
+  throw new Error('was not refused');
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_SEARCH_WORDS, parseSearch } from '../../src/domain/search.ts';
+
+const word = (text: string, prefix = false) => ({ words: [text], prefix });
+
+describe('a search text', () => {
+  test.each([
+    ['closure order', [word('closure'), word('order')]],
+    ['"closure order" flats', [{ words: ['closure', 'order'], prefix: false }, word('flats')]],
+    ['“closure order”', [{ words: ['closure', 'order'], prefix: false }]],
+    ['clos*', [word('clos', true)]],
+    ['clos *', [word('clos')]],
+    ['"closure ord*" x', [{ words: ['closure', 'ord'], prefix: true }, word('x')]],
+    ['"closure order', [word('closure'), word('order')]],
+    ['a "" b', [word('a'), word('b')]],
+    ["Magistrates' don't", [word('Magistrates'), word('don'), word('t')]],
+    ['c++ OR title:x NEAR(a)', ['c', 'OR', 'title', 'x', 'NEAR', 'a'].map((text) => word(text))],
+    ['Tŷ  Ŵyr', [word('Tŷ'), word('Ŵyr')]],
+    ['\u0301a\u0301', [word('a\u0301')]],
+    ['**-()"', []],
+    ['', []],
+  ])('is read: %j', (text, terms) => {
+    expect(parseSearch(text)).toEqual(terms);
+  });
+
+  test('counts its first words only', () => {
+    const text = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
+    const all = parseSearch(text(MAX_SEARCH_WORDS));
+    expect(all).toHaveLength(MAX_SEARCH_WORDS);
+    expect(parseSearch(text(MAX_SEARCH_WORDS - 1))).toHaveLength(MAX_SEARCH_WORDS - 1);
+    expect(parseSearch(text(MAX_SEARCH_WORDS + 1))).toEqual(all);
+    expect(parseSearch(`"${text(MAX_SEARCH_WORDS + 1)}"`)[0]?.words).toHaveLength(MAX_SEARCH_WORDS);
+  });
+
+  test('never holds anything but words, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const words = parseSearch(text).flatMap((term) => term.words);
+        for (const each of words) expect(each).toMatch(/^[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*$/u);
+        expect(words.length).toBeLessThanOrEqual(MAX_SEARCH_WORDS);
+      }),
+    );
+  });
+
+  test('is read in linear time', () => {
+    const started = performance.now();
+    for (const text of ['"', 'a', 'a"', '\u0301', '*', '"a ']) parseSearch(text.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

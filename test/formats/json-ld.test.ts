@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { PublicArticle } from '../../src/domain/article.ts';
+import { startOfDay } from '../../src/domain/time.ts';
+import { toNewsArticle } from '../../src/formats/json-ld.ts';
+
+const publishedAt = startOfDay({ year: 2021, month: 6, day: 1 });
+const quote = { id: 'q', position: 1, paragraphs: ['Yes.'], text: 'Yes.', official: null, organisation: null };
+const nobody = { name: null, rank: null, role: null, organisation: null, asWritten: 'They said:' };
+const article: PublicArticle = {
+  id: '0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a',
+  slug: 'a',
+  url: 'https://police.example/a',
+  title: 'A title',
+  summary: null,
+  area: null,
+  tags: [],
+  language: 'cy',
+  publishedAt,
+  publishedAtPrecision: 'instant',
+  updatedAt: publishedAt,
+  edition: 1,
+  image: null,
+  html: '',
+  quotes: [],
+  officials: [],
+};
+
+const bare = {
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  '@id': 'https://police.example/a',
+  url: 'https://police.example/a',
+  identifier: 'urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a',
+  headline: 'A title',
+  datePublished: '2021-05-31T23:00:00.000Z',
+  dateModified: '2021-05-31T23:00:00.000Z',
+  inLanguage: 'cy',
+};
+
+test('what the release does not say is left out', () => {
+  expect(toNewsArticle(article)).toEqual(bare);
+});
+
+test('a day in summer stays the day it is in London', () => {
+  expect(toNewsArticle({ ...article, publishedAtPrecision: 'day' }).datePublished).toBe('2021-06-01');
+});
+
+test('everything that the release says has its place', () => {
+  const full = {
+    ...article,
+    summary: 'A summary.',
+    area: { slug: 'bedford', name: 'Bedford', path: 'bedford' },
+    tags: ['a', 'b'],
+    image: { url: 'https://police.example/a.jpg', alt: '' },
+    quotes: [
+      {
+        ...quote,
+        attribution: { ...nobody, name: 'Samantha Hunt', rank: 'Inspector', role: 'Lead', organisation: 'Police' },
+      },
+      { ...quote, attribution: { ...nobody, name: 'Kevin Bolt' } },
+      { ...quote, attribution: { ...nobody, organisation: 'bpha' } },
+      { ...quote, attribution: nobody },
+    ],
+  };
+  const police = { '@type': 'Organization', name: 'Police' };
+  expect(toNewsArticle(full)).toEqual({
+    ...bare,
+    description: 'A summary.',
+    keywords: ['a', 'b'],
+    image: { '@type': 'ImageObject', url: 'https://police.example/a.jpg' },
+    contentLocation: { '@type': 'Place', name: 'Bedford' },
+    hasPart: [
+      {
+        '@type': 'Quotation',
+        text: 'Yes.',
+        spokenByCharacter: {
+          '@type': 'Person',
+          name: 'Samantha Hunt',
+          honorificPrefix: 'Inspector',
+          jobTitle: 'Lead',
+          worksFor: police,
+        },
+      },
+      { '@type': 'Quotation', text: 'Yes.', spokenByCharacter: { '@type': 'Person', name: 'Kevin Bolt' } },
+      { '@type': 'Quotation', text: 'Yes.', spokenByCharacter: { '@type': 'Organization', name: 'bpha' } },
+      { '@type': 'Quotation', text: 'Yes.' },
+    ],
+  });
+});

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Area } from '../../src/domain/area.ts';
+import { at, type Release } from './installation.ts';
+
+// A small newsroom register and the releases that refer to it.
+
+const county: Area = {
+  id: randomUUID(),
+  key: 'bedfordshire',
+  name: 'Bedfordshire',
+  nameCy: null,
+  kind: 'county',
+  gss: 'E10000002',
+  parentId: null,
+  listed: false,
+};
+const borough: Area = {
+  ...county,
+  id: randomUUID(),
+  key: 'bedford',
+  name: 'Bedford',
+  kind: 'borough',
+  gss: null,
+  parentId: county.id,
+};
+const council = { id: randomUUID(), key: 'bedford-borough-council', name: 'Bedford Borough Council' };
+const councillor = { id: randomUUID(), key: 'colleen-atkins', name: 'Colleen Atkins' };
+
+export const QUOTE_ID = randomUUID();
+
+export const CLOSURE: Release = {
+  slug: 'closure-order',
+  html: '<p>The court extended the order.</p>',
+  content: {
+    title: 'Closure order extended',
+    summary: 'A court has extended an order.',
+    area: { id: borough.id, name: 'Bedford' },
+    tags: ['courts', 'drugs'],
+    publishedAt: at('2020-10-29T00:00:00.000Z'),
+    publishedAtPrecision: 'day',
+    image: { url: 'https://police.example/flats.jpg', alt: 'A block of flats' },
+    quotes: [
+      {
+        id: QUOTE_ID,
+        position: 1,
+        text: 'Orders need work.\n\nWe are pleased.',
+        paragraphs: ['Orders need work.', 'We are pleased.'],
+        start: 0,
+        end: 10,
+        officialId: councillor.id,
+        organisationId: council.id,
+        attribution: {
+          name: 'Colleen Atkins',
+          rank: 'Cllr',
+          role: 'Portfolio Holder',
+          organisation: 'Bedford Borough Council',
+          asWritten: 'Cllr Colleen Atkins said:',
+        },
+      },
+    ],
+  },
+  register: { areas: [county, borough], organisations: [council], officials: [councillor] },
+};
+
+export const STORM: Release = {
+  slug: 'storm',
+  content: {
+    title: 'Storm over the county',
+    area: { id: county.id, name: 'Bedfordshire' },
+    tags: ['weather'],
+    publishedAt: at('2020-10-31T09:30:00.000Z'),
+  },
+};
+
+export const WELSH: Release = {
+  slug: 'llifogydd',
+  content: { title: 'Rhybudd llifogydd: Ŵyr ac ŷd', language: 'cy', publishedAt: at('2020-11-01T10:00:00.000Z') },
+};

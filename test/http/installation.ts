@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import type { Content } from '../../src/domain/edition.ts';
+import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import { createApp } from '../../src/http/app.ts';
+import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import type { ArticleDecision } from '../../src/store/store.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
+import { checkConformance } from './conformance.ts';
+
+export const OPTIONS: AppOptions = {
+  publicUrl: 'https://news.example',
+  cacheControl: DEFAULT_CACHE_CONTROL,
+  logger: false,
+  limits: DEFAULT_LIMITS,
+  trustProxy: false,
+};
+
+export const NOW = at('2020-11-02T12:00:00.000Z');
+
+/** Reads an instant that a test writes down. */
+export function at(text: string): Instant {
+  const instant = parseInstant(text);
+  if (!instant) throw new Error(`not an instant: ${text}`);
+  return instant;
+}
+
+export interface Release {
+  readonly slug: string;
+  readonly content?: Partial<Content>;
+  readonly html?: string;
+  /** What is public at once unless this says otherwise; null leaves a draft. */
+  readonly publishAt?: Instant | null;
+  readonly register?: ArticleDecision['register'];
+}
+
+export type Installation = Awaited<ReturnType<typeof openInstallation>>;
+
+/** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
+export async function openInstallation(overrides: Partial<AppOptions> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
+  const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID });
+  let now = NOW;
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID };
+  const app = await createApp(deps, { ...OPTIONS, ...overrides });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const client = supertest(app.listeningOrigin);
+
+  return {
+    app,
+    deps,
+    store,
+    client,
+    setTime: (time: Instant) => {
+      now = time;
+    },
+    /** Reads an address and holds the answer against the OpenAPI document. */
+    get: async (path: string, headers: Record<string, string> = {}) => {
+      const response = await client.get(path).set(headers).redirects(0);
+      checkConformance('get', path, response);
+      return response;
+    },
+    publish: (release: Release) => publish(deps, release),
+    close: async () => {
+      await app.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function publish({ store, clock }: Deps, { slug, content, html, publishAt, register }: Release): Promise<void> {
+  const url = `https://police.example/news/${slug}`;
+  const text = 'A plain text.';
+  const decision: ArticleDecision = {
+    save: {
+      content: {
+        title: `Title of ${slug}`,
+        summary: null,
+        url,
+        slug,
+        area: null,
+        language: 'en-GB',
+        tags: [],
+        publishedAt: null,
+        publishedAtPrecision: 'instant',
+        image: null,
+        markdown: text,
+        quotes: [],
+        extra: {},
+        ...content,
+      },
+      rendering: { html: html ?? `<p>${text}</p>`, text },
+      source: null,
+    },
+    ...(register && { register }),
+    ...(publishAt !== null && { publishAt: publishAt ?? clock.now() }),
+  };
+  const mentions = { areas: [], organisations: [], officials: [] };
+  const now = clock.now();
+  const [result] = await store.articles.change([{ url, mentions, now, by: 'operator', decide: () => decision }]);
+  if (!result?.ok) throw new Error('the release was not saved', { cause: result });
+}

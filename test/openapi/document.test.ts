@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientTypes, documentText } from '../../openapi/artifacts.ts';
+import { read, search, statementsOf } from '../../openapi/client/usage.ts';
+import { CLOSURE } from '../http/bedford.ts';
+import { type Installation, openInstallation } from '../http/installation.ts';
+
+const root = new URL('../../', import.meta.url);
+const committed = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
+describe('the committed OpenAPI document', () => {
+  test('is the generated one; if not, run npm run openapi', () => {
+    expect(committed('openapi/openapi.json')).toBe(documentText());
+  });
+
+  test('passes the linter', () => {
+    const lint = [
+      'node_modules/@redocly/cli/bin/cli.js',
+      'lint',
+      '--config',
+      'openapi/redocly.yaml',
+      'openapi/openapi.json',
+    ];
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    expect(() => execFileSync(process.execPath, lint, { cwd: root, env, stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('says everything about every operation', () => {
+    const { paths } = JSON.parse(committed('openapi/openapi.json'));
+    for (const [path, methods] of Object.entries<Record<string, Record<string, unknown>>>(paths)) {
+      for (const operation of Object.values(methods)) {
+        const { operationId, summary, description, tags, responses } = operation;
+        expect([path, operationId, summary, description, tags]).toEqual([
+          path,
+          expect.stringMatching(/^[a-z]+[A-Z]\w+$/),
+          expect.any(String),
+          expect.any(String),
+          [expect.any(String)],
+        ]);
+        expect(Object.keys(responses ?? {})).toEqual(
+          expect.arrayContaining(['200', '400', '401', '408', '500', '503']),
+        );
+      }
+    }
+  });
+
+  test('names no schema twice for reading and writing', () => {
+    const { schemas } = JSON.parse(committed('openapi/openapi.json')).components;
+    expect(Object.keys(schemas).filter((name) => /(Input|Output|\d)$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the typed client', () => {
+  let api: Installation;
+  beforeAll(async () => {
+    api = await openInstallation();
+    await api.publish(CLOSURE);
+  });
+  afterAll(() => api.close());
+
+  test('has the types of the committed document; if not, run npm run openapi', () => {
+    expect(committed('openapi/client/api.d.ts')).toBe(clientTypes());
+  });
+
+  test('compiles with a front end that uses it', () => {
+    const compile = ['node_modules/typescript/bin/tsc', '--project', 'openapi/client/tsconfig.json'];
+    expect(() => execFileSync(process.execPath, compile, { cwd: root, stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('reads from a real server', async () => {
+    const origin = api.app.listeningOrigin;
+    expect(await statementsOf(origin, 'colleen-atkins')).toEqual([
+      'Closure order extended: Orders need work.\n\nWe are pleased.',
+    ]);
+    expect(await search(origin, 'closure')).toEqual(['Closure order extended']);
+    expect((await read(origin, 'closure-order'))?.body.html).toBe('<p>The court extended the order.</p>');
+    expect(await read(origin, 'nothing')).toBeUndefined();
+    await expect(statementsOf(origin, 'Nobody')).rejects.toThrow('Invalid parameter');
+  });
+});

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type Counts, countsOf, summary } from './counts.ts';
+
+// `npm run check` is what reads the code (--static), `npm test` that and every test. The last line counts what was
+// asked, a static check as one test; the exit code is 1 when anything failed.
+const ROOT = join(import.meta.dirname, '../..');
+const CHECKS = {
+  types: ['tsc', '--project', '.'],
+  'format and lint': ['biome', 'ci', '--error-on-warnings', '.'],
+  'nothing unused': ['knip'],
+} as const;
+/** The rules of the house are tests too: `npm test` meets them among the others. */
+const RULES = { 'rules of the house': ['vitest', 'run', 'test/architecture'] } as const;
+
+const isStatic = process.argv.includes('--static');
+const counts = isStatic ? await runChecks({ ...CHECKS, ...RULES }) : sum(await runChecks(CHECKS), await runTests());
+process.stdout.write(`\n${summary(counts)}\n`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+async function runChecks(checks: Readonly<Record<string, readonly string[]>>): Promise<Counts> {
+  const runs = Object.entries(checks).map(async ([name, command]) => {
+    const { exitCode, output } = await run(command, 'pipe');
+    process.stdout.write(exitCode === 0 ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`);
+    return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
+  });
+  return (await Promise.all(runs)).reduce(sum);
+}
+
+async function runTests(): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-tests-'));
+  const report = join(folder, 'report.json');
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const { exitCode } = await run(['vitest', 'run', ...reporters], 'inherit');
+    return countsOf(existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs a tool of the project; its output is returned (`pipe`) or shown as it comes (`inherit`). */
+function run([tool = '', ...options]: readonly string[], output: 'pipe' | 'inherit') {
+  const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+  const child = spawn(tool, options, {
+    cwd: ROOT,
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', output, output],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise<{ exitCode: number | null; output: string }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, output: Buffer.concat(chunks).toString('utf8') }));
+  });
+}
+
+function sum(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}

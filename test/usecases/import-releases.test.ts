@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/domain/actor.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { everyone } from '../../src/domain/visibility.ts';
+import { exportSource, exportSources } from '../../src/usecases/export-sources.ts';
+import {
+  type ImportInput,
+  type ImportResult,
+  importReleases,
+  MAX_BATCH_BYTES,
+  MAX_BATCH_INPUTS,
+} from '../../src/usecases/import-releases.ts';
+import { registerAreas } from '../../src/usecases/register-areas.ts';
+import { at, importAll, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
+import { pressRecord, pressRelease } from './press-release.ts';
+
+const URL = 'https://police.example/news/closure-order';
+const NONE = { areas: [], organisations: [], officials: [] };
+
+let newsroom: Newsroom;
+beforeEach(() => {
+  newsroom = openNewsroom();
+});
+afterEach(() => newsroom.close());
+
+describe('an import', () => {
+  it('creates drafts, and names what is new', async () => {
+    expect(await importAll(newsroom, { 'a.md': pressRelease() })).toEqual([
+      {
+        name: 'a.md',
+        outcome: 'created',
+        url: URL,
+        created: { areas: ['Bedfordshire'], organisations: ['Bedfordshire Police'], officials: ['Samantha Hunt'] },
+      },
+    ]);
+    expect(await publicTitles()).toEqual([]);
+  });
+
+  it('changes nothing the second time', async () => {
+    const documents = { 'a.md': pressRelease(), 'b.md': pressRelease({ slug: 'another' }) };
+    await importAll(newsroom, documents, { publish: true });
+    const newest = await newestChange();
+    expect(await importAll(newsroom, documents, { publish: true })).toEqual([
+      { name: 'a.md', outcome: 'unchanged', url: URL, created: NONE },
+      { name: 'b.md', outcome: 'unchanged', url: 'https://police.example/news/another', created: NONE },
+    ]);
+    expect(await newestChange()).toEqual(newest);
+  });
+
+  it('publishes drafts that are saved already', async () => {
+    await importAll(newsroom, { 'a.md': pressRelease() });
+    expect(await outcomes({ 'a.md': pressRelease() }, { publish: true })).toEqual(['published']);
+    expect(await publicTitles()).toEqual(['Closure order extended']);
+  });
+
+  it('keeps what the public reads until a changed text is published', async () => {
+    await importAll(newsroom, { 'a.md': pressRelease({ title: 'Before' }) }, { publish: true });
+    expect(await outcomes({ 'a.md': pressRelease({ title: 'After' }) })).toEqual(['updated']);
+    expect(await publicTitles()).toEqual(['Before']);
+    expect(await outcomes({ 'a.md': pressRelease({ title: 'After' }) }, { publish: true })).toEqual(['published']);
+    expect(await publicTitles()).toEqual(['After']);
+  });
+
+  it('schedules what is dated in the future, which is public at that instant and no sooner', async () => {
+    const document = pressRelease({ date: '"2020-12-24 09:30"' });
+    expect(await importAll(newsroom, { 'a.md': document }, { publish: true })).toMatchObject([
+      { outcome: 'scheduled', publishAt: '2020-12-24T09:30:00.000Z' },
+    ]);
+    newsroom.setTime('2020-12-24T09:29:59.999Z');
+    expect(await publicTitles()).toEqual([]);
+    newsroom.setTime('2020-12-24T09:30:00Z');
+    expect(await publicTitles()).toEqual(['Closure order extended']);
+  });
+
+  it('refuses a changed text for a scheduled release, and says how it can go in', async () => {
+    await importAll(newsroom, { 'a.md': pressRelease({ date: '24 Dec 2020' }) }, { publish: true });
+    const changed = { 'a.md': pressRelease({ date: '24 Dec 2020', title: 'After' }) };
+    expect(await importAll(newsroom, changed)).toMatchObject([
+      { outcome: 'failed', problem: { code: 'invalid_request', message: expect.stringContaining('with publish') } },
+    ]);
+    expect(await outcomes(changed, { publish: true })).toEqual(['scheduled']);
+  });
+
+  it('takes the good and refuses the bad, each with its place', async () => {
+    const documents = {
+      'good.md': pressRelease(),
+      'date.md': pressRelease({ slug: 'date', date: '31 Octember' }),
+      'empty.md': '',
+      'fine.md': pressRelease({ slug: 'fine' }),
+    };
+    expect(await importAll(newsroom, documents)).toMatchObject([
+      { name: 'good.md', outcome: 'created' },
+      { name: 'date.md', outcome: 'failed', problem: { code: 'invalid_document', errors: [{ line: 4, column: 9 }] } },
+      { name: 'empty.md', outcome: 'failed', problem: { code: 'invalid_document', errors: [{ line: 1, column: 1 }] } },
+      { name: 'fine.md', outcome: 'created' },
+    ]);
+  });
+
+  it('hands on what could not be read', async () => {
+    const problem = new Problem('not_found', 'there is no such file');
+    expect(await importInputs(newsroom.deps, [{ name: 'x.md', kind: 'unreadable', problem }])).toEqual([
+      { name: 'x.md', outcome: 'failed', problem },
+    ]);
+  });
+
+  it('reads records, and says in which line they stood', async () => {
+    const bytes = new TextEncoder().encode(pressRecord());
+    const broken = new TextEncoder().encode('{"title": 1');
+    const results = await importInputs(newsroom.deps, [
+      { name: 'all.ndjson', line: 1, kind: 'record', bytes },
+      { name: 'all.ndjson', line: 3, kind: 'record', bytes: broken },
+    ]);
+    expect(results).toMatchObject([
+      { name: 'all.ndjson', line: 1, outcome: 'created', url: URL },
+      { name: 'all.ndjson', line: 3, outcome: 'failed' },
+    ]);
+    expect((await exportSource(newsroom.deps, URL)).bytes).toEqual(Buffer.from(bytes));
+  });
+
+  it('takes the last of several documents with one address, however they share a batch', async () => {
+    const [first, second] = [pressRelease({ title: 'First' }), pressRelease({ title: 'Second' })];
+    expect(await outcomes({ a: first, b: second, c: first })).toEqual(['created', 'updated', 'updated']);
+    expect(await outcomes({ a: second, b: first })).toEqual(['updated', 'updated']);
+    expect(Buffer.from((await exportSource(newsroom.deps, URL)).bytes).toString()).toBe(first);
+  });
+
+  it('creates a name once that two documents of one batch mention first', async () => {
+    const results = await importAll(newsroom, { a: pressRelease(), b: pressRelease({ slug: 'another' }) });
+    expect(results).toMatchObject([{ created: { officials: ['Samantha Hunt'] } }, { created: NONE }]);
+  });
+
+  it('finds the places that a list of areas has registered', async () => {
+    const areas = '- name: Bedfordshire\n  kind: county\n  areas: [{ name: Bedford, kind: borough }]\n';
+    expect(await registerAreas(newsroom.deps, new TextEncoder().encode(areas), { dryRun: false })).toBe(2);
+    const results = await importAll(newsroom, { a: pressRelease({ area: 'bedford' }) }, { publish: true });
+    expect(results).toMatchObject([{ created: { areas: [] } }]);
+    const { rows } = await listPublic();
+    expect(rows.map(({ area }) => area)).toEqual([{ slug: 'bedford', name: 'Bedford', path: 'bedfordshire/bedford' }]);
+  });
+});
+
+describe('a dry run', () => {
+  it('says what would happen and writes nothing', async () => {
+    await importAll(newsroom, { a: pressRelease() });
+    const documents = {
+      same: pressRelease(),
+      changed: pressRelease({ title: 'After' }),
+      fresh: pressRelease({ slug: 'fresh', area: 'Luton' }),
+      broken: pressRelease({ date: 'soon' }),
+    };
+    expect(await outcomes(documents, { dryRun: true })).toEqual(['unchanged', 'updated', 'created', 'failed']);
+    expect(await outcomes(documents, { dryRun: true, publish: true })).toEqual([
+      'published',
+      'published',
+      'published',
+      'failed',
+    ]);
+    expect(await importAll(newsroom, { fresh: documents.fresh }, { dryRun: true })).toMatchObject([
+      { outcome: 'created', created: { areas: ['Luton'], organisations: [], officials: [] } },
+    ]);
+    expect(await exportedUrls()).toEqual([URL]);
+    expect(await publicTitles()).toEqual([]);
+    expect(await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Luton'), { dryRun: true })).toBe(1);
+    expect(await importAll(newsroom, { fresh: documents.fresh })).toMatchObject([{ created: { areas: ['Luton'] } }]);
+  });
+});
+
+describe('the batches of an import', () => {
+  it.each([MAX_BATCH_INPUTS - 1, MAX_BATCH_INPUTS, MAX_BATCH_INPUTS + 1])(
+    'report %i results, in order',
+    async (count) => {
+      const inputs = Array.from({ length: count }, (_, at) =>
+        markdown(`${at}.md`, pressRelease({ slug: `release-${at}` })),
+      );
+      const results = await importInputs(newsroom.deps, inputs);
+      expect(results.map(({ name, outcome }) => [name, outcome])).toEqual(inputs.map(({ name }) => [name, 'created']));
+    },
+  );
+
+  it('are durable before they are reported, and read no further than they must', async () => {
+    let read = 0;
+    const first = await firstResult(function* () {
+      for (;;) {
+        read += 1;
+        yield markdown(`${read}.md`, pressRelease({ slug: `release-${read}` }));
+      }
+    });
+    expect(first).toMatchObject({ name: '1.md', outcome: 'created' });
+    expect(read).toBe(MAX_BATCH_INPUTS);
+    expect(await exportedUrls()).toHaveLength(MAX_BATCH_INPUTS);
+  });
+
+  it('end early when their documents are large', async () => {
+    const body = 'A long paragraph. '.repeat(5_000);
+    const inputs = Array.from({ length: MAX_BATCH_INPUTS - 1 }, (_, at) =>
+      markdown(`${at}.md`, pressRelease({ slug: `release-${at}`, body })),
+    );
+    let read = 0;
+    await firstResult(function* () {
+      for (const input of inputs) {
+        read += 1;
+        yield input;
+      }
+    });
+    const size = pressRelease({ slug: 'release-0', body }).length;
+    expect(read).toBe(Math.ceil(MAX_BATCH_BYTES / size));
+  });
+
+  it('stop between two transactions when they are told to', async () => {
+    const controller = new AbortController();
+    const names: string[] = [];
+    const inputs = Array.from({ length: 3 * MAX_BATCH_INPUTS }, (_, at) =>
+      markdown(`${at}.md`, pressRelease({ slug: `release-${at}` })),
+    );
+    const options = { actor: OPERATOR, publish: false, dryRun: false, signal: controller.signal };
+    for await (const { name } of importReleases(newsroom.deps, asyncOf(inputs), options)) {
+      names.push(name);
+      controller.abort();
+    }
+    expect(names).toHaveLength(MAX_BATCH_INPUTS);
+    expect(await exportedUrls()).toHaveLength(MAX_BATCH_INPUTS);
+    expect(await outcomesOf(inputs.slice(0, MAX_BATCH_INPUTS + 1))).toEqual([
+      ...Array(MAX_BATCH_INPUTS).fill('unchanged'),
+      'created',
+    ]);
+  });
+});
+
+describe('an export', () => {
+  it('gives every document back byte for byte, drafts too', async () => {
+    const untidy = `\uFEFF${pressRelease().replaceAll('\n', '\r\n')}   `;
+    await importAll(newsroom, { a: untidy, b: pressRelease({ slug: 'b' }) });
+    expect(Buffer.from((await exportSource(newsroom.deps, URL)).bytes).toString()).toBe(untidy);
+    expect((await exportedUrls()).sort()).toEqual(['https://police.example/news/b', URL]);
+  });
+
+  it('finds a public release by address, slug and id', async () => {
+    await importAll(newsroom, { a: pressRelease() }, { publish: true });
+    const [row] = (await listPublic()).rows;
+    for (const reference of [URL, 'closure-order', row?.id ?? '']) {
+      expect(Buffer.from((await exportSource(newsroom.deps, reference)).bytes).toString()).toBe(pressRelease());
+    }
+  });
+
+  it('refuses what does not exist', async () => {
+    await expect(exportSource(newsroom.deps, randomUUID())).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+async function outcomes(documents: Readonly<Record<string, string>>, options = {}): Promise<string[]> {
+  return (await importAll(newsroom, documents, options)).map(({ outcome }) => outcome);
+}
+
+async function outcomesOf(inputs: readonly ImportInput[]): Promise<string[]> {
+  return (await importInputs(newsroom.deps, inputs)).map(({ outcome }) => outcome);
+}
+
+async function firstResult(inputs: () => Iterable<ImportInput>): Promise<ImportResult | undefined> {
+  const options = { actor: OPERATOR, publish: false, dryRun: false };
+  for await (const result of importReleases(newsroom.deps, asyncOf(inputs()), options)) return result;
+  return undefined;
+}
+
+async function* asyncOf(inputs: Iterable<ImportInput>): AsyncGenerator<ImportInput> {
+  yield* inputs;
+}
+
+function listPublic() {
+  const { store, clock } = newsroom.deps;
+  return store.articles.list({ limit: 100, position: null, sort: 'publishedAt' }, everyone(clock.now()));
+}
+
+async function publicTitles(): Promise<string[]> {
+  return (await listPublic()).rows.map(({ title }) => title);
+}
+
+function newestChange() {
+  return newsroom.deps.store.changes.newest(everyone(at('2030-01-01T00:00:00Z')));
+}
+
+async function exportedUrls(): Promise<string[]> {
+  const urls: string[] = [];
+  for await (const { url } of exportSources(newsroom.deps)) urls.push(url);
+  return urls;
+}

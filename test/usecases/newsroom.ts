@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OPERATOR } from '../../src/domain/actor.ts';
+import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
+import {
+  type ImportInput,
+  type ImportOptions,
+  type ImportResult,
+  importReleases,
+} from '../../src/usecases/import-releases.ts';
+
+/** What use cases hold: a real database in a folder of its own, and a clock that is turned by hand. */
+export function openNewsroom(start = '2020-11-02T12:00:00Z') {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
+  const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID });
+  let now = at(start);
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID };
+  return {
+    deps,
+    setTime: (text: string) => {
+      now = at(text);
+    },
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type Newsroom = ReturnType<typeof openNewsroom>;
+
+/** Imports documents, given as text by name, and waits for all results. */
+export async function importAll(
+  { deps }: Newsroom,
+  documents: Readonly<Record<string, string>>,
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult[]> {
+  const inputs = Object.entries(documents).map(([name, text]) => markdown(name, text));
+  return importInputs(deps, inputs, options);
+}
+
+export async function importInputs(
+  deps: Deps,
+  inputs: Iterable<ImportInput>,
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult[]> {
+  async function* stream() {
+    yield* inputs;
+  }
+  const results: ImportResult[] = [];
+  const all = { actor: OPERATOR, publish: false, dryRun: false, ...options };
+  for await (const result of importReleases(deps, stream(), all)) results.push(result);
+  return results;
+}
+
+export function markdown(name: string, text: string): ImportInput {
+  return { name, kind: 'markdown', bytes: new TextEncoder().encode(text) };
+}
+
+export function at(text: string): Instant {
+  const instant = parseInstant(text);
+  if (!instant) throw new Error(`not an instant: ${text}`);
+  return instant;
+}

@@ -1,0 +1,46 @@
+import { QUESTIONS } from './questions.ts';
+import type { Reply, Twin } from './twins.ts';
+
+/** One question to which two twins gave different answers. */
+export interface Difference {
+  readonly path: string;
+  readonly answers: readonly [Reply, Reply];
+}
+
+/** Pages that are followed from one question; the life of the twins is far shorter. */
+const MAX_PAGES = 20;
+
+/** Asks both twins everything and gives back where they differ. */
+export async function differences(one: Twin, other: Twin): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const path of Object.values(QUESTIONS).flat()) {
+    let next: string | undefined = path;
+    for (let page = 0; next !== undefined && page < MAX_PAGES; page += 1) {
+      const asked: string = next;
+      const [mine, theirs] = await Promise.all([one.ask(asked), other.ask(asked)]);
+      if (!same(mine, theirs)) found.push({ path: asked, answers: [mine, theirs] });
+      const conditional = conditionOf(mine);
+      const [held, alsoHeld] = await Promise.all([one.ask(asked, conditional), other.ask(asked, conditional)]);
+      if (!same(held, alsoHeld)) found.push({ path: `${asked} (conditional)`, answers: [held, alsoHeld] });
+      next = nextPage(asked, mine);
+    }
+  }
+  return found;
+}
+
+function conditionOf({ headers }: Reply): Record<string, string> {
+  return headers['etag'] === undefined ? {} : { 'If-None-Match': headers['etag'] };
+}
+
+function same(one: Reply, other: Reply): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function nextPage(path: string, { status, headers, body }: Reply): string | undefined {
+  if (status !== 200 || !headers['content-type']?.startsWith('application/json')) return undefined;
+  const cursor: unknown = JSON.parse(body)?.page?.next;
+  if (typeof cursor !== 'string') return undefined;
+  const url = new URL(path, 'https://news.example');
+  url.searchParams.set('cursor', cursor);
+  return `${url.pathname}${url.search}`;
+}

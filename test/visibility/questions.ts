@@ -1,0 +1,62 @@
+import { ARTICLE_SORTS } from '../../src/domain/query.ts';
+import { WORDS } from './secret-life.ts';
+
+/**
+ * What is asked of each public operation of the OpenAPI document, by operation id. An operation that is missing here
+ * fails the build: a new route is public only once somebody has thought of what it could betray.
+ */
+export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  listArticles: listQuestions(),
+  readArticle: WORDS.articles.map((slug) => `/v1/articles/${slug}`),
+  listAreas: pages('/v1/areas'),
+  readArea: WORDS.areas.map((slug) => `/v1/areas/${slug}`),
+  listOfficials: pages('/v1/officials'),
+  readOfficial: WORDS.officials.map((slug) => `/v1/officials/${slug}`),
+  listOrganisations: pages('/v1/organisations'),
+  readOrganisation: WORDS.organisations.map((slug) => `/v1/organisations/${slug}`),
+  listQuotes: [
+    ...pages('/v1/quotes'),
+    ...each('/v1/quotes?official=', WORDS.officials),
+    ...each('/v1/quotes?organisation=', WORDS.organisations),
+    ...each('/v1/quotes?area=', WORDS.areas),
+    ...each('/v1/quotes?q=', WORDS.searches),
+  ],
+  listTags: pages('/v1/tags'),
+  checkLiveness: ['/healthz'],
+  checkReadiness: ['/readyz'],
+  readOpenapiDocument: ['/openapi.json'],
+  readProblemPage: ['/docs/problems/not-found', '/docs/problems/nothing'],
+};
+
+function listQuestions(): string[] {
+  const filters = [
+    ...each('area=', WORDS.areas),
+    ...each('areaScope=exact&area=', WORDS.areas),
+    ...each('official=', WORDS.officials),
+    ...each('organisation=', WORDS.organisations),
+    ...each('tag=', WORDS.tags),
+    ...each('q=', WORDS.searches),
+    ...each('sort=relevance&q=', WORDS.searches),
+    ...each(
+      'sort=',
+      ARTICLE_SORTS.filter((sort) => sort !== 'relevance'),
+    ),
+    'from=2026-03-02',
+    'from=2026-02-05&to=2026-03-31',
+    'updatedSince=2026-02-06',
+    'language=en',
+    'language=cy',
+    'state=draft',
+    'status=all',
+  ];
+  return [...pages('/v1/articles'), ...filters.map((filter) => `/v1/articles?${filter}`)];
+}
+
+function each(before: string, values: readonly string[]): string[] {
+  return values.map((value) => `${before}${encodeURIComponent(value)}`);
+}
+
+/** A list whole, and cut small so that cursors are followed. */
+function pages(path: string): string[] {
+  return [path, `${path}?limit=1`, `${path}?limit=2`];
+}

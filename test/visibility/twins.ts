@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { actorName, OPERATOR } from '../../src/domain/actor.ts';
+import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import { createApp } from '../../src/http/app.ts';
+import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { readRelease } from '../../src/text/release.ts';
+import { importRelease } from '../../src/usecases/import-release.ts';
+
+/** One step of a life that both twins share, or that only the second one has. */
+export interface Step {
+  readonly at: string;
+  /** A document that is imported; a refused one leaves no trace. */
+  readonly source: string;
+  readonly publish: boolean;
+  /** Only the twin with a secret does it. */
+  readonly hidden?: boolean;
+}
+
+/** What a test does behind the system's back to the twin with a secret, after a step: a leak that must be found. */
+export type Plant = (database: Database.Database, step: Step) => void;
+
+/** A server on a database of its own, asked over real sockets. */
+export interface Twin {
+  /** Status, headers and bytes of an answer, as one comparable value. */
+  ask(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Lives through the steps and answers at `now`. Ids are random in life; here those of shared steps come from a sequence
+ * of their own, so that a hidden step cannot shift them and whatever still differs is a leak.
+ */
+export async function openTwin(steps: readonly Step[], now: string, plant?: Plant): Promise<Twin> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-twin-'));
+  const path = join(folder, 'twin.db');
+  let newId = randomUUID as () => string;
+  const store = openSqliteStore({ path, newId: () => newId() });
+  const sharedIds = idSequence();
+  for (const step of steps) {
+    newId = step.hidden ? randomUUID : sharedIds;
+    await live(step, store, () => newId());
+    if (plant) tamper(path, (database) => plant(database, step));
+  }
+  const deps = { store, clock: { now: () => instant(now) }, newId: randomUUID };
+  const app = await createApp(deps, {
+    publicUrl: 'https://news.example',
+    cacheControl: DEFAULT_CACHE_CONTROL,
+    logger: false,
+    limits: DEFAULT_LIMITS,
+    trustProxy: false,
+  });
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    ask: (address, headers = {}) => ask(`${origin}${address}`, headers),
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId: () => string): Promise<void> {
+  const bytes = Buffer.from(step.source);
+  const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
+  const options = { publish: step.publish, now: instant(step.at), by: actorName(OPERATOR), newId };
+  const [result] = await store.articles.change([importRelease(readRelease(bytes), source, options)]);
+  if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
+}
+
+function tamper(path: string, change: (database: Database.Database) => void): void {
+  const database = new Database(path);
+  try {
+    change(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** A name for the request, so that answers do not differ by a random one. */
+const REQUEST_ID = 'twin-request';
+/** Headers that belong to the moment of the answer. */
+const MOMENTARY = new Set(['date']);
+
+async function ask(address: string, headers: Readonly<Record<string, string>>): Promise<Reply> {
+  const response = await fetch(address, { headers: { 'X-Request-Id': REQUEST_ID, ...headers }, redirect: 'manual' });
+  return {
+    status: response.status,
+    headers: Object.fromEntries([...response.headers].filter(([name]) => !MOMENTARY.has(name))),
+    body: await response.text(),
+  };
+}
+
+function idSequence(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    const hex = createHash('sha256').update(`shared ${count}`).digest('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  };
+}
+
+function instant(text: string): Instant {
+  const at = parseInstant(text);
+  if (!at) throw new Error(`not an instant: ${text}`);
+  return at;
+}
