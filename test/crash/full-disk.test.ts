@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { everyone } from '../../src/domain/visibility.ts';
 import { checkDatabase } from '../support/check-database.ts';
 import { put, slugsOf } from '../support/newsroom.ts';
+import { statementsOf } from '../support/prepared-statements.ts';
 import { NOW, release, urlOf } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
-import { statementsOf } from '../support/statements.ts';
 
 /** The store's own connection for writing, met at a change that does nothing. */
 async function writerOf(store: ReturnType<typeof openTemporaryStore>): Promise<Database.Database> {

@@ -9,6 +9,7 @@ import { startChild } from '../../support/child.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { shifted } from '../../support/time.ts';
 
 const OPENER = new URL('./opener.ts', import.meta.url);
 const ROUNDS = 15;
@@ -45,6 +46,18 @@ describe('opening a database', () => {
     await expect(store.ready()).rejects.toThrow('not open');
     await expect(store.articles.find('a', everyone(NOW))).rejects.toThrow('not open');
     await expect(put(store, { name: 'a' })).rejects.toThrow('not open');
+  });
+
+  it('twice at once shows each what the other has written, and lifts what is due once', async () => {
+    const path = temporaryDatabase();
+    const [one, other] = [openTemporaryStore(path), openTemporaryStore(path)];
+    await put(one, { name: 'a' }, { name: 'b', publishAt: shifted(NOW, 1) });
+    expect(await slugsOf(other)).toEqual(['a']);
+    await put(other, { name: 'a', title: 'Corrected' });
+    expect(await one.articles.find('a', everyone(NOW))).toMatchObject({ title: 'Corrected', edition: 2 });
+    expect((await slugsOf(other, {}, shifted(NOW, 1))).sort()).toEqual(['a', 'b']);
+    expect((await slugsOf(one, {}, shifted(NOW, 1))).sort()).toEqual(['a', 'b']);
+    expect(await one.changes.newest(everyone(NOW))).toMatchObject({ sequence: 3 });
   });
 
   it('refuses a newer database', async () => {
