@@ -10,14 +10,11 @@ export function explainFailure(error: unknown): string {
   return error.constructor === Error ? error.message : (error.stack ?? error.message);
 }
 
-/** By the beginning of the error's code, which the system and SQLite give. */
+/** By the beginning of the error's code, which the system and SQLite give. The store explains what keeps it from opening. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['EADDRINUSE', 'Another program listens on this address: stop it, or set DATELINE_PORT to another port.'],
   ['EADDRNOTAVAIL', 'This machine does not have this address: set DATELINE_HOST to one that it has.'],
   ['EACCES', 'This user may not do that: use a port above 1023 and files that the user owns.'],
   ['SQLITE_BUSY', 'Another program keeps the database locked: try again when it has finished.'],
-  ['SQLITE_NOTADB', 'The file in DATELINE_DATABASE is not a database.'],
-  ['SQLITE_CANTOPEN', 'The database cannot be opened: see whether this user may write to its folder.'],
-  ['SQLITE_READONLY', 'The database can only be read: see whether this user may write to it and its folder.'],
   ['SQLITE_FULL', 'The disk is full.'],
 ]);

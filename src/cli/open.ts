@@ -4,20 +4,15 @@ import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /**
- * Opens what the use cases hold, on the engine of this installation: the one place that names it.
+ * Runs something with all that the use cases hold, and closes the store whatever happens. The one place that names the
+ * engine of this installation.
  * @throws Error with a sentence for the operator when the database cannot be used
  */
-export function openDeps(database: string): Deps {
-  const store = openSqliteStore({ path: database, newId: randomUUID });
-  return { store, clock: systemClock, newId: randomUUID };
-}
-
-/** Runs something with an open store, and closes it whatever happens. */
 export async function withDeps<Result>(database: string, run: (deps: Deps) => Promise<Result>): Promise<Result> {
-  const deps = openDeps(database);
+  const store = openSqliteStore({ path: database, newId: randomUUID });
   try {
-    return await run(deps);
+    return await run({ store, clock: systemClock, newId: randomUUID });
   } finally {
-    await deps.store.close();
+    await store.close();
   }
 }

@@ -64,6 +64,7 @@ function wholeSeconds(millis: number): number {
   return Math.floor(millis / 1000) * 1000;
 }
 
-function httpDate(at: Instant): string {
+/** RFC 9110, section 5.6.7. */
+export function httpDate(at: Instant): string {
   return new Date(at).toUTCString();
 }

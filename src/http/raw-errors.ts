@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Problem } from '../domain/problem.ts';
+import { systemClock } from '../domain/time.ts';
+import { httpDate } from './caching.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problems.ts';
 
@@ -34,7 +36,7 @@ function rawResponse(problem: Problem, publicUrl: string): string {
   const body = JSON.stringify(problemBody(problem, { publicUrl, instance: `urn:uuid:${requestId}`, requestId }));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    `Date: ${new Date().toUTCString()}`,
+    `Date: ${httpDate(systemClock.now())}`,
     `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',

@@ -32,6 +32,8 @@ describe('the command import', () => {
     const { code, out, err } = await cli.run(['import', MIXED]);
     expect(out).toContain(`created    ${MIXED}/corn-hall-reopens-after-repairs.md`);
     expect(err).toContain(`${MIXED}/broken-date.md:6:9: "29 Octember 2020" is not a date`);
+    expect(err).toContain(`${MIXED}/broken-yaml.md:7:8: this is not YAML`);
+    expect(err).toMatch(new RegExp(`2 failed, 3 created${SPEED}`));
     expect(code).toBe(1);
   });
 
@@ -58,7 +60,7 @@ describe('the command import', () => {
     expect(await cli.run(['import', 'a.md'])).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringMatching(/^The file in DATELINE_DATABASE is not a database\./),
+      err: expect.stringMatching(/^the database \S+test\.db cannot be opened: it is not an SQLite database\n/),
     });
   });
 

@@ -24,6 +24,26 @@ describe('the lines of a stream', () => {
     ]);
   });
 
+  it('may be that long although the stream is cut inside their end', async () => {
+    expect(await lines(['12345678\r', '\n12345678', '\r', '\nnext'])).toEqual([
+      [1, '12345678'],
+      [2, '12345678'],
+      [3, 'next'],
+    ]);
+  });
+
+  it('are not held when they are longer', async () => {
+    const chunk = new Uint8Array(1_000_000);
+    const before = process.memoryUsage().arrayBuffers;
+    let held = 0;
+    async function* stream() {
+      for (let count = 0; count < 64; count += 1) yield chunk;
+      held = process.memoryUsage().arrayBuffers - before;
+    }
+    for await (const line of readLines(stream(), 8)) expect(line).toEqual({ line: 1, bytes: null });
+    expect(held).toBeLessThan(8_000_000);
+  });
+
   it('are named and left out when they are longer, and the next one is read again', async () => {
     expect(await lines(['123456789\nnext\n', '1234', '5678', '9\nnext\n', '123456789012', '34'])).toEqual([
       [1, null],

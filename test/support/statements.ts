@@ -1,22 +1,31 @@
+import { expect } from 'vitest';
 import type { Attribution, Statement } from '../../src/domain/quote.ts';
+import { extractStatements } from '../../src/text/quotes/extract.ts';
+import { blocksOf } from './blocks.ts';
 
-/** Characters by which a statement's beginning and end are found again in its release. */
-const EDGE_LENGTH = 12;
+/** What a release must hold: the paragraphs of each statement and what is said of its speaker, the rest being null. */
+export type ExpectedStatement = readonly [paragraphs: readonly string[], attribution: Partial<Attribution>];
 
-/** The statement that a release is expected to hold, its place found by its first and last characters. */
-export function statementIn(
-  markdown: string,
-  paragraphs: readonly string[],
-  attribution: Partial<Attribution>,
-): Statement {
-  const text = paragraphs.join('\n\n');
-  const closing = (paragraphs.at(-1) ?? '').slice(-EDGE_LENGTH);
-  const start = markdown.indexOf((paragraphs[0] ?? '').slice(0, EDGE_LENGTH));
+/** Checks that a release holds exactly these statements, each in its place. */
+export function expectStatements(markdown: string, expected: readonly ExpectedStatement[]): void {
+  expect(extractStatements(blocksOf(markdown))).toEqual(
+    expected.map(([paragraphs, attribution]) => statementIn(markdown, paragraphs, attribution)),
+  );
+}
+
+function statementIn(markdown: string, paragraphs: readonly string[], attribution: Partial<Attribution>): Statement {
+  const start = markdown.indexOf(firstWords(paragraphs[0]));
+  const lastStart = paragraphs.reduce((from, paragraph) => markdown.indexOf(firstWords(paragraph), from), 0);
+  const closing = /\S*\s?\S+$/.exec(paragraphs.at(-1) ?? '')?.[0] ?? '';
   return {
-    text,
+    text: paragraphs.join('\n\n'),
     paragraphs,
     start,
-    end: markdown.indexOf(closing, start) + closing.length,
+    end: markdown.indexOf(closing, lastStart) + closing.length,
     attribution: { name: null, rank: null, role: null, organisation: null, asWritten: '', ...attribution },
   };
+}
+
+function firstWords(paragraph = ''): string {
+  return /^\S+\s?\S*/.exec(paragraph)?.[0] ?? '';
 }

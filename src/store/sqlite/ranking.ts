@@ -7,7 +7,7 @@ import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles } from './public-tables.ts';
 
 /** Articles that a ranked search looks at: the best of them; what ranks lower is found by date. */
-export const MAX_RANKED = 1_000;
+const MAX_RANKED = 1_000;
 
 /**
  * A page of a search, best first and newest first among equals. A rank is no place to resume from, since it moves with

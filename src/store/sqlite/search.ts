@@ -3,13 +3,15 @@ import type { SearchTerms } from '../../domain/query.ts';
 import type { Connection } from './connection.ts';
 
 /**
- * What was asked for as an FTS5 query: every word quoted, so that nothing a reader types is an operator. Undefined when
- * there is nothing to look for, which nothing matches.
+ * What was asked for as an FTS5 query: every word quoted, so that nothing a reader types is an operator, and without
+ * NUL, which ends a query. Undefined when there is nothing to look for, which nothing matches.
  */
 export function matchOf(terms: SearchTerms): string | undefined {
   const parts = terms
     .filter(({ words }) => words.length > 0)
-    .map(({ words, prefix }) => `"${words.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`);
+    .map(
+      ({ words, prefix }) => `"${words.join(' ').replaceAll('\0', ' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`,
+    );
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 

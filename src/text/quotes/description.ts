@@ -5,7 +5,7 @@ import { isSpeechVerb } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** What the words around a name say about its bearer, and how far those words reach. */
-export interface Description {
+interface Description {
   readonly post: Post;
   /** Where the words begin (before a name) or end (behind one), as an offset into the text. */
   readonly at: number;
@@ -96,6 +96,7 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
   let length = 1;
   for (const part of parts.slice(from + 1)) {
     if (isAge(part) || isRelative(part) || isEmployer(part) || endsDescription(part) || holdsPost(part.words)) break;
+    if (/^[a-z]+ed$/.test(part.opening)) break;
     const { role, organisation } = readPost(text, part.words);
     if (organisation !== null && role === null) break;
     length += 1;

@@ -41,24 +41,28 @@ export function isProse({ kind }: Block): boolean {
 /** The part of a block that belongs to a statement from an earlier one although no mark opens it here. */
 function continuation(blocks: readonly Block[], marked: readonly Marked[], index: number): Passage[] {
   const block = blocks[index];
-  if (!block || !isProse(block) || !isOpenBefore(blocks, marked, index)) return [];
-  const end = closingBlock(blocks, marked, index);
-  if (end === -1) return [];
-  const to = end === index ? (marked[index]?.stray ?? 0) : block.text.length;
-  return [passage(block, index, { from: 0, to, isClosed: end === index }, 0, end === index ? to + 1 : to)];
+  const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
+  const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
+  if (!block || closed === -1) return [];
+  const to = closed === index ? (marked[index]?.stray ?? 0) : block.text.length;
+  const span = { from: 0, to, isClosed: closed === index };
+  return [passage(block, index, span, 0, span.isClosed ? to + 1 : to)];
 }
 
-function isOpenBefore(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
-  for (let before = index - 1; before >= 0 && before >= index - 1 - MAX_UNMARKED_PARAGRAPHS; before -= 1) {
-    const last = marked[before]?.spans.at(-1);
-    if (last) return !last.isClosed;
-    if (marked[before]?.stray !== null || blocks[before]?.kind !== blocks[index]?.kind) return false;
+/** The block above whose last mark is open, if nothing but unmarked blocks of the same kind stand between. */
+function openingBlock(blocks: readonly Block[], marked: readonly Marked[], index: number): number {
+  for (let above = index - 1; above >= Math.max(0, index - 1 - MAX_UNMARKED_PARAGRAPHS); above -= 1) {
+    if (blocks[above]?.kind !== blocks[index]?.kind) return -1;
+    const last = marked[above]?.spans.at(-1);
+    if (last) return last.isClosed ? -1 : above;
+    if (marked[above]?.stray !== null) return -1;
   }
-  return false;
+  return -1;
 }
 
-function closingBlock(blocks: readonly Block[], marked: readonly Marked[], index: number): number {
-  for (let at = index; at <= index + MAX_UNMARKED_PARAGRAPHS && blocks[at]?.kind === blocks[index]?.kind; at += 1) {
+/** The first block from `index` to `limit` with a closing mark before any other, on the same terms. */
+function closingBlock(blocks: readonly Block[], marked: readonly Marked[], index: number, limit: number): number {
+  for (let at = index; at <= limit && blocks[at]?.kind === blocks[index]?.kind; at += 1) {
     if (marked[at]?.stray !== null) return at;
     if (marked[at]?.spans.length !== 0) return -1;
   }

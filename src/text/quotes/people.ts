@@ -80,7 +80,7 @@ function identify(speaker: Speaker, last: Speaker | null, directory: Directory):
     return known ? complete(known, speaker) : speaker;
   }
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
-  const isDefinite = /^the /i.test(speaker.asWritten) && speaker.organisation === null;
+  const isDefinite = /^the /i.test(speaker.asWritten);
   return isDefinite && last !== null && isSamePerson(last, speaker) ? last : speaker;
 }
 

@@ -14,7 +14,8 @@ const ROLE_WORDS = new Set(
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
   supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
-  verger volunteer warden worker aelod arweinydd colleague llefarydd`.split(/\s+/),
+  verger volunteer warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
+  patient pupil shopkeeper student tenant`.split(/\s+/),
 );
 
 /** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */

@@ -87,31 +87,32 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   };
 }
 
+/** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
 function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const index = parts.findIndex((part) => !isAside(part));
   const words = untilVerb(parts[index]?.words ?? []);
-  const [first] = words;
+  const [first, second] = words;
   if (!first) return null;
-  if (words.some((word) => isDocument(word.text)) && !words.some((word) => isSpokesperson(word.text))) return null;
+  if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words)) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
-  const isAlone = words.length === 1;
-  const post =
-    isAlone && isPronoun(first.text)
-      ? NO_POST
-      : mergePosts(readPost(text, words), employer && readPost(text, employer.words));
-  const isName = isAlone && post.role === null && post.organisation === null && isNameWord(first);
-  const end = (employer && post.organisation !== null ? employer.words : words).at(-1)?.end ?? 0;
-  return {
-    speaker: {
-      kind: isName ? 'person' : isAlone && isPronoun(first.text) ? 'pronoun' : 'unnamed',
-      name: isName ? first.text : null,
-      rank: null,
-      ...post,
-      asWritten: text.slice(first.start, end),
-    },
-    start: first.start,
-    end,
-  };
+  const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
+  const isKnown = post.role !== null || post.organisation !== null;
+  if (!isKnown && !second && isNameWord(first)) {
+    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
+  }
+  const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
+  return readWords(text, described, { kind: 'unnamed', name: null, ...post });
+}
+
+function readWords(
+  text: string,
+  words: readonly Word[],
+  speaker: Pick<Speaker, 'kind' | 'name' | 'role' | 'organisation'>,
+): SpeakerRead {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  return { speaker: { rank: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
 }
 
 /** Whether a later mention, `Insp Hunt`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
@@ -119,12 +120,15 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return true;
   if (earlier.name !== null && later.name !== null) return isSameName(earlier.name, later.name);
   if (later.name !== null) return false;
-  const known = [earlier.asWritten, earlier.rank, earlier.role].join(' ').toLowerCase();
-  return known.includes(later.asWritten.toLowerCase().replace(/^(?:an?|the|our) /, ''));
+  const words = later.asWritten.toLowerCase();
+  if (earlier.asWritten.toLowerCase() === words) return true;
+  return (
+    words.startsWith('the ') && [earlier.rank, earlier.role].some((post) => post?.toLowerCase() === words.slice(4))
+  );
 }
 
 /** `Hunt` and `Samantha` are both `Samantha Hunt`; two whole names must be equal. */
-export function isSameName(one: string, other: string): boolean {
+function isSameName(one: string, other: string): boolean {
   const [shorter, longer] = [one, other]
     .map((name) => name.toLowerCase().split(/\s+/))
     .sort((a, b) => a.length - b.length);

@@ -44,11 +44,10 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
 }
 
 /** Whether nothing but attribution stands between a statement and the next passage. */
-function isConnected(
-  blocks: readonly Block[],
-  { reach }: OpenDraft,
-  { passage, lead, from, opensBlock }: Cue,
-): boolean {
+function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, cue: Cue): boolean {
+  const { passage, lead, from, opensBlock } = cue;
+  // A quoted block that is signed has come to its end.
+  if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
   if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
   const before = blocks[passage.block]?.text.slice(0, passage.outerStart) ?? '';
   if (!opensBlock && !/(?:[.,:;!?…–—-]["'”’]?|["”’'])\s*$/.test(before.slice(-8))) return false;

@@ -20,7 +20,7 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATED = new Set(
   `mr mrs ms mx dr prof rev revd st cllr coun ald insp sgt supt det ch con const hon rt lt col capt maj gen cpl pte brig
-  cdr cmdr sr jr dep asst temp no e.g i.e etc vs messrs`.split(/\s+/),
+  cdr cmdr sr jr dep asst temp e.g i.e etc vs messrs`.split(/\s+/),
 );
 
 const SENTENCE_END = /[.!?…]['"’”)\]]*\s+/g;

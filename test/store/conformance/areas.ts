@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { everyone } from '../../../src/domain/visibility.ts';
+import type { AreaRegistration, Store } from '../../../src/store/store.ts';
+import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
+import { NOW } from '../../support/release.ts';
+import type { OpenStore } from './store.ts';
+
+function place(key: string, parentKey: string | null, name: string = key.toUpperCase()): AreaRegistration {
+  return { key, name, nameCy: null, kind: null, gss: null, parentKey };
+}
+
+async function pathsIn(store: Store): Promise<string[]> {
+  const { rows } = await store.areas.list(WHOLE, everyone(NOW));
+  return rows.map(({ path }) => path);
+}
+
+export function describeAreas(open: OpenStore): void {
+  describe('an area', () => {
+    it('is public as soon as it is on the list, with its place in the tree', async () => {
+      const { store } = open();
+      await store.areas.register([
+        {
+          key: 'beds',
+          name: 'Bedfordshire',
+          nameCy: 'Swydd Bedford',
+          kind: 'county',
+          gss: 'E10000002',
+          parentKey: null,
+        },
+        { key: 'bedford', name: 'Bedford', nameCy: null, kind: 'borough', gss: null, parentKey: 'beds' },
+      ]);
+      const county = { slug: 'beds', name: 'Bedfordshire', path: 'beds' };
+      const town = { slug: 'bedford', name: 'Bedford', path: 'beds/bedford' };
+      const about = { nameCy: 'Swydd Bedford', kind: 'county', gss: 'E10000002', parent: null };
+      expect(await store.areas.find('beds', everyone(NOW))).toEqual({ ...county, ...about, children: [town] });
+      expect(await store.areas.find('bedford', everyone(NOW))).toEqual({
+        ...town,
+        nameCy: null,
+        kind: 'borough',
+        gss: null,
+        parent: county,
+        children: [],
+      });
+      expect(await store.areas.list(WHOLE, everyone(NOW))).toEqual({
+        rows: [
+          { ...county, ...about },
+          { ...town, nameCy: null, kind: 'borough', gss: null, parent: county },
+        ],
+        next: null,
+        prev: null,
+      });
+      expect(await store.areas.find('luton', everyone(NOW))).toBeUndefined();
+    });
+
+    it('takes its listed name, whatever articles call it', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', area: 'bedford' });
+      await store.areas.register([place('bedford', null, 'Bedford')]);
+      await put(store, { name: 'b', area: 'BEDFORD' });
+      const { rows } = await store.articles.list({ ...WHOLE, sort: '-publishedAt' }, everyone(NOW));
+      expect(rows.map(({ area }) => area?.name)).toEqual(['Bedford', 'Bedford']);
+    });
+
+    it('stays on the list when no article mentions it', async () => {
+      const { store } = open();
+      await store.areas.register([place('bedford', null)]);
+      await put(store, { name: 'a', area: 'Bedford' });
+      await put(store, { name: 'a', area: 'Luton' });
+      expect(await pathsIn(store)).toEqual(['bedford', 'luton']);
+    });
+
+    it('is brought up to date by a second registration, which may be the same', async () => {
+      const { store } = open();
+      await store.areas.register([place('bedford', null, 'Bedfrod')]);
+      await store.areas.register([place('bedford', null, 'Bedford')]);
+      await store.areas.register([place('bedford', null, 'Bedford')]);
+      expect((await store.areas.find('bedford', everyone(NOW)))?.name).toBe('Bedford');
+      expect(await pathsIn(store)).toEqual(['bedford']);
+    });
+
+    it('that moves takes everything below it along, articles too', async () => {
+      const { store } = open();
+      await store.areas.register([
+        place('essex', null),
+        place('kent', null),
+        place('town', 'essex'),
+        place('ward', 'town'),
+      ]);
+      const quotes = [{ by: 'Ann', text: 'Words.' }];
+      await put(store, { name: 'in-ward', area: 'ward', tags: ['area: x'], quotes }, { name: 'in-town', area: 'town' });
+      await store.areas.register([place('town', 'kent')]);
+      expect(await pathsIn(store)).toEqual(['essex', 'kent', 'kent/town', 'kent/town/ward']);
+      expect(await slugsOf(store, { area: 'essex' })).toEqual([]);
+      for (const sort of ['-publishedAt', '-updatedAt', 'title'] as const) {
+        expect((await slugsOf(store, { area: 'kent', sort })).sort()).toEqual(['in-town', 'in-ward']);
+      }
+      expect((await slugsOf(store, { area: 'town' })).sort()).toEqual(['in-town', 'in-ward']);
+      expect(await slugsOf(store, { area: 'town', areaScope: 'exact' })).toEqual(['in-town']);
+      expect(await slugsOf(store, { area: 'ward' })).toEqual(['in-ward']);
+      expect(await slugsOf(store, { tag: 'area: x' })).toEqual(['in-ward']);
+      expect((await store.quotes.list({ ...WHOLE, area: 'kent' }, everyone(NOW))).rows).toHaveLength(1);
+      expect((await store.articles.find('in-ward', everyone(NOW)))?.area?.path).toBe('kent/town/ward');
+      await store.areas.register([place('town', null)]);
+      expect(await pathsIn(store)).toEqual(['essex', 'kent', 'town', 'town/ward']);
+      expect(await slugsOf(store, { area: 'kent' })).toEqual([]);
+    });
+
+    it('that an article brought in moves under its parent when it is put on the list', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', area: 'Bedford' });
+      await store.areas.register([place('beds', null), place('bedford', 'beds', 'Bedford')]);
+      expect(await slugsOf(store, { area: 'beds' })).toEqual(['a']);
+      await put(store, { name: 'a', area: 'Luton' });
+      expect(await slugsOf(store, { area: 'beds' })).toEqual([]);
+    });
+
+    it.each<[string, readonly AreaRegistration[]]>([
+      ['a parent that nobody knows', [place('a', null), place('b', 'nowhere')]],
+      ['a parent that comes behind it', [place('a', 'b'), place('b', null)]],
+      ['a parent that lies in it', [place('a', null), place('b', 'a'), place('a', 'b')]],
+      ['itself for a parent', [place('a', null), place('a', 'a')]],
+    ])('is refused with %s, and so is all that came with it', async (_what, registrations) => {
+      const { store } = open();
+      await store.areas.register([place('listed', null)]);
+      await expect(store.areas.register(registrations)).rejects.toThrow(/(must come before|cannot lie in)/);
+      expect(await pathsIn(store)).toEqual(['listed']);
+    });
+
+    it('is refused under a parent that only a draft knows, exactly like one that nobody knows', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', area: 'Secret', publishAt: null });
+      await expect(store.areas.register([place('b', 'secret')])).rejects.toThrow('must come before');
+      expect(await pathsIn(store)).toEqual([]);
+    });
+
+    it('is listed in the order of paths', async () => {
+      const { store } = open();
+      await store.areas.register([place('b', null), place('a', 'b'), place('a-z', null), place('c', 'a')]);
+      expect(await pathsIn(store)).toEqual(['a-z', 'b', 'b/a', 'b/a/c']);
+    });
+  });
+}

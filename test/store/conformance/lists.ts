@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleQuery } from '../../../src/domain/query.ts';
+import { everyone } from '../../../src/domain/visibility.ts';
+import type { AreaRegistration, Store } from '../../../src/store/store.ts';
+import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
+import { NOW, type ReleaseOptions } from '../../support/release.ts';
+import { instant, shifted } from '../../support/time.ts';
+import type { OpenStore } from './store.ts';
+
+const MONDAY = instant('2026-02-02T00:00:00.000Z');
+const TUESDAY = instant('2026-02-03T00:00:00.000Z');
+const WEDNESDAY = instant('2026-02-04T00:00:00.000Z');
+
+const COUNTY: AreaRegistration = {
+  key: 'county',
+  name: 'County',
+  nameCy: null,
+  kind: 'county',
+  gss: null,
+  parentKey: null,
+};
+const TOWN: AreaRegistration = { ...COUNTY, key: 'town', name: 'Town', kind: 'borough', parentKey: 'county' };
+
+/** Four public releases that differ in all that can be filtered, and two that are not public. */
+async function fill(store: Store): Promise<void> {
+  await store.areas.register([COUNTY, TOWN]);
+  const hunt = { by: 'Samantha Hunt', of: 'Police' };
+  const bolt = { by: 'Kevin Bolt', of: 'bpha' };
+  const releases: readonly ReleaseOptions[] = [
+    { name: 'a', title: 'Élan', area: 'Town', tags: ['knives'], publishedAt: MONDAY, quotes: [hunt, bolt] },
+    { name: 'b', title: 'bread', area: 'County', tags: ['knives', 'arson'], publishedAt: WEDNESDAY, quotes: [hunt] },
+    { name: 'c', title: 'Zebra', area: 'Town', language: 'cy', publishedAt: TUESDAY, quotes: [{ of: 'bpha' }] },
+    { name: 'd', title: 'apple', tags: ['arson'], publishedAt: TUESDAY },
+  ];
+  await put(store, ...releases.map((release, at) => ({ ...release, now: shifted(NOW, at - 10) })));
+  const hidden = {
+    area: 'Town',
+    tags: ['knives', 'secret'],
+    language: 'cy',
+    publishedAt: TUESDAY,
+    quotes: [hunt, bolt],
+  };
+  await put(store, { ...hidden, name: 'draft', publishAt: null });
+  await put(store, { ...hidden, name: 'scheduled', publishAt: shifted(NOW, 1) });
+}
+
+type Filters = Partial<ArticleQuery>;
+
+const FILTERS: readonly (readonly [Filters, readonly string[]])[] = [
+  [{}, ['a', 'b', 'c', 'd']],
+  [{ area: 'county' }, ['a', 'b', 'c']],
+  [{ area: 'county', areaScope: 'subtree' }, ['a', 'b', 'c']],
+  [{ area: 'county', areaScope: 'exact' }, ['b']],
+  [{ area: 'town' }, ['a', 'c']],
+  [{ area: 'nowhere' }, []],
+  [{ official: 'samantha-hunt' }, ['a', 'b']],
+  [{ official: 'kevin-bolt' }, ['a']],
+  [{ official: 'nobody' }, []],
+  [{ organisation: 'bpha' }, ['a', 'c']],
+  [{ organisation: 'nobody' }, []],
+  [{ tag: 'knives' }, ['a', 'b']],
+  [{ tag: 'secret' }, []],
+  [{ tag: 'Knives' }, []],
+  [{ language: 'cy' }, ['c']],
+  [{ language: 'fr' }, []],
+  [{ from: TUESDAY }, ['b', 'c', 'd']],
+  [{ before: TUESDAY }, ['a']],
+  [{ before: shifted(TUESDAY, 1) }, ['a', 'c', 'd']],
+  [{ updatedSince: shifted(NOW, -8) }, ['c', 'd']],
+  [{ search: [{ words: ['zebra'], prefix: false }] }, ['c']],
+  [{ search: [] }, []],
+];
+
+export function describeLists(open: OpenStore): void {
+  describe('a list of articles', () => {
+    it.each([
+      ['-publishedAt', ['b', 'c|d', 'c|d', 'a']],
+      ['publishedAt', ['a', 'c|d', 'c|d', 'b']],
+      ['-updatedAt', ['d', 'c', 'b', 'a']],
+      ['title', ['d', 'b', 'a', 'c']],
+    ] as const)('is sorted by %s', async (sort, expected) => {
+      const { store } = open();
+      await fill(store);
+      const slugs = await slugsOf(store, { sort });
+      expect(slugs.map((slug, at) => (expected[at]?.includes(slug) ? expected[at] : slug))).toEqual(expected);
+      expect(new Set(slugs).size).toBe(4);
+    });
+
+    it('turns round exactly with its order, among equals too', async () => {
+      const { store } = open();
+      await put(store, ...['a', 'b', 'c', 'd', 'e'].map((name) => ({ name })));
+      const newest = await slugsOf(store, { sort: '-publishedAt' });
+      expect(await slugsOf(store, { sort: 'publishedAt' })).toEqual(newest.toReversed());
+    });
+
+    it('is restricted by each filter, and by any two of them together, in every order', async () => {
+      const { store } = open();
+      await fill(store);
+      for (const [one, matchOne] of FILTERS) {
+        for (const [other, matchOther] of FILTERS) {
+          if (Object.keys(one).some((name) => name in other)) continue;
+          const query = { ...one, ...other };
+          const expected = matchOne.filter((slug) => matchOther.includes(slug));
+          for (const sort of ['-publishedAt', 'publishedAt', '-updatedAt', 'title'] as const) {
+            expect([query, sort, (await slugsOf(store, { ...query, sort })).sort()]).toEqual([query, sort, expected]);
+          }
+          if (!query.search) continue;
+          const ranked = await slugsOf(store, { ...query, sort: 'relevance' });
+          expect([query, ranked.sort()]).toEqual([query, expected]);
+        }
+      }
+    });
+
+    it('takes all filters at once', async () => {
+      const { store } = open();
+      await fill(store);
+      const query = {
+        area: 'county',
+        official: 'samantha-hunt',
+        organisation: 'police',
+        tag: 'knives',
+        language: 'en-GB',
+        from: MONDAY,
+        before: WEDNESDAY,
+        updatedSince: shifted(NOW, -10),
+        search: [{ words: ['body'], prefix: false }],
+      };
+      expect(await slugsOf(store, query)).toEqual(['a']);
+      expect(await slugsOf(store, { ...query, sort: 'relevance' })).toEqual(['a']);
+      expect(await slugsOf(store, { ...query, organisation: 'bpha', tag: 'arson' })).toEqual([]);
+    });
+
+    it('is empty where nothing is public', async () => {
+      const { store } = open();
+      await put(store, { name: 'draft', publishAt: null });
+      const empty = { rows: [], next: null, prev: null };
+      expect(await store.articles.list({ ...WHOLE, sort: '-publishedAt' }, everyone(NOW))).toEqual(empty);
+    });
+  });
+
+  describe('a list of tags', () => {
+    it('counts the public articles of each, in alphabetical order', async () => {
+      const { store } = open();
+      await fill(store);
+      expect(await store.tags.list(WHOLE, everyone(NOW))).toEqual({
+        rows: [
+          { tag: 'arson', articles: 2 },
+          { tag: 'knives', articles: 2 },
+        ],
+        next: null,
+        prev: null,
+      });
+    });
+
+    it('loses a tag with the last article that had it', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', tags: ['arson', 'knives'] }, { name: 'b', tags: ['knives'] });
+      await put(store, { name: 'a', tags: ['fraud'] });
+      const { rows } = await store.tags.list(WHOLE, everyone(NOW));
+      expect(rows).toEqual([
+        { tag: 'fraud', articles: 1 },
+        { tag: 'knives', articles: 1 },
+      ]);
+    });
+  });
+}

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SearchTerm, SearchTerms } from '../../../src/domain/query.ts';
+import { everyone } from '../../../src/domain/visibility.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
+import { NOW, type ReleaseOptions } from '../../support/release.ts';
+import { shifted } from '../../support/time.ts';
+import type { OpenStore } from './store.ts';
+
+const CONTENT: readonly ReleaseOptions[] = [
+  { name: 'order', title: 'Closure order at Chandos Court', text: 'The court granted a three-month extension.' },
+  { name: 'welsh', title: 'Heddlu', summary: 'Yn y dŵr, ŷd a chŵn', text: 'Cafodd Llŷr ei arestio.', language: 'cy' },
+  {
+    name: 'quoted',
+    title: 'Arrests',
+    text: "Rock'n'roll 24/7.",
+    quotes: [{ by: 'Zoë O’Neill', text: 'Never again.' }],
+  },
+  { name: 'draft', title: 'Closure secret', publishAt: null },
+];
+
+function word(...words: string[]): SearchTerm {
+  return { words, prefix: false };
+}
+function prefix(...words: string[]): SearchTerm {
+  return { words, prefix: true };
+}
+
+const CASES: readonly (readonly [string, SearchTerms, readonly string[]])[] = [
+  ['a word of the title', [word('chandos')], ['order']],
+  ['a word of the summary', [word('chŵn')], ['welsh']],
+  ['a word of the body', [word('extension')], ['order']],
+  ['the name of an official', [word('zoë')], ['quoted']],
+  ['another case', [word('CHANDOS')], ['order']],
+  ['accents left out', [word('dwr')], ['welsh']],
+  ['accents put in', [word('Čhandös')], ['order']],
+  ['circumflexes of Welsh', [word('llyr'), word('yd')], ['welsh']],
+  ['decomposed accents', [word('Zoe\u0308')], ['quoted']],
+  ['all of several words', [word('closure'), word('extension')], ['order']],
+  ['not all of several words', [word('closure'), word('heddlu')], []],
+  ['a phrase', [word('three', 'month')], ['order']],
+  ['a phrase in another order', [word('month', 'three')], []],
+  ['a phrase across title and body', [word('court', 'the')], []],
+  ['the start of a word', [prefix('exten')], ['order']],
+  ['the start of a word without saying so', [word('exten')], []],
+  ['a phrase whose last word goes on', [prefix('three', 'mon')], ['order']],
+  ['a word with an apostrophe', [word("o'neill")], ['quoted']],
+  ['a word with a slash', [word('24/7')], ['quoted']],
+  ['what only a quote says', [word('never')], []],
+  ['what only a draft says', [word('secret')], []],
+  ['nothing at all', [], []],
+  ['no words', [word()], []],
+  ['an empty word', [word('')], []],
+  ['signs alone', [word('++')], []],
+  ['signs beside a word', [word('++'), word('chandos')], ['order']],
+  ['a sign that goes on', [prefix('*')], []],
+];
+
+const HOSTILE = [
+  '"',
+  '""',
+  'c++ "',
+  "'",
+  '*',
+  '^order',
+  'title:order',
+  'order OR heddlu',
+  'NOT order',
+  'NEAR(order court)',
+  '{title}: order',
+  '-order',
+  '(',
+  ')',
+  'order)',
+  '\\',
+  '%',
+  '\u0000',
+  'order\u0000court',
+  '\ud800',
+  '\u200d',
+  ';drop table public_search',
+  'x'.repeat(200),
+];
+
+export function describeSearch(open: OpenStore): void {
+  describe('a search', () => {
+    it.each(CASES)('for %s', async (_what, search, expected) => {
+      const { store } = open();
+      await put(store, ...CONTENT);
+      for (const sort of ['-publishedAt', 'title', 'relevance'] as const) {
+        expect([sort, await slugsOf(store, { search, sort })]).toEqual([sort, expected]);
+      }
+    });
+
+    it.each(HOSTILE)('takes %j for text, alone and beside a word', async (text) => {
+      const { store } = open();
+      await put(store, ...CONTENT);
+      for (const hostile of [word(text), prefix(text), word(text, 'order'), word('order', text)]) {
+        expect(await listed(store, [hostile])).toEqual(expect.any(Array));
+        expect(await listed(store, [word('heddlu'), hostile])).not.toContain('order');
+      }
+    });
+
+    it('never fails, whatever is looked for', async () => {
+      const { store } = open();
+      await put(store, ...CONTENT);
+      const terms = fc.array(
+        fc.record({ words: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), prefix: fc.boolean() }),
+        { maxLength: 5 },
+      );
+      await fc.assert(fc.asyncProperty(terms, async (search) => void (await listed(store, search))));
+    });
+
+    it('takes as many words as a search text can hold', async () => {
+      const { store } = open();
+      await put(store, ...CONTENT);
+      const search = Array.from({ length: 100 }, () => word('a'));
+      expect(await listed(store, [...search, word('heddlu')])).toEqual(['welsh', 'welsh']);
+    });
+
+    it('puts the title before the summary, the summary before officials, and those before the body', async () => {
+      const { store } = open();
+      const filler = 'Nothing else happened here today.';
+      await put(
+        store,
+        { name: 'body', text: `Zebra. ${filler}` },
+        { name: 'official', text: filler, quotes: [{ by: 'Zebra' }] },
+        { name: 'summary', text: filler, summary: 'Zebra' },
+        { name: 'title', text: filler, title: 'Zebra' },
+      );
+      const search = [word('zebra')];
+      expect(await slugsOf(store, { search, sort: 'relevance' })).toEqual(['title', 'summary', 'official', 'body']);
+    });
+
+    it('puts the newest first among equals', async () => {
+      const { store } = open();
+      const same = { title: 'Zebra', text: 'Same.' };
+      await put(
+        store,
+        { name: 'b', ...same, publishedAt: shifted(NOW, -2) },
+        { name: 'a', ...same, publishedAt: shifted(NOW, -1) },
+        { name: 'c', ...same, publishedAt: shifted(NOW, -3) },
+      );
+      expect(await slugsOf(store, { search: [word('zebra')], sort: 'relevance' })).toEqual(['a', 'b', 'c']);
+    });
+
+    it('finds the new words of a corrected article and forgets the old ones', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', title: 'Elephant', text: 'Tusks.', quotes: [{ by: 'Ann', text: 'Trunk.' }] });
+      await put(store, { name: 'a', title: 'Zebra', text: 'Stripes.', quotes: [{ by: 'Bob', text: 'Mane.' }] });
+      for (const old of ['elephant', 'tusks', 'ann']) expect(await slugsOf(store, { search: [word(old)] })).toEqual([]);
+      for (const fresh of ['zebra', 'stripes', 'bob'])
+        expect(await slugsOf(store, { search: [word(fresh)] })).toEqual(['a']);
+      expect(await quotesOf(store, [word('trunk')])).toEqual([]);
+      expect(await quotesOf(store, [word('mane')])).toEqual(['Mane.']);
+    });
+
+    it('ranks alike whatever stands in drafts', async () => {
+      const [{ store: one }, { store: other }] = [open(), open()];
+      const releases = Array.from({ length: 6 }, (_, at) => ({
+        name: `r${at}`,
+        title: at % 2 ? 'Zebra' : 'Zebra and horse',
+        text: 'horse '.repeat(at),
+        publishedAt: shifted(NOW, -at),
+      }));
+      await put(one, ...releases);
+      await put(other, ...releases);
+      const drafts = Array.from({ length: 9 }, (_, at) => ({
+        name: `d${at}`,
+        title: 'Horse',
+        text: 'horse '.repeat(50),
+      }));
+      await put(other, ...drafts.map((draft) => ({ ...draft, publishAt: null })));
+      const query = { search: [word('horse'), word('zebra')], sort: 'relevance' } as const;
+      expect(await slugsOf(other, query)).toEqual(await slugsOf(one, query));
+    });
+
+    it('wants words to rank by', async () => {
+      const { store } = open();
+      await expect(slugsOf(store, { sort: 'relevance' })).rejects.toThrow(RangeError);
+    });
+  });
+}
+
+async function listed(store: Store, search: SearchTerms): Promise<string[]> {
+  await quotesOf(store, search);
+  return [...(await slugsOf(store, { search })), ...(await slugsOf(store, { search, sort: 'relevance' }))];
+}
+
+async function quotesOf(store: Store, search: SearchTerms): Promise<string[]> {
+  const { rows } = await store.quotes.list({ ...WHOLE, search }, everyone(NOW));
+  return rows.map(({ text }) => text);
+}

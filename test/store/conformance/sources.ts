@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../../src/domain/actor.ts';
+import { type Audience, audienceOf, everyone } from '../../../src/domain/visibility.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { collect, put, putOne } from '../../support/newsroom.ts';
+import { NOW, release, urlOf } from '../../support/release.ts';
+import { shifted } from '../../support/time.ts';
+import type { OpenStore } from './store.ts';
+
+const newsroom = audienceOf(OPERATOR, NOW);
+const SOON = shifted(NOW, 1);
+
+async function textOf(store: Store, reference: string, audience: Audience): Promise<string | undefined> {
+  const source = await store.articles.source(reference, audience);
+  return source && new TextDecoder().decode(source.bytes);
+}
+
+async function all(store: Store, audience: Audience): Promise<string[]> {
+  const sources = await collect(store.articles.sources(audience));
+  return sources.map(({ bytes }) => new TextDecoder().decode(bytes));
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+export function describeSources(open: OpenStore): void {
+  describe('a source', () => {
+    it('comes back byte for byte, by id, slug and address', async () => {
+      const { store } = open();
+      const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
+      const request = release({ name: 'a', slug: 'wished' });
+      const [result] = await store.articles.change([
+        {
+          ...request,
+          decide(current, register) {
+            const decision = request.decide(current, register);
+            return {
+              ...decision,
+              ...(decision.save && { save: { ...decision.save, source: { bytes, digest: 'd' } } }),
+            };
+          },
+        },
+      ]);
+      const id = result?.ok ? result.article?.id : undefined;
+      for (const reference of [id ?? '', 'wished', urlOf('a')]) {
+        const source = await store.articles.source(reference, everyone(NOW));
+        expect(source).toMatchObject({ url: urlOf('a'), slug: 'wished' });
+        expect([...(source?.bytes ?? [])]).toEqual([...bytes]);
+      }
+      expect(await store.articles.source('nothing', everyone(NOW))).toBeUndefined();
+    });
+
+    it('may be empty', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', source: '' });
+      expect(await textOf(store, 'a', everyone(NOW))).toBe('');
+      expect(await all(store, everyone(NOW))).toEqual(['']);
+    });
+
+    it('is the live one for the public and the newest one for the newsroom', async () => {
+      const { store } = open();
+      await put(
+        store,
+        { name: 'draft', source: 'draft 1', publishAt: null },
+        { name: 'draft', source: 'draft 2', publishAt: null },
+        { name: 'live', source: 'live 1' },
+        { name: 'changing', source: 'changing 1' },
+        { name: 'changing', source: 'changing 2', publishAt: null },
+        { name: 'scheduled', source: 'scheduled 1' },
+        { name: 'scheduled', source: 'scheduled 2', publishAt: SOON },
+      );
+      const references = ['draft', 'live', 'changing', 'scheduled'].map(urlOf);
+      const read = (audience: Audience) => Promise.all(references.map((url) => textOf(store, url, audience)));
+      expect(await read(everyone(NOW))).toEqual([undefined, 'live 1', 'changing 1', 'scheduled 1']);
+      expect(await read(newsroom)).toEqual(['draft 2', 'live 1', 'changing 2', 'scheduled 2']);
+      expect((await all(store, everyone(NOW))).sort()).toEqual(['changing 1', 'live 1', 'scheduled 1']);
+      expect((await all(store, newsroom)).sort()).toEqual(['changing 2', 'draft 2', 'live 1', 'scheduled 2']);
+      expect(await textOf(store, urlOf('scheduled'), everyone(SOON))).toBe('scheduled 2');
+    });
+
+    it('has the public slug, and before there is one the slug it would like', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', slug: 'same' }, { name: 'b', slug: 'same' });
+      await put(store, { name: 'c', slug: 'same', publishAt: null });
+      const slugs = await Promise.all(
+        ['a', 'b', 'c'].map(async (name) => (await store.articles.source(urlOf(name), newsroom))?.slug),
+      );
+      expect(slugs).toEqual(['same', 'same-2', 'same']);
+    });
+
+    it('is gone when a later save was no import', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', source: 'old' }, { name: 'a', source: null });
+      expect(await textOf(store, 'a', everyone(NOW))).toBeUndefined();
+      expect(await all(store, newsroom)).toEqual([]);
+    });
+
+    it('is read of more articles than are held at a time, each once', async () => {
+      const { store } = open();
+      const names = Array.from({ length: 250 }, (_, at) => `r${at}`);
+      await put(store, ...names.map((name) => ({ name, source: name, publishAt: null })));
+      const first = await all(store, newsroom);
+      expect(first.toSorted()).toEqual(names.toSorted());
+      expect(await all(store, newsroom)).toEqual(first);
+    });
+  });
+
+  describe('what is saved', () => {
+    it('tells the digest of the newest save, and whether it is still a draft', async () => {
+      const { store } = open();
+      await put(
+        store,
+        { name: 'draft', source: 'd', publishAt: null },
+        { name: 'live', source: 'l' },
+        { name: 'scheduled', source: 's', publishAt: SOON },
+        { name: 'changing', source: 'c1' },
+        { name: 'changing', source: 'c2', publishAt: null },
+        { name: 'typed', source: null },
+        { name: 'superseded', source: 'p1' },
+        { name: 'superseded', source: 'p2' },
+        { name: 'other' },
+      );
+      const names = ['draft', 'live', 'scheduled', 'changing', 'typed', 'superseded', 'new'];
+      expect(await store.articles.saved(names.map(urlOf))).toEqual(
+        new Map([
+          [urlOf('draft'), { sourceDigest: digestOf('d'), isDraft: true }],
+          [urlOf('live'), { sourceDigest: digestOf('l'), isDraft: false }],
+          [urlOf('scheduled'), { sourceDigest: digestOf('s'), isDraft: false }],
+          [urlOf('changing'), { sourceDigest: digestOf('c2'), isDraft: true }],
+          [urlOf('typed'), { sourceDigest: null, isDraft: false }],
+          [urlOf('superseded'), { sourceDigest: digestOf('p2'), isDraft: false }],
+        ]),
+      );
+      expect(await store.articles.saved([])).toEqual(new Map());
+    });
+
+    it('is told of thousands of addresses at once', async () => {
+      const { store } = open();
+      await putOne(store, { name: 'r9999', source: null });
+      const urls = Array.from({ length: 40_000 }, (_, at) => urlOf(`r${at}`));
+      expect(await store.articles.saved(urls)).toEqual(
+        new Map([[urlOf('r9999'), { sourceDigest: null, isDraft: false }]]),
+      );
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { describe } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { describeAreas } from './areas.ts';
+import { describeArticles } from './articles.ts';
+import { describeChanges } from './changes.ts';
+import { describeKeys } from './keys.ts';
+import { describeLists } from './lists.ts';
+import { describeModel } from './model.ts';
+import { describeNames } from './names.ts';
+import { describePaging } from './paging.ts';
+import { describeQuotes } from './quotes.ts';
+import { describeSearch } from './search.ts';
+import { describeSources } from './sources.ts';
+import { describeVisibility } from './visibility.ts';
+
+export interface OpenedStore {
+  readonly store: Store;
+  /** What the engine can find out about itself. @throws what is wrong */
+  check(): void;
+}
+
+/** Opens an empty store, to be closed with the test that asked for it. */
+export type OpenStore = () => OpenedStore;
+
+/** What every engine must do, written against the port alone. */
+export function describeStore(name: string, open: OpenStore): void {
+  describe(`the store on ${name}`, () => {
+    describeArticles(open);
+    describeLists(open);
+    describePaging(open);
+    describeSearch(open);
+    describeQuotes(open);
+    describeNames(open);
+    describeAreas(open);
+    describeSources(open);
+    describeChanges(open);
+    describeVisibility(open);
+    describeKeys(open);
+    describeModel(open);
+  });
+}

@@ -1,0 +1,39 @@
+import type { Article } from '../../src/domain/article.ts';
+import type { ArticleQuery, PageQuery } from '../../src/domain/query.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { everyone } from '../../src/domain/visibility.ts';
+import type { Store } from '../../src/store/store.ts';
+import { NOW, type ReleaseOptions, release } from './release.ts';
+
+/** Everything on one page. */
+export const WHOLE: PageQuery = { limit: 100, position: null };
+
+/** Saves releases in their order, publishing those that say nothing else. @throws the first refusal */
+export async function put(store: Store, ...releases: readonly ReleaseOptions[]): Promise<Article[]> {
+  const results = await store.articles.change(releases.map(release));
+  return results.map((result) => {
+    if (!result.ok) throw result.error;
+    if (!result.article) throw new Error('the change left no article');
+    return result.article;
+  });
+}
+
+/** One release. */
+export async function putOne(store: Store, options: ReleaseOptions): Promise<Article> {
+  const [article] = await put(store, options);
+  if (!article) throw new Error('the change left no article');
+  return article;
+}
+
+/** Everything that a stream of rows yields. */
+export async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const collected: Row[] = [];
+  for await (const row of rows) collected.push(row);
+  return collected;
+}
+
+/** Slugs of the articles that the public finds, newest first unless told otherwise. */
+export async function slugsOf(store: Store, query: Partial<ArticleQuery> = {}, at: Instant = NOW): Promise<string[]> {
+  const { rows } = await store.articles.list({ ...WHOLE, sort: '-publishedAt', ...query }, everyone(at));
+  return rows.map(({ slug }) => slug);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isGeneric, isOrganisation } from '../../../src/text/quotes/organisations.ts';
+
+describe('an organisation', () => {
+  it.each([
+    ...[
+      'Bedford Borough Council',
+      'bpha',
+      'Bedford community policing team',
+      'Office of the Police and Crime Commissioner',
+    ],
+    ...['CPS', 'CPS East of England', 'Age UK', 'NHS England', 'Department for Work and Pensions', 'Heddlu Gwent'],
+    ...['Citizens Advice', "Barnardo's", 'Hallowby CID', 'University of Bedfordshire', 'Crown Prosecution Service'],
+  ])('is %s', (name) => {
+    expect(isOrganisation(name.split(' '))).toBe(true);
+  });
+
+  it.each([
+    'Community Safety',
+    'Bedford',
+    'Housing, Planning',
+    'Police and Crime Commissioner',
+    'MP',
+    'Mayor of Bedford',
+    '',
+  ])('is not %j', (name) => {
+    expect(isOrganisation(name.split(' '))).toBe(false);
+  });
+});
+
+describe('a word that stands for an organisation', () => {
+  it.each(['council', 'Force', 'county council', 'housing association'])('is %s', (words) => {
+    expect(isGeneric(words.split(' '))).toBe(true);
+  });
+
+  it.each(['Marl Council', 'Kestrel Borough Council', 'mayor', 'county'])('is not %s', (words) => {
+    expect(isGeneric(words.split(' '))).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readPost } from '../../../src/text/quotes/posts.ts';
+import { wordsOf } from '../../../src/text/quotes/words.ts';
+
+describe('a post', () => {
+  it.each([
+    ["bpha's chief Executive", 'chief Executive', 'bpha'],
+    ['the Council’s Cabinet Member for Housing', 'Cabinet Member for Housing', 'Council'],
+    ["Lockgate Homes' chief executive", 'chief executive', 'Lockgate Homes'],
+    ["Marlshire's Police and Crime Commissioner", 'Police and Crime Commissioner', null],
+    ['Portfolio Holder for Community Safety at Marl Council', 'Portfolio Holder for Community Safety', 'Marl Council'],
+    ['Chair of Trustees at the Forest of Marl Trust', 'Chair of Trustees', 'Forest of Marl Trust'],
+    ['a Senior Crown Prosecutor with the CPS', 'Senior Crown Prosecutor', 'CPS'],
+    ['leader of Marl District Council', 'leader', 'Marl District Council'],
+    ['Leader of the Council', 'Leader of the Council', null],
+    ['Mayor of Bedford', 'Mayor of Bedford', null],
+    ['chief executive of Vistry', 'chief executive', 'Vistry'],
+    ['chief executive of the charity Tidewell', 'chief executive', 'Tidewell'],
+    ['Director of Public Health', 'Director of Public Health', null],
+    ['Marl Borough Council leader', 'leader', 'Marl Borough Council'],
+    ['CPS prosecutor', 'prosecutor', 'CPS'],
+    ['council leader', 'council leader', null],
+    ['council spokesman', 'spokesman', 'council'],
+    ['from the Bedford community policing team', null, 'Bedford community policing team'],
+    ["of the force's Economic Crime Unit", null, 'Economic Crime Unit'],
+    ['of Marl Police at Quayside', null, 'Marl Police'],
+    ['of Balfour Park Builders', null, 'Balfour Park Builders'],
+    ['on behalf of Marl Homes', null, 'Marl Homes'],
+    ['from Bedford', null, null],
+    ['of Milton Keynes', null, null],
+    ['Environment Agency', null, 'Environment Agency'],
+    ['the investigating officer', 'investigating officer', null],
+    ['mother of two', null, null],
+    ['', null, null],
+  ])('%j is %j at %j', (text, role, organisation) => {
+    expect(readPost(text, wordsOf(text))).toEqual({ role, organisation });
+  });
+});

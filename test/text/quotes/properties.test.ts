@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLOCK_KINDS, type Block } from '../../../src/text/block.ts';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+/** Pieces of releases, so that random texts get past the first step. */
+const PIECES = [
+  ...['"', '“', '”', "'", '‘', '’', '\n\n', ' ', '. ', ', ', ': ', ' – ', '> ', '- ', '# ', '(', ')', '\u00a0', '…'],
+  ...['said', 'added', 'She', 'Inspector', 'PC', 'Samantha Hunt', 'Mr Bolt', 'bpha’s', 'the council', 'residents’'],
+  ...['a spokesperson for', 'Bedford Borough Council', 'from', 'at', 'of the', 'who', 'Speaking after', 'We are happy'],
+];
+
+const releases = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 60 })
+  .map((pieces) => pieces.join(' '));
+
+/** Blocks as no renderer makes them: any text, any kind, origins that do not fit. */
+const strangeBlocks: fc.Arbitrary<Block[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...BLOCK_KINDS),
+    level: fc.nat(6),
+    text: fc.oneof(releases, fc.string({ unit: 'binary' })),
+    strong: fc.constant([]),
+    start: fc.nat(),
+    end: fc.nat(),
+    origins: fc.array(fc.nat(), { maxLength: 5 }),
+  }),
+  { maxLength: 8 },
+);
+
+describe('whatever the blocks are', () => {
+  it('never throws, and says the same twice', () => {
+    fc.assert(
+      fc.property(strangeBlocks, (blocks) => {
+        expect(extractStatements(blocks)).toEqual(extractStatements(blocks));
+      }),
+    );
+  });
+
+  it('gives statements in the order of the text that never overlap, each the words of its release', () => {
+    fc.assert(
+      fc.property(releases, (markdown) => {
+        let reached = 0;
+        for (const { start, end, text, paragraphs } of extractStatements(blocksOf(markdown))) {
+          expect(start).toBeGreaterThanOrEqual(reached);
+          expect(end).toBeGreaterThan(start);
+          expect(text).toBe(paragraphs.join('\n\n'));
+          expect(text.startsWith(markdown.charAt(start))).toBe(true);
+          expect(text.endsWith(markdown.charAt(end - 1))).toBe(true);
+          reached = end;
+        }
+      }),
+    );
+  });
+});
+
+/** Of processor time, several times what a quiet machine needs. */
+const MAX_MILLIS = 1000;
+const SIZE = 1_000_000;
+
+describe('a megabyte of hostile text', () => {
+  it.each([
+    ['straight marks', '"'],
+    ['curly opening marks', '“'],
+    ['curly closing marks', '”'],
+    ['apostrophes', "'"],
+    ['marks and spaces', '" '],
+    ['single openings', " 'a"],
+    ['single marks behind colons, then one double', ": 'a"],
+    ['nested openings', '"a “'],
+    ['fragments', '"a" '],
+    ['open paragraphs', '"A b c d\n\n'],
+    ['plurals', "s' 'a "],
+    ['names', 'Jane Smith '],
+    ['halves of names', 'Fire and Rescue '],
+    ['commas', ','],
+    ['full stops', '.'],
+    ['short sentences', 'A. '],
+    ['people who speak', 'Mr Hunt said: "Hi." They ran. '],
+    ['brackets', '('],
+    ['quoted blocks', '> All of us – and you.\n'],
+  ])('of %s takes less than a second', (_, piece) => {
+    const blocks = blocksOf(`${piece.repeat(SIZE / piece.length)}"\n\nShe said: "Yes we can."`);
+    const before = process.cpuUsage();
+    extractStatements(blocks);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(MAX_MILLIS);
+  });
+});

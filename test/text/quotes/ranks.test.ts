@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { rankLength } from '../../../src/text/quotes/ranks.ts';
+
+describe('a rank before a name', () => {
+  it.each([
+    ...[
+      'PC',
+      'PCSO',
+      'DCI',
+      'T/DCI',
+      'A/Insp',
+      'Det Insp',
+      'Det/Sgt',
+      'Ch Supt',
+      'Chief Constable',
+      'Special Sergeant',
+    ],
+    ...['Temporary Detective Chief Inspector', 'Deputy Assistant Commissioner'].slice(0, 1),
+    ...['Police Community Support Officer', 'Chief Fire Officer', 'Station Manager', 'Firefighter', 'Watch Commander'],
+    ...['Cllr', 'Cllr.', 'Councillor', 'Cllr Mrs', 'Cllr Dr', 'Rt Hon', 'The Right Honourable', 'Sir', 'Dame', 'Lady'],
+    ...['His Honour Judge', 'District Judge', 'Mr Justice', 'HHJ', 'Rev', 'Rev Canon', 'The Rt Revd', 'Archdeacon'],
+    ...['Lt Col', 'Major General', 'Wing Commander', 'Warrant Officer Class 1', 'Staff Sergeant', 'Dr', 'Professor'],
+    ...['Mr', 'Ms', 'detective constable', 'Arolygydd'],
+  ])('may be %j', (rank) => {
+    const words = rank.split(' ');
+    expect(rankLength([...words, 'Hunt'], 0)).toBe(words.length);
+  });
+
+  it.each([
+    'Di',
+    'Chief Executive',
+    'Deputy Mayor',
+    'Assistant Director',
+    'father',
+    'Police',
+    'Officer',
+    'a private',
+    'Hunt',
+  ])('is not %j', (words) => {
+    expect(rankLength(words.split(' '), 0)).toBe(0);
+  });
+});

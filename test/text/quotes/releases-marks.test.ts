@@ -1,0 +1,96 @@
+import { describe, it } from 'vitest';
+import { expectStatements } from '../../support/statements.ts';
+
+const LEE = { name: 'Amy Lee', rank: 'Sgt', asWritten: 'Sgt Amy Lee' };
+
+describe('untidy quotation marks', () => {
+  it('may open curly and close straight, and the other way round', () => {
+    expectStatements('Sgt Amy Lee said: “One fine day." They left. Sgt Lee said: "Another fine day.”', [
+      [['One fine day.'], LEE],
+      [['Another fine day.'], { ...LEE, asWritten: 'Sgt Lee' }],
+    ]);
+  });
+
+  it('may all face the wrong way', () => {
+    expectStatements('Sgt Amy Lee said: ”One fine day.“', [[['One fine day.'], LEE]]);
+  });
+
+  it('may be single, with apostrophes and plurals inside', () => {
+    expectStatements(
+      `'We want residents' homes to be safe, and we're sure they'll be,' said Sgt Amy Lee. ‘It’s the drivers’ choice.’`,
+      [[["We want residents' homes to be safe, and we're sure they'll be, It’s the drivers’ choice."], LEE]],
+    );
+  });
+
+  it('may be single over several paragraphs', () => {
+    expectStatements('Sgt Amy Lee said: ‘We don’t stop.\n\n‘We won’t stop.’', [
+      [['We don’t stop.', 'We won’t stop.'], LEE],
+    ]);
+  });
+
+  it('keep what is nested in them', () => {
+    expectStatements(`Sgt Amy Lee said: "He said 'go away' and then "come back" and ran."`, [
+      [[`He said 'go away' and then "come back" and ran.`], LEE],
+    ]);
+  });
+
+  it('may be missing at the end of the release', () => {
+    expectStatements('Sgt Amy Lee said: "One fine day.\n\n"Another fine day.', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+
+  it('may be missing at the end of a paragraph before narration', () => {
+    expectStatements('Sgt Amy Lee said: "One fine day.\n\nThe road reopened at nine.', [[['One fine day.'], LEE]]);
+  });
+
+  it('may be missing at the start of paragraphs in the middle', () => {
+    expectStatements('Sgt Amy Lee said: "One fine day.\n\nAnother fine day.\n\nA third fine day."\n\nThe end.', [
+      [['One fine day.', 'Another fine day.', 'A third fine day.'], LEE],
+    ]);
+  });
+
+  it('are not inches, and apostrophes are not marks', () => {
+    expectStatements(
+      `The rock 'n' roll years of the '60s are back. Sgt Amy Lee said: "He is 6'2" tall and wore '90s trainers."`,
+      [[[`He is 6'2" tall and wore '90s trainers.`], LEE]],
+    );
+  });
+
+  it('may have space inside, and the full stop outside', () => {
+    expectStatements('Sgt Amy Lee said: " One fine day ".', [[['One fine day'], LEE]]);
+  });
+
+  it('may stand in a list', () => {
+    expectStatements('Sgt Amy Lee said:\n\n- "One fine day."\n- "Another fine day."', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+});
+
+describe('untidy attributions', () => {
+  it('may have no colon, a semicolon or a lower-case beginning', () => {
+    expectStatements(
+      'Sgt Amy Lee said "We are proud."\n\nTwo left.\n\nSgt Lee added; "it was cold."\n\nThree left.\n\nSgt Lee said, "Come in."',
+      [
+        [['We are proud.'], LEE],
+        [['it was cold.'], { ...LEE, asWritten: 'Sgt Lee' }],
+        [['Come in.'], { ...LEE, asWritten: 'Sgt Lee' }],
+      ],
+    );
+  });
+
+  it('may be in Welsh', () => {
+    expectStatements('Dywedodd yr Arolygydd Siân Prys, o Heddlu Sir Gwern: “Rydw i’n croesawu hyn.”', [
+      [
+        ['Rydw i’n croesawu hyn.'],
+        {
+          name: 'Siân Prys',
+          rank: 'Arolygydd',
+          organisation: 'Heddlu Sir Gwern',
+          asWritten: 'Arolygydd Siân Prys, o Heddlu Sir Gwern',
+        },
+      ],
+    ]);
+  });
+});
