@@ -7,16 +7,15 @@ import { headingOffsets, lineOffsets, linesOf, type Offsets, rowOffsets, type So
 export function toBlocks(markdown: string, tokens: readonly Token[]): Block[] {
   const lines = linesOf(markdown);
   const containers: BlockKind[] = [];
-  const blocks: Block[] = [];
-  for (const [index, token] of tokens.entries()) {
+  const blocks = tokens.flatMap((token, index): Block[] => {
     if (token.type === 'list_item_open') containers.push('list-item');
-    else if (token.type === 'blockquote_open') containers.push('block-quote');
-    else if (token.type === 'list_item_close' || token.type === 'blockquote_close') containers.pop();
-    else if (token.type === 'fence' || token.type === 'code_block') blocks.push(codeBlock(token, lines));
-    else if (token.type === 'tr_open') blocks.push(...cellBlocks(tokens, index, lines));
-    else if (token.type === 'paragraph_open') blocks.push(proseBlock(tokens, index, lines, containers.at(-1)));
-    else if (token.type === 'heading_open') blocks.push(proseBlock(tokens, index, lines, 'heading'));
-  }
+    if (token.type === 'blockquote_open') containers.push('block-quote');
+    if (token.type === 'list_item_close' || token.type === 'blockquote_close') containers.pop();
+    if (token.type === 'fence' || token.type === 'code_block') return [codeBlock(token, lines)];
+    if (token.type === 'paragraph_open') return [proseBlock(tokens, index, lines, containers.at(-1))];
+    if (token.type === 'heading_open') return [proseBlock(tokens, index, lines, 'heading')];
+    return token.type === 'tr_open' ? cellBlocks(tokens, index, lines) : [];
+  });
   return blocks.filter(({ text }) => text.trim() !== '');
 }
 
@@ -46,7 +45,8 @@ function cellBlocks(tokens: readonly Token[], rowIndex: number, lines: SourceLin
     if (token?.type === 'inline') cells.push(token);
   }
   const contents = cells.map(({ content }) => content);
-  const row = rowOffsets(contents, tokens[rowIndex]?.map?.[0] ?? 0, lines);
+  const isHead = tokens[rowIndex - 1]?.type === 'thead_open';
+  const row = rowOffsets(contents, tokens[rowIndex]?.map?.[0] ?? 0, isHead, lines);
   return cells.map((cell, index) => {
     const offsets = row[index] ?? [];
     return { kind: 'table-cell', level: 0, ...read(cell, offsets), ...extent(offsets) };
@@ -93,5 +93,6 @@ function literalStart(token: Token, source: string): number | undefined {
   if (token.type !== 'code_inline') return undefined;
   const afterMarks = start + token.markup.length;
   // One space on either side belongs to the marks when there is one on both (CommonMark 0.31, section 6.1).
-  return source.startsWith(token.content.charAt(0), afterMarks) ? afterMarks : afterMarks + 1;
+  const behindMarks = source.slice(afterMarks, afterMarks + token.content.length).replaceAll('\n', ' ');
+  return behindMarks === token.content ? afterMarks : afterMarks + 1;
 }

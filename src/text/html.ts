@@ -32,7 +32,9 @@ const LOWEST_LEVEL = 6;
 
 function shiftHeadings(tokens: readonly Token[]): void {
   const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
-  const shift = 2 - Math.min(...headings.map(levelOf));
+  // Not Math.min(...): a body can have more headings than a call can have arguments.
+  const highest = headings.reduce((level, heading) => Math.min(level, levelOf(heading)), LOWEST_LEVEL);
+  const shift = 2 - highest;
   for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading) + shift, LOWEST_LEVEL)}`;
 }
 

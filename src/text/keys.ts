@@ -140,9 +140,9 @@ function tagsOf(desk: Desk): readonly string[] {
     return [];
   }
   const tags = [...new Set(texts.map(folded))].filter((tag) => tag !== '');
-  const longest = Math.max(...tags.map((tag) => tag.length));
+  const tooLong = tags.find((tag) => tag.length > MAX_TAG_LENGTH);
   if (tags.length > MAX_TAGS) complain(desk, 'tags', `there are ${tags.length} tags`, `at most ${MAX_TAGS}`);
-  if (longest > MAX_TAG_LENGTH) complain(desk, 'tags', `a tag has ${longest} characters`, `at most ${MAX_TAG_LENGTH}`);
+  if (tooLong) complain(desk, 'tags', `a tag has ${tooLong.length} characters`, `at most ${MAX_TAG_LENGTH}`);
   return tags;
 }
 

@@ -1,11 +1,15 @@
-import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
+import { Problem } from '../domain/problem.ts';
 
 /** Lists (two each) and quotations inside each other; what stands deeper would be lost, so it is refused. */
 export const MAX_NESTING = 32;
+/** Tokens of blocks, three for a paragraph; a few short rows of wide tables would otherwise make megabytes of it. */
+export const MAX_BLOCK_TOKENS = 100_000;
 
 /**
  * Parses CommonMark with tables into tokens. HTML is text, and so is what merely looks like an address. Text stays in
  * the pieces in which it was found, so that `inlineStart` is true of each.
+ * @throws Problem `invalid_document` when it has too many parts
  */
 export function parseMarkdown(markdown: string): Token[] {
   return parser.parse(markdown, {});
@@ -26,6 +30,7 @@ parser.disable(['strikethrough', 'fragments_join', 'text_join']);
 // Every address is let through here and judged once, where the HTML is made: its label stays as plain text.
 parser.validateLink = () => true;
 parser.normalizeLinkText = (url) => url;
+parser.block.ruler.before('table', 'limit', limitTokens);
 parser.inline.ruler.before('text', 'trace', trace);
 parser.inline.ruler2.before('balance_pairs', 'trace', traceNew);
 parser.renderer.rules['text_special'] = (tokens, index) => parser.utils.escapeHtml(tokens[index]?.content ?? '');
@@ -34,6 +39,12 @@ parser.renderer.rules['image'] = (tokens, index, options, _env, renderer) => {
   image?.attrSet('alt', altText(image.children ?? []));
   return renderer.renderToken(tokens, index, options);
 };
+
+/** A block rule that matches nothing; being the first, it is asked before each block. */
+function limitTokens({ tokens }: StateBlock): boolean {
+  if (tokens.length <= MAX_BLOCK_TOKENS) return false;
+  throw new Problem('invalid_document', 'The body has more paragraphs, list items and table cells than can be read');
+}
 
 /** How far the tokens of one block have been traced. */
 interface Progress {

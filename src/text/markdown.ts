@@ -17,7 +17,7 @@ export interface RenderedMarkdown {
 
 /**
  * Renders a body whose line ends are `\n`, as `tidyBody` leaves it.
- * @throws Problem `invalid_document` when it is too long, or nests lists and quotations too deep
+ * @throws Problem `invalid_document` when it is too long, has too many parts or nests them too deep
  */
 export function renderMarkdown(markdown: string): RenderedMarkdown {
   if (markdown.length > MAX_BODY_LENGTH) {

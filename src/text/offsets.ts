@@ -45,15 +45,13 @@ export function headingOffsets(content: string, line: number, lines: SourceLines
   return Array.from({ length: content.length + 1 }, (_, index) => at + index);
 }
 
-/** The marks of lists and quotations before a table's row. */
-const CONTAINER_MARKS = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/;
-
-/** For the cells of a table's row. */
-export function rowOffsets(contents: readonly string[], line: number, lines: SourceLines): Offsets[] {
+/** For the cells of a table's row; its head may begin like a list or a quotation, but has a cell for every column. */
+export function rowOffsets(contents: readonly string[], line: number, isHead: boolean, lines: SourceLines): Offsets[] {
   const text = lines.texts[line] ?? '';
   const cells = splitRow(text, lines.starts[line] ?? 0);
-  const [marks = ''] = CONTAINER_MARKS.exec(text) ?? [];
-  if (text[marks.length] === '|') cells.shift();
+  const cellCount = cells.at(-1)?.length === 1 ? cells.length - 1 : cells.length;
+  const beginsWithBar = isHead ? cellCount > contents.length : /^[\s>]*\|/.test(text);
+  if (beginsWithBar) cells.shift();
   return contents.map((content, index) => {
     const offsets = cells[index] ?? [];
     const end = offsets.length - 1;

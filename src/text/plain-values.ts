@@ -15,7 +15,7 @@ const PROSE_KEYS = new Set(['area', 'title', 'tags', 'og.description', 'og.image
 export function maskPlainValues(yaml: string): PlainValues {
   const lines = yaml.split('\n');
   const values = new Map<number, string>();
-  for (const { path, index, offset, indent, value } of keyLines(yaml.split('\n'))) {
+  for (const { path, index, offset, indent, value } of keyLines([...lines])) {
     if (value === '' || !PROSE_KEYS.has(path.toLowerCase()) || isNotation(value)) continue;
     const more = continuation(lines, index + 1, indent);
     const text = [value, ...more]

@@ -1,6 +1,8 @@
+import type { Statement } from '../domain/quote.ts';
 import type { Block } from './block.ts';
 import { type ReleaseDocument, readDocument } from './document.ts';
 import { renderMarkdown } from './markdown.ts';
+import { extractStatements } from './quotes/extract.ts';
 import { separateStandfirst } from './standfirst.ts';
 
 /** A press release as data: its document with the standfirst told once, its body as a reader sees it. */
@@ -10,6 +12,8 @@ export interface Release extends ReleaseDocument {
   /** Plain text of the body; blocks separated by a blank line. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What is said in it, and by whom. */
+  readonly statements: readonly Statement[];
 }
 
 /**
@@ -26,5 +30,6 @@ export function readRelease(bytes: Uint8Array): Release {
  */
 export function toRelease(document: ReleaseDocument): Release {
   const standfirst = separateStandfirst(document.title, document.summary, document.markdown);
-  return { ...document, ...standfirst, ...renderMarkdown(standfirst.markdown) };
+  const rendered = renderMarkdown(standfirst.markdown);
+  return { ...document, ...standfirst, ...rendered, statements: extractStatements(rendered.blocks) };
 }

@@ -1,17 +1,23 @@
-import { readSpeaker, type Speaker } from './speaker.ts';
+import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
 import { isAuxiliary, isParticiple, isSpeechVerb, startsAside, takesListener } from './verbs.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
-/** What the narration beside a passage says about who speaks it. */
-export interface Attribution {
+/** What the narration before a passage says about who speaks it. */
+export interface LeadIn {
   readonly speaker: Speaker;
-  /** Offsets into the narration of the sentence or clause that says it. */
+  /** Where in the narration the words that say it begin. */
   readonly from: number;
-  readonly to: number;
-  /** Whether that stretch does nothing but say who speaks. */
+  /** Whether those words do nothing else. */
   readonly isBare: boolean;
   /** Whether a verb of speech and a colon announce a statement, however it may look. */
   readonly isFirm: boolean;
+}
+
+/** What the narration behind a passage says about who spoke it. */
+export interface FollowUp {
+  readonly speaker: Speaker;
+  /** Where in the narration the sentence that says it ends. */
+  readonly to: number;
 }
 
 /** Characters of narration that are looked at on either side of a passage. */
@@ -27,7 +33,7 @@ const MAX_SIGNATURE_WORDS = 20;
 const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then']);
 
 /** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
-export function readLeadIn(narration: string): Attribution | null {
+export function readLeadIn(narration: string): LeadIn | null {
   const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
   const trimmed = narration.slice(cut).trimEnd();
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
@@ -37,7 +43,7 @@ export function readLeadIn(narration: string): Attribution | null {
   const words = wordsOf(body, from);
   const verb = words.findLastIndex(isVerb);
   const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
-  return found && { ...found, from: found.from + cut, to: narration.length };
+  return found && { ...found, from: found.from + cut };
 }
 
 /** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
@@ -53,7 +59,7 @@ function leadWithVerb(
   words: readonly Word[],
   verb: number,
   hasColon: boolean,
-): Attribution | null {
+): LeadIn | null {
   const tail = words.slice(verb + 1);
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Hunt: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Hunt, who added: “…”`.
@@ -65,18 +71,18 @@ function leadWithVerb(
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
   const isBare =
     left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
-  return { speaker: found.speaker, from: isBare ? from : found.start, to: body.length, isBare, isFirm: hasColon };
+  return { speaker: found.speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon };
 }
 
 /** `Kevin Bolt, chief executive of bpha: “…”`. */
-function leadWithoutVerb(body: string, from: number, hasColon: boolean): Attribution | null {
+function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
   const found = hasColon ? readSpeaker(body.slice(from)) : null;
   if (found?.speaker.kind !== 'person') return null;
-  return { speaker: found.speaker, from, to: body.length, isBare: found.start === 0, isFirm: false };
+  return { speaker: found.speaker, from, isBare: found.start === 0, isFirm: false };
 }
 
 /** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
-export function readFollowUp(narration: string): Attribution | null {
+export function readFollowUp(narration: string): FollowUp | null {
   const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
   const [opening] = /^[\s,;–—-]*/.exec(text) ?? [''];
   const to = endOfSentence(text, opening.length);
@@ -89,19 +95,19 @@ export function readFollowUp(narration: string): Attribution | null {
   return followedByVerb(text, words, to);
 }
 
-function followed(text: string, subject: readonly Word[], to: number): Attribution | null {
+function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
   const found = readSubject(text, subject);
-  return found && { speaker: found.speaker, from: 0, to, isBare: true, isFirm: false };
+  return found && { speaker: found.speaker, to };
 }
 
-function followedByVerb(text: string, words: readonly Word[], to: number): Attribution | null {
+function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
   const verb = words.findIndex((word) => isVerb(word) && !isParticiple(word.text));
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
   const between = wordsOf(text, found.end, words[verb]?.start ?? 0);
   if (!between.every((word) => isAuxiliary(word.text))) return null;
-  return { speaker: found.speaker, from: 0, to, isBare: true, isFirm: false };
+  return { speaker: found.speaker, to };
 }
 
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Hunt said the team was pleased`. */
@@ -125,20 +131,19 @@ export function readSignature(line: string): Speaker | null {
   return signedBy(line, opening.length)?.speaker ?? null;
 }
 
-function signedBy(text: string, from: number): Attribution | null {
+function signedBy(text: string, from: number): FollowUp | null {
   const words = wordsOf(text, from);
   const found = words.length > MAX_SIGNATURE_WORDS || words.some(isVerb) ? null : readSubject(text, words);
   if (found?.speaker.kind !== 'person' || found.start !== words[0]?.start) return null;
-  return { speaker: found.speaker, from: 0, to: text.length, isBare: true, isFirm: false };
+  return { speaker: found.speaker, to: text.length };
 }
 
-function readSubject(text: string, words: readonly Word[]): { speaker: Speaker; start: number; end: number } | null {
-  const last = words.findLastIndex((word) => !isFiller(word));
-  const start = words[0]?.start;
-  const end = words[last]?.end;
-  const found = start === undefined || end === undefined ? null : readSpeaker(text.slice(start, end));
-  return found && start !== undefined
-    ? { speaker: found.speaker, start: start + found.start, end: start + found.end }
+function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
+  const [first] = words;
+  const last = words.findLast((word) => !isFiller(word));
+  const found = first && last ? readSpeaker(text.slice(first.start, last.end)) : null;
+  return first && found
+    ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
     : null;
 }
 

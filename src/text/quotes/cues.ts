@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
-import { type Attribution, readFollowUp, readLeadIn } from './attribution.ts';
-import { isProse, type Passage } from './passages.ts';
+import { type FollowUp, type LeadIn, readFollowUp, readLeadIn } from './attribution.ts';
+import type { Passage } from './passages.ts';
 
 /** A place in a body: an offset into the text of one of its blocks. */
 export interface Place {
@@ -11,8 +11,8 @@ export interface Place {
 /** A passage with what the narration around it says about who speaks. */
 export interface Cue {
   readonly passage: Passage;
-  readonly lead: Attribution | null;
-  readonly follow: Attribution | null;
+  readonly lead: LeadIn | null;
+  readonly follow: FollowUp | null;
   /** Where the attribution before it begins, or else the passage itself. */
   readonly from: Place;
   /** Behind the attribution that follows it, or else the passage itself. */
@@ -34,7 +34,7 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
   const here = { block: passage.block, at: passage.outerStart };
   return {
     passage,
-    lead: lead?.attribution ?? null,
+    lead: lead?.lead ?? null,
     follow,
     from: lead?.place ?? here,
     to: { block: passage.block, at: passage.outerEnd + (follow?.to ?? 0) },
@@ -42,24 +42,28 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
   };
 }
 
-interface Lead {
-  readonly attribution: Attribution;
+interface PlacedLead {
+  readonly lead: LeadIn;
   readonly place: Place;
 }
 
 /** An attribution that ends a paragraph announces the next one. */
-function leadFromBlockBefore(blocks: readonly Block[], { block }: Passage, after: Place | undefined): Lead | null {
+function leadFromBlockBefore(
+  blocks: readonly Block[],
+  { block }: Passage,
+  after: Place | undefined,
+): PlacedLead | null {
   const previous = blocks[block - 1];
-  if (!previous || !isProse(previous)) return null;
+  if (!previous) return null;
   return leadFrom(previous.text.slice(after?.block === block - 1 ? after.at : 0), block - 1, previous.text.length);
 }
 
-function leadFrom(narration: string, block: number, end: number): Lead | null {
-  const attribution = readLeadIn(narration);
-  return attribution && { attribution, place: { block, at: end - narration.length + attribution.from } };
+function leadFrom(narration: string, block: number, end: number): PlacedLead | null {
+  const lead = readLeadIn(narration);
+  return lead && { lead, place: { block, at: end - narration.length + lead.from } };
 }
 
-function readAfter(text: string, passage: Passage, limit: number): { passage: Passage; follow: Attribution | null } {
+function readAfter(text: string, passage: Passage, limit: number): { passage: Passage; follow: FollowUp | null } {
   if (passage.marks === 'open') return { passage, follow: null };
   if (passage.marks === 'closed') return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit)) };
   // A quoted block without marks may close with its own signature: `> … for everyone. – Kevin Bolt, bpha`.

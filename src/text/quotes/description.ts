@@ -5,7 +5,7 @@ import { isSpeechVerb } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** What the words around a name say about its bearer, and how far those words reach. */
-export interface Description {
+interface Description {
   readonly post: Post;
   /** Where the words begin (before a name) or end (behind one), as an offset into the text. */
   readonly at: number;

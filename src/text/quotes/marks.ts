@@ -67,7 +67,7 @@ function findMarks(text: string): Mark[] {
     const leansRight = isOpenEdge(before) && !isCloseEdge(after);
     const leansLeft = !isOpenEdge(before) && isCloseEdge(after);
     // Where the neighbours leave it open, the shape of the mark decides; a straight one may be either.
-    const opens = leansRight || (!leansLeft && (isDouble ? glyph !== '”' && isOpenable(before) : false));
+    const opens = leansRight || (!leansLeft && isDouble && glyph !== '”' && isOpenable(before));
     const closes = leansLeft || (!leansRight && (!OPENING.includes(glyph) || isCloseEdge(after)));
     marks.push({ at, isDouble, opens, closes });
   }

@@ -27,6 +27,8 @@ export interface Mention {
 
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
+/** Words of an organisation's name before its last. */
+const MAX_ORGANISATION_WORDS = 6;
 
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(blocks: readonly Block[], statements: readonly Passage[]): Mention[] {
@@ -59,27 +61,20 @@ export function findOrganisations(blocks: readonly Block[], statements: readonly
       if (name.length < 2 || !isGeneric([word.text])) continue;
       const key = word.text.toLowerCase();
       found.set(key, (found.get(key) ?? new Set()).add(text.slice(name[0]?.start, word.end)));
-      name = [];
     }
   }
   return found;
 }
 
-/** Words of a name before its last: `Central Bedfordshire and Luton` needs them, a hostile text does not. */
-const MAX_ORGANISATION_WORDS = 6;
-
 function sentencesOf(blocks: readonly Block[], statements: readonly Passage[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let index = 0;
-  for (const [number, block] of blocks.entries()) {
-    let from = 0;
-    for (; statements[index]?.block === number; index += 1) {
-      sentences.push(...sentencesIn(number, block.text, from, statements[index]?.outerStart ?? from));
-      from = statements[index]?.outerEnd ?? from;
-    }
-    if (isProse(block)) sentences.push(...sentencesIn(number, block.text, from, block.text.length));
-  }
-  return sentences;
+  const byBlock = Map.groupBy(statements, (statement) => statement.block);
+  return blocks.flatMap((block, index) => {
+    if (!isProse(block)) return [];
+    const within = byBlock.get(index) ?? [];
+    const starts = [0, ...within.map((statement) => statement.outerEnd)];
+    const ends = [...within.map((statement) => statement.outerStart), block.text.length];
+    return starts.flatMap((start, at) => sentencesIn(index, block.text, start, ends[at] ?? start));
+  });
 }
 
 function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {

@@ -20,13 +20,13 @@ const MAX_NAME_WORDS = 4;
 
 /** Capitalised words that start sentences or name times, never people. */
 const NOT_NAMES = new Set(
-  `a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for from in of
-  on to with after before during following since while when where who which also however meanwhile now then later today
-  yesterday tomorrow tonight earlier finally further both all any every some each another other many most more not no yes there here
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-  october november december christmas easter operation project
-  england scotland wales ireland britain british english welsh scottish irish european uk national local
-  labour conservative tory officers crews detectives residents following speaking commenting`.split(/\s+/),
+  `a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for
+  from in of on to with after before during following since while when where who which also however meanwhile now
+  then later today yesterday tomorrow tonight earlier finally further both all any every some each another other
+  many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
+  march april june july august september october november december christmas easter operation project england
+  scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
+  tory officers crews detectives residents following speaking commenting`.split(/\s+/),
 );
 
 /** Last words of addresses: `Coldbrook Road` is nobody, although `PC Lane` is. */
@@ -73,7 +73,7 @@ function firstRanked(
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const isName = isParticle(words[nameStart]) ? isNameWord(words[nameStart + 1]) : isSurname(words[nameStart]);
     if (!isName) continue;
-    const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, MAX_NAME_WORDS));
+    const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
   return null;
@@ -86,7 +86,7 @@ function unrankedPerson(words: readonly Word[], at: number, end: number, text: s
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
   const isDoubtful = GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
   if (isDoubtful) start = end - start > 2 ? end - 2 : end;
-  const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, words.length);
+  const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, false);
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
@@ -106,12 +106,13 @@ function trimName(
   return { nameStart, nameEnd, end };
 }
 
-/** Behind the last of the name words that follow each other from `from` on. */
-function nameRunEnd(words: readonly Word[], from: number, text: string, most: number): number {
+/** Behind the last of the name words that follow each other; a whole name ends before a post that follows at once. */
+function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
   let end = from + 1;
-  while (end < words.length && end - from < most && isJoined(words, end, text)) {
+  while (end < words.length && isJoined(words, end, text)) {
     if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end])) break;
-    if (most === MAX_NAME_WORDS && end - from > 1 && isCommonNoun(words[end]?.text ?? '')) break;
+    const length = end - from;
+    if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
     end += 1;
   }
   return end;
@@ -122,14 +123,14 @@ function nameRunEnd(words: readonly Word[], from: number, text: string, most: nu
  * common noun (`Director of Prevent`), between two halves that end in one (`Fire and Rescue Service's`).
  */
 function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
-  let end = nameRunEnd(words, from, text, words.length);
+  let end = nameRunEnd(words, from, text, false);
   for (;;) {
     const next = words[end];
     const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
     let resume = isOwner ? end + 1 : end;
     while (/^(?:and|&|of|for|the)$/.test(words[resume]?.text ?? '')) resume += 1;
     if (resume === end || !isNameWord(words[resume]) || !isJoinedThrough(words, end, resume, text)) return end;
-    const runEnd = nameRunEnd(words, resume, text, words.length);
+    const runEnd = nameRunEnd(words, resume, text, false);
     const isGoverned = isCommonNoun(words[end - 1]?.text ?? '') && !/^(?:and|&)$/.test(next?.text ?? '');
     const isHalf = /^(?:and|&)$/.test(next?.text ?? '') && holdsCommonNoun(words, resume, runEnd + 1);
     if (!isOwner && !isGoverned && !isHalf) return end;

@@ -1,3 +1,4 @@
+import { employerOpening } from './posts.ts';
 import { isRoleWord } from './roles.ts';
 import { isSpeechVerb, startsAside } from './verbs.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -13,20 +14,7 @@ export interface Part {
 const RELATIVES = new Set(['who', 'whose', 'whom', 'which', 'where', 'that']);
 
 /** First words, besides those of asides, of parts that say when or why somebody spoke. */
-const CLAUSES = new Set([
-  'although',
-  'and',
-  'as',
-  'but',
-  'by',
-  'despite',
-  'however',
-  'meanwhile',
-  'now',
-  'since',
-  'through',
-  'under',
-]);
+const CLAUSES = new Set('although and as but by despite however meanwhile now since through under'.split(' '));
 
 /** Words in -ing that begin a post and not, as `Speaking after the hearing` does, a clause. */
 const POSTS_IN_ING = new Set(
@@ -36,9 +24,8 @@ const POSTS_IN_ING = new Set(
 
 /** First words of parts that end the description of a speaker. */
 const STOPS = new Set(
-  'after and are as but can could did does during following had has have is led was were when while will would'.split(
-    ' ',
-  ),
+  `after and are as but can could did does during following had has have is led was were when while will
+  would`.split(/\s+/),
 );
 
 /** The parts of an attribution. What stands in brackets is left out: `Cllr Jane Smith (Labour, Kempston)`. */
@@ -77,8 +64,8 @@ export function isAge({ words }: Part): boolean {
 }
 
 /** `from the roads policing unit`. */
-export function isEmployer({ opening, words }: Part): boolean {
-  return /^(?:from|of|at|for|with|representing|o)$/.test(opening) || (opening === 'on' && words[1]?.text === 'behalf');
+export function isEmployer({ words }: Part): boolean {
+  return employerOpening(words) > 0;
 }
 
 /** Whether a part behind a name says no more about who that is. */

@@ -1,6 +1,6 @@
 import { endsEmployer, isGeneric, isOrganisation } from './organisations.ts';
 import { rankLength } from './ranks.ts';
-import { isArticle, isEmployed, isRoleWord } from './roles.ts';
+import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './roles.ts';
 import type { Word } from './words.ts';
 
 /** What somebody is, and where. */
@@ -15,6 +15,9 @@ export const NO_POST: Post = { role: null, organisation: null };
 const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
 /** Those with which a part begins that says nothing else; `o` is Welsh. */
 const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o']);
+
+/** Those of them that never lead to a home town. */
+const CERTAIN_OPENINGS = new Set(['at', 'with', 'representing', 'on']);
 
 /** Roles that belong to a place: `Bedfordshire's High Sheriff` works for no organisation called Bedfordshire. */
 const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
@@ -31,15 +34,18 @@ export function readPost(text: string, given: readonly Word[]): Post {
   const words = withoutArticles(given);
   const [first] = words;
   if (!first) return NO_POST;
-  if (EMPLOYER_OPENINGS.has(first.text)) {
-    return { role: null, organisation: employer(text, first.text, words.slice(1)) };
-  }
-  if (first.text === 'on' && words[1]?.text === 'behalf') {
-    return { role: null, organisation: employer(text, 'at', words.slice(3)) };
-  }
+  const opening = employerOpening(words);
+  if (opening > 0) return { role: null, organisation: employer(text, first.text, words.slice(opening)) };
   return (
     readPossessive(text, words) ?? readPreposition(text, words) ?? readPrefix(text, words) ?? readPlain(text, words)
   );
+}
+
+/** How many words lead to nothing but an employer: one in `from the roads policing unit`; 0 when none do. */
+export function employerOpening(words: readonly Word[]): number {
+  const [first, second] = words.map((word) => word.text.toLowerCase());
+  if (first === 'on' && second === 'behalf') return 3;
+  return EMPLOYER_OPENINGS.has(first ?? '') ? 1 : 0;
 }
 
 /** Whether any of the words is a role or a rank. */
@@ -96,8 +102,8 @@ function readPrefix(text: string, words: readonly Word[]): Post | null {
     const rest = words.slice(length);
     const prefix = plain.slice(0, length);
     if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&' || !holdsPost(rest)) continue;
-    const isSpokesperson = rest.length === 1 && /^spokes/i.test(rest[0]?.text ?? '');
-    if (isGeneric(prefix) && !isSpokesperson) continue;
+    const speaks = rest.length === 1 && isSpokesperson(rest[0]?.text ?? '');
+    if (isGeneric(prefix) && !speaks) continue;
     return { role: slice(text, rest), organisation: slice(text, words.slice(0, length)) };
   }
   return null;
@@ -115,7 +121,7 @@ function employer(text: string, preposition: string, given: readonly Word[]): st
   const words = withoutArticles(given);
   const [first] = words;
   if (!first) return null;
-  const isCertain = preposition === 'at' || preposition === 'with' || preposition === 'representing';
+  const isCertain = CERTAIN_OPENINGS.has(preposition);
   const isCompany =
     preposition === 'of' && words.length > 1 && startsWithCapital(first.text) && !PLACES.test(first.text);
   const plain = words.map((word) => word.text);

@@ -128,7 +128,7 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
 }
 
 /** `Hunt` and `Samantha` are both `Samantha Hunt`; two whole names must be equal. */
-export function isSameName(one: string, other: string): boolean {
+function isSameName(one: string, other: string): boolean {
   const [shorter, longer] = [one, other]
     .map((name) => name.toLowerCase().split(/\s+/))
     .sort((a, b) => a.length - b.length);

@@ -76,6 +76,8 @@ describe('a megabyte of hostile text', () => {
     ['halves of names', 'Fire and Rescue '],
     ['commas', ','],
     ['full stops', '.'],
+    ['short sentences', 'A. '],
+    ['people who speak', 'Mr Hunt said: "Hi." They ran. '],
     ['brackets', '('],
     ['quoted blocks', '> All of us – and you.\n'],
   ])('of %s takes less than a second', (_, piece) => {

@@ -33,6 +33,18 @@ describe('one statement', () => {
     );
   });
 
+  it('goes on in the paragraph below `adding`', () => {
+    expectStatements('"One thing," said Cllr Ann Hill, adding:\n\n"Another thing."', [
+      [['One thing,', 'Another thing.'], HILL],
+    ]);
+  });
+
+  it('is not made longer by the block that signs it', () => {
+    expectStatements('> One thing.\n\n> Another thing.\n\n> — Cllr Ann Hill', [
+      [['One thing.', 'Another thing.'], HILL],
+    ]);
+  });
+
   it('goes on after `adding`', () => {
     expectStatements('"One thing," said Cllr Ann Hill, adding: "Another thing."', [
       [['One thing, Another thing.'], HILL],
@@ -64,6 +76,13 @@ describe('another statement', () => {
     expectStatements('Cllr Ann Hill said: "One thing." She thanked the crews. "Another good thing," she said.', [
       [['One thing.'], HILL],
       [['Another good thing,'], { ...HILL, asWritten: 'she' }],
+    ]);
+  });
+
+  it('begins when somebody does something before speaking on', () => {
+    expectStatements('Cllr Ann Hill said: "One thing."\n\nShe cut the ribbon and said: "Another thing."', [
+      [['One thing.'], HILL],
+      [['Another thing.'], { ...HILL, asWritten: 'She' }],
     ]);
   });
 

@@ -1,0 +1,125 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDocument, readRecord } from '../../src/text/document.ts';
+import { readRelease, toRelease } from '../../src/text/release.ts';
+
+const ROOT = `${import.meta.dirname}/../..`;
+
+function release(summary: string | null, body: string, title = 'A title') {
+  const record = { title, url: 'https://www.ouseshire.police.example/news/quay', og: { description: summary }, body };
+  return toRelease(readRecord(new TextEncoder().encode(JSON.stringify(record))));
+}
+
+function standfirst(summary: string | null, body: string, title?: string) {
+  const read = release(summary, body, title);
+  return { summary: read.summary, markdown: read.markdown };
+}
+
+describe('a release', () => {
+  it('is its document, rendered', () => {
+    const { html, text, blocks, markdown } = release('Sum', '# Sum\n\nOne *two*.\n\n## Three');
+    expect(markdown).toBe('One *two*.\n\n## Three');
+    expect(html).toBe('<p>One <em>two</em>.</p>\n<h2>Three</h2>');
+    expect(text).toBe('One two.\n\nThree');
+    expect(blocks.map(({ start, end }) => markdown.slice(start, end))).toEqual(['One *two*.', 'Three']);
+  });
+
+  it('has its statements, placed in the markdown that is kept', () => {
+    const { markdown, statements } = release('Sum', '### Sum\n\nInspector Jo Day said: "We **act** now."');
+    expect(statements.map(({ text, attribution }) => [text, attribution.name])).toEqual([['We act now.', 'Jo Day']]);
+    expect(statements.map(({ start, end }) => markdown.slice(start, end))).toEqual(['We **act** now.']);
+  });
+});
+
+describe('the standfirst', () => {
+  const SUMMARY = 'Officers “can’t” wait: café re-opens.';
+
+  it.each([
+    `### ${SUMMARY}\n\nText`,
+    `${SUMMARY}\n\nText`,
+    `###  officers "can't"  WAIT: cafe\u0301 re-opens ###\n\n\n\nText`,
+    `**Officers “can’t” wait:**\ncafé re\\-opens\n\nText`,
+    `# ${SUMMARY}\nText`,
+    `${SUMMARY}\n===\nText`,
+    `${SUMMARY}\n---\n\nText`,
+  ])('is told once when the body begins with it: %j', (body) => {
+    expect(standfirst(SUMMARY, body)).toEqual({ summary: SUMMARY, markdown: 'Text' });
+  });
+
+  it.each([
+    `${SUMMARY} And more.\n\nText`,
+    `### Officers wait\n\nText`,
+    `Text\n\n### ${SUMMARY}`,
+    `- ${SUMMARY}\n\nText`,
+    `> ${SUMMARY}\n\nText`,
+    `### ${SUMMARY}`,
+    '',
+  ])('leaves %j as it is', (body) => {
+    expect(standfirst(SUMMARY, body)).toEqual({ summary: SUMMARY, markdown: body });
+  });
+
+  it('is a first heading that reads like one, where there is no summary', () => {
+    const heading = 'Officers from our force have *secured* a three-month extension';
+    expect(standfirst(null, `### ${heading}\n\nText`)).toEqual({
+      summary: heading.replaceAll('*', ''),
+      markdown: 'Text',
+    });
+  });
+
+  it.each([
+    ['# Officers from our force have secured a three-month extension\n\nText', 'of the first level'],
+    ['### Background to the closure order\n\nText', 'too short'],
+    ['### Officers from our force have secured a three-month extension', 'all there is'],
+    ['Officers from our force have secured a three-month extension\n\nText', 'a paragraph'],
+    ['### A title of eight words is not one\n\nText', 'the title'],
+  ])('is missing where the body begins with %j, which is %s', (body) => {
+    expect(standfirst(null, body, 'A title of eight words is not one!')).toEqual({ summary: null, markdown: body });
+  });
+});
+
+describe('every example release', () => {
+  const files = globSync(`${ROOT}/seeds/[0-9]*/*.md`);
+
+  it('is there', () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+
+  it.each(files.map((file) => file.slice(file.lastIndexOf('/') + 1, -3)))('is read under its slug: %s', (slug) => {
+    const bytes = readFileSync(files.find((file) => file.endsWith(`/${slug}.md`)) ?? '');
+    const read = readRelease(bytes);
+    expect(read.slug).toBe(slug);
+    expect(read.publishedAt).not.toBe(null);
+    expect(read.blocks.length).toBeGreaterThan(2);
+    expect(readDocument(bytes).markdown.endsWith(read.markdown)).toBe(true);
+  });
+});
+
+/** The document that the format was made for; it is not part of the repository. */
+const REAL = `${ROOT}/../shared/seeds/bedford-closure-order.md`;
+if (!existsSync(REAL)) process.stderr.write(`\nNOT TESTED: ${REAL} is not here, so the real document is not read.\n`);
+
+describe.runIf(existsSync(REAL))('the real document', () => {
+  it('is read whole', () => {
+    const { html, text, blocks, markdown, ...fields } = readRelease(readFileSync(REAL));
+    const slug = 'police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats';
+    expect(fields).toEqual({
+      title: 'Police secure extension on first-ever partial closure order on Bedford block of flats',
+      summary:
+        'Officers from our force have secured a three-month extension on the first-ever partial closure order issued on an entire block of flats in Bedford, as part of the ongoing partnership work to tackle crime in high rise flats.',
+      url: `https://www.bedfordshire.police.uk/news-and-appeals/${slug}`,
+      slug,
+      area: 'Bedfordshire',
+      language: 'en',
+      tags: [],
+      publishedAt: '2020-10-29T00:00:00.000Z',
+      publishedAtPrecision: 'day',
+      image: null,
+      extra: {},
+    });
+    expect(blocks).toHaveLength(20);
+    expect(text).toBe(markdown);
+    expect(markdown).toMatch(/^At the end of July, .* latest local updates\.$/s);
+    expect(html).toMatch(/^<p>At the end of July, /);
+    expect(html.match(/<p>/g)).toHaveLength(20);
+  });
+});
