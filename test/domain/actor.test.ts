@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ANONYMOUS, type Actor, actorName, isKeyValid, type Key, MAX_KEY_NAME_LENGTH, OPERATOR, personOf, readKeyName } from '../../src/domain/actor.ts';
+import {
+  type Actor,
+  ANONYMOUS,
+  actorName,
+  isKeyValid,
+  type Key,
+  MAX_KEY_NAME_LENGTH,
+  OPERATOR,
+  personOf,
+  readKeyName,
+} from '../../src/domain/actor.ts';
 import { instant, shifted } from '../support/time.ts';
 
 const EXPIRY = instant('2026-03-02T10:00:00.000Z');

@@ -36,7 +36,7 @@ const LIVE = edition('live', shifted(T, -1_000));
 const DRAFT = edition('draft', null);
 
 function key(role: Role): Actor {
-  return { kind: 'key', keyId: 'k', name: 'k', role };
+  return { kind: 'key', keyId: 'k', name: 'k', role, areaKeys: [] };
 }
 
 describe('an audience', () => {

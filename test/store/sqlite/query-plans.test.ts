@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { ANONYMOUS, OPERATOR } from '../../../src/domain/actor.ts';
+import { auditNote } from '../../../src/domain/audit.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
@@ -28,9 +29,11 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/, in: / limit \?$/ },
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
+  { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
   // A rank has no index; nor has a range of one time in the order of something else, whose entries alone are sorted.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"public_listings"."(published|updated)_at" (>=|<) \?/ },
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /where "audit"."at" (>=|<) \?/ },
   // The quotes of one article.
   { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "public_listings" cross join "public_quotes"/ },
   // One article by three unique keys.
@@ -50,6 +53,11 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
     ]),
     () => store.articles.saved([urlOf('r1')]),
     () => store.keys.findByPrefix('dl_x'),
+    ...[{}, { subject: 'x' }, { actor: 'x' }, { action: 'x' }, { from: NOW }, { subject: 'x', before: NOW }].map(
+      (filters) => () => store.audit.list({ ...filters, limit: 10, position: null }),
+    ),
+    () =>
+      store.audit.append(auditNote(OPERATOR, { at: NOW, action: 'x', outcome: 'accepted', subject: 'x', detail: {} })),
     () => put(store, { name: 'r1', area: 'County', tags: ['all'], quotes: [{ by: 'Ann', of: 'Police' }] }),
   ];
   for (const read of reads) {
