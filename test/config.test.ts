@@ -10,6 +10,10 @@ const DEFAULTS = {
   logLevel: 'info',
   cacheMaxAgeSeconds: 5,
   cacheSharedMaxAgeSeconds: 15,
+  trustedProxies: ['loopback'],
+  rateLimitReads: 600,
+  rateLimitWrites: 120,
+  rateLimitFailures: 10,
 };
 
 describe('the settings', () => {
@@ -30,6 +34,10 @@ describe('the settings', () => {
       DATELINE_LOG_LEVEL: 'warn',
       DATELINE_CACHE_MAX_AGE_SECONDS: '0',
       DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: String(MAX_CACHE_SECONDS),
+      DATELINE_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::/32,192.0.2.1',
+      DATELINE_RATE_LIMIT_READS: '1',
+      DATELINE_RATE_LIMIT_WRITES: '1000000',
+      DATELINE_RATE_LIMIT_FAILURES: '3',
     };
     expect(readConfig(env)).toEqual({
       database: '/var/lib/dateline/news.db',
@@ -39,6 +47,10 @@ describe('the settings', () => {
       logLevel: 'warn',
       cacheMaxAgeSeconds: 0,
       cacheSharedMaxAgeSeconds: 30,
+      trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
+      rateLimitReads: 1,
+      rateLimitWrites: 1_000_000,
+      rateLimitFailures: 3,
     });
     expect(Object.keys(env)).toEqual(describeSettings().map((setting) => setting.name));
   });
@@ -64,6 +76,13 @@ describe('the settings', () => {
       '31',
       'DATELINE_CACHE_SHARED_MAX_AGE_SECONDS must be a whole number from 0 to 30.',
     ],
+    ['DATELINE_RATE_LIMIT_READS', '0', 'DATELINE_RATE_LIMIT_READS must be a whole number from 1 to 1000000.'],
+    ['DATELINE_RATE_LIMIT_WRITES', '1000001', 'DATELINE_RATE_LIMIT_WRITES must be a whole number from 1 to 1000000.'],
+    ...['everybody', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '::/129', 'loopback,'].map((value) => [
+      'DATELINE_TRUSTED_PROXIES',
+      value,
+      'DATELINE_TRUSTED_PROXIES must be addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal.',
+    ]),
   ])('refuse %s=%s in a sentence', (name, value, sentence) => {
     expect(refusal({ [name]: value })).toBe(sentence);
   });
@@ -87,6 +106,10 @@ describe('the settings', () => {
       ['DATELINE_LOG_LEVEL', 'info'],
       ['DATELINE_CACHE_MAX_AGE_SECONDS', '5'],
       ['DATELINE_CACHE_SHARED_MAX_AGE_SECONDS', '15'],
+      ['DATELINE_TRUSTED_PROXIES', 'loopback'],
+      ['DATELINE_RATE_LIMIT_READS', '600'],
+      ['DATELINE_RATE_LIMIT_WRITES', '120'],
+      ['DATELINE_RATE_LIMIT_FAILURES', '10'],
     ]);
   });
 });

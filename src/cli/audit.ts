@@ -31,7 +31,7 @@ export async function runListAudit(filters: ListAuditFlags): Promise<void> {
 
 function describeVerdict({ entries, head, broken }: AuditVerdict): string {
   if (broken)
-    return `Entry ${broken.sequence} is broken: ${FAULTS[broken.fault]}. The ${entries} before it are good.\n`;
+    return `Entry ${broken.sequence} is broken: ${FAULTS[broken.fault]}. Good entries before it: ${entries}.\n`;
   return [
     `All ${entries} entries are as they were written, and none is missing between them.`,
     `The head is ${head.sequence}:${head.hash}`,

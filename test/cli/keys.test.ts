@@ -20,18 +20,59 @@ it('a key is printed once, listed without its secret, rotated and revoked', asyn
   ]);
   expect(created).toMatchObject({ code: 0, out: expect.stringMatching(/^dl_[0-9a-f]{12}_[\w-]{43}\n$/) });
   const prefix = prefixOf(created.out);
-  expect(await states()).toEqual([[prefix, 'editor', 'valid', 'until 3000-01-01T00:00:00.000Z', 'Press desk']]);
+  expect(await states()).toEqual([
+    [prefix, 'editor', 'valid', 'never used', 'until 3000-01-01T00:00:00.000Z', 'Press desk'],
+  ]);
 
   const rotated = await cli.run(['keys', 'rotate', prefix]);
   const next = prefixOf(rotated.out);
   expect(await states()).toEqual([
-    [prefix, 'editor', expect.stringMatching(/^revoked /), 'until 3000-01-01T00:00:00.000Z', 'Press desk'],
-    [next, 'editor', 'valid', 'until 3000-01-01T00:00:00.000Z', 'Press desk'],
+    [
+      prefix,
+      'editor',
+      expect.stringMatching(/^revoked /),
+      'never used',
+      'until 3000-01-01T00:00:00.000Z',
+      'Press desk',
+    ],
+    [next, 'editor', 'valid', 'never used', 'until 3000-01-01T00:00:00.000Z', 'Press desk'],
   ]);
   expect((await cli.run(['keys', 'list'])).out).not.toContain(rotated.out.trim().split('_').at(-1));
 
   expect(await cli.run(['keys', 'revoke', next])).toEqual({ code: 0, out: `${next} is revoked.\n`, err: '' });
-  expect(await cli.run(['keys', 'revoke', next])).toMatchObject({ code: 1, err: 'No valid key has this prefix.\n' });
+  expect(await cli.run(['keys', 'revoke', next])).toMatchObject({ code: 1, err: 'The key is revoked already.\n' });
+});
+
+it('a key can be limited to areas, and rotated with a grace', async () => {
+  const created = await cli.run(['keys', 'create', '--name', 'Jo', '--role', 'author', '--areas', 'bedford', 'luton']);
+  const prefix = prefixOf(created.out);
+  expect(await states()).toEqual([[prefix, 'author', 'valid', 'never used', 'in bedford, luton', 'Jo']]);
+  await cli.run(['keys', 'rotate', prefix, '--grace', '3600']);
+  const [old, fresh] = await states();
+  expect(old).toEqual([
+    prefix,
+    'author',
+    'valid',
+    'never used',
+    expect.stringMatching(/^until /),
+    'in bedford, luton',
+    'Jo',
+  ]);
+  expect(fresh?.slice(1)).toEqual(['author', 'valid', 'never used', 'in bedford, luton', 'Jo']);
+  const refused = { code: 1, out: '', err: '--grace 604801 is not a number of seconds from 0 to 604800\n' };
+  expect(await cli.run(['keys', 'rotate', prefix, '--grace', '604801'])).toEqual(refused);
+});
+
+it('what cannot be a key says why', async () => {
+  const create = (...args: string[]) => cli.run(['keys', 'create', ...args]);
+  expect(await create('--name', 'operator', '--role', 'editor')).toMatchObject({
+    code: 1,
+    err: 'This cannot be the name of a key.\n',
+  });
+  expect(await create('--name', 'Jo', '--role', 'admin', '--areas', 'bedford')).toMatchObject({
+    code: 1,
+    err: 'The key of an administrator cannot be limited to areas: it could make another one that is not.\n',
+  });
 });
 
 it('a key needs a known role and an end that is to come', async () => {

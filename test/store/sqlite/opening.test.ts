@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,9 @@ import { shifted } from '../../support/time.ts';
 
 const OPENER = new URL('./opener.ts', import.meta.url);
 const ROUNDS = 15;
+const MIGRATIONS = readdirSync(new URL('../../../migrations', import.meta.url)).filter((name) =>
+  name.endsWith('.sql'),
+).length;
 
 function opening(path: string): () => unknown {
   return () => openSqliteStore({ path, newId: randomUUID });
@@ -63,7 +66,7 @@ describe('opening a database', () => {
   it('refuses a newer database', async () => {
     const path = await databaseWith("insert into __drizzle_migrations (hash, created_at) values ('later', 1)");
     expect(opening(path)).toThrow(
-      `the database ${path} cannot be opened: it is newer than this program (3 migrations against 2): ` +
+      `the database ${path} cannot be opened: it is newer than this program (${MIGRATIONS + 1} migrations against ${MIGRATIONS}): ` +
         'start a newer Dateline, or restore the backup that was taken before the upgrade',
     );
   });
@@ -108,7 +111,7 @@ describe('opening a database', () => {
       for (const child of children) child.send(path);
       await Promise.all(children.map((child) => child.written(1 + round)));
       const database = new Database(path, { readonly: true });
-      expect(database.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(2);
+      expect(database.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(MIGRATIONS);
       database.close();
     }
   });
