@@ -1155,6 +1155,8 @@ export interface components {
         Link: string;
         /** @description Seconds after which trying again makes sense. */
         RetryAfter: string;
+        /** @description Address of what was created. */
+        Location: string;
     };
     pathItems: never;
 }
@@ -2002,8 +2004,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the new key, without its secret. */
-                    Location: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2164,8 +2165,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the new key, without its secret. */
-                    Location: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {

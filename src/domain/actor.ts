@@ -63,7 +63,7 @@ export function keyStateAt({ revokedAt, expiresAt }: Key, now: Instant): KeyStat
 }
 
 /** Milliseconds; a key in constant use is noted no more often. */
-export const KEY_USE_INTERVAL_MILLIS = 60_000;
+const KEY_USE_INTERVAL_MILLIS = 60_000;
 
 /** Whether a use at this instant is to be noted. */
 export function isUseDue({ lastUsedAt }: Key, now: Instant): boolean {

@@ -12,6 +12,15 @@ import { DOORS, rolesAdmitted } from './doors.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problems.ts';
+import {
+  cacheControlHeader,
+  etagHeader,
+  lastModifiedHeader,
+  linkHeader,
+  RATE_LIMIT_HEADERS,
+  requestIdHeader,
+  retryAfterHeader,
+} from './response-headers.ts';
 import { type Route, TAGS } from './route.ts';
 import { problemView } from './views/problem.ts';
 
@@ -107,10 +116,11 @@ function operation(route: Route, responses: ProblemResponses): ZodOpenApiOperati
   };
 }
 
-function problemsOf({ door, roles, body, problems }: Route): ProblemCode[] {
+function problemsOf(route: Route): ProblemCode[] {
+  const { door, body, problems } = route;
   return [
     ...PROBLEMS_OF_EVERY_ROUTE,
-    ...(rolesAdmitted({ door, ...(roles && { roles }) }) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
+    ...(rolesAdmitted(route) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
     ...(DOORS[door].isCounted ? PROBLEMS_OF_EVERY_COUNTED_DOOR : []),
     ...(body ? PROBLEMS_OF_EVERY_BODY : []),
     ...problems,
@@ -141,51 +151,6 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
   };
   return Object.fromEntries((success.statuses ?? [200]).map((status) => [String(status), response]));
 }
-
-const requestIdHeader = z.string().meta({ description: 'Names this request in the log.', header: { id: 'RequestId' } });
-const cacheControlHeader = z.string().meta({
-  description: 'How long the answer may be kept; `private, no-store` when a key was sent.',
-  header: { id: 'CacheControl' },
-});
-const etagHeader = z
-  .string()
-  .optional()
-  .meta({ description: 'Strong validator; absent when a key was sent.', header: { id: 'ETag' } });
-const lastModifiedHeader = z
-  .string()
-  .optional()
-  .meta({ description: 'When it last changed; absent when a key was sent.', header: { id: 'LastModified' } });
-const linkHeader = z
-  .string()
-  .optional()
-  .meta({
-    description:
-      'Addresses of this page, the first, the next and the previous one (RFC 8288); absent when they are too long for a ' +
-      'header.',
-    header: { id: 'Link' },
-  });
-
-const RATE_LIMIT_HEADERS = {
-  'RateLimit-Policy': z
-    .string()
-    .optional()
-    .meta({
-      description: 'What is granted: `q` requests in `w` seconds; absent where nothing is limited.',
-      example: '"read";q=600;w=60',
-      header: { id: 'RateLimitPolicy' },
-    }),
-  RateLimit: z
-    .string()
-    .optional()
-    .meta({
-      description: 'What is left: `r` requests in the next `t` seconds.',
-      example: '"read";r=599;t=41',
-      header: { id: 'RateLimit' },
-    }),
-};
-const retryAfterHeader = z
-  .string()
-  .meta({ description: 'Seconds after which trying again makes sense.', header: { id: 'RetryAfter' } });
 
 const NOT_MODIFIED: ZodOpenApiResponseObject = {
   id: 'NotModified',

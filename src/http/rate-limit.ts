@@ -14,14 +14,8 @@ export interface RateLimits {
   readonly failure: RatePolicy;
 }
 
-export const DEFAULT_RATE_LIMITS: RateLimits = {
-  read: { quota: 600, windowSeconds: 60 },
-  write: { quota: 120, windowSeconds: 60 },
-  failure: { quota: 10, windowSeconds: 60 },
-};
-
 /** Keys and addresses that one limiter counts at a time; the one unseen for longest is forgotten first. */
-export const MAX_COUNTED = 10_000;
+const MAX_COUNTED = 10_000;
 
 /** What one request was told. */
 export interface Allowance {

@@ -102,23 +102,23 @@ function refuseOtherPatches({ method }: Route, { headers }: FastifyRequest): voi
 async function noteRefusedWrite(
   thrown: unknown,
   request: FastifyRequest,
-  { operationId, url }: Route,
+  { operationId }: Route,
   { deps, gate }: Serving,
 ): Promise<void> {
   const actor = gate.actorOf(request);
   const problem = asProblem(thrown);
   const isBug = PROBLEM_TABLE[problem.code].status >= 500;
   if (actor.kind !== 'key' || isBug || problem.code === 'too_many_requests') return;
-  const { id = null } = /\{id\}/.test(url) ? paramsOf(request) : {};
   const detail = { path: pathOf(request.url), requestId: request.id };
   try {
-    await noteRefusal(deps, actor, { operation: operationId, subject: id, detail }, problem);
+    await noteRefusal(deps, actor, { operation: operationId, subject: subjectOf(request), detail }, problem);
   } catch (error) {
     // The refusal stands whether or not it could be written down.
     request.log.error({ err: error }, 'the audit trail could not be written');
   }
 }
 
-function paramsOf({ params }: FastifyRequest): { readonly id?: string } {
-  return typeof params === 'object' && params !== null && 'id' in params ? { id: String(params.id) } : {};
+/** What a request is about, where its address names it by id. */
+function subjectOf({ params }: FastifyRequest): string | null {
+  return typeof params === 'object' && params !== null && 'id' in params ? String(params.id) : null;
 }

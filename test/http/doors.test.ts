@@ -8,6 +8,7 @@ import { DOORS } from '../../src/http/doors.ts';
 import { openapiDocument } from '../../src/http/openapi.ts';
 import { dryRunParameter } from '../../src/http/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, matchesVersion } from '../../src/http/request-headers.ts';
+import { versionHeader } from '../../src/http/response-headers.ts';
 import { defineRoute } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
@@ -33,7 +34,7 @@ const patchRoute = defineRoute({
     mediaType: 'application/json',
     schema: z.unknown(),
     example: {},
-    headers: { ETag: z.string().meta({ description: 'Its version.' }) },
+    headers: { ETag: versionHeader },
   },
   problems: ['not_found'],
   handle: async ({ body, headers, query, params }, { actor, audience }) => ({

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '../../src/domain/actor.ts';
 import { type Actor, actorOf, MAX_KEY_AREAS, OPERATOR } from '../../src/domain/actor.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key.ts';
 import { everyRow } from '../../src/usecases/every-row.ts';
 import { createKey, listKeys, MAX_GRACE_SECONDS, readKey, revokeKey, rotateKey } from '../../src/usecases/keys.ts';
@@ -61,6 +62,14 @@ test('a key says whose it is', async () => {
   expect(await authenticateKey(api.deps, randomUUID(), NOW)).toEqual({});
   expect(await authenticateKey(api.deps, text, LATER)).toEqual({ mistaken: { key, reason: 'expired' } });
   await revokeKey(api.deps, OPERATOR, key.prefix);
+  expect(await authenticateKey(api.deps, text, NOW)).toMatchObject({ mistaken: { reason: 'revoked' } });
+});
+
+test('a key that another process has revoked opens nothing from then on', async () => {
+  const { key, text } = await createKey(api.deps, OPERATOR, WISH);
+  const other = openSqliteStore({ path: api.database, newId: randomUUID });
+  await revokeKey({ ...api.deps, store: other }, OPERATOR, key.prefix);
+  await other.close();
   expect(await authenticateKey(api.deps, text, NOW)).toMatchObject({ mistaken: { reason: 'revoked' } });
 });
 

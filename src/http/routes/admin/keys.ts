@@ -12,6 +12,7 @@ import {
 } from '../../../usecases/keys.ts';
 import { instantField } from '../../fields.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { locationHeader } from '../../response-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type SuccessWithBody } from '../../route.ts';
 import { EXAMPLE_KEY, EXAMPLE_KEY_TEXT, examplePage } from '../../views/examples.ts';
 import { keyPageView, keyView, newKeyView, toKeyView, toNewKeyView } from '../../views/key.ts';
@@ -30,7 +31,7 @@ const newKeySuccess: SuccessWithBody = {
   mediaType: 'application/json',
   schema: newKeyView,
   example: toNewKeyView({ key: EXAMPLE_KEY, text: EXAMPLE_KEY_TEXT }, EXAMPLE_NOW),
-  headers: { Location: z.string().meta({ description: 'Address of the new key, without its secret.' }) },
+  headers: { Location: locationHeader },
 };
 
 export const listKeysRoute = defineRoute({

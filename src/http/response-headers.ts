@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+/* What answers carry besides their bodies, as the OpenAPI document describes it. */
+
+export const requestIdHeader = z
+  .string()
+  .meta({ description: 'Names this request in the log.', header: { id: 'RequestId' } });
+export const cacheControlHeader = z.string().meta({
+  description: 'How long the answer may be kept; `private, no-store` when a key was sent.',
+  header: { id: 'CacheControl' },
+});
+export const etagHeader = z
+  .string()
+  .optional()
+  .meta({ description: 'Strong validator; absent when a key was sent.', header: { id: 'ETag' } });
+export const lastModifiedHeader = z
+  .string()
+  .optional()
+  .meta({ description: 'When it last changed; absent when a key was sent.', header: { id: 'LastModified' } });
+export const linkHeader = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      'Addresses of this page, the first, the next and the previous one (RFC 8288); absent when they are too long for a ' +
+      'header.',
+    header: { id: 'Link' },
+  });
+
+export const RATE_LIMIT_HEADERS = {
+  'RateLimit-Policy': z
+    .string()
+    .optional()
+    .meta({
+      description: 'What is granted: `q` requests in `w` seconds; absent where nothing is limited.',
+      example: '"read";q=600;w=60',
+      header: { id: 'RateLimitPolicy' },
+    }),
+  RateLimit: z
+    .string()
+    .optional()
+    .meta({
+      description: 'What is left: `r` requests in the next `t` seconds.',
+      example: '"read";r=599;t=41',
+      header: { id: 'RateLimit' },
+    }),
+};
+export const retryAfterHeader = z
+  .string()
+  .meta({ description: 'Seconds after which trying again makes sense.', header: { id: 'RetryAfter' } });
+
+/** Of an answer 201. */
+export const locationHeader = z
+  .string()
+  .meta({ description: 'Address of what was created.', header: { id: 'Location' } });
+
+/** Of an answer with an `etag` of its own. */
+export const versionHeader = z
+  .string()
+  .meta({ description: 'The version that was answered, for `If-Match`.', example: '"3"', header: { id: 'Version' } });
