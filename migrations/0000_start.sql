@@ -94,7 +94,7 @@ CREATE TABLE `public_areas` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `public_areas_slug_unique` ON `public_areas` (`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `public_areas_path_unique` ON `public_areas` (`path`);--> statement-breakpoint
-CREATE INDEX `public_areas_parent` ON `public_areas` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `public_areas_parent` ON `public_areas` (`parent_id`,`path`);--> statement-breakpoint
 CREATE TABLE `public_articles` (
 	`key` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,

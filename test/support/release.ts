@@ -76,7 +76,7 @@ export function urlOf(name: string): string {
 }
 
 /** The key by which a name of these tests is recognised. */
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

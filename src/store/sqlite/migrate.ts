@@ -7,11 +7,12 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations', import.me
 /**
  * Brings the database up to the program, in one transaction that holds the write lock, so that two processes started
  * at once migrate once. Drizzle's own runner reads its state before it locks; the table is the same.
- * @throws Error when the database is newer than the program, or was migrated by other files
+ * @throws Error when the database is newer than the program, was migrated by other files, or is another program's
  */
 export function migrate(client: Database.Database, folder: string = MIGRATIONS_FOLDER): void {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
   const run = client.transaction(() => {
+    assertOwn(client);
     client.exec(
       'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at integer) strict',
     );
@@ -26,15 +27,20 @@ export function migrate(client: Database.Database, folder: string = MIGRATIONS_F
   run.immediate();
 }
 
+function assertOwn(client: Database.Database): void {
+  const tables = client.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
+  if (tables.length > 0 && !tables.includes('__drizzle_migrations')) throw new Error('it belongs to another program');
+}
+
 function assertKnown(applied: readonly unknown[], migrations: readonly MigrationMeta[]): void {
   if (applied.length > migrations.length) {
     throw new Error(
-      `the database is newer than this program (${applied.length} migrations against ${migrations.length}): ` +
+      `it is newer than this program (${applied.length} migrations against ${migrations.length}): ` +
         'start a newer Dateline, or restore the backup that was taken before the upgrade',
     );
   }
   const strange = applied.findIndex((hash, at) => hash !== migrations[at]?.hash);
   if (strange >= 0) {
-    throw new Error(`migration ${strange + 1} of the database is not the one of this program: it is another history`);
+    throw new Error(`its migration ${strange + 1} is not the one of this program: it has another history`);
   }
 }

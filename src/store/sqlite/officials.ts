@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Post, PublicOfficial, PublicOfficialWithHistory } from '../../domain/official.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { OfficialStore } from '../store.ts';
@@ -45,7 +45,7 @@ interface Mention extends Post {
   readonly from: Instant;
 }
 
-/** Every public quote of an official, oldest first. */
+/** Every public quote of an official, newest first. */
 function prepareMentions({ db }: Connection) {
   const { name, rank, role, publishedAt, articleId, position } = publicQuotes;
   const organisation = { slug: publicOrganisations.slug, name: publicOrganisations.name };
@@ -55,7 +55,7 @@ function prepareMentions({ db }: Connection) {
     .innerJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
     .where(eq(publicOfficials.slug, sql.placeholder('slug')))
-    .orderBy(asc(publishedAt), asc(articleId), asc(position))
+    .orderBy(desc(publishedAt), desc(articleId), asc(position))
     .prepare();
 }
 
@@ -64,9 +64,11 @@ function withHistory(official: PublicOfficial, mentions: readonly Mention[]): Pu
   names.delete(official.name);
   const history: (Post & { from: Instant })[] = [];
   for (const { rank, role, organisation, from } of mentions) {
-    const last = history.at(-1);
-    if (last && last.rank === rank && last.role === role && last.organisation?.slug === organisation?.slug) continue;
-    history.push({ rank, role, organisation, from });
+    const later = history.at(-1);
+    const isSame =
+      later && later.rank === rank && later.role === role && later.organisation?.slug === organisation?.slug;
+    if (isSame) later.from = from;
+    else history.push({ rank, role, organisation, from });
   }
-  return { ...official, otherNames: [...names].sort(), history: history.reverse() };
+  return { ...official, otherNames: [...names].sort(), history };
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
 import type { ArticleStore } from '../store.ts';
@@ -16,29 +16,26 @@ import type { VisibleReader } from './visible.ts';
 
 type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
 
-const BY_PUBLICATION = [
-  { of: publicListings.publishedAt, type: 'text' },
-  { of: publicListings.articleId, type: 'text' },
-] as const;
+const SORTS = {
+  '-publishedAt': { key: 'publishedAt', direction: 'desc' },
+  publishedAt: { key: 'publishedAt', direction: 'asc' },
+  '-updatedAt': { key: 'updatedAt', direction: 'desc' },
+  title: { key: 'titleKey', direction: 'asc' },
+} as const satisfies Readonly<Record<KeysetSort, Omit<Order, 'keys'> & { readonly key: string }>>;
 
-const ORDERS: Readonly<Record<KeysetSort, Order>> = {
-  '-publishedAt': { keys: BY_PUBLICATION, direction: 'desc' },
-  publishedAt: { keys: BY_PUBLICATION, direction: 'asc' },
-  '-updatedAt': {
+/** An order of the listings, or of a selection of them. */
+function orderOf(sort: KeysetSort, listing: Sortable<SQLWrapper>): Order {
+  const { key, direction } = SORTS[sort];
+  return {
     keys: [
-      { of: publicListings.updatedAt, type: 'text' },
-      { of: publicListings.articleId, type: 'text' },
+      { of: listing[key], type: 'text' },
+      { of: listing.articleId, type: 'text' },
     ],
-    direction: 'desc',
-  },
-  title: {
-    keys: [
-      { of: publicListings.titleKey, type: 'text' },
-      { of: publicListings.articleId, type: 'text' },
-    ],
-    direction: 'asc',
-  },
-};
+    direction,
+  };
+}
+
+type Sortable<Column> = Readonly<Record<(typeof SORTS)[KeysetSort]['key'] | 'articleId', Column>>;
 
 const EMPTY: Slice<ArticleListing> = { rows: [], next: null, prev: null };
 
@@ -70,10 +67,7 @@ interface PageShape extends FilterShape {
   readonly match: boolean;
 }
 
-/**
- * One page of a list: the entries of its narrowest facet, in the order of an index, then the articles. The tables are
- * joined in this order whatever the planner thinks of their sizes.
- */
+/** One page of a list. */
 function preparePage(reader: Connection) {
   const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
   const narrowestFirst = prepareNarrowestFirst(reader);
@@ -94,27 +88,29 @@ function preparePage(reader: Connection) {
     });
     const read = statement.all({
       ...filterParameters(query, others),
-      ...positionParameters(ORDERS[sort], position),
+      ...positionParameters(orderOf(sort, publicListings), position),
       driving,
       match,
       limit: limit + 1,
     });
-    const slice = sliceOf(read, query, ({ listing }) => sortKeys(sort, listing));
+    const { key } = SORTS[sort];
+    const slice = sliceOf(read, query, ({ listing }) => [listing[key], listing.articleId]);
     return { ...slice, rows: slice.rows.map(toListing) };
   };
 }
 
+/**
+ * The entries of the page, in the order of an index of its narrowest facet, and only then their articles. The joins
+ * keep this order whatever the planner thinks of the sizes of the tables.
+ */
 function buildPage({ db }: Connection, shape: PageShape) {
-  const order = ORDERS[shape.sort];
-  return db
-    .select({ ...LISTING, listing: getTableColumns(publicListings) })
+  const order = orderOf(shape.sort, publicListings);
+  const listing = db
+    .select()
     .from(publicListings)
-    .crossJoin(publicArticles)
-    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
     .where(
       and(
         eq(publicListings.facet, sql.placeholder('driving')),
-        eq(publicArticles.key, publicListings.key),
         ...filterConditions(shape, publicListings),
         shape.positioned ? behind(order, shape.towards) : undefined,
         shape.match ? articleMatches(publicListings.key) : undefined,
@@ -122,22 +118,16 @@ function buildPage({ db }: Connection, shape: PageShape) {
     )
     .orderBy(...inOrder(order, shape.towards))
     .limit(sql.placeholder('limit'))
-    .prepare();
-}
-
-function sortKeys(sort: KeysetSort, listing: typeof publicListings.$inferSelect): string[] {
+    .as('listing');
   const { publishedAt, updatedAt, titleKey, articleId } = listing;
-  switch (sort) {
-    case '-publishedAt':
-    case 'publishedAt':
-      return [publishedAt, articleId];
-    case '-updatedAt':
-      return [updatedAt, articleId];
-    case 'title':
-      return [titleKey, articleId];
-    default:
-      return sort satisfies never;
-  }
+  return db
+    .select({ ...LISTING, listing: { publishedAt, updatedAt, titleKey, articleId } })
+    .from(listing)
+    .crossJoin(publicArticles)
+    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+    .where(eq(publicArticles.key, listing.key))
+    .orderBy(...inOrder(orderOf(shape.sort, listing), shape.towards))
+    .prepare();
 }
 
 function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {

@@ -24,7 +24,7 @@ export const publicAreas = sqliteTable(
     /** Slugs from the root down, joined by `/`. */
     path: text().notNull().unique(),
   },
-  (table) => [index('public_areas_parent').on(table.parentId)],
+  (table) => [index('public_areas_parent').on(table.parentId, table.path)],
 );
 
 export const publicOrganisations = sqliteTable('public_organisations', {

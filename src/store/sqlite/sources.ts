@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Audience } from '../../domain/visibility.ts';
 import type { ArticleStore, SavedState, Source } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -45,28 +45,36 @@ export function createSources(
 function prepareSources({ db }: Connection) {
   const { id, url, slug } = articles;
   const wished = sql<string>`${revisions.content} ->> '$.slug'`;
-  const select = () =>
+  const edition = { public: sql`${editions.state} = 'live'`, newsroom: sql`${editions.id} = ${newest()}` };
+  const select = (sees: Audience['sees'], condition: SQL | undefined) =>
     db
       .select({ id, url, slug, wished, bytes: revisions.source })
       .from(articles)
-      .innerJoin(editions, eq(editions.articleId, id))
-      .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)));
-  const state = { public: sql`${editions.state} = 'live'`, newsroom: newest() };
+      .crossJoin(editions)
+      .crossJoin(revisions)
+      .where(and(condition, eq(editions.articleId, id), edition[sees], isCurrent()));
   const reference = sql.placeholder('reference');
-  const named = or(eq(id, reference), eq(slug, reference), eq(url, reference));
-  const one = (sees: Audience['sees']) => select().where(and(named, state[sees])).limit(1).prepare();
+  const one = (sees: Audience['sees']) =>
+    select(sees, or(eq(id, reference), eq(slug, reference), eq(url, reference)))
+      .limit(1)
+      .prepare();
   const some = (sees: Audience['sees']) =>
-    select()
-      .where(and(gt(id, sql.placeholder('after')), state[sees], isNotNull(revisions.source)))
+    select(sees, and(gt(id, sql.placeholder('after')), isNotNull(revisions.source)))
       .orderBy(asc(id))
       .limit(SOURCES_AT_A_TIME)
       .prepare();
   const saved = db
     .select({ url, state: editions.state, sourceDigest: revisions.sourceDigest })
     .from(articles)
-    .innerJoin(editions, eq(editions.articleId, id))
-    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
-    .where(and(inArray(url, sql`(select value from json_each(${sql.placeholder('urls')}))`), newest()))
+    .crossJoin(editions)
+    .crossJoin(revisions)
+    .where(
+      and(
+        inArray(url, sql`(select value from json_each(${sql.placeholder('urls')}))`),
+        sql`${editions.id} = ${newest()}`,
+        isCurrent(),
+      ),
+    )
     .prepare();
   return {
     one: { public: one('public'), newsroom: one('newsroom') },
@@ -76,9 +84,14 @@ function prepareSources({ db }: Connection) {
 }
 
 /** The open edition of an article, or the live one where none is open. */
-function newest() {
-  return sql`(${editions.state} in ('draft', 'scheduled') or (${editions.state} = 'live' and not exists (
-    select 1 from editions open where open.article_id = ${articles.id} and open.state in ('draft', 'scheduled'))))`;
+function newest(): SQL {
+  const of = sql`select edition.id from editions edition where edition.article_id = ${articles.id} and`;
+  return sql`coalesce((${of} edition.state in ('draft', 'scheduled')), (${of} edition.state = 'live'))`;
+}
+
+/** Joins an edition to what it says now. */
+function isCurrent(): SQL | undefined {
+  return and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision));
 }
 
 function slugOf({ slug, wished }: { readonly slug: string | null; readonly wished: string }): string {

@@ -118,6 +118,21 @@ export function describeNames(open: OpenStore): void {
       });
     });
 
+    it('has the post of the first quote when one article gives several', async () => {
+      const { store } = open();
+      await put(store, {
+        name: 'a',
+        quotes: [
+          { by: 'Ann', rank: 'Inspector' },
+          { by: 'Ann', rank: 'DI' },
+        ],
+      });
+      expect(await store.officials.find('ann', everyone(NOW))).toMatchObject({
+        rank: 'Inspector',
+        history: [{ rank: 'Inspector' }, { rank: 'DI' }],
+      });
+    });
+
     it('keeps what was said of them that day when they are promoted', async () => {
       const { store } = open();
       await put(store, { name: 'before', publishedAt: YESTERDAY, quotes: [{ by: 'Ann', rank: 'Sergeant' }] });

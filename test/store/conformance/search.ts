@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchTerm, SearchTerms } from '../../../src/domain/query.ts';
+import { MAX_SEARCH_WORDS } from '../../../src/domain/search.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
@@ -115,7 +116,7 @@ export function describeSearch(open: OpenStore): void {
     it('takes as many words as a search text can hold', async () => {
       const { store } = open();
       await put(store, ...CONTENT);
-      const search = Array.from({ length: 100 }, () => word('a'));
+      const search = Array.from({ length: MAX_SEARCH_WORDS - 1 }, () => word('a'));
       expect(await listed(store, [...search, word('heddlu')])).toEqual(['welsh', 'welsh']);
     });
 

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** What is asked of every subject; a server reads it as a path, raw SQLite as parameters of a statement. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('newest') }),
+  z.strictObject({
+    kind: z.literal('next-page'),
+    cursor: z.string(),
+    /** The last row of the page before. */
+    after: z.strictObject({ publishedAt: z.string(), id: z.string() }),
+  }),
+  z.strictObject({ kind: z.literal('article'), slug: z.string() }),
+  z.strictObject({ kind: z.literal('area'), area: z.string() }),
+  z.strictObject({ kind: z.literal('area-and-year'), area: z.string(), year: z.int() }),
+  z.strictObject({ kind: z.literal('search'), words: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('ranked-search'), words: z.array(z.string()) }),
+]);
+
+export type Question = z.infer<typeof questionSchema>;
+
+/** Path and query of a question. */
+export function pathOf(question: Question): string {
+  switch (question.kind) {
+    case 'newest':
+      return '/v1/articles';
+    case 'next-page':
+      return `/v1/articles?cursor=${question.cursor}`;
+    case 'article':
+      return `/v1/articles/${question.slug}`;
+    case 'area':
+      return `/v1/articles?area=${question.area}`;
+    case 'area-and-year':
+      return `/v1/articles?area=${question.area}&from=${question.year}-01-01&to=${question.year}-12-31`;
+    case 'search':
+      return `/v1/articles?q=${question.words.join('+')}`;
+    case 'ranked-search':
+      return `/v1/articles?q=${question.words.join('+')}&sort=relevance`;
+    default:
+      return question satisfies never;
+  }
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { PLACES } from './county.ts';
+import { pathOf, type Question } from './questions.ts';
+import { randomOf } from './random.ts';
+import { madeRelease } from './releases.ts';
+import { SEARCHED_WORDS } from './vocabulary.ts';
+
+export const READ_GROUPS = ['list', 'article', 'area', 'search'] as const;
+export type ReadGroup = (typeof READ_GROUPS)[number];
+
+/** Questions of one kind, which are asked in turn. */
+export interface ReadCase {
+  readonly group: ReadGroup;
+  readonly title: string;
+  readonly questions: readonly Question[];
+}
+
+export interface ReadCasesOptions {
+  readonly seed: number;
+  readonly articles: number;
+  readonly groups: readonly ReadGroup[];
+}
+
+const ARTICLES_ASKED = 500;
+const YEARS_PER_AREA = [2016, 2019, 2022];
+const SEARCHES = 50;
+const COMMONEST_WORDS = 80;
+
+/** The cases of a database of made releases; the port is that of a server that can say where the second page starts. */
+export async function readCases(port: number, { seed, articles, groups }: ReadCasesOptions): Promise<ReadCase[]> {
+  const areas = PLACES.map(({ name }) => name.toLowerCase());
+  const words = searchedWords(seed);
+  const cases: ReadCase[] = [
+    { group: 'list', title: 'newest 20', questions: [{ kind: 'newest' }] },
+    { group: 'list', title: 'second page by cursor', questions: [await secondPage(port)] },
+    {
+      group: 'article',
+      title: 'one article by slug',
+      questions: slugs(seed, articles).map((slug) => ({ kind: 'article', slug })),
+    },
+    { group: 'area', title: 'area', questions: areas.map((area) => ({ kind: 'area', area })) },
+    {
+      group: 'area',
+      title: 'area and dates',
+      questions: areas.flatMap((area) =>
+        YEARS_PER_AREA.map((year): Question => ({ kind: 'area-and-year', area, year })),
+      ),
+    },
+    {
+      group: 'search',
+      title: 'two words, newest first',
+      questions: words.map((pair) => ({ kind: 'search', words: pair })),
+    },
+    {
+      group: 'search',
+      title: 'two words, best first',
+      questions: words.map((pair) => ({ kind: 'ranked-search', words: pair })),
+    },
+  ];
+  return cases.filter(({ group }) => groups.includes(group));
+}
+
+const firstPageSchema = z.object({
+  data: z.array(z.object({ id: z.string(), publishedAt: z.string() })),
+  page: z.object({ next: z.string() }),
+});
+
+async function secondPage(port: number): Promise<Question> {
+  const response = await fetch(`http://127.0.0.1:${port}${pathOf({ kind: 'newest' })}`);
+  const { data, page } = firstPageSchema.parse(await response.json());
+  const after = data.at(-1);
+  if (!after) throw new Error('there are no articles to page through');
+  return { kind: 'next-page', cursor: page.next, after: { publishedAt: after.publishedAt, id: after.id } };
+}
+
+function slugs(seed: number, articles: number): string[] {
+  const asked = Math.min(ARTICLES_ASKED, articles);
+  return Array.from({ length: asked }, (_, at) => madeRelease(seed, Math.floor((at * articles) / asked)).slug);
+}
+
+function searchedWords(seed: number): string[][] {
+  const words = SEARCHED_WORDS.slice(0, COMMONEST_WORDS);
+  const random = randomOf(seed, -1);
+  return Array.from({ length: SEARCHES }, () => [random.pick(words), random.pick(words)]);
+}

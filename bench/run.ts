@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pinClient } from './cores.ts';
+import { type ImportOptions, importInto, measureImports } from './imports.ts';
+import { describeMachine } from './machine.ts';
+import { READ_GROUPS } from './read-cases.ts';
+import { measureReads } from './reads.ts';
+import { importTable, largeImportTable, readTable } from './table.ts';
+
+const GROUPS = [...READ_GROUPS, 'import', 'import-large'] as const;
+type Group = (typeof GROUPS)[number];
+
+const USAGE = `npm run bench -- [options]
+  --articles N      articles in the database (10000)
+  --only A,B        of ${GROUPS.join(', ')}; all but import-large
+  --rounds N        rounds that count (5; imports take at most 3)
+  --quick           a small database and short rounds: whether it runs, not how fast it is
+  --profile FOLDER  leaves a CPU profile of every measured process there
+  --write           puts the table into bench/README.md
+`;
+
+const SEED = 1;
+const LARGE_IMPORT_ARTICLES = 100_000;
+const MAX_IMPORT_ROUNDS = 3;
+const FULL = { articles: '10000', rounds: '5', millis: 1_000 };
+const QUICK = { articles: '500', rounds: '1', millis: 150 };
+const CONNECTIONS = 8;
+const MAX_REQUESTS_PER_ROUND = 20_000;
+/** Databases are made on the disk of the working folder, where a durable commit costs what it costs. */
+const DATA_FOLDER = 'data';
+const README = new URL('README.md', import.meta.url);
+const TABLE_BEGINS = '<!-- table -->';
+const TABLE_ENDS = '<!-- /table -->';
+
+interface Options extends ImportOptions {
+  readonly groups: readonly Group[];
+  readonly millis: number;
+  readonly write: boolean;
+}
+
+await main();
+
+async function main(): Promise<void> {
+  mkdirSync(DATA_FOLDER, { recursive: true });
+  const folder = mkdtempSync(join(DATA_FOLDER, 'bench-'));
+  try {
+    const options = readOptions(folder);
+    pinClient();
+    const machine = describeMachine();
+    const tables = await measure(options);
+    const text = [`${options.articles.toLocaleString('en-GB')} articles. ${machine}.`, ...tables].join('\n\n');
+    process.stdout.write(`${text}\n`);
+    if (options.write) writeTable(text);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measure(options: Options): Promise<string[]> {
+  const { groups, folder, rounds } = options;
+  const tables: string[] = [];
+  const readGroups = READ_GROUPS.filter((group) => groups.includes(group));
+  if (readGroups.length > 0) {
+    const path = join(folder, 'reads.db');
+    await importInto(path, { ...options, profileFolder: null });
+    const bounds = { connections: CONNECTIONS, requests: MAX_REQUESTS_PER_ROUND, millis: options.millis };
+    tables.push(readTable(await measureReads({ ...options, path, groups: readGroups, bounds })));
+  }
+  if (groups.includes('import')) {
+    tables.push(importTable(await measureImports({ ...options, rounds: Math.min(rounds, MAX_IMPORT_ROUNDS) })));
+  }
+  if (groups.includes('import-large')) {
+    const path = join(folder, 'large.db');
+    tables.push(largeImportTable(await importInto(path, { ...options, articles: LARGE_IMPORT_ARTICLES })));
+  }
+  return tables;
+}
+
+function readOptions(folder: string): Options {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string' },
+      only: { type: 'string' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const defaults = values.quick ? QUICK : FULL;
+  return {
+    folder,
+    seed: SEED,
+    articles: wholeNumber('articles', values.articles ?? defaults.articles),
+    rounds: wholeNumber('rounds', values.rounds ?? defaults.rounds),
+    millis: defaults.millis,
+    groups: values.only === undefined ? GROUPS.filter((group) => group !== 'import-large') : namedGroups(values.only),
+    profileFolder: values.profile ?? null,
+    write: values.write,
+    report: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} must be a whole number above 0\n${USAGE}`);
+  return Number(text);
+}
+
+function namedGroups(text: string): Group[] {
+  return text.split(',').map((name) => {
+    const group = GROUPS.find((known) => known === name);
+    if (!group) throw new Error(`--only knows no ${name}\n${USAGE}`);
+    return group;
+  });
+}
+
+function writeTable(text: string): void {
+  const readme = readFileSync(README, 'utf8');
+  const begins = readme.indexOf(TABLE_BEGINS);
+  const ends = readme.indexOf(TABLE_ENDS);
+  if (begins === -1 || ends < begins) throw new Error('bench/README.md has no place for the table');
+  writeFileSync(README, `${readme.slice(0, begins + TABLE_BEGINS.length)}\n${text}\n${readme.slice(ends)}`);
+}

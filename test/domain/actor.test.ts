@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { ANONYMOUS, actorName, isKeyValid, type Key, OPERATOR } from '../../src/domain/actor.ts';
+import { instant, shifted } from '../support/time.ts';
+
+const EXPIRY = instant('2026-03-02T10:00:00.000Z');
+const KEY: Key = {
+  id: 'k1',
+  name: 'Front page',
+  role: 'editor',
+  prefix: 'dl_front',
+  hash: '',
+  createdAt: shifted(EXPIRY, -1_000),
+  expiresAt: EXPIRY,
+  revokedAt: null,
+};
+
+describe('a key', () => {
+  it.each([
+    [-1, true],
+    [0, false],
+    [1, false],
+  ])('%i ms from its expiry is valid: %s', (millis, expected) => {
+    expect(isKeyValid(KEY, shifted(EXPIRY, millis))).toBe(expected);
+  });
+
+  it('without an expiry is valid for ever', () => {
+    expect(isKeyValid({ ...KEY, expiresAt: null }, instant('9999-12-31T23:59:59.999Z'))).toBe(true);
+  });
+
+  it('that is revoked opens nothing, whenever that was and however long it would have lasted', () => {
+    for (const revokedAt of [shifted(EXPIRY, -500), shifted(EXPIRY, 500)]) {
+      expect(isKeyValid({ ...KEY, revokedAt }, shifted(EXPIRY, -100))).toBe(false);
+      expect(isKeyValid({ ...KEY, expiresAt: null, revokedAt }, shifted(EXPIRY, -100))).toBe(false);
+    }
+  });
+});
+
+it('an actor is written down by kind, and a key by its id, which is no secret', () => {
+  expect(actorName(ANONYMOUS)).toBe('anonymous');
+  expect(actorName(OPERATOR)).toBe('operator');
+  expect(actorName({ kind: 'key', keyId: 'k1', name: 'Front page', role: 'author' })).toBe('key:k1');
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, ANONYMOUS, OPERATOR, type Role } from '../../src/domain/actor.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Content, Edition } from '../../src/domain/edition.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { audienceOf, everyone, isDue, isVisible } from '../../src/domain/visibility.ts';
+import { instant, shifted } from '../support/time.ts';
+
+const T = instant('2026-03-29T01:00:00.000Z');
+
+const CONTENT: Content = {
+  title: 'Title',
+  summary: null,
+  url: 'https://example.org/a',
+  slug: 'a',
+  area: null,
+  language: 'en-GB',
+  tags: [],
+  publishedAt: null,
+  publishedAtPrecision: 'instant',
+  image: null,
+  markdown: '',
+  quotes: [],
+  extra: {},
+};
+
+function edition(state: Edition['state'], publishAt: Instant | null): Edition {
+  return { id: state, state, number: null, publishAt, content: CONTENT, sourceDigest: null };
+}
+
+function article(open: Edition | null, live: Edition | null): Article {
+  return { id: 'a', url: CONTENT.url, slug: null, createdAt: T, open, live };
+}
+
+const LIVE = edition('live', shifted(T, -1_000));
+const DRAFT = edition('draft', null);
+
+function key(role: Role): Actor {
+  return { kind: 'key', keyId: 'k', name: 'k', role };
+}
+
+describe('an audience', () => {
+  it.each<[string, Actor, 'public' | 'newsroom']>([
+    ['nobody in particular', ANONYMOUS, 'public'],
+    ['a partner', key('partner'), 'public'],
+    ['an author', key('author'), 'newsroom'],
+    ['an editor', key('editor'), 'newsroom'],
+    ['an admin', key('admin'), 'newsroom'],
+    ['the operator', OPERATOR, 'newsroom'],
+  ])('of %s sees what it may', (_who, actor, sees) => {
+    expect(audienceOf(actor, T)).toEqual({ sees, at: T });
+  });
+
+  it('of everyone is that of nobody in particular', () => {
+    expect(everyone(T)).toEqual(audienceOf(ANONYMOUS, T));
+  });
+});
+
+describe('visibility', () => {
+  it.each<[string, Article, readonly [boolean, boolean, boolean]]>([
+    ['a draft', article(DRAFT, null), [false, false, false]],
+    [
+      'a draft that still has the instant of an old schedule',
+      article({ ...DRAFT, publishAt: T }, null),
+      [false, false, false],
+    ],
+    ['a scheduled article', article(edition('scheduled', T), null), [false, true, true]],
+    ['a live article', article(null, LIVE), [true, true, true]],
+    ['a live article with a draft', article(DRAFT, LIVE), [true, true, true]],
+    ['a live article with a schedule', article(edition('scheduled', T), LIVE), [true, true, true]],
+    ['an article without editions', article(null, null), [false, false, false]],
+  ])('of %s a millisecond before, at and after the instant', (_what, given, expected) => {
+    const visible = [-1, 0, 1].map((millis) => isVisible(given, everyone(shifted(T, millis))));
+    expect(visible).toEqual(expected);
+    expect(isVisible(given, audienceOf(OPERATOR, shifted(T, -1)))).toBe(true);
+    expect(isVisible(given, audienceOf(key('partner'), shifted(T, -1)))).toBe(expected[0]);
+  });
+
+  it('is due at its instant, and only while it is scheduled', () => {
+    expect([-1, 0, 1].map((millis) => isDue({ open: edition('scheduled', T) }, shifted(T, millis)))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(isDue({ open: { ...DRAFT, publishAt: T } }, T)).toBe(false);
+    expect(isDue({ open: edition('scheduled', null) }, T)).toBe(false);
+    expect(isDue({ open: null }, T)).toBe(false);
+  });
+});

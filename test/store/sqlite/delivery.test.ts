@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { everyone } from '../../../src/domain/visibility.ts';
+import { put } from '../../support/newsroom.ts';
+import { type Executed, statementsOf } from '../../support/prepared-statements.ts';
+import { publicReads } from '../../support/public-reads.ts';
+import { tablesOf } from '../../support/query-plan.ts';
+import { NOW } from '../../support/release.ts';
+import { openTemporaryStore } from '../../support/sqlite-store.ts';
+
+it('delivery reads nothing but public tables, and looks for due editions', async () => {
+  const store = openTemporaryStore();
+  await put(store, { name: 'r1', quotes: [{ by: 'Ann', of: 'Police' }], area: 'County', tags: ['all'] });
+  const read = new Set<string>();
+  const lookedAt = new Set<string>();
+  for (const run of publicReads(store)) {
+    const executed = await statementsOf(() => run(everyone(NOW)));
+    const begin = executed.findIndex(({ sql }) => sql === 'begin');
+    expect(executed.every(({ database }) => database.readonly)).toBe(true);
+    expect(executed.at(-1)?.sql).toBe('commit');
+    for (const table of executed.slice(0, begin).flatMap(tablesOf)) lookedAt.add(table);
+    for (const table of executed.slice(begin + 1, -1).flatMap(tablesOf)) read.add(table);
+  }
+  expect([...lookedAt]).toEqual(['editions']);
+  expect([...read].filter((table) => !table.startsWith('public_') && table !== 'json_each')).toEqual([]);
+  expect(read).toContain('public_search');
+  expect(read.size).toBeGreaterThan(9);
+});
+
+it('sources are the one read of newsroom tables', async () => {
+  const store = openTemporaryStore();
+  const reads = await statementsOf(() => store.articles.source('r1', everyone(NOW)));
+  const [, begin, source, commit] = reads;
+  expect([begin?.sql, commit?.sql, reads.length]).toEqual(['begin', 'commit', 4]);
+  expect(source && tablesOf(source)).toEqual(['articles', 'editions', 'revisions']);
+});
+
+it('sees the tables of a statement, so that the tests above can fail', () => {
+  const store = openTemporaryStore();
+  return statementsOf(() => store.ready()).then(([ready]) => {
+    const planted = (sql: string): Executed[] => (ready ? [{ sql, database: ready.database }] : []);
+    expect(planted('select slug from public_articles where key in (select 1 from articles)').flatMap(tablesOf)).toEqual(
+      ['articles', 'public_articles'],
+    );
+    expect(planted('select body from public_search_source').flatMap(tablesOf)).toEqual([
+      'public_articles',
+      'public_bodies',
+    ]);
+  });
+});

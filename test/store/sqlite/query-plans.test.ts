@@ -1,0 +1,90 @@
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { ANONYMOUS, OPERATOR } from '../../../src/domain/actor.ts';
+import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { fillWithArticles } from '../../support/many-articles.ts';
+import { collect, put } from '../../support/newsroom.ts';
+import { type Executed, statementsOf } from '../../support/prepared-statements.ts';
+import { publicReads } from '../../support/public-reads.ts';
+import { planOf } from '../../support/query-plan.ts';
+import { NOW, urlOf } from '../../support/release.ts';
+import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+
+interface Reason {
+  readonly step: RegExp;
+  /** The statements in which the step is right. */
+  readonly in: RegExp;
+}
+
+/** Steps that look at more rows than they return, where that is right. */
+const JUSTIFIED: readonly Reason[] = [
+  { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
+  { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
+  // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
+  { step: /^SCAN (listing|\(subquery-\d\))$/, in: / limit (\?|1000)\)/ },
+  // A list without filters, in the order of an index and cut off at the page.
+  { step: /^SCAN public_areas USING INDEX public_areas_path_unique$/, in: / limit \?$/ },
+  { step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/, in: / limit \?$/ },
+  { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \?$/ },
+  { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
+  // A rank has no index; nor has a range of one time in the order of something else, whose entries alone are sorted.
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"public_listings"."(published|updated)_at" (>=|<) \?/ },
+  // The quotes of one article.
+  { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "public_listings" cross join "public_quotes"/ },
+  // One article by three unique keys.
+  { step: /^MULTI-INDEX OR$/, in: /"id" = \? or "articles"."slug" = \? or "articles"."url" = \?/ },
+];
+
+const ARTICLES = 20_000;
+
+async function plansOf(store: Store): Promise<Map<string, string[]>> {
+  const statements = new Map<string, Executed>();
+  const newsroom = audienceOf(OPERATOR, NOW);
+  const reads = [
+    ...publicReads(store).map((read) => () => read(everyone(NOW))),
+    ...[newsroom, audienceOf(ANONYMOUS, NOW)].flatMap((audience) => [
+      () => store.articles.source('r1', audience),
+      () => collect(store.articles.sources(audience)),
+    ]),
+    () => store.articles.saved([urlOf('r1')]),
+    () => store.keys.findByPrefix('dl_x'),
+    () => put(store, { name: 'r1', area: 'County', tags: ['all'], quotes: [{ by: 'Ann', of: 'Police' }] }),
+  ];
+  for (const read of reads) {
+    for (const executed of await statementsOf(read)) {
+      if (/^(select|insert|update|delete)/.test(executed.sql)) statements.set(executed.sql, executed);
+    }
+  }
+  return new Map([...statements].map(([sql, executed]) => [sql, planOf(executed)]));
+}
+
+function unjustified(plans: ReadonlyMap<string, readonly string[]>): [string, string][] {
+  return [...plans].flatMap(([sql, steps]) =>
+    steps
+      .filter((step) => /SCAN|TEMP B-TREE|MULTI-INDEX|AUTOMATIC/.test(step))
+      .filter((step) => !JUSTIFIED.some((reason) => reason.step.test(step) && reason.in.test(sql)))
+      .map((step): [string, string] => [step, sql]),
+  );
+}
+
+it('no read scans what grows, in an empty database', async () => {
+  const plans = await plansOf(openTemporaryStore());
+  expect(plans.size).toBeGreaterThan(100);
+  expect(unjustified(plans)).toEqual([]);
+});
+
+it('no read scans what grows, with 20,000 articles, before and after ANALYZE', async () => {
+  const path = temporaryDatabase();
+  const store = openTemporaryStore(path);
+  await fillWithArticles(store, path, ARTICLES / 200);
+  const before = await plansOf(store);
+  expect(unjustified(before)).toEqual([]);
+  const second = new Database(path);
+  expect(second.prepare('select count(*) from public_articles').pluck().get()).toBe(ARTICLES);
+  second.exec('analyze');
+  second.close();
+  const analyzed = await plansOf(openTemporaryStore(path));
+  expect(unjustified(analyzed)).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+
+/** A process that a test talks to, line by line. */
+export interface Child {
+  /** The lines that it has written so far. */
+  readonly lines: readonly string[];
+  send(line: string): void;
+  /** Resolves when it has written so many lines. @throws Error with its complaints when it ends before */
+  written(count: number): Promise<void>;
+  /** Ends it without any chance to tidy up, and resolves when it is gone and all it wrote has been read. */
+  kill(): Promise<void>;
+}
+
+/** Starts a TypeScript file in a process of its own, which ends with the test at the latest. */
+export function startChild(script: URL): Child {
+  const child = spawn(process.execPath, [script.pathname], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  let complaints = '';
+  const output = createInterface({ input: child.stdout });
+  output.on('line', (line) => lines.push(line));
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+  });
+  const closed = once(child, 'close');
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    lines,
+    send: (line) => void child.stdin.write(`${line}\n`),
+    async written(count) {
+      while (lines.length < count) {
+        await Promise.race([once(output, 'line'), closed]);
+        if (lines.length < count && child.exitCode !== null) throw new Error(`the process ended: ${complaints}`);
+      }
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { ARTICLE_SORTS, type ArticleQuery, type Position, type QuoteQuery } from '../../src/domain/query.ts';
+import type { Audience } from '../../src/domain/visibility.ts';
+import type { Store } from '../../src/store/store.ts';
+import { NOW } from './release.ts';
+
+type Read = (audience: Audience) => Promise<unknown>;
+
+const SEARCH = [{ words: ['police'], prefix: false }];
+
+/** Every read that the delivery door can ask for, sources apart, in every shape of its filters, orders and pages. */
+export function publicReads(store: Store): Read[] {
+  return [...articleReads(store), ...quoteReads(store), ...nameReads(store)];
+}
+
+function articleReads({ articles, changes }: Store): Read[] {
+  return [
+    (audience) => articles.find('r1', audience),
+    (audience) => changes.newest(audience),
+    ...combined<Partial<ArticleQuery>>([
+      [
+        {},
+        { area: 'county' },
+        { tag: 'all', area: 'town' },
+        { official: 'ann', organisation: 'police', language: 'en-GB' },
+      ],
+      [{}, { from: NOW }],
+      [{}, { before: NOW }],
+      [{}, { updatedSince: NOW }],
+      [{}, { search: SEARCH }],
+      ARTICLE_SORTS.map((sort) => ({ sort })),
+      positions(2).map((position) => ({ position })),
+    ])
+      .filter(({ sort, search }) => sort !== 'relevance' || search)
+      .map(
+        (query): Read =>
+          (audience) =>
+            articles.list({ limit: 5, position: null, sort: 'title', ...query }, audience),
+      ),
+  ];
+}
+
+function quoteReads({ quotes }: Store): Read[] {
+  return combined<Partial<QuoteQuery>>([
+    [{}, { official: 'ann' }],
+    [{}, { organisation: 'police' }],
+    [{}, { area: 'county' }],
+    [{}, { search: SEARCH }],
+    positions(3).map((position) => ({ position })),
+  ]).map(
+    (query): Read =>
+      (audience) =>
+        quotes.list({ limit: 5, position: null, ...query }, audience),
+  );
+}
+
+function nameReads({ areas, officials, organisations, tags }: Store): Read[] {
+  return [
+    (audience) => areas.find('county', audience),
+    (audience) => officials.find('ann', audience),
+    (audience) => organisations.find('police', audience),
+    ...positions(1).flatMap((position): Read[] => [
+      (audience) => areas.list({ limit: 5, position }, audience),
+      (audience) => officials.list({ limit: 5, position }, audience),
+      (audience) => organisations.list({ limit: 5, position }, audience),
+      (audience) => tags.list({ limit: 5, position }, audience),
+    ]),
+  ];
+}
+
+function positions(keys: number): (Position | null)[] {
+  const somewhere = Array.from({ length: keys }, () => '5');
+  return [null, { direction: 'next', keys: somewhere }, { direction: 'prev', keys: somewhere }];
+}
+
+/** One of each row of choices, in every combination. */
+function combined<Part extends object>(choices: readonly (readonly Part[])[]): Part[] {
+  const [first, ...others] = choices;
+  if (!first) return [];
+  if (others.length === 0) return [...first];
+  return first.flatMap((part) => combined(others).map((rest) => ({ ...part, ...rest })));
+}

@@ -1,0 +1,26 @@
+import type { Executed } from './prepared-statements.ts';
+
+/** The steps by which SQLite would carry out a statement. */
+export function planOf(statement: Executed): string[] {
+  return explained<{ readonly detail: string }>('explain query plan', statement).map(({ detail }) => detail);
+}
+
+/** The tables that a statement opens, through whatever index or view; virtual ones under their name in the plan. */
+export function tablesOf(statement: Executed): string[] {
+  const roots = statement.database
+    .prepare<[], { readonly root: number; readonly name: string }>(
+      'select rootpage as root, tbl_name as name from sqlite_schema where rootpage > 0',
+    )
+    .all();
+  const nameOf = new Map(roots.map(({ root, name }) => [root, name]));
+  const opened = explained<{ readonly opcode: string; readonly p2: number }>('explain', statement)
+    .filter(({ opcode }) => opcode === 'OpenRead')
+    .map(({ p2 }) => nameOf.get(p2) ?? `page ${p2}`);
+  const virtual = planOf(statement).flatMap((step) => /^SCAN (\w+) VIRTUAL TABLE/.exec(step)?.[1] ?? []);
+  return [...new Set([...opened, ...virtual])].sort();
+}
+
+function explained<Row>(how: string, { sql, database }: Executed): Row[] {
+  const parameters = Array.from(sql.matchAll(/\?/g), () => null);
+  return database.prepare<null[], Row>(`${how} ${sql}`).all(...parameters);
+}
