@@ -88,7 +88,7 @@ async function checkPair(store: Store, name: string, version: number): Promise<v
   });
   const search = [{ words: [word], prefix: false }];
   expect(await slugsOf(store, { search })).toEqual([slug]);
-  expect(await slugsOf(store, { tag: word, area: 'bedford', official: 'ann-lee' })).toEqual([slug]);
+  expect(await slugsOf(store, { tag: word, area: 'fenwick', official: 'ann-lee' })).toEqual([slug]);
   expect((await store.quotes.list({ ...WHOLE, search }, everyone(NOW))).rows).toHaveLength(2);
   const newsroom = audienceOf(OPERATOR, NOW);
   expect(await sourceOf(store, slug, newsroom)).toBe(`Source ${word}`);

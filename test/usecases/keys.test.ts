@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 const LATER = at('2021-01-01T00:00:00.000Z');
-const WISH = { name: 'Bedford website', role: 'editor', expiresAt: LATER } as const;
+const WISH = { name: 'Fenwick website', role: 'editor', expiresAt: LATER } as const;
 
 test('a key is shown once and kept only as its hash', async () => {
   const { key, text } = await createKey(api.deps, WISH);
@@ -29,7 +29,7 @@ test('a key is shown once and kept only as its hash', async () => {
 
 test('a key says whose it is', async () => {
   const { key, text } = await createKey(api.deps, WISH);
-  const actor = { kind: 'key', keyId: key.id, name: 'Bedford website', role: 'editor' };
+  const actor = { kind: 'key', keyId: key.id, name: 'Fenwick website', role: 'editor' };
   expect(await authenticateKey(api.deps, text, NOW)).toEqual(actor);
   expect(await authenticateKey(api.deps, `${text.slice(0, 16)}${'A'.repeat(43)}`, NOW)).toBeUndefined();
   expect(await authenticateKey(api.deps, randomUUID(), NOW)).toBeUndefined();
