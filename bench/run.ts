@@ -30,6 +30,8 @@ const MAX_REQUESTS_PER_ROUND = 20_000;
 /** Databases are made on the disk of the working folder, where a durable commit costs what it costs. */
 const DATA_FOLDER = 'data';
 const README = new URL('README.md', import.meta.url);
+const TABLE_BEGINS = '<!-- table -->';
+const TABLE_ENDS = '<!-- /table -->';
 
 interface Options extends ImportOptions {
   readonly groups: readonly Group[];
@@ -112,9 +114,6 @@ function namedGroups(text: string): Group[] {
     return group;
   });
 }
-
-const TABLE_BEGINS = '<!-- table -->';
-const TABLE_ENDS = '<!-- /table -->';
 
 function writeTable(text: string): void {
   const readme = readFileSync(README, 'utf8');
