@@ -65,10 +65,10 @@ const BODIES: readonly Body[] = [
 ];
 
 const FIRST_NAMES =
-  `Samantha Kevin Colleen Amir Priya Owen Rachel Tomasz Grace Daniel Fatima Hugh Naomi Simon Leila Marcus
+  `Rebecca Duncan Eleanor Amir Priya Owen Rachel Tomasz Grace Daniel Fatima Hugh Naomi Simon Leila Marcus
 Joanne Peter Adaeze Stephen`.split(/\s+/);
 const SURNAMES =
-  `Hunt Bolt Atkins Whitlock Osborne Mensah Fielding Kaur Pritchard Llewellyn Novak Ashdown Greaves Okafor
+  `Shaw Reyes Ellery Whitlock Osborne Mensah Fielding Kaur Pritchard Llewellyn Novak Ashdown Greaves Okafor
 Tempest`.split(/\s+/);
 
 /** Ranks before a name and roles behind it, by what kind of body somebody works for. */

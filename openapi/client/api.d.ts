@@ -427,11 +427,11 @@ export interface components {
         AreaRef: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Bedfordshire */
+            /** @example Fenwick */
             name: string;
             /**
              * @description Slugs from the root of the tree down, joined by `/`.
-             * @example bedfordshire
+             * @example ouseshire/fenwick
              */
             path: string;
         };
@@ -566,14 +566,14 @@ export interface components {
         OfficialRef: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Samantha Hunt */
+            /** @example Daniel Okafor */
             name: string;
         };
         /** @description A police force, council, housing association, charity or team. */
         Organisation: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Bedford Borough Council */
+            /** @example Fenwick Borough Council */
             name: string;
         };
         /** @description Who said it and what they were that day; a promotion never rewrites it. */
@@ -678,11 +678,11 @@ export interface components {
         AreaListing: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Bedfordshire */
+            /** @example Fenwick */
             name: string;
             /**
              * @description Slugs from the root of the tree down, joined by `/`.
-             * @example bedfordshire
+             * @example ouseshire/fenwick
              */
             path: string;
             /** @description Welsh name. */
@@ -699,11 +699,11 @@ export interface components {
         Area: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Bedfordshire */
+            /** @example Fenwick */
             name: string;
             /**
              * @description Slugs from the root of the tree down, joined by `/`.
-             * @example bedfordshire
+             * @example ouseshire/fenwick
              */
             path: string;
             /** @description Welsh name. */
@@ -725,9 +725,9 @@ export interface components {
         OfficialListing: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Samantha Hunt */
+            /** @example Daniel Okafor */
             name: string;
-            /** @example Inspector */
+            /** @example PC */
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
@@ -736,9 +736,9 @@ export interface components {
         Official: {
             /** @description Name in addresses. */
             slug: string;
-            /** @example Samantha Hunt */
+            /** @example Daniel Okafor */
             name: string;
-            /** @example Inspector */
+            /** @example PC */
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
@@ -749,7 +749,7 @@ export interface components {
         };
         /** @description What an official was when quoted, from the first release on that says so. */
         Post: {
-            /** @example Inspector */
+            /** @example PC */
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
@@ -809,7 +809,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         Tag: {
-            /** @example drugs */
+            /** @example housing */
             tag: string;
             /** @description Public articles that carry it. */
             articles: number;
@@ -832,7 +832,7 @@ export interface components {
             prefix: string;
             /**
              * @description Whose it is: keys of one name belong to one person.
-             * @example Sam Hunt
+             * @example Sam Carter
              */
             name: string;
             /** @enum {string} */
@@ -869,7 +869,7 @@ export interface components {
             prefix: string;
             /**
              * @description Whose it is: keys of one name belong to one person.
-             * @example Sam Hunt
+             * @example Sam Carter
              */
             name: string;
             /** @enum {string} */
@@ -1216,22 +1216,24 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
-                     *           "slug": "police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *           "url": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *           "title": "Police secure extension on first-ever partial closure order on Bedford block of flats",
-                     *           "summary": "Officers have secured a three-month extension on the first-ever partial closure order in Bedford.",
+                     *           "slug": "three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *           "area": {
-                     *             "slug": "bedfordshire",
-                     *             "name": "Bedfordshire",
-                     *             "path": "bedfordshire"
+                     *             "slug": "castle-quay",
+                     *             "name": "Castle Quay",
+                     *             "path": "ouseshire/fenwick/castle-quay"
                      *           },
                      *           "tags": [
-                     *             "drugs"
+                     *             "court",
+                     *             "housing",
+                     *             "community"
                      *           ],
-                     *           "language": "en-GB",
-                     *           "publishedAt": "2020-10-29T00:00:00.000Z",
+                     *           "language": "en",
+                     *           "publishedAt": "2020-11-12T00:00:00.000Z",
                      *           "publishedAtPrecision": "day",
-                     *           "updatedAt": "2020-10-29T00:00:00.000Z",
+                     *           "updatedAt": "2020-11-12T00:00:00.000Z",
                      *           "edition": 1,
                      *           "image": null
                      *         }
@@ -1284,111 +1286,117 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
-                     *       "slug": "police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *       "url": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *       "title": "Police secure extension on first-ever partial closure order on Bedford block of flats",
-                     *       "summary": "Officers have secured a three-month extension on the first-ever partial closure order in Bedford.",
+                     *       "slug": "three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *       "area": {
-                     *         "slug": "bedfordshire",
-                     *         "name": "Bedfordshire",
-                     *         "path": "bedfordshire"
+                     *         "slug": "castle-quay",
+                     *         "name": "Castle Quay",
+                     *         "path": "ouseshire/fenwick/castle-quay"
                      *       },
                      *       "tags": [
-                     *         "drugs"
+                     *         "court",
+                     *         "housing",
+                     *         "community"
                      *       ],
-                     *       "language": "en-GB",
-                     *       "publishedAt": "2020-10-29T00:00:00.000Z",
+                     *       "language": "en",
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
                      *       "publishedAtPrecision": "day",
-                     *       "updatedAt": "2020-10-29T00:00:00.000Z",
+                     *       "updatedAt": "2020-11-12T00:00:00.000Z",
                      *       "edition": 1,
                      *       "image": null,
                      *       "body": {
-                     *         "html": "<p>At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court.</p>"
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
                      *       },
                      *       "quotes": [
                      *         {
                      *           "id": "5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77",
                      *           "position": 3,
-                     *           "text": "Obtaining these closure orders requires a lot of hard work and incredibly close partnership working from the council, Bedfordshire Police and bpha alongside our communities.\n\nWe are pleased that the courts continue to take these offences so seriously.",
+                     *           "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
                      *           "paragraphs": [
-                     *             "Obtaining these closure orders requires a lot of hard work and incredibly close partnership working from the council, Bedfordshire Police and bpha alongside our communities.",
-                     *             "We are pleased that the courts continue to take these offences so seriously."
+                     *             "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.",
+                     *             "This order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen."
                      *           ],
                      *           "official": {
-                     *             "slug": "colleen-atkins",
-                     *             "name": "Colleen Atkins"
+                     *             "slug": "priya-raman",
+                     *             "name": "Priya Raman"
                      *           },
                      *           "organisation": {
-                     *             "slug": "bedford-borough-council",
-                     *             "name": "Bedford Borough Council"
+                     *             "slug": "fenwick-borough-council",
+                     *             "name": "Fenwick Borough Council"
                      *           },
                      *           "attribution": {
-                     *             "name": "Colleen Atkins",
+                     *             "name": "Priya Raman",
                      *             "rank": "Cllr",
                      *             "role": "Portfolio Holder for Community Safety",
-                     *             "organisation": "Bedford Borough Council",
-                     *             "asWritten": "Cllr Colleen Atkins, Portfolio Holder for Community Safety at Bedford Borough Council, said:"
+                     *             "organisation": "Fenwick Borough Council",
+                     *             "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
                      *           }
                      *         }
                      *       ],
                      *       "officials": [
                      *         {
-                     *           "slug": "colleen-atkins",
-                     *           "name": "Colleen Atkins"
+                     *           "slug": "priya-raman",
+                     *           "name": "Priya Raman"
                      *         }
                      *       ],
                      *       "corrections": [],
                      *       "openGraph": {
                      *         "og:type": "article",
-                     *         "og:title": "Police secure extension on first-ever partial closure order on Bedford block of flats",
-                     *         "og:description": "Officers have secured a three-month extension on the first-ever partial closure order in Bedford.",
-                     *         "og:url": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *         "og:locale": "en_GB",
-                     *         "article:published_time": "2020-10-29",
-                     *         "article:modified_time": "2020-10-29T00:00:00.000Z",
-                     *         "article:section": "Bedfordshire",
+                     *         "og:title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "og:description": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "og:url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *         "og:locale": "en",
+                     *         "article:published_time": "2020-11-12",
+                     *         "article:modified_time": "2020-11-12T00:00:00.000Z",
+                     *         "article:section": "Castle Quay",
                      *         "article:tag": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ]
                      *       },
                      *       "jsonLd": {
                      *         "@context": "https://schema.org",
                      *         "@type": "NewsArticle",
-                     *         "@id": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *         "url": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
+                     *         "@id": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *         "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
                      *         "identifier": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
-                     *         "headline": "Police secure extension on first-ever partial closure order on Bedford block of flats",
-                     *         "description": "Officers have secured a three-month extension on the first-ever partial closure order in Bedford.",
-                     *         "datePublished": "2020-10-29",
-                     *         "dateModified": "2020-10-29T00:00:00.000Z",
-                     *         "inLanguage": "en-GB",
+                     *         "headline": "Three-month closure order for quayside flats in Fenwick",
+                     *         "description": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "datePublished": "2020-11-12",
+                     *         "dateModified": "2020-11-12T00:00:00.000Z",
+                     *         "inLanguage": "en",
                      *         "keywords": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "contentLocation": {
                      *           "@type": "Place",
-                     *           "name": "Bedfordshire"
+                     *           "name": "Castle Quay"
                      *         },
                      *         "hasPart": [
                      *           {
                      *             "@type": "Quotation",
-                     *             "text": "Obtaining these closure orders requires a lot of hard work and incredibly close partnership working from the council, Bedfordshire Police and bpha alongside our communities.\n\nWe are pleased that the courts continue to take these offences so seriously.",
+                     *             "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
                      *             "spokenByCharacter": {
                      *               "@type": "Person",
-                     *               "name": "Colleen Atkins",
+                     *               "name": "Priya Raman",
                      *               "honorificPrefix": "Cllr",
                      *               "jobTitle": "Portfolio Holder for Community Safety",
                      *               "worksFor": {
                      *                 "@type": "Organization",
-                     *                 "name": "Bedford Borough Council"
+                     *                 "name": "Fenwick Borough Council"
                      *               }
                      *             }
                      *           }
                      *         ]
                      *       },
                      *       "links": {
-                     *         "self": "https://dateline.example/v1/articles/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *         "canonical": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats"
+                     *         "self": "https://dateline.example/v1/articles/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *         "canonical": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"
                      *       }
                      *     }
                      */
@@ -1438,13 +1446,17 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "slug": "bedfordshire",
-                     *           "name": "Bedfordshire",
-                     *           "path": "bedfordshire",
+                     *           "slug": "fenwick",
+                     *           "name": "Fenwick",
+                     *           "path": "ouseshire/fenwick",
                      *           "nameCy": null,
-                     *           "kind": "force",
-                     *           "gss": null,
-                     *           "parent": null
+                     *           "kind": "borough",
+                     *           "gss": "E07999901",
+                     *           "parent": {
+                     *             "slug": "ouseshire",
+                     *             "name": "Ouseshire",
+                     *             "path": "ouseshire"
+                     *           }
                      *         }
                      *       ],
                      *       "page": {
@@ -1494,18 +1506,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "slug": "bedfordshire",
-                     *       "name": "Bedfordshire",
-                     *       "path": "bedfordshire",
+                     *       "slug": "fenwick",
+                     *       "name": "Fenwick",
+                     *       "path": "ouseshire/fenwick",
                      *       "nameCy": null,
-                     *       "kind": "force",
-                     *       "gss": null,
-                     *       "parent": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "slug": "ouseshire",
+                     *         "name": "Ouseshire",
+                     *         "path": "ouseshire"
+                     *       },
                      *       "children": [
                      *         {
-                     *           "slug": "bedford",
-                     *           "name": "Bedford",
-                     *           "path": "bedfordshire/bedford"
+                     *           "slug": "castle-quay",
+                     *           "name": "Castle Quay",
+                     *           "path": "ouseshire/fenwick/castle-quay"
                      *         }
                      *       ]
                      *     }
@@ -1556,13 +1572,13 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "slug": "colleen-atkins",
-                     *           "name": "Colleen Atkins",
+                     *           "slug": "priya-raman",
+                     *           "name": "Priya Raman",
                      *           "rank": "Cllr",
                      *           "role": "Portfolio Holder for Community Safety",
                      *           "organisation": {
-                     *             "slug": "bedford-borough-council",
-                     *             "name": "Bedford Borough Council"
+                     *             "slug": "fenwick-borough-council",
+                     *             "name": "Fenwick Borough Council"
                      *           }
                      *         }
                      *       ],
@@ -1613,13 +1629,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "slug": "colleen-atkins",
-                     *       "name": "Colleen Atkins",
+                     *       "slug": "priya-raman",
+                     *       "name": "Priya Raman",
                      *       "rank": "Cllr",
                      *       "role": "Portfolio Holder for Community Safety",
                      *       "organisation": {
-                     *         "slug": "bedford-borough-council",
-                     *         "name": "Bedford Borough Council"
+                     *         "slug": "fenwick-borough-council",
+                     *         "name": "Fenwick Borough Council"
                      *       },
                      *       "otherNames": [],
                      *       "history": [
@@ -1627,10 +1643,10 @@ export interface operations {
                      *           "rank": "Cllr",
                      *           "role": "Portfolio Holder for Community Safety",
                      *           "organisation": {
-                     *             "slug": "bedford-borough-council",
-                     *             "name": "Bedford Borough Council"
+                     *             "slug": "fenwick-borough-council",
+                     *             "name": "Fenwick Borough Council"
                      *           },
-                     *           "from": "2020-10-29T00:00:00.000Z"
+                     *           "from": "2020-11-12T00:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -1681,8 +1697,8 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "slug": "bedford-borough-council",
-                     *           "name": "Bedford Borough Council"
+                     *           "slug": "fenwick-borough-council",
+                     *           "name": "Fenwick Borough Council"
                      *         }
                      *       ],
                      *       "page": {
@@ -1732,8 +1748,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "slug": "bedford-borough-council",
-                     *       "name": "Bedford Borough Council"
+                     *       "slug": "fenwick-borough-council",
+                     *       "name": "Fenwick Borough Council"
                      *     }
                      */
                     "application/json": components["schemas"]["Organisation"];
@@ -1792,32 +1808,32 @@ export interface operations {
                      *         {
                      *           "id": "5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77",
                      *           "position": 3,
-                     *           "text": "Obtaining these closure orders requires a lot of hard work and incredibly close partnership working from the council, Bedfordshire Police and bpha alongside our communities.\n\nWe are pleased that the courts continue to take these offences so seriously.",
+                     *           "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
                      *           "paragraphs": [
-                     *             "Obtaining these closure orders requires a lot of hard work and incredibly close partnership working from the council, Bedfordshire Police and bpha alongside our communities.",
-                     *             "We are pleased that the courts continue to take these offences so seriously."
+                     *             "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.",
+                     *             "This order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen."
                      *           ],
                      *           "official": {
-                     *             "slug": "colleen-atkins",
-                     *             "name": "Colleen Atkins"
+                     *             "slug": "priya-raman",
+                     *             "name": "Priya Raman"
                      *           },
                      *           "organisation": {
-                     *             "slug": "bedford-borough-council",
-                     *             "name": "Bedford Borough Council"
+                     *             "slug": "fenwick-borough-council",
+                     *             "name": "Fenwick Borough Council"
                      *           },
                      *           "attribution": {
-                     *             "name": "Colleen Atkins",
+                     *             "name": "Priya Raman",
                      *             "rank": "Cllr",
                      *             "role": "Portfolio Holder for Community Safety",
-                     *             "organisation": "Bedford Borough Council",
-                     *             "asWritten": "Cllr Colleen Atkins, Portfolio Holder for Community Safety at Bedford Borough Council, said:"
+                     *             "organisation": "Fenwick Borough Council",
+                     *             "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
                      *           },
                      *           "article": {
                      *             "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
-                     *             "slug": "police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *             "url": "https://www.bedfordshire.police.uk/news-and-appeals/police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats",
-                     *             "title": "Police secure extension on first-ever partial closure order on Bedford block of flats",
-                     *             "publishedAt": "2020-10-29T00:00:00.000Z",
+                     *             "slug": "three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *             "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *             "title": "Three-month closure order for quayside flats in Fenwick",
+                     *             "publishedAt": "2020-11-12T00:00:00.000Z",
                      *             "publishedAtPrecision": "day"
                      *           }
                      *         }
@@ -1930,13 +1946,13 @@ export interface operations {
                      *         {
                      *           "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
                      *           "prefix": "3f9c01d2a4b6",
-                     *           "name": "Sam Hunt",
+                     *           "name": "Sam Carter",
                      *           "role": "editor",
                      *           "areas": [
-                     *             "bedfordshire"
+                     *             "ouseshire"
                      *           ],
                      *           "state": "valid",
-                     *           "createdAt": "2020-10-29T00:00:00.000Z",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
                      *           "expiresAt": "2021-10-28T23:00:00.000Z",
                      *           "revokedAt": null,
                      *           "lastUsedAt": null
@@ -1974,10 +1990,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Sam Hunt",
+                 *       "name": "Sam Carter",
                  *       "role": "editor",
                  *       "areas": [
-                 *         "bedfordshire"
+                 *         "ouseshire"
                  *       ],
                  *       "expiresAt": "2021-10-29T00:00:00Z"
                  *     }
@@ -2012,13 +2028,13 @@ export interface operations {
                      * @example {
                      *       "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
                      *       "prefix": "3f9c01d2a4b6",
-                     *       "name": "Sam Hunt",
+                     *       "name": "Sam Carter",
                      *       "role": "editor",
                      *       "areas": [
-                     *         "bedfordshire"
+                     *         "ouseshire"
                      *       ],
                      *       "state": "valid",
-                     *       "createdAt": "2020-10-29T00:00:00.000Z",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
                      *       "revokedAt": null,
                      *       "lastUsedAt": null,
@@ -2068,13 +2084,13 @@ export interface operations {
                      * @example {
                      *       "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
                      *       "prefix": "3f9c01d2a4b6",
-                     *       "name": "Sam Hunt",
+                     *       "name": "Sam Carter",
                      *       "role": "editor",
                      *       "areas": [
-                     *         "bedfordshire"
+                     *         "ouseshire"
                      *       ],
                      *       "state": "valid",
-                     *       "createdAt": "2020-10-29T00:00:00.000Z",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
                      *       "revokedAt": null,
                      *       "lastUsedAt": null
@@ -2173,13 +2189,13 @@ export interface operations {
                      * @example {
                      *       "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
                      *       "prefix": "3f9c01d2a4b6",
-                     *       "name": "Sam Hunt",
+                     *       "name": "Sam Carter",
                      *       "role": "editor",
                      *       "areas": [
-                     *         "bedfordshire"
+                     *         "ouseshire"
                      *       ],
                      *       "state": "valid",
-                     *       "createdAt": "2020-10-29T00:00:00.000Z",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
                      *       "revokedAt": null,
                      *       "lastUsedAt": null,
@@ -2247,7 +2263,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "sequence": 1,
-                     *           "at": "2020-10-29T00:00:00.000Z",
+                     *           "at": "2020-11-12T00:00:00.000Z",
                      *           "actor": {
                      *             "id": "operator",
                      *             "name": "operator"
@@ -2256,10 +2272,10 @@ export interface operations {
                      *           "outcome": "accepted",
                      *           "subject": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
                      *           "detail": {
-                     *             "name": "Sam Hunt",
+                     *             "name": "Sam Carter",
                      *             "prefix": "3f9c01d2a4b6",
                      *             "role": "editor",
-                     *             "areas": "bedfordshire",
+                     *             "areas": "ouseshire",
                      *             "expiresAt": null
                      *           },
                      *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"

@@ -55,13 +55,13 @@ function slugParameter(id: string, description: string, example: string) {
 export const areaParameter = slugParameter(
   'Area',
   'Slug of an area. One that does not exist finds nothing.',
-  'bedfordshire',
+  'ouseshire',
 );
-export const officialParameter = slugParameter('Official', 'Slug of an official who is quoted.', 'samantha-hunt');
+export const officialParameter = slugParameter('Official', 'Slug of an official who is quoted.', 'daniel-okafor');
 export const organisationParameter = slugParameter(
   'Organisation',
   'Slug of an organisation for which somebody who is quoted speaks.',
-  'bedford-borough-council',
+  'fenwick-borough-council',
 );
 
 export const tagParameter = parameter((text) => (text !== '' && text.length <= MAX_TAG_LENGTH ? text : undefined), {
@@ -69,7 +69,7 @@ export const tagParameter = parameter((text) => (text !== '' && text.length <= M
   description: 'A tag, exactly as it is written.',
   expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
   schema: { type: 'string', minLength: 1, maxLength: MAX_TAG_LENGTH },
-  example: 'drugs',
+  example: 'housing',
 });
 
 export const languageParameter = parameter(readLanguage, {
@@ -88,7 +88,7 @@ export const searchParameter = parameter(parseSearch, {
     `error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
   expected: 'Any text.',
   schema: { type: 'string' },
-  example: '"closure order" bedford*',
+  example: '"closure order" fenwick*',
 });
 
 const MOMENT =
@@ -112,14 +112,14 @@ export function momentParameters(id: string, happened: string) {
       description: `${happened} at this instant or later. A day is a day in Europe/London and counts from its beginning.`,
       expected: MOMENT,
       schema: MOMENT_SCHEMA,
-      example: '2020-10-01',
+      example: '2020-11-01',
     }),
     to: parameter(readInstantBehind, {
       id: `${id}To`,
       description: `${happened} at this instant or earlier. A day is a day in Europe/London and counts to its end.`,
       expected: MOMENT,
       schema: MOMENT_SCHEMA,
-      example: '2020-10-31',
+      example: '2020-11-30',
     }),
   };
 }

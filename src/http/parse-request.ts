@@ -75,7 +75,7 @@ function queryErrors(issue: z.core.$ZodIssue, given: URLSearchParams, known: rea
     {
       parameter,
       detail: `${echo(value)} is not a value of this parameter.`,
-      expected: issue.message,
+      expected: issue.code === 'invalid_value' ? 'One of the values in allowed.' : issue.message,
       ...allowedBy(issue),
     },
   ];

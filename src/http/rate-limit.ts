@@ -42,14 +42,18 @@ export function createRateLimiter({ quota, windowSeconds }: RatePolicy, capacity
     const window = isOpen ? { ...last, count: last.count + 1 } : { startMillis: nowMillis, count: 1 };
     windows.delete(who);
     windows.set(who, window);
-    const [oldest] = windows.keys();
-    if (windows.size > capacity && oldest !== undefined) windows.delete(oldest);
+    if (windows.size > capacity) forgetOldest(windows);
     return {
       isAllowed: window.count <= quota,
       remaining: Math.max(0, quota - window.count),
       resetSeconds: Math.ceil((window.startMillis + windowMillis - nowMillis) / 1000),
     };
   };
+}
+
+function forgetOldest(windows: Map<string, unknown>): void {
+  const [oldest] = windows.keys();
+  if (oldest !== undefined) windows.delete(oldest);
 }
 
 /** The fields `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-11). */

@@ -131,7 +131,7 @@ describe('standard input', () => {
 
 describe('a list of areas', () => {
   it('is taken in before the releases of its folder', async () => {
-    folder.file('areas.yaml', '- name: Ouseshire\n  areas: [{ name: Bedfordshire }]\n');
+    folder.file('areas.yaml', '- name: Ouseshire\n  areas: [{ name: Fenwick }]\n');
     folder.file('a.md', pressRelease());
     const entries = [];
     for await (const entry of importPaths(newsroom.deps, [folder.path], { publish: true })) entries.push(entry);

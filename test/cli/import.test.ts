@@ -18,7 +18,7 @@ describe('the command import', () => {
     cli.file('a.md', pressRelease());
     expect(await cli.run(['import', '.', '--publish'])).toEqual({
       code: 0,
-      out: 'published  a.md (new area: Bedfordshire; new organisations: Bedfordshire Police; new officials: Samantha Hunt)\n',
+      out: 'published  a.md (new area: Ouseshire; new organisations: Ouseshire Police; new officials: Rebecca Shaw)\n',
       err: expect.stringMatching(`^1 published${SPEED}`),
     });
     expect(await cli.run(['import', '.', '--publish'])).toEqual({
@@ -78,7 +78,7 @@ describe('the command import', () => {
         line: 1,
         outcome: 'published',
         url: 'https://police.example/news/closure-order',
-        created: { areas: ['Bedfordshire'], organisations: ['Bedfordshire Police'], officials: ['Samantha Hunt'] },
+        created: { areas: ['Ouseshire'], organisations: ['Ouseshire Police'], officials: ['Rebecca Shaw'] },
       },
       {
         name: '<stdin>',
@@ -103,7 +103,7 @@ describe('the command import', () => {
     cli.file('a.md', pressRelease());
     expect(await cli.run(['import', '.', '--dry-run'])).toEqual({
       code: 0,
-      out: expect.stringContaining('created    a.md (new area: Bedfordshire;'),
+      out: expect.stringContaining('created    a.md (new area: Ouseshire;'),
       err: expect.stringMatching(`^dry run, nothing is written: 1 created${SPEED}`),
     });
     expect(existsSync(cli.database)).toBe(false);

@@ -11,7 +11,7 @@ export function pairOf(name: string, version: number): [ReleaseOptions, ReleaseO
       name: `${name}-public`,
       title: `Title ${word}`,
       text: `Body ${word}`,
-      area: 'Bedford',
+      area: 'Fenwick',
       tags: [name, word],
       quotes: [
         { by: 'Ann Lee', rank: word, of: 'Police', text: `First ${word}` },

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeSettings } from '../../src/config.ts';
+import { fencedBlocks } from './fenced-blocks.ts';
+import { ROOT, readPage } from './pages.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const PAGES = ['README.md', 'CHANGELOG.md', ...markdownBelow('docs')];
 const FOLDERS = ['src', 'test', 'openapi', 'migrations', 'docs', 'seeds'];
 const FILES = [...readdirSync(ROOT), ...FOLDERS.flatMap(filesBelow)];
@@ -13,39 +13,44 @@ test('the pages are seen', () => {
   expect(PAGES.filter((page) => page.startsWith('docs/adr/')).length).toBeGreaterThan(5);
 });
 
-test.each(['README.md', 'docs/OPERATING.md'])('the settings in %s are those that there are', (page) => {
-  const [, table = ''] = /<!-- settings -->\n([\s\S]*?)<!-- \/settings -->/.exec(read(page)) ?? [];
-  expect(table).toBe(settingsTable());
-});
-
 describe.each(PAGES)('%s', (page) => {
   test('links to what is there', () => {
-    const links = [...read(page).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target);
+    const links = [...readPage(page).matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target);
     expect(links.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
   });
 
+  test('links to headings that there are', () => {
+    const links = [...readPage(page).matchAll(/\]\(([^)#:]*)#([^)]+)\)/g)];
+    const isThere = (target: string, heading: string) =>
+      headingsOf(target === '' ? page : join(dirname(page), target)).includes(heading);
+    expect(links.filter(([, target = '', heading = '']) => !isThere(target, heading)).map(([link]) => link)).toEqual(
+      [],
+    );
+  });
+
   test('names files that there are', () => {
-    const names = [...read(page).matchAll(/`([\w.][\w./-]*\.(?:ts|js|json|md|yaml))`/g)].map(([, name = '']) => name);
+    const names = [...readPage(page).matchAll(/`([\w.][\w./-]*\.(?:ts|js|json|md|yaml))`/g)].map(
+      ([, name = '']) => name,
+    );
     expect(names.filter((name) => !FILES.some((file) => file === name || file.endsWith(`/${name}`)))).toEqual([]);
   });
 
   test('names scripts that there are', () => {
-    const { scripts } = JSON.parse(read('package.json'));
-    const names = [...read(page).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = '']) => name);
+    const { scripts } = JSON.parse(readPage('package.json'));
+    const names = [...readPage(page).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = '']) => name);
     expect(names.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
 
-/** The table of settings as the pages show it. */
-function settingsTable(): string {
-  const rows = describeSettings().map(
-    ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback === '' ? '' : `\`${fallback}\``} | ${meaning} |\n`,
+/** The headings of a page, as links name them. */
+function headingsOf(page: string): string[] {
+  const prose = fencedBlocks(readPage(page)).reduce((rest, { text }) => rest.replace(text, ''), readPage(page));
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
   );
-  return `| variable | without it | what it does |\n|---|---|---|\n${rows.join('')}`;
-}
-
-function read(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
 }
 
 function markdownBelow(folder: string): string[] {

@@ -5,16 +5,10 @@ export interface FencedBlock {
   readonly text: string;
 }
 
-/** The fenced blocks of a markdown text, in their order. */
+/** The fenced blocks of a markdown text, in their order; what stands inside a longer fence is its text. */
 export function fencedBlocks(markdown: string): FencedBlock[] {
-  return [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
+  return [...markdown.matchAll(/^(`{3,})(\w*)\n([\s\S]*?)^\1$/gm)].map(([, , language = '', text = '']) => ({
     language,
     text,
   }));
-}
-
-/** The section of a markdown text under a heading of the second level. */
-export function section(markdown: string, heading: string): string {
-  const [, text = ''] = markdown.split(`\n## ${heading}\n`);
-  return text.split('\n## ')[0] ?? '';
 }

@@ -49,16 +49,16 @@ test('everything that the release says has its place', () => {
   const full = {
     ...article,
     summary: 'A summary.',
-    area: { slug: 'bedford', name: 'Bedford', path: 'bedford' },
+    area: { slug: 'fenwick', name: 'Fenwick', path: 'fenwick' },
     tags: ['a', 'b'],
     image: { url: 'https://police.example/a.jpg', alt: '' },
     quotes: [
       {
         ...quote,
-        attribution: { ...nobody, name: 'Samantha Hunt', rank: 'Inspector', role: 'Lead', organisation: 'Police' },
+        attribution: { ...nobody, name: 'Rebecca Shaw', rank: 'Inspector', role: 'Lead', organisation: 'Police' },
       },
-      { ...quote, attribution: { ...nobody, name: 'Kevin Bolt' } },
-      { ...quote, attribution: { ...nobody, organisation: 'bpha' } },
+      { ...quote, attribution: { ...nobody, name: 'Tom Brackley' } },
+      { ...quote, attribution: { ...nobody, organisation: 'tarn' } },
       { ...quote, attribution: nobody },
     ],
   };
@@ -68,21 +68,21 @@ test('everything that the release says has its place', () => {
     description: 'A summary.',
     keywords: ['a', 'b'],
     image: { '@type': 'ImageObject', url: 'https://police.example/a.jpg' },
-    contentLocation: { '@type': 'Place', name: 'Bedford' },
+    contentLocation: { '@type': 'Place', name: 'Fenwick' },
     hasPart: [
       {
         '@type': 'Quotation',
         text: 'Yes.',
         spokenByCharacter: {
           '@type': 'Person',
-          name: 'Samantha Hunt',
+          name: 'Rebecca Shaw',
           honorificPrefix: 'Inspector',
           jobTitle: 'Lead',
           worksFor: police,
         },
       },
-      { '@type': 'Quotation', text: 'Yes.', spokenByCharacter: { '@type': 'Person', name: 'Kevin Bolt' } },
-      { '@type': 'Quotation', text: 'Yes.', spokenByCharacter: { '@type': 'Organization', name: 'bpha' } },
+      { '@type': 'Quotation', text: 'Yes.', spokenByCharacter: { '@type': 'Person', name: 'Tom Brackley' } },
+      { '@type': 'Quotation', text: 'Yes.', spokenByCharacter: { '@type': 'Organization', name: 'tarn' } },
       { '@type': 'Quotation', text: 'Yes.' },
     ],
   });

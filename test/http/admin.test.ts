@@ -16,7 +16,7 @@ const get = (path: string) => api.get(path, bearer(admin));
 const post = (path: string, body?: object) => api.send('post', path, { headers: bearer(admin), ...(body && { body }) });
 const remove = (prefix: string) => api.send('delete', `/v1/admin/keys/${prefix}`, { headers: bearer(admin) });
 
-const WISH = { name: 'Sam Hunt', role: 'editor', areas: ['bedford'], expiresAt: '2021-01-01T00:00:00+01:00' };
+const WISH = { name: 'Sam Carter', role: 'editor', areas: ['fenwick'], expiresAt: '2021-01-01T00:00:00+01:00' };
 const EXPIRY = at('2020-12-31T23:00:00.000Z');
 
 describe('keys over HTTP', () => {
@@ -31,9 +31,9 @@ describe('keys over HTTP', () => {
     expect(shown).toEqual({
       id: expect.any(String),
       prefix: key.split('_')[1],
-      name: 'Sam Hunt',
+      name: 'Sam Carter',
       role: 'editor',
-      areas: ['bedford'],
+      areas: ['fenwick'],
       state: 'valid',
       createdAt: NOW,
       expiresAt: EXPIRY,
@@ -45,7 +45,7 @@ describe('keys over HTTP', () => {
   });
 
   test('are listed page by page, never with hash or secret', async () => {
-    const { body } = await post('/v1/admin/keys', { name: 'Sam Hunt', role: 'author' });
+    const { body } = await post('/v1/admin/keys', { name: 'Sam Carter', role: 'author' });
     const first = await get('/v1/admin/keys?limit=1');
     const second = await get(`/v1/admin/keys?limit=1&cursor=${first.body.page.next}`);
     const listed = [first, second].flatMap((page) => page.body.data);
@@ -95,7 +95,7 @@ describe('keys over HTTP', () => {
     [{ ...WISH, role: 'king' }, ['/role']],
     [{ ...WISH, name: 'operator' }, ['/name']],
     [{ ...WISH, role: 'admin' }, ['/areas']],
-    [{ ...WISH, areas: ['Bedford'] }, ['/areas/0']],
+    [{ ...WISH, areas: ['Fenwick'] }, ['/areas/0']],
     [{ ...WISH, expiresAt: '2021-01-01' }, ['/expiresAt']],
     [{ ...WISH, expiresAt: NOW }, ['/expiresAt']],
     [{ ...WISH, hash: 'x' }, ['/hash']],
@@ -135,7 +135,7 @@ describe('the audit trail over HTTP', () => {
         action: 'key.created',
         outcome: 'accepted',
         subject: body.id,
-        detail: { name: 'Sam Hunt', prefix: body.prefix, role: 'editor', areas: 'bedford', expiresAt: EXPIRY },
+        detail: { name: 'Sam Carter', prefix: body.prefix, role: 'editor', areas: 'fenwick', expiresAt: EXPIRY },
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
       expect.objectContaining({ sequence: 1, actor: { id: 'operator', name: 'operator' }, subject: admin.key.id }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CLOSURE, STORM, WELSH } from './bedford.ts';
+import { CLOSURE, STORM, WELSH } from './fenwick.ts';
 import { at, type Installation, openInstallation } from './installation.ts';
 
 let api: Installation;
@@ -21,12 +21,12 @@ describe('the list of articles', () => {
     ['sort=-publishedAt', ['llifogydd', 'storm', 'closure-order']],
     ['sort=publishedAt', ['closure-order', 'storm', 'llifogydd']],
     ['sort=title', ['closure-order', 'llifogydd', 'storm']],
-    ['area=bedfordshire', ['storm', 'closure-order']],
-    ['area=bedfordshire&areaScope=exact', ['storm']],
-    ['area=bedford', ['closure-order']],
+    ['area=ouseshire', ['storm', 'closure-order']],
+    ['area=ouseshire&areaScope=exact', ['storm']],
+    ['area=fenwick', ['closure-order']],
     ['area=nowhere', []],
-    ['official=colleen-atkins', ['closure-order']],
-    ['organisation=bedford-borough-council', ['closure-order']],
+    ['official=priya-raman', ['closure-order']],
+    ['organisation=fenwick-borough-council', ['closure-order']],
     ['tag=drugs', ['closure-order']],
     ['tag=unknown', []],
     ['language=cy', ['llifogydd']],
@@ -45,7 +45,7 @@ describe('the list of articles', () => {
     ['q="extended order"', []],
     ['q=clos*', ['closure-order']],
     ['q=storm&sort=relevance', ['storm']],
-    ['area=bedfordshire&tag=drugs&q=order', ['closure-order']],
+    ['area=ouseshire&tag=drugs&q=order', ['closure-order']],
   ])('finds with %s what it should', async (query, expected) => {
     expect(await slugs(query)).toEqual(expected);
   });
@@ -74,7 +74,7 @@ describe('the list of articles', () => {
           url: 'https://police.example/news/closure-order',
           title: 'Closure order extended',
           summary: 'A court has extended an order.',
-          area: { slug: 'bedford', name: 'Bedford', path: 'bedfordshire/bedford' },
+          area: { slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick' },
           tags: ['courts', 'drugs'],
           language: 'en-GB',
           publishedAt: '2020-10-29T00:00:00.000Z',
@@ -116,12 +116,12 @@ describe('the list of articles', () => {
 describe('one article', () => {
   test('carries everything', async () => {
     const { body, headers } = await api.get('/v1/articles/closure-order');
-    const quote = { text: 'Orders need work.\n\nWe are pleased.', attribution: { name: 'Colleen Atkins' } };
+    const quote = { text: 'Orders need work.\n\nWe are pleased.', attribution: { name: 'Priya Raman' } };
     expect(body).toMatchObject({
       slug: 'closure-order',
       body: { html: '<p>The court extended the order.</p>' },
       quotes: [quote],
-      officials: [{ slug: 'colleen-atkins', name: 'Colleen Atkins' }],
+      officials: [{ slug: 'priya-raman', name: 'Priya Raman' }],
       corrections: [],
       openGraph: { 'og:title': 'Closure order extended', 'article:published_time': '2020-10-29' },
       jsonLd: { '@type': 'NewsArticle', headline: 'Closure order extended', datePublished: '2020-10-29' },

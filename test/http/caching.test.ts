@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CLOSURE } from './bedford.ts';
+import { CLOSURE } from './fenwick.ts';
 import { at, type Installation, openInstallation } from './installation.ts';
 
 const PUBLIC = 'public, max-age=5, s-maxage=15, must-revalidate';
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-describe.each(['/v1/articles', '/v1/articles/closure-order', '/v1/areas/bedford', '/v1/quotes', '/v1/tags'])(
+describe.each(['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick', '/v1/quotes', '/v1/tags'])(
   'an answer of %s',
   (path) => {
     test('carries its validators and the constant short life', async () => {

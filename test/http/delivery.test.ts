@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CLOSURE, QUOTE_ID, STORM } from './bedford.ts';
+import { CLOSURE, QUOTE_ID, STORM } from './fenwick.ts';
 import { type Installation, openInstallation } from './installation.ts';
 
 let api: Installation;
@@ -10,23 +10,23 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const page = { limit: 20, next: null, prev: null };
-const council = { slug: 'bedford-borough-council', name: 'Bedford Borough Council' };
+const council = { slug: 'fenwick-borough-council', name: 'Fenwick Borough Council' };
 const post = { rank: 'Cllr', role: 'Portfolio Holder', organisation: council };
-const county = { slug: 'bedfordshire', name: 'Bedfordshire', path: 'bedfordshire' };
-const borough = { slug: 'bedford', name: 'Bedford', path: 'bedfordshire/bedford' };
+const county = { slug: 'ouseshire', name: 'Ouseshire', path: 'ouseshire' };
+const borough = { slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick' };
 const quote = {
   id: QUOTE_ID,
   position: 1,
   text: 'Orders need work.\n\nWe are pleased.',
   paragraphs: ['Orders need work.', 'We are pleased.'],
-  official: { slug: 'colleen-atkins', name: 'Colleen Atkins' },
+  official: { slug: 'priya-raman', name: 'Priya Raman' },
   organisation: council,
   attribution: {
-    name: 'Colleen Atkins',
+    name: 'Priya Raman',
     rank: 'Cllr',
     role: 'Portfolio Holder',
-    organisation: 'Bedford Borough Council',
-    asWritten: 'Cllr Colleen Atkins said:',
+    organisation: 'Fenwick Borough Council',
+    asWritten: 'Cllr Priya Raman said:',
   },
   article: {
     id: expect.any(String),
@@ -50,27 +50,24 @@ test.each([
     },
   ],
   [
-    '/v1/areas/bedfordshire',
+    '/v1/areas/ouseshire',
     { ...county, nameCy: null, kind: 'county', gss: 'E10000002', parent: null, children: [borough] },
   ],
-  ['/v1/officials', { data: [{ slug: 'colleen-atkins', name: 'Colleen Atkins', ...post }], page }],
+  ['/v1/officials', { data: [{ slug: 'priya-raman', name: 'Priya Raman', ...post }], page }],
   [
-    '/v1/officials/colleen-atkins',
+    '/v1/officials/priya-raman',
     {
-      slug: 'colleen-atkins',
-      name: 'Colleen Atkins',
+      slug: 'priya-raman',
+      name: 'Priya Raman',
       ...post,
       otherNames: [],
       history: [{ ...post, from: '2020-10-29T00:00:00.000Z' }],
     },
   ],
   ['/v1/organisations', { data: [council], page }],
-  ['/v1/organisations/bedford-borough-council', council],
+  ['/v1/organisations/fenwick-borough-council', council],
   ['/v1/quotes', { data: [quote], page }],
-  [
-    '/v1/quotes?official=colleen-atkins&organisation=bedford-borough-council&area=bedfordshire',
-    { data: [quote], page },
-  ],
+  ['/v1/quotes?official=priya-raman&organisation=fenwick-borough-council&area=ouseshire', { data: [quote], page }],
   ['/v1/quotes?q=%22orders+need%22', { data: [quote], page }],
   ['/v1/quotes?q=storm', { data: [], page }],
   ['/v1/quotes?q=%2A', { data: [], page }],
@@ -109,7 +106,7 @@ test.each(['/v1/areas', '/v1/officials', '/v1/organisations', '/v1/quotes', '/v1
 );
 
 test('answers HEAD everywhere like GET, without the body', async () => {
-  const paths = ['/v1/articles', '/v1/articles/storm', '/v1/areas/bedford', '/v1/tags', '/healthz', '/openapi.json'];
+  const paths = ['/v1/articles', '/v1/articles/storm', '/v1/areas/fenwick', '/v1/tags', '/healthz', '/openapi.json'];
   for (const path of paths) {
     const got = await api.client.get(path);
     const head = await api.client.head(path);

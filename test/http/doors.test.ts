@@ -48,7 +48,7 @@ const patchRoute = defineRoute({
 let api: Installation;
 let app: FastifyInstance;
 let actor: Actor = ANONYMOUS;
-const EDITOR: Actor = { kind: 'key', keyId: 'k1', name: 'Sam Hunt', role: 'editor', areaKeys: [] };
+const EDITOR: Actor = { kind: 'key', keyId: 'k1', name: 'Sam Carter', role: 'editor', areaKeys: [] };
 beforeAll(async () => {
   api = await openInstallation();
   app = createServer(OPTIONS);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientTypes, documentText } from '../../openapi/artifacts.ts';
 import { read, search, statementsOf } from '../../openapi/client/usage.ts';
-import { CLOSURE } from '../http/bedford.ts';
+import { CLOSURE } from '../http/fenwick.ts';
 import { type Installation, openInstallation } from '../http/installation.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -70,7 +70,7 @@ describe('the typed client', () => {
 
   test('reads from a real server', async () => {
     const origin = api.app.listeningOrigin;
-    expect(await statementsOf(origin, 'colleen-atkins')).toEqual([
+    expect(await statementsOf(origin, 'priya-raman')).toEqual([
       'Closure order extended: Orders need work.\n\nWe are pleased.',
     ]);
     expect(await search(origin, 'closure')).toEqual(['Closure order extended']);

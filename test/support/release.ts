@@ -72,7 +72,7 @@ export function release(options: ReleaseOptions): ChangeRequest {
 }
 
 export function urlOf(name: string): string {
-  return `https://www.bedfordshire.police.uk/news/${name}`;
+  return `https://www.ouseshire.police.example/news/${name}`;
 }
 
 /** The key by which a name of these tests is recognised. */

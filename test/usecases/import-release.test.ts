@@ -11,10 +11,10 @@ import { pressRelease, STATEMENT } from './press-release.ts';
 
 const NOW = at('2020-11-02T12:00:00Z');
 const EMPTY: Register = { areas: new Map(), organisations: new Map(), officials: new Map() };
-const BEDFORDSHIRE = {
+const OUSESHIRE = {
   id: 'area-known',
-  key: 'bedfordshire',
-  name: 'Bedfordshire',
+  key: 'ouseshire',
+  name: 'Ouseshire',
   nameCy: null,
   kind: null,
   gss: null,
@@ -28,18 +28,18 @@ describe('the decision to import a release', () => {
     const request = requestFor(text);
     expect(request).toMatchObject({
       url: 'https://police.example/news/closure-order',
-      mentions: { areas: ['bedfordshire'], organisations: ['bedfordshire-police'], officials: ['samantha-hunt'] },
+      mentions: { areas: ['ouseshire'], organisations: ['ouseshire-police'], officials: ['rebecca-shaw'] },
       now: NOW,
       by: 'operator',
     });
     const attribution = {
-      name: 'Samantha Hunt',
+      name: 'Rebecca Shaw',
       rank: 'Inspector',
       role: null,
-      organisation: 'Bedfordshire Police',
-      asWritten: expect.stringMatching(/^Inspector Samantha Hunt/),
+      organisation: 'Ouseshire Police',
+      asWritten: expect.stringMatching(/^Inspector Rebecca Shaw/),
     };
-    const statement = 'We are very happy with the results.';
+    const statement = 'We are very proud of the whole team.';
     const body = `The court granted an extension.\n\n${STATEMENT}`;
     expect(request.decide(undefined, EMPTY)).toEqual({
       save: {
@@ -48,7 +48,7 @@ describe('the decision to import a release', () => {
           summary: null,
           url: 'https://police.example/news/closure-order',
           slug: 'closure-order',
-          area: { id: 'id-2', name: 'Bedfordshire' },
+          area: { id: 'id-2', name: 'Ouseshire' },
           language: 'en',
           tags: [],
           publishedAt: at('2020-10-29T00:00:00Z'),
@@ -77,9 +77,9 @@ describe('the decision to import a release', () => {
         source: { bytes: new TextEncoder().encode(text), digest: hash('sha256', text) },
       },
       register: {
-        areas: [{ ...BEDFORDSHIRE, id: 'id-2', listed: false }],
-        organisations: [{ id: 'id-3', key: 'bedfordshire-police', name: 'Bedfordshire Police' }],
-        officials: [{ id: 'id-4', key: 'samantha-hunt', name: 'Samantha Hunt' }],
+        areas: [{ ...OUSESHIRE, id: 'id-2', listed: false }],
+        organisations: [{ id: 'id-3', key: 'ouseshire-police', name: 'Ouseshire Police' }],
+        officials: [{ id: 'id-4', key: 'rebecca-shaw', name: 'Rebecca Shaw' }],
       },
     } satisfies ArticleDecision);
   });
@@ -91,22 +91,20 @@ describe('the decision to import a release', () => {
 
   it('uses the names that are known and creates none of them again', () => {
     const register: Register = {
-      areas: new Map([['bedfordshire', BEDFORDSHIRE]]),
-      organisations: new Map([
-        ['bedfordshire-police', { id: 'known-o', key: 'bedfordshire-police', name: 'Beds Police' }],
-      ]),
-      officials: new Map([['samantha-hunt', { id: 'known-p', key: 'samantha-hunt', name: 'Samantha Hunt' }]]),
+      areas: new Map([['ouseshire', OUSESHIRE]]),
+      organisations: new Map([['ouseshire-police', { id: 'known-o', key: 'ouseshire-police', name: 'Ouse Police' }]]),
+      officials: new Map([['rebecca-shaw', { id: 'known-p', key: 'rebecca-shaw', name: 'Rebecca Shaw' }]]),
     };
     const decision = requestFor(pressRelease()).decide(undefined, register);
     expect(decision.register).toEqual({ areas: [], organisations: [], officials: [] });
     expect(decision.save?.content).toMatchObject({
-      area: { id: 'area-known', name: 'Bedfordshire' },
+      area: { id: 'area-known', name: 'Ouseshire' },
       quotes: [{ officialId: 'known-p', organisationId: 'known-o' }],
     });
   });
 
   it('creates an organisation that two quotes mention once, and a speaker too', () => {
-    const again = STATEMENT.replace('We are very happy', 'We thank everybody');
+    const again = STATEMENT.replace('We are very proud', 'We thank everybody');
     const decision = requestFor(pressRelease({ body: `${STATEMENT}\n\nIt was a long day.\n\n${again}` })).decide(
       undefined,
       EMPTY,
@@ -170,23 +168,23 @@ describe('the decision to import a release', () => {
 
 describe('the id of a quote', () => {
   const first = STATEMENT;
-  const second = 'Kevin Bolt, from bpha, said: "This is an excellent result."';
+  const second = 'François Delorme, from Lockgate Homes, said: "The lifts work again."';
 
   it('stays when the words and the speaker stay, wherever the quote moves', () => {
     const before = savedAs('live', pressRelease({ body: `${first}\n\n${second}` }), 'old');
     expect(quoteIds(pressRelease({ body: `Something new.\n\n${second}\n\n${first}` }), before)).toEqual([
-      ['This is an excellent result.', 'old-2'],
-      ['We are very happy with the results.', 'old-1'],
+      ['The lifts work again.', 'old-2'],
+      ['We are very proud of the whole team.', 'old-1'],
     ]);
   });
 
   it('is new when the words or the speaker are new', () => {
     const before = savedAs('live', pressRelease({ body: `${first}\n\n${second}` }), 'old');
-    const otherWords = first.replace('very happy', 'happy');
-    const otherSpeaker = second.replace('Kevin Bolt', 'Karen Bolt');
+    const otherWords = first.replace('very proud', 'proud');
+    const otherSpeaker = second.replace('François', 'Françoise');
     expect(quoteIds(pressRelease({ body: `${otherWords}\n\n${otherSpeaker}` }), before)).toEqual([
-      ['We are happy with the results.', 'id-1'],
-      ['This is an excellent result.', 'id-2'],
+      ['We are proud of the whole team.', 'id-1'],
+      ['The lifts work again.', 'id-2'],
     ]);
   });
 
@@ -234,8 +232,14 @@ const named = (id: string, key: string, name: string): [string, { id: string; ke
 ];
 const KNOWN: Register = {
   areas: new Map(),
-  organisations: new Map([named('o-1', 'bedfordshire-police', 'Bedfordshire Police'), named('o-2', 'bpha', 'bpha')]),
-  officials: new Map([named('p-1', 'samantha-hunt', 'Samantha Hunt'), named('p-2', 'kevin-bolt', 'Kevin Bolt')]),
+  organisations: new Map([
+    named('o-1', 'ouseshire-police', 'Ouseshire Police'),
+    named('o-2', 'lockgate-homes', 'Lockgate Homes'),
+  ]),
+  officials: new Map([
+    named('p-1', 'rebecca-shaw', 'Rebecca Shaw'),
+    named('p-2', 'francois-delorme', 'François Delorme'),
+  ]),
 };
 
 function quoteIds(text: string, before: Article): [string, string][] {

@@ -31,7 +31,7 @@ describe('an import', () => {
         name: 'a.md',
         outcome: 'created',
         url: URL,
-        created: { areas: ['Bedfordshire'], organisations: ['Bedfordshire Police'], officials: ['Samantha Hunt'] },
+        created: { areas: ['Ouseshire'], organisations: ['Ouseshire Police'], officials: ['Rebecca Shaw'] },
       },
     ]);
     expect(await publicTitles()).toEqual([]);
@@ -127,16 +127,16 @@ describe('an import', () => {
 
   it('creates a name once that two documents of one batch mention first', async () => {
     const results = await importAll(newsroom, { a: pressRelease(), b: pressRelease({ slug: 'another' }) });
-    expect(results).toMatchObject([{ created: { officials: ['Samantha Hunt'] } }, { created: NONE }]);
+    expect(results).toMatchObject([{ created: { officials: ['Rebecca Shaw'] } }, { created: NONE }]);
   });
 
   it('finds the places that a list of areas has registered', async () => {
-    const areas = '- name: Bedfordshire\n  kind: county\n  areas: [{ name: Bedford, kind: borough }]\n';
+    const areas = '- name: Ouseshire\n  kind: county\n  areas: [{ name: Fenwick, kind: borough }]\n';
     expect(await registerAreas(newsroom.deps, new TextEncoder().encode(areas), { dryRun: false })).toBe(2);
-    const results = await importAll(newsroom, { a: pressRelease({ area: 'bedford' }) }, { publish: true });
+    const results = await importAll(newsroom, { a: pressRelease({ area: 'fenwick' }) }, { publish: true });
     expect(results).toMatchObject([{ created: { areas: [] } }]);
     const { rows } = await listPublic();
-    expect(rows.map(({ area }) => area)).toEqual([{ slug: 'bedford', name: 'Bedford', path: 'bedfordshire/bedford' }]);
+    expect(rows.map(({ area }) => area)).toEqual([{ slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick' }]);
   });
 });
 
@@ -146,7 +146,7 @@ describe('a dry run', () => {
     const documents = {
       same: pressRelease(),
       changed: pressRelease({ title: 'After' }),
-      fresh: pressRelease({ slug: 'fresh', area: 'Luton' }),
+      fresh: pressRelease({ slug: 'fresh', area: 'Marl' }),
       broken: pressRelease({ date: 'soon' }),
     };
     expect(await outcomes(documents, { dryRun: true })).toEqual(['unchanged', 'updated', 'created', 'failed']);
@@ -157,12 +157,12 @@ describe('a dry run', () => {
       'failed',
     ]);
     expect(await importAll(newsroom, { fresh: documents.fresh }, { dryRun: true })).toMatchObject([
-      { outcome: 'created', created: { areas: ['Luton'], organisations: [], officials: [] } },
+      { outcome: 'created', created: { areas: ['Marl'], organisations: [], officials: [] } },
     ]);
     expect(await exportedUrls()).toEqual([URL]);
     expect(await publicTitles()).toEqual([]);
-    expect(await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Luton'), { dryRun: true })).toBe(1);
-    expect(await importAll(newsroom, { fresh: documents.fresh })).toMatchObject([{ created: { areas: ['Luton'] } }]);
+    expect(await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Marl'), { dryRun: true })).toBe(1);
+    expect(await importAll(newsroom, { fresh: documents.fresh })).toMatchObject([{ created: { areas: ['Marl'] } }]);
   });
 });
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 const LATER = at('2021-01-01T00:00:00.000Z');
-const WISH = { name: 'Bedford website', role: 'editor', areaKeys: ['bedford'], expiresAt: LATER } as const;
+const WISH = { name: 'Fenwick website', role: 'editor', areaKeys: ['fenwick'], expiresAt: LATER } as const;
 
 async function everyKey(): Promise<Key[]> {
   const keys: Key[] = [];
@@ -53,9 +53,9 @@ test('a key says whose it is', async () => {
   expect(actorOf(key)).toEqual({
     kind: 'key',
     keyId: key.id,
-    name: 'Bedford website',
+    name: 'Fenwick website',
     role: 'editor',
-    areaKeys: ['bedford'],
+    areaKeys: ['fenwick'],
   });
   const wrong = `${text.slice(0, 16)}${'A'.repeat(43)}`;
   expect(await authenticateKey(api.deps, wrong, NOW)).toEqual({ mistaken: { key, reason: 'wrong secret' } });
@@ -75,15 +75,15 @@ test('a key that another process has revoked opens nothing from then on', async 
 
 describe('a wish', () => {
   test('is kept tidy', async () => {
-    const wish = { ...WISH, name: '  Sam   Hunt ', areaKeys: ['luton', 'bedford', 'luton'] };
+    const wish = { ...WISH, name: '  Sam   Carter ', areaKeys: ['marlbridge', 'fenwick', 'marlbridge'] };
     const { key } = await createKey(api.deps, OPERATOR, wish);
-    expect([key.name, key.areaKeys]).toEqual(['Sam Hunt', ['luton', 'bedford']]);
+    expect([key.name, key.areaKeys]).toEqual(['Sam Carter', ['marlbridge', 'fenwick']]);
   });
 
   test.each([
     [{ name: 'Operator' }, '/name'],
     [{ name: 'a'.repeat(101) }, '/name'],
-    [{ areaKeys: ['bedford', 'Not a slug'] }, '/areas/1'],
+    [{ areaKeys: ['fenwick', 'Not a slug'] }, '/areas/1'],
     [{ areaKeys: Array.from({ length: MAX_KEY_AREAS + 1 }, (_, index) => `area-${index}`) }, '/areas'],
     [{ role: 'admin' }, '/areas'],
     [{ expiresAt: NOW }, '/expiresAt'],
@@ -173,14 +173,14 @@ test('the audit trail tells the life of a key, and never its secret', async () =
   const { key, text } = await createKey(api.deps, OPERATOR, WISH);
   const fresh = await rotateKey(api.deps, actorOf(key), key.prefix, 60);
   await revokeKey(api.deps, OPERATOR, key.prefix);
-  const known = { name: 'Bedford website', prefix: key.prefix };
+  const known = { name: 'Fenwick website', prefix: key.prefix };
   expect(await trail()).toEqual([
     {
       actor: 'operator',
       action: 'key.created',
       outcome: 'accepted',
       subject: key.id,
-      detail: { ...known, role: 'editor', areas: 'bedford', expiresAt: LATER },
+      detail: { ...known, role: 'editor', areas: 'fenwick', expiresAt: LATER },
     },
     {
       actor: `key:${key.id}`,

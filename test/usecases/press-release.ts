@@ -7,15 +7,14 @@ export interface Wording {
   readonly body?: string;
 }
 
-export const STATEMENT =
-  'Inspector Samantha Hunt, from Bedfordshire Police, said: "We are very happy with the results."';
+export const STATEMENT = 'Inspector Rebecca Shaw, from Ouseshire Police, said: "We are very proud of the whole team."';
 
 /** A press release as a markdown file. */
 export function pressRelease({
   slug = 'closure-order',
   title = 'Closure order extended',
   date = '29 Oct 2020',
-  area = 'Bedfordshire',
+  area = 'Ouseshire',
   body = STATEMENT,
 }: Wording = {}): string {
   return `\`\`\`yaml
@@ -37,7 +36,7 @@ export function pressRecord({
   slug = 'closure-order',
   title = 'Closure order extended',
   date = '29 Oct 2020',
-  area = 'Bedfordshire',
+  area = 'Ouseshire',
   body = STATEMENT,
 }: Wording = {}): string {
   const url = `https://police.example/news/${slug}`;

@@ -12,10 +12,10 @@ import { slugView } from './scalars.ts';
 export const areaRefView = z
   .strictObject({
     slug: slugView,
-    name: z.string().meta({ example: 'Bedfordshire' }),
+    name: z.string().meta({ example: 'Fenwick' }),
     path: z
       .string()
-      .meta({ description: 'Slugs from the root of the tree down, joined by `/`.', example: 'bedfordshire' }),
+      .meta({ description: 'Slugs from the root of the tree down, joined by `/`.', example: 'ouseshire/fenwick' }),
   })
   .meta({ id: 'AreaRef', description: 'An area as other things name it.' });
 

@@ -6,24 +6,25 @@ import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
 
-// One real release, as the documentation shows it: every example is made by the same functions as the answers.
+// One of the releases in `seeds`, as the documentation shows it: every example is made by the same functions as the answers.
 
-const publishedAt = startOfDay({ year: 2020, month: 10, day: 29 });
-const council = { slug: 'bedford-borough-council', name: 'Bedford Borough Council' };
-const official = { slug: 'colleen-atkins', name: 'Colleen Atkins' };
+const publishedAt = startOfDay({ year: 2020, month: 11, day: 12 });
+const county = { slug: 'ouseshire', name: 'Ouseshire', path: 'ouseshire' };
+const borough = { slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick' };
+const ward = { slug: 'castle-quay', name: 'Castle Quay', path: 'ouseshire/fenwick/castle-quay' };
+const council = { slug: 'fenwick-borough-council', name: 'Fenwick Borough Council' };
+const official = { slug: 'priya-raman', name: 'Priya Raman' };
 const post = { rank: 'Cllr', role: 'Portfolio Holder for Community Safety', organisation: council };
 
 export const EXAMPLE_AREA: PublicArea = {
-  slug: 'bedfordshire',
-  name: 'Bedfordshire',
-  path: 'bedfordshire',
+  ...borough,
   nameCy: null,
-  kind: 'force',
-  gss: null,
-  parent: null,
+  kind: 'borough',
+  gss: 'E07999901',
+  parent: county,
 };
 
-export const EXAMPLE_CHILD_AREA = { slug: 'bedford', name: 'Bedford', path: 'bedfordshire/bedford' };
+export const EXAMPLE_CHILD_AREA = ward;
 
 export const EXAMPLE_ORGANISATION: PublicOrganisation = council;
 
@@ -35,18 +36,17 @@ export const EXAMPLE_OFFICIAL: PublicOfficialWithHistory = {
 };
 
 const paragraphs = [
-  'Obtaining these closure orders requires a lot of hard work and incredibly close partnership working from the ' +
-    'council, Bedfordshire Police and bpha alongside our communities.',
-  'We are pleased that the courts continue to take these offences so seriously.',
+  'What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who ' +
+    'is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.',
+  'This order shows what can be done when the police, the council and the landlord sit round the same table, even if ' +
+    'this year the table has been a screen.',
 ];
 
 const article = {
   id: '0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a',
-  slug: 'police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats',
-  url:
-    'https://www.bedfordshire.police.uk/news-and-appeals/' +
-    'police-secure-extension-on-first-ever-partial-closure-order-on-bedford-block-of-flats',
-  title: 'Police secure extension on first-ever partial closure order on Bedford block of flats',
+  slug: 'three-month-closure-order-for-quayside-flats-in-fenwick',
+  url: 'https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick',
+  title: 'Three-month closure order for quayside flats in Fenwick',
   publishedAt,
   publishedAtPrecision: 'day',
 } as const;
@@ -59,34 +59,36 @@ export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   official,
   organisation: council,
   attribution: {
-    name: 'Colleen Atkins',
+    name: 'Priya Raman',
     rank: 'Cllr',
     role: 'Portfolio Holder for Community Safety',
-    organisation: 'Bedford Borough Council',
-    asWritten: 'Cllr Colleen Atkins, Portfolio Holder for Community Safety at Bedford Borough Council, said:',
+    organisation: 'Fenwick Borough Council',
+    asWritten: 'Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council',
   },
   article,
 };
 
 export const EXAMPLE_ARTICLE: PublicArticle = {
   ...article,
-  summary: 'Officers have secured a three-month extension on the first-ever partial closure order in Bedford.',
-  area: { slug: 'bedfordshire', name: 'Bedfordshire', path: 'bedfordshire' },
-  tags: ['drugs'],
-  language: 'en-GB',
+  summary:
+    'Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a ' +
+    'closure order on two flats which had been taken over by drug dealers.',
+  area: ward,
+  tags: ['court', 'housing', 'community'],
+  language: 'en',
   updatedAt: publishedAt,
   edition: 1,
   image: null,
-  html: '<p>At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court.</p>',
+  html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>',
   quotes: [EXAMPLE_QUOTE],
   officials: [official],
 };
 
 export const EXAMPLE_KEY: Key = {
   id: '0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e',
-  name: 'Sam Hunt',
+  name: 'Sam Carter',
   role: 'editor',
-  areaKeys: ['bedfordshire'],
+  areaKeys: ['ouseshire'],
   prefix: '3f9c01d2a4b6',
   hash: FIRST_HASH,
   createdAt: publishedAt,
@@ -105,7 +107,7 @@ export const EXAMPLE_AUDIT_ENTRY: AuditEntry = {
   action: 'key.created',
   outcome: 'accepted',
   subject: EXAMPLE_KEY.id,
-  detail: { name: 'Sam Hunt', prefix: '3f9c01d2a4b6', role: 'editor', areas: 'bedfordshire', expiresAt: null },
+  detail: { name: 'Sam Carter', prefix: '3f9c01d2a4b6', role: 'editor', areas: 'ouseshire', expiresAt: null },
   hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 };
 

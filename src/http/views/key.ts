@@ -10,7 +10,7 @@ const keyFields = {
   prefix: z
     .string()
     .meta({ description: 'The part of the key by which people recognise it.', example: '3f9c01d2a4b6' }),
-  name: z.string().meta({ description: 'Whose it is: keys of one name belong to one person.', example: 'Sam Hunt' }),
+  name: z.string().meta({ description: 'Whose it is: keys of one name belong to one person.', example: 'Sam Carter' }),
   role: z.enum(ROLES),
   areas: z
     .array(slugView)

@@ -5,11 +5,11 @@ import { pageOf } from './page.ts';
 import { instantView, slugView } from './scalars.ts';
 
 export const officialRefView = z
-  .strictObject({ slug: slugView, name: z.string().meta({ example: 'Samantha Hunt' }) })
+  .strictObject({ slug: slugView, name: z.string().meta({ example: 'Daniel Okafor' }) })
   .meta({ id: 'OfficialRef', description: 'An official as other things name them.' });
 
 const postFields = {
-  rank: z.string().nullable().meta({ example: 'Inspector' }),
+  rank: z.string().nullable().meta({ example: 'PC' }),
   role: z.string().nullable(),
   organisation: organisationView.nullable(),
 };

@@ -4,7 +4,7 @@ import { pageOf } from './page.ts';
 import { slugView } from './scalars.ts';
 
 export const organisationView = z
-  .strictObject({ slug: slugView, name: z.string().meta({ example: 'Bedford Borough Council' }) })
+  .strictObject({ slug: slugView, name: z.string().meta({ example: 'Fenwick Borough Council' }) })
   .meta({ id: 'Organisation', description: 'A police force, council, housing association, charity or team.' });
 
 export const organisationPageView = pageOf('OrganisationPage', organisationView);

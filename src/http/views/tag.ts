@@ -4,7 +4,7 @@ import { pageOf } from './page.ts';
 
 export const tagView = z
   .strictObject({
-    tag: z.string().meta({ example: 'drugs' }),
+    tag: z.string().meta({ example: 'housing' }),
     articles: z.int().min(1).meta({ description: 'Public articles that carry it.' }),
   })
   .meta({ id: 'Tag' });

@@ -8,7 +8,7 @@ import { publicAreas, publicOfficials, publicOrganisations } from './public-tabl
 /** Entries that are counted to find the narrower of two facets; beyond them both are wide. */
 const MAX_COUNTED = 1_000;
 
-export type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
+type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
 
 /**
  * The facets that an article must be listed under. Undefined when a filter names what the public does not know: then

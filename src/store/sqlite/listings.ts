@@ -21,7 +21,7 @@ export function toListing({ article, area }: ListingRow): ArticleListing {
 }
 
 /** Where a query finds what the filters look at. */
-export interface FilterColumns {
+interface FilterColumns {
   readonly publishedAt: SQLiteColumn;
   readonly articleId: SQLiteColumn;
   readonly updatedAt: SQLiteColumn;

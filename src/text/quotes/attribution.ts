@@ -62,7 +62,7 @@ function leadWithVerb(
 ): LeadIn | null {
   const tail = words.slice(verb + 1);
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
-  // `Said Insp Hunt: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Hunt, who added: “…”`.
+  // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
   const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
   const subject = verb === 0 ? tail : words.slice(opening, verb);
   const found = readSubject(body, subject);
@@ -74,7 +74,7 @@ function leadWithVerb(
   return { speaker: found.speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon };
 }
 
-/** `Kevin Bolt, chief executive of bpha: “…”`. */
+/** `Tom Brackley, chief executive of Tidewell: “…”`. */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
   const found = hasColon ? readSpeaker(body.slice(from)) : null;
   if (found?.speaker.kind !== 'person') return null;
@@ -110,7 +110,7 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
   return { speaker: found.speaker, to };
 }
 
-/** Whether a verb behind its subject closes an attribution and does not report: `Insp Hunt said the team was pleased`. */
+/** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
 function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
   const next = words[verb + 1];
   if (!next) return !text.slice(0, to).trimEnd().endsWith(':');
@@ -123,7 +123,7 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   );
 }
 
-/** A line of its own that signs the statement above it: `— Kevin Bolt, chief executive, bpha`. */
+/** A line of its own that signs the statement above it: `— Tom Brackley, chief executive, Tidewell`. */
 export function readSignature(line: string): Speaker | null {
   const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
   if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?:]$/.test(line.trimEnd())) return null;
@@ -151,7 +151,7 @@ function endOfSentence(text: string, from: number): number {
   return from + (sentenceStarts(text.slice(from))[1] ?? text.length - from);
 }
 
-/** `Insp Hunt has also said`, `said Insp Hunt, who added`: what may stand between a speaker and the verb. */
+/** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 function isFiller({ text }: Word): boolean {
   return isAuxiliary(text) || text === 'who' || text === 'and';
 }

@@ -66,7 +66,7 @@ function leadFrom(narration: string, block: number, end: number): PlacedLead | n
 function readAfter(text: string, passage: Passage, limit: number): { passage: Passage; follow: FollowUp | null } {
   if (passage.marks === 'open') return { passage, follow: null };
   if (passage.marks === 'closed') return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit)) };
-  // A quoted block without marks may close with its own signature: `> … for everyone. – Kevin Bolt, bpha`.
+  // A quoted block without marks may close with its own signature: `> … for everyone. – Tom Brackley, Tidewell`.
   const dash = Math.max(
     text.lastIndexOf(' – '),
     text.lastIndexOf(' — '),

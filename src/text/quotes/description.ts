@@ -17,7 +17,7 @@ const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 /** Words in `the victim's mother`, `A neighbour`: the most that stands for somebody before their name. */
 const MAX_APPOSITION_WORDS = 4;
 
-/** The post before a name: in the same part (`bpha's chief executive Kevin Bolt`) or in the one before it. */
+/** The post before a name: in the same part (`tarn's chief executive Tom Brackley`) or in the one before it. */
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
   const own = withoutPossessive(part.words.slice(0, name));
@@ -91,7 +91,7 @@ function isPortfolio(text: string, part: Part): boolean {
   return governs && holdsPost(part.words) && role !== null && text.slice(0, part.words.at(-1)?.end).endsWith(role);
 }
 
-/** A portfolio goes on over commas: `Cabinet Member for Housing, Planning and Growth at Luton Council`. */
+/** A portfolio goes on over commas: `Cabinet Member for Housing, Planning and Growth at Harrowmere Council`. */
 function portfolioLength(text: string, parts: readonly Part[], from: number): number {
   let length = 1;
   for (const part of parts.slice(from + 1)) {

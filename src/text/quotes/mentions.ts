@@ -21,7 +21,7 @@ export interface Mention {
   readonly name: string;
   /** The rest of the sentence, from the rank or the name on, cut to what may describe whoever is meant. */
   readonly context: string;
-  /** Whether the sentence begins with it: `PC Hunt was …`, `Insp Bell's colleague PC Hunt was …`. */
+  /** Whether the sentence begins with it: `PC Shaw was …`, `Insp Bell's colleague PC Shaw was …`. */
   readonly isSubject: boolean;
 }
 

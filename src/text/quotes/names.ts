@@ -67,7 +67,7 @@ function firstRanked(
 ): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
-    // In `Bedfordshire Police Chief Constable` the force is no part of the rank.
+    // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);

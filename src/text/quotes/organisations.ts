@@ -1,6 +1,6 @@
 /** What tells an organisation from a person, a place or a piece of work. */
 
-/** Last words of the names of organisations: `Bedford Borough Council`, `community policing team`. */
+/** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
 const HEADS = new Set(
   `academy agency airport alliance ambulance army assembly association authority bank battalion board brigade
   bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
@@ -11,7 +11,7 @@ const HEADS = new Set(
   synagogue taskforce team teams theatre trust uk union unit university watchdog`.split(/\s+/),
 );
 
-/** Those that may be followed by a role without anything between: `Bedford Borough Council leader`. */
+/** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
 const EMPLOYERS = new Set(
   `agency ambulance army association authority bank charity college company constabulary corporation council
   federation foundation hospital hospice institute ltd plc llp cic police rescue trust university union`.split(/\s+/),
@@ -36,7 +36,6 @@ const WELSH_HEADS = new Set('asiantaeth cyngor cymdeithas dîm gyngor heddlu ngh
 const KNOWN = new Set([
   'acas',
   'barnardo’s',
-  'bpha',
   'cadent',
   'childline',
   'citizens advice',

@@ -3,7 +3,7 @@ import { isRoleWord } from './roles.ts';
 import { isSpeechVerb, startsAside } from './verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A stretch of an attribution between commas: `Kevin Bolt`, `bpha's chief Executive`. */
+/** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */
 export interface Part {
   readonly words: readonly Word[];
   /** The first word in lower case: it tells what kind of part it is. */

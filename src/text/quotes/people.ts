@@ -12,7 +12,7 @@ const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: 
 type Directory = Map<string, Speaker>;
 
 /**
- * Says for every statement who speaks, in full: `Insp Hunt` and `she` get the name, rank, role and organisation that
+ * Says for every statement who speaks, in full: `Insp Shaw` and `she` get the name, rank, role and organisation that
  * the release gives elsewhere, and `the council` gets its name. `asWritten` stays what stands beside the statement.
  */
 export function attribute(blocks: readonly Block[], drafts: readonly Draft[]): Attribution[] {

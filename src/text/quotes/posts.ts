@@ -19,7 +19,7 @@ const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o']);
 /** Those of them that never lead to a home town. */
 const CERTAIN_OPENINGS = new Set(['at', 'with', 'representing', 'on']);
 
-/** Roles that belong to a place: `Bedfordshire's High Sheriff` works for no organisation called Bedfordshire. */
+/** Roles that belong to a place: `Ouseshire's High Sheriff` works for no organisation called Ouseshire. */
 const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
 
 /** First words of places of several words, which are no employers: `of Milton Keynes`. */
@@ -27,8 +27,8 @@ const PLACES =
   /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
 
 /**
- * Reads `bpha's chief Executive`, `Portfolio Holder for Community Safety at Bedford Borough Council`,
- * `from the Bedford community policing team`, `Bedford Borough Council leader`.
+ * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
+ * `from the Fenwick community policing team`, `Fenwick Borough Council leader`.
  */
 export function readPost(text: string, given: readonly Word[]): Post {
   const words = withoutArticles(given);

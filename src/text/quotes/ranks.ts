@@ -25,7 +25,7 @@ const RANKS = new Set(
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );
 
-/** Abbreviations that count only in capitals: `DI Hunt`, but `Di Hunt`. */
+/** Abbreviations that count only in capitals: `DI Shaw`, but `Di Shaw`. */
 const CAPITAL_RANKS = new Set(
   `PC PS DC DS DI DCI DSU DCS ACC DCC CC DAC AC CI TDC TDI TDS TPS APS PCSO CSO SC SPC SPS CSI WPC ASP ACFO DCFO CFO
   AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),

@@ -23,8 +23,8 @@ export interface SpeakerRead {
 }
 
 /**
- * Reads the words that name a speaker, without the verb: `Inspector Samantha Hunt, from the Bedford community policing
- * team`, `Speaking after the hearing, bpha's chief executive, Kevin Bolt`, `A spokesperson for the council`, `she`.
+ * Reads the words that name a speaker, without the verb: `Inspector Rebecca Shaw, from the Fenwick community policing
+ * team`, `Speaking after the hearing, tarn's chief executive, Tom Brackley`, `A spokesperson for the council`, `she`.
  * Null when they name nobody who could speak.
  */
 export function readSpeaker(text: string): SpeakerRead | null {
@@ -45,7 +45,7 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
     const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
-    // `A spokesperson for Bedford Borough Council's Environmental Health team` is nobody's name.
+    // `A spokesperson for Fenwick Borough Council's Environmental Health team` is nobody's name.
     if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
     if (person && !person.isDoubtful) return { index, person };
     if (person) doubtful ??= { index, person };
@@ -115,7 +115,7 @@ function readWords(
   return { speaker: { rank: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
 }
 
-/** Whether a later mention, `Insp Hunt`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
+/** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
 export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return true;
   if (earlier.name !== null && later.name !== null) return isSameName(earlier.name, later.name);
@@ -127,7 +127,7 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   );
 }
 
-/** `Hunt` and `Samantha` are both `Samantha Hunt`; two whole names must be equal. */
+/** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
 function isSameName(one: string, other: string): boolean {
   const [shorter, longer] = [one, other]
     .map((name) => name.toLowerCase().split(/\s+/))

@@ -25,7 +25,7 @@ const ABBREVIATED = new Set(
 
 const SENTENCE_END = /[.!?…]['"’”)\]]*\s+/g;
 
-/** Where each sentence of a text starts, the first one at 0. `Insp. Hunt` and `J. Smith` are not torn apart. */
+/** Where each sentence of a text starts, the first one at 0. `Insp. Shaw` and `J. Smith` are not torn apart. */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(SENTENCE_END)) {

@@ -20,20 +20,20 @@ export function describeAreas(open: OpenStore): void {
       const { store } = open();
       await store.areas.register([
         {
-          key: 'beds',
-          name: 'Bedfordshire',
-          nameCy: 'Swydd Bedford',
+          key: 'ouse',
+          name: 'Ouseshire',
+          nameCy: 'Swydd Ouse',
           kind: 'county',
           gss: 'E10000002',
           parentKey: null,
         },
-        { key: 'bedford', name: 'Bedford', nameCy: null, kind: 'borough', gss: null, parentKey: 'beds' },
+        { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: 'borough', gss: null, parentKey: 'ouse' },
       ]);
-      const county = { slug: 'beds', name: 'Bedfordshire', path: 'beds' };
-      const town = { slug: 'bedford', name: 'Bedford', path: 'beds/bedford' };
-      const about = { nameCy: 'Swydd Bedford', kind: 'county', gss: 'E10000002', parent: null };
-      expect(await store.areas.find('beds', everyone(NOW))).toEqual({ ...county, ...about, children: [town] });
-      expect(await store.areas.find('bedford', everyone(NOW))).toEqual({
+      const county = { slug: 'ouse', name: 'Ouseshire', path: 'ouse' };
+      const town = { slug: 'fenwick', name: 'Fenwick', path: 'ouse/fenwick' };
+      const about = { nameCy: 'Swydd Ouse', kind: 'county', gss: 'E10000002', parent: null };
+      expect(await store.areas.find('ouse', everyone(NOW))).toEqual({ ...county, ...about, children: [town] });
+      expect(await store.areas.find('fenwick', everyone(NOW))).toEqual({
         ...town,
         nameCy: null,
         kind: 'borough',
@@ -49,33 +49,33 @@ export function describeAreas(open: OpenStore): void {
         next: null,
         prev: null,
       });
-      expect(await store.areas.find('luton', everyone(NOW))).toBeUndefined();
+      expect(await store.areas.find('harrowmere', everyone(NOW))).toBeUndefined();
     });
 
     it('takes its listed name, whatever articles call it', async () => {
       const { store } = open();
-      await put(store, { name: 'a', area: 'bedford' });
-      await store.areas.register([place('bedford', null, 'Bedford')]);
-      await put(store, { name: 'b', area: 'BEDFORD' });
+      await put(store, { name: 'a', area: 'fenwick' });
+      await store.areas.register([place('fenwick', null, 'Fenwick')]);
+      await put(store, { name: 'b', area: 'FENWICK' });
       const { rows } = await store.articles.list({ ...WHOLE, sort: '-publishedAt' }, everyone(NOW));
-      expect(rows.map(({ area }) => area?.name)).toEqual(['Bedford', 'Bedford']);
+      expect(rows.map(({ area }) => area?.name)).toEqual(['Fenwick', 'Fenwick']);
     });
 
     it('stays on the list when no article mentions it', async () => {
       const { store } = open();
-      await store.areas.register([place('bedford', null)]);
-      await put(store, { name: 'a', area: 'Bedford' });
-      await put(store, { name: 'a', area: 'Luton' });
-      expect(await pathsIn(store)).toEqual(['bedford', 'luton']);
+      await store.areas.register([place('fenwick', null)]);
+      await put(store, { name: 'a', area: 'Fenwick' });
+      await put(store, { name: 'a', area: 'Harrowmere' });
+      expect(await pathsIn(store)).toEqual(['fenwick', 'harrowmere']);
     });
 
     it('is brought up to date by a second registration, which may be the same', async () => {
       const { store } = open();
-      await store.areas.register([place('bedford', null, 'Bedfrod')]);
-      await store.areas.register([place('bedford', null, 'Bedford')]);
-      await store.areas.register([place('bedford', null, 'Bedford')]);
-      expect((await store.areas.find('bedford', everyone(NOW)))?.name).toBe('Bedford');
-      expect(await pathsIn(store)).toEqual(['bedford']);
+      await store.areas.register([place('fenwick', null, 'Fenwcik')]);
+      await store.areas.register([place('fenwick', null, 'Fenwick')]);
+      await store.areas.register([place('fenwick', null, 'Fenwick')]);
+      expect((await store.areas.find('fenwick', everyone(NOW)))?.name).toBe('Fenwick');
+      expect(await pathsIn(store)).toEqual(['fenwick']);
     });
 
     it('that moves takes everything below it along, articles too', async () => {
@@ -107,11 +107,11 @@ export function describeAreas(open: OpenStore): void {
 
     it('that an article brought in moves under its parent when it is put on the list', async () => {
       const { store } = open();
-      await put(store, { name: 'a', area: 'Bedford' });
-      await store.areas.register([place('beds', null), place('bedford', 'beds', 'Bedford')]);
-      expect(await slugsOf(store, { area: 'beds' })).toEqual(['a']);
-      await put(store, { name: 'a', area: 'Luton' });
-      expect(await slugsOf(store, { area: 'beds' })).toEqual([]);
+      await put(store, { name: 'a', area: 'Fenwick' });
+      await store.areas.register([place('ouse', null), place('fenwick', 'ouse', 'Fenwick')]);
+      expect(await slugsOf(store, { area: 'ouse' })).toEqual(['a']);
+      await put(store, { name: 'a', area: 'Harrowmere' });
+      expect(await slugsOf(store, { area: 'ouse' })).toEqual([]);
     });
 
     it.each<[string, readonly AreaRegistration[]]>([

@@ -15,14 +15,14 @@ export function describeArticles(open: OpenStore): void {
         name: 'closure-order',
         title: 'Closure order extended',
         summary: 'Three more months.',
-        area: 'Bedford',
+        area: 'Fenwick',
         tags: ['housing', 'anti-social behaviour'],
         text: 'The order was extended.',
         publishedAt: instant('2020-10-29T00:00:00.000Z'),
-        image: { url: 'https://www.bedfordshire.police.uk/flats.jpg', alt: '' },
+        image: { url: 'https://www.ouseshire.police.example/flats.jpg', alt: '' },
         quotes: [
-          { by: 'Samantha Hunt', rank: 'Inspector', of: 'Bedfordshire Police', text: 'We are happy.\n\nVery.' },
-          { of: 'bpha' },
+          { by: 'Rebecca Shaw', rank: 'Inspector', of: 'Ouseshire Police', text: 'We are happy.\n\nVery.' },
+          { of: 'tarn' },
         ],
       });
       const found = await store.articles.find('closure-order', everyone(NOW));
@@ -32,14 +32,14 @@ export function describeArticles(open: OpenStore): void {
         url: urlOf('closure-order'),
         title: 'Closure order extended',
         summary: 'Three more months.',
-        area: { slug: 'bedford', name: 'Bedford', path: 'bedford' },
+        area: { slug: 'fenwick', name: 'Fenwick', path: 'fenwick' },
         tags: ['housing', 'anti-social behaviour'],
         language: 'en-GB',
         publishedAt: '2020-10-29T00:00:00.000Z',
         publishedAtPrecision: 'day',
         updatedAt: NOW,
         edition: 1,
-        image: { url: 'https://www.bedfordshire.police.uk/flats.jpg', alt: '' },
+        image: { url: 'https://www.ouseshire.police.example/flats.jpg', alt: '' },
         html: '<p>The order was extended.</p>',
         quotes: [
           {
@@ -47,14 +47,14 @@ export function describeArticles(open: OpenStore): void {
             position: 1,
             text: 'We are happy.\n\nVery.',
             paragraphs: ['We are happy.', 'Very.'],
-            official: { slug: 'samantha-hunt', name: 'Samantha Hunt' },
-            organisation: { slug: 'bedfordshire-police', name: 'Bedfordshire Police' },
+            official: { slug: 'rebecca-shaw', name: 'Rebecca Shaw' },
+            organisation: { slug: 'ouseshire-police', name: 'Ouseshire Police' },
             attribution: {
-              name: 'Samantha Hunt',
+              name: 'Rebecca Shaw',
               rank: 'Inspector',
               role: null,
-              organisation: 'Bedfordshire Police',
-              asWritten: 'Inspector, Samantha Hunt, Bedfordshire Police',
+              organisation: 'Ouseshire Police',
+              asWritten: 'Inspector, Rebecca Shaw, Ouseshire Police',
             },
           },
           {
@@ -63,11 +63,11 @@ export function describeArticles(open: OpenStore): void {
             text: 'Statement 2.',
             paragraphs: ['Statement 2.'],
             official: null,
-            organisation: { slug: 'bpha', name: 'bpha' },
-            attribution: { name: null, rank: null, role: null, organisation: 'bpha', asWritten: 'bpha' },
+            organisation: { slug: 'tarn', name: 'tarn' },
+            attribution: { name: null, rank: null, role: null, organisation: 'tarn', asWritten: 'tarn' },
           },
         ],
-        officials: [{ slug: 'samantha-hunt', name: 'Samantha Hunt' }],
+        officials: [{ slug: 'rebecca-shaw', name: 'Rebecca Shaw' }],
       });
       expect(await store.articles.find(id, everyone(NOW))).toEqual(found);
     });

@@ -9,7 +9,7 @@ import type { OpenStore } from './store.ts';
 const NOTE: AuditNote = {
   at: NOW,
   actor: 'key:1',
-  actorTitle: 'Sam Hunt',
+  actorTitle: 'Sam Carter',
   action: 'article.published',
   outcome: 'accepted',
   subject: 'a1',

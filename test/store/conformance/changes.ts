@@ -71,9 +71,9 @@ export function describeChanges(open: OpenStore): void {
 
     it('gives the decision what stands now, the due lifted, and the names it asked for', async () => {
       const { store } = open();
-      await put(store, { name: 'a', area: 'Bedford', quotes: [{ by: 'Ann', of: 'bpha' }], publishAt: SOON });
+      await put(store, { name: 'a', area: 'Fenwick', quotes: [{ by: 'Ann', of: 'tarn' }], publishAt: SOON });
       const seen: unknown[] = [];
-      const mentions = { areas: ['bedford', 'luton'], organisations: ['bpha'], officials: ['ann', 'bob'] };
+      const mentions = { areas: ['fenwick', 'harrowmere'], organisations: ['tarn'], officials: ['ann', 'bob'] };
       await store.articles.change([
         {
           ...deciding('a', (current, register) => {
@@ -87,8 +87,8 @@ export function describeChanges(open: OpenStore): void {
       expect(seen).toEqual([
         expect.objectContaining({ open: null, live: expect.objectContaining({ number: 1, publishAt: SOON }) }),
         {
-          areas: new Map([['bedford', expect.objectContaining({ key: 'bedford', name: 'Bedford', listed: false })]]),
-          organisations: new Map([['bpha', expect.objectContaining({ key: 'bpha', name: 'bpha' })]]),
+          areas: new Map([['fenwick', expect.objectContaining({ key: 'fenwick', name: 'Fenwick', listed: false })]]),
+          organisations: new Map([['tarn', expect.objectContaining({ key: 'tarn', name: 'tarn' })]]),
           officials: new Map([['ann', expect.objectContaining({ key: 'ann', name: 'Ann' })]]),
         },
       ]);
@@ -122,7 +122,7 @@ export function describeChanges(open: OpenStore): void {
           }),
           ...later,
         },
-        release({ name: 'last', area: 'Bedford', ...later }),
+        release({ name: 'last', area: 'Fenwick', ...later }),
       ]);
       expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
       expect(results[1]).toEqual({ ok: false, error: refusal });
@@ -137,14 +137,14 @@ export function describeChanges(open: OpenStore): void {
       ['schedules where nothing is open', deciding('a', () => ({ publishAt: SOON }))],
       [
         'registers a name twice',
-        altered(release({ name: 'b', area: 'Bedford' }), ({ register, ...decision }) => ({
+        altered(release({ name: 'b', area: 'Fenwick' }), ({ register, ...decision }) => ({
           ...decision,
           register: { organisations: [], officials: [], ...register, areas: twice(register?.areas ?? []) },
         })),
       ],
       [
         'mentions a name that nobody registered',
-        altered(release({ name: 'b', area: 'Bedford' }), ({ register: _names, ...decision }) => decision),
+        altered(release({ name: 'b', area: 'Fenwick' }), ({ register: _names, ...decision }) => decision),
       ],
     ])('that %s is refused alone', async (_what, impossible) => {
       const { store, check } = open();

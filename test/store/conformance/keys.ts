@@ -10,7 +10,7 @@ const KEY: Key = {
   id: 'c0a8012e-0000-4000-8000-000000000001',
   name: 'Front page',
   role: 'editor',
-  areaKeys: ['bedford', 'luton'],
+  areaKeys: ['fenwick', 'marlbridge'],
   prefix: 'dl_front',
   hash: 'a'.repeat(64),
   createdAt: NOW,

@@ -30,18 +30,18 @@ export function describeNames(open: OpenStore): void {
   describe('a name', () => {
     it('shows with the first public article that mentions it and goes with the last', async () => {
       const { store } = open();
-      const mention = { area: 'Bedford', quotes: [{ by: 'Ann Lee', of: 'bpha' }] };
+      const mention = { area: 'Fenwick', quotes: [{ by: 'Ann Lee', of: 'tarn' }] };
       await put(
         store,
         { name: 'a', ...mention, publishAt: null },
         { name: 'b', ...mention, publishAt: shifted(NOW, 1) },
       );
       expect(await namesIn(store)).toEqual(NONE);
-      expect(await store.areas.find('bedford', everyone(NOW))).toBeUndefined();
+      expect(await store.areas.find('fenwick', everyone(NOW))).toBeUndefined();
       expect(await store.officials.find('ann-lee', everyone(NOW))).toBeUndefined();
-      expect(await store.organisations.find('bpha', everyone(NOW))).toBeUndefined();
+      expect(await store.organisations.find('tarn', everyone(NOW))).toBeUndefined();
       await put(store, { name: 'c', ...mention }, { name: 'd', ...mention });
-      const shown = { areas: ['bedford: Bedford'], organisations: ['bpha: bpha'], officials: ['ann-lee: Ann Lee'] };
+      const shown = { areas: ['fenwick: Fenwick'], organisations: ['tarn: tarn'], officials: ['ann-lee: Ann Lee'] };
       expect(await namesIn(store)).toEqual(shown);
       await put(store, { name: 'c' });
       expect(await namesIn(store)).toEqual(shown);
@@ -53,34 +53,34 @@ export function describeNames(open: OpenStore): void {
       const { store } = open();
       await put(
         store,
-        { name: 'a', area: 'BEDFORD', quotes: [{ by: 'ANN LEE', of: 'BPHA' }], publishAt: null },
-        { name: 'b', area: 'Bedford', quotes: [{ by: 'Ann Lee', of: 'bpha' }] },
+        { name: 'a', area: 'FENWICK', quotes: [{ by: 'ANN LEE', of: 'TARN' }], publishAt: null },
+        { name: 'b', area: 'Fenwick', quotes: [{ by: 'Ann Lee', of: 'tarn' }] },
       );
       expect(await namesIn(store)).toEqual({
-        areas: ['bedford: Bedford'],
-        organisations: ['bpha: bpha'],
+        areas: ['fenwick: Fenwick'],
+        organisations: ['tarn: tarn'],
         officials: ['ann-lee: Ann Lee'],
       });
     });
 
     it('is spelt anew when the only article that mentions it is corrected', async () => {
       const { store } = open();
-      await put(store, { name: 'a', area: 'BEDFORD', quotes: [{ by: 'ANN LEE', of: 'BPHA' }] });
-      await put(store, { name: 'a', area: 'Bedford', quotes: [{ by: 'Ann Lee', of: 'bpha' }] });
+      await put(store, { name: 'a', area: 'FENWICK', quotes: [{ by: 'ANN LEE', of: 'TARN' }] });
+      await put(store, { name: 'a', area: 'Fenwick', quotes: [{ by: 'Ann Lee', of: 'tarn' }] });
       expect(await namesIn(store)).toEqual({
-        areas: ['bedford: Bedford'],
-        organisations: ['bpha: bpha'],
+        areas: ['fenwick: Fenwick'],
+        organisations: ['tarn: tarn'],
         officials: ['ann-lee: Ann Lee'],
       });
     });
 
     it('takes no slug while only a hidden draft mentions it', async () => {
       const { store } = open();
-      await put(store, { name: 'a', area: 'Bedford', quotes: [{ by: 'Ann', of: 'bpha' }], publishAt: null });
-      await put(store, { name: 'b', area: 'bedford!', quotes: [{ by: 'ann.', of: 'b.p.h.a' }] });
+      await put(store, { name: 'a', area: 'Fenwick', quotes: [{ by: 'Ann', of: 'tarn' }], publishAt: null });
+      await put(store, { name: 'b', area: 'fenwick!', quotes: [{ by: 'ann.', of: 't.a.r.n' }] });
       expect(await namesIn(store)).toEqual({
-        areas: ['bedford: bedford!'],
-        organisations: ['b-p-h-a: b.p.h.a'],
+        areas: ['fenwick: fenwick!'],
+        organisations: ['t-a-r-n: t.a.r.n'],
         officials: ['ann: ann.'],
       });
     });

@@ -10,7 +10,7 @@ import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const CONTENT: readonly ReleaseOptions[] = [
-  { name: 'order', title: 'Closure order at Chandos Court', text: 'The court granted a three-month extension.' },
+  { name: 'order', title: 'Closure order at Capstan House', text: 'The court gave a three-month extension.' },
   { name: 'welsh', title: 'Heddlu', summary: 'Yn y dŵr, ŷd a chŵn', text: 'Cafodd Llŷr ei arestio.', language: 'cy' },
   {
     name: 'quoted',
@@ -29,20 +29,20 @@ function prefix(...words: string[]): SearchTerm {
 }
 
 const CASES: readonly (readonly [string, SearchTerms, readonly string[]])[] = [
-  ['a word of the title', [word('chandos')], ['order']],
+  ['a word of the title', [word('capstan')], ['order']],
   ['a word of the summary', [word('chŵn')], ['welsh']],
   ['a word of the body', [word('extension')], ['order']],
   ['the name of an official', [word('zoë')], ['quoted']],
-  ['another case', [word('CHANDOS')], ['order']],
+  ['another case', [word('CAPSTAN')], ['order']],
   ['accents left out', [word('dwr')], ['welsh']],
-  ['accents put in', [word('Čhandös')], ['order']],
+  ['accents put in', [word('Čapstän')], ['order']],
   ['circumflexes of Welsh', [word('llyr'), word('yd')], ['welsh']],
   ['decomposed accents', [word('Zoe\u0308')], ['quoted']],
   ['all of several words', [word('closure'), word('extension')], ['order']],
   ['not all of several words', [word('closure'), word('heddlu')], []],
   ['a phrase', [word('three', 'month')], ['order']],
   ['a phrase in another order', [word('month', 'three')], []],
-  ['a phrase across title and body', [word('court', 'the')], []],
+  ['a phrase across title and body', [word('house', 'the')], []],
   ['the start of a word', [prefix('exten')], ['order']],
   ['the start of a word without saying so', [word('exten')], []],
   ['a phrase whose last word goes on', [prefix('three', 'mon')], ['order']],
@@ -54,7 +54,7 @@ const CASES: readonly (readonly [string, SearchTerms, readonly string[]])[] = [
   ['no words', [word()], []],
   ['an empty word', [word('')], []],
   ['signs alone', [word('++')], []],
-  ['signs beside a word', [word('++'), word('chandos')], ['order']],
+  ['signs beside a word', [word('++'), word('capstan')], ['order']],
   ['a sign that goes on', [prefix('*')], []],
 ];
 

@@ -104,11 +104,11 @@ export function describeVisibility(open: OpenStore): void {
         async (store) => (await store.articles.list({ limit: 1, position: null, sort: 'title' }, everyone(T))).rows[0],
         (store) => store.articles.source('a', everyone(T)),
         async (store) => (await collect(store.articles.sources(everyone(T))))[0],
-        (store) => store.areas.find('bedford', everyone(T)),
+        (store) => store.areas.find('fenwick', everyone(T)),
         async (store) => (await store.areas.list({ limit: 1, position: null }, everyone(T))).rows[0],
         (store) => store.officials.find('ann', everyone(T)),
         async (store) => (await store.officials.list({ limit: 1, position: null }, everyone(T))).rows[0],
-        (store) => store.organisations.find('bpha', everyone(T)),
+        (store) => store.organisations.find('tarn', everyone(T)),
         async (store) => (await store.organisations.list({ limit: 1, position: null }, everyone(T))).rows[0],
         async (store) => (await store.quotes.list({ limit: 1, position: null }, everyone(T))).rows[0],
         async (store) => (await store.tags.list({ limit: 1, position: null }, everyone(T))).rows[0],
@@ -118,9 +118,9 @@ export function describeVisibility(open: OpenStore): void {
         const { store } = open();
         await put(store, {
           name: 'a',
-          area: 'Bedford',
+          area: 'Fenwick',
           tags: ['x'],
-          quotes: [{ by: 'Ann', of: 'bpha' }],
+          quotes: [{ by: 'Ann', of: 'tarn' }],
           publishAt: T,
         });
         expect(await read(store)).toBeDefined();

@@ -83,7 +83,7 @@ it('no read scans what grows, in an empty database', async () => {
   expect(unjustified(plans)).toEqual([]);
 });
 
-it('no read scans what grows, with 20,000 articles, before and after ANALYZE', async () => {
+it('no read scans what grows, with 20,000 articles, before and after ANALYZE', { timeout: 120_000 }, async () => {
   const path = temporaryDatabase();
   const store = openTemporaryStore(path);
   await fillWithArticles(store, path, ARTICLES / 200);

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../src/text/quotes/words.ts';
 
 describe('a post', () => {
   it.each([
-    ["bpha's chief Executive", 'chief Executive', 'bpha'],
+    ["tarn's chief Executive", 'chief Executive', 'tarn'],
     ['the Council’s Cabinet Member for Housing', 'Cabinet Member for Housing', 'Council'],
     ["Lockgate Homes' chief executive", 'chief executive', 'Lockgate Homes'],
     ["Marlshire's Police and Crime Commissioner", 'Police and Crime Commissioner', null],
@@ -13,7 +13,7 @@ describe('a post', () => {
     ['a Senior Crown Prosecutor with the CPS', 'Senior Crown Prosecutor', 'CPS'],
     ['leader of Marl District Council', 'leader', 'Marl District Council'],
     ['Leader of the Council', 'Leader of the Council', null],
-    ['Mayor of Bedford', 'Mayor of Bedford', null],
+    ['Mayor of Fenwick', 'Mayor of Fenwick', null],
     ['chief executive of Vistry', 'chief executive', 'Vistry'],
     ['chief executive of the charity Tidewell', 'chief executive', 'Tidewell'],
     ['Director of Public Health', 'Director of Public Health', null],
@@ -21,12 +21,12 @@ describe('a post', () => {
     ['CPS prosecutor', 'prosecutor', 'CPS'],
     ['council leader', 'council leader', null],
     ['council spokesman', 'spokesman', 'council'],
-    ['from the Bedford community policing team', null, 'Bedford community policing team'],
+    ['from the Fenwick community policing team', null, 'Fenwick community policing team'],
     ["of the force's Economic Crime Unit", null, 'Economic Crime Unit'],
     ['of Marl Police at Quayside', null, 'Marl Police'],
     ['of Balfour Park Builders', null, 'Balfour Park Builders'],
     ['on behalf of Marl Homes', null, 'Marl Homes'],
-    ['from Bedford', null, null],
+    ['from Fenwick', null, null],
     ['of Milton Keynes', null, null],
     ['Environment Agency', null, 'Environment Agency'],
     ['the investigating officer', 'investigating officer', null],

@@ -4,7 +4,7 @@ import { expectStatements } from '../../support/statements.ts';
 describe('who speaks, by what stands before the statement', () => {
   it('knows a detective by rank, name and unit, and leaves the court hearing out', () => {
     expectStatements(
-      `A man who stole 40 bicycles was jailed at Luton Crown Court on Monday.
+      `A man who stole 40 bicycles was jailed at Harrowmere Crown Court on Monday.
 
 Speaking after the hearing, Detective Constable Jo Smith, of the Harbour CID team, said: “He thought nobody would notice. We did.”`,
       [

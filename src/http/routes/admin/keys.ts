@@ -109,7 +109,7 @@ export const createKeyRoute = defineRoute({
         .default([]),
       expiresAt: instantField.nullable().default(null),
     }),
-    example: { name: 'Sam Hunt', role: 'editor', areas: ['bedfordshire'], expiresAt: '2021-10-29T00:00:00Z' },
+    example: { name: 'Sam Carter', role: 'editor', areas: ['ouseshire'], expiresAt: '2021-10-29T00:00:00Z' },
   },
   success: newKeySuccess,
   problems: [],

@@ -47,7 +47,7 @@ export const readAreaRoute = defineRoute({
   description: 'One place with the places directly below it.',
   tag: 'Areas',
   query: NO_PARAMETERS,
-  params: z.strictObject({ slug: z.string().meta({ description: 'Slug of the area.', example: 'bedfordshire' }) }),
+  params: z.strictObject({ slug: z.string().meta({ description: 'Slug of the area.', example: 'fenwick' }) }),
   success: {
     description: 'The area.',
     mediaType: 'application/json',

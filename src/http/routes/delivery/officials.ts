@@ -48,7 +48,7 @@ export const readOfficialRoute = defineRoute({
   tag: 'People',
   query: NO_PARAMETERS,
   params: z.strictObject({
-    slug: z.string().meta({ description: 'Slug of the official.', example: 'colleen-atkins' }),
+    slug: z.string().meta({ description: 'Slug of the official.', example: 'priya-raman' }),
   }),
   success: {
     description: 'The official.',

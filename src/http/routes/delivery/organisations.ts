@@ -48,7 +48,7 @@ export const readOrganisationRoute = defineRoute({
   tag: 'People',
   query: NO_PARAMETERS,
   params: z.strictObject({
-    slug: z.string().meta({ description: 'Slug of the organisation.', example: 'bedford-borough-council' }),
+    slug: z.string().meta({ description: 'Slug of the organisation.', example: 'fenwick-borough-council' }),
   }),
   success: {
     description: 'The organisation.',

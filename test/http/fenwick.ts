@@ -6,8 +6,8 @@ import { at, type Release } from './installation.ts';
 
 const county: Area = {
   id: randomUUID(),
-  key: 'bedfordshire',
-  name: 'Bedfordshire',
+  key: 'ouseshire',
+  name: 'Ouseshire',
   nameCy: null,
   kind: 'county',
   gss: 'E10000002',
@@ -17,14 +17,14 @@ const county: Area = {
 const borough: Area = {
   ...county,
   id: randomUUID(),
-  key: 'bedford',
-  name: 'Bedford',
+  key: 'fenwick',
+  name: 'Fenwick',
   kind: 'borough',
   gss: null,
   parentId: county.id,
 };
-const council = { id: randomUUID(), key: 'bedford-borough-council', name: 'Bedford Borough Council' };
-const councillor = { id: randomUUID(), key: 'colleen-atkins', name: 'Colleen Atkins' };
+const council = { id: randomUUID(), key: 'fenwick-borough-council', name: 'Fenwick Borough Council' };
+const councillor = { id: randomUUID(), key: 'priya-raman', name: 'Priya Raman' };
 
 export const QUOTE_ID = randomUUID();
 
@@ -34,7 +34,7 @@ export const CLOSURE: Release = {
   content: {
     title: 'Closure order extended',
     summary: 'A court has extended an order.',
-    area: { id: borough.id, name: 'Bedford' },
+    area: { id: borough.id, name: 'Fenwick' },
     tags: ['courts', 'drugs'],
     publishedAt: at('2020-10-29T00:00:00.000Z'),
     publishedAtPrecision: 'day',
@@ -50,11 +50,11 @@ export const CLOSURE: Release = {
         officialId: councillor.id,
         organisationId: council.id,
         attribution: {
-          name: 'Colleen Atkins',
+          name: 'Priya Raman',
           rank: 'Cllr',
           role: 'Portfolio Holder',
-          organisation: 'Bedford Borough Council',
-          asWritten: 'Cllr Colleen Atkins said:',
+          organisation: 'Fenwick Borough Council',
+          asWritten: 'Cllr Priya Raman said:',
         },
       },
     ],
@@ -66,7 +66,7 @@ export const STORM: Release = {
   slug: 'storm',
   content: {
     title: 'Storm over the county',
-    area: { id: county.id, name: 'Bedfordshire' },
+    area: { id: county.id, name: 'Ouseshire' },
     tags: ['weather'],
     publishedAt: at('2020-10-31T09:30:00.000Z'),
   },

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Child, type CommandLine, finished, freePort, openCommandLine } from '../cli/command-line.ts';
+import { fencedBlocks } from './fenced-blocks.ts';
+import { ROOT, readPage } from './pages.ts';
+import { expectShown } from './shown.ts';
+
+/** Where the pages say that the demo listens. */
+const ADDRESS = 'http://127.0.0.1:3000';
+/** Those that write come behind those that read. */
+const PAGES = ['docs/API.md', 'README.md', 'docs/IMPORT.md'];
+const ANSWERS = ['json', 'http', 'text'];
+
+describe('the examples', async () => {
+  const commandLine = openCommandLine();
+  const port = await freePort();
+  const demo = commandLine.start('src/cli.ts', ['demo'], { DATELINE_PORT: String(port), DATELINE_PUBLIC_URL: ADDRESS });
+  const ended = finished(demo);
+
+  beforeAll(() => untilItSays(demo, 'Dateline is running at'));
+  afterAll(async () => {
+    demo.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    commandLine.close();
+  });
+
+  describe.each(PAGES)('of %s', (page) => {
+    const blocks = fencedBlocks(readPage(page));
+    const steps = blocks.flatMap((command, at) =>
+      command.language === 'sh' ? [{ command, answer: blocks[at + 1] }] : [],
+    );
+
+    test('are commands, each with its answer', () => {
+      expect(steps.length).toBeGreaterThan(5);
+      expect(steps.filter(({ answer }) => !ANSWERS.includes(answer?.language ?? ''))).toEqual([]);
+    });
+
+    test.each(steps)('are true: $command.text', async ({ command, answer = command }) => {
+      const script = command.text.replaceAll(ADDRESS, `http://127.0.0.1:${port}`);
+      expectShown(await shell(script, commandLine), answer);
+    });
+  });
+});
+
+/** @throws Error with what it said instead when it ends before */
+function untilItSays({ stdout }: Child, words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (said.includes(words)) resolve();
+    });
+    stdout.on('end', () => reject(new Error(`it ended: ${said}`)));
+  });
+}
+
+/** The output of a command, which must succeed in every part. */
+async function shell(script: string, { database, path }: CommandLine): Promise<string> {
+  const env = { ...process.env, DATELINE_DATABASE: database, TMPDIR: path };
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env });
+  child.stdin.end();
+  const { code, out, err } = await finished(child);
+  if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
+  return out;
+}
