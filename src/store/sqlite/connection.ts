@@ -11,6 +11,8 @@ export interface Connection {
 
 /** Milliseconds that a connection waits for another process's write. */
 const BUSY_TIMEOUT_MILLIS = 5_000;
+/** Milliseconds between two attempts to switch the write-ahead log on. */
+const WAL_PAUSE_MILLIS = 20;
 /** Kibibytes of pages that a connection keeps in memory. */
 const CACHE_KIBIBYTES = 16_000;
 /** Bytes that the write-ahead log keeps on disk after a checkpoint. */
@@ -29,7 +31,7 @@ export function openWriter(path: string): Connection {
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS });
   try {
     assertSqlite(client);
-    client.pragma('journal_mode = WAL');
+    switchToWal(client);
     client.pragma('synchronous = FULL');
     client.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
     setCommon(client);
@@ -47,6 +49,21 @@ export function openReader(path: string): Connection {
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS, readonly: true, fileMustExist: true });
   setCommon(client);
   return { client, db: drizzle(client) };
+}
+
+/** SQLite does not wait by itself when two processes switch a new database at once. */
+function switchToWal(client: Database.Database): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; ; waited += WAL_PAUSE_MILLIS) {
+    try {
+      client.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || waited >= BUSY_TIMEOUT_MILLIS) throw error;
+      Atomics.wait(pause, 0, 0, WAL_PAUSE_MILLIS);
+    }
+  }
 }
 
 function setCommon(client: Database.Database): void {
