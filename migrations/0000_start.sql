@@ -1,3 +1,13 @@
+CREATE TABLE `answers` (
+	`scope` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`answer` text NOT NULL,
+	`expires_at` text NOT NULL,
+	PRIMARY KEY(`scope`, `key`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `answers_expiry` ON `answers` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `areas` (
 	`id` text PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,
@@ -11,15 +21,40 @@ CREATE TABLE `areas` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `areas_key_unique` ON `areas` (`key`);--> statement-breakpoint
+CREATE INDEX `areas_parent` ON `areas` (`parent_id`);--> statement-breakpoint
 CREATE TABLE `articles` (
 	`id` text PRIMARY KEY NOT NULL,
-	`url` text NOT NULL,
+	`url` text,
 	`slug` text,
-	`created_at` text NOT NULL
+	`version` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`changed_at` text NOT NULL,
+	`area_id` text,
+	`published_at` text,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `articles_url_unique` ON `articles` (`url`);--> statement-breakpoint
 CREATE UNIQUE INDEX `articles_slug_unique` ON `articles` (`slug`);--> statement-breakpoint
+CREATE INDEX `articles_changed` ON `articles` (`changed_at`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_area` ON `articles` (`area_id`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`actor_title` text NOT NULL,
+	`action` text NOT NULL,
+	`outcome` text NOT NULL,
+	`subject` text,
+	`detail` text NOT NULL,
+	`hash` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE INDEX `audit_subject` ON `audit` (`subject`);--> statement-breakpoint
+CREATE INDEX `audit_actor` ON `audit` (`actor`);--> statement-breakpoint
+CREATE INDEX `audit_action` ON `audit` (`action`);--> statement-breakpoint
 CREATE TABLE `editions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article_id` text NOT NULL,
@@ -27,11 +62,13 @@ CREATE TABLE `editions` (
 	`number` integer,
 	`publish_at` text,
 	`revision` integer NOT NULL,
+	`submitted_by` text,
+	`correction` text,
 	FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `editions_one_open` ON `editions` (`article_id`) WHERE state in ('draft', 'scheduled');--> statement-breakpoint
-CREATE UNIQUE INDEX `editions_one_live` ON `editions` (`article_id`) WHERE state = 'live';--> statement-breakpoint
+CREATE UNIQUE INDEX `editions_one_open` ON `editions` (`article_id`) WHERE state in ('draft', 'submitted', 'scheduled');--> statement-breakpoint
+CREATE UNIQUE INDEX `editions_one_live` ON `editions` (`article_id`) WHERE state in ('live', 'withdrawn');--> statement-breakpoint
 CREATE UNIQUE INDEX `editions_number` ON `editions` (`article_id`,`number`);--> statement-breakpoint
 CREATE INDEX `editions_due` ON `editions` (`publish_at`,`article_id`) WHERE state = 'scheduled';--> statement-breakpoint
 CREATE TABLE `keys` (
@@ -42,7 +79,9 @@ CREATE TABLE `keys` (
 	`hash` text NOT NULL,
 	`created_at` text NOT NULL,
 	`expires_at` text,
-	`revoked_at` text
+	`revoked_at` text,
+	`area_keys` text DEFAULT '[]' NOT NULL,
+	`last_used_at` text
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `keys_prefix_unique` ON `keys` (`prefix`);--> statement-breakpoint
@@ -80,6 +119,20 @@ CREATE TABLE `revisions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `revisions_number` ON `revisions` (`edition_id`,`number`);--> statement-breakpoint
+CREATE TABLE `withdrawals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`edition_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`explanation` text,
+	`alternative` text,
+	`reason` text,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`reinstated_at` text,
+	FOREIGN KEY (`edition_id`) REFERENCES `editions`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `withdrawals_one` ON `withdrawals` (`edition_id`) WHERE reinstated_at is null;--> statement-breakpoint
 CREATE TABLE `public_areas` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -131,6 +184,15 @@ CREATE TABLE `public_changes` (
 	`kind` text NOT NULL,
 	`edition` integer NOT NULL,
 	`at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `public_corrections` (
+	`key` integer NOT NULL,
+	`edition` integer NOT NULL,
+	`at` text NOT NULL,
+	`note` text NOT NULL,
+	PRIMARY KEY(`key`, `edition`),
+	FOREIGN KEY (`key`) REFERENCES `public_articles`(`key`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `public_listings` (
@@ -195,3 +257,20 @@ CREATE TABLE `public_tags` (
 	`tag` text PRIMARY KEY NOT NULL,
 	`articles` integer NOT NULL
 ) STRICT;
+--> statement-breakpoint
+CREATE TABLE `public_withdrawals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`kind` text NOT NULL,
+	`explanation` text,
+	`alternative` text,
+	`at` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_withdrawals_slug_unique` ON `public_withdrawals` (`slug`);--> statement-breakpoint
+CREATE TRIGGER `audit_never_changes` BEFORE UPDATE ON `audit` BEGIN
+	SELECT raise(ABORT, 'the audit trail never changes');
+END;--> statement-breakpoint
+CREATE TRIGGER `audit_never_shrinks` BEFORE DELETE ON `audit` BEGIN
+	SELECT raise(ABORT, 'the audit trail never shrinks');
+END;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Problem, type ProblemError } from './domain/problem.ts';
+import { VERBS, type Verb } from './domain/workflow.ts';
 
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
 export const MAX_CACHE_SECONDS = 30;
@@ -29,6 +30,24 @@ const settings = z.object({
     .describe(
       'Address under which readers reach the server; links begin with it. Without it, the address it listens on.',
     ),
+  DATELINE_ARTICLE_URL: z
+    .string()
+    .refine(isArticleUrl, 'an http or https address with {slug} in it')
+    .optional()
+    .describe(
+      'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
+        'one. Without it, the address of this server with `/articles/{slug}`.',
+    ),
+  DATELINE_TWO_PERSON_VERBS: z
+    .string()
+    .transform((text) => text.split(',').map((verb) => verb.trim()))
+    .pipe(
+      z
+        .array(z.enum(VERBS, `verbs of ${VERBS.join(', ')}, separated by commas, or none`))
+        .or(z.tuple([z.literal('none')]).transform(() => [])),
+    )
+    .prefault('publish,schedule')
+    .describe('Verbs that need another person than the one who submitted, separated by commas; `none` for none.'),
   DATELINE_LOG_LEVEL: z
     .enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
@@ -65,8 +84,12 @@ export interface Config {
   readonly database: string;
   readonly host: string;
   readonly port: number;
-  /** Without a slash at its end; null stands for the address that the server listens on. */
-  readonly publicUrl: string | null;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Canonical address of an article that nobody gave one, with `{slug}` in the place of its slug. */
+  readonly articleUrl: string;
+  /** Verbs that need another person than the one who submitted. */
+  readonly twoPersonVerbs: readonly Verb[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
@@ -96,11 +119,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new Problem('invalid_parameter', errors.map((error) => error.detail).join('\n'), { errors });
   }
   const values = result.data;
+  const publicUrl = values.DATELINE_PUBLIC_URL ?? ownAddress(values.DATELINE_HOST, values.DATELINE_PORT);
   return {
     database: values.DATELINE_DATABASE,
     host: values.DATELINE_HOST,
     port: values.DATELINE_PORT,
-    publicUrl: values.DATELINE_PUBLIC_URL ?? null,
+    publicUrl,
+    twoPersonVerbs: values.DATELINE_TWO_PERSON_VERBS,
+    articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
@@ -135,6 +161,17 @@ function isPublicUrl(text: string): boolean {
   const url = URL.parse(text);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
   return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function isArticleUrl(text: string): boolean {
+  return text.split('{slug}').length === 2 && isPublicUrl(text.replace('{slug}', 'slug'));
+}
+
+/** An address that a browser on this machine can open. */
+function ownAddress(host: string, port: number): string {
+  const isEvery = host === '0.0.0.0' || host === '::';
+  const name = isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }
 
 function isProxy(text: string): boolean {

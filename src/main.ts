@@ -7,7 +7,7 @@ import { createLog } from './log.ts';
 try {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  await withDeps(config.database, async (deps) => {
+  await withDeps(config, async (deps) => {
     log.info({ database: config.database }, 'opened the database');
     const server = await startServer(config, deps, log);
     await server.closed;

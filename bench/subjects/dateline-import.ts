@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { type ImportInput, importReleases } from '../../src/usecases/import-releases.ts';
 import { registerAreas } from '../../src/usecases/register-areas.ts';
 import { answerParent } from '../answering.ts';
@@ -18,8 +19,8 @@ const inputSchema = z.strictObject({ path: z.string(), seed: z.int(), count: z.i
 answerParent({ run: (input) => run(inputSchema.parse(input)) });
 
 async function run({ path, seed, count }: z.infer<typeof inputSchema>): Promise<ImportRun> {
-  const store = openSqliteStore({ path, newId: randomUUID });
-  const deps = { store, clock: systemClock, newId: randomUUID };
+  const store = openSqliteStore({ path, newId: randomUUID, addressOf: (slug) => slug });
+  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES };
   await registerAreas(deps, areasDocument(), { dryRun: false });
 
   const stopwatch = startStopwatch();

@@ -4,15 +4,16 @@ import { systemClock } from '../../src/domain/time.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { answerParent } from '../answering.ts';
 
 /** Dateline itself as it runs in production, but for its log. */
 answerParent({
   async listen(input) {
     const path = z.string().parse(input);
-    const store = openSqliteStore({ path, newId: randomUUID });
+    const store = openSqliteStore({ path, newId: randomUUID, addressOf: (slug) => slug });
     const app = await createApp(
-      { store, clock: systemClock, newId: randomUUID },
+      { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES },
       {
         publicUrl: 'https://news.example',
         cacheControl: DEFAULT_CACHE_CONTROL,

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Read one press release
-         * @description One public press release with its body, quotes, officials and ready-made metadata.
+         * @description One public press release with its body, quotes, officials and ready-made metadata; or, where it was withdrawn with a notice, the notice: it has a `withdrawal` and no `body`.
          */
         get: operations["readArticle"];
         put?: never;
@@ -196,6 +196,294 @@ export interface paths {
          * @description Tags of public press releases, in alphabetical order.
          */
         get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the articles of the newsroom
+         * @description Every article that the key may see, last changed first: an author their own, a key with areas what lies in them. All filters must hold together.
+         */
+        get: operations["listNewsroomArticles"];
+        put?: never;
+        /**
+         * Create a draft
+         * @description Whoever posts and whatever the body says, this makes a draft and publishes nothing. Quotes are found in the body where none are given.
+         */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one article of the newsroom
+         * @description One article with its open, its live or its withdrawn edition. What the key may not see is 404, like what never was.
+         */
+        get: operations["readNewsroomArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft
+         * @description A JSON merge patch (RFC 7396) of the open edition: what it does not name stays, null puts a field back to what an empty draft has. Where no edition is open, one is opened from what is public, which stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first. Every save is a revision.
+         */
+        patch: operations["patchArticle"];
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the draft to the editors for approval
+         * @description Possible while the open edition is `draft` and what the public has is `none` or `live` or `withdrawn`.
+         */
+        post: operations["submitArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a submitted draft back to its author, with a note
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live` or `withdrawn`.
+         */
+        post: operations["returnArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a submitted draft for a later instant
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
+         */
+        post: operations["scheduleArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a scheduled edition back before its instant
+         * @description Possible while the open edition is `scheduled` and what the public has is `none` or `live` or `withdrawn`.
+         */
+        post: operations["unscheduleArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a submitted draft and make it public now
+         * @description Possible while the open edition is `submitted` and what the public has is `none`.
+         */
+        post: operations["publishArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/force-publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft public at once, alone, past the two-person rule, with a reason that is kept
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live`.
+         */
+        post: operations["forcePublishArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the live edition by the open one, with a note to readers
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `live`.
+         */
+        post: operations["correctArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the live edition by the open one silently: for a slip of the pen
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `live`. Readers see no new `updatedAt`; caches see a new `ETag`.
+         */
+        post: operations["amendArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the article down, all editions of it, from every public output
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
+         */
+        post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a withdrawn article back as it was
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `withdrawn`.
+         */
+        post: operations["reinstateArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw the open edition away; what is public stays
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live` or `withdrawn`.
+         */
+        post: operations["discardArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done to an article
+         * @description Who did what to it with which key, and what was refused, newest first: its part of the audit trail.
+         */
+        get: operations["listArticleEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -469,7 +757,7 @@ export interface components {
             /** @description Path that was asked for. */
             instance: string;
             /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "not_found" | "method_not_allowed" | "request_timeout" | "conflict" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
             errors: components["schemas"]["ProblemError"][];
             /** @description Also in X-Request-Id; names this request in the log. */
             requestId: string;
@@ -538,8 +826,8 @@ export interface components {
             quotes: components["schemas"]["Quote"][];
             /** @description Everybody who is quoted. */
             officials: components["schemas"]["OfficialRef"][];
-            /** @description Corrections that readers are told of. */
-            corrections: unknown[];
+            /** @description What later editions put right, newest first. */
+            corrections: components["schemas"]["Correction"][];
             openGraph: components["schemas"]["OpenGraph"];
             jsonLd: components["schemas"]["NewsArticle"];
             links: components["schemas"]["ArticleLinks"];
@@ -585,6 +873,17 @@ export interface components {
             organisation: string | null;
             /** @description The words of the release that say who speaks. */
             asWritten: string;
+        };
+        /** @description A note to readers on what an edition put right. */
+        Correction: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            edition: number;
+            note: string;
         };
         /** @description Open Graph properties, one `meta` element each. */
         OpenGraph: {
@@ -669,6 +968,34 @@ export interface components {
             self: string;
             /** @description The page for readers. */
             canonical: string;
+        };
+        /** @description A press release that was taken down: nothing of what it said. */
+        WithdrawnArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Name in addresses. */
+            slug: string;
+            withdrawal: components["schemas"]["WithdrawalNotice"];
+            links: components["schemas"]["WithdrawnArticleLinks"];
+        };
+        /** @description Stands in the place of the text. */
+        WithdrawalNotice: {
+            /** @constant */
+            kind: "notice";
+            /** @description What the publisher wants readers to know. */
+            explanation: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
+        WithdrawnArticleLinks: {
+            self: string;
         };
         AreaPage: {
             data: components["schemas"]["AreaListing"][];
@@ -814,6 +1141,227 @@ export interface components {
             /** @description Public articles that carry it. */
             articles: number;
         };
+        /** @description A press release over its whole life, as the newsroom sees it. */
+        NewsroomArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at the first publication. */
+            slug: string | null;
+            /** @description Canonical address; stays as it is from the first publication on. */
+            url: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            state: components["schemas"]["ArticleState"];
+            /** @description What a key of this role can do with it now. */
+            verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Whose article it is. */
+            createdBy: string;
+            links: components["schemas"]["NewsroomLinks"];
+            /** @description The edition that is being written or waits for its time. */
+            open: components["schemas"]["Edition"] | null;
+            /** @description The edition that the public reads. */
+            live: components["schemas"]["Edition"] | null;
+            /** @description The edition that was public, and how it was taken down. */
+            withdrawn: components["schemas"]["Withdrawal"] | null;
+        };
+        /** @description Where an article stands in the workflow. */
+        ArticleState: {
+            /**
+             * @description The edition that is being worked on.
+             * @enum {string}
+             */
+            open: "none" | "draft" | "submitted" | "scheduled";
+            /**
+             * @description What the public has.
+             * @enum {string}
+             */
+            public: "none" | "live" | "withdrawn";
+        };
+        NewsroomLinks: {
+            self: string;
+            /** @description Who did what to it. */
+            events: string;
+            /** @description What readers get; null while there is nothing for them. */
+            public: string | null;
+        };
+        /** @description A full snapshot of what a release says. */
+        Edition: {
+            /** Format: uuid */
+            id: string;
+            /** @description 1, 2, 3… in the order of publication; null before it. */
+            number: number | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "scheduled" | "live" | "withdrawn" | "superseded" | "discarded";
+            /** @description 1 for its first save, counted up with each. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            savedAt: string;
+            savedBy: string;
+            /** @description Who asked for its approval. */
+            submittedBy: string | null;
+            /** @description When it goes or went public. */
+            publishAt: string | null;
+            title: string;
+            summary: string | null;
+            /**
+             * @description Name of the area.
+             * @example Bedfordshire
+             */
+            area: string | null;
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            tags: string[];
+            /** @description What the release says of its date; null leaves it to the moment of publication. */
+            publishedAt: string | null;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["EditionBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["NewsroomQuote"][];
+            /** @description Whether somebody wrote them down; else they were found in the text. */
+            quotesGiven: boolean;
+            /** @description Keys without a meaning here, kept as they were. */
+            extra: {
+                [key: string]: unknown;
+            };
+        };
+        EditionBody: {
+            markdown: string;
+        };
+        /** @description A statement and its place in the body. */
+        NewsroomQuote: {
+            /** @description Stays the same while words and speaker do. */
+            id: string;
+            /** @description 1 for the first statement. */
+            position: number;
+            text: string;
+            paragraphs: string[];
+            /** @description Where its first word begins in the markdown, in UTF-16 code units. */
+            start: number;
+            /** @description Where its last word ends. */
+            end: number;
+            attribution: components["schemas"]["Attribution"];
+        };
+        Withdrawal: {
+            edition: components["schemas"]["Edition"];
+            /** @enum {string} */
+            kind: "notice" | "gone" | "redirect" | "vanish";
+            /** @description What readers are told. */
+            explanation: string | null;
+            /** @description Where readers are sent instead. */
+            alternative: string | null;
+            /** @description Why, for the newsroom only. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            by: string;
+        };
+        NewsroomPage: {
+            data: components["schemas"]["NewsroomListing"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An article in a list of the newsroom. */
+        NewsroomListing: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at the first publication. */
+            slug: string | null;
+            /** @description Canonical address; stays as it is from the first publication on. */
+            url: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            state: components["schemas"]["ArticleState"];
+            /** @description What a key of this role can do with it now. */
+            verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Whose article it is. */
+            createdBy: string;
+            links: components["schemas"]["NewsroomLinks"];
+            newest: components["schemas"]["NewestEdition"] | null;
+        };
+        /** @description The open edition; where none is open, the one that is or was public. */
+        NewestEdition: {
+            title: string;
+            area: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            savedAt: string;
+            savedBy: string;
+            submittedBy: string | null;
+            publishAt: string | null;
+        };
+        AuditPage: {
+            data: components["schemas"]["AuditEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description One link of the chain of who did what. */
+        AuditEntry: {
+            /** @description 1, 2, 3… without a gap. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description Who did it. */
+            actor: {
+                /** @description `key:<id>`, `operator` (the command line) or `anonymous`. */
+                id: string;
+                /** @description What they were called then. */
+                name: string;
+            };
+            /**
+             * @description What happened, or for a refusal the operation that was wanted.
+             * @example key.revoked
+             */
+            action: string;
+            /** @enum {string} */
+            outcome: "accepted" | "refused";
+            /** @description Id of what it was done to; null where there is none. */
+            subject: string | null;
+            detail: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description SHA-256, lower-case hex, of the hash of the entry before and of this entry. */
+            hash: string;
+        };
         KeyPage: {
             data: components["schemas"]["Key"][];
             page: components["schemas"]["Page"];
@@ -893,42 +1441,6 @@ export interface components {
             lastUsedAt: string | null;
             /** @description The whole key, this once: it is kept nowhere and cannot be shown again. */
             key: string;
-        };
-        AuditPage: {
-            data: components["schemas"]["AuditEntry"][];
-            page: components["schemas"]["Page"];
-        };
-        /** @description One link of the chain of who did what. */
-        AuditEntry: {
-            /** @description 1, 2, 3… without a gap. */
-            sequence: number;
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            at: string;
-            /** @description Who did it. */
-            actor: {
-                /** @description `key:<id>`, `operator` (the command line) or `anonymous`. */
-                id: string;
-                /** @description What they were called then. */
-                name: string;
-            };
-            /**
-             * @description What happened, or for a refusal the operation that was wanted.
-             * @example key.revoked
-             */
-            action: string;
-            /** @enum {string} */
-            outcome: "accepted" | "refused";
-            /** @description Id of what it was done to; null where there is none. */
-            subject: string | null;
-            detail: {
-                [key: string]: string | number | boolean | null;
-            };
-            /** @description SHA-256, lower-case hex, of the hash of the entry before and of this entry. */
-            hash: string;
         };
         Health: {
             /** @constant */
@@ -1044,8 +1556,28 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The key is valid, but its role does not allow this. */
+        /** @description The article was withdrawn and is gone for good. */
+        Gone: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key is valid, but its role does not allow this. Whoever submitted a draft may not approve it too, with whatever key. */
         Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The workflow does not allow this verb where the article stands now. The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
+        Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1074,7 +1606,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is well-formed, but some of its values cannot be accepted. Nothing was changed. A release document cannot be read: its front matter or its body is not as the format says. */
+        /** @description The body is well-formed, but some of its values cannot be accepted. Nothing was changed. This Idempotency-Key was sent before with another request. A release document cannot be read: its front matter or its body is not as the format says. */
         UnprocessableEntity: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1084,8 +1616,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
-        Conflict: {
+        /** @description Somebody has changed the article since you read it: If-Match names an older version. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A change of an article needs If-Match with the ETag that you read, so that no edit is lost. */
+        PreconditionRequired: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1122,6 +1664,20 @@ export interface components {
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
         Cursor: string;
+        /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+        DryRun: boolean;
+        /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+        IdempotencyKey: string;
+        /** @description Where the edition stands that is being worked on. */
+        OpenState: "none" | "draft" | "submitted" | "scheduled";
+        /** @description What the public has. */
+        PublicState: "none" | "live" | "withdrawn";
+        /** @description Name of the person whose articles they are. */
+        CreatedBy: string;
+        /** @description Id of the article. */
+        NewsroomArticleId: string;
+        /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+        IfMatch: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
         /** @description Id of what it was done to. */
@@ -1155,6 +1711,8 @@ export interface components {
         Link: string;
         /** @description Seconds after which trying again makes sense. */
         RetryAfter: string;
+        /** @description The version that was answered, for `If-Match`. */
+        Version: string;
         /** @description Address of what was created. */
         Location: string;
     };
@@ -1271,7 +1829,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The press release. */
+            /** @description The press release, or the notice in its place. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -1400,14 +1958,25 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"];
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description The press release was withdrawn; readers are sent to another address. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -1907,6 +2476,1974 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listNewsroomArticles: {
+        parameters: {
+            query?: {
+                /** @description Where the edition stands that is being worked on. */
+                open?: components["parameters"]["OpenState"];
+                /** @description What the public has. */
+                public?: components["parameters"]["PublicState"];
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Name of the person whose articles they are. */
+                createdBy?: components["parameters"]["CreatedBy"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of articles. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "slug": null,
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "version": 3,
+                     *           "state": {
+                     *             "open": "submitted",
+                     *             "public": "none"
+                     *           },
+                     *           "verbs": [
+                     *             "return",
+                     *             "schedule",
+                     *             "publish",
+                     *             "force-publish",
+                     *             "discard"
+                     *           ],
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "createdBy": "Ada Reed",
+                     *           "links": {
+                     *             "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *             "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *             "public": null
+                     *           },
+                     *           "newest": {
+                     *             "title": "Three-month closure order for quayside flats in Fenwick",
+                     *             "area": "Bedfordshire",
+                     *             "savedAt": "2020-11-12T00:00:00.000Z",
+                     *             "savedBy": "Ada Reed",
+                     *             "submittedBy": "Ada Reed",
+                     *             "publishAt": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Police secure extension on first-ever partial closure order on Bedford block of flats",
+                 *       "summary": "Officers have secured a three-month extension.",
+                 *       "area": "Bedfordshire",
+                 *       "tags": [
+                 *         "drugs"
+                 *       ],
+                 *       "body": {
+                 *         "markdown": "At the end of July, a partial closure order was issued."
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    /** @description Canonical address on the site of the public body; null leaves it to the installation. */
+                    url?: string | null;
+                    /** @description The standfirst. */
+                    summary?: string | null;
+                    /** @description Name of an area that exists. */
+                    area?: string | null;
+                    /** @description BCP 47; `en` when it is not said. */
+                    language?: string | null;
+                    tags?: string[] | null;
+                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: string | null;
+                    publishedAtPrecision?: ("instant" | "day") | null;
+                    image?: {
+                        /** Format: uri */
+                        url?: string;
+                        /** @description Empty: decorative. */
+                        alt?: string | null;
+                    } | null;
+                    body?: {
+                        /** @description Without the title and the standfirst. */
+                        markdown?: string | null;
+                    } | null;
+                    /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
+                    quotes?: {
+                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        paragraphs: string[];
+                        attribution: {
+                            name?: string | null;
+                            rank?: string | null;
+                            role?: string | null;
+                            organisation?: string | null;
+                            /** @default  */
+                            asWritten?: string;
+                        };
+                    }[] | null;
+                    /** @description Keys of your own, kept and given back. */
+                    extra?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The article with its draft. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the article; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNewsroomArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Closure order extended",
+                 *       "image": null
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    title?: string;
+                    /** @description Canonical address on the site of the public body; null leaves it to the installation. */
+                    url?: string | null;
+                    /** @description The standfirst. */
+                    summary?: string | null;
+                    /** @description Name of an area that exists. */
+                    area?: string | null;
+                    /** @description BCP 47; `en` when it is not said. */
+                    language?: string | null;
+                    tags?: string[] | null;
+                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: string | null;
+                    publishedAtPrecision?: ("instant" | "day") | null;
+                    image?: {
+                        /** Format: uri */
+                        url?: string;
+                        /** @description Empty: decorative. */
+                        alt?: string | null;
+                    } | null;
+                    body?: {
+                        /** @description Without the title and the standfirst. */
+                        markdown?: string | null;
+                    } | null;
+                    /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
+                    quotes?: {
+                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        paragraphs: string[];
+                        attribution: {
+                            name?: string | null;
+                            rank?: string | null;
+                            role?: string | null;
+                            organisation?: string | null;
+                            /** @default  */
+                            asWritten?: string;
+                        };
+                    }[] | null;
+                    /** @description Keys of your own, kept and given back. */
+                    extra?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+                /**
+                 * @example {
+                 *       "title": "Closure order extended",
+                 *       "image": null
+                 *     }
+                 */
+                "application/json": {
+                    title?: string;
+                    /** @description Canonical address on the site of the public body; null leaves it to the installation. */
+                    url?: string | null;
+                    /** @description The standfirst. */
+                    summary?: string | null;
+                    /** @description Name of an area that exists. */
+                    area?: string | null;
+                    /** @description BCP 47; `en` when it is not said. */
+                    language?: string | null;
+                    tags?: string[] | null;
+                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: string | null;
+                    publishedAtPrecision?: ("instant" | "day") | null;
+                    image?: {
+                        /** Format: uri */
+                        url?: string;
+                        /** @description Empty: decorative. */
+                        alt?: string | null;
+                    } | null;
+                    body?: {
+                        /** @description Without the title and the standfirst. */
+                        markdown?: string | null;
+                    } | null;
+                    /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
+                    quotes?: {
+                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        paragraphs: string[];
+                        attribution: {
+                            name?: string | null;
+                            rank?: string | null;
+                            role?: string | null;
+                            organisation?: string | null;
+                            /** @default  */
+                            asWritten?: string;
+                        };
+                    }[] | null;
+                    /** @description Keys of your own, kept and given back. */
+                    extra?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The article with its changed draft. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    submitArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    returnArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Who said this? Please name the officer."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is to be changed. */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    scheduleArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "publishAt": "2020-10-29T09:30",
+                 *       "zone": "Europe/London"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An RFC 3339 instant, or a wall time without an offset such as `2026-03-29T09:30`. */
+                    publishAt: string;
+                    /** @description IANA zone of a wall time; Europe/London when it is not said. */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unscheduleArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    publishArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    forcePublishArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "A threat to life; nobody else is on duty."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Kept in the audit trail. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    correctArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "An earlier version gave the wrong date of the hearing."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What readers are told. */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    amendArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    withdrawArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "gone",
+                 *       "explanation": "The appeal has ended.",
+                 *       "reason": "The family has asked for it."
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    kind: "notice";
+                    /** @description What readers are told. */
+                    explanation: string;
+                    /** @description Why, for the newsroom only. */
+                    reason?: string;
+                } | {
+                    /** @constant */
+                    kind: "gone";
+                    /** @description What readers are told. */
+                    explanation: string;
+                    /** @description Why, for the newsroom only. */
+                    reason?: string;
+                } | {
+                    /** @constant */
+                    kind: "redirect";
+                    /**
+                     * Format: uri
+                     * @description Where readers are sent.
+                     */
+                    alternative: string;
+                    /** @description What readers are told. */
+                    explanation?: string;
+                    /** @description Why, for the newsroom only. */
+                    reason?: string;
+                } | {
+                    /** @constant */
+                    kind: "vanish";
+                    /** @description Why, for the newsroom only. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reinstateArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    discardArticle: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Bedfordshire",
+                     *         "language": "en-GB",
+                     *         "tags": [
+                     *           "drugs"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listArticleEvents: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "actor": {
+                     *             "id": "operator",
+                     *             "name": "operator"
+                     *           },
+                     *           "action": "key.created",
+                     *           "outcome": "accepted",
+                     *           "subject": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *           "detail": {
+                     *             "name": "Sam Carter",
+                     *             "prefix": "3f9c01d2a4b6",
+                     *             "role": "editor",
+                     *             "areas": "ouseshire",
+                     *             "expiresAt": null
+                     *           },
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];

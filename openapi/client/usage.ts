@@ -17,12 +17,12 @@ export async function search(baseUrl: string, q: string): Promise<string[]> {
   return data.data.map(({ title }) => title);
 }
 
-/** One release with its body; undefined when there is none. */
+/** One release with its body; undefined when there is none, or a notice in its place. */
 export async function read(baseUrl: string, slug: string): Promise<components['schemas']['Article'] | undefined> {
   const client = createClient<paths>({ baseUrl });
   const { data, error } = await client.GET('/v1/articles/{idOrSlug}', { params: { path: { idOrSlug: slug } } });
   if (error && error.code !== 'not_found') throw new Error(explain(error));
-  return data;
+  return data && 'body' in data ? data : undefined;
 }
 
 function explain({ title, detail, errors }: components['schemas']['Problem']): string {

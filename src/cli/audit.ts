@@ -15,14 +15,14 @@ export type ListAuditFlags = Pick<AuditQuery, 'subject' | 'actor' | 'action' | '
 /** The command `audit verify`. Resolves to the exit code: 0 when the chain is whole, 1 when it is broken. */
 export async function runVerifyAudit({ against }: VerifyAuditFlags): Promise<number> {
   const remembered = against === undefined ? undefined : readHead(against);
-  const verdict = await withDeps(readConfig().database, (deps) => verifyAudit(deps, remembered));
+  const verdict = await withDeps(readConfig(), (deps) => verifyAudit(deps, remembered));
   process.stdout.write(describeVerdict(verdict));
   return verdict.broken ? 1 : 0;
 }
 
 /** The command `audit list`: newest first. */
 export async function runListAudit(filters: ListAuditFlags): Promise<void> {
-  await withDeps(readConfig().database, async (deps) => {
+  await withDeps(readConfig(), async (deps) => {
     for await (const entry of everyRow((page) => listAudit(deps, { ...filters, ...page }))) {
       process.stdout.write(describeEntry(entry));
     }

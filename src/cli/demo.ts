@@ -16,7 +16,7 @@ const KEY_NAME = 'demo';
 /** The command `demo`: example releases, a fresh key, a running server, and what to try. */
 export async function runDemo(): Promise<void> {
   const config = readConfig();
-  await withDeps(config.database, async (deps) => {
+  await withDeps(config, async (deps) => {
     const releases = await importSeeds(deps);
     const key = await freshKey(deps);
     const server = await startServer(config, deps, createLog('warn'));

@@ -19,14 +19,12 @@ export async function runExport(references: readonly string[], flags: ExportFlag
   const { out, all = false, force = false } = flags;
   const [reference, ...others] = references;
   if (all === (reference !== undefined)) throw usage('name releases by address, slug or id, or take them --all');
-  const { database } = readConfig();
+  const config = readConfig();
   if (out !== undefined) {
-    return withDeps(database, (deps) =>
-      exportToFolder(all ? exportSources(deps) : named(deps, references), out, force),
-    );
+    return withDeps(config, (deps) => exportToFolder(all ? exportSources(deps) : named(deps, references), out, force));
   }
   if (reference === undefined || others.length > 0) throw usage('several releases need a folder to go to: --out DIR');
-  return withDeps(database, async (deps) => {
+  return withDeps(config, async (deps) => {
     const { bytes } = await exportSource(deps, reference);
     process.stdout.write(bytes);
     return 0;

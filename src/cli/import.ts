@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { OPERATOR } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -25,7 +25,7 @@ export interface ImportFlags {
 
 /** The command `import`: returns its exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
-  const { database } = readConfig();
+  const config = readConfig();
   const { json = false, dryRun = false } = flags;
   const report = createImportReport({ out: process.stdout, err: process.stderr, json, dryRun });
   const stop = stopOnSignal();
@@ -33,7 +33,7 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
     for await (const entry of importPaths(deps, paths, { ...flags, signal: stop.signal })) report.add(entry);
   };
   try {
-    await (dryRun && !existsSync(database) ? withoutDatabase(importAll) : withDeps(database, importAll));
+    await (dryRun && !existsSync(config.database) ? withoutDatabase(config, importAll) : withDeps(config, importAll));
     return report.finish(!stop.signal.aborted);
   } catch (error) {
     process.stderr.write(`${explainFailure(error)}\n`);
@@ -70,10 +70,10 @@ async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<I
 }
 
 /** A dry run where there is no database yet leaves none behind. */
-async function withoutDatabase(run: (deps: Deps) => Promise<void>): Promise<void> {
+async function withoutDatabase(config: Config, run: (deps: Deps) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-dry-run-'));
   try {
-    await withDeps(join(folder, 'dateline.db'), run);
+    await withDeps({ ...config, database: join(folder, 'dateline.db') }, run);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -34,7 +34,7 @@ export async function runCreateKey({ name, role, areas = [], expires }: CreateKe
 
 /** The command `keys list`. */
 export async function runListKeys(): Promise<void> {
-  await withDeps(readConfig().database, async (deps) => {
+  await withDeps(readConfig(), async (deps) => {
     const now = deps.clock.now();
     for await (const key of everyRow((page) => listKeys(deps, page))) print(describeKey(key, now));
   });
@@ -58,7 +58,7 @@ function asOperator<Result>(
   detail: AuditDetail,
   change: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
-  return withDeps(readConfig().database, async (deps) => {
+  return withDeps(readConfig(), async (deps) => {
     try {
       return await change(deps);
     } catch (error) {

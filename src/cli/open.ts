@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Config } from '../config.ts';
 import { systemClock } from '../domain/time.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -8,10 +9,19 @@ import type { Deps } from '../usecases/deps.ts';
  * engine of this installation.
  * @throws Error with a sentence for the operator when the database cannot be used
  */
-export async function withDeps<Result>(database: string, run: (deps: Deps) => Promise<Result>): Promise<Result> {
-  const store = openSqliteStore({ path: database, newId: randomUUID });
+export async function withDeps<Result>(
+  config: Pick<Config, 'database' | 'articleUrl' | 'twoPersonVerbs'>,
+  run: (deps: Deps) => Promise<Result>,
+): Promise<Result> {
+  const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
+  const store = openSqliteStore({ path: config.database, newId: randomUUID, addressOf });
   try {
-    return await run({ store, clock: systemClock, newId: randomUUID });
+    return await run({
+      store,
+      clock: systemClock,
+      newId: randomUUID,
+      rules: { twoPersonVerbs: config.twoPersonVerbs },
+    });
   } finally {
     await store.close();
   }

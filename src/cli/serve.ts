@@ -4,6 +4,8 @@ import type { Config } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
+import { announceDue } from '../jobs/announce-due.ts';
+import { runLoop } from '../jobs/loop.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -21,9 +23,8 @@ export interface RunningServer {
  * @throws Error when the address cannot be listened on
  */
 export async function startServer(config: Config, deps: Deps, log: Logger): Promise<RunningServer> {
-  const address = config.publicUrl ?? ownAddress(config);
   const app = await createApp(deps, {
-    publicUrl: address,
+    publicUrl: config.publicUrl,
     cacheControl: cacheControlOf(config),
     logger: log,
     limits: DEFAULT_LIMITS,
@@ -31,7 +32,21 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });
-  return { address, closed: closeOnSignal(app, log) };
+  const jobs = startJobs(deps, log);
+  return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
+}
+
+/** What the server does of itself. */
+function startJobs(deps: Deps, log: Logger): { readonly stop: () => Promise<void> } {
+  const ending = new AbortController();
+  const onFailure = (err: unknown, pauseMillis: number) => log.error({ err, pauseMillis }, 'announcing failed');
+  const announcing = runLoop(announceDue(deps, log), { signal: ending.signal, onFailure });
+  return {
+    stop: () => {
+      ending.abort();
+      return announcing;
+    },
+  };
 }
 
 async function closeOnSignal(app: FastifyInstance, log: Logger): Promise<void> {
@@ -49,13 +64,6 @@ function cacheControlOf({ cacheMaxAgeSeconds, cacheSharedMaxAgeSeconds }: Config
 function rateLimitsOf({ rateLimitReads, rateLimitWrites, rateLimitFailures }: Config): RateLimits {
   const perMinute = (quota: number) => ({ quota, windowSeconds: 60 });
   return { read: perMinute(rateLimitReads), write: perMinute(rateLimitWrites), failure: perMinute(rateLimitFailures) };
-}
-
-/** An address that a browser on this machine can open. */
-function ownAddress({ host, port }: Config): string {
-  const isEvery = host === '0.0.0.0' || host === '::';
-  const name = isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }
 
 function nextSignal(): Promise<NodeJS.Signals> {

@@ -1,7 +1,7 @@
 import type { Instant } from './time.ts';
 
 /** What can happen to an article in the eyes of the public. */
-export const CHANGE_KINDS = ['upsert'] as const;
+export const CHANGE_KINDS = ['upsert', 'withdraw', 'vanish'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One entry of the log of what the public can see. */

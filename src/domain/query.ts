@@ -1,4 +1,5 @@
 import type { Instant } from './time.ts';
+import type { OpenState, PublicState } from './workflow.ts';
 
 export const MAX_LIMIT = 100;
 export const DEFAULT_LIMIT = 20;
@@ -42,6 +43,16 @@ export interface QuoteQuery extends PageQuery {
   readonly organisation?: string;
   readonly area?: string;
   readonly search?: SearchTerms;
+}
+
+/** What the newsroom lists; all filters must hold together. */
+export interface NewsroomQuery extends PageQuery {
+  readonly open?: OpenState;
+  readonly public?: PublicState;
+  /** Slug-like key of an area, with everything below it. */
+  readonly area?: string;
+  /** Name of the person whose articles they are. */
+  readonly createdBy?: string;
 }
 
 /** One thing to look for: words that must follow each other; `prefix` when the last one may go on. */

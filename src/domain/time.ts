@@ -90,12 +90,49 @@ export function isWallTime(wall: WallTime): boolean {
  */
 export function instantsOf(wall: WallTime, zone: string = HOME_ZONE): Instant[] {
   const asUtc = utcMillis(wall);
+  return readingsOf(wall, zone).filter((at) => millisOf(at) + offsetMillis(millisOf(at), zone) === asUtc);
+}
+
+/**
+ * The instants that a wall time can be taken for, in order: one, or around a clock change one with the offset from before
+ * it and one with the offset from behind it.
+ */
+export function readingsOf(wall: WallTime, zone: string = HOME_ZONE): Instant[] {
+  const asUtc = utcMillis(wall);
   const offsets = new Set([offsetMillis(asUtc - DAY_MILLIS, zone), offsetMillis(asUtc + DAY_MILLIS, zone)]);
   return [...offsets]
     .map((offset) => asUtc - offset)
-    .filter((millis) => millis + offsetMillis(millis, zone) === asUtc)
     .sort((a, b) => a - b)
     .map(instantFromMillis);
+}
+
+/** An instant as the clocks of a zone show it, with their offset: `2026-03-29T02:30:00+01:00`. */
+export function localText(at: Instant, zone: string = HOME_ZONE): string {
+  const offset = offsetMillis(millisOf(at), zone);
+  const local = new Date(millisOf(at) + offset).toISOString().slice(0, 19);
+  const size = new Date(Math.abs(offset)).toISOString().slice(11, 16);
+  return `${local}${offset < 0 ? '-' : '+'}${size}`;
+}
+
+/** The zone of the IANA database that a name means, as it is written there; undefined when there is none. */
+export function readZone(name: string): string | undefined {
+  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(name)) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `YYYY-MM-DDTHH:MM`, with or without seconds; undefined for what no clock shows in the years 1900 to 9998. */
+export function parseWallTime(text: string): WallTime | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const wall = { year, month, day, hour, minute, second };
+  return year >= 1900 && year <= 9998 && isWallTime(wall) ? wall : undefined;
 }
 
 /** The first instant of a day in a zone. */

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, personOf } from './actor.ts';
 import type { Article } from './article.ts';
 import type { Instant } from './time.ts';
 
@@ -11,13 +11,25 @@ declare const audience: unique symbol;
 export interface Audience {
   readonly sees: 'public' | 'newsroom';
   readonly at: Instant;
+  /** Of the newsroom's articles only those of this person; null for all. */
+  readonly onlyBy: string | null;
+  /** Of the newsroom's articles only those in these areas, named by key, and below them; null for all. */
+  readonly onlyIn: readonly string[] | null;
   readonly [audience]: true;
 }
 
 /** What an actor may read at an instant. A partner's key opens no draft. */
 export function audienceOf(actor: Actor, at: Instant): Audience {
-  const newsroom = actor.kind === 'operator' || (actor.kind === 'key' && actor.role !== 'partner');
-  return { sees: newsroom ? 'newsroom' : 'public', at } as Audience;
+  const limits = limitsOf(actor);
+  return { sees: limits ? 'newsroom' : 'public', at, onlyBy: null, onlyIn: null, ...limits } as Audience;
+}
+
+/** What an actor sees of the newsroom; undefined for nothing. An author sees their own articles. */
+function limitsOf(actor: Actor): Pick<Audience, 'onlyBy' | 'onlyIn'> | undefined {
+  if (actor.kind === 'operator') return { onlyBy: null, onlyIn: null };
+  if (actor.kind !== 'key' || actor.role === 'partner') return undefined;
+  const onlyIn = actor.areaKeys.length > 0 ? actor.areaKeys : null;
+  return { onlyBy: actor.role === 'author' ? personOf(actor) : null, onlyIn };
 }
 
 /** What anybody may read at an instant: the audience of every delivery route, whoever asks. */
@@ -27,10 +39,13 @@ export function everyone(at: Instant): Audience {
 
 /**
  * Whether an article exists for this audience. A scheduled edition is public at its instant and not a millisecond
- * before, whether or not any job has run.
+ * before, whether or not any job has run. `areaKeys` are the area of its newest save and all that this lies in.
  */
-export function isVisible(article: Article, { sees, at }: Audience): boolean {
-  return sees === 'newsroom' || article.live !== null || isDue(article, at);
+export function isVisible(article: Article, audience: Audience, areaKeys: readonly string[] = []): boolean {
+  const { sees, at, onlyBy, onlyIn } = audience;
+  if (sees === 'public') return article.live !== null || isDue(article, at);
+  const isTheirs = onlyBy === null || article.createdBy === onlyBy;
+  return isTheirs && (onlyIn === null || areaKeys.some((key) => onlyIn.includes(key)));
 }
 
 /** Whether the open edition has reached its instant. */

@@ -18,6 +18,14 @@ import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officia
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
 import { listTagsRoute } from './routes/delivery/tags.ts';
+import {
+  createArticleRoute,
+  listArticleEventsRoute,
+  listNewsroomArticlesRoute,
+  patchArticleRoute,
+  readNewsroomArticleRoute,
+} from './routes/editorial/articles.ts';
+import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
@@ -64,6 +72,12 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  createArticleRoute,
+  listNewsroomArticlesRoute,
+  readNewsroomArticleRoute,
+  patchArticleRoute,
+  ...verbRoutes,
+  listArticleEventsRoute,
   listKeysRoute,
   createKeyRoute,
   readKeyRoute,

@@ -81,6 +81,7 @@ const TAG_DESCRIPTIONS: Readonly<Record<(typeof TAGS)[number], string>> = {
   Areas: 'The tree of places.',
   People: 'Officials who are quoted, and the organisations for which they speak.',
   Quotes: 'What was said.',
+  Newsroom: 'Drafts, approvals and publication: the whole life of a press release.',
   Administration: 'Keys, and the trail of who did what.',
   Operations: 'For those who run the server, and for those who build on it.',
 };
@@ -111,6 +112,7 @@ function operation(route: Route, responses: ProblemResponses): ZodOpenApiOperati
     responses: {
       ...successResponses(route),
       ...(DOORS[route.door].caching === 'public' && { '304': NOT_MODIFIED }),
+      ...(route.redirect !== undefined && { '308': redirectResponse(route.redirect) }),
       ...Object.fromEntries(statuses.map((status) => [String(status), responses.get(status)])),
     },
   };
@@ -129,7 +131,8 @@ function problemsOf(route: Route): ProblemCode[] {
 
 function requestBody(method: Route['method'], body: NonNullable<Route['body']>): ZodOpenApiRequestBodyObject {
   const mediaTypes = method === 'PATCH' ? [MERGE_PATCH_MEDIA_TYPE, JSON_MEDIA_TYPE] : [JSON_MEDIA_TYPE];
-  return { required: true, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body])) };
+  const required = !body.schema.safeParse(undefined).success;
+  return { required, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body])) };
 }
 
 function successResponses({ door, success }: Route): Record<string, ZodOpenApiResponseObject> {
@@ -150,6 +153,11 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
     }),
   };
   return Object.fromEntries((success.statuses ?? [200]).map((status) => [String(status), response]));
+}
+
+function redirectResponse(description: string): ZodOpenApiResponseObject {
+  const location = z.string().meta({ description: 'The address to ask instead.' });
+  return { description, headers: z.object({ 'Cache-Control': cacheControlHeader, Location: location }) };
 }
 
 const NOT_MODIFIED: ZodOpenApiResponseObject = {

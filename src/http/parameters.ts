@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_TAG_LENGTH } from '../domain/edition.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../domain/query.ts';
 import { MAX_SEARCH_WORDS, parseSearch } from '../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../domain/slug.ts';
@@ -13,9 +14,6 @@ import {
 } from '../domain/time.ts';
 import { MAX_CURSOR_LENGTH } from './cursor.ts';
 
-/** Characters of a tag. */
-const MAX_TAG_LENGTH = 100;
-
 interface ParameterFacts {
   /** Name of the reusable parameter in the OpenAPI document. */
   readonly id: string;
@@ -24,7 +22,7 @@ interface ParameterFacts {
   readonly expected: string;
   /** JSON Schema of the text. */
   readonly schema: Readonly<Record<string, unknown>>;
-  readonly example: string | number;
+  readonly example: string | number | boolean;
 }
 
 /** A parameter or header that may be left out; `read` gives undefined for text that it cannot be. */
@@ -157,7 +155,7 @@ export const dryRunParameter = parameter((text) => ({ true: true, false: false }
   description: 'With `true` the request is checked and answered as if it were carried out, and nothing is kept.',
   expected: 'true or false.',
   schema: { type: 'boolean', default: false },
-  example: 'true',
+  example: true,
 });
 
 function readLimit(text: string): number | undefined {

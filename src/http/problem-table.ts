@@ -48,11 +48,23 @@ export const PROBLEM_TABLE = {
     meaning: 'The key is valid, but its role does not allow this.',
     remedy: 'Use a key whose role allows it, or ask an administrator for one.',
   },
+  two_person_rule: {
+    status: 403,
+    title: 'Two persons needed',
+    meaning: 'Whoever submitted a draft may not approve it too, with whatever key.',
+    remedy: 'Let another editor approve it, or use force-publish, which keeps your reason.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',
     meaning: 'There is nothing at this address. What is not public is answered exactly like what never existed.',
     remedy: 'Check the address; the lists show everything that is public.',
+  },
+  gone: {
+    status: 410,
+    title: 'Gone',
+    meaning: 'The article was withdrawn and is gone for good.',
+    remedy: 'Take down what you hold of it. The detail is what its publisher wants readers to know.',
   },
   method_not_allowed: {
     status: 405,
@@ -66,11 +78,35 @@ export const PROBLEM_TABLE = {
     meaning: 'The request did not arrive completely in the time that the server waits for one.',
     remedy: 'Send the request again on a new connection.',
   },
+  verb_not_allowed: {
+    status: 409,
+    title: 'Not possible in this state',
+    meaning: 'The workflow does not allow this verb where the article stands now.',
+    remedy: 'The errors name the verbs that are possible now; read the article again.',
+  },
   conflict: {
     status: 409,
     title: 'Conflict',
     meaning: 'The request is well-formed, but things are not in a state that allows it. Nothing was changed.',
     remedy: 'detail says what stands in the way. Read the present state, then decide anew.',
+  },
+  stale_edition: {
+    status: 412,
+    title: 'Stale edition',
+    meaning: 'Somebody has changed the article since you read it: If-Match names an older version.',
+    remedy: 'Read the article again, put your change on top of it, and send it with the new ETag.',
+  },
+  precondition_required: {
+    status: 428,
+    title: 'Precondition required',
+    meaning: 'A change of an article needs If-Match with the ETag that you read, so that no edit is lost.',
+    remedy: 'Read the article, and send its ETag as If-Match.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Idempotency key reused',
+    meaning: 'This Idempotency-Key was sent before with another request.',
+    remedy: 'Send a fresh key with every new request, and the same key only to repeat one.',
   },
   payload_too_large: {
     status: 413,

@@ -48,9 +48,12 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     .code(status)
     .headers(problemHeaders(problem, request))
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
-    .header('Cache-Control', problem.code === 'not_found' ? cacheControlOf(request, options) : 'no-store')
+    .header('Cache-Control', CACHEABLE.has(problem.code) ? cacheControlOf(request, options) : 'no-store')
     .send(JSON.stringify(body));
 }
+
+/** What the public is told of an article that it cannot read lives as long as the article would. */
+const CACHEABLE: ReadonlySet<ProblemCode> = new Set(['not_found', 'gone']);
 
 function problemHeaders(
   { code, allow, retryAfterSeconds }: Problem,

@@ -58,3 +58,20 @@ export const locationHeader = z
 export const versionHeader = z
   .string()
   .meta({ description: 'The version that was answered, for `If-Match`.', example: '"3"', header: { id: 'Version' } });
+
+/** Of an answer to a change, which may be a dry run. */
+export const WRITE_HEADERS = {
+  ETag: z
+    .string()
+    .optional()
+    .meta({ description: 'The version that was answered, for `If-Match`; absent on a dry run.', example: '"3"' }),
+  'Dry-Run': z.literal('true').optional().meta({ description: 'Nothing was kept: the request said `dryRun=true`.' }),
+};
+
+/** Of an answer to a request that may carry an Idempotency-Key. */
+export const REPLAY_HEADERS = {
+  'Idempotency-Replayed': z
+    .literal('true')
+    .optional()
+    .meta({ description: 'The request was carried out before; this is the answer that it got then.' }),
+};

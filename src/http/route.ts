@@ -7,7 +7,7 @@ import type { Deps } from '../usecases/deps.ts';
 import type { Admission } from './doors.ts';
 import type { Link } from './link.ts';
 
-export const TAGS = ['Articles', 'Areas', 'People', 'Quotes', 'Administration', 'Operations'] as const;
+export const TAGS = ['Articles', 'Areas', 'People', 'Quotes', 'Newsroom', 'Administration', 'Operations'] as const;
 
 /**
  * One thing that the API answers. The same definition validates requests, types the handler and makes the operation of
@@ -30,9 +30,11 @@ export interface RouteDefinition<
   readonly params: Params;
   /** Headers that mean something here, by their names as they are documented. */
   readonly headers?: Headers;
-  /** Required where there is one. JSON; for PATCH a JSON merge patch (RFC 7396). */
+  /** JSON; for PATCH a JSON merge patch (RFC 7396). Required unless its schema takes nothing. */
   readonly body?: { readonly schema: Body; readonly example: z.input<Body> };
   readonly success: Success;
+  /** When it answers 308 instead, with an address to ask. */
+  readonly redirect?: string;
   /** What it may refuse beyond what every route behind its door may. */
   readonly problems: readonly ProblemCode[];
   handle(input: Input<Query, Params, Body, Headers>, context: RouteContext): Promise<Answer>;
@@ -84,6 +86,8 @@ export interface RouteContext {
   readonly publicUrl: string;
   /** Path and query as they were asked for. */
   readonly url: string;
+  /** What makes this request the same as another one: method, address, version and body. */
+  readonly digest: () => string;
   /** The OpenAPI document of the server that answers. */
   readonly describeApi: () => object;
 }
@@ -97,6 +101,8 @@ export interface Answer {
   readonly lastModified?: Instant | undefined;
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */
   readonly etag?: string;
+  /** The address to ask instead; then there is nothing else. */
+  readonly redirect?: string;
   readonly links?: readonly Link[];
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { pathOf } from './address.ts';
-import { sendCacheable } from './caching.ts';
+import { cacheControlOf, sendCacheable } from './caching.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
 import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
@@ -14,6 +14,7 @@ import type { AppOptions } from './options.ts';
 import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
+import { requestDigest } from './request-digest.ts';
 import { type Answer, type Input, NO_PARAMETERS, type Route, type RouteContext } from './route.ts';
 
 /** What every route is served with. */
@@ -49,6 +50,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         audience,
         publicUrl,
         url: request.url,
+        digest: () => requestDigest(request),
         describeApi: () => app.swagger(),
       };
       const answer = await route.handle(readInput(route, request), context);
@@ -77,9 +79,15 @@ function readInput(
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, lastModified, etag, links = [], headers = {} }: Answer,
+  { status, body, lastModified, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, now, options }: { route: Route; now: Instant; options: AppOptions },
 ): FastifyReply {
+  if (redirect !== undefined) {
+    return reply
+      .code(308)
+      .headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) })
+      .send();
+  }
   const link = linkHeader(links);
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);

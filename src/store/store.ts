@@ -3,7 +3,7 @@ import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts
 import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { AuditEntry, AuditHead, AuditNote, AuditQuery, AuditVerdict } from '../domain/audit.ts';
 import type { Change } from '../domain/change.ts';
-import type { Content, Rendering } from '../domain/edition.ts';
+import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type {
   Official,
   Organisation,
@@ -11,10 +11,11 @@ import type {
   PublicOfficialWithHistory,
   PublicOrganisation,
 } from '../domain/official.ts';
-import type { ArticleQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
+import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
+import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
@@ -23,6 +24,7 @@ import type { Audience } from '../domain/visibility.ts';
  */
 export interface Store {
   readonly articles: ArticleStore;
+  readonly newsroom: NewsroomStore;
   readonly areas: AreaStore;
   readonly officials: OfficialStore;
   readonly organisations: OrganisationStore;
@@ -39,6 +41,8 @@ export interface Store {
 export interface ArticleStore {
   /** By id or by public slug. */
   find(idOrSlug: string, audience: Audience): Promise<PublicArticle | undefined>;
+  /** What stands in the place of an article that was withdrawn, but for one that vanished; by id or by slug. */
+  withdrawal(idOrSlug: string, audience: Audience): Promise<PublicWithdrawal | undefined>;
   list(query: ArticleQuery, audience: Audience): Promise<Slice<ArticleListing>>;
   /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
@@ -51,6 +55,30 @@ export interface ArticleStore {
    * its own change and hinders no other. All are durable when the promise resolves; when it rejects, none is kept.
    */
   change(requests: readonly ChangeRequest[]): Promise<ChangeResult[]>;
+  /**
+   * Carries out every lift that is due, exactly once whoever else is at it, and says which and when the next one is.
+   * Nothing depends on it being called: every read and change sees to the same first.
+   */
+  lift(now: Instant): Promise<{ readonly lifts: readonly Lift[]; readonly next: Instant | null }>;
+}
+
+/** A scheduled edition that went public. */
+export interface Lift {
+  readonly articleId: string;
+  /** Its public number. */
+  readonly edition: number;
+  /** Its instant, however late it was carried out. */
+  readonly at: Instant;
+}
+
+/** What the newsroom works on: every article that an audience of the newsroom may see. */
+export interface NewsroomStore {
+  find(id: string, audience: Audience): Promise<Article | undefined>;
+  /** Last changed first. */
+  list(query: NewsroomQuery, audience: Audience): Promise<Slice<Article>>;
+  /** Every save of an article, newest first, without what it says. */
+  revisions(articleId: string, page: PageQuery, audience: Audience): Promise<Slice<RevisionHead>>;
+  revision(articleId: string, revisionId: string, audience: Audience): Promise<Revision | undefined>;
 }
 
 export interface AreaStore {
@@ -155,35 +183,67 @@ export interface Mentions {
 }
 
 export interface ChangeRequest {
-  /** Canonical address: an article's natural key. */
-  readonly url: string;
+  /** The article by its canonical address, its natural key, or by its id; null for one that is new. */
+  readonly article: { readonly url: string } | { readonly id: string } | null;
   readonly mentions: Mentions;
-  /** The one instant at which all of this change happens. */
-  readonly now: Instant;
-  /** Who does it, as `actorName` writes it. */
+  /**
+   * For whom and when: all of this change happens at this one instant, and an article that this audience may not see
+   * is none.
+   */
+  readonly audience: Audience;
+  /** Name of the person who does it. */
   readonly by: string;
   /** Synchronous and pure: it may be run again. */
   readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
+  /** Decides against what is there now, and keeps nothing. */
+  readonly dryRun?: boolean;
+  readonly once?: Once;
 }
 
-/** What is to be done with one article; a decision with nothing in it changes nothing. */
+/** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
+export interface Once {
+  /** Who asked what: the same key of two askers or two routes is two keys. */
+  readonly scope: string;
+  readonly key: string;
+  /** Digest of the whole request: another request under the same key is a mistake. */
+  readonly fingerprint: string;
+  readonly expiresAt: Instant;
+  /** What is to be told again. */
+  readonly answer: (article: Article | undefined) => string;
+}
+
+/** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */
 export interface ArticleDecision {
-  /** Saves a revision of the open edition, opening one (and creating the article) where there is none. */
-  readonly save?: {
-    readonly content: Content;
-    readonly rendering: Rendering;
-    readonly source: { readonly bytes: Uint8Array; readonly digest: string } | null;
-  };
   /** New names, created before the content that refers to them. */
   readonly register?: {
     readonly areas: readonly Area[];
     readonly organisations: readonly Organisation[];
     readonly officials: readonly Official[];
   };
-  /** The instant from which the open edition is public: at once when it is not after `now`, else scheduled. */
+  /** Saves a revision of the open edition, opening a draft (and creating the article) where there is none. */
+  readonly save?: {
+    readonly content: Content;
+    readonly rendering: Rendering;
+    readonly source: { readonly bytes: Uint8Array; readonly digest: string } | null;
+  };
+  /** What becomes of the open edition while it stays hidden. */
+  readonly open?: 'draft' | 'submitted' | 'discarded';
+  /** The instant from which the open edition is public: at once when it is not after the audience's, else scheduled. */
   readonly publishAt?: Instant;
+  /** How a later edition takes the place of the live one; without it, as a new release. */
+  readonly replacement?: { readonly kind: 'correction'; readonly note: string } | { readonly kind: 'amendment' };
+  readonly withdraw?: Withdrawal;
+  readonly reinstate?: boolean;
+  /** What the audit trail says of it; written with it or not at all. */
+  readonly audit?: AuditNote;
 }
 
 export type ChangeResult =
-  | { readonly ok: true; readonly article: Article | undefined; readonly decision: ArticleDecision }
+  | {
+      readonly ok: true;
+      readonly article: Article | undefined;
+      readonly decision: ArticleDecision;
+      /** The answer that was kept when this request was carried out before; then nothing was done now. */
+      readonly kept?: string;
+    }
   | { readonly ok: false; readonly error: unknown };

@@ -1,16 +1,5 @@
 import { slugify } from './slug.ts';
 
-/** UTF-16 code units; what every browser and server can carry. */
-export const MAX_ADDRESS_LENGTH = 2_000;
-
-/** The absolute http or https address that a text is; undefined when it is none, or carries a name and password. */
-export function parseAddress(text: string): URL | undefined {
-  if (/\s/.test(text) || !URL.canParse(text)) return undefined;
-  const address = new URL(text);
-  const isPlain = address.username === '' && address.password === '';
-  return isPlain && (address.protocol === 'https:' || address.protocol === 'http:') ? address : undefined;
-}
-
 /** The slug in the last segment of an address, without an extension such as `.html`; empty when it has none. */
 export function slugOfAddress({ pathname }: URL): string {
   const segment = pathname.split('/').findLast((part) => part !== '') ?? '';

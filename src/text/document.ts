@@ -1,8 +1,9 @@
+import { MAX_BODY_LENGTH } from '../domain/edition.ts';
 import { type Complaint, invalidDocument } from './complaint.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json.ts';
 import { type Fields, readKeys } from './keys.ts';
-import { decodeSource, MAX_BODY_LENGTH, tidyBody } from './source-text.ts';
+import { decodeSource, tidyBody } from './source-text.ts';
 import { complaintsAbout, type SourceMapping, type SourceReading, type SourceValue } from './source-tree.ts';
 import { readYaml } from './yaml.ts';
 

@@ -1,21 +1,22 @@
-import type { Image, Json } from '../domain/edition.ts';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '../domain/address.ts';
+import {
+  type Image,
+  type Json,
+  MAX_ALT_LENGTH,
+  MAX_AREA_LENGTH,
+  MAX_SUMMARY_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TITLE_LENGTH,
+} from '../domain/edition.ts';
+import { MAX_LANGUAGE_LENGTH, readLanguage } from '../domain/language.ts';
 import type { Instant, Precision } from '../domain/time.ts';
-import { MAX_ADDRESS_LENGTH, parseAddress, slugOfAddress } from './address.ts';
+import { slugOfAddress } from './address.ts';
 import type { Complaint } from './complaint.ts';
 import { MAX_DATE_LENGTH, parseEnglishDate } from './dates.ts';
 import { type Place, placeKeys } from './key-places.ts';
 import { slugify } from './slug.ts';
 import { type SourceMapping, type SourceValue, toObject } from './source-tree.ts';
-
-/** Lengths in UTF-16 code units, runs of white space folded. */
-export const MAX_TITLE_LENGTH = 300;
-export const MAX_SUMMARY_LENGTH = 2_000;
-export const MAX_AREA_LENGTH = 200;
-export const MAX_ALT_LENGTH = 1_000;
-export const MAX_TAG_LENGTH = 100;
-export const MAX_TAGS = 50;
-/** The longest language tag that every implementation must take (RFC 5646, section 4.4.1). */
-const MAX_LANGUAGE_LENGTH = 35;
 
 const DEFAULT_LANGUAGE = 'en';
 
@@ -120,13 +121,8 @@ function slugOf(desk: Desk, address: URL | undefined, title: string): string {
 
 function languageOf(desk: Desk): string {
   const text = textOf(desk, 'language', MAX_LANGUAGE_LENGTH) || DEFAULT_LANGUAGE;
-  try {
-    const [language = ''] = Intl.getCanonicalLocales(text);
-    // A longer first part is well-formed, but registered for no language: it is a name such as `welsh`.
-    if (/^[a-z]{2,3}(?:-|$)/.test(language)) return language;
-  } catch {
-    // Told below, like a name.
-  }
+  const language = readLanguage(text);
+  if (language !== undefined) return language;
   complain(desk, 'language', `${JSON.stringify(text)} is not a language tag`, 'a BCP 47 tag such as en, cy or en-GB');
   return '';
 }

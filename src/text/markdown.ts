@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
+import { MAX_BODY_LENGTH } from '../domain/edition.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Block } from './block.ts';
 import { toBlocks } from './blocks.ts';
 import { toHtml } from './html.ts';
 import { MAX_NESTING, parseMarkdown } from './markdown-parser.ts';
-import { MAX_BODY_LENGTH } from './source-text.ts';
 
 /** A body as a reader sees it, and as its parts. */
 export interface RenderedMarkdown {

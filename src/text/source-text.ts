@@ -2,8 +2,6 @@ import { invalidDocument } from './complaint.ts';
 
 /** Bytes of a whole document, source and front matter together. */
 export const MAX_DOCUMENT_BYTES = 400_000;
-/** UTF-16 code units of a body; what can be rendered in a fraction of a second whatever it says. */
-export const MAX_BODY_LENGTH = 100_000;
 
 /**
  * The text of a document: UTF-8 without its byte-order mark, every line end as `\n`.

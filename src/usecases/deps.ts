@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/time.ts';
+import type { Verb } from '../domain/workflow.ts';
 import type { Store } from '../store/store.ts';
 
 /** All that a use case may hold. */
@@ -7,4 +8,13 @@ export interface Deps {
   readonly clock: Clock;
   /** A fresh random UUIDv4: neither order nor age shows in it. */
   readonly newId: () => string;
+  readonly rules: NewsroomRules;
 }
+
+/** What each installation decides for its newsroom. */
+export interface NewsroomRules {
+  /** Verbs that need another person than the one who submitted. */
+  readonly twoPersonVerbs: readonly Verb[];
+}
+
+export const DEFAULT_RULES: NewsroomRules = { twoPersonVerbs: ['publish', 'schedule'] };

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
-import { type Actor, actorName } from '../domain/actor.ts';
+import { type Actor, personOf } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
+import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '../store/store.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
 import { toRelease } from '../text/release.ts';
+import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
-import { importRelease, type SourceDocument } from './import-release.ts';
+import { importRelease } from './import-release.ts';
 
 /** One thing to import, or the reason why it could not even be read. */
 export type ImportInput = ImportOrigin &
@@ -84,7 +86,7 @@ export async function* importReleases(
 /** What is known of one input before the store is asked to write. */
 type Step =
   | { readonly kind: 'done'; readonly result: ImportResult }
-  | { readonly kind: 'planned'; readonly origin: ImportOrigin; readonly plan: Plan };
+  | { readonly kind: 'planned'; readonly origin: ImportOrigin; readonly request: ChangeRequest };
 
 async function importBatch(
   deps: Deps,
@@ -94,8 +96,8 @@ async function importBatch(
   const read = inputs.map(readInput);
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
-  const now = deps.clock.now();
-  const importing = { publish: options.publish, now, by: actorName(options.actor), newId: deps.newId };
+  const audience = audienceOf(options.actor, deps.clock.now());
+  const importing = { publish: options.publish, audience, by: personOf(options.actor), newId: deps.newId };
 
   const touched = new Set<string>();
   const steps = read.map((reading): Step => {
@@ -107,14 +109,14 @@ async function importBatch(
     touched.add(url);
     return attempt(origin, () => {
       const request = importRelease(toRelease(document), source, importing);
-      return { kind: 'planned', origin, plan: planOf(request, options.dryRun) };
+      return { kind: 'planned', origin, request: { ...request, dryRun: options.dryRun } };
     });
   });
 
-  const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.plan.request] : []));
+  const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.request] : []));
   const changes = (await deps.store.articles.change(requests)).values();
   return steps.map((step) =>
-    step.kind === 'done' ? step.result : resultOf(step.origin, step.plan, changes.next().value),
+    step.kind === 'done' ? step.result : resultOf(step.origin, changes.next().value, audience.at),
   );
 }
 
@@ -140,37 +142,16 @@ function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, { pu
   return saved?.sourceDigest === digest && !(publish && saved.isDraft);
 }
 
-/** A request that remembers what was decided; on a dry run the decision is kept from the store. */
-interface Plan {
-  readonly request: ChangeRequest;
-  decided: { readonly isNew: boolean; readonly decision: ArticleDecision } | undefined;
-}
-
-function planOf(request: ChangeRequest, dryRun: boolean): Plan {
-  const plan: Plan = {
-    request: {
-      ...request,
-      decide(current, register) {
-        const decision = request.decide(current, register);
-        plan.decided = { isNew: current === undefined, decision };
-        return dryRun ? {} : decision;
-      },
-    },
-    decided: undefined,
-  };
-  return plan;
-}
-
-function resultOf(origin: ImportOrigin, { request, decided }: Plan, change: ChangeResult | undefined): ImportResult {
+function resultOf(origin: ImportOrigin, change: ChangeResult | undefined, now: Instant): ImportResult {
   if (change?.ok === false) return failure(origin, change.error);
-  if (!change || !decided) throw new Error('the store did not carry out a change that it was asked for');
-  const { isNew, decision } = decided;
+  if (!change?.article) throw new Error('the store did not carry out a change that it was asked for');
+  const { article, decision } = change;
   const { save, register, publishAt } = decision;
-  const { url, now } = request;
+  const url = article.url ?? '';
   const created = register ? namesOf(register) : NO_NAMES;
   if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', url, created, publishAt };
   if (publishAt) return { ...origin, outcome: 'published', url, created };
-  if (save) return { ...origin, outcome: isNew ? 'created' : 'updated', url, created };
+  if (save) return { ...origin, outcome: article.version === 1 ? 'created' : 'updated', url, created };
   return { ...origin, outcome: 'unchanged', url, created };
 }
 

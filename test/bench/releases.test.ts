@@ -10,8 +10,10 @@ import { systemClock } from '../../src/domain/time.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { importReleases } from '../../src/usecases/import-releases.ts';
 import { registerAreas } from '../../src/usecases/register-areas.ts';
+import { addressOf } from '../support/address.ts';
 
 const SEED = 1;
 const COUNT = 60;
@@ -23,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 let store: Store;
 
 beforeAll(() => {
-  store = openSqliteStore({ path: join(folder, 'made.db'), newId: randomUUID });
+  store = openSqliteStore({ path: join(folder, 'made.db'), newId: randomUUID, addressOf });
 });
 
 afterAll(async () => {
@@ -62,7 +64,7 @@ test('there are 60 places in three levels and 300 people, each with a name of th
 });
 
 test('every release can be imported and published, with two or three statements of known people', async () => {
-  const deps = { store, clock: systemClock, newId: randomUUID };
+  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES };
   await registerAreas(deps, areasDocument(), { dryRun: false });
   const outcomes: string[] = [];
   for await (const { outcome } of importReleases(deps, madeInputs(), OPTIONS)) outcomes.push(outcome);

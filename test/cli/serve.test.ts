@@ -1,4 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/domain/time.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { addressOf } from '../support/address.ts';
+import { putOne } from '../support/newsroom.ts';
+import { shifted } from '../support/time.ts';
 import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
 
 let cli: CommandLine;
@@ -28,6 +34,31 @@ describe('the server', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.map(({ level }) => level)).toEqual(lines.map(() => 'info'));
+  });
+
+  it('announces what is scheduled without a reader, by its id and lateness alone', async () => {
+    const store = openSqliteStore({ path: cli.database, newId: randomUUID, addressOf });
+    const now = systemClock.now();
+    const scheduled = { title: 'A secret', now, publishAt: shifted(now, 100) };
+    const { id } = await putOne(store, { name: 'secret', ...scheduled });
+    await store.close();
+    const server = start('src/main.ts', []);
+    const end = finished(server);
+    await saidBy(server, 'a scheduled edition is public');
+    server.kill('SIGTERM');
+    const { code, out } = await end;
+    const said = out.split('\n').find((line) => line.includes('a scheduled edition is public')) ?? '';
+    expect(code).toBe(0);
+    expect(JSON.parse(said)).toEqual({
+      level: 'info',
+      time: expect.any(String),
+      pid: expect.any(Number),
+      article: id,
+      edition: 1,
+      latenessMillis: expect.any(Number),
+      msg: 'a scheduled edition is public',
+    });
+    expect(out.toLowerCase()).not.toContain('secret');
   });
 
   it('says in one sentence that its port is in use', async () => {

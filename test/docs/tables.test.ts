@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import openapi from '../../openapi/openapi.json' with { type: 'json' };
 import { describeSettings, MAX_CACHE_SECONDS } from '../../src/config.ts';
+import { MAX_ADDRESS_LENGTH } from '../../src/domain/address.ts';
+import {
+  MAX_ALT_LENGTH,
+  MAX_AREA_LENGTH,
+  MAX_BODY_LENGTH,
+  MAX_SUMMARY_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TITLE_LENGTH,
+} from '../../src/domain/edition.ts';
 import { PROBLEM_CODES } from '../../src/domain/problem.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query.ts';
 import { MAX_SEARCH_WORDS } from '../../src/domain/search.ts';
@@ -10,15 +20,13 @@ import { MAX_LINK_HEADER_LENGTH } from '../../src/http/link.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { PROBLEM_TABLE } from '../../src/http/problem-table.ts';
-import { MAX_ADDRESS_LENGTH } from '../../src/text/address.ts';
 import { MAX_AREA_DEPTH, MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
 import { MAX_DATE_LENGTH, parseEnglishDate } from '../../src/text/dates.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { MAX_FRONT_MATTER_LENGTH } from '../../src/text/front-matter.ts';
-import * as keys from '../../src/text/keys.ts';
 import { MAX_BLOCK_TOKENS, MAX_NESTING } from '../../src/text/markdown-parser.ts';
-import { MAX_BODY_LENGTH, MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
+import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
 import { IMPORT_OUTCOMES, MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { markedTable, readPage, rowsOf } from './pages.ts';
@@ -97,7 +105,6 @@ describe('docs/IMPORT.md', () => {
   });
 
   test('gives the limits of the code', () => {
-    const { MAX_TITLE_LENGTH, MAX_SUMMARY_LENGTH, MAX_ALT_LENGTH, MAX_AREA_LENGTH, MAX_TAGS, MAX_TAG_LENGTH } = keys;
     expect(limitsOf(page)).toEqual({
       MAX_DOCUMENT_BYTES,
       MAX_BODY_LENGTH,

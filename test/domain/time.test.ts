@@ -6,10 +6,14 @@ import {
   instantsOf,
   isCalendarDate,
   isWallTime,
+  localText,
   millisOf,
   nextDay,
   parseCalendarDate,
   parseInstant,
+  parseWallTime,
+  readingsOf,
+  readZone,
   startOfDay,
   type WallTime,
 } from '../../src/domain/time.ts';
@@ -218,5 +222,62 @@ describe('isWallTime', () => {
     expect(isWallTime(wall(date(2020, 10, 29), 24))).toBe(false);
     expect(isWallTime(wall(date(2020, 10, 29), 0, 60))).toBe(false);
     expect(isWallTime(wall(date(2020, 10, 29), 0, 0, 60))).toBe(false);
+  });
+});
+
+describe('readingsOf', () => {
+  it('is what instantsOf gives wherever a clock shows the time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 525_599 }), (minutes) => {
+        const shown = new Date(Date.UTC(2021, 0, 1, 0, minutes));
+        const day = date(2021, shown.getUTCMonth() + 1, shown.getUTCDate());
+        const time = wall(day, shown.getUTCHours(), shown.getUTCMinutes());
+        const instants = instantsOf(time);
+        expect(readingsOf(time)).toEqual(expect.arrayContaining(instants));
+        for (const at of instants) expect(localText(at)).toMatch(new RegExp(`^${shown.toISOString().slice(0, 19)}`));
+      }),
+    );
+  });
+
+  it('has two where a clock change skips or repeats the time, each of which can be read again', () => {
+    for (const [day, texts] of [
+      [date(2026, 3, 29), ['2026-03-29T00:30:00+00:00', '2026-03-29T02:30:00+01:00']],
+      [date(2026, 10, 25), ['2026-10-25T01:30:00+01:00', '2026-10-25T01:30:00+00:00']],
+    ] as const) {
+      const readings = readingsOf(wall(day, 1, 30));
+      expect(readings.map((at) => localText(at))).toEqual(texts);
+      expect(texts.map(parseInstant)).toEqual(readings);
+    }
+  });
+});
+
+describe('readZone', () => {
+  it.each([
+    ['Europe/London', 'Europe/London'],
+    ['europe/LONDON', 'Europe/London'],
+    ['UTC', 'UTC'],
+    ['Mars/Olympus', undefined],
+    ['+01:00', undefined],
+    ['', undefined],
+    ['A'.repeat(65), undefined],
+  ])('reads %s', (name, zone) => {
+    expect(readZone(name)).toBe(zone);
+  });
+});
+
+describe('parseWallTime', () => {
+  it.each([
+    ['2020-10-29T09:30', wall(date(2020, 10, 29), 9, 30)],
+    ['1900-01-01t00:00:01', wall(date(1900, 1, 1), 0, 0, 1)],
+    ['9998-12-31T23:59:59', wall(date(9998, 12, 31), 23, 59, 59)],
+    ['1899-12-31T23:59', undefined],
+    ['9999-01-01T00:00', undefined],
+    ['2020-02-30T09:30', undefined],
+    ['2020-10-29T24:00', undefined],
+    ['2020-10-29 09:30', undefined],
+    ['2020-10-29T09:30Z', undefined],
+    ['2020-10-29', undefined],
+  ])('reads %s', (text, time) => {
+    expect(parseWallTime(text)).toEqual(time);
   });
 });

@@ -21,34 +21,39 @@ const CONTENT: Content = {
   image: null,
   markdown: '',
   quotes: [],
+  quotesGiven: false,
   extra: {},
 };
 
 function edition(state: Edition['state'], publishAt: Instant | null): Edition {
-  return { id: state, state, number: null, publishAt, content: CONTENT, sourceDigest: null };
+  const saved = { revision: 1, savedAt: T, savedBy: 'Sam', submittedBy: null, content: CONTENT, sourceDigest: null };
+  return { id: state, state, number: null, publishAt, ...saved };
 }
 
 function article(open: Edition | null, live: Edition | null): Article {
-  return { id: 'a', url: CONTENT.url, slug: null, createdAt: T, open, live };
+  const { url } = CONTENT;
+  return { id: 'a', url, slug: null, version: 1, createdAt: T, createdBy: 'Sam', open, live, withdrawn: null };
 }
 
 const LIVE = edition('live', shifted(T, -1_000));
 const DRAFT = edition('draft', null);
 
-function key(role: Role): Actor {
-  return { kind: 'key', keyId: 'k', name: 'k', role, areaKeys: [] };
+function key(role: Role, name = 'Sam', areaKeys: readonly string[] = []): Actor {
+  return { kind: 'key', keyId: 'k', name, role, areaKeys };
 }
 
 describe('an audience', () => {
-  it.each<[string, Actor, 'public' | 'newsroom']>([
-    ['nobody in particular', ANONYMOUS, 'public'],
-    ['a partner', key('partner'), 'public'],
-    ['an author', key('author'), 'newsroom'],
-    ['an editor', key('editor'), 'newsroom'],
-    ['an admin', key('admin'), 'newsroom'],
-    ['the operator', OPERATOR, 'newsroom'],
-  ])('of %s sees what it may', (_who, actor, sees) => {
-    expect(audienceOf(actor, T)).toEqual({ sees, at: T });
+  it.each<[string, Actor, 'public' | 'newsroom', string | null, readonly string[] | null]>([
+    ['nobody in particular', ANONYMOUS, 'public', null, null],
+    ['a partner', key('partner'), 'public', null, null],
+    ['an author', key('author'), 'newsroom', 'Sam', null],
+    ['an editor', key('editor'), 'newsroom', null, null],
+    ['an editor of one area', key('editor', 'Sam', ['marsham']), 'newsroom', null, ['marsham']],
+    ['an author of one area', key('author', 'Sam', ['marsham']), 'newsroom', 'Sam', ['marsham']],
+    ['an admin', key('admin'), 'newsroom', null, null],
+    ['the operator', OPERATOR, 'newsroom', null, null],
+  ])('of %s sees what it may', (_who, actor, sees, onlyBy, onlyIn) => {
+    expect(audienceOf(actor, T)).toEqual({ sees, at: T, onlyBy, onlyIn });
   });
 
   it('of everyone is that of nobody in particular', () => {
@@ -74,6 +79,16 @@ describe('visibility', () => {
     expect(visible).toEqual(expected);
     expect(isVisible(given, audienceOf(OPERATOR, shifted(T, -1)))).toBe(true);
     expect(isVisible(given, audienceOf(key('partner'), shifted(T, -1)))).toBe(expected[0]);
+  });
+
+  it("of the newsroom is limited to what is somebody's own, and to areas with what lies in them", () => {
+    const sees = (actor: Actor) => isVisible(article(DRAFT, null), audienceOf(actor, T), ['marsham', 'ouseshire']);
+    expect(sees(key('author'))).toBe(true);
+    expect(sees(key('author', 'Kim'))).toBe(false);
+    expect(sees(key('editor', 'Kim', ['kelby', 'ouseshire']))).toBe(true);
+    expect(sees(key('editor', 'Kim', ['kelby']))).toBe(false);
+    expect(sees(key('author', 'Kim', ['marsham']))).toBe(false);
+    expect(isVisible(article(DRAFT, null), audienceOf(key('editor', 'Kim', ['marsham']), T))).toBe(false);
   });
 
   it('is due at its instant, and only while it is scheduled', () => {

@@ -12,6 +12,7 @@ const article: PublicArticle = {
   url: 'https://police.example/a',
   title: 'A title',
   summary: null,
+  corrections: [],
   area: null,
   tags: [],
   language: 'cy',

@@ -7,7 +7,7 @@ import { describeApi } from '../../src/http/app.ts';
 import { DOORS } from '../../src/http/doors.ts';
 import { openapiDocument } from '../../src/http/openapi.ts';
 import { dryRunParameter } from '../../src/http/parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, matchesVersion } from '../../src/http/request-headers.ts';
+import { idempotencyKeyHeader, ifMatchHeader } from '../../src/http/request-headers.ts';
 import { versionHeader } from '../../src/http/response-headers.ts';
 import { defineRoute } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
@@ -45,6 +45,10 @@ const patchRoute = defineRoute({
   }),
 });
 
+const ONE_TAG =
+  'The ETag of the article as you read it, such as "3": one tag, strong, with its quotation marks; never *.';
+const ONE_KEY = '1 to 255 visible ASCII characters, in double quotation marks or bare.';
+
 let api: Installation;
 let app: FastifyInstance;
 let actor: Actor = ANONYMOUS;
@@ -76,13 +80,13 @@ const patch = (
 describe('a route that writes', () => {
   test('gets what it declares, typed, and who asks', async () => {
     const { status, body } = await patch('/v1/editorial/things/t1?dryRun=true', {
-      'If-Match': '"3", W/"2"',
-      'Idempotency-Key': '"a key"',
+      'If-Match': '"3"',
+      'Idempotency-Key': '"a-key"',
     });
     expect(status).toBe(200);
     expect(body).toEqual({
       body: { title: null },
-      headers: { 'If-Match': ['3'], 'Idempotency-Key': 'a key' },
+      headers: { 'If-Match': 3, 'Idempotency-Key': 'a-key' },
       query: { dryRun: true },
       params: { id: 't1' },
       actor: EDITOR,
@@ -102,10 +106,16 @@ describe('a route that writes', () => {
   });
 
   test.each([
-    ['If-Match', '3', 'Entity tags such as "3", with their quotation marks, or *.'],
-    ['If-Match', '"3" "4"', 'Entity tags such as "3", with their quotation marks, or *.'],
-    ['Idempotency-Key', '', '1 to 255 printable characters in double quotation marks.'],
-    ['Idempotency-Key', `"${'x'.repeat(256)}"`, '1 to 255 printable characters in double quotation marks.'],
+    ['If-Match', '3', ONE_TAG],
+    ['If-Match', '*', ONE_TAG],
+    ['If-Match', 'W/"3"', ONE_TAG],
+    ['If-Match', '"3", "4"', ONE_TAG],
+    ['If-Match', '"0"', ONE_TAG],
+    ['If-Match', '"1234567890"', ONE_TAG],
+    ['Idempotency-Key', '', ONE_KEY],
+    ['Idempotency-Key', '"a key"', ONE_KEY],
+    ['Idempotency-Key', '"a', ONE_KEY],
+    ['Idempotency-Key', `"${'x'.repeat(256)}"`, ONE_KEY],
   ])('refuses %s: %s', async (name, value, expected) => {
     const { status, body } = await patch(undefined, { [name]: value });
     expect([status, body.code, body.errors]).toEqual([
@@ -191,15 +201,6 @@ describe('a closed door', () => {
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
   });
-});
-
-test('an entity tag is compared strongly', () => {
-  expect([
-    matchesVersion('*', '3'),
-    matchesVersion(['2', '3'], '3'),
-    matchesVersion(['2'], '3'),
-    matchesVersion([], '3'),
-  ]).toEqual([true, true, false, false]);
 });
 
 describe('the OpenAPI document', () => {

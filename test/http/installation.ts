@@ -6,12 +6,15 @@ import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
+import { addressOf } from '../support/address.ts';
 import { checkConformance } from './conformance.ts';
 
 export const OPTIONS: AppOptions = {
@@ -59,9 +62,9 @@ export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 export async function openInstallation(overrides: Partial<AppOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
   const database = join(folder, 'test.db');
-  const store = openSqliteStore({ path: database, newId: randomUUID });
+  const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
-  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID };
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES };
   const app = await createApp(deps, { ...OPTIONS, ...overrides });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const client = supertest(app.listeningOrigin);
@@ -117,6 +120,7 @@ async function publish({ store, clock }: Deps, { slug, content, html, publishAt,
         image: null,
         markdown: text,
         quotes: [],
+        quotesGiven: false,
         extra: {},
         ...content,
       },
@@ -127,7 +131,8 @@ async function publish({ store, clock }: Deps, { slug, content, html, publishAt,
     ...(publishAt !== null && { publishAt: publishAt ?? clock.now() }),
   };
   const mentions = { areas: [], organisations: [], officials: [] };
-  const now = clock.now();
-  const [result] = await store.articles.change([{ url, mentions, now, by: 'operator', decide: () => decision }]);
+  const audience = audienceOf(OPERATOR, clock.now());
+  const request = { article: { url }, mentions, audience, by: 'operator', decide: () => decision };
+  const [result] = await store.articles.change([request]);
   if (!result?.ok) throw new Error('the release was not saved', { cause: result });
 }

@@ -1,8 +1,9 @@
+import { OPERATOR } from '../../src/domain/actor.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { ArticleQuery, PageQuery } from '../../src/domain/query.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { everyone } from '../../src/domain/visibility.ts';
-import type { Store } from '../../src/store/store.ts';
+import { audienceOf, everyone } from '../../src/domain/visibility.ts';
+import type { ArticleDecision, ChangeRequest, Store } from '../../src/store/store.ts';
 import { NOW, type ReleaseOptions, release } from './release.ts';
 
 /** Everything on one page. */
@@ -23,6 +24,31 @@ export async function putOne(store: Store, options: ReleaseOptions): Promise<Art
   const [article] = await put(store, options);
   if (!article) throw new Error('the change left no article');
   return article;
+}
+
+/** A change of one known article that decides always the same. */
+export function deciding(id: string, decision: ArticleDecision, request: Partial<ChangeRequest> = {}): ChangeRequest {
+  return {
+    article: { id },
+    mentions: { areas: [], organisations: [], officials: [] },
+    audience: audienceOf(OPERATOR, NOW),
+    by: 'operator',
+    decide: () => decision,
+    ...request,
+  };
+}
+
+/** Carries out one decision about one article. @throws its refusal */
+export async function decide(
+  store: Store,
+  id: string,
+  decision: ArticleDecision,
+  request: Partial<ChangeRequest> = {},
+): Promise<Article> {
+  const [result] = await store.articles.change([deciding(id, decision, request)]);
+  if (!result?.ok) throw result?.error;
+  if (!result.article) throw new Error('the change left no article');
+  return result.article;
 }
 
 /** Everything that a stream of rows yields. */

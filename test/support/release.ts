@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { OPERATOR } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
 import type { Quote } from '../../src/domain/quote.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { audienceOf } from '../../src/domain/visibility.ts';
 import type { ChangeRequest, Register } from '../../src/store/store.ts';
 import { instant } from './time.ts';
 
@@ -43,13 +45,13 @@ export function release(options: ReleaseOptions): ChangeRequest {
   const { now = NOW, publishAt = now, source = `source of ${options.name}` } = options;
   const names = namesOf(options);
   return {
-    url: urlOf(options.name),
+    article: { url: urlOf(options.name) },
     mentions: {
       areas: names.areas.map(keyOf),
       organisations: names.organisations.map(keyOf),
       officials: names.officials.map(keyOf),
     },
-    now,
+    audience: audienceOf(OPERATOR, now),
     by: 'operator',
     decide(_current, register) {
       const known = complete(register, names);
@@ -137,6 +139,7 @@ function contentOf(options: ReleaseOptions, register: Register): Content {
     image: options.image ?? null,
     markdown: options.text ?? `Body of ${name}.`,
     quotes: quotes.map((quote, at) => quoteOf(quote, at + 1, register)),
+    quotesGiven: false,
     extra: {},
   };
 }

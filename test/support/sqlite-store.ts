@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { addressOf } from './address.ts';
 
 /** The path of a database that does not exist yet, in a folder that goes with the test. */
 export function temporaryDatabase(): string {
@@ -15,7 +16,7 @@ export function temporaryDatabase(): string {
 
 /** An empty store that is closed with the test. */
 export function openTemporaryStore(path: string = temporaryDatabase()): Store {
-  const store = openSqliteStore({ path, newId: randomUUID });
+  const store = openSqliteStore({ path, newId: randomUUID, addressOf });
   onTestFinished(() => store.close());
   return store;
 }

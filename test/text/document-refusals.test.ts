@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/text/document.ts';
-import { MAX_FRONT_MATTER_LENGTH } from '../../src/text/front-matter.ts';
 import {
   MAX_ALT_LENGTH,
   MAX_AREA_LENGTH,
+  MAX_BODY_LENGTH,
   MAX_SUMMARY_LENGTH,
   MAX_TAG_LENGTH,
   MAX_TAGS,
   MAX_TITLE_LENGTH,
-} from '../../src/text/keys.ts';
-import { MAX_BODY_LENGTH, MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
+} from '../../src/domain/edition.ts';
+import { readDocument } from '../../src/text/document.ts';
+import { MAX_FRONT_MATTER_LENGTH } from '../../src/text/front-matter.ts';
+import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
 
 import { errorsOf, read, URL_LINE, withKeys } from './documents.ts';

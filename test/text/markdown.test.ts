@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_BODY_LENGTH } from '../../src/domain/edition.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { renderMarkdown } from '../../src/text/markdown.ts';
 import { MAX_BLOCK_TOKENS } from '../../src/text/markdown-parser.ts';
-import { MAX_BODY_LENGTH } from '../../src/text/source-text.ts';
 import { growthOf, MAX_GROWTH } from '../support/growth.ts';
 
 const html = (markdown: string) => renderMarkdown(markdown).html;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_BODY_LENGTH } from '../../src/domain/edition.ts';
 import { type ReleaseDocument, readRecord } from '../../src/text/document.ts';
-import { MAX_BODY_LENGTH } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
 import { errorsOf } from './documents.ts';
 

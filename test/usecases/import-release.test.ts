@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/domain/actor.ts';
 import type { Article } from '../../src/domain/article.ts';
-import type { Edition, EditionState } from '../../src/domain/edition.ts';
+import type { Edition } from '../../src/domain/edition.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { audienceOf } from '../../src/domain/visibility.ts';
 import type { ArticleDecision, Register } from '../../src/store/store.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
@@ -27,9 +29,9 @@ describe('the decision to import a release', () => {
     const text = pressRelease();
     const request = requestFor(text);
     expect(request).toMatchObject({
-      url: 'https://police.example/news/closure-order',
+      article: { url: 'https://police.example/news/closure-order' },
       mentions: { areas: ['ouseshire'], organisations: ['ouseshire-police'], officials: ['rebecca-shaw'] },
-      now: NOW,
+      audience: audienceOf(OPERATOR, NOW),
       by: 'operator',
     });
     const attribution = {
@@ -68,6 +70,7 @@ describe('the decision to import a release', () => {
               attribution,
             },
           ],
+          quotesGiven: false,
           extra: {},
         },
         rendering: {
@@ -205,11 +208,16 @@ function requestFor(text: string, { publish = false, prefix = 'id' } = {}) {
     return `${prefix}-${ids}`;
   };
   const source = { bytes, digest: hash('sha256', bytes) };
-  return importRelease(readRelease(bytes), source, { publish, now: NOW, by: 'operator', newId });
+  return importRelease(readRelease(bytes), source, {
+    publish,
+    audience: audienceOf(OPERATOR, NOW),
+    by: 'operator',
+    newId,
+  });
 }
 
 /** The article that importing this document into an empty register leaves. */
-function savedAs(state: Exclude<EditionState, 'superseded'>, text: string, prefix = 'saved'): Article {
+function savedAs(state: 'draft' | 'scheduled' | 'live', text: string, prefix = 'saved'): Article {
   const { save } = requestFor(text, { prefix }).decide(undefined, KNOWN);
   if (!save) throw new Error('was not saved');
   const isLive = state === 'live';
@@ -218,12 +226,26 @@ function savedAs(state: Exclude<EditionState, 'superseded'>, text: string, prefi
     state,
     number: isLive ? 1 : null,
     publishAt: state === 'draft' ? null : NOW,
+    revision: 1,
+    savedAt: NOW,
+    savedBy: 'operator',
+    submittedBy: null,
     content: save.content,
     sourceDigest: save.source?.digest ?? null,
   };
   const { url } = save.content;
   const slug = isLive ? 'closure-order' : null;
-  return { id: 'article', url, slug, createdAt: NOW, open: isLive ? null : edition, live: isLive ? edition : null };
+  return {
+    id: 'article',
+    url,
+    slug,
+    version: 1,
+    createdAt: NOW,
+    createdBy: 'operator',
+    open: isLive ? null : edition,
+    live: isLive ? edition : null,
+    withdrawn: null,
+  };
 }
 
 const named = (id: string, key: string, name: string): [string, { id: string; key: string; name: string }] => [

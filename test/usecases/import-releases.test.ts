@@ -77,7 +77,7 @@ describe('an import', () => {
     await importAll(newsroom, { 'a.md': pressRelease({ date: '24 Dec 2020' }) }, { publish: true });
     const changed = { 'a.md': pressRelease({ date: '24 Dec 2020', title: 'After' }) };
     expect(await importAll(newsroom, changed)).toMatchObject([
-      { outcome: 'failed', problem: { code: 'invalid_request', message: expect.stringContaining('with publish') } },
+      { outcome: 'failed', problem: { code: 'conflict', message: expect.stringContaining('with publish') } },
     ]);
     expect(await outcomes(changed, { publish: true })).toEqual(['scheduled']);
   });

@@ -7,6 +7,7 @@ import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key
 import { everyRow } from '../../src/usecases/every-row.ts';
 import { createKey, listKeys, MAX_GRACE_SECONDS, readKey, revokeKey, rotateKey } from '../../src/usecases/keys.ts';
 import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { addressOf } from '../support/address.ts';
 import { shifted } from '../support/time.ts';
 
 let api: Installation;
@@ -67,7 +68,7 @@ test('a key says whose it is', async () => {
 
 test('a key that another process has revoked opens nothing from then on', async () => {
   const { key, text } = await createKey(api.deps, OPERATOR, WISH);
-  const other = openSqliteStore({ path: api.database, newId: randomUUID });
+  const other = openSqliteStore({ path: api.database, newId: randomUUID, addressOf });
   await revokeKey({ ...api.deps, store: other }, OPERATOR, key.prefix);
   await other.close();
   expect(await authenticateKey(api.deps, text, NOW)).toMatchObject({ mistaken: { reason: 'revoked' } });

@@ -6,19 +6,21 @@ import { OPERATOR } from '../../src/domain/actor.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import {
   type ImportInput,
   type ImportOptions,
   type ImportResult,
   importReleases,
 } from '../../src/usecases/import-releases.ts';
+import { addressOf } from '../support/address.ts';
 
 /** What use cases hold: a real database in a folder of its own, and a clock that is turned by hand. */
 export function openNewsroom(start = '2020-11-02T12:00:00Z') {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
-  const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID });
+  const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID, addressOf });
   let now = at(start);
-  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID };
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES };
   return {
     deps,
     setTime: (text: string) => {

@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { actorName, OPERATOR } from '../../src/domain/actor.ts';
+import { OPERATOR, personOf } from '../../src/domain/actor.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { readRelease } from '../../src/text/release.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
+import { addressOf } from '../support/address.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
 export interface Step {
@@ -45,14 +48,14 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const folder = mkdtempSync(join(tmpdir(), 'dateline-twin-'));
   const path = join(folder, 'twin.db');
   let newId = randomUUID as () => string;
-  const store = openSqliteStore({ path, newId: () => newId() });
+  const store = openSqliteStore({ path, newId: () => newId(), addressOf });
   const sharedIds = idSequence();
   for (const step of steps) {
     newId = step.hidden ? randomUUID : sharedIds;
     await live(step, store, () => newId());
     if (plant) tamper(path, (database) => plant(database, step));
   }
-  const deps = { store, clock: { now: () => instant(now) }, newId: randomUUID };
+  const deps = { store, clock: { now: () => instant(now) }, newId: randomUUID, rules: DEFAULT_RULES };
   const app = await createApp(deps, {
     publicUrl: 'https://news.example',
     cacheControl: DEFAULT_CACHE_CONTROL,
@@ -75,7 +78,8 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
 async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId: () => string): Promise<void> {
   const bytes = Buffer.from(step.source);
   const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
-  const options = { publish: step.publish, now: instant(step.at), by: actorName(OPERATOR), newId };
+  const audience = audienceOf(OPERATOR, instant(step.at));
+  const options = { publish: step.publish, audience, by: personOf(OPERATOR), newId };
   const [result] = await store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
 }

@@ -9,12 +9,16 @@ import { pageOf } from './page.ts';
 import { quoteView, toQuoteView } from './quote.ts';
 import { instantView, precisionView, slugView } from './scalars.ts';
 
-const imageView = z
+export const imageView = z
   .strictObject({
     url: z.string(),
     alt: z.string().nullable().meta({ description: 'Empty: decorative. Null: nobody wrote one.' }),
   })
   .meta({ id: 'Image', description: 'A picture that stands for the release.' });
+
+const correctionView = z
+  .strictObject({ at: instantView, edition: z.int().min(1), note: z.string() })
+  .meta({ id: 'Correction', description: 'A note to readers on what an edition put right.' });
 
 const listingFields = {
   id: z.uuid().meta({ description: 'Stays the same for ever.' }),
@@ -44,7 +48,7 @@ export const articleView = z
     body: z.strictObject({ html: z.string().meta({ description: 'Safe HTML.' }) }).meta({ id: 'ArticleBody' }),
     quotes: z.array(quoteView).meta({ description: 'In the order of the text.' }),
     officials: z.array(officialRefView).meta({ description: 'Everybody who is quoted.' }),
-    corrections: z.array(z.never()).meta({ description: 'Corrections that readers are told of.' }),
+    corrections: z.array(correctionView).meta({ description: 'What later editions put right, newest first.' }),
     openGraph: openGraphView,
     jsonLd: newsArticleView,
     links: z
@@ -81,7 +85,7 @@ export function toArticleView(article: PublicArticle, publicUrl: string) {
     body: { html: article.html },
     quotes: article.quotes.map(toQuoteView),
     officials: article.officials.map(toOfficialRefView),
-    corrections: [],
+    corrections: article.corrections.map(({ at, edition, note }) => ({ at, edition, note })),
     openGraph: toOpenGraphView(article),
     jsonLd: toNewsArticle(article),
     links: { self: articleAddress(article, publicUrl), canonical: article.url },

@@ -1,6 +1,6 @@
-import type { Key } from '../../domain/actor.ts';
+import { type Actor, actorOf, type Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
-import type { PublicArticle } from '../../domain/article.ts';
+import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
@@ -77,6 +77,7 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   tags: ['court', 'housing', 'community'],
   language: 'en',
   updatedAt: publishedAt,
+  corrections: [],
   edition: 1,
   image: null,
   html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>',
@@ -95,6 +96,46 @@ export const EXAMPLE_KEY: Key = {
   expiresAt: startOfDay({ year: 2021, month: 10, day: 29 }),
   revokedAt: null,
   lastUsedAt: null,
+};
+
+export const EXAMPLE_EDITOR: Actor = actorOf(EXAMPLE_KEY);
+
+export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
+  id: article.id,
+  url: article.url,
+  slug: null,
+  version: 3,
+  createdAt: publishedAt,
+  createdBy: 'Ada Reed',
+  open: {
+    id: 'c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10',
+    state: 'submitted',
+    number: null,
+    publishAt: null,
+    revision: 2,
+    savedAt: publishedAt,
+    savedBy: 'Ada Reed',
+    submittedBy: 'Ada Reed',
+    content: {
+      title: article.title,
+      summary: EXAMPLE_ARTICLE.summary,
+      url: article.url,
+      slug: article.slug,
+      area: { id: '3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21', name: 'Bedfordshire' },
+      language: 'en-GB',
+      tags: ['drugs'],
+      publishedAt,
+      publishedAtPrecision: 'day',
+      image: null,
+      markdown: 'At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court.',
+      quotes: [],
+      quotesGiven: false,
+      extra: {},
+    },
+    sourceDigest: null,
+  },
+  live: null,
+  withdrawn: null,
 };
 
 export const EXAMPLE_KEY_TEXT = 'dl_3f9c01d2a4b6_TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE';

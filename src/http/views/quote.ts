@@ -5,7 +5,7 @@ import { organisationView, toOrganisationView } from './organisation.ts';
 import { pageOf } from './page.ts';
 import { instantView, precisionView, slugView } from './scalars.ts';
 
-const attributionView = z
+export const attributionView = z
   .strictObject({
     name: z.string().nullable().meta({ description: 'Null when nobody is named.' }),
     rank: z.string().nullable(),

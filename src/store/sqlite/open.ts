@@ -1,40 +1,39 @@
-import type { Instant } from '../../domain/time.ts';
-import type { ArticleStore, ChangeRequest, ChangeResult, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { createAreaRegister } from './area-register.ts';
 import { createPublicAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
-import { isEngineFailure, sentenceOf } from './errors.ts';
+import { sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
+import { prepareSchedule } from './lift.ts';
 import { migrate } from './migrate.ts';
+import type { WritingOptions } from './move-edition.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createQuotes } from './quotes.ts';
-import { createRegister } from './register.ts';
 import { createSources } from './sources.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
+import { createWriting } from './writing.ts';
 
-export interface SqliteOptions {
+export interface SqliteOptions extends WritingOptions {
   /** File of the database; it and its folder are created where they are missing. */
   readonly path: string;
-  /** A fresh random UUIDv4. */
-  readonly newId: () => string;
 }
 
 /**
  * Opens the store on one SQLite file, migrating it first.
  * @throws Error with a sentence for the operator when the file cannot be used
  */
-export function openSqliteStore({ path, newId }: SqliteOptions): Store {
+export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
   try {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
-      return assemble(writer, openReader(path), newId);
+      return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
       throw error;
@@ -44,12 +43,19 @@ export function openSqliteStore({ path, newId }: SqliteOptions): Store {
   }
 }
 
-function assemble(writer: Connection, reader: Connection, newId: () => string): Store {
-  const { change, lift } = createWriting(writer, newId);
+function assemble(writer: Connection, reader: Connection, options: WritingOptions): Store {
+  const { change, lift } = createWriting(writer, options);
   const visible = createVisibleReader(reader, lift);
+  const schedule = prepareSchedule(reader);
   return {
-    articles: { ...createPublicArticles(reader, visible), ...createSources(reader, visible), change },
-    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, newId) },
+    articles: {
+      ...createPublicArticles(reader, visible),
+      ...createSources(reader, visible),
+      change,
+      lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
+    },
+    newsroom: createNewsroom(reader, visible),
+    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId) },
     officials: createOfficials(reader, visible),
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
@@ -70,41 +76,4 @@ function assemble(writer: Connection, reader: Connection, newId: () => string): 
       }
     },
   };
-}
-
-/** What changes articles: one transaction for a batch, a savepoint of its own for each change in it. */
-function createWriting(
-  writer: Connection,
-  newId: () => string,
-): Pick<ArticleStore, 'change'> & { lift(now: Instant): void } {
-  const newsroom = createNewsroom(writer, newId);
-  const register = createRegister(writer);
-  const { client } = writer;
-
-  const changeOne = client.transaction((request: ChangeRequest): ChangeResult => {
-    const { url, mentions, now, decide } = request;
-    newsroom.lift(now);
-    const current = newsroom.byUrl(url);
-    const decision = decide(current, register.lookUp(mentions));
-    if (decision.register) register.add(decision.register);
-    const articleId = decision.save ? newsroom.save(current, decision.save, request) : current?.id;
-    const load = () => (articleId === undefined ? undefined : newsroom.byId(articleId));
-    if (decision.publishAt) newsroom.publishAt(load(), decision.publishAt, now);
-    return { ok: true, article: load(), decision };
-  });
-
-  const changeAll = client.transaction((requests: readonly ChangeRequest[]) =>
-    requests.map((request): ChangeResult => {
-      try {
-        return changeOne(request);
-      } catch (error) {
-        // What the engine itself cannot do is no refusal of one change: nothing is kept.
-        if (isEngineFailure(error)) throw error;
-        return { ok: false, error };
-      }
-    }),
-  );
-
-  const lift = client.transaction((now: Instant) => newsroom.lift(now));
-  return { change: async (requests) => changeAll.immediate(requests), lift: (now) => lift.immediate(now) };
 }

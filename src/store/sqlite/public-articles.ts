@@ -1,6 +1,7 @@
-import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
+import type { PublicWithdrawal } from '../../domain/withdrawal.ts';
 import type { ArticleStore } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
@@ -8,7 +9,14 @@ import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
 import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
-import { publicAreas, publicArticles, publicBodies, publicListings } from './public-tables.ts';
+import {
+  publicAreas,
+  publicArticles,
+  publicBodies,
+  publicCorrections,
+  publicListings,
+  publicWithdrawals,
+} from './public-tables.ts';
 import { prepareQuotesOf } from './quotes.ts';
 import { createRanking } from './ranking.ts';
 import { articleMatches, matchOf } from './search.ts';
@@ -40,13 +48,18 @@ type Sortable<Column> = Readonly<Record<(typeof SORTS)[KeysetSort]['key'] | 'art
 const EMPTY: Slice<ArticleListing> = { rows: [], next: null, prev: null };
 
 /** The articles that anybody may read. */
-export function createPublicArticles(reader: Connection, visible: VisibleReader): Pick<ArticleStore, 'find' | 'list'> {
+export function createPublicArticles(
+  reader: Connection,
+  visible: VisibleReader,
+): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
   const facetsOf = prepareFacets(reader);
   const ranking = createRanking(reader);
   const page = preparePage(reader);
   const find = prepareFind(reader);
+  const withdrawal = prepareWithdrawal(reader);
   return {
     find: async (idOrSlug, audience) => visible(audience, () => find(idOrSlug)),
+    withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
     list: async (query, audience) =>
       visible(audience, () => {
         const facets = facetsOf(query);
@@ -142,12 +155,31 @@ function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | 
   const byId = by(publicArticles.id);
   const bySlug = by(publicArticles.slug);
   const quotesOf = prepareQuotesOf(reader);
+  const correctionsOf = reader.db
+    .select({ at: publicCorrections.at, edition: publicCorrections.edition, note: publicCorrections.note })
+    .from(publicCorrections)
+    .where(eq(publicCorrections.key, sql.placeholder('key')))
+    .orderBy(desc(publicCorrections.edition))
+    .prepare();
 
   return (reference) => {
     const row = byId.get({ reference }) ?? bySlug.get({ reference });
     if (!row) return undefined;
     const quotes = quotesOf(row.article.key);
     const officials = new Map(quotes.flatMap(({ official }) => (official ? [[official.slug, official]] : [])));
-    return { ...toListing(row), html: row.html, quotes, officials: [...officials.values()] };
+    const corrections = correctionsOf.all({ key: row.article.key });
+    return { ...toListing(row), html: row.html, quotes, officials: [...officials.values()], corrections };
   };
+}
+
+function prepareWithdrawal({ db }: Connection): (idOrSlug: string) => PublicWithdrawal | undefined {
+  const by = (column: typeof publicWithdrawals.id | typeof publicWithdrawals.slug) =>
+    db
+      .select()
+      .from(publicWithdrawals)
+      .where(eq(column, sql.placeholder('reference')))
+      .prepare();
+  const byId = by(publicWithdrawals.id);
+  const bySlug = by(publicWithdrawals.slug);
+  return (reference) => byId.get({ reference }) ?? bySlug.get({ reference });
 }

@@ -4,6 +4,7 @@ import { AREA_KINDS } from '../../domain/area.ts';
 import { CHANGE_KINDS } from '../../domain/change.ts';
 import type { Image } from '../../domain/edition.ts';
 import { type Instant, PRECISIONS } from '../../domain/time.ts';
+import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 
 /*
  * What the public can see, and nothing else: rows come here at publication and go at withdrawal. Delivery reads only
@@ -151,5 +152,29 @@ export const publicChanges = sqliteTable('public_changes', {
   articleId: text('article_id').notNull(),
   kind: text({ enum: CHANGE_KINDS }).notNull(),
   edition: integer().notNull(),
+  at: text().$type<Instant>().notNull(),
+});
+
+/** Reader-facing notes of the public editions of a public article. */
+export const publicCorrections = sqliteTable(
+  'public_corrections',
+  {
+    key: integer()
+      .notNull()
+      .references(() => publicArticles.key, { onDelete: 'restrict' }),
+    edition: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.edition] })],
+);
+
+/** What stands in the place of an article that was withdrawn and did not vanish. */
+export const publicWithdrawals = sqliteTable('public_withdrawals', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  kind: text({ enum: PUBLIC_WITHDRAWAL_KINDS }).notNull(),
+  explanation: text(),
+  alternative: text(),
   at: text().$type<Instant>().notNull(),
 });

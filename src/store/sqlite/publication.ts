@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../domain/edition.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Correction } from '../../domain/withdrawal.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets } from './facets.ts';
 import { prepareInsert } from './prepared.ts';
@@ -9,6 +10,7 @@ import {
   publicArticles,
   publicBodies,
   publicChanges,
+  publicCorrections,
   publicListings,
   publicQuotes,
   publicTags,
@@ -19,26 +21,50 @@ import { createSearchIndex } from './search.ts';
 export interface Publication {
   readonly articleId: string;
   readonly slug: string;
+  /** Canonical address. */
+  readonly url: string;
   readonly edition: number;
   readonly content: Content;
   readonly rendering: Rendering;
+  /** What readers are told. */
+  readonly publishedAt: Instant;
   /** The instant from which it is public; also the change's place in time, whoever carries it out and when. */
+  readonly at: Instant;
+  /** Whether readers are told nothing of a change: `updatedAt` stays. */
+  readonly silent: boolean;
+  readonly corrections: readonly Correction[];
+}
+
+/** What takes an edition from the public. */
+export interface Retraction {
+  readonly articleId: string;
+  readonly edition: number;
+  readonly kind: 'withdraw' | 'vanish';
   readonly at: Instant;
 }
 
-/**
- * Copies an edition into the public tables, in place of the one that stood there, and writes the change log.
- * Must run inside a write transaction.
- */
-export function createPublisher(connection: Connection): (publication: Publication) => void {
+/** The door between the newsroom and the public tables. Must be used inside a write transaction. */
+export interface Publisher {
+  /** Copies an edition into the public tables, in place of the one that stood there, and writes the change log. */
+  publish(publication: Publication): void;
+  /** Takes an article from the public tables, writes the change log, and gives back what readers saw of it. */
+  retract(retraction: Retraction): Rendering;
+}
+
+export function createPublisher(connection: Connection): Publisher {
   const { db } = connection;
   const rows = prepareRows(connection);
   const names = createPublicNames(connection);
   const search = createSearchIndex(connection);
   const standing = db
-    .select({ key: publicArticles.key, areaId: publicArticles.areaId, publishedAt: publicArticles.publishedAt })
+    .select({ key: publicArticles.key, areaId: publicArticles.areaId, updatedAt: publicArticles.updatedAt })
     .from(publicArticles)
     .where(eq(publicArticles.id, sql.placeholder('id')))
+    .prepare();
+  const rendering = db
+    .select({ html: publicBodies.html, text: publicBodies.text })
+    .from(publicBodies)
+    .where(eq(publicBodies.key, sql.placeholder('key')))
     .prepare();
   const nextKey = db
     .select({ key: sql<number>`coalesce(max(${publicArticles.key}), 0) + 1` })
@@ -56,19 +82,29 @@ export function createPublisher(connection: Connection): (publication: Publicati
     if (areaId !== null) names.refreshArea(areaId);
   };
 
-  return (publication) => {
-    const { articleId, content, at } = publication;
-    const before = standing.get({ id: articleId });
-    const key = before?.key ?? nextKey.get()?.key ?? 1;
-    // First the old edition goes with the names that only it mentions: the new one may write them better.
-    if (before) forget(key, before.areaId);
-    if (content.area) names.showArea(content.area);
-    for (const quote of content.quotes) names.showQuoted(quote);
-    rows.write(key, publication, content.publishedAt ?? before?.publishedAt ?? at);
-    search.addArticle(key);
-    search.addQuotes(key);
-    for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
-    insertChange({ articleId, kind: 'upsert', edition: publication.edition, at });
+  return {
+    publish(publication) {
+      const { articleId, content, at, silent, edition } = publication;
+      const before = standing.get({ id: articleId });
+      const key = before?.key ?? nextKey.get()?.key ?? 1;
+      // First the old edition goes with the names that only it mentions: the new one may write them better.
+      if (before) forget(key, before.areaId);
+      if (content.area) names.showArea(content.area);
+      for (const quote of content.quotes) names.showQuoted(quote);
+      rows.write(key, publication, silent && before ? before.updatedAt : at);
+      search.addArticle(key);
+      search.addQuotes(key);
+      for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
+      insertChange({ articleId, kind: 'upsert', edition, at });
+    },
+    retract(retraction) {
+      const standingRow = standing.get({ id: retraction.articleId });
+      const rendered = standingRow && rendering.get({ key: standingRow.key });
+      if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
+      forget(standingRow.key, standingRow.areaId);
+      insertChange(retraction);
+      return rendered;
+    },
   };
 }
 
@@ -82,6 +118,7 @@ function prepareRows(connection: Connection) {
   const insertBody = prepareInsert(connection, publicBodies);
   const insertListing = prepareInsert(connection, publicListings);
   const insertQuote = prepareInsert(connection, publicQuotes, 'key');
+  const insertCorrection = prepareInsert(connection, publicCorrections);
   const mentioned = db
     .select({ officialId: publicQuotes.officialId, organisationId: publicQuotes.organisationId })
     .from(publicQuotes)
@@ -93,6 +130,7 @@ function prepareRows(connection: Connection) {
     .where(eq(publicArticles.key, key))
     .prepare();
   const removals = [
+    db.delete(publicCorrections).where(eq(publicCorrections.key, key)).prepare(),
     db.delete(publicQuotes).where(eq(publicQuotes.articleKey, key)).prepare(),
     db.delete(publicListings).where(eq(publicListings.key, key)).prepare(),
     db.delete(publicBodies).where(eq(publicBodies.key, key)).prepare(),
@@ -113,14 +151,15 @@ function prepareRows(connection: Connection) {
   return {
     mentioned: (articleKey: number) => mentioned.all({ key: articleKey }),
 
-    write(articleKey: number, publication: Publication, publishedAt: Instant): void {
-      const { articleId, content, rendering } = publication;
-      insertArticle(articleRow(articleKey, publication, publishedAt));
+    write(articleKey: number, publication: Publication, updatedAt: Instant): void {
+      const { articleId, content, rendering, publishedAt, corrections } = publication;
+      insertArticle(articleRow(articleKey, publication, updatedAt));
       const officials = distinct(content.quotes.map(({ attribution }) => attribution.name)).join('\n');
       insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials });
-      for (const row of quoteRows(articleKey, publication, publishedAt)) insertQuote(row);
+      for (const row of quoteRows(articleKey, publication)) insertQuote(row);
+      for (const correction of corrections) insertCorrection({ key: articleKey, ...correction });
       const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];
-      const sortable = { publishedAt, articleId, updatedAt: publication.at, titleKey: titleKey(content.title) };
+      const sortable = { publishedAt, articleId, updatedAt, titleKey: titleKey(content.title) };
       for (const listed of facets) insertListing({ facet: listed, ...sortable, key: articleKey });
       for (const name of content.tags) countTag.run({ tag: name });
     },
@@ -148,10 +187,10 @@ function contentFacets({ quotes, tags, language }: Content): string[] {
 
 function articleRow(
   key: number,
-  { articleId, slug, edition, content, at }: Publication,
-  publishedAt: Instant,
+  { articleId, slug, url, edition, content, publishedAt }: Publication,
+  updatedAt: Instant,
 ): Required<typeof publicArticles.$inferInsert> {
-  const { title, summary, url, area, language, tags, publishedAtPrecision, image } = content;
+  const { title, summary, area, language, tags, publishedAtPrecision, image } = content;
   return {
     key,
     id: articleId,
@@ -164,7 +203,7 @@ function articleRow(
     tags,
     publishedAt,
     publishedAtPrecision,
-    updatedAt: at,
+    updatedAt,
     edition,
     image,
   };
@@ -172,8 +211,7 @@ function articleRow(
 
 function quoteRows(
   articleKey: number,
-  { articleId, content }: Publication,
-  publishedAt: Instant,
+  { articleId, content, publishedAt }: Publication,
 ): Omit<Required<typeof publicQuotes.$inferInsert>, 'key'>[] {
   return content.quotes.map(({ id, position, text, paragraphs, officialId, organisationId, attribution }) => ({
     id,

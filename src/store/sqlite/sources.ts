@@ -3,7 +3,7 @@ import type { Audience } from '../../domain/visibility.ts';
 import type { ArticleStore, SavedState, Source } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { articles, editions, revisions } from './tables.ts';
-import type { VisibleReader } from './visible.ts';
+import { audienceParameters, type VisibleReader, visibleTo } from './visible.ts';
 
 /** Documents that one read of all of them takes at a time. */
 const SOURCES_AT_A_TIME = 100;
@@ -18,7 +18,7 @@ export function createSources(
   async function* sources(audience: Audience): AsyncGenerator<Source> {
     for (let after: string | undefined = ''; after !== undefined; ) {
       const from: string = after;
-      const rows = visible(audience, () => some[audience.sees].all({ after: from }));
+      const rows = visible(audience, () => some[audience.sees].all({ after: from, ...audienceParameters(audience) }));
       for (const row of rows) if (row.bytes) yield { url: row.url, slug: slugOf(row), bytes: row.bytes };
       after = rows.at(-1)?.id;
     }
@@ -27,7 +27,7 @@ export function createSources(
   return {
     sources,
     source: async (reference, audience) => {
-      const row = visible(audience, () => one[audience.sees].get({ reference }));
+      const row = visible(audience, () => one[audience.sees].get({ reference, ...audienceParameters(audience) }));
       return row?.bytes ? { url: row.url, slug: slugOf(row), bytes: row.bytes } : undefined;
     },
     saved: async (urls) => {
@@ -35,7 +35,7 @@ export function createSources(
       return new Map(
         rows.map(({ url, sourceDigest, state }): [string, SavedState] => [
           url,
-          { sourceDigest, isDraft: state === 'draft' },
+          { sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
         ]),
       );
     },
@@ -43,9 +43,14 @@ export function createSources(
 }
 
 function prepareSources({ db }: Connection) {
-  const { id, url, slug } = articles;
+  const { id, slug } = articles;
+  // Only an import brings a source, and an import has an address.
+  const url = sql<string>`${articles.url}`;
   const wished = sql<string>`${revisions.content} ->> '$.slug'`;
-  const edition = { public: sql`${editions.state} = 'live'`, newsroom: sql`${editions.id} = ${newest()}` };
+  const edition = {
+    public: sql`${editions.state} = 'live'`,
+    newsroom: and(sql`${editions.id} = ${newest()}`, visibleTo()),
+  };
   const select = (sees: Audience['sees'], condition: SQL | undefined) =>
     db
       .select({ id, url, slug, wished, bytes: revisions.source })
@@ -83,10 +88,11 @@ function prepareSources({ db }: Connection) {
   };
 }
 
-/** The open edition of an article, or the live one where none is open. */
+/** The open edition of an article, or the live or withdrawn one where none is open. */
 function newest(): SQL {
   const of = sql`select edition.id from editions edition where edition.article_id = ${articles.id} and`;
-  return sql`coalesce((${of} edition.state in ('draft', 'scheduled')), (${of} edition.state = 'live'))`;
+  return sql`coalesce(
+    (${of} edition.state in ('draft', 'submitted', 'scheduled')), (${of} edition.state in ('live', 'withdrawn')))`;
 }
 
 /** Joins an edition to what it says now. */

@@ -1,10 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { ROLES } from '../../domain/actor.ts';
 import { AREA_KINDS } from '../../domain/area.ts';
 import { AUDIT_OUTCOMES, type AuditDetail } from '../../domain/audit.ts';
 import { type Content, EDITION_STATES } from '../../domain/edition.ts';
 import type { Instant } from '../../domain/time.ts';
+import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 
 /*
  * The newsroom's tables: everything that is kept, public or not. No delivery query reads them; what the public may see
@@ -12,16 +22,20 @@ import type { Instant } from '../../domain/time.ts';
  * key, nor by the table rebuild of a migration.
  */
 
-export const areas = sqliteTable('areas', {
-  id: text().primaryKey(),
-  key: text().notNull().unique(),
-  name: text().notNull(),
-  nameCy: text('name_cy'),
-  kind: text({ enum: AREA_KINDS }),
-  gss: text(),
-  parentId: text('parent_id').references((): AnySQLiteColumn => areas.id, { onDelete: 'restrict' }),
-  listed: integer({ mode: 'boolean' }).notNull(),
-});
+export const areas = sqliteTable(
+  'areas',
+  {
+    id: text().primaryKey(),
+    key: text().notNull().unique(),
+    name: text().notNull(),
+    nameCy: text('name_cy'),
+    kind: text({ enum: AREA_KINDS }),
+    gss: text(),
+    parentId: text('parent_id').references((): AnySQLiteColumn => areas.id, { onDelete: 'restrict' }),
+    listed: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('areas_parent').on(table.parentId)],
+);
 
 export const organisations = sqliteTable('organisations', {
   id: text().primaryKey(),
@@ -35,12 +49,23 @@ export const officials = sqliteTable('officials', {
   name: text().notNull(),
 });
 
-export const articles = sqliteTable('articles', {
-  id: text().primaryKey(),
-  url: text().notNull().unique(),
-  slug: text().unique(),
-  createdAt: text('created_at').$type<Instant>().notNull(),
-});
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: text().primaryKey(),
+    url: text().unique(),
+    slug: text().unique(),
+    version: integer().notNull(),
+    createdAt: text('created_at').$type<Instant>().notNull(),
+    createdBy: text('created_by').notNull(),
+    changedAt: text('changed_at').$type<Instant>().notNull(),
+    /** Area of the newest save. */
+    areaId: text('area_id').references(() => areas.id, { onDelete: 'restrict' }),
+    /** What readers were told last; without a word of its own, the next edition keeps it. */
+    publishedAt: text('published_at').$type<Instant>(),
+  },
+  (table) => [index('articles_changed').on(table.changedAt, table.id), index('articles_area').on(table.areaId)],
+);
 
 export const editions = sqliteTable(
   'editions',
@@ -54,10 +79,13 @@ export const editions = sqliteTable(
     publishAt: text('publish_at').$type<Instant>(),
     /** Number of the revision that it says now. */
     revision: integer().notNull(),
+    submittedBy: text('submitted_by'),
+    /** The note to readers that came with it. */
+    correction: text(),
   },
   (table) => [
-    uniqueIndex('editions_one_open').on(table.articleId).where(sql`state in ('draft', 'scheduled')`),
-    uniqueIndex('editions_one_live').on(table.articleId).where(sql`state = 'live'`),
+    uniqueIndex('editions_one_open').on(table.articleId).where(sql`state in ('draft', 'submitted', 'scheduled')`),
+    uniqueIndex('editions_one_live').on(table.articleId).where(sql`state in ('live', 'withdrawn')`),
     uniqueIndex('editions_number').on(table.articleId, table.number),
     index('editions_due').on(table.publishAt, table.articleId).where(sql`state = 'scheduled'`),
   ],
@@ -90,6 +118,37 @@ export const renderings = sqliteTable('renderings', {
   html: text().notNull(),
   text: text().notNull(),
 });
+
+export const withdrawals = sqliteTable(
+  'withdrawals',
+  {
+    id: text().primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'restrict' }),
+    kind: text({ enum: WITHDRAWAL_KINDS }).notNull(),
+    explanation: text(),
+    alternative: text(),
+    reason: text(),
+    at: text().$type<Instant>().notNull(),
+    by: text().notNull(),
+    reinstatedAt: text('reinstated_at').$type<Instant>(),
+  },
+  (table) => [uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`)],
+);
+
+/** Answers that are given again when the same request comes again. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    scope: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    answer: text().notNull(),
+    expiresAt: text('expires_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.key] }), index('answers_expiry').on(table.expiresAt)],
+);
 
 export const keys = sqliteTable('keys', {
   id: text().primaryKey(),

@@ -1,7 +1,7 @@
-import { asc, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Audience } from '../../domain/visibility.ts';
 import type { Connection } from './connection.ts';
-import { editions } from './tables.ts';
+import { prepareSchedule } from './lift.ts';
 
 /**
  * The visibility rule of the engine, the twin of domain/visibility.ts: the public tables hold what is public, and an
@@ -10,19 +10,13 @@ import { editions } from './tables.ts';
  */
 export type VisibleReader = <Result>(audience: Audience, read: () => Result) => Result;
 
-export function createVisibleReader(reader: Connection, lift: (now: Audience['at']) => void): VisibleReader {
-  const firstDue = reader.db
-    .select({ publishAt: editions.publishAt })
-    .from(editions)
-    .where(sql`${editions.state} = 'scheduled' and ${editions.publishAt} <= ${sql.placeholder('at')}`)
-    .orderBy(asc(editions.publishAt))
-    .limit(1)
-    .prepare();
+export function createVisibleReader(reader: Connection, lift: (now: Audience['at']) => unknown): VisibleReader {
+  const { isAnyDue } = prepareSchedule(reader);
   const begin = reader.client.prepare('begin');
   const end = reader.client.prepare('commit');
 
   return ({ at }, read) => {
-    if (firstDue.get({ at })) lift(at);
+    if (isAnyDue(at)) lift(at);
     begin.run();
     try {
       return read();
@@ -31,4 +25,23 @@ export function createVisibleReader(reader: Connection, lift: (now: Audience['at
       if (reader.client.inTransaction) end.run();
     }
   };
+}
+
+/** Restricts rows of `articles` to what an audience of the newsroom may see, by the parameters of `audienceParameters`. */
+export function visibleTo(): SQL {
+  return sql`(${sql.placeholder('onlyBy')} is null or articles.created_by = ${sql.placeholder('onlyBy')})
+    and (${sql.placeholder('onlyIn')} is null or ${isInAreas('onlyIn')})`;
+}
+
+/** Restricts rows of `articles` to those in the areas whose keys a parameter lists as JSON, and below them. */
+export function isInAreas(parameter: string): SQL {
+  return sql`articles.area_id in (
+    with recursive below (id) as (
+      select id from areas where key in (select value from json_each(${sql.placeholder(parameter)}))
+      union select areas.id from areas join below on areas.parent_id = below.id
+    ) select id from below)`;
+}
+
+export function audienceParameters({ onlyBy, onlyIn }: Audience): { onlyBy: string | null; onlyIn: string | null } {
+  return { onlyBy, onlyIn: onlyIn && JSON.stringify(onlyIn) };
 }

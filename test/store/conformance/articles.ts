@@ -68,6 +68,7 @@ export function describeArticles(open: OpenStore): void {
           },
         ],
         officials: [{ slug: 'rebecca-shaw', name: 'Rebecca Shaw' }],
+        corrections: [],
       });
       expect(await store.articles.find(id, everyone(NOW))).toEqual(found);
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everyone } from '../../../src/domain/visibility.ts';
+import { OPERATOR } from '../../../src/domain/actor.ts';
+import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest } from '../../../src/store/store.ts';
 import { put, putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
@@ -12,9 +13,9 @@ const LATER = shifted(NOW, 2);
 /** A change that decides nothing of its own. */
 function deciding(name: string, decide: ChangeRequest['decide']): ChangeRequest {
   return {
-    url: urlOf(name),
+    article: { url: urlOf(name) },
     mentions: { areas: [], organisations: [], officials: [] },
-    now: NOW,
+    audience: audienceOf(OPERATOR, NOW),
     by: 'operator',
     decide,
   };
@@ -81,7 +82,7 @@ export function describeChanges(open: OpenStore): void {
             return {};
           }),
           mentions,
-          now: SOON,
+          audience: audienceOf(OPERATOR, SOON),
         },
       ]);
       expect(seen).toEqual([

@@ -4,15 +4,19 @@ import { describeAreas } from './areas.ts';
 import { describeArticles } from './articles.ts';
 import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
+import { describeEditions } from './editions.ts';
 import { describeKeys } from './keys.ts';
 import { describeLists } from './lists.ts';
 import { describeModel } from './model.ts';
 import { describeNames } from './names.ts';
+import { describeNewsroom } from './newsroom.ts';
+import { describeOnce } from './once.ts';
 import { describePaging } from './paging.ts';
 import { describeQuotes } from './quotes.ts';
 import { describeSearch } from './search.ts';
 import { describeSources } from './sources.ts';
 import { describeVisibility } from './visibility.ts';
+import { describeWithdrawals } from './withdrawals.ts';
 
 export interface OpenedStore {
   readonly store: Store;
@@ -38,6 +42,10 @@ export function describeStore(name: string, open: OpenStore): void {
     describeVisibility(open);
     describeKeys(open);
     describeAudit(open);
+    describeEditions(open);
+    describeWithdrawals(open);
+    describeNewsroom(open);
+    describeOnce(open);
     describeModel(open);
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, ANONYMOUS, OPERATOR, ROLES } from '../../../src/domain/actor.ts';
+import { type Actor, ANONYMOUS, OPERATOR, ROLES, type Role } from '../../../src/domain/actor.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { audienceOf, everyone, isDue, isVisible } from '../../../src/domain/visibility.ts';
 import { collect, put, putOne, slugsOf } from '../../support/newsroom.ts';
@@ -14,8 +14,13 @@ const OPEN_STATES = ['none', 'draft', -1, 0, 1] as const;
 const ACTORS: readonly Actor[] = [
   ANONYMOUS,
   OPERATOR,
-  ...ROLES.map((role): Actor => ({ kind: 'key', keyId: role, name: role, role, areaKeys: [] })),
+  ...ROLES.flatMap((role) => ['operator', 'Somebody else'].map((name) => keyOf(role, name))),
 ];
+
+/** A key without limits to areas; the articles of these tests are the operator's. */
+function keyOf(role: Role, name: string): Actor {
+  return { kind: 'key', keyId: role, name, role, areaKeys: [] };
+}
 
 /** Every state an article can be in: live or not, with an open edition or none, scheduled around T. */
 const STATES = [true, false]

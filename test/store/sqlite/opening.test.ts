@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
+import { addressOf } from '../../support/address.ts';
 import { startChild } from '../../support/child.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
@@ -18,13 +19,13 @@ const MIGRATIONS = readdirSync(new URL('../../../migrations', import.meta.url)).
 ).length;
 
 function opening(path: string): () => unknown {
-  return () => openSqliteStore({ path, newId: randomUUID });
+  return () => openSqliteStore({ path, newId: randomUUID, addressOf });
 }
 
 /** A database of this program in which something is then changed by hand. */
 async function databaseWith(sql: string): Promise<string> {
   const path = temporaryDatabase();
-  await openSqliteStore({ path, newId: randomUUID }).close();
+  await openSqliteStore({ path, newId: randomUUID, addressOf }).close();
   const database = new Database(path);
   database.exec(sql);
   database.close();
@@ -34,7 +35,7 @@ async function databaseWith(sql: string): Promise<string> {
 describe('opening a database', () => {
   it('creates the file and its folder, and keeps what is in it', async () => {
     const path = join(temporaryDatabase(), 'deep', 'down.db');
-    const first = openSqliteStore({ path, newId: randomUUID });
+    const first = openSqliteStore({ path, newId: randomUUID, addressOf });
     await first.ready();
     await put(first, { name: 'a' });
     await first.close();

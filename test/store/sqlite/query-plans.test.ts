@@ -36,11 +36,36 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /where "audit"."at" (>=|<) \?/ },
   // The quotes of one article.
   { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "public_listings" cross join "public_quotes"/ },
+  // What lies in the areas of a key, or in an area that is asked for: the register of places is short.
+  { step: /^SCAN below$/, in: /with recursive below/ },
+  // The newsroom's articles in the order of an index, cut off at the page; the saves of one article.
+  { step: /^SCAN articles USING INDEX articles_changed$/, in: / limit \?$/ },
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"editions"."article_id" = \?.* order by "revisions"."saved_at"/s },
+  // The first of what is scheduled.
+  { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \?$/ },
+  // An article of a slug, or one whose given address is that of the slug.
+  { step: /^MULTI-INDEX OR$/, in: /"articles"."slug" = \?\s+or \("articles"."url" = \?/ },
   // One article by three unique keys.
   { step: /^MULTI-INDEX OR$/, in: /"id" = \? or "articles"."slug" = \? or "articles"."url" = \?/ },
 ];
 
 const ARTICLES = 20_000;
+
+function newsroomReads({ newsroom }: Store): (() => Promise<unknown>)[] {
+  const key = { keyId: 'k', name: 'Sam', areaKeys: ['county'] };
+  const audience = audienceOf({ kind: 'key', role: 'author', ...key }, NOW);
+  const pages = (keys: readonly string[]) => [
+    { limit: 5, position: null },
+    { limit: 5, position: { direction: 'next' as const, keys } },
+    { limit: 5, position: { direction: 'prev' as const, keys } },
+  ];
+  return [
+    () => newsroom.find('r1', audience),
+    () => newsroom.revision('r1', 'r', audience),
+    ...pages([NOW, 'r1']).map((page) => () => newsroom.list({ ...page, area: 'county', open: 'draft' }, audience)),
+    ...pages([NOW, '1', 'r']).map((page) => () => newsroom.revisions('r1', page, audience)),
+  ];
+}
 
 async function plansOf(store: Store): Promise<Map<string, string[]>> {
   const statements = new Map<string, Executed>();
@@ -52,6 +77,8 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
       () => collect(store.articles.sources(audience)),
     ]),
     () => store.articles.saved([urlOf('r1')]),
+    () => store.articles.lift(NOW),
+    ...newsroomReads(store),
     () => store.keys.findByPrefix('dl_x'),
     ...[{}, { subject: 'x' }, { actor: 'x' }, { action: 'x' }, { from: NOW }, { subject: 'x', before: NOW }].map(
       (filters) => () => store.audit.list({ ...filters, limit: 10, position: null }),

@@ -22,6 +22,7 @@ import {
   toArticleView,
 } from '../../views/article.ts';
 import { EXAMPLE_ARTICLE, examplePage } from '../../views/examples.ts';
+import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
 
 const filters = z
   .strictObject({
@@ -88,21 +89,30 @@ export const readArticleRoute = defineRoute({
   url: '/v1/articles/{idOrSlug}',
   operationId: 'readArticle',
   summary: 'Read one press release',
-  description: 'One public press release with its body, quotes, officials and ready-made metadata.',
+  description:
+    'One public press release with its body, quotes, officials and ready-made metadata; or, where it was withdrawn with a ' +
+    'notice, the notice: it has a `withdrawal` and no `body`.',
   tag: 'Articles',
   query: NO_PARAMETERS,
   params: z.strictObject({
     idOrSlug: z.string().meta({ description: 'Id or slug of the article.', example: EXAMPLE_ARTICLE.slug }),
   }),
   success: {
-    description: 'The press release.',
+    description: 'The press release, or the notice in its place.',
     mediaType: 'application/json',
-    schema: articleView,
+    schema: z.xor([articleView, withdrawnArticleView]),
     example: toArticleView(EXAMPLE_ARTICLE, 'https://dateline.example'),
   },
-  problems: ['not_found'],
+  redirect: 'The press release was withdrawn; readers are sent to another address.',
+  problems: ['not_found', 'gone'],
   handle: async ({ params }, { deps, audience, publicUrl }) => {
-    const article = await readArticle(deps, params.idOrSlug, audience);
+    const found = await readArticle(deps, params.idOrSlug, audience);
+    if ('redirect' in found) return { redirect: found.redirect };
+    if ('notice' in found) {
+      const body = toWithdrawnArticleView(found.notice, publicUrl);
+      return { body, lastModified: found.notice.at, links: [{ rel: 'self', href: body.links.self }] };
+    }
+    const { article } = found;
     return {
       body: toArticleView(article, publicUrl),
       lastModified: article.updatedAt,

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import {
+  type DraftPatch,
+  MAX_ATTRIBUTION_LENGTH,
+  MAX_GIVEN_QUOTES,
+  MAX_QUOTE_PARAGRAPHS,
+} from '../../../domain/draft.ts';
+import {
+  type Json,
+  MAX_ALT_LENGTH,
+  MAX_AREA_LENGTH,
+  MAX_BODY_LENGTH,
+  MAX_SUMMARY_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TITLE_LENGTH,
+} from '../../../domain/edition.ts';
+import { PRECISIONS } from '../../../domain/time.ts';
+import type { NewDraft } from '../../../usecases/write-article.ts';
+import { addressField, instantField, languageField, lineField } from '../../fields.ts';
+
+const attribution = z.strictObject({
+  name: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
+  rank: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
+  role: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
+  organisation: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
+  asWritten: z.string().max(MAX_ATTRIBUTION_LENGTH).default(''),
+});
+
+const givenQuote = z.strictObject({
+  paragraphs: z
+    .array(z.string().min(1).max(MAX_BODY_LENGTH))
+    .min(1)
+    .max(MAX_QUOTE_PARAGRAPHS)
+    .meta({ description: 'Without quotation marks; each must stand in the body, word for word.' }),
+  attribution,
+});
+
+const image = z.strictObject({
+  url: addressField.exactOptional(),
+  alt: z.string().max(MAX_ALT_LENGTH).nullable().exactOptional().meta({ description: 'Empty: decorative.' }),
+});
+
+const body = z.strictObject({
+  markdown: z
+    .string()
+    .max(MAX_BODY_LENGTH, `At most ${MAX_BODY_LENGTH} characters.`)
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'Without the title and the standfirst.' }),
+});
+
+/** Whatever may be left out of a draft; null stands for what an empty one has. */
+const fields = {
+  url: addressField.nullable().exactOptional().meta({
+    description: 'Canonical address on the site of the public body; null leaves it to the installation.',
+  }),
+  summary: lineField(MAX_SUMMARY_LENGTH).nullable().exactOptional().meta({ description: 'The standfirst.' }),
+  area: lineField(MAX_AREA_LENGTH).nullable().exactOptional().meta({ description: 'Name of an area that exists.' }),
+  language: languageField.nullable().exactOptional().meta({ description: 'BCP 47; `en` when it is not said.' }),
+  tags: z
+    .array(lineField(MAX_TAG_LENGTH))
+    .max(MAX_TAGS, `At most ${MAX_TAGS} tags.`)
+    .transform((tags) => [...new Set(tags)])
+    .nullable()
+    .exactOptional(),
+  publishedAt: instantField.nullable().exactOptional().meta({
+    description: 'The date that the release names; null leaves it to the moment of publication. It publishes nothing.',
+  }),
+  publishedAtPrecision: z.enum(PRECISIONS).nullable().exactOptional(),
+  image: image.nullable().exactOptional(),
+  body: body.nullable().exactOptional(),
+  quotes: z.array(givenQuote).max(MAX_GIVEN_QUOTES).nullable().exactOptional().meta({
+    description:
+      'What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so.',
+  }),
+  extra: z
+    // The body was read as JSON.
+    .record(z.string(), z.unknown().pipe(z.custom<Json>()))
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'Keys of your own, kept and given back.' }),
+};
+
+const title = lineField(MAX_TITLE_LENGTH);
+
+/** A new draft. */
+export const newDraftBody = z.strictObject({ title, ...fields });
+/** Changes of a draft, as a JSON merge patch (RFC 7396). */
+export const draftPatchBody = z.strictObject({ title: title.exactOptional(), ...fields });
+
+export function toNewDraft({ title: wish, ...rest }: z.output<typeof newDraftBody>): NewDraft {
+  return { ...toDraftPatch(rest), title: wish };
+}
+
+export function toDraftPatch({ body: text, ...patch }: z.output<typeof draftPatchBody>): DraftPatch {
+  const markdown = text === null ? null : text?.markdown;
+  return { ...patch, ...(markdown !== undefined && { markdown }) };
+}

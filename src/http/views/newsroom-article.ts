@@ -1,0 +1,208 @@
+import * as z from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import { type Article, newestEdition, stageOf } from '../../domain/article.ts';
+import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
+import type { Quote } from '../../domain/quote.ts';
+import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
+import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb, verbsAt, WORKFLOW } from '../../domain/workflow.ts';
+import { imageView } from './article.ts';
+import { pageOf } from './page.ts';
+import { attributionView } from './quote.ts';
+import { instantView, precisionView, slugView } from './scalars.ts';
+
+const newsroomQuoteView = z
+  .strictObject({
+    id: z.string().meta({ description: 'Stays the same while words and speaker do.' }),
+    position: z.int().min(1).meta({ description: '1 for the first statement.' }),
+    text: z.string(),
+    paragraphs: z.array(z.string()),
+    start: z.int().min(0).meta({ description: 'Where its first word begins in the markdown, in UTF-16 code units.' }),
+    end: z.int().min(0).meta({ description: 'Where its last word ends.' }),
+    attribution: attributionView,
+  })
+  .meta({ id: 'NewsroomQuote', description: 'A statement and its place in the body.' });
+
+const editionView = z
+  .strictObject({
+    id: z.uuid(),
+    number: z.int().min(1).nullable().meta({ description: '1, 2, 3… in the order of publication; null before it.' }),
+    state: z.enum(EDITION_STATES),
+    revision: z.int().min(1).meta({ description: '1 for its first save, counted up with each.' }),
+    savedAt: instantView,
+    savedBy: z.string(),
+    submittedBy: z.string().nullable().meta({ description: 'Who asked for its approval.' }),
+    publishAt: instantView.nullable().meta({ description: 'When it goes or went public.' }),
+    title: z.string(),
+    summary: z.string().nullable(),
+    area: z.string().nullable().meta({ description: 'Name of the area.', example: 'Bedfordshire' }),
+    language: z.string().meta({ description: 'BCP 47.', example: 'en-GB' }),
+    tags: z.array(z.string()),
+    publishedAt: instantView
+      .nullable()
+      .meta({ description: 'What the release says of its date; null leaves it to the moment of publication.' }),
+    publishedAtPrecision: precisionView,
+    image: imageView.nullable(),
+    body: z.strictObject({ markdown: z.string() }).meta({ id: 'EditionBody' }),
+    quotes: z.array(newsroomQuoteView).meta({ description: 'In the order of the text.' }),
+    quotesGiven: z
+      .boolean()
+      .meta({ description: 'Whether somebody wrote them down; else they were found in the text.' }),
+    extra: z.record(z.string(), z.unknown()).meta({ description: 'Keys without a meaning here, kept as they were.' }),
+  })
+  .meta({ id: 'Edition', description: 'A full snapshot of what a release says.' });
+
+const newsroomFields = {
+  id: z.uuid().meta({ description: 'Stays the same for ever.' }),
+  slug: slugView.nullable().meta({ description: 'Given out at the first publication.' }),
+  url: z.string().nullable().meta({ description: 'Canonical address; stays as it is from the first publication on.' }),
+  version: z.int().min(1).meta({ description: 'Counted up with every change; the number in the `ETag`.' }),
+  state: z
+    .strictObject({
+      open: z.enum(OPEN_STATES).meta({ description: 'The edition that is being worked on.' }),
+      public: z.enum(PUBLIC_STATES).meta({ description: 'What the public has.' }),
+    })
+    .meta({ id: 'ArticleState', description: 'Where an article stands in the workflow.' }),
+  verbs: z.array(z.enum(VERBS)).meta({ description: 'What a key of this role can do with it now.' }),
+  createdAt: instantView,
+  createdBy: z.string().meta({ description: 'Whose article it is.' }),
+  links: z
+    .strictObject({
+      self: z.string(),
+      events: z.string().meta({ description: 'Who did what to it.' }),
+      public: z.string().nullable().meta({ description: 'What readers get; null while there is nothing for them.' }),
+    })
+    .meta({ id: 'NewsroomLinks' }),
+};
+
+export const newsroomListingView = z
+  .strictObject({
+    ...newsroomFields,
+    newest: z
+      .strictObject({
+        title: z.string(),
+        area: z.string().nullable(),
+        savedAt: instantView,
+        savedBy: z.string(),
+        submittedBy: z.string().nullable(),
+        publishAt: instantView.nullable(),
+      })
+      .meta({
+        id: 'NewestEdition',
+        description: 'The open edition; where none is open, the one that is or was public.',
+      })
+      .nullable(),
+  })
+  .meta({ id: 'NewsroomListing', description: 'An article in a list of the newsroom.' });
+
+export const newsroomPageView = pageOf('NewsroomPage', newsroomListingView);
+
+export const newsroomArticleView = z
+  .strictObject({
+    ...newsroomFields,
+    open: editionView.nullable().meta({ description: 'The edition that is being written or waits for its time.' }),
+    live: editionView.nullable().meta({ description: 'The edition that the public reads.' }),
+    withdrawn: z
+      .strictObject({
+        edition: editionView,
+        kind: z.enum(WITHDRAWAL_KINDS),
+        explanation: z.string().nullable().meta({ description: 'What readers are told.' }),
+        alternative: z.string().nullable().meta({ description: 'Where readers are sent instead.' }),
+        reason: z.string().nullable().meta({ description: 'Why, for the newsroom only.' }),
+        at: instantView,
+        by: z.string(),
+      })
+      .meta({ id: 'Withdrawal' })
+      .nullable()
+      .meta({ description: 'The edition that was public, and how it was taken down.' }),
+  })
+  .meta({ id: 'NewsroomArticle', description: 'A press release over its whole life, as the newsroom sees it.' });
+
+export function toNewsroomListingView(
+  article: Article,
+  actor: Actor,
+  publicUrl: string,
+): z.output<typeof newsroomListingView> {
+  const edition = newestEdition(article);
+  return { ...toFields(article, actor, publicUrl), newest: edition && toNewest(edition) };
+}
+
+export function toNewsroomArticleView(
+  article: Article,
+  actor: Actor,
+  publicUrl: string,
+): z.output<typeof newsroomArticleView> {
+  const { open, live, withdrawn } = article;
+  return {
+    ...toFields(article, actor, publicUrl),
+    open: open && toEditionView(open),
+    live: live && toEditionView(live),
+    withdrawn: withdrawn && toWithdrawalView(withdrawn),
+  };
+}
+
+export function newsroomAddress({ id }: Pick<Article, 'id'>, publicUrl: string): string {
+  return `${publicUrl}/v1/editorial/articles/${id}`;
+}
+
+function toFields(article: Article, actor: Actor, publicUrl: string) {
+  const { id, slug, url, version, createdAt, createdBy } = article;
+  const stage = stageOf(article);
+  const self = newsroomAddress(article, publicUrl);
+  const shown = stage.public === 'live' && slug !== null ? `${publicUrl}/v1/articles/${slug}` : null;
+  return {
+    id,
+    slug,
+    url,
+    version,
+    state: { open: stage.open, public: stage.public },
+    verbs: verbsAt(stage).filter((verb) => mayDo(actor, verb)),
+    createdAt,
+    createdBy,
+    links: { self, events: `${self}/events`, public: shown },
+  };
+}
+
+function mayDo(actor: Actor, verb: Verb): boolean {
+  return actor.kind === 'key' && WORKFLOW[verb].roles.includes(actor.role);
+}
+
+function toNewest({ content, savedAt, savedBy, submittedBy, publishAt }: Edition) {
+  return { title: content.title, area: content.area?.name ?? null, savedAt, savedBy, submittedBy, publishAt };
+}
+
+function toEditionView({ content, ...edition }: Edition): z.output<typeof editionView> {
+  const { image } = content;
+  return {
+    id: edition.id,
+    number: edition.number,
+    state: edition.state,
+    revision: edition.revision,
+    savedAt: edition.savedAt,
+    savedBy: edition.savedBy,
+    submittedBy: edition.submittedBy,
+    publishAt: edition.publishAt,
+    title: content.title,
+    summary: content.summary,
+    area: content.area?.name ?? null,
+    language: content.language,
+    tags: [...content.tags],
+    publishedAt: content.publishedAt,
+    publishedAtPrecision: content.publishedAtPrecision,
+    image: image && { url: image.url, alt: image.alt },
+    body: { markdown: content.markdown },
+    quotes: content.quotes.map(toNewsroomQuoteView),
+    quotesGiven: content.quotesGiven,
+    extra: { ...content.extra },
+  };
+}
+
+function toNewsroomQuoteView({ id, position, text, paragraphs, start, end, attribution }: Quote) {
+  const { name, rank, role, organisation, asWritten } = attribution;
+  const said = { name, rank, role, organisation, asWritten };
+  return { id, position, text, paragraphs: [...paragraphs], start, end, attribution: said };
+}
+
+function toWithdrawalView({ edition, withdrawal }: NonNullable<Article['withdrawn']>) {
+  const { kind, explanation, alternative, reason, at, by } = withdrawal;
+  return { edition: toEditionView(edition), kind, explanation, alternative, reason, at, by };
+}

@@ -1,0 +1,255 @@
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Article } from '../../domain/article.ts';
+import type { Edition } from '../../domain/edition.ts';
+import { freeSlug } from '../../domain/slug.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Correction, Withdrawal } from '../../domain/withdrawal.ts';
+import type { ArticleDecision } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { prepareInsert } from './prepared.ts';
+import { publicWithdrawals } from './public-tables.ts';
+import { createPublisher, type Publication } from './publication.ts';
+import { articles, editions, renderings, withdrawals } from './tables.ts';
+
+/** What an installation gives to the writing of articles. */
+export interface WritingOptions {
+  /** A fresh random UUIDv4. */
+  readonly newId: () => string;
+  /** Canonical address of an article that nobody gave one, by its slug. */
+  readonly addressOf: (slug: string) => string;
+}
+
+/** How editions move between the newsroom and the public. Must be used inside a write transaction. */
+export interface EditionMover {
+  /** What becomes of the open edition while it stays hidden. */
+  setOpen(article: Article | undefined, state: NonNullable<ArticleDecision['open']>, by: string): void;
+  schedule(article: Article | undefined, at: Instant): void;
+  /** Makes the open edition what the public reads, in place of a live one, and returns its number. */
+  publish(article: Article | undefined, at: Instant, replacement: ArticleDecision['replacement']): number;
+  withdraw(article: Article | undefined, withdrawal: Withdrawal): void;
+  /** Puts the withdrawn edition back, with its number. */
+  reinstate(article: Article | undefined, at: Instant): void;
+}
+
+export function createMover(connection: Connection, { newId, addressOf }: WritingOptions): EditionMover {
+  const set = prepareStates(connection);
+  const rendered = prepareRenderings(connection);
+  const give = prepareGifts(connection, addressOf);
+  const publisher = createPublisher(connection);
+  const withdrawn = prepareWithdrawals(connection, newId);
+
+  /** The parts of a publication that an article and one of its editions give. */
+  const publication = (article: Article, { id, content }: Edition, edition: number, at: Instant): Publication => {
+    const slug = article.slug ?? give.slug(article.id, content.slug);
+    return {
+      articleId: article.id,
+      slug,
+      url: article.url ?? give.url(article.id, addressOf(slug)),
+      edition,
+      content,
+      rendering: rendered.take(id),
+      publishedAt: give.publishedAt(article.id, content.publishedAt, at),
+      at,
+      silent: false,
+      corrections: set.corrections(article.id),
+    };
+  };
+
+  return {
+    setOpen(current, state, by) {
+      const { article, edition } = openOf(current);
+      set.open(edition.id, state, state === 'submitted' ? (edition.submittedBy ?? by) : null);
+      if (state !== 'discarded') return;
+      rendered.take(edition.id);
+      const left = article.live ?? article.withdrawn?.edition;
+      if (left) give.area(article.id, left.content.area?.id ?? null);
+    },
+    schedule(current, at) {
+      const { article, edition } = openOf(current);
+      // It would put a text in the place of a withdrawn one, unasked.
+      if (article.withdrawn) throw new Error('nothing can be scheduled while the article is withdrawn');
+      set.scheduled(edition.id, at);
+    },
+    publish(current, at, replacement) {
+      const { article, edition } = openOf(current);
+      const number = set.nextNumber(article.id);
+      if (article.live) set.superseded(article.live.id);
+      set.live(edition.id, number, at, replacement?.kind === 'correction' ? replacement.note : null);
+      publisher.publish({
+        ...publication(article, edition, number, at),
+        silent: replacement?.kind === 'amendment',
+      });
+      return number;
+    },
+    withdraw(article, withdrawal) {
+      const edition = article?.live;
+      if (!edition || edition.number === null || article.slug === null) throw new Error('there is nothing to withdraw');
+      if (article.open?.state === 'scheduled') throw new Error('a schedule must be taken back before a withdrawal');
+      const { kind, at } = withdrawal;
+      const change = kind === 'vanish' ? 'vanish' : 'withdraw';
+      const rendering = publisher.retract({ articleId: article.id, edition: edition.number, kind: change, at });
+      rendered.put(edition.id, rendering);
+      set.withdrawn(edition.id);
+      withdrawn.add(article.id, article.slug, edition.id, withdrawal);
+    },
+    reinstate(article, at) {
+      const edition = article?.withdrawn?.edition;
+      if (!edition || edition.number === null) throw new Error('there is nothing to reinstate');
+      withdrawn.remove(article.id, edition.id, at);
+      set.reinstated(edition.id);
+      publisher.publish(publication(article, edition, edition.number, at));
+    },
+  };
+}
+
+function prepareStates({ db }: Connection) {
+  const id = sql.placeholder('id');
+  const at = sql`${sql.placeholder('at')}`;
+  const change = (values: Parameters<ReturnType<typeof db.update<typeof editions>>['set']>[0]) =>
+    db.update(editions).set(values).where(eq(editions.id, id)).prepare();
+  const open = change({
+    state: sql`${sql.placeholder('state')}`,
+    submittedBy: sql`${sql.placeholder('submittedBy')}`,
+    publishAt: null,
+  });
+  const scheduled = change({ state: 'scheduled', publishAt: at });
+  const superseded = change({ state: 'superseded' });
+  const withdrawn = change({ state: 'withdrawn' });
+  const reinstated = change({ state: 'live' });
+  const live = change({
+    state: 'live',
+    number: sql`${sql.placeholder('number')}`,
+    publishAt: at,
+    correction: sql`${sql.placeholder('correction')}`,
+  });
+  const lastNumber = db
+    .select({ number: sql<number>`coalesce(max(${editions.number}), 0)` })
+    .from(editions)
+    .where(eq(editions.articleId, id))
+    .prepare();
+  const corrections = db
+    .select({ edition: editions.number, at: editions.publishAt, note: editions.correction })
+    .from(editions)
+    .where(and(eq(editions.articleId, id), isNotNull(editions.correction)))
+    .orderBy(desc(editions.number))
+    .prepare();
+  return {
+    open: (edition: string, state: string, submittedBy: string | null) =>
+      void open.run({ id: edition, state, submittedBy }),
+    scheduled: (edition: string, instant: Instant) => void scheduled.run({ id: edition, at: instant }),
+    superseded: (edition: string) => void superseded.run({ id: edition }),
+    withdrawn: (edition: string) => void withdrawn.run({ id: edition }),
+    reinstated: (edition: string) => void reinstated.run({ id: edition }),
+    live: (edition: string, number: number, instant: Instant, correction: string | null) =>
+      void live.run({ id: edition, number, at: instant, correction }),
+    nextNumber: (article: string) => (lastNumber.get({ id: article })?.number ?? 0) + 1,
+    corrections: (article: string): Correction[] =>
+      corrections
+        .all({ id: article })
+        .flatMap(({ edition, at: instant, note }) =>
+          edition !== null && instant !== null && note !== null ? [{ edition, at: instant, note }] : [],
+        ),
+  };
+}
+
+/** What an edition looks like while it is not public. */
+function prepareRenderings(connection: Connection) {
+  const { db } = connection;
+  const id = sql.placeholder('id');
+  const insert = prepareInsert(connection, renderings);
+  const take = db
+    .delete(renderings)
+    .where(eq(renderings.editionId, id))
+    .returning({ html: renderings.html, text: renderings.text })
+    .prepare();
+  return {
+    put: (edition: string, rendering: Publication['rendering']) => insert({ editionId: edition, ...rendering }),
+    take(edition: string): Publication['rendering'] {
+      const rendering = take.get({ id: edition });
+      if (!rendering) throw new Error('an edition has lost its rendering');
+      return rendering;
+    },
+  };
+}
+
+/** What an article is given: a slug and an address once, at its first publication, and the date that readers are told. */
+function prepareGifts({ db }: Connection, addressOf: WritingOptions['addressOf']) {
+  const id = sql.placeholder('id');
+  const taken = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      sql`${articles.slug} = ${sql.placeholder('slug')}
+        or (${articles.url} = ${sql.placeholder('url')} and ${articles.slug} is not null)`,
+    )
+    .prepare();
+  const giveSlug = db
+    .update(articles)
+    .set({ slug: sql`${sql.placeholder('slug')}` })
+    .where(eq(articles.id, id))
+    .prepare();
+  const givePublishedAt = db
+    .update(articles)
+    .set({
+      publishedAt: sql`coalesce(${sql.placeholder('written')}, ${articles.publishedAt}, ${sql.placeholder('at')})`,
+    })
+    .where(eq(articles.id, id))
+    .returning({ publishedAt: articles.publishedAt })
+    .prepare();
+  const giveUrl = db
+    .update(articles)
+    .set({ url: sql`${sql.placeholder('url')}` })
+    .where(sql`${articles.id} = ${id} and not exists (select 1 from articles where url = ${sql.placeholder('url')})`)
+    .prepare();
+  const giveArea = db
+    .update(articles)
+    .set({ areaId: sql`${sql.placeholder('areaId')}` })
+    .where(eq(articles.id, id))
+    .prepare();
+  return {
+    /** An address that only something hidden claims is given none the less: nobody may see that it is claimed. */
+    url(article: string, address: string): string {
+      giveUrl.run({ id: article, url: address });
+      return address;
+    },
+    area: (article: string, areaId: string | null) => void giveArea.run({ id: article, areaId }),
+    slug(article: string, wish: string): string {
+      const isTaken = (slug: string) => taken.get({ slug, url: addressOf(slug) }) !== undefined;
+      const slug = freeSlug(wish, isTaken);
+      giveSlug.run({ id: article, slug });
+      return slug;
+    },
+    publishedAt: (article: string, written: Instant | null, at: Instant): Instant =>
+      givePublishedAt.get({ id: article, written, at })?.publishedAt ?? at,
+  };
+}
+
+function prepareWithdrawals(connection: Connection, newId: () => string) {
+  const { db } = connection;
+  const insert = prepareInsert(connection, withdrawals);
+  const show = prepareInsert(connection, publicWithdrawals);
+  const id = sql.placeholder('id');
+  const hide = db.delete(publicWithdrawals).where(eq(publicWithdrawals.id, id)).prepare();
+  const end = db
+    .update(withdrawals)
+    .set({ reinstatedAt: sql`${sql.placeholder('at')}` })
+    .where(sql`${withdrawals.editionId} = ${id} and ${withdrawals.reinstatedAt} is null`)
+    .prepare();
+  return {
+    add(article: string, slug: string, editionId: string, withdrawal: Withdrawal): void {
+      insert({ id: newId(), editionId, ...withdrawal, reinstatedAt: null });
+      const { kind, explanation, alternative, at } = withdrawal;
+      if (kind !== 'vanish') show({ id: article, slug, kind, explanation, alternative, at });
+    },
+    remove(article: string, editionId: string, at: Instant): void {
+      end.run({ id: editionId, at });
+      hide.run({ id: article });
+    },
+  };
+}
+
+/** @throws Error when nothing is open, which a decision must not ask for */
+function openOf(article: Article | undefined): { readonly article: Article; readonly edition: Edition } {
+  if (!article?.open) throw new Error('there is no open edition');
+  return { article, edition: article.open };
+}

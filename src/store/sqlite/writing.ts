@@ -1,0 +1,141 @@
+import { sql } from 'drizzle-orm';
+import type { Article } from '../../domain/article.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Audience } from '../../domain/visibility.ts';
+import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../store.ts';
+import { createAnswerBook } from './answers.ts';
+import { createAuditTrail } from './audit.ts';
+import type { Connection } from './connection.ts';
+import { isEngineFailure } from './errors.ts';
+import { prepareLift } from './lift.ts';
+import { prepareLoader } from './load-article.ts';
+import { createMover, type WritingOptions } from './move-edition.ts';
+import { createRegister } from './register.ts';
+import { prepareSaver } from './save-article.ts';
+import { articles } from './tables.ts';
+import { prepareCountUp } from './versions.ts';
+import { audienceParameters, visibleTo } from './visible.ts';
+
+/** What changes articles: one transaction for a batch, a savepoint of its own for each change in it. */
+export function createWriting(
+  connection: Connection,
+  options: WritingOptions,
+): Pick<ArticleStore, 'change'> & { lift(now: Instant): Lift[] } {
+  const { client } = connection;
+  const answers = createAnswerBook(connection);
+  const changeOne = prepareChange(connection, options);
+  const lift = prepareLift(connection, options);
+
+  const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
+    const { audience, once, dryRun = false } = request;
+    const kept = once && answers.find(once, audience.at);
+    if (kept !== undefined) return { ok: true, article: undefined, decision: {}, kept };
+    const result = changeOne(request);
+    if (dryRun) throw new DryRun(result);
+    if (once) answers.keep(once, once.answer(result.article));
+    return result;
+  });
+
+  const changeAll = client.transaction((requests: readonly ChangeRequest[]) =>
+    requests.map((request): ChangeResult => {
+      lift(request.audience.at);
+      try {
+        return carryOut(request);
+      } catch (error) {
+        if (error instanceof DryRun) return error.result;
+        // What the engine itself cannot do is no refusal of one change: nothing is kept.
+        if (isEngineFailure(error)) throw error;
+        return { ok: false, error };
+      }
+    }),
+  );
+
+  const liftAll = client.transaction(lift);
+  return { change: async (requests) => changeAll.immediate(requests), lift: (now) => liftAll.immediate(now) };
+}
+
+type Done = Extract<ChangeResult, { ok: true }>;
+
+/** Undoes a change whose result is all that was wanted. */
+class DryRun extends Error {
+  readonly result: Done;
+
+  constructor(result: Done) {
+    super('a dry run keeps nothing');
+    this.result = result;
+  }
+}
+
+/** One change, carried out in the order that ArticleDecision gives. */
+function prepareChange(connection: Connection, options: WritingOptions): (request: ChangeRequest) => Done {
+  const load = prepareLoader(connection);
+  const save = prepareSaver(connection, options.newId);
+  const move = createMover(connection, options);
+  const register = createRegister(connection);
+  const trail = createAuditTrail(connection);
+  const isVisible = prepareIsVisible(connection);
+  const countUp = prepareCountUp(connection);
+
+  const find = ({ article, audience }: ChangeRequest): Article | undefined => {
+    if (article === null) return undefined;
+    const found = 'id' in article ? load.byId(article.id) : load.byUrl(article.url);
+    if (!found || isVisible(found.id, audience)) return found;
+    if ('id' in article) return undefined;
+    throw new Problem('forbidden', 'This key may not change the release at this address.');
+  };
+
+  const refuseTaken = (current: Article | undefined, { save: saved }: ArticleDecision): void => {
+    const url = saved?.content.url ?? null;
+    if (url === null || url === current?.url || !load.byUrl(url)) return;
+    throw new Problem('conflict', 'Another article has this address.', {
+      errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
+    });
+  };
+
+  const apply = (
+    current: Article | undefined,
+    decision: ArticleDecision,
+    request: ChangeRequest,
+  ): string | undefined => {
+    const { at } = request.audience;
+    refuseTaken(current, decision);
+    if (decision.register) register.add(decision.register);
+    const id = decision.save ? save(current, decision.save, request) : current?.id;
+    const now = () => (id === undefined ? undefined : load.byId(id));
+    if (decision.open) move.setOpen(now(), decision.open, request.by);
+    if (decision.publishAt) {
+      if (decision.publishAt <= at) move.publish(now(), at, decision.replacement);
+      else move.schedule(now(), decision.publishAt);
+    }
+    if (decision.withdraw) move.withdraw(now(), decision.withdraw);
+    if (decision.reinstate) move.reinstate(now(), at);
+    if (id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
+    return id;
+  };
+
+  return (request) => {
+    const { audience, mentions, decide } = request;
+    const current = find(request);
+    const decision = decide(current, register.lookUp(mentions));
+    const id = apply(current, decision, request);
+    if (id !== undefined && !isVisible(id, audience)) {
+      throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
+    }
+    if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
+    return { ok: true, article: id === undefined ? undefined : load.byId(id), decision };
+  };
+}
+
+function prepareIsVisible({ db }: Connection): (id: string, audience: Audience) => boolean {
+  const visible = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
+    .prepare();
+  return (id, audience) => {
+    if (audience.sees !== 'newsroom') return false;
+    const isUnlimited = audience.onlyBy === null && audience.onlyIn === null;
+    return isUnlimited || visible.get({ id, ...audienceParameters(audience) }) !== undefined;
+  };
+}

@@ -1,0 +1,139 @@
+import { type Actor, personOf } from '../domain/actor.ts';
+import { type Article, stageOf } from '../domain/article.ts';
+import { auditNote } from '../domain/audit.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import { audienceOf } from '../domain/visibility.ts';
+import type { Withdrawal } from '../domain/withdrawal.ts';
+import { allows, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
+import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
+import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import type { Deps } from './deps.ts';
+
+/** A verb with what it needs. */
+export type Act =
+  | { readonly verb: 'submit' | 'unschedule' | 'publish' | 'amend' | 'reinstate' | 'discard' }
+  | { readonly verb: 'return'; readonly note: string }
+  | { readonly verb: 'schedule'; readonly publishAt: Instant }
+  | { readonly verb: 'force-publish'; readonly reason: string }
+  | { readonly verb: 'correct'; readonly note: string }
+  | {
+      readonly verb: 'withdraw';
+      readonly withdrawal: Pick<Withdrawal, 'kind' | 'explanation' | 'alternative' | 'reason'>;
+    };
+
+/**
+ * Does one thing of the workflow to an article.
+ * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
+ *   `two_person_rule`, `invalid_body` for an instant that has passed
+ */
+export function actOnArticle(
+  deps: Deps,
+  id: string,
+  act: Act,
+  options: WriteOptions & { readonly version: number },
+): Promise<Changed> {
+  const { actor, version } = options;
+  const { verb } = act;
+  const audience = audienceOf(actor, deps.clock.now());
+  const person = personOf(actor);
+  const action = `article.${WORKFLOW[verb].event}`;
+  const request: ChangeRequest = {
+    article: { id },
+    mentions: { areas: [], organisations: [], officials: [] },
+    audience,
+    by: person,
+    decide(current) {
+      refuseStale(current, version);
+      refuseRole(verb, actor);
+      refuseStage(verb, current);
+      if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
+      refuseCircle(act, current);
+      const { detail, ...decision } = decisionOf(act, current, audience.at, person);
+      const { at } = audience;
+      return { ...decision, audit: auditNote(actor, { at, action, outcome: 'accepted', subject: id, detail }) };
+    },
+  };
+  return changeArticle(deps, request, options);
+}
+
+function refuseRole(verb: Verb, actor: Actor): void {
+  if (actor.kind === 'operator') return;
+  if (actor.kind === 'key' && WORKFLOW[verb].roles.includes(actor.role)) return;
+  const who = actor.kind === 'key' ? `A key of the role ${actor.role}` : 'Whoever has no key';
+  throw new Problem('forbidden', `${who} may not ${verb}.`);
+}
+
+function refuseStage(verb: Verb, article: Article): void {
+  const stage = stageOf(article);
+  if (allows(verb, stage)) return;
+  const detail = `Its open edition is ${stage.open}, what the public has is ${stage.public}.`;
+  throw new Problem('verb_not_allowed', `The article cannot be handled by ${verb} where it stands.`, {
+    errors: [{ detail, expected: 'A verb that is possible now.', allowed: verbsAt(stage) }],
+  });
+}
+
+/** Whoever asked for the approval may not give it, with whatever key; and nothing is approved that nobody submitted. */
+function refuseAlone(verb: Verb, { open }: Article, person: string): void {
+  if (open?.submittedBy === null || open?.submittedBy === undefined) {
+    throw new Problem('verb_not_allowed', 'The draft must be submitted before it is approved.', {
+      errors: [{ detail: 'Nobody has submitted it.', expected: 'Submit it first.', allowed: ['submit'] }],
+    });
+  }
+  if (open.submittedBy !== person) return;
+  throw new Problem('two_person_rule', `Whoever submitted a draft may not ${verb} it.`);
+}
+
+/** A release that sends its readers to its own address would send them round for ever. */
+function refuseCircle(act: Act, { url }: Article): void {
+  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null || act.withdrawal.alternative !== url) return;
+  throw new Problem('invalid_body', 'Readers cannot be sent there.', {
+    errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
+  });
+}
+
+type Detailed = ArticleDecision & { readonly detail: { readonly [key: string]: string | null } };
+
+function decisionOf(act: Act, article: Article, at: Instant, by: string): Detailed {
+  switch (act.verb) {
+    case 'submit':
+    case 'unschedule':
+      return { open: 'submitted', detail: {} };
+    case 'return':
+      return { open: 'draft', detail: { note: act.note } };
+    case 'discard':
+      return { open: 'discarded', detail: {} };
+    case 'schedule':
+      refusePast(act.publishAt, at);
+      return { publishAt: act.publishAt, detail: { publishAt: act.publishAt } };
+    case 'publish':
+      return { publishAt: at, detail: {} };
+    case 'force-publish':
+      return { publishAt: at, detail: { reason: act.reason } };
+    case 'correct':
+      return { publishAt: at, replacement: { kind: 'correction', note: act.note }, detail: { note: act.note } };
+    case 'amend':
+      return { publishAt: at, replacement: { kind: 'amendment' }, detail: {} };
+    case 'withdraw': {
+      const { kind, reason } = act.withdrawal;
+      const stage = stageOf(article);
+      const { open } = stageAfter(act.verb, stage);
+      return {
+        ...(open === 'submitted' && open !== stage.open && { open }),
+        withdraw: { ...act.withdrawal, at, by },
+        detail: { kind, reason },
+      };
+    }
+    case 'reinstate':
+      return { reinstate: true, detail: {} };
+    default:
+      return act satisfies never;
+  }
+}
+
+function refusePast(publishAt: Instant, now: Instant): void {
+  if (publishAt > now) return;
+  throw new Problem('invalid_body', 'The article cannot be scheduled for an instant that has passed.', {
+    errors: [{ pointer: '/publishAt', detail: `It is ${now}.`, expected: 'A later instant, or the verb publish.' }],
+  });
+}

@@ -1,0 +1,60 @@
+import type { Draft, GivenQuote } from '../domain/draft.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Statement } from '../domain/quote.ts';
+import { slugOfAddress } from '../text/address.ts';
+import type { Block } from '../text/block.ts';
+import { type RenderedMarkdown, renderMarkdown } from '../text/markdown.ts';
+import { extractStatements } from '../text/quotes/extract.ts';
+import { slugify } from '../text/slug.ts';
+import { tidyBody } from '../text/source-text.ts';
+import type { ComposedText } from './compose-save.ts';
+
+/**
+ * Renders a draft and finds its quotes, unless they are given: then each must stand in the body.
+ * @throws Problem `invalid_body` when a given quote does not, or when title and address have no letter for a slug
+ */
+export function composeDraft(draft: Draft): ComposedText {
+  const markdown = tidyBody(draft.markdown);
+  const { blocks, ...rendering } = rendered(markdown);
+  const slug = (draft.url && slugOfAddress(new URL(draft.url))) || slugify(draft.title);
+  if (slug === '') throw refused('/title', 'The title has no letter or digit for an address.');
+  return {
+    ...draft,
+    ...rendering,
+    markdown,
+    slug,
+    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks),
+    quotesGiven: draft.quotes !== null,
+  };
+}
+
+function rendered(markdown: string): RenderedMarkdown {
+  try {
+    return renderMarkdown(markdown);
+  } catch (error) {
+    throw error instanceof Problem ? refused('/body/markdown', error.message) : error;
+  }
+}
+
+function locate({ paragraphs, attribution }: GivenQuote, quoteAt: number, blocks: readonly Block[]): Statement {
+  const places = paragraphs.map((paragraph, at) => placeOf(paragraph, `/quotes/${quoteAt}/paragraphs/${at}`, blocks));
+  const start = Math.min(...places.map((place) => place.start));
+  const end = Math.max(...places.map((place) => place.end));
+  return { text: paragraphs.join('\n\n'), paragraphs, start, end, attribution };
+}
+
+function placeOf(paragraph: string, pointer: string, blocks: readonly Block[]): { start: number; end: number } {
+  for (const { text, origins, end } of blocks) {
+    const at = text.indexOf(paragraph);
+    if (at >= 0) return { start: origins[at] ?? 0, end: origins[at + paragraph.length] ?? end };
+  }
+  throw refused(pointer, 'These words do not stand in one paragraph of the body.', BOTH_TOGETHER);
+}
+
+/** Quotes that were given stay when the body changes, so this may be told of quotes that the request does not name. */
+const BOTH_TOGETHER = 'Words of the body; send the quotes with it, or null to have them found.';
+
+function refused(pointer: string, detail: string, expected?: string): Problem {
+  const error = { pointer, detail, ...(expected !== undefined && { expected }) };
+  return new Problem('invalid_body', 'The draft cannot be saved as it is.', { errors: [error] });
+}

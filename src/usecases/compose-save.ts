@@ -1,0 +1,150 @@
+import type { Area } from '../domain/area.ts';
+import type { Content, Edition } from '../domain/edition.ts';
+import type { Official, Organisation } from '../domain/official.ts';
+import type { Quote, Statement } from '../domain/quote.ts';
+import type { ArticleDecision, Mentions, Register } from '../store/store.ts';
+import type { Release } from '../text/release.ts';
+import { slugify } from '../text/slug.ts';
+
+/** What a save says, rendered and with its statements found: from a document, or from what an API client sent. */
+export interface ComposedText extends Omit<Release, 'url' | 'blocks'> {
+  readonly url: string | null;
+  /** Whether a person wrote the quotes down. */
+  readonly quotesGiven: boolean;
+}
+
+/** The document that a release was read from. */
+export interface SourceDocument {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly digest: string;
+}
+
+/** A save that only waits for what the register knows of the names in it. */
+export interface ComposedSave {
+  readonly mentions: Mentions;
+  /** `before` is the edition whose place it takes: a quote whose words and speaker are the same keeps its id. */
+  decide(register: Register, before: Edition | null | undefined): Required<Pick<ArticleDecision, 'save' | 'register'>>;
+}
+
+/** Every id that may be needed is drawn beforehand, so that the decision is the same however often it is run. */
+export function composeSave(text: ComposedText, source: SourceDocument | null, newId: () => string): ComposedSave {
+  const statements = text.statements.map((statement) => ({ statement, id: newId() }));
+  const proposed = proposeNames(text, statements, newId);
+  return {
+    mentions: {
+      areas: [...proposed.areas.keys()],
+      organisations: [...proposed.organisations.keys()],
+      officials: [...proposed.officials.keys()],
+    },
+    decide(register, before) {
+      const names: Register = {
+        areas: new Map([...proposed.areas, ...register.areas]),
+        organisations: new Map([...proposed.organisations, ...register.organisations]),
+        officials: new Map([...proposed.officials, ...register.officials]),
+      };
+      const quotes = statements.map((numbered, at) => toQuote(numbered, at + 1, names));
+      return {
+        save: {
+          content: toContent(text, names, keepIds(quotes, before?.content.quotes ?? [])),
+          rendering: { html: text.html, text: text.text },
+          source,
+        },
+        register: {
+          areas: missing(proposed.areas, register.areas),
+          organisations: missing(proposed.organisations, register.organisations),
+          officials: missing(proposed.officials, register.officials),
+        },
+      };
+    },
+  };
+}
+
+/** A statement with the id that it gets when it is new. */
+interface NumberedStatement {
+  readonly statement: Statement;
+  readonly id: string;
+}
+
+function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quote[]): Content {
+  const { title, summary, url, slug, language, tags, publishedAt, publishedAtPrecision, image, markdown } = text;
+  const id = text.area === null ? undefined : areas.get(slugify(text.area))?.id;
+  const area = text.area === null || id === undefined ? null : { id, name: text.area };
+  return {
+    title,
+    summary,
+    url,
+    slug,
+    area,
+    language,
+    tags,
+    publishedAt,
+    publishedAtPrecision,
+    image,
+    markdown,
+    quotes,
+    quotesGiven: text.quotesGiven,
+    extra: text.extra,
+  };
+}
+
+function toQuote({ statement, id }: NumberedStatement, position: number, names: Register): Quote {
+  const { name, organisation } = statement.attribution;
+  return {
+    ...statement,
+    id,
+    position,
+    officialId: idOf(name, names.officials),
+    organisationId: idOf(organisation, names.organisations),
+  };
+}
+
+function idOf(name: string | null, known: ReadonlyMap<string, { readonly id: string }>): string | null {
+  return name === null ? null : (known.get(slugify(name))?.id ?? null);
+}
+
+/** Of several statements that are alike, each keeps the id of the one that stood in its place among them. */
+function keepIds(quotes: readonly Quote[], before: readonly Quote[]): Quote[] {
+  const earlier = Map.groupBy(before, sameness);
+  return quotes.map((quote) => ({ ...quote, id: earlier.get(sameness(quote))?.shift()?.id ?? quote.id }));
+}
+
+function sameness({ text, officialId, organisationId }: Quote): string {
+  return `${officialId ?? organisationId} ${text}`;
+}
+
+/** Every name that the release mentions, once, as it would be created; a name without a letter or digit has no key. */
+function proposeNames({ area }: ComposedText, statements: readonly NumberedStatement[], newId: () => string): Register {
+  const attributions = statements.map(({ statement }) => statement.attribution);
+  return {
+    areas: byKey([area], (key, name) => newArea(newId(), key, name)),
+    organisations: byKey(
+      attributions.map(({ organisation }) => organisation),
+      (key, name): Organisation => ({ id: newId(), key, name }),
+    ),
+    officials: byKey(
+      attributions.map(({ name }) => name),
+      (key, name): Official => ({ id: newId(), key, name }),
+    ),
+  };
+}
+
+function byKey<Named>(
+  names: readonly (string | null)[],
+  create: (key: string, name: string) => Named,
+): ReadonlyMap<string, Named> {
+  const named = new Map<string, Named>();
+  for (const name of names) {
+    const key = name === null ? '' : slugify(name);
+    if (name !== null && key !== '' && !named.has(key)) named.set(key, create(key, name));
+  }
+  return named;
+}
+
+function newArea(id: string, key: string, name: string): Area {
+  return { id, key, name, nameCy: null, kind: null, gss: null, parentId: null, listed: false };
+}
+
+function missing<Named>(proposed: ReadonlyMap<string, Named>, known: ReadonlyMap<string, unknown>): Named[] {
+  return [...proposed].filter(([key]) => !known.has(key)).map(([, named]) => named);
+}

@@ -1,0 +1,35 @@
+import { type Draft, type DraftPatch, EMPTY_DRAFT } from '../domain/draft.ts';
+import { type Image, MAX_EXTRA_LENGTH } from '../domain/edition.ts';
+import { mergePatch } from '../domain/merge-patch.ts';
+import { Problem } from '../domain/problem.ts';
+
+/**
+ * The draft with the patch on it. Quotes that somebody wrote down stay, whatever becomes of the body.
+ * @throws Problem `invalid_body` when a picture is left without its address, or the free keys grow too large
+ */
+export function patchDraft(draft: Draft, patch: DraftPatch): Draft {
+  const { image, extra, ...fields } = patch;
+  const changes = Object.entries(fields).map(([name, value]) => [name, value ?? Reflect.get(EMPTY_DRAFT, name)]);
+  return {
+    ...draft,
+    ...Object.fromEntries(changes),
+    ...(image !== undefined && { image: image && patchImage(draft.image, image) }),
+    ...(extra !== undefined && { extra: extra === null ? {} : patchExtra(draft.extra, extra) }),
+  };
+}
+
+function patchImage(before: Image | null, patch: Partial<Image>): Image {
+  const { url, alt = null } = { ...before, ...patch };
+  if (url === undefined) throw refused('/image/url', 'A picture needs its address.');
+  return { url, alt };
+}
+
+function patchExtra(before: Draft['extra'], patch: Draft['extra']): Draft['extra'] {
+  const extra = mergePatch(before, patch);
+  if (JSON.stringify(extra).length <= MAX_EXTRA_LENGTH) return extra;
+  throw refused('/extra', `As JSON, these keys have more than ${MAX_EXTRA_LENGTH} characters.`);
+}
+
+function refused(pointer: string, detail: string): Problem {
+  return new Problem('invalid_body', 'The draft cannot be saved as it is.', { errors: [{ pointer, detail }] });
+}

@@ -1,0 +1,113 @@
+import { type Actor, personOf } from '../domain/actor.ts';
+import { type Article, newestEdition } from '../domain/article.ts';
+import { type AuditNote, auditNote } from '../domain/audit.ts';
+import { type Draft, type DraftPatch, draftOf, EMPTY_DRAFT } from '../domain/draft.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Instant } from '../domain/time.ts';
+import { audienceOf } from '../domain/visibility.ts';
+import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
+import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { composeDraft } from './compose-draft.ts';
+import { type ComposedSave, composeSave } from './compose-save.ts';
+import type { Deps } from './deps.ts';
+import { patchDraft } from './patch-draft.ts';
+
+/** What a draft begins with. */
+export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
+
+/**
+ * Creates a draft, whoever asks and whatever it says; what is not said is as in an empty draft.
+ * @throws Problem `invalid_body` when the area does not exist or the draft cannot be composed; `conflict` when another
+ *   article has its address; `forbidden` when the key is limited to other areas
+ */
+export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
+  const { actor } = options;
+  const audience = audienceOf(actor, deps.clock.now());
+  const whole = patchDraft({ ...EMPTY_DRAFT, title: draft.title }, draft);
+  const composed = composeSave(composeDraft(whole), null, deps.newId);
+  const request: ChangeRequest = {
+    article: null,
+    mentions: composed.mentions,
+    audience,
+    by: personOf(actor),
+    decide: (_current, register) => ({
+      ...saved(composed, register, null),
+      audit: accepted(actor, audience.at, 'article.created'),
+    }),
+  };
+  return changeArticle(deps, request, options);
+}
+
+/**
+ * Changes the open edition by a merge patch (RFC 7396), opening one from what is public where none is open. What was
+ * submitted is a draft again; what is public stays as it is.
+ * @throws Problem `not_found`, `stale_edition`, `verb_not_allowed` while the edition is scheduled, and what createArticle throws
+ */
+export async function patchArticle(
+  deps: Deps,
+  id: string,
+  patch: DraftPatch,
+  options: WriteOptions & { readonly version: number },
+): Promise<Changed> {
+  const { actor, version } = options;
+  const audience = audienceOf(actor, deps.clock.now());
+  const before = await deps.store.newsroom.find(id, audience);
+  refuseStale(before, version);
+  const composed = composeSave(composeDraft(patchDraft(draftBefore(before), patch)), null, deps.newId);
+  const request: ChangeRequest = {
+    article: { id },
+    mentions: composed.mentions,
+    audience,
+    by: personOf(actor),
+    decide(current, register) {
+      refuseStale(current, version);
+      refuseScheduled(current);
+      refuseMove(current, patch);
+      return {
+        ...saved(composed, register, newestEdition(current)),
+        ...(current.open?.state === 'submitted' && { open: 'draft' as const }),
+        audit: accepted(actor, audience.at, 'article.saved'),
+      };
+    },
+  };
+  return changeArticle(deps, request, options);
+}
+
+/** The store names the article that it was done to. */
+function accepted(actor: Actor, at: Instant, action: string): AuditNote {
+  return auditNote(actor, { at, action, outcome: 'accepted', subject: null, detail: {} });
+}
+
+/** An area that nobody has registered is a slip of the pen here; only an import creates areas. */
+function saved(
+  { decide }: ComposedSave,
+  register: Register,
+  before: ReturnType<typeof newestEdition>,
+): Pick<ArticleDecision, 'save' | 'register'> {
+  const decision = decide(register, before);
+  const [unknown] = decision.register.areas;
+  if (!unknown) return decision;
+  throw new Problem('invalid_body', 'The draft cannot be saved as it is.', {
+    errors: [{ pointer: '/area', detail: `There is no area ${unknown.name}.`, expected: 'The name of an area.' }],
+  });
+}
+
+function draftBefore(article: Article): Draft {
+  const edition = newestEdition(article);
+  return edition ? draftOf(edition.content) : { ...EMPTY_DRAFT, title: '' };
+}
+
+/** The canonical address is where readers, caches and partners find what was published. */
+function refuseMove({ slug, url: present }: Article, { url }: DraftPatch): void {
+  if (slug === null || url === undefined || url === null || url === present) return;
+  throw new Problem('invalid_body', 'The draft cannot be saved as it is.', {
+    errors: [{ pointer: '/url', detail: 'A release that was published keeps its address.', expected: `${present}` }],
+  });
+}
+
+function refuseScheduled({ open }: Article): void {
+  if (open?.state !== 'scheduled') return;
+  throw new Problem('verb_not_allowed', 'The edition is scheduled: unschedule it before it is changed.', {
+    errors: [{ detail: 'A scheduled edition was approved as it is.', allowed: ['unschedule'] }],
+  });
+}
