@@ -1218,7 +1218,7 @@ export interface components {
             summary: string | null;
             /**
              * @description Name of the area.
-             * @example Bedfordshire
+             * @example Ouseshire
              */
             area: string | null;
             /**
@@ -2545,7 +2545,7 @@ export interface operations {
                      *           },
                      *           "newest": {
                      *             "title": "Three-month closure order for quayside flats in Fenwick",
-                     *             "area": "Bedfordshire",
+                     *             "area": "Castle Quay",
                      *             "savedAt": "2020-11-12T00:00:00.000Z",
                      *             "savedBy": "Ada Reed",
                      *             "submittedBy": "Ada Reed",
@@ -2591,14 +2591,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": "Police secure extension on first-ever partial closure order on Bedford block of flats",
-                 *       "summary": "Officers have secured a three-month extension.",
-                 *       "area": "Bedfordshire",
+                 *       "title": "Three-month closure order for quayside flats in Fenwick",
+                 *       "summary": "Residents have been promised a quieter Christmas.",
+                 *       "area": "Castle Quay",
                  *       "tags": [
-                 *         "drugs"
+                 *         "court",
+                 *         "housing"
                  *       ],
                  *       "body": {
-                 *         "markdown": "At the end of July, a partial closure order was issued."
+                 *         "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                  *       }
                  *     }
                  */
@@ -2700,16 +2701,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -2795,16 +2798,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -2995,16 +3000,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3111,16 +3118,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3234,16 +3243,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3360,16 +3371,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3476,16 +3489,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3592,16 +3607,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3715,16 +3732,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3838,16 +3857,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -3954,16 +3975,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -4107,16 +4130,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -4223,16 +4248,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,
@@ -4339,16 +4366,18 @@ export interface operations {
                      *         "publishAt": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
-                     *         "area": "Bedfordshire",
-                     *         "language": "en-GB",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
                      *         "tags": [
-                     *           "drugs"
+                     *           "court",
+                     *           "housing",
+                     *           "community"
                      *         ],
                      *         "publishedAt": "2020-11-12T00:00:00.000Z",
                      *         "publishedAtPrecision": "day",
                      *         "image": null,
                      *         "body": {
-                     *           "markdown": "At the end of July, a partial closure order was issued on an entire block of flats at Chandos Court."
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *         },
                      *         "quotes": [],
                      *         "quotesGiven": false,

@@ -5,7 +5,7 @@ const FULL = {
   title: '  Closure \n order ',
   summary: 'A court has extended an order.',
   url: 'https://police.example/news/closure-order?utm=1',
-  area: 'Bedford',
+  area: 'Fenwick',
   language: 'EN-gb',
   tags: ['courts', 'drugs', 'courts'],
   publishedAt: '2020-10-29T00:00:00+00:00',
@@ -31,7 +31,7 @@ describe('a draft', () => {
     expect(await edition(FULL)).toMatchObject({
       title: 'Closure order',
       summary: FULL.summary,
-      area: 'Bedford',
+      area: 'Fenwick',
       language: 'en-GB',
       tags: ['courts', 'drugs'],
       publishedAt: '2020-10-29T00:00:00.000Z',

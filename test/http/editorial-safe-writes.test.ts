@@ -3,7 +3,7 @@ import { shifted } from '../support/time.ts';
 import { NOW } from './installation.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from './press-office.ts';
 
-const DRAFT = { title: 'Closure order', area: 'Bedford', extra: { b: 1, a: 2 } };
+const DRAFT = { title: 'Closure order', area: 'Fenwick', extra: { b: 1, a: 2 } };
 const KEY = { 'Idempotency-Key': '"0b5e5a50-1"' };
 
 let office: PressOffice;
@@ -79,7 +79,7 @@ describe('If-Match', () => {
 describe('Idempotency-Key', () => {
   test('makes a repeated request one, and gives its answer again', async () => {
     const first = await author.create(DRAFT, KEY);
-    const second = await author.create({ extra: { a: 2, b: 1 }, area: 'Bedford', title: 'Closure order' }, KEY);
+    const second = await author.create({ extra: { a: 2, b: 1 }, area: 'Fenwick', title: 'Closure order' }, KEY);
     const bare = await author.create(DRAFT, { 'Idempotency-Key': '0b5e5a50-1' });
     expect([first.status, first.headers['idempotency-replayed']]).toEqual([201, undefined]);
     for (const again of [second, bare]) {

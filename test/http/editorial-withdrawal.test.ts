@@ -4,26 +4,26 @@ import { NOW } from './installation.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal, seen } from './press-office.ts';
 
 const RELEASE = {
-  title: 'Zebra crossing for Harrowden Road',
+  title: 'Zebra crossing for Harrowgate Road',
   summary: 'A crossing of quite singular yellowness.',
   url: 'https://police.example/news/crossing',
-  area: 'Bedford',
+  area: 'Fenwick',
   tags: ['roads'],
-  body: { markdown: 'Councillor Colleen Atkins of Bedford Borough Council said: “It is a wonderful crossing.”' },
+  body: { markdown: 'Councillor Priya Raman of Fenwick Borough Council said: “It is a wonderful crossing.”' },
 };
 const LONGEST = 'x'.repeat(2_000);
-const WORDS = /zebra|harrowden|singular|wonderful|colleen/i;
+const WORDS = /zebra|harrowgate|singular|wonderful|priya/i;
 
 const PATHS = [
   '/v1/articles',
   '/v1/articles?q=zebra',
-  '/v1/articles?area=bedfordshire',
+  '/v1/articles?area=ouseshire',
   '/v1/articles?tag=roads',
   '/v1/articles?sort=-updatedAt',
   '/v1/areas',
-  '/v1/areas/bedford',
+  '/v1/areas/fenwick',
   '/v1/officials',
-  '/v1/officials/colleen-atkins',
+  '/v1/officials/priya-raman',
   '/v1/organisations',
   '/v1/quotes',
   '/v1/quotes?q=wonderful',

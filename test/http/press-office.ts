@@ -23,9 +23,9 @@ export type Desk = Awaited<ReturnType<PressOffice['desk']>>;
 export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
   const api = await openInstallation(overrides);
   await api.store.areas.register([
-    place('bedfordshire', 'Bedfordshire', 'county', null),
-    place('bedford', 'Bedford', 'borough', 'bedfordshire'),
-    place('luton', 'Luton', 'borough', 'bedfordshire'),
+    place('ouseshire', 'Ouseshire', 'county', null),
+    place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
+    place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
   ]);
 
   return {

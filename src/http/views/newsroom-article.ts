@@ -34,7 +34,7 @@ const editionView = z
     publishAt: instantView.nullable().meta({ description: 'When it goes or went public.' }),
     title: z.string(),
     summary: z.string().nullable(),
-    area: z.string().nullable().meta({ description: 'Name of the area.', example: 'Bedfordshire' }),
+    area: z.string().nullable().meta({ description: 'Name of the area.', example: 'Ouseshire' }),
     language: z.string().meta({ description: 'BCP 47.', example: 'en-GB' }),
     tags: z.array(z.string()),
     publishedAt: instantView

@@ -55,11 +55,11 @@ export const createArticleRoute = defineRoute({
   body: {
     schema: newDraftBody,
     example: {
-      title: 'Police secure extension on first-ever partial closure order on Bedford block of flats',
-      summary: 'Officers have secured a three-month extension.',
-      area: 'Bedfordshire',
-      tags: ['drugs'],
-      body: { markdown: 'At the end of July, a partial closure order was issued.' },
+      title: 'Three-month closure order for quayside flats in Fenwick',
+      summary: 'Residents have been promised a quieter Christmas.',
+      area: 'Castle Quay',
+      tags: ['court', 'housing'],
+      body: { markdown: 'The order covers two addresses on the fourth floor of Capstan House, Castle Quay.' },
     },
   },
   success: {
