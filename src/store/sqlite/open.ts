@@ -14,6 +14,7 @@ import { createOrganisations } from './organisations.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createQuotes } from './quotes.ts';
 import { createRegister } from './register.ts';
+import { createSearchIndex } from './search.ts';
 import { createSources } from './sources.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
@@ -79,6 +80,7 @@ function createWriting(
 ): Pick<ArticleStore, 'change'> & { lift(now: Instant): void } {
   const newsroom = createNewsroom(writer, newId);
   const register = createRegister(writer);
+  const search = createSearchIndex(writer);
   const { client } = writer;
 
   const changeOne = client.transaction((request: ChangeRequest): ChangeResult => {
@@ -93,8 +95,8 @@ function createWriting(
     return { ok: true, article: load(), decision };
   });
 
-  const changeAll = client.transaction((requests: readonly ChangeRequest[]) =>
-    requests.map((request): ChangeResult => {
+  const changeAll = client.transaction((requests: readonly ChangeRequest[]) => {
+    const results = requests.map((request): ChangeResult => {
       try {
         return changeOne(request);
       } catch (error) {
@@ -102,9 +104,14 @@ function createWriting(
         if (isEngineFailure(error)) throw error;
         return { ok: false, error };
       }
-    }),
-  );
+    });
+    search.settle();
+    return results;
+  });
 
-  const lift = client.transaction((now: Instant) => newsroom.lift(now));
+  const lift = client.transaction((now: Instant) => {
+    newsroom.lift(now);
+    search.settle();
+  });
   return { change: async (requests) => changeAll.immediate(requests), lift: (now) => lift.immediate(now) };
 }

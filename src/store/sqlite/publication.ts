@@ -47,8 +47,7 @@ export function createPublisher(connection: Connection): (publication: Publicati
   const insertChange = prepareInsert(connection, publicChanges, 'sequence');
 
   const forget = (key: number, areaId: string | null): void => {
-    search.removeArticle(key);
-    search.removeQuotes(key);
+    search.remove(key);
     const mentioned = rows.mentioned(key);
     rows.remove(key);
     for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
@@ -65,8 +64,7 @@ export function createPublisher(connection: Connection): (publication: Publicati
     if (content.area) names.showArea(content.area);
     for (const quote of content.quotes) names.showQuoted(quote);
     rows.write(key, publication, content.publishedAt ?? before?.publishedAt ?? at);
-    search.addArticle(key);
-    search.addQuotes(key);
+    search.add(key);
     for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
     insertChange({ articleId, kind: 'upsert', edition: publication.edition, at });
   };
