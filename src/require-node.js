@@ -9,3 +9,6 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   );
   process.exit(1);
 }
+
+// Not before the check: an older Node has not got what it needs.
+await import('./lean-imports.js');

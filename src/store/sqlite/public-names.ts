@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Quote } from '../../domain/quote.ts';
 import { freeSlug } from '../../domain/slug.ts';
 import type { Connection } from './connection.ts';
@@ -79,21 +79,26 @@ function createQuotedNames(
   const { db } = connection;
   const id = sql.placeholder('id');
   const newest = db
-    .select()
+    .select({
+      name: publicQuotes.name,
+      rank: publicQuotes.rank,
+      role: publicQuotes.role,
+      organisationId: publicQuotes.organisationId,
+    })
     .from(publicQuotes)
     .where(eq(publicQuotes.officialId, id))
     .orderBy(desc(publicQuotes.publishedAt), desc(publicQuotes.articleId), asc(publicQuotes.position))
     .limit(1)
     .prepare();
+  const name = sql`${sql.placeholder('name')}`;
+  const rank = sql`${sql.placeholder('rank')}`;
+  const role = sql`${sql.placeholder('role')}`;
+  const organisationId = sql`${sql.placeholder('organisationId')}`;
+  const shown = sql`(${publicOfficials.name}, ${publicOfficials.rank}, ${publicOfficials.role}, ${publicOfficials.organisationId})`;
   const update = db
     .update(publicOfficials)
-    .set({
-      name: sql`${sql.placeholder('name')}`,
-      rank: sql`${sql.placeholder('rank')}`,
-      role: sql`${sql.placeholder('role')}`,
-      organisationId: sql`${sql.placeholder('organisationId')}`,
-    })
-    .where(eq(publicOfficials.id, id))
+    .set({ name, rank, role, organisationId })
+    .where(and(eq(publicOfficials.id, id), sql`${shown} is not (${name}, ${rank}, ${role}, ${organisationId})`))
     .prepare();
   const removeOfficial = db.delete(publicOfficials).where(eq(publicOfficials.id, id)).prepare();
   const mention = db
@@ -111,9 +116,8 @@ function createQuotedNames(
     },
     refreshOfficial(officialId) {
       const quote = newest.get({ id: officialId });
-      if (!quote) return void removeOfficial.run({ id: officialId });
-      const { name, rank, role, organisationId } = quote;
-      update.run({ id: officialId, name, rank, role, organisationId });
+      if (quote) update.run({ id: officialId, ...quote });
+      else removeOfficial.run({ id: officialId });
     },
     refreshOrganisation(organisationId) {
       if (!mention.get({ id: organisationId })) removeOrganisation.run({ id: organisationId });

@@ -73,8 +73,7 @@ export function createPublisher(connection: Connection): Publisher {
   const insertChange = prepareInsert(connection, publicChanges, 'sequence');
 
   const forget = (key: number, areaId: string | null): void => {
-    search.removeArticle(key);
-    search.removeQuotes(key);
+    search.remove(key);
     const mentioned = rows.mentioned(key);
     rows.remove(key);
     for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
@@ -92,8 +91,7 @@ export function createPublisher(connection: Connection): Publisher {
       if (content.area) names.showArea(content.area);
       for (const quote of content.quotes) names.showQuoted(quote);
       rows.write(key, publication, silent && before ? before.updatedAt : at);
-      search.addArticle(key);
-      search.addQuotes(key);
+      search.add(key);
       for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
       insertChange({ articleId, kind: 'upsert', edition, at });
     },

@@ -13,6 +13,7 @@ import { prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRegister } from './register.ts';
 import { prepareSaver } from './save-article.ts';
+import { createSearchIndex } from './search.ts';
 import { articles } from './tables.ts';
 import { prepareCountUp } from './versions.ts';
 import { audienceParameters, visibleTo } from './visible.ts';
@@ -26,6 +27,7 @@ export function createWriting(
   const answers = createAnswerBook(connection);
   const changeOne = prepareChange(connection, options);
   const lift = prepareLift(connection, options);
+  const search = createSearchIndex(connection);
 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
@@ -37,8 +39,8 @@ export function createWriting(
     return result;
   });
 
-  const changeAll = client.transaction((requests: readonly ChangeRequest[]) =>
-    requests.map((request): ChangeResult => {
+  const changeAll = client.transaction((requests: readonly ChangeRequest[]) => {
+    const results = requests.map((request): ChangeResult => {
       lift(request.audience.at);
       try {
         return carryOut(request);
@@ -48,10 +50,16 @@ export function createWriting(
         if (isEngineFailure(error)) throw error;
         return { ok: false, error };
       }
-    }),
-  );
+    });
+    search.settle();
+    return results;
+  });
 
-  const liftAll = client.transaction(lift);
+  const liftAll = client.transaction((now: Instant) => {
+    const lifts = lift(now);
+    search.settle();
+    return lifts;
+  });
   return { change: async (requests) => changeAll.immediate(requests), lift: (now) => liftAll.immediate(now) };
 }
 

@@ -22,6 +22,8 @@ interface Reason {
 const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
   { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
+  // The articles of one transaction.
+  { step: /^SCAN search_waiting$/, in: /from search_waiting cross join/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
   { step: /^SCAN (listing|\(subquery-\d\))$/, in: / limit (\?|1000)\)/ },
   // A list without filters, in the order of an index and cut off at the page.

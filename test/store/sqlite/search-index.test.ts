@@ -1,0 +1,81 @@
+import { expect, it, onTestFinished } from 'vitest';
+import type { Connection } from '../../../src/store/sqlite/connection.ts';
+import { openWriter } from '../../../src/store/sqlite/connection.ts';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
+import { createSearchIndex } from '../../../src/store/sqlite/search.ts';
+import { checkDatabase } from '../../support/check-database.ts';
+import { put, slugsOf } from '../../support/newsroom.ts';
+import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+
+/** A writer within a transaction. */
+function openTransaction(): Connection {
+  const connection = openWriter(temporaryDatabase());
+  onTestFinished(() => void connection.client.close());
+  migrate(connection.client);
+  connection.client.exec('begin');
+  return connection;
+}
+
+/** The rows of an article that an index mirrors. */
+function insertArticle({ client }: Connection, key: number): void {
+  client
+    .prepare(
+      `insert into public_articles
+       (key, id, slug, url, title, language, tags, published_at, published_at_precision, updated_at, edition)
+       values (@key, @name, @name, @name, @name, 'en', '[]', '', 'day', '', 1)`,
+    )
+    .run({ key, name: `article${key}` });
+  client
+    .prepare("insert into public_bodies (key, html, markdown, text, officials) values (?, '', '', 'body', '')")
+    .run(key);
+}
+
+function entries({ client }: Connection): unknown[] {
+  return client.prepare("select rowid from public_search where public_search match 'body'").pluck().all();
+}
+
+it('enters what waits when the transaction settles, and once', () => {
+  const connection = openTransaction();
+  const index = createSearchIndex(connection);
+  insertArticle(connection, 1);
+  index.add(1);
+  expect(entries(connection)).toEqual([]);
+  index.settle();
+  index.settle();
+  expect(entries(connection)).toEqual([1]);
+  checkDatabase(connection.client);
+});
+
+it('never enters an article whose savepoint was undone', () => {
+  const connection = openTransaction();
+  const index = createSearchIndex(connection);
+  connection.client.exec('savepoint change');
+  insertArticle(connection, 1);
+  index.add(1);
+  connection.client.exec('rollback to change');
+  insertArticle(connection, 2);
+  index.add(2);
+  index.settle();
+  expect(entries(connection)).toEqual([2]);
+  checkDatabase(connection.client);
+});
+
+it('forgets an article that still waits, and one that does not', () => {
+  const connection = openTransaction();
+  const index = createSearchIndex(connection);
+  for (const key of [1, 2]) insertArticle(connection, key);
+  index.add(1);
+  index.settle();
+  index.add(2);
+  for (const key of [1, 2]) index.remove(key);
+  index.settle();
+  expect(entries(connection)).toEqual([]);
+});
+
+it('finds the last words of an article that one batch publishes twice', async () => {
+  const store = openTemporaryStore();
+  await put(store, { name: 'flood', text: 'first' });
+  await put(store, { name: 'flood', text: 'second' }, { name: 'flood', text: 'third' });
+  const find = (word: string) => slugsOf(store, { search: [{ words: [word], prefix: false }] });
+  expect([await find('first'), await find('second'), await find('third')]).toEqual([[], [], ['flood']]);
+});
