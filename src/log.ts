@@ -71,9 +71,21 @@ interface LoggedRequest {
   readonly ip?: unknown;
 }
 
-/** Without its query, which is whatever somebody typed. */
+/** Without its query, which is whatever somebody typed, and without the token of a preview. */
 function requestFields({ id, method, url, ip }: LoggedRequest) {
-  return { id, method, path: typeof url === 'string' ? url.split('?', 1)[0] : undefined, ip };
+  const path = typeof url === 'string' ? url.split('?', 1)[0] : undefined;
+  return { id, method, path: path !== undefined && isPreview(path) ? `${PREVIEWS}[redacted]` : path, ip };
+}
+
+const PREVIEWS = '/v1/previews/';
+
+/** However the path is written that leads there: it may be percent-encoded. */
+function isPreview(path: string): boolean {
+  try {
+    return decodeURIComponent(path).startsWith(PREVIEWS);
+  } catch {
+    return true;
+  }
 }
 
 function responseFields({ statusCode }: { readonly statusCode?: unknown }) {

@@ -28,6 +28,16 @@ describe('the log', () => {
     expect(JSON.stringify(lines())).not.toContain(SECRET);
   });
 
+  it.each([`/v1/previews/${SECRET}`, `/v1/%70reviews/${SECRET}?a=b`, `/v1/previews/${SECRET}%`])(
+    'keeps the token of a preview to itself: %s',
+    (url) => {
+      const { log, lines } = capture();
+      log.info({ req: { id: 'r1', method: 'GET', url, ip: '127.0.0.1' } });
+      expect(lines()).toMatchObject([{ req: { path: '/v1/previews/[redacted]' } }]);
+      expect(JSON.stringify(lines())).not.toContain(SECRET);
+    },
+  );
+
   it.each([
     { key: SECRET },
     { headers: { authorization: SECRET } },

@@ -492,6 +492,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saves of an article
+         * @description Every save of every edition, whoever made it and however, newest first, without what it says.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revisions/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a save says
+         * @description The full snapshot that a save made; it never changes.
+         */
+        get: operations["readRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revisions/{revisionId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two saves of an article
+         * @description What changed on the way from the save `against` to this one: field by field, and the body by lines and, inside lines that took the place of others, by words.
+         */
+        get: operations["diffRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revisions/{revisionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back what a save says
+         * @description Saves it as a new revision of the open edition, so that nothing is lost; where no edition is open, one is opened. What is public stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first.
+         */
+        post: operations["restoreRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to an article
+         * @description Every link there ever was to an edition of it, newest first, without its token.
+         */
+        get: operations["listPreviews"];
+        put?: never;
+        /**
+         * Make a link to the open edition
+         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once.
+         */
+        post: operations["createPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/previews/{previewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link
+         * @description It shows nothing from the next request on. It stays on the list.
+         */
+        delete: operations["revokePreview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/previews/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a preview shows
+         * @description An open edition as a reader would see it: as JSON, or as a page for a client that would rather have `text/html`. A link that works no more is 404, like one that never was. No cache and no index keeps it.
+         */
+        get: operations["readPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/keys": {
         parameters: {
             query?: never;
@@ -1362,6 +1506,184 @@ export interface components {
             /** @description SHA-256, lower-case hex, of the hash of the entry before and of this entry. */
             hash: string;
         };
+        RevisionPage: {
+            data: components["schemas"]["RevisionHead"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description One save of an edition. */
+        RevisionHead: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            editionId: string;
+            /** @description Number of its edition; null while that is not public. */
+            edition: number | null;
+            /** @description 1 for the first save of its edition. */
+            number: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            savedAt: string;
+            savedBy: string;
+            title: string;
+        };
+        /** @description One save with all that it says. */
+        Revision: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            editionId: string;
+            /** @description Number of its edition; null while that is not public. */
+            edition: number | null;
+            /** @description 1 for the first save of its edition. */
+            number: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            savedAt: string;
+            savedBy: string;
+            title: string;
+            /** @description Canonical address, as this save wished it. */
+            url: string | null;
+            summary: string | null;
+            /**
+             * @description Name of the area.
+             * @example Ouseshire
+             */
+            area: string | null;
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            tags: string[];
+            /** @description What the release says of its date; null leaves it to the moment of publication. */
+            publishedAt: string | null;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["EditionBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["NewsroomQuote"][];
+            /** @description Whether somebody wrote them down; else they were found in the text. */
+            quotesGiven: boolean;
+            /** @description Keys without a meaning here, kept as they were. */
+            extra: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What changed from one save to another. */
+        RevisionDiff: {
+            before: components["schemas"]["RevisionHead"];
+            after: components["schemas"]["RevisionHead"];
+            /** @description Every field that says something else, but for the body. */
+            fields: {
+                /**
+                 * @description Name of the field in a revision.
+                 * @example title
+                 */
+                field: string;
+                before: unknown;
+                after: unknown;
+            }[];
+            /** @description The markdown: what is not added makes the text before, what is not removed the one after. */
+            body: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+            }[];
+        };
+        /** @description A link to an open edition, as it is shown once. */
+        NewPreview: {
+            /** Format: uuid */
+            id: string;
+            /** @description The link, this once: its token is kept nowhere and cannot be shown again. */
+            url: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        PreviewPage: {
+            data: components["schemas"]["Preview"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A link to an edition, without its token. */
+        Preview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            editionId: string;
+            /**
+             * @description `works`; or `expired`, `revoked`, or `ended` with the edition that it showed.
+             * @enum {string}
+             */
+            state: "works" | "expired" | "revoked" | "ended";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            expiresAt: string;
+            /** @description Also set by a withdrawal of the article. */
+            revokedAt: string | null;
+        };
+        /** @description A release that is not public, as a reader would see it. */
+        PreviewedRelease: {
+            title: string;
+            summary: string | null;
+            /** @description Name of the area. */
+            area: string | null;
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            tags: string[];
+            /** @description Null while nobody has decided it. */
+            publishedAt: string | null;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["PreviewedBody"];
+            quotes: components["schemas"]["PreviewedQuote"][];
+            /**
+             * Format: date-time
+             * @description When the link stops to work.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        PreviewedBody: {
+            html: string;
+        };
+        PreviewedQuote: {
+            position: number;
+            text: string;
+            paragraphs: string[];
+            attribution: components["schemas"]["Attribution"];
+        };
         KeyPage: {
             data: components["schemas"]["Key"][];
             page: components["schemas"]["Page"];
@@ -1678,6 +2000,12 @@ export interface components {
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
         IfMatch: string;
+        /** @description Id of the revision. */
+        RevisionId: string;
+        /** @description Id of the revision of the same article that it is compared with. */
+        Against: string;
+        /** @description Id of the link. */
+        PreviewId: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
         /** @description Id of what it was done to. */
@@ -4472,6 +4800,552 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of revisions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34",
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "edition": null,
+                     *           "number": 1,
+                     *           "savedAt": "2020-11-12T00:00:00.000Z",
+                     *           "savedBy": "Ada Reed",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+                /** @description Id of the revision. */
+                revisionId: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34",
+                     *       "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *       "edition": null,
+                     *       "number": 1,
+                     *       "savedAt": "2020-11-12T00:00:00.000Z",
+                     *       "savedBy": "Ada Reed",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": "Castle Quay",
+                     *       "language": "en-GB",
+                     *       "tags": [
+                     *         "housing"
+                     *       ],
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "image": null,
+                     *       "body": {
+                     *         "markdown": "The order covers two addresses on the fourth floor of Capstan House.\n"
+                     *       },
+                     *       "quotes": [],
+                     *       "quotesGiven": false,
+                     *       "extra": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    diffRevisions: {
+        parameters: {
+            query: {
+                /** @description Id of the revision of the same article that it is compared with. */
+                against: components["parameters"]["Against"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+                /** @description Id of the revision. */
+                revisionId: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before": {
+                     *         "id": "9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34",
+                     *         "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "edition": null,
+                     *         "number": 1,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "title": "Three-month closure order for quayside flats in Fenwick"
+                     *       },
+                     *       "after": {
+                     *         "id": "9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34",
+                     *         "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "edition": null,
+                     *         "number": 1,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "title": "Three-month closure order for quayside flats in Fenwick"
+                     *       },
+                     *       "fields": [],
+                     *       "body": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevisionDiff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    restoreRevision: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+                /** @description Id of the revision. */
+                revisionId: components["parameters"]["RevisionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article with its draft. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPreviews: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of links. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "1c8f3a76-9d57-4f0b-b0a4-6a3f5d2e7c19",
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "state": "works",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "createdBy": "Ada Reed",
+                     *           "expiresAt": "2020-11-19T00:00:00.000Z",
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInSeconds": 86400
+                 *     }
+                 */
+                "application/json": {
+                    /** @description How long it works: a week when it is not said, thirty days at most. */
+                    expiresInSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1c8f3a76-9d57-4f0b-b0a4-6a3f5d2e7c19",
+                     *       "url": "https://dateline.example/v1/previews/TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE",
+                     *       "expiresAt": "2020-11-19T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+                /** @description Id of the link. */
+                previewId: components["parameters"]["PreviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link is revoked. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "X-Robots-Tag": "noindex";
+                    Vary: "Accept";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": "Castle Quay",
+                     *       "language": "en",
+                     *       "tags": [
+                     *         "court",
+                     *         "housing",
+                     *         "community"
+                     *       ],
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "image": null,
+                     *       "body": {
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *       },
+                     *       "quotes": [
+                     *         {
+                     *           "position": 3,
+                     *           "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
+                     *           "paragraphs": [
+                     *             "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.",
+                     *             "This order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen."
+                     *           ],
+                     *           "attribution": {
+                     *             "name": "Priya Raman",
+                     *             "rank": "Cllr",
+                     *             "role": "Portfolio Holder for Community Safety",
+                     *             "organisation": "Fenwick Borough Council",
+                     *             "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "expiresAt": "2020-11-19T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewedRelease"];
+                    /** @example <!doctype html><title>Preview</title> */
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];

@@ -25,11 +25,19 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
+import {
+  diffRevisionsRoute,
+  listRevisionsRoute,
+  readRevisionRoute,
+  restoreRevisionRoute,
+} from './routes/editorial/revisions.ts';
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
+import { readPreviewRoute } from './routes/preview/previews.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 
@@ -78,6 +86,14 @@ const ROUTES: readonly Route[] = [
   patchArticleRoute,
   ...verbRoutes,
   listArticleEventsRoute,
+  listRevisionsRoute,
+  readRevisionRoute,
+  diffRevisionsRoute,
+  restoreRevisionRoute,
+  createPreviewRoute,
+  listPreviewsRoute,
+  revokePreviewRoute,
+  readPreviewRoute,
   listKeysRoute,
   createKeyRoute,
   readKeyRoute,

@@ -11,16 +11,26 @@ export interface Door {
   readonly roles: readonly Role[] | null;
   /** `public`: caches may keep it, with validators. `none`: it says how things are this moment. */
   readonly caching: 'public' | 'none';
+  /** Whether pages of sites elsewhere may read it in a browser (CORS); what needs a key is for servers. */
+  readonly isForSites: boolean;
   /** Whether requests count towards the rate limits. */
   readonly isCounted: boolean;
 }
 
 export const DOORS = {
-  delivery: { path: null, roles: null, caching: 'public', isCounted: true },
-  editorial: { path: '/v1/editorial/', roles: ['author', 'editor', 'admin'], caching: 'none', isCounted: true },
-  admin: { path: '/v1/admin/', roles: ['admin'], caching: 'none', isCounted: true },
+  delivery: { path: null, roles: null, caching: 'public', isForSites: true, isCounted: true },
+  editorial: {
+    path: '/v1/editorial/',
+    roles: ['author', 'editor', 'admin'],
+    caching: 'none',
+    isForSites: false,
+    isCounted: true,
+  },
+  admin: { path: '/v1/admin/', roles: ['admin'], caching: 'none', isForSites: false, isCounted: true },
+  /** The token in the address is the key. */
+  preview: { path: '/v1/previews/', roles: null, caching: 'none', isForSites: false, isCounted: true },
   /** What asks whether the server is well must always be told. */
-  health: { path: null, roles: null, caching: 'none', isCounted: false },
+  health: { path: null, roles: null, caching: 'none', isForSites: true, isCounted: false },
 } as const satisfies Record<string, Door>;
 
 export type DoorName = keyof typeof DOORS;

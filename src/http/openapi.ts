@@ -149,7 +149,10 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
       ...success.headers,
     }),
     ...(withBody && {
-      content: { [withBody.mediaType]: { schema: withBody.schema, example: withBody.example } },
+      content: {
+        [withBody.mediaType]: { schema: withBody.schema, example: withBody.example },
+        ...(withBody.page && { 'text/html': { schema: z.string(), example: withBody.page.example } }),
+      },
     }),
   };
   return Object.fromEntries((success.statuses ?? [200]).map((status) => [String(status), response]));

@@ -56,6 +56,8 @@ export interface SuccessWithBody extends SuccessFacts {
   readonly mediaType: 'application/json' | 'text/html';
   readonly schema: z.ZodType;
   readonly example: unknown;
+  /** A page for people with the same content, for clients that would rather have it. */
+  readonly page?: { readonly example: string };
   /** Whether the answer is one page of a list, with `Link`. */
   readonly isPage?: boolean;
 }
@@ -88,6 +90,8 @@ export interface RouteContext {
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
+  /** The header `Accept`. */
+  readonly accept: string | undefined;
   /** The OpenAPI document of the server that answers. */
   readonly describeApi: () => object;
 }
@@ -97,6 +101,8 @@ export interface Answer {
   readonly status?: SuccessStatus;
   /** Text is sent as it is, all else as JSON; missing for 204. */
   readonly body?: string | object;
+  /** Where it is not the one that the route's `success` names. */
+  readonly mediaType?: SuccessWithBody['mediaType'];
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */

@@ -29,8 +29,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   app.route({
     method: route.method,
     url: fastifyUrl(route),
-    // Sites elsewhere read what is public; what needs a key is for servers.
-    ...(DOORS[route.door].roles !== null && { config: { cors: false } }),
+    ...(!DOORS[route.door].isForSites && { config: { cors: false } }),
     onRequest: async (request) => {
       admit(route, gate.actorOf(request));
       refuseOtherPatches(route, request);
@@ -50,6 +49,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         audience,
         publicUrl,
         url: request.url,
+        accept: request.headers.accept,
         digest: () => requestDigest(request),
         describeApi: () => app.swagger(),
       };
@@ -79,7 +79,7 @@ function readInput(
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, lastModified, etag, redirect, links = [], headers = {} }: Answer,
+  { status, body, mediaType, lastModified, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, now, options }: { route: Route; now: Instant; options: AppOptions },
 ): FastifyReply {
   if (redirect !== undefined) {
@@ -91,11 +91,14 @@ function send(
   const link = linkHeader(links);
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
-  reply.headers(headers).code(status ?? success.statuses?.[0] ?? 200);
-  if (!('mediaType' in success) || body === undefined) return reply.header('Cache-Control', 'no-store').send();
+  reply
+    .header('Cache-Control', 'no-store')
+    .headers(headers)
+    .code(status ?? success.statuses?.[0] ?? 200);
+  if (!('mediaType' in success) || body === undefined) return reply.send();
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  reply.header('Content-Type', `${success.mediaType}; charset=utf-8`);
-  if (DOORS[door].caching === 'none') return reply.header('Cache-Control', 'no-store').send(text);
+  reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
+  if (DOORS[door].caching === 'none') return reply.send(text);
   return sendCacheable(request, reply, { body: text, lastModified, now }, options);
 }
 

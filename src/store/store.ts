@@ -11,6 +11,7 @@ import type {
   PublicOfficialWithHistory,
   PublicOrganisation,
 } from '../domain/official.ts';
+import type { Preview, PreviewedRelease } from '../domain/preview.ts';
 import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
@@ -25,6 +26,7 @@ import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 export interface Store {
   readonly articles: ArticleStore;
   readonly newsroom: NewsroomStore;
+  readonly previews: PreviewStore;
   readonly areas: AreaStore;
   readonly officials: OfficialStore;
   readonly organisations: OrganisationStore;
@@ -80,6 +82,29 @@ export interface NewsroomStore {
   revisions(articleId: string, page: PageQuery, audience: Audience): Promise<Slice<RevisionHead>>;
   revision(articleId: string, revisionId: string, audience: Audience): Promise<Revision | undefined>;
 }
+
+/** Links to editions that are not public, for people without a key. */
+export interface PreviewStore {
+  /** What a link shows, by the SHA-256 of its token in lower-case hex; whoever has the link may see it. */
+  find(hash: string, audience: Audience): Promise<PreviewedRelease | undefined>;
+  /** Those of every edition of an article, newest first. */
+  list(articleId: string, page: PageQuery, audience: Audience): Promise<Slice<Preview>>;
+  /**
+   * Carries out a decision about the links of an article that this audience may see, in one transaction with what the
+   * audit trail says of it; a decision that throws keeps nothing. Resolves to the decision.
+   */
+  change<Decision extends PreviewDecision>(
+    articleId: string,
+    audience: Audience,
+    decide: (article: Article | undefined, previews: readonly Preview[]) => Decision,
+  ): Promise<Decision>;
+}
+
+/** One new link, or the end of one. */
+export type PreviewDecision = { readonly audit: AuditNote } & (
+  | { readonly add: Preview & { readonly hash: string } }
+  | { readonly revoke: { readonly id: string; readonly at: Instant } }
+);
 
 export interface AreaStore {
   find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;

@@ -105,7 +105,8 @@ function refuseMove({ slug, url: present }: Article, { url }: DraftPatch): void 
   });
 }
 
-function refuseScheduled({ open }: Article): void {
+/** @throws Problem `verb_not_allowed`: what was approved stays as it is until it is unscheduled */
+export function refuseScheduled({ open }: Article): void {
   if (open?.state !== 'scheduled') return;
   throw new Problem('verb_not_allowed', 'The edition is scheduled: unschedule it before it is changed.', {
     errors: [{ detail: 'A scheduled edition was approved as it is.', allowed: ['unschedule'] }],

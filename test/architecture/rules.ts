@@ -17,11 +17,14 @@ const NEWSROOM = [
   'load-article',
   'move-edition',
   'newsroom',
+  'preview-end',
+  'previews',
   'public-names',
   'register',
   'save-article',
   'sources',
   'versions',
+  'visible',
   'writing',
 ].map((name) => `src/store/sqlite/${name}.ts`);
 /** Names that say nothing about what is inside. */

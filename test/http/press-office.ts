@@ -7,7 +7,7 @@ import { bearer, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
-type Method = 'get' | 'post' | 'patch';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 
 interface Asking {
   readonly body?: object | undefined;
@@ -64,6 +64,7 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
 const MEDIA_TYPES = {
   get: 'application/json',
   post: 'application/json',
+  delete: 'application/json',
   patch: 'application/merge-patch+json',
 };
 

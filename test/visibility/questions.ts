@@ -22,6 +22,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...each('/v1/quotes?q=', WORDS.searches),
   ],
   listTags: pages('/v1/tags'),
+  readPreview: ['/v1/previews/TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE', '/v1/previews/nothing'],
   checkLiveness: ['/healthz'],
   checkReadiness: ['/readyz'],
   readOpenapiDocument: ['/openapi.json'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { OPERATOR, personOf } from '../../src/domain/actor.ts';
+import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -12,6 +13,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
+import { createPreview } from '../../src/usecases/previews.ts';
 import { addressOf } from '../support/address.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
@@ -20,7 +22,7 @@ export interface Step {
   /** A document that is imported; a refused one leaves no trace. */
   readonly source: string;
   readonly publish: boolean;
-  /** Only the twin with a secret does it. */
+  /** Only the twin with a secret does it, and makes a link to it. */
   readonly hidden?: boolean;
 }
 
@@ -82,6 +84,10 @@ async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId
   const options = { publish: step.publish, audience, by: personOf(OPERATOR), newId };
   const [result] = await store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
+  if (step.hidden && result.article) {
+    const deps = { store, clock: { now: () => instant(step.at) }, newId, rules: DEFAULT_RULES };
+    await createPreview(deps, OPERATOR, result.article.id, MAX_PREVIEW_SECONDS);
+  }
 }
 
 function tamper(path: string, change: (database: Database.Database) => void): void {

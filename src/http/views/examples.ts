@@ -2,7 +2,9 @@ import { type Actor, actorOf, type Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
 import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
+import type { Revision } from '../../domain/edition.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
+import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
 
@@ -136,6 +138,49 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
   },
   live: null,
   withdrawn: null,
+};
+
+export const EXAMPLE_REVISION: Revision = {
+  id: '9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34',
+  editionId: 'c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10',
+  edition: null,
+  number: 1,
+  savedAt: publishedAt,
+  savedBy: 'Ada Reed',
+  title: article.title,
+  content: {
+    title: article.title,
+    summary: EXAMPLE_ARTICLE.summary,
+    url: article.url,
+    slug: article.slug,
+    area: { id: '3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21', name: 'Castle Quay' },
+    language: 'en-GB',
+    tags: ['housing'],
+    publishedAt,
+    publishedAtPrecision: 'day',
+    image: null,
+    markdown: 'The order covers two addresses on the fourth floor of Capstan House.\n',
+    quotes: [],
+    quotesGiven: false,
+    extra: {},
+  },
+};
+
+export const EXAMPLE_PREVIEW: Preview = {
+  id: '1c8f3a76-9d57-4f0b-b0a4-6a3f5d2e7c19',
+  editionId: EXAMPLE_REVISION.editionId,
+  createdAt: publishedAt,
+  createdBy: 'Ada Reed',
+  expiresAt: startOfDay({ year: 2020, month: 11, day: 19 }),
+  revokedAt: null,
+};
+
+export const EXAMPLE_PREVIEW_TOKEN = 'TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE';
+
+export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
+  ...EXAMPLE_ARTICLE,
+  area: ward.name,
+  expiresAt: EXAMPLE_PREVIEW.expiresAt,
 };
 
 export const EXAMPLE_KEY_TEXT = 'dl_3f9c01d2a4b6_TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE';

@@ -2,25 +2,11 @@ import * as z from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { type Article, newestEdition, stageOf } from '../../domain/article.ts';
 import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
-import type { Quote } from '../../domain/quote.ts';
 import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb, verbsAt, WORKFLOW } from '../../domain/workflow.ts';
-import { imageView } from './article.ts';
+import { contentFields, toContentFields } from './content.ts';
 import { pageOf } from './page.ts';
-import { attributionView } from './quote.ts';
-import { instantView, precisionView, slugView } from './scalars.ts';
-
-const newsroomQuoteView = z
-  .strictObject({
-    id: z.string().meta({ description: 'Stays the same while words and speaker do.' }),
-    position: z.int().min(1).meta({ description: '1 for the first statement.' }),
-    text: z.string(),
-    paragraphs: z.array(z.string()),
-    start: z.int().min(0).meta({ description: 'Where its first word begins in the markdown, in UTF-16 code units.' }),
-    end: z.int().min(0).meta({ description: 'Where its last word ends.' }),
-    attribution: attributionView,
-  })
-  .meta({ id: 'NewsroomQuote', description: 'A statement and its place in the body.' });
+import { instantView, slugView } from './scalars.ts';
 
 const editionView = z
   .strictObject({
@@ -32,22 +18,7 @@ const editionView = z
     savedBy: z.string(),
     submittedBy: z.string().nullable().meta({ description: 'Who asked for its approval.' }),
     publishAt: instantView.nullable().meta({ description: 'When it goes or went public.' }),
-    title: z.string(),
-    summary: z.string().nullable(),
-    area: z.string().nullable().meta({ description: 'Name of the area.', example: 'Ouseshire' }),
-    language: z.string().meta({ description: 'BCP 47.', example: 'en-GB' }),
-    tags: z.array(z.string()),
-    publishedAt: instantView
-      .nullable()
-      .meta({ description: 'What the release says of its date; null leaves it to the moment of publication.' }),
-    publishedAtPrecision: precisionView,
-    image: imageView.nullable(),
-    body: z.strictObject({ markdown: z.string() }).meta({ id: 'EditionBody' }),
-    quotes: z.array(newsroomQuoteView).meta({ description: 'In the order of the text.' }),
-    quotesGiven: z
-      .boolean()
-      .meta({ description: 'Whether somebody wrote them down; else they were found in the text.' }),
-    extra: z.record(z.string(), z.unknown()).meta({ description: 'Keys without a meaning here, kept as they were.' }),
+    ...contentFields,
   })
   .meta({ id: 'Edition', description: 'A full snapshot of what a release says.' });
 
@@ -171,35 +142,9 @@ function toNewest({ content, savedAt, savedBy, submittedBy, publishAt }: Edition
 }
 
 function toEditionView({ content, ...edition }: Edition): z.output<typeof editionView> {
-  const { image } = content;
-  return {
-    id: edition.id,
-    number: edition.number,
-    state: edition.state,
-    revision: edition.revision,
-    savedAt: edition.savedAt,
-    savedBy: edition.savedBy,
-    submittedBy: edition.submittedBy,
-    publishAt: edition.publishAt,
-    title: content.title,
-    summary: content.summary,
-    area: content.area?.name ?? null,
-    language: content.language,
-    tags: [...content.tags],
-    publishedAt: content.publishedAt,
-    publishedAtPrecision: content.publishedAtPrecision,
-    image: image && { url: image.url, alt: image.alt },
-    body: { markdown: content.markdown },
-    quotes: content.quotes.map(toNewsroomQuoteView),
-    quotesGiven: content.quotesGiven,
-    extra: { ...content.extra },
-  };
-}
-
-function toNewsroomQuoteView({ id, position, text, paragraphs, start, end, attribution }: Quote) {
-  const { name, rank, role, organisation, asWritten } = attribution;
-  const said = { name, rank, role, organisation, asWritten };
-  return { id, position, text, paragraphs: [...paragraphs], start, end, attribution: said };
+  const { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt } = edition;
+  const head = { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt };
+  return { ...head, ...toContentFields(content) };
 }
 
 function toWithdrawalView({ edition, withdrawal }: NonNullable<Article['withdrawn']>) {

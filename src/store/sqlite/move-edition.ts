@@ -1,12 +1,13 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Article } from '../../domain/article.ts';
-import type { Edition } from '../../domain/edition.ts';
+import type { Content, Edition } from '../../domain/edition.ts';
 import { freeSlug } from '../../domain/slug.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Correction, Withdrawal } from '../../domain/withdrawal.ts';
 import type { ArticleDecision } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { prepareInsert } from './prepared.ts';
+import { preparePreviewEnd } from './preview-end.ts';
 import { publicWithdrawals } from './public-tables.ts';
 import { createPublisher, type Publication } from './publication.ts';
 import { articles, editions, renderings, withdrawals } from './tables.ts';
@@ -37,23 +38,18 @@ export function createMover(connection: Connection, { newId, addressOf }: Writin
   const give = prepareGifts(connection, addressOf);
   const publisher = createPublisher(connection);
   const withdrawn = prepareWithdrawals(connection, newId);
+  const endPreviews = preparePreviewEnd(connection);
 
-  /** The parts of a publication that an article and one of its editions give. */
-  const publication = (article: Article, { id, content }: Edition, edition: number, at: Instant): Publication => {
-    const slug = article.slug ?? give.slug(article.id, content.slug);
-    return {
-      articleId: article.id,
-      slug,
-      url: article.url ?? give.url(article.id, addressOf(slug)),
-      edition,
-      content,
-      rendering: rendered.take(id),
-      publishedAt: give.publishedAt(article.id, content.publishedAt, at),
-      at,
-      silent: false,
-      corrections: set.corrections(article.id),
-    };
-  };
+  /** What the public gets of an article by one of its editions. */
+  const publication = (article: Article, { id, content }: Edition, edition: number, at: Instant): Publication => ({
+    ...give.names(article, content, at),
+    edition,
+    content,
+    rendering: rendered.take(id),
+    at,
+    silent: false,
+    corrections: set.corrections(article.id),
+  });
 
   return {
     setOpen(current, state, by) {
@@ -91,6 +87,7 @@ export function createMover(connection: Connection, { newId, addressOf }: Writin
       rendered.put(edition.id, rendering);
       set.withdrawn(edition.id);
       withdrawn.add(article.id, article.slug, edition.id, withdrawal);
+      endPreviews(article.id, at);
     },
     reinstate(article, at) {
       const edition = article?.withdrawn?.edition;
@@ -206,21 +203,29 @@ function prepareGifts({ db }: Connection, addressOf: WritingOptions['addressOf']
     .set({ areaId: sql`${sql.placeholder('areaId')}` })
     .where(eq(articles.id, id))
     .prepare();
+  /** An address that only something hidden claims is given none the less: nobody may see that it is claimed. */
+  const newUrl = (article: string, address: string): string => {
+    giveUrl.run({ id: article, url: address });
+    return address;
+  };
+  const newSlug = (article: string, wish: string): string => {
+    const slug = freeSlug(wish, (candidate) => taken.get({ slug: candidate, url: addressOf(candidate) }) !== undefined);
+    giveSlug.run({ id: article, slug });
+    return slug;
+  };
   return {
-    /** An address that only something hidden claims is given none the less: nobody may see that it is claimed. */
-    url(article: string, address: string): string {
-      giveUrl.run({ id: article, url: address });
-      return address;
-    },
     area: (article: string, areaId: string | null) => void giveArea.run({ id: article, areaId }),
-    slug(article: string, wish: string): string {
-      const isTaken = (slug: string) => taken.get({ slug, url: addressOf(slug) }) !== undefined;
-      const slug = freeSlug(wish, isTaken);
-      giveSlug.run({ id: article, slug });
-      return slug;
+    /** What an article is known by from its first publication on, and the date that readers are told. */
+    names({ id: articleId, slug: given, url }: Article, content: Content, at: Instant) {
+      const slug = given ?? newSlug(articleId, content.slug);
+      const written = content.publishedAt;
+      return {
+        articleId,
+        slug,
+        url: url ?? newUrl(articleId, addressOf(slug)),
+        publishedAt: givePublishedAt.get({ id: articleId, written, at })?.publishedAt ?? at,
+      };
     },
-    publishedAt: (article: string, written: Instant | null, at: Instant): Instant =>
-      givePublishedAt.get({ id: article, written, at })?.publishedAt ?? at,
   };
 }
 

@@ -12,6 +12,7 @@ import type { WritingOptions } from './move-edition.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
@@ -55,6 +56,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
     },
     newsroom: createNewsroom(reader, visible),
+    previews: createPreviews({ reader, writer }, visible, lift),
     areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId) },
     officials: createOfficials(reader, visible),
     organisations: createOrganisations(reader, visible),

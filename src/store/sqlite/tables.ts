@@ -137,6 +137,23 @@ export const withdrawals = sqliteTable(
   (table) => [uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`)],
 );
 
+/** Links to open editions; a token is kept as its SHA-256, lower-case hex. */
+export const previews = sqliteTable(
+  'previews',
+  {
+    id: text().primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'restrict' }),
+    hash: text().notNull().unique(),
+    createdAt: text('created_at').$type<Instant>().notNull(),
+    createdBy: text('created_by').notNull(),
+    expiresAt: text('expires_at').$type<Instant>().notNull(),
+    revokedAt: text('revoked_at').$type<Instant>(),
+  },
+  (table) => [index('previews_edition').on(table.editionId)],
+);
+
 /** Answers that are given again when the same request comes again. */
 export const answers = sqliteTable(
   'answers',

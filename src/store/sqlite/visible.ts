@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Audience } from '../../domain/visibility.ts';
 import type { Connection } from './connection.ts';
 import { prepareSchedule } from './lift.ts';
+import { articles } from './tables.ts';
 
 /**
  * The visibility rule of the engine, the twin of domain/visibility.ts: the public tables hold what is public, and an
@@ -24,6 +25,20 @@ export function createVisibleReader(reader: Connection, lift: (now: Audience['at
       // An error of the disk ends the transaction by itself.
       if (reader.client.inTransaction) end.run();
     }
+  };
+}
+
+/** Whether an audience of the newsroom may see an article that there is. */
+export function prepareIsVisible({ db }: Connection): (id: string, audience: Audience) => boolean {
+  const visible = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
+    .prepare();
+  return (id, audience) => {
+    if (audience.sees !== 'newsroom') return false;
+    const isUnlimited = audience.onlyBy === null && audience.onlyIn === null;
+    return isUnlimited || visible.get({ id, ...audienceParameters(audience) }) !== undefined;
   };
 }
 

@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Article } from '../../domain/article.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Audience } from '../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../store.ts';
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
@@ -14,9 +12,8 @@ import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRegister } from './register.ts';
 import { prepareSaver } from './save-article.ts';
 import { createSearchIndex } from './search.ts';
-import { articles } from './tables.ts';
 import { prepareCountUp } from './versions.ts';
-import { audienceParameters, visibleTo } from './visible.ts';
+import { prepareIsVisible } from './visible.ts';
 
 /** What changes articles: one transaction for a batch, a savepoint of its own for each change in it. */
 export function createWriting(
@@ -132,18 +129,5 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     }
     if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
     return { ok: true, article: id === undefined ? undefined : load.byId(id), decision };
-  };
-}
-
-function prepareIsVisible({ db }: Connection): (id: string, audience: Audience) => boolean {
-  const visible = db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
-    .prepare();
-  return (id, audience) => {
-    if (audience.sees !== 'newsroom') return false;
-    const isUnlimited = audience.onlyBy === null && audience.onlyIn === null;
-    return isUnlimited || visible.get({ id, ...audienceParameters(audience) }) !== undefined;
   };
 }

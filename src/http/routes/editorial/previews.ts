@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/preview.ts';
+import { createPreview, listPreviews, revokePreview } from '../../../usecases/previews.ts';
+import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { EXAMPLE_PREVIEW, EXAMPLE_PREVIEW_TOKEN, examplePage } from '../../views/examples.ts';
+import { newPreviewView, previewAddress, previewPageView, toPreviewView } from '../../views/preview.ts';
+import { articleParams } from './articles.ts';
+
+export const createPreviewRoute = defineRoute({
+  door: 'editorial',
+  method: 'POST',
+  url: '/v1/editorial/articles/{id}/previews',
+  operationId: 'createPreview',
+  summary: 'Make a link to the open edition',
+  description:
+    'Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the ' +
+    'edition is published or discarded, or the article is withdrawn. It is shown this once.',
+  tag: 'Newsroom',
+  query: NO_PARAMETERS,
+  params: articleParams,
+  body: {
+    schema: z
+      .strictObject({
+        expiresInSeconds: z
+          .int()
+          .min(1)
+          .max(MAX_PREVIEW_SECONDS)
+          .exactOptional()
+          .meta({ description: 'How long it works: a week when it is not said, thirty days at most.' }),
+      })
+      .optional(),
+    example: { expiresInSeconds: 86_400 },
+  },
+  success: {
+    statuses: [201],
+    description: 'The link.',
+    mediaType: 'application/json',
+    schema: newPreviewView,
+    example: {
+      id: EXAMPLE_PREVIEW.id,
+      url: previewAddress(EXAMPLE_PREVIEW_TOKEN, 'https://dateline.example'),
+      expiresAt: EXAMPLE_PREVIEW.expiresAt,
+    },
+  },
+  problems: ['not_found', 'verb_not_allowed', 'conflict'],
+  handle: async ({ params: { id }, body }, { deps, actor, publicUrl }) => {
+    const seconds = body?.expiresInSeconds ?? DEFAULT_PREVIEW_SECONDS;
+    const { preview, token } = await createPreview(deps, actor, id, seconds);
+    return { body: { id: preview.id, url: previewAddress(token, publicUrl), expiresAt: preview.expiresAt } };
+  },
+});
+
+export const listPreviewsRoute = defineRoute({
+  door: 'editorial',
+  method: 'GET',
+  url: '/v1/editorial/articles/{id}/previews',
+  operationId: 'listPreviews',
+  summary: 'List the links to an article',
+  description: 'Every link there ever was to an edition of it, newest first, without its token.',
+  tag: 'Newsroom',
+  query: z.strictObject(PAGE_PARAMETERS),
+  params: articleParams,
+  success: {
+    description: 'One page of links.',
+    mediaType: 'application/json',
+    schema: previewPageView,
+    example: examplePage(toPreviewView(EXAMPLE_PREVIEW, EXAMPLE_PREVIEW.editionId, EXAMPLE_PREVIEW.createdAt)),
+    isPage: true,
+  },
+  problems: ['not_found'],
+  handle: async ({ query, params: { id } }, context) => {
+    const { deps, audience } = context;
+    const { open } = await readNewsroomArticle(deps, id, audience);
+    return answerClosedPage(
+      query,
+      {
+        operationId: 'listPreviews',
+        filters: { id },
+        read: (page) => listPreviews(deps, id, page, audience),
+        toView: (preview) => toPreviewView(preview, open?.id ?? null, audience.at),
+      },
+      context,
+    );
+  },
+});
+
+export const revokePreviewRoute = defineRoute({
+  door: 'editorial',
+  method: 'DELETE',
+  url: '/v1/editorial/articles/{id}/previews/{previewId}',
+  operationId: 'revokePreview',
+  summary: 'Revoke a link',
+  description: 'It shows nothing from the next request on. It stays on the list.',
+  tag: 'Newsroom',
+  query: NO_PARAMETERS,
+  params: articleParams.extend({
+    previewId: z
+      .string()
+      .meta({ description: 'Id of the link.', example: EXAMPLE_PREVIEW.id, param: { id: 'PreviewId' } }),
+  }),
+  success: { statuses: [204], description: 'The link is revoked.' },
+  problems: ['not_found', 'conflict'],
+  handle: async ({ params: { id, previewId } }, { deps, actor }) => {
+    await revokePreview(deps, actor, id, previewId);
+    return {};
+  },
+});
