@@ -23,7 +23,7 @@ export function startSubject(name: SubjectName, { profileFolder }: { readonly pr
     profileFolder === null
       ? []
       : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`];
-  const node = [process.execPath, ...profiling, file];
+  const node = [process.execPath, ...flagsOf(name), ...profiling, file];
   const [command = '', ...args] = SUBJECT_CORE === null ? node : ['taskset', '-c', String(SUBJECT_CORE), ...node];
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' });
   const ask = createAsking(name, child);
@@ -36,6 +36,13 @@ export function startSubject(name: SubjectName, { profileFolder }: { readonly pr
       await once(child, 'exit');
     },
   };
+}
+
+const GUARD = fileURLToPath(new URL('../src/require-node.js', import.meta.url));
+
+/** What the scripts of package.json start the same program with. */
+function flagsOf(name: SubjectName): string[] {
+  return ['--import', GUARD, ...(name === 'dateline-import' ? ['--max-semi-space-size=8'] : [])];
 }
 
 const replySchema = z.union([

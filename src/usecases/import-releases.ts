@@ -56,7 +56,7 @@ export interface ImportOptions {
 }
 
 /** Inputs of one transaction; one commit to the disk is shared by them. */
-export const MAX_BATCH_INPUTS = 64;
+export const MAX_BATCH_INPUTS = 256;
 export const MAX_BATCH_BYTES = 4_000_000;
 
 /**

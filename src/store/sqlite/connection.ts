@@ -13,8 +13,10 @@ export interface Connection {
 const BUSY_TIMEOUT_MILLIS = 5_000;
 /** Milliseconds between two attempts to switch the write-ahead log on. */
 const WAL_PAUSE_MILLIS = 20;
-/** Kibibytes of pages that a connection keeps in memory. */
-const CACHE_KIBIBYTES = 16_000;
+/** Kibibytes of pages that a reader keeps in memory. */
+const READER_CACHE_KIBIBYTES = 16_000;
+/** An import writes to some forty pages for each article, all over the lists. */
+const WRITER_CACHE_KIBIBYTES = 48_000;
 /** Bytes that the write-ahead log keeps on disk after a checkpoint. */
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 /** Older ones can corrupt a write-ahead log. */
@@ -34,7 +36,7 @@ export function openWriter(path: string): Connection {
     switchToWal(client);
     client.pragma('synchronous = FULL');
     client.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
-    setCommon(client);
+    setCommon(client, WRITER_CACHE_KIBIBYTES);
     assertPragma(client, 'journal_mode', 'wal');
     assertPragma(client, 'synchronous', 2);
     return { client, db: drizzle(client) };
@@ -47,7 +49,7 @@ export function openWriter(path: string): Connection {
 /** Opens a connection that can only read, beside an open writer. */
 export function openReader(path: string): Connection {
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS, readonly: true, fileMustExist: true });
-  setCommon(client);
+  setCommon(client, READER_CACHE_KIBIBYTES);
   return { client, db: drizzle(client) };
 }
 
@@ -66,10 +68,10 @@ function switchToWal(client: Database.Database): void {
   }
 }
 
-function setCommon(client: Database.Database): void {
+function setCommon(client: Database.Database, cacheKibibytes: number): void {
   client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MILLIS}`);
   client.pragma('foreign_keys = ON');
-  client.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+  client.pragma(`cache_size = -${cacheKibibytes}`);
   client.pragma('trusted_schema = OFF');
   assertPragma(client, 'foreign_keys', 1);
 }
