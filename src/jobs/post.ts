@@ -6,9 +6,9 @@ import type { OutboundFailure, OutboundRequest, OutboundResult, Send } from '../
 import type { AddressGuard } from './address-guard.ts';
 
 /** From the beginning to a connection that can be written to: name, TCP and TLS. */
-export const CONNECT_TIMEOUT_MILLIS = 5_000;
+const CONNECT_TIMEOUT_MILLIS = 5_000;
 /** From the beginning to the last byte of the answer. */
-export const TOTAL_TIMEOUT_MILLIS = 20_000;
+const TOTAL_TIMEOUT_MILLIS = 20_000;
 /** Bytes of an answer's body that are read; what comes behind them is not waited for. */
 export const MAX_ANSWER_BYTES = 16_384;
 const MAX_HEADER_BYTES = 16_384;
