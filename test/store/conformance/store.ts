@@ -12,6 +12,7 @@ import { describeNames } from './names.ts';
 import { describeNewsroom } from './newsroom.ts';
 import { describeOnce } from './once.ts';
 import { describePaging } from './paging.ts';
+import { describePublicState } from './public-state.ts';
 import { describeQuotes } from './quotes.ts';
 import { describeSearch } from './search.ts';
 import { describeSources } from './sources.ts';
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAreas(open);
     describeSources(open);
     describeChanges(open);
+    describePublicState(open);
     describeVisibility(open);
     describeKeys(open);
     describeAudit(open);
