@@ -46,7 +46,7 @@ const READS: Reads = {
     db
       .insert(things)
       .values({ id: 'd', isListed: WANTED, tags: sql.placeholder('tags') })
-      .onConflictDoUpdate({ target: things.id, set: { placeId: 'p' } })
+      .onConflictDoUpdate({ target: things.id, set: { placeId: null } })
       .returning()
       .prepare()
       .all({ wanted: false, tags: ['z'] }),
