@@ -11,6 +11,7 @@ import type {
   PublicOfficialWithHistory,
   PublicOrganisation,
 } from '../domain/official.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../domain/preview.ts';
 import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly partners: PartnerStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
@@ -147,6 +149,7 @@ export interface ChangeStore {
 }
 
 export interface KeyStore {
+  find(id: string): Promise<Key | undefined>;
   findByPrefix(prefix: string): Promise<Key | undefined>;
   /** In the order of creation. */
   list(page: PageQuery): Promise<Slice<Key>>;
@@ -154,7 +157,9 @@ export interface KeyStore {
    * Carries out a decision about all the keys, in one transaction with what the audit trail says of it; a decision that
    * throws keeps nothing. Resolves to the decision.
    */
-  change<Decision extends KeyDecision>(decide: (keys: readonly Key[]) => Decision): Promise<Decision>;
+  change<Decision extends KeyDecision>(
+    decide: (keys: readonly Key[], partners: readonly Partner[]) => Decision,
+  ): Promise<Decision>;
   /**
    * Notes that a key, as it was read, was used. Gives up where somebody else has noted it since or is writing at this
    * moment: no answer waits for it.
@@ -165,6 +170,35 @@ export interface KeyStore {
 /** Keys as they shall be: new ones, and known ones (by id) with another end. */
 export interface KeyDecision {
   readonly save: readonly Key[];
+  readonly audit: AuditNote;
+}
+
+/** Those who syndicate. */
+export interface PartnerStore {
+  find(id: string): Promise<Partner | undefined>;
+  /** In the order of creation. */
+  list(page: PageQuery): Promise<Slice<Partner>>;
+  /**
+   * Carries out a decision about the partners, in one transaction with what becomes of their keys and what the audit
+   * trail says of it; a decision that throws keeps nothing.
+   * @throws Problem `idempotency_key_reused`
+   */
+  change(request: PartnerRequest): Promise<{ readonly partner: Partner } | { readonly kept: string }>;
+}
+
+export interface PartnerRequest {
+  readonly at: Instant;
+  /** Synchronous and pure: it may be run again. */
+  readonly decide: (partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision;
+  /** Decides against what is there now, and keeps nothing. */
+  readonly dryRun?: boolean;
+  readonly once?: Once<Partner>;
+}
+
+/** A partner as it shall be, new or known (by id), and keys of it with another end. */
+export interface PartnerDecision {
+  readonly save: Partner;
+  readonly keys?: readonly Key[];
   readonly audit: AuditNote;
 }
 
@@ -226,7 +260,7 @@ export interface ChangeRequest {
 }
 
 /** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
-export interface Once {
+export interface Once<Subject = Article> {
   /** Who asked what: the same key of two askers or two routes is two keys. */
   readonly scope: string;
   readonly key: string;
@@ -234,7 +268,7 @@ export interface Once {
   readonly fingerprint: string;
   readonly expiresAt: Instant;
   /** What is to be told again. */
-  readonly answer: (article: Article | undefined) => string;
+  readonly answer: (subject: Subject | undefined) => string;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */
