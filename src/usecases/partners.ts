@@ -5,7 +5,8 @@ import { Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { isSlug } from '../domain/slug.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Once, PartnerDecision } from '../store/store.ts';
+import type { Once } from '../store/once.ts';
+import type { PartnerDecision } from '../store/partners.ts';
 import type { Deps } from './deps.ts';
 
 /** What somebody says of a partner. */

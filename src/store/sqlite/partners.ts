@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Partner } from '../../domain/partner.ts';
-import type { PartnerDecision, PartnerRequest, PartnerStore } from '../store.ts';
+import type { PartnerDecision, PartnerRequest, PartnerStore } from '../partners.ts';
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
