@@ -1,7 +1,7 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
-import type { Change } from '../domain/change.ts';
+import type { Change, PublicState } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type {
   Official,
@@ -91,8 +91,11 @@ export interface AreaStore {
   find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
   /** In the order of their paths. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
-  /** Puts areas on the public list, in one transaction: new ones are created, known ones (by key) brought up to date. */
-  register(areas: readonly AreaRegistration[]): Promise<void>;
+  /**
+   * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
+   * up to date.
+   */
+  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */
@@ -125,6 +128,8 @@ export interface TagStore {
 export interface ChangeStore {
   /** The newest entry of the log of what the public can see. */
   newest(audience: Audience): Promise<Change | undefined>;
+  /** Asked with every request, so as cheap as can be. What is read after it is at least as new. */
+  state(audience: Audience): Promise<PublicState>;
 }
 
 export interface Source {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -101,7 +102,7 @@ it('a key of a partner needs one that there is, and takes its name', async () =>
   expect(await create('--partner', 'Nobody')).toMatchObject({ code: 1, err: 'no partner is called Nobody\n' });
   expect(await create()).toMatchObject({ code: 1, err: 'the key needs a --name, or a --partner whose it is\n' });
   const store = openSqliteStore({ path: cli.database, newId: randomUUID, addressOf });
-  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   const wish = { name: 'Fenwick website', organisation: null, areaKeys: [] };
   await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
   await store.close();

@@ -15,6 +15,7 @@ import { createOrganisations } from './organisations.ts';
 import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
+import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
 import { createTags } from './tags.ts';
@@ -63,7 +64,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
-    changes: createChanges(reader, visible),
+    changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     partners: createPartners(writer, reader),
     audit: createAudit(writer, reader),

@@ -13,6 +13,7 @@ import { describeNewsroom } from './newsroom.ts';
 import { describeOnce } from './once.ts';
 import { describePaging } from './paging.ts';
 import { describePartners } from './partners.ts';
+import { describePublicState } from './public-state.ts';
 import { describeQuotes } from './quotes.ts';
 import { describeSearch } from './search.ts';
 import { describeSources } from './sources.ts';
@@ -40,6 +41,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAreas(open);
     describeSources(open);
     describeChanges(open);
+    describePublicState(open);
     describeVisibility(open);
     describeKeys(open);
     describePartners(open);
