@@ -5,7 +5,8 @@ import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
 import { announceDue } from '../jobs/announce-due.ts';
-import { runLoop } from '../jobs/loop.ts';
+import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
+import { type Job, runLoop } from '../jobs/loop.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -32,19 +33,24 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });
-  const jobs = startJobs(deps, log);
+  const jobs = startJobs(deps, config, log);
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
 }
 
 /** What the server does of itself. */
-function startJobs(deps: Deps, log: Logger): { readonly stop: () => Promise<void> } {
+function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
-  const onFailure = (err: unknown, pauseMillis: number) => log.error({ err, pauseMillis }, 'announcing failed');
-  const announcing = runLoop(announceDue(deps, log), { signal: ending.signal, onFailure });
+  const { signal } = ending;
+  const start = (what: string, job: Job): Promise<void> =>
+    runLoop(job, { signal, onFailure: (err, pauseMillis) => log.error({ err, pauseMillis }, `${what} failed`) });
+  const running = [
+    start('announcing', announceDue(deps, log)),
+    start('delivering', deliverWebhooks(deps, { publicUrl, signal })),
+  ];
   return {
-    stop: () => {
+    stop: async () => {
       ending.abort();
-      return announcing;
+      await Promise.all(running);
     },
   };
 }

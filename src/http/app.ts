@@ -19,6 +19,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
@@ -45,7 +46,16 @@ import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
+import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import {
+  createSubscriptionRoute,
+  listSubscriptionsRoute,
+  patchSubscriptionRoute,
+  readSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+} from './routes/syndication/subscriptions.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 
@@ -103,6 +113,15 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSubscriptionsRoute,
+  createSubscriptionRoute,
+  readSubscriptionRoute,
+  patchSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  replayDeliveriesRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,
@@ -113,6 +132,8 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAllSubscriptionsRoute,
+  readOutboxRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,

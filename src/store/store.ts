@@ -18,8 +18,10 @@ import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { KeyStore } from './keys.ts';
 import type { Once } from './once.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
@@ -38,6 +40,8 @@ export interface Store {
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
   readonly partners: PartnerStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: OutboxStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;

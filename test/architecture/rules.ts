@@ -10,8 +10,10 @@ const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 const NEWSROOM_TABLES = 'src/store/sqlite/tables.ts';
 const NEWSROOM = [
   'answers',
+  'area-line',
   'area-register',
   'audit',
+  'fan-out',
   'keys',
   'lift',
   'load-article',
@@ -24,6 +26,7 @@ const NEWSROOM = [
   'register',
   'save-article',
   'sources',
+  'syndication-tables',
   'versions',
   'visible',
   'writing',

@@ -12,12 +12,14 @@ import type { WritingOptions } from './move-edition.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createOutbox } from './outbox.ts';
 import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
 import { createWriting } from './writing.ts';
@@ -67,6 +69,8 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     partners: createPartners(writer, reader),
+    subscriptions: createSubscriptions(writer, reader),
+    outbox: createOutbox(writer, reader, options.newId),
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
