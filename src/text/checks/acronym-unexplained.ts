@@ -3,7 +3,9 @@ import { KNOWN_ACRONYMS } from './acronyms.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
-const ACRONYM = /(?<![\p{L}\p{N}@#/._-])\p{Lu}{3,6}s?(?![\p{L}\p{N}@/_-])/gu;
+const ACRONYM = /\b[A-Z]{3,6}s?\b/g;
+/** What stands beside a part of a longer name, an address or a handle. */
+const JOINED = /[\p{L}\p{N}@#/._-]/u;
 
 /** Distinct ones that are looked for in the whole text, so that a text full of them takes no longer. */
 const MOST_ACRONYMS = 40;
@@ -15,27 +17,27 @@ export const acronymUnexplained: Rule = {
   fires: { body: 'Officers used ANPR to find the car.' },
   passes: { body: 'Officers used automatic number plate recognition (ANPR) to find the car. ANPR reads plates.' },
   find: ({ prose, title, summary }) => {
-    const everything = [title, summary ?? '', ...prose.map(({ text }) => text)].join('\n');
     const seen = new Set<string>();
-    return prose.flatMap((block) =>
-      isShouted(block)
-        ? []
-        : [...block.text.matchAll(ACRONYM)].flatMap(({ 0: found, index }) => {
-            const acronym = found.replace(/s$/, '');
-            if (
-              seen.size === MOST_ACRONYMS ||
-              seen.has(acronym) ||
-              KNOWN_ACRONYMS.has(acronym) ||
-              KNOWN_ACRONYMS.has(found)
-            )
-              return [];
-            seen.add(acronym);
-            if (isExplained(acronym, everything)) return [];
-            return [inBlock(block, index, index + found.length, `${acronym} is never explained.`)];
-          }),
+    const unknown = prose.flatMap((block) =>
+      [...block.text.matchAll(ACRONYM)].flatMap(({ 0: found, index }) => {
+        const acronym = found.replace(/s$/, '');
+        if (seen.has(acronym) || KNOWN_ACRONYMS.has(acronym) || KNOWN_ACRONYMS.has(found)) return [];
+        if (seen.size === MOST_ACRONYMS || isJoined(block.text, index, index + found.length)) return [];
+        seen.add(acronym);
+        return [{ block, acronym, start: index, end: index + found.length }];
+      }),
     );
+    if (unknown.length === 0) return [];
+    const everything = [title, summary ?? '', ...prose.map(({ text }) => text)].join('\n');
+    return unknown
+      .filter(({ block, acronym }) => !isShouted(block) && !isExplained(acronym, everything))
+      .map(({ block, acronym, start, end }) => inBlock(block, start, end, `${acronym} is never explained.`));
   },
 };
+
+function isJoined(text: string, start: number, end: number): boolean {
+  return JOINED.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}@/_-]/u.test(text[end] ?? ' ');
+}
 
 /** A line in capital letters says nothing about its words. */
 function isShouted({ text }: Block): boolean {

@@ -25,7 +25,11 @@ export function judgeDates({ blocks, publishedAt }: Pick<CheckedRelease, 'blocks
   return blocks.flatMap((block) => judgeBlock(block, publishedAt, today));
 }
 
+/** What every date has something of. */
+const DATED = /\d|day\b|morrow|night|week/;
+
 function judgeBlock(block: Block, publishedAt: Instant, today: number): JudgedDate[] {
+  if (!DATED.test(block.text)) return [];
   let at = 0;
   return findDates([block], publishedAt).map((mention) => {
     at = block.text.indexOf(mention.text, at);

@@ -1,5 +1,6 @@
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Words that send a reader somewhere and, without a link or an address, leave them there. */
 const SENT = new RegExp(
@@ -23,11 +24,17 @@ export const linkLost: Rule = {
   about: 'A sentence sends readers to a form, a page or an e-mail address, and has no link and no address.',
   fires: { body: 'You can report it via the online reporting tool.' },
   passes: { body: 'You can report it via the [online reporting tool](https://www.ouseshire.example/report).' },
-  find: ({ sentences }) =>
-    sentences.flatMap(({ block, start, end, text }) => {
-      if (ADDRESS.test(text) || block.links.some((link) => link.start < end && link.end > start)) return [];
-      return [...text.matchAll(SENT)].map(({ 0: found, index }) =>
-        inBlock(block, start + index, start + index + found.length, `“${found}”: readers are not told where that is.`),
-      );
-    }),
+  find: ({ prose, sentences }) =>
+    prose.flatMap((block) =>
+      [...block.text.matchAll(SENT)].flatMap(({ 0: found, index }) => {
+        const sentence = sentences.find((each) => each.block === block && each.start <= index && index < each.end);
+        return sentence === undefined || leadsSomewhere(sentence)
+          ? []
+          : [inBlock(block, index, index + found.length, `“${found}”: readers are not told where that is.`)];
+      }),
+    ),
 };
+
+function leadsSomewhere({ block, start, end, text }: Sentence): boolean {
+  return ADDRESS.test(text) || block.links.some((link) => link.start < end && link.end > start);
+}

@@ -13,8 +13,8 @@ export const sentenceLong: Rule = {
   passes: { body: 'The road is open. The diversion has been taken down at last.' },
   find: ({ sentences, statements }) =>
     sentences.flatMap(({ block, start, end, text }) => {
-      // A sentence of so few characters cannot have so many words.
-      if (text.length <= LONGEST_SENTENCE * 2) return [];
+      // Few sentences have words enough to be worth counting them well.
+      if (text.split(' ').length < LONGEST_SENTENCE * 0.75) return [];
       const words = wordsOf(text).length;
       if (words <= LONGEST_SENTENCE) return [];
       const finding = inBlock(block, start, end, `This sentence has ${words} words.`);
