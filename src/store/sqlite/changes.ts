@@ -5,7 +5,7 @@ import { publicChanges } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The log of what the public can see. */
-export function createChanges({ db }: Connection, visible: VisibleReader): ChangeStore {
+export function createChanges({ db }: Connection, visible: VisibleReader): Pick<ChangeStore, 'newest'> {
   const newest = db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();
   return { newest: async (audience) => visible(audience, () => newest.get()) };
 }
