@@ -636,6 +636,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndication/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who you are
+         * @description The partner whose key asks, the areas that it gets, and when the key ends by itself.
+         */
+        get: operations["readOwnPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners
+         * @description Every partner there ever was, in the order of creation.
+         */
+        get: operations["listPartners"];
+        put?: never;
+        /**
+         * Create a partner
+         * @description Somebody who syndicates. Its keys are made with the role `partner` and its id, and open the syndication door.
+         */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one partner
+         * @description One partner, with its version.
+         */
+        get: operations["readPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a partner
+         * @description A JSON merge patch (RFC 7396). Another area filter counts from the next request of the partner on.
+         */
+        patch: operations["patchPartner"];
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the keys of a partner for a while
+         * @description Its keys open nothing from the next request on, until it is resumed.
+         */
+        post: operations["suspendPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the keys of a partner again
+         * @description The keys of a suspended partner open again.
+         */
+        post: operations["resumePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a partnership
+         * @description Its keys are revoked at once, and for ever. The partner stays on the list, and keeps its name.
+         */
+        post: operations["endPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/keys": {
         parameters: {
             query?: never;
@@ -809,7 +937,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ArticlePage: {
-            data: components["schemas"]["ArticleListing"][];
+            data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
         };
         /** @description A press release in a list. */
@@ -873,112 +1001,67 @@ export interface components {
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
         };
-        /** @description Where this page stands in its list. */
-        Page: {
-            /**
-             * @description Entries on a full page.
-             * @example 20
-             */
-            limit: number;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            next: string | null;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            prev: string | null;
-        };
-        /** @description Problem details (RFC 9457): the one shape of every refusal. */
-        Problem: {
-            /** @description Address of the page that documents the code. */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Path that was asked for. */
-            instance: string;
-            /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
-            errors: components["schemas"]["ProblemError"][];
-            /** @description Also in X-Request-Id; names this request in the log. */
-            requestId: string;
-        };
-        /** @description One thing that is wrong. */
-        ProblemError: {
-            /** @description JSON pointer (RFC 6901) into the body. */
-            pointer?: string;
-            /** @description Name of the parameter or header. */
-            parameter?: string;
-            /** @description Line of the document, counted from 1. */
-            line?: number;
-            /** @description Column of the document, counted from 1. */
-            column?: number;
-            /** @description What was wrong. */
-            detail: string;
-            /** @description What would be right. */
-            expected?: string;
-            /** @description The values or names that exist. */
-            allowed?: string[];
-        };
-        /** @description A press release with everything that belongs to it. */
-        Article: {
+        /** @description A press release with the members that were asked for. */
+        ArticleSelection: {
             /**
              * Format: uuid
              * @description Stays the same for ever.
              */
-            id: string;
+            id?: string;
             /** @description Name in addresses. */
-            slug: string;
+            slug?: string;
             /** @description Canonical address on the site of the public body. */
-            url: string;
-            title: string;
+            url?: string;
+            title?: string;
             /** @description The standfirst. */
-            summary: string | null;
-            area: components["schemas"]["AreaRef"] | null;
-            tags: string[];
+            summary?: string | null;
+            area?: components["schemas"]["AreaRef"] | null;
+            tags?: string[];
             /**
              * @description BCP 47.
              * @example en-GB
              */
-            language: string;
+            language?: string;
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
              * @example 2020-10-29T00:00:00.000Z
              */
-            publishedAt: string;
+            publishedAt?: string;
             /**
              * @description Whether the release names the instant of its publication or only the day (in Europe/London).
              * @example day
              * @enum {string}
              */
-            publishedAtPrecision: "instant" | "day";
+            publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
              * @description When the present text became public.
              * @example 2020-10-29T00:00:00.000Z
              */
-            updatedAt: string;
+            updatedAt?: string;
             /** @description Number of the public edition: 1, 2, 3… */
-            edition: number;
-            image: components["schemas"]["Image"] | null;
-            body: components["schemas"]["ArticleBody"];
+            edition?: number;
+            image?: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
             /** @description In the order of the text. */
-            quotes: components["schemas"]["Quote"][];
+            quotes?: components["schemas"]["Quote"][];
             /** @description Everybody who is quoted. */
-            officials: components["schemas"]["OfficialRef"][];
+            officials?: components["schemas"]["OfficialRef"][];
             /** @description What later editions put right, newest first. */
-            corrections: components["schemas"]["Correction"][];
-            openGraph: components["schemas"]["OpenGraph"];
-            jsonLd: components["schemas"]["NewsArticle"];
-            links: components["schemas"]["ArticleLinks"];
+            corrections?: components["schemas"]["Correction"][];
+            openGraph?: components["schemas"]["OpenGraph"];
+            jsonLd?: components["schemas"]["NewsArticle"];
+            links?: components["schemas"]["ArticleLinks"];
         };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
         ArticleBody: {
             /** @description Safe HTML. */
-            html: string;
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
         };
         /** @description One continuous statement in one article. */
         Quote: {
@@ -1074,12 +1157,29 @@ export interface components {
                 url: string;
                 caption?: string;
             };
-            contentLocation?: {
-                /** @constant */
-                "@type": "Place";
-                name: string;
-            };
+            contentLocation?: components["schemas"]["JsonLdPlace"];
+            correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+        };
+        JsonLdPlace: {
+            /** @constant */
+            "@type": "Place";
+            name: string;
+            /** @description Code of the ONS. */
+            identifier?: {
+                /** @constant */
+                "@type": "PropertyValue";
+                /** @constant */
+                propertyID: "GSS";
+                value: string;
+            };
+        };
+        JsonLdCorrection: {
+            /** @constant */
+            "@type": "CorrectionComment";
+            text: string;
+            /** Format: date-time */
+            datePublished: string;
         };
         JsonLdQuotation: {
             /** @constant */
@@ -1112,6 +1212,111 @@ export interface components {
             self: string;
             /** @description The page for readers. */
             canonical: string;
+        };
+        /** @description Where this page stands in its list. */
+        Page: {
+            /**
+             * @description Entries on a full page.
+             * @example 20
+             */
+            limit: number;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            prev: string | null;
+            /** @description Entries of the whole list; only with `count=exact`. */
+            total?: number;
+        };
+        /** @description Problem details (RFC 9457): the one shape of every refusal. */
+        Problem: {
+            /** @description Address of the page that documents the code. */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Path that was asked for. */
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            errors: components["schemas"]["ProblemError"][];
+            /** @description Also in X-Request-Id; names this request in the log. */
+            requestId: string;
+        };
+        /** @description One thing that is wrong. */
+        ProblemError: {
+            /** @description JSON pointer (RFC 6901) into the body. */
+            pointer?: string;
+            /** @description Name of the parameter or header. */
+            parameter?: string;
+            /** @description Line of the document, counted from 1. */
+            line?: number;
+            /** @description Column of the document, counted from 1. */
+            column?: number;
+            /** @description What was wrong. */
+            detail: string;
+            /** @description What would be right. */
+            expected?: string;
+            /** @description The values or names that exist. */
+            allowed?: string[];
+        };
+        /** @description A press release with everything that belongs to it. */
+        Article: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Name in addresses. */
+            slug: string;
+            /** @description Canonical address on the site of the public body. */
+            url: string;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When the present text became public.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Number of the public edition: 1, 2, 3… */
+            edition: number;
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["ArticleBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            /** @description Everybody who is quoted. */
+            officials: components["schemas"]["OfficialRef"][];
+            /** @description What later editions put right, newest first. */
+            corrections: components["schemas"]["Correction"][];
+            openGraph: components["schemas"]["OpenGraph"];
+            jsonLd: components["schemas"]["NewsArticle"];
+            links: components["schemas"]["ArticleLinks"];
         };
         /** @description A press release that was taken down: nothing of what it said. */
         WithdrawnArticle: {
@@ -1684,6 +1889,67 @@ export interface components {
             paragraphs: string[];
             attribution: components["schemas"]["Attribution"];
         };
+        /** @description A partner as it sees itself. */
+        OwnPartner: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /**
+             * @description What people call it.
+             * @example Fenwick website
+             */
+            name: string;
+            /** @description The body it belongs to. */
+            organisation: string | null;
+            /** @description Areas of which it gets what lies in them and below; empty: everywhere. */
+            areas: string[];
+            key: components["schemas"]["OwnKey"];
+        };
+        /** @description The key that asks. */
+        OwnKey: {
+            /** @description The part of the key by which people recognise it. */
+            prefix: string;
+            /** @description When it ends by itself; null for never. */
+            expiresAt: string | null;
+        };
+        PartnerPage: {
+            data: components["schemas"]["Partner"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description Somebody who syndicates. */
+        Partner: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /**
+             * @description What people call it.
+             * @example Fenwick website
+             */
+            name: string;
+            /** @description The body it belongs to. */
+            organisation: string | null;
+            /** @description Areas of which it gets what lies in them and below; empty: everywhere. */
+            areas: string[];
+            /**
+             * @description Only the keys of an active partner open anything.
+             * @enum {string}
+             */
+            state: "active" | "suspended" | "ended";
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            suspendedAt: string | null;
+            endedAt: string | null;
+        };
         KeyPage: {
             data: components["schemas"]["Key"][];
             page: components["schemas"]["Page"];
@@ -1709,6 +1975,8 @@ export interface components {
             role: "author" | "editor" | "admin" | "partner";
             /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
             areas: string[];
+            /** @description Id of the partner whose it is; null but for the role `partner`. */
+            partner: string | null;
             /**
              * @description Only a valid key opens anything.
              * @enum {string}
@@ -1746,6 +2014,8 @@ export interface components {
             role: "author" | "editor" | "admin" | "partner";
             /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
             areas: string[];
+            /** @description Id of the partner whose it is; null but for the role `partner`. */
+            partner: string | null;
             /**
              * @description Only a valid key opens anything.
              * @enum {string}
@@ -1982,10 +2252,22 @@ export interface components {
         Search: string;
         /** @description A minus puts the newest first. `relevance` needs `q`. */
         ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "title" | "relevance";
+        /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+        ListFields: string;
+        /** @description Members that each entry has besides. */
+        Include: string;
+        /** @description Formats of the body, where an answer has one. */
+        BodyFormat: "html" | "markdown" | "text" | "all";
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
         Cursor: string;
+        /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+        PageNumber: number;
+        /** @description With `exact`, `page.total` says how many entries the whole list has. */
+        Count: "exact";
+        /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+        ArticleFields: string;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -2006,6 +2288,8 @@ export interface components {
         Against: string;
         /** @description Id of the link. */
         PreviewId: string;
+        /** @description Id of the partner. */
+        PartnerId: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
         /** @description Id of what it was done to. */
@@ -2073,10 +2357,20 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description A minus puts the newest first. `relevance` needs `q`. */
                 sort?: components["parameters"]["ArticleSort"];
+                /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+                fields?: components["parameters"]["ListFields"];
+                /** @description Members that each entry has besides. */
+                include?: components["parameters"]["Include"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2147,7 +2441,12 @@ export interface operations {
     };
     readArticle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+                fields?: components["parameters"]["ArticleFields"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
+            };
             header?: never;
             path: {
                 /** @description Id or slug of the article. */
@@ -2286,7 +2585,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"];
+                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"] | components["schemas"]["ArticleSelection"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -2319,6 +2618,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2445,6 +2748,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2570,6 +2877,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2679,6 +2990,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2763,6 +3078,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -5355,6 +5674,592 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readOwnPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "key": {
+                     *         "prefix": "5d0c77e1b9a2",
+                     *         "expiresAt": "2021-10-28T23:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnPartner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of partners. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "name": "Fenwick website",
+                     *           "organisation": "Fenwick Borough Council",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "state": "active",
+                     *           "version": 1,
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "suspendedAt": null,
+                     *           "endedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fenwick website",
+                 *       "organisation": "Fenwick Borough Council",
+                 *       "areas": [
+                 *         "fenwick"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What people call it; no other partner has the same. */
+                    name: string;
+                    /** @description The body it belongs to, for people. */
+                    organisation?: string | null;
+                    /**
+                     * @description Areas that it gets, with what is below them; empty: all.
+                     * @default []
+                     */
+                    areas?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new partner. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the partner; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         "fenwick",
+                 *         "harrowmere"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description What people call it; no other partner has the same. */
+                    name?: string;
+                    /** @description The body it belongs to, for people. */
+                    organisation?: string | null;
+                    /** @description Areas that it gets, with what is below them; empty or null: all. */
+                    areas?: string[] | null;
+                };
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         "fenwick",
+                 *         "harrowmere"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What people call it; no other partner has the same. */
+                    name?: string;
+                    /** @description The body it belongs to, for people. */
+                    organisation?: string | null;
+                    /** @description Areas that it gets, with what is below them; empty or null: all. */
+                    areas?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    suspendPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumePartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listKeys: {
         parameters: {
             query?: {
@@ -5391,6 +6296,7 @@ export interface operations {
                      *           "areas": [
                      *             "ouseshire"
                      *           ],
+                     *           "partner": null,
                      *           "state": "valid",
                      *           "createdAt": "2020-11-12T00:00:00.000Z",
                      *           "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5449,6 +6355,11 @@ export interface operations {
                      */
                     areas?: string[];
                     expiresAt?: string | null;
+                    /**
+                     * @description Id of the partner whose it is: for the role `partner`, and only for that.
+                     * @default null
+                     */
+                    partner?: string | null;
                 };
             };
         };
@@ -5473,6 +6384,7 @@ export interface operations {
                      *       "areas": [
                      *         "ouseshire"
                      *       ],
+                     *       "partner": null,
                      *       "state": "valid",
                      *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5488,6 +6400,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5529,6 +6442,7 @@ export interface operations {
                      *       "areas": [
                      *         "ouseshire"
                      *       ],
+                     *       "partner": null,
                      *       "state": "valid",
                      *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5634,6 +6548,7 @@ export interface operations {
                      *       "areas": [
                      *         "ouseshire"
                      *       ],
+                     *       "partner": null,
                      *       "state": "valid",
                      *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",

@@ -99,14 +99,19 @@ function writeAnswer(
   const link = linkHeader(links);
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
-  const isPublic = DOORS[door].caching === 'public';
   reply
+    .header('Cache-Control', cacheControlBehind(door, request, options))
     .headers(headers)
-    .header('Cache-Control', isPublic ? cacheControlOf(request, options) : (headers['Cache-Control'] ?? 'no-store'))
     .code(status ?? success.statuses?.[0] ?? 200);
   if (!('mediaType' in success) || body === undefined) return undefined;
   reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
   return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {
+  const { caching } = DOORS[door];
+  if (caching === 'public') return cacheControlOf(request, options);
+  return caching === 'private' ? 'private, no-store' : 'no-store';
 }
 
 /** The server reads a merge patch wherever one stands; only PATCH means one. */

@@ -1,5 +1,5 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
-import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
 import type { Change, PublicState } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
@@ -17,6 +17,8 @@ import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { KeyStore } from './keys.ts';
+import type { Once } from './once.ts';
+import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 
 /**
@@ -35,6 +37,7 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly partners: PartnerStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
@@ -42,11 +45,20 @@ export interface Store {
 }
 
 export interface ArticleStore {
-  /** By id or by public slug. */
-  find(idOrSlug: string, audience: Audience): Promise<PublicArticle | undefined>;
+  /** By id or by public slug; whole unless less is wished for. */
+  find<Part extends ArticlePart = ArticlePart>(
+    idOrSlug: string,
+    audience: Audience,
+    wish?: ArticleWish<Part>,
+  ): Promise<Pick<PublicArticle, Part> | undefined>;
   /** What stands in the place of an article that was withdrawn, but for one that vanished; by id or by slug. */
   withdrawal(idOrSlug: string, audience: Audience): Promise<PublicWithdrawal | undefined>;
-  list(query: ArticleQuery, audience: Audience): Promise<Slice<ArticleListing>>;
+  /** As lists show them unless something else is wished for. */
+  list<Part extends ArticlePart = keyof ArticleListing>(
+    query: ArticleQuery,
+    audience: Audience,
+    wish?: ArticleWish<Part>,
+  ): Promise<Slice<Pick<PublicArticle, Part>>>;
   /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
   /** Every imported document, in a fixed order, without holding them all. */
@@ -171,19 +183,7 @@ export interface ChangeRequest {
   readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
-  readonly once?: Once;
-}
-
-/** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
-export interface Once {
-  /** Who asked what: the same key of two askers or two routes is two keys. */
-  readonly scope: string;
-  readonly key: string;
-  /** Digest of the whole request: another request under the same key is a mistake. */
-  readonly fingerprint: string;
-  readonly expiresAt: Instant;
-  /** What is to be told again. */
-  readonly answer: (article: Article | undefined) => string;
+  readonly once?: Once<Article>;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */

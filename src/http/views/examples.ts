@@ -4,6 +4,7 @@ import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { Revision } from '../../domain/edition.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
+import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
@@ -70,6 +71,8 @@ export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   article,
 };
 
+const EXAMPLE_HTML = '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>';
+
 export const EXAMPLE_ARTICLE: PublicArticle = {
   ...article,
   summary:
@@ -82,7 +85,8 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   corrections: [],
   edition: 1,
   image: null,
-  html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>',
+  body: { html: EXAMPLE_HTML },
+  areaGss: null,
   quotes: [EXAMPLE_QUOTE],
   officials: [official],
 };
@@ -98,6 +102,23 @@ export const EXAMPLE_KEY: Key = {
   expiresAt: startOfDay({ year: 2021, month: 10, day: 29 }),
   revokedAt: null,
   lastUsedAt: null,
+  partnerId: null,
+};
+
+export const EXAMPLE_PARTNER: Partner = {
+  id: '8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41',
+  name: 'Fenwick website',
+  organisation: council.name,
+  areaKeys: [borough.slug],
+  version: 1,
+  createdAt: publishedAt,
+  suspendedAt: null,
+  endedAt: null,
+};
+
+export const EXAMPLE_PARTNER_KEY: Pick<Key, 'prefix' | 'expiresAt'> = {
+  prefix: '5d0c77e1b9a2',
+  expiresAt: EXAMPLE_KEY.expiresAt,
 };
 
 export const EXAMPLE_EDITOR: Actor = actorOf(EXAMPLE_KEY);
@@ -179,6 +200,7 @@ export const EXAMPLE_PREVIEW_TOKEN = 'TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcy
 
 export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
   ...EXAMPLE_ARTICLE,
+  html: EXAMPLE_HTML,
   area: ward.name,
   expiresAt: EXAMPLE_PREVIEW.expiresAt,
 };

@@ -12,6 +12,7 @@ import type { WritingOptions } from './move-edition.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
@@ -65,6 +66,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     tags: createTags(reader, visible),
     changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
+    partners: createPartners(writer, reader),
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -12,6 +12,7 @@ import { describeNames } from './names.ts';
 import { describeNewsroom } from './newsroom.ts';
 import { describeOnce } from './once.ts';
 import { describePaging } from './paging.ts';
+import { describePartners } from './partners.ts';
 import { describePublicState } from './public-state.ts';
 import { describeQuotes } from './quotes.ts';
 import { describeSearch } from './search.ts';
@@ -43,6 +44,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describePublicState(open);
     describeVisibility(open);
     describeKeys(open);
+    describePartners(open);
     describeAudit(open);
     describeEditions(open);
     describeWithdrawals(open);
