@@ -129,7 +129,7 @@ export async function rotateSecret(deps: Deps, by: Actor, id: string, graceSecon
 }
 
 /** @throws Problem `forbidden` for whoever has subscriptions at no time: they belong to partners */
-export function partnerOf(by: Actor): string {
+function partnerOf(by: Actor): string {
   if (by.kind === 'key' && by.partnerId !== undefined) return by.partnerId;
   throw new Problem('forbidden', 'Only the key of a partner has subscriptions.');
 }

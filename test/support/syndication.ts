@@ -13,7 +13,7 @@ import { openReceiver, type Receiver } from './receiver.ts';
 import { NOW } from './release.ts';
 import { shifted } from './time.ts';
 
-export const PUBLIC_URL = 'https://news.example';
+const PUBLIC_URL = 'https://news.example';
 
 /** Sends to this machine, and nowhere else. */
 export const sendLocally: Send = createSender({ guard: createAddressGuard(['127.0.0.1']), totalTimeoutMillis: 500 });

@@ -11,7 +11,7 @@ const SUBSCRIPTIONS_AT_A_TIME = 128;
 /** Events that one step looks at for one subscription. */
 const EVENTS_AT_A_TIME = 100;
 /** A subscription that has so many deliveries waiting gets no more of them: its place in the outbox remembers the rest. */
-export const MAX_PENDING = 500;
+const MAX_PENDING = 500;
 
 /** Subscriptions that have not been told of every event, and have room: by a query's `from` on both tables. */
 export const LAGGING = sql`subscriptions.disabled_at is null and subscriptions.removed_at is null

@@ -9,7 +9,7 @@ import { keptSubscription } from './subscription-rows.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 
 /** Whether something of a subscription may be handed out: by `now`, by a query's `from` on both tables. */
-export const IS_DUE = sql`subscriptions.due_at <= ${sql.placeholder('now')}
+const IS_DUE = sql`subscriptions.due_at <= ${sql.placeholder('now')}
   and exists (select 1 from partners where partners.id = subscriptions.partner_id
     and partners.suspended_at is null and partners.ended_at is null)`;
 
