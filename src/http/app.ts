@@ -32,6 +32,7 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -92,6 +93,7 @@ const ROUTES: readonly Route[] = [
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
+  checkDraftRoute,
   ...verbRoutes,
   listArticleEventsRoute,
   listRevisionsRoute,
