@@ -24,6 +24,7 @@ const NEWSROOM = [
   'previews',
   'public-names',
   'register',
+  'renderings',
   'save-article',
   'sources',
   'syndication-tables',
