@@ -71,6 +71,6 @@ CREATE TABLE `subscriptions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `subscriptions_partner` ON `subscriptions` (`partner_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `subscriptions_created` ON `subscriptions` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `subscriptions_created` ON `subscriptions` (`created_at`,`id`) WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX `subscriptions_due` ON `subscriptions` (`due_at`) WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX `subscriptions_cursor` ON `subscriptions` (`cursor`) WHERE disabled_at is null and removed_at is null;

@@ -59,7 +59,7 @@ export const subscriptions = sqliteTable(
   },
   (table) => [
     index('subscriptions_partner').on(table.partnerId, table.createdAt, table.id),
-    index('subscriptions_created').on(table.createdAt, table.id),
+    index('subscriptions_created').on(table.createdAt, table.id).where(sql`removed_at is null`),
     index('subscriptions_due').on(table.dueAt).where(sql`due_at is not null`),
     index('subscriptions_cursor').on(table.cursor).where(sql`disabled_at is null and removed_at is null`),
   ],
