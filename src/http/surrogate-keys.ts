@@ -5,8 +5,6 @@ import type { OfficialRef } from '../domain/official.ts';
 
 /** Of whatever shows more than one article, and of what stands where an article is not: each public change drops it. */
 export const LIST_KEY = 'list';
-/** Of feeds, likewise. */
-export const FEED_KEY = 'feed';
 
 interface Keyed {
   readonly id: string;
@@ -24,10 +22,10 @@ export function articleKeys({ id, area, officials }: Keyed): string[] {
   ];
 }
 
-export function areaKey(slug: string): string {
+function areaKey(slug: string): string {
   return `area-${slug}`;
 }
 
-export function officialKey(slug: string): string {
+function officialKey(slug: string): string {
   return `official-${slug}`;
 }

@@ -104,7 +104,11 @@ test('a cache in front can file answers by what is in them, and never by what no
   const keysOf = async (path: string, headers?: Record<string, string>) =>
     (await api.get(path, headers)).headers['surrogate-key'];
   const { id, officials } = (await api.get('/v1/articles/closure-order')).body;
-  const names = ['area-ouseshire', 'area-fenwick', ...officials.map(({ slug }: { slug: string }) => `official-${slug}`)];
+  const names = [
+    'area-ouseshire',
+    'area-fenwick',
+    ...officials.map(({ slug }: { slug: string }) => `official-${slug}`),
+  ];
   await api.publish({ slug: 'hidden', publishAt: null });
   expect(await keysOf('/v1/articles/closure-order')).toBe([`article-${id}`, ...names].join(' '));
   expect(await keysOf('/v1/articles/closure-order?fields=title')).toBe(`article-${id} list`);
