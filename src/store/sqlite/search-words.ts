@@ -1,7 +1,7 @@
 import type { SearchTerm, SearchTerms } from '../../domain/query.ts';
 
 /** Characters that a beginning must have: with fewer it stands for too many words to look them all up. */
-export const MIN_PREFIX_LENGTH = 3;
+const MIN_PREFIX_LENGTH = 3;
 
 /** What the index knows as part of a word. */
 const LETTER = /[\p{L}\p{N}\p{Co}]/u;
