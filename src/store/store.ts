@@ -2,7 +2,7 @@ import type { Key } from '../domain/actor.ts';
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { AuditEntry, AuditHead, AuditNote, AuditQuery, AuditVerdict } from '../domain/audit.ts';
-import type { Change } from '../domain/change.ts';
+import type { Change, FollowedChanges, FollowQuery } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type {
   Official,
@@ -144,6 +144,16 @@ export interface TagStore {
 export interface ChangeStore {
   /** The newest entry of the log of what the public can see. */
   newest(audience: Audience): Promise<Change | undefined>;
+  /**
+   * What a follower is to be told next: each article by its newest entry. Undefined when they come from another log than
+   * this one, as after a backup was restored: they must begin anew.
+   */
+  follow(query: FollowQuery, audience: Audience): Promise<FollowedChanges | undefined>;
+  /**
+   * Forgets entries from before an instant that a newer one of the same article has superseded, at most `limit` of them,
+   * and says how many. No follower notices.
+   */
+  compact(before: Instant, limit: number): Promise<number>;
 }
 
 export interface KeyStore {

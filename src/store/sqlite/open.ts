@@ -62,7 +62,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
-    changes: createChanges(reader, visible),
+    changes: createChanges({ reader, writer }, visible),
     keys: createKeys(writer, reader),
     audit: createAudit(writer, reader),
     ready: async () => {

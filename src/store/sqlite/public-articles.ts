@@ -143,7 +143,8 @@ function buildPage({ db }: Connection, shape: PageShape) {
     .prepare();
 }
 
-function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {
+/** One article with everything that belongs to it, inside a read that is under way. */
+export function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {
   const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
     reader.db
       .select({ ...LISTING, html: publicBodies.html })
