@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeSettings, MAX_CACHE_SECONDS, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
+import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
   database: 'data/dateline.db',

@@ -1,5 +1,5 @@
 import { desc, sql } from 'drizzle-orm';
-import type { ChangeStore } from '../store.ts';
+import type { ChangeStore } from '../changes.ts';
 import type { Connection } from './connection.ts';
 import { createFollowing } from './follow.ts';
 import { publicChanges, publicLatest } from './public-tables.ts';
