@@ -1,5 +1,5 @@
 import type { ArticleListing, PublicArticle } from './article.ts';
-import type { ArticleQuery } from './query.ts';
+import type { ArticleFilters } from './query.ts';
 import type { Instant } from './time.ts';
 import type { PublicWithdrawalKind } from './withdrawal.ts';
 
@@ -38,9 +38,14 @@ export type FollowedChange =
   /** It may have been what they follow and is no more; whether it was, nobody keeps. */
   | { readonly kind: 'access-lost'; readonly articleId: string };
 
-/** What a follower wants. All filters must hold together. */
-export interface FollowQuery
-  extends Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'> {
+/** The filters that an article can come under and leave, all of which must hold together. */
+export type FollowFilters = Pick<
+  ArticleFilters,
+  'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'
+>;
+
+/** What a follower asks for. */
+export interface FollowQuery extends FollowFilters {
   /** Null begins with the present state. */
   readonly follower: Follower | null;
   /** Entries, 1 to MAX_LIMIT. */

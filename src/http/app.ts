@@ -3,7 +3,9 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
+import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
@@ -14,6 +16,7 @@ import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
+import { listChangesRoute } from './routes/delivery/changes.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
@@ -44,6 +47,10 @@ import { createServer } from './server.ts';
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const app = createServer(options);
+  const bell = createChangeBell(
+    async () => (await deps.store.changes.newest(everyone(deps.clock.now())))?.sequence ?? 0,
+  );
+  app.addHook('preClose', async () => bell.close());
   const gate = createGate(deps, options, UNCOUNTED);
 
   await app.register(cors, PUBLIC_READS);
@@ -59,7 +66,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, bell });
   refuseOtherMethods(app, addresses);
   return app;
 }
@@ -80,6 +87,7 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  listChangesRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,

@@ -1,10 +1,9 @@
-import type { ServerResponse } from 'node:http';
 import { Problem } from '../domain/problem.ts';
 
 /** Answers that wait at the same time; each holds a connection. */
 export const MAX_WAITING = 2_000;
 /** How often the log is looked at while somebody waits. */
-export const LOOK_MILLIS = 50;
+const LOOK_MILLIS = 50;
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -14,9 +13,15 @@ const RETRY_AFTER_SECONDS = 5;
  */
 export interface ChangeBell {
   /** @throws Problem `unavailable` when too many wait */
-  wait(response: Pick<ServerResponse, 'once' | 'off'>, millis: number): Wait;
+  wait(response: Closing, millis: number): Wait;
   /** Ends every wait at once, and all that are still to come. */
   close(): void;
+}
+
+/** A response, of which only its end matters here. */
+interface Closing {
+  once(event: 'close', listener: () => void): unknown;
+  off(event: 'close', listener: () => void): unknown;
 }
 
 /** One answer that waits. It is over when its time is up, its client is gone, or the server closes. */

@@ -6,6 +6,7 @@ import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { pathOf } from './address.ts';
 import { cacheControlOf, sendCacheable } from './caching.ts';
+import type { ChangeBell } from './change-bell.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
 import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
@@ -22,10 +23,11 @@ export interface Serving {
   readonly deps: Deps;
   readonly options: AppOptions;
   readonly gate: Pick<Gate, 'actorOf'>;
+  readonly bell: ChangeBell;
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate } = serving;
+  const { deps, options, gate, bell } = serving;
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -41,12 +43,15 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     },
     handler: async (request, reply) => {
       const actor = gate.actorOf(request);
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
+      const audienceNow = () => audienceBehind(route.door, actor, deps.clock.now());
+      const audience = audienceNow();
       const { publicUrl } = options;
       const context: RouteContext = {
         deps,
         actor,
         audience,
+        laterAudience: audienceNow,
+        wait: (millis) => bell.wait(reply.raw, millis),
         publicUrl,
         url: request.url,
         accept: request.headers.accept,
@@ -79,7 +84,7 @@ function readInput(
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, mediaType, lastModified, etag, redirect, links = [], headers = {} }: Answer,
+  { status, body, mediaType, lastModified, isMomentary, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, now, options }: { route: Route; now: Instant; options: AppOptions },
 ): FastifyReply {
   if (redirect !== undefined) {
@@ -98,7 +103,7 @@ function send(
   if (!('mediaType' in success) || body === undefined) return reply.send();
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
-  if (DOORS[door].caching === 'none') return reply.send(text);
+  if (isMomentary || DOORS[door].caching === 'none') return reply.send(text);
   return sendCacheable(request, reply, { body: text, lastModified, now }, options);
 }
 

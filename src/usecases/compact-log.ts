@@ -3,13 +3,11 @@ import type { Deps } from './deps.ts';
 
 /** How long superseded entries are kept, for those who ask what stood when. */
 export const SUPERSEDED_DAYS = 90;
-/** Entries that one transaction forgets. */
-export const COMPACTION_BATCH = 1_000;
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
 
-/** Forgets some entries of the log that have long been superseded, and says how many. No follower notices. */
-export function compactLog({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<number> {
+/** Forgets at most `limit` entries of the log that have long been superseded, and says how many. No follower notices. */
+export function compactLog({ store, clock }: Pick<Deps, 'store' | 'clock'>, limit: number): Promise<number> {
   const before = instantFromMillis(millisOf(clock.now()) - SUPERSEDED_DAYS * DAY_MILLIS);
-  return store.changes.compact(before, COMPACTION_BATCH);
+  return store.changes.compact(before, limit);
 }

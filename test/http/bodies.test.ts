@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation } from './installation.ts';
+import { type Installation, OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
 import { refusal } from './socket.ts';
 
 // A route that gives back what it takes, on the same server as the API's own.
@@ -45,7 +45,7 @@ beforeAll(async () => {
   };
   const options = { ...OPTIONS, limits };
   app = createServer(options);
-  serveRoute(app, echoRoute, { deps: api.deps, options, gate: { actorOf: () => ANONYMOUS } });
+  serveRoute(app, echoRoute, { deps: api.deps, options, gate: { actorOf: () => ANONYMOUS }, bell: SILENT_BELL });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { ANONYMOUS } from '../../src/domain/actor.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { OPTIONS, openInstallation } from './installation.ts';
+import { OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
 
 test('while it closes, the server finishes what it has begun and refuses what comes', async () => {
   const api = await openInstallation();
@@ -32,7 +32,12 @@ test('while it closes, the server finishes what it has begun and refuses what co
     },
   });
   const app = createServer(OPTIONS);
-  serveRoute(app, slowRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => ANONYMOUS } });
+  serveRoute(app, slowRoute, {
+    deps: api.deps,
+    options: OPTIONS,
+    gate: { actorOf: () => ANONYMOUS },
+    bell: SILENT_BELL,
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 
   const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');

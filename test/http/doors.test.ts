@@ -12,7 +12,7 @@ import { versionHeader } from '../../src/http/response-headers.ts';
 import { defineRoute } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation } from './installation.ts';
+import { type Installation, OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
 
 // A route as those who write use them: behind a closed door, with headers, a merge patch, a version, and no body back.
 const patchRoute = defineRoute({
@@ -56,7 +56,7 @@ const EDITOR: Actor = { kind: 'key', keyId: 'k1', name: 'Sam Carter', role: 'edi
 beforeAll(async () => {
   api = await openInstallation();
   app = createServer(OPTIONS);
-  serveRoute(app, patchRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => actor } });
+  serveRoute(app, patchRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => actor }, bell: SILENT_BELL });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

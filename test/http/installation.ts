@@ -8,6 +8,7 @@ import type { Content } from '../../src/domain/edition.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
+import { createChangeBell } from '../../src/http/change-bell.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';
@@ -25,6 +26,9 @@ export const OPTIONS: AppOptions = {
   rateLimits: null,
   trustProxy: false,
 };
+
+/** Where nobody waits for a change. */
+export const SILENT_BELL = createChangeBell(async () => 0);
 
 export const NOW = at('2020-11-02T12:00:00.000Z');
 

@@ -16,6 +16,13 @@ function articleReads({ articles, changes }: Store): Read[] {
   return [
     (audience) => articles.find('r1', audience),
     (audience) => changes.newest(audience),
+    ...[{}, { tag: 'all' }, { area: 'county', official: 'ann' }].flatMap((filters) =>
+      [true, false].map(
+        (whole): Read =>
+          (audience) =>
+            changes.follow({ ...filters, follower: null, limit: 5, whole }, audience),
+      ),
+    ),
     ...combined<Partial<ArticleQuery>>([
       [
         {},

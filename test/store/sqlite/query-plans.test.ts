@@ -31,6 +31,10 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/, in: / limit \?$/ },
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  // Every few hours.
+  { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
   // A rank has no index; nor has a range of one time in the order of something else, whose entries alone are sorted.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
@@ -80,6 +84,7 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
     ]),
     () => store.articles.saved([urlOf('r1')]),
     () => store.articles.lift(NOW),
+    () => store.changes.compact(NOW, 10),
     ...newsroomReads(store),
     () => store.keys.findByPrefix('dl_x'),
     ...[{}, { subject: 'x' }, { actor: 'x' }, { action: 'x' }, { from: NOW }, { subject: 'x', before: NOW }].map(
