@@ -16,6 +16,8 @@ export interface Config {
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
   readonly trustedProxies: readonly string[];
+  /** Host names, addresses and networks that requests to partners may reach besides the public internet. */
+  readonly outboundExceptions: readonly string[];
   /** Requests a minute. */
   readonly rateLimitReads: number;
   readonly rateLimitWrites: number;
@@ -53,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
     trustedProxies: values.DATELINE_TRUSTED_PROXIES,
+    outboundExceptions: values.DATELINE_OUTBOUND_EXCEPTIONS ?? [],
     rateLimitReads: values.DATELINE_RATE_LIMIT_READS,
     rateLimitWrites: values.DATELINE_RATE_LIMIT_WRITES,
     rateLimitFailures: values.DATELINE_RATE_LIMIT_FAILURES,

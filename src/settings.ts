@@ -68,6 +68,15 @@ export const settings = z.object({
     .describe(
       'Proxies whose `X-Forwarded-For` is believed, with commas between: addresses, networks, `loopback`, `linklocal`, `uniquelocal`.',
     ),
+  DATELINE_OUTBOUND_EXCEPTIONS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isException), 'host names, addresses or networks (10.0.0.0/8)')
+    .optional()
+    .describe(
+      'Where webhooks may go besides the public internet, with commas between: host names, addresses, networks. ' +
+        'They may be reached on any port and without TLS.',
+    ),
   DATELINE_RATE_LIMIT_READS: wholeNumber(1, MAX_REQUESTS)
     .prefault('600')
     .describe('Reading requests a minute that one key has, or one address without a key.'),
@@ -108,9 +117,17 @@ function isArticleUrl(text: string): boolean {
 }
 
 function isProxy(text: string): boolean {
+  return isNetwork(text) || ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+}
+
+function isException(text: string): boolean {
+  return isNetwork(text) || (/^[a-z0-9]+([.-]+[a-z0-9]+)*$/i.test(text) && !/^[\d.]+$/.test(text));
+}
+
+function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
-  if (version === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+  if (version === 0 || address.includes('%')) return false;
   const most = version === 4 ? 32 : 128;
   return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }

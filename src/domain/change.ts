@@ -62,3 +62,11 @@ export interface FollowedChanges {
   /** Whether there is more to be told now. There may be even where nothing was: one answer looks at so many entries only. */
   readonly more: boolean;
 }
+
+/** What the public sees at an instant, as something that is cheap to compare. */
+export interface PublicState {
+  /** Another one after every change of what the public can see, whichever process made it. */
+  readonly version: number;
+  /** The instant of the last such change; null before the first. It never stands still while the version moves. */
+  readonly changedAt: Instant | null;
+}

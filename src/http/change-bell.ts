@@ -8,8 +8,8 @@ const LOOK_MILLIS = 50;
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Wakes everybody who waits for the log to grow. One look for all of them, however many, and only while there are any: it
- * reads the newest entry, and so sees what this process wrote, what another one wrote, and a lift that falls due.
+ * Wakes everybody who waits for a change of what the public can see. One look for all of them, however many, and only
+ * while there are any: it sees what this process wrote, what another one wrote, and a lift that falls due.
  */
 export interface ChangeBell {
   /** @throws Problem `unavailable` when too many wait */
@@ -27,20 +27,23 @@ interface Closing {
 /** One answer that waits. It is over when its time is up, its client is gone, or the server closes. */
 export interface Wait {
   isOver(): boolean;
-  /** Resolves when the log has grown beyond this sequence number, or when the wait is over. */
-  grown(beyond: number): Promise<void>;
+  /** The version of what the public sees, to be asked before that is read. */
+  version(): Promise<number>;
+  /** Resolves when the version is another one than this, or when the wait is over. */
+  changed(seen: number): Promise<void>;
   end(): void;
 }
 
-export function createChangeBell(newest: () => Promise<number>): ChangeBell {
+/** @param version costs next to nothing to ask */
+export function createChangeBell(version: () => Promise<number>): ChangeBell {
   const closing = new AbortController();
   const waiting = new Set<Waiter>();
   let isLooking = false;
 
   const look = async (): Promise<void> => {
     // Whoever waits meets the same error when they read for themselves.
-    const sequence = await newest().catch(() => Number.POSITIVE_INFINITY);
-    for (const { beyond, wake } of waiting) if (beyond < sequence) wake();
+    const found = await version().catch(() => Number.NaN);
+    for (const { seen, wake } of waiting) if (seen !== found) wake();
     isLooking = waiting.size > 0;
     if (isLooking) setTimeout(look, LOOK_MILLIS);
   };
@@ -64,13 +67,14 @@ export function createChangeBell(newest: () => Promise<number>): ChangeBell {
       closing.signal.addEventListener('abort', finish);
       return {
         isOver: () => isOver,
-        grown: (beyond) =>
+        version,
+        changed: (seen) =>
           new Promise((resolve) => {
             if (isOver) {
               resolve();
               return;
             }
-            const waiter = { beyond, wake: () => wake() };
+            const waiter = { seen, wake: () => wake() };
             wake = () => {
               waiting.delete(waiter);
               resolve();
@@ -93,6 +97,6 @@ export function createChangeBell(newest: () => Promise<number>): ChangeBell {
 }
 
 interface Waiter {
-  readonly beyond: number;
+  readonly seen: number;
   readonly wake: () => void;
 }

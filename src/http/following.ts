@@ -95,11 +95,12 @@ async function readOrWait(
 ): Promise<FollowedChanges> {
   const wait = context.wait(seconds * 1000);
   try {
+    let version = await wait.version();
     let followed = await read(query, context.audience);
     while (hasNothing(followed) && !wait.isOver()) {
-      const { follower } = followed;
-      await wait.grown(follower.position.sequence);
-      followed = await read({ ...query, follower }, context.laterAudience());
+      await wait.changed(version);
+      version = await wait.version();
+      followed = await read({ ...query, follower: followed.follower }, context.laterAudience());
     }
     return followed;
   } finally {

@@ -13,8 +13,8 @@ export const TAGS = [
   'Areas',
   'People',
   'Quotes',
-  'Syndication',
   'Newsroom',
+  'Syndication',
   'Administration',
   'Operations',
 ] as const;

@@ -17,6 +17,8 @@ import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
+import type { Once } from './once.ts';
+import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 
 /**
@@ -35,6 +37,7 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly partners: PartnerStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
@@ -88,8 +91,11 @@ export interface AreaStore {
   find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
   /** In the order of their paths. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
-  /** Puts areas on the public list, in one transaction: new ones are created, known ones (by key) brought up to date. */
-  register(areas: readonly AreaRegistration[]): Promise<void>;
+  /**
+   * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
+   * up to date.
+   */
+  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */
@@ -161,19 +167,7 @@ export interface ChangeRequest {
   readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
-  readonly once?: Once;
-}
-
-/** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
-export interface Once {
-  /** Who asked what: the same key of two askers or two routes is two keys. */
-  readonly scope: string;
-  readonly key: string;
-  /** Digest of the whole request: another request under the same key is a mistake. */
-  readonly fingerprint: string;
-  readonly expiresAt: Instant;
-  /** What is to be told again. */
-  readonly answer: (article: Article | undefined) => string;
+  readonly once?: Once<Article>;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */

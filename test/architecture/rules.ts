@@ -17,6 +17,7 @@ const NEWSROOM = [
   'load-article',
   'move-edition',
   'newsroom',
+  'partners',
   'preview-end',
   'previews',
   'public-names',

@@ -5,10 +5,10 @@ import { createChangeBell, MAX_WAITING } from '../../src/http/change-bell.ts';
 const LONG_MILLIS = 60_000;
 
 function openBell() {
-  const log = { newest: 5, looks: 0 };
+  const log = { version: 5, looks: 0 };
   const bell = createChangeBell(async () => {
     log.looks += 1;
-    return log.newest;
+    return log.version;
   });
   return { log, bell };
 }
@@ -22,8 +22,8 @@ test('as many as may wait are woken by one look, and looking ends with the last 
   const opened = openBell();
   const waits = Array.from({ length: MAX_WAITING }, () => wait(opened).wait);
   expect(() => wait(opened)).toThrow('Too many wait for a change.');
-  const woken = Promise.all(waits.map((each) => each.grown(5)));
-  opened.log.newest = 6;
+  const woken = Promise.all(waits.map((each) => each.changed(5)));
+  opened.log.version = 6;
   await woken;
   expect(opened.log.looks).toBe(1);
   for (const each of waits) each.end();
@@ -31,10 +31,10 @@ test('as many as may wait are woken by one look, and looking ends with the last 
   opened.bell.close();
 });
 
-test('whoever knows the newest entry goes on waiting, until their time is up', async () => {
+test('whoever has seen the newest version goes on waiting, until their time is up', async () => {
   const opened = openBell();
   const { wait: one } = wait(opened, 60);
-  await one.grown(5);
+  await one.changed(5);
   expect([one.isOver(), opened.log.looks]).toEqual([true, 1]);
   one.end();
 });
@@ -42,7 +42,7 @@ test('whoever knows the newest entry goes on waiting, until their time is up', a
 test('a client that goes away ends its wait, and leaves nothing behind', async () => {
   const opened = openBell();
   const { response, wait: one } = wait(opened);
-  const grown = one.grown(5);
+  const grown = one.changed(5);
   response.emit('close');
   await grown;
   expect(one.isOver()).toBe(true);
@@ -53,18 +53,18 @@ test('a client that goes away ends its wait, and leaves nothing behind', async (
 test('a bell that is closed ends every wait, and those that come after it', async () => {
   const opened = openBell();
   const { wait: one } = wait(opened);
-  const grown = one.grown(5);
+  const grown = one.changed(5);
   opened.bell.close();
   await grown;
   const { wait: late } = wait(opened);
-  await late.grown(5);
+  await late.changed(5);
   expect([one.isOver(), late.isOver()]).toEqual([true, true]);
 });
 
 test('whoever waits finds out for themselves when the log cannot be read', async () => {
   const bell = createChangeBell(() => Promise.reject(new Error('the disk is gone')));
   const one = bell.wait(new EventEmitter(), LONG_MILLIS);
-  await one.grown(5);
+  await one.changed(5);
   expect(one.isOver()).toBe(false);
   one.end();
   bell.close();

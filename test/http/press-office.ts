@@ -22,11 +22,14 @@ export type Desk = Awaited<ReturnType<PressOffice['desk']>>;
 /** A server with areas, and people who work through it with keys of their own. */
 export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
   const api = await openInstallation(overrides);
-  await api.store.areas.register([
-    place('ouseshire', 'Ouseshire', 'county', null),
-    place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
-    place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
-  ]);
+  await api.store.areas.register(
+    [
+      place('ouseshire', 'Ouseshire', 'county', null),
+      place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
+      place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
+    ],
+    api.deps.clock.now(),
+  );
 
   return {
     ...api,

@@ -9,7 +9,7 @@ import type { VisibleReader } from './visible.ts';
 export function createChanges(
   { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
   visible: VisibleReader,
-): ChangeStore {
+): Omit<ChangeStore, 'state'> {
   const newest = reader.db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();
   const follow = createFollowing(reader);
   const compact = prepareCompaction(writer);

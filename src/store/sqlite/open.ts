@@ -12,8 +12,10 @@ import type { WritingOptions } from './move-edition.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
+import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
 import { createTags } from './tags.ts';
@@ -62,8 +64,9 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
-    changes: createChanges({ reader, writer }, visible),
+    changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
+    partners: createPartners(writer, reader),
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -146,6 +146,13 @@ export const publicTags = sqliteTable('public_tags', {
   articles: integer().notNull(),
 });
 
+/** One row, `PublicState`. Triggers of the migrations keep it, so that no change can forget it. */
+export const publicState = sqliteTable('public_state', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  changedAt: text('changed_at').$type<Instant>(),
+});
+
 /** The ordered log of what the public can see. */
 export const publicChanges = sqliteTable('public_changes', {
   sequence: integer().primaryKey({ autoIncrement: true }),

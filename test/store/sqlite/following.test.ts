@@ -197,7 +197,7 @@ async function decideIf(
 async function listAreas(store: Store): Promise<void> {
   const place = { nameCy: null, kind: null, gss: null };
   const area = (key: string, parentKey: string | null) => ({ ...place, key, name: key, parentKey });
-  await store.areas.register([area('county', null), area('shire', null), area('town', 'county')]);
+  await store.areas.register([area('county', null), area('shire', null), area('town', 'county')], NOW);
 }
 
 function openStore(path: string): Store {
