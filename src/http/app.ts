@@ -55,9 +55,7 @@ import { createServer } from './server.ts';
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const app = createServer(options);
-  const bell = createChangeBell(
-    async () => (await deps.store.changes.newest(everyone(deps.clock.now())))?.sequence ?? 0,
-  );
+  const bell = createChangeBell(async () => (await deps.store.changes.state(everyone(deps.clock.now()))).version);
   app.addHook('preClose', async () => bell.close());
   const gate = createGate(deps, options, UNCOUNTED);
 

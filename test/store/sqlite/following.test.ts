@@ -118,8 +118,9 @@ async function carryOut(world: World, command: Command): Promise<void> {
     case 'save': {
       const { do: _do, publishIn, ...release } = command;
       const publishAt = publishIn === null ? null : shifted(world.now, publishIn);
-      const isAsked = publishIn && (await find(world, command.name))?.withdrawn;
-      const { id } = await putOne(store, { ...release, now: world.now, publishAt: isAsked ? null : publishAt });
+      // What was withdrawn comes back as it was, and nothing in its place.
+      const isWithdrawn = (await find(world, command.name))?.withdrawn;
+      const { id } = await putOne(store, { ...release, now: world.now, publishAt: isWithdrawn ? null : publishAt });
       world.ids.set(command.name, id);
       return;
     }
