@@ -1,4 +1,4 @@
-import type { ArticleListing, PublicArticle } from './article.ts';
+import type { ArticlePart, ArticleWish, PublicArticle } from './article.ts';
 import type { ArticleFilters } from './query.ts';
 import type { Instant } from './time.ts';
 import type { PublicWithdrawalKind } from './withdrawal.ts';
@@ -32,7 +32,7 @@ export interface Follower {
 
 /** What a follower is told of an article, once, however often it changed since they last asked. */
 export type FollowedChange =
-  | (Change & { readonly kind: 'upsert'; readonly article: ArticleListing | PublicArticle })
+  | (Change & { readonly kind: 'upsert'; readonly article: PublicArticle })
   | (Change & { readonly kind: 'withdraw'; readonly withdrawal: PublicWithdrawalKind })
   | (Change & { readonly kind: 'vanish' })
   /** It may have been what they follow and is no more; whether it was, nobody keeps. */
@@ -50,8 +50,8 @@ export interface FollowQuery extends FollowFilters {
   readonly follower: Follower | null;
   /** Entries, 1 to MAX_LIMIT. */
   readonly limit: number;
-  /** Whether articles come with all that belongs to them, or as lists show them. */
-  readonly whole: boolean;
+  /** What articles come with. */
+  readonly wish: ArticleWish<ArticlePart>;
 }
 
 /** Some entries of the log, oldest first. */

@@ -8,7 +8,7 @@ import { type CursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from './
 import { limitParameter, parameter } from './parameters.ts';
 import type { Answer, RouteContext } from './route.ts';
 import { ARTICLE_FILTERS } from './routes/delivery/article-filters.ts';
-import { INCLUDES, toChangeView } from './views/change.ts';
+import { INCLUDES, toChangeView, wishForChange } from './views/change.ts';
 
 /** Seconds. Shorter than what proxies allow an answer to take. */
 export const MAX_WAIT_SECONDS = 30;
@@ -69,7 +69,7 @@ export async function answerFollower(
 ): Promise<Answer> {
   const scope: CursorScope = [operationId, filtersGiven(filters)];
   const follower = since === undefined ? null : readFollower(since, scope);
-  const query = { ...filters, follower, limit, whole: include === 'article' };
+  const query = { ...filters, follower, limit, wish: wishForChange(include) };
   // Asked before: a change in between makes the answer newer than it says, never older.
   const lastModified = await lastChange(context.deps, context.audience);
   const followed =

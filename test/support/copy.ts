@@ -1,3 +1,4 @@
+import { LISTING } from '../../src/domain/article.ts';
 import type { FollowedChanges, Follower, FollowFilters } from '../../src/domain/change.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { everyone } from '../../src/domain/visibility.ts';
@@ -18,7 +19,7 @@ export function newCopy(filters: FollowFilters = {}): Copy {
 /** Reads once from where the copy stands. @throws Error when it must begin anew */
 export async function readOnce(store: Store, copy: Copy, now: Instant, limit = 100): Promise<Copy> {
   const { filters, follower } = copy;
-  const followed = await store.changes.follow({ ...filters, follower, limit, whole: false }, everyone(now));
+  const followed = await store.changes.follow({ ...filters, follower, limit, wish: LISTING }, everyone(now));
   if (!followed) throw new Error('the copy comes from another log');
   return applied(copy, followed);
 }

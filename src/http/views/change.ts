@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
+import {
+  type ArticlePart,
+  type ArticleWish,
+  LISTING,
+  type PublicArticle,
+  WHOLE_ARTICLE,
+} from '../../domain/article.ts';
 import type { FollowedChange } from '../../domain/change.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { articleListingView, articleView, toArticleListingView, toArticleView } from './article.ts';
@@ -85,7 +91,22 @@ export function toChangeView(
   }
 }
 
-function included(article: ArticleListing | PublicArticle, publicUrl: string, include: Include | undefined) {
-  if (include === 'article' && 'html' in article) return { article: toArticleView(article, publicUrl) };
-  return include === undefined ? {} : { listing: toArticleListingView(article) };
+function included(article: PublicArticle, publicUrl: string, include: Include | undefined): object {
+  switch (include) {
+    case 'listing':
+      return { listing: toArticleListingView(article) };
+    case 'article':
+      return { article: toArticleView(article, publicUrl) };
+    case undefined:
+      return {};
+    default:
+      return include satisfies never;
+  }
 }
+
+/** What must be read of articles for that. */
+export function wishForChange(include: Include | undefined): ArticleWish<ArticlePart> {
+  return include === undefined ? NOTHING : include === 'listing' ? LISTING : WHOLE_ARTICLE;
+}
+
+const NOTHING: ArticleWish<never> = { parts: [], formats: [] };

@@ -1,17 +1,12 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import type {
-  Change,
-  FollowedChange,
-  FollowedChanges,
-  Follower,
-  FollowQuery,
-  LogPosition,
-} from '../../domain/change.ts';
+import type { ArticlePart } from '../../domain/article.ts';
+import type { FollowedChange, FollowedChanges, Follower, FollowQuery, LogPosition } from '../../domain/change.ts';
+import { createArticleParts } from './article-parts.ts';
+import { columnsOf, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { prepareFacets } from './filters.ts';
-import { areListed, facetParameters, LISTING, toListing } from './listings.ts';
+import { areListed, facetParameters } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
-import { prepareFind } from './public-articles.ts';
 import {
   publicAreas,
   publicArticles,
@@ -37,23 +32,22 @@ const NO_FACET = 'none';
 export function createFollowing(reader: Connection): (query: FollowQuery) => FollowedChanges | undefined {
   const facetsOf = prepareFacets(reader);
   const entriesBehind = prepareEntriesBehind(reader);
-  const toChange = prepareToChange(reader);
+  const toChanges = prepareToChanges(reader);
   const ends = prepareEnds(reader);
 
   return (query) => {
     const end = ends.newest();
     const begun = query.follower ?? { position: BEGINNING, floor: end };
     if (!ends.isOfThisLog(begun.position, end)) return undefined;
-    const changes: FollowedChange[] = [];
+    const rows: Row[] = [];
     let { sequence } = begun.position;
-    for (const row of entriesBehind(sequence, facetsOf(query) ?? [NO_FACET], query.limit)) {
-      if (changes.length === query.limit) break;
+    for (const row of entriesBehind(sequence, facetsOf(query) ?? [NO_FACET], query)) {
+      if (rows.length === query.limit) break;
       sequence = row.change.sequence;
-      const told = toChange(row, begun, query.whole);
-      if (told) changes.push(told);
+      if (isTold(row, begun)) rows.push(row);
     }
     const position = { sequence, mark: ends.markOf(sequence) };
-    return { changes, follower: { ...begun, position }, more: sequence < end };
+    return { changes: toChanges(rows, query.wish), follower: { ...begun, position }, more: sequence < end };
   };
 }
 
@@ -61,10 +55,10 @@ const BEGINNING: LogPosition = { sequence: 0, mark: '' };
 
 /** Entries in their order, read in batches, at most MAX_EXAMINED of them. */
 function prepareEntriesBehind(reader: Connection) {
-  const statementOf = prepareByShape((facets: number) => prepareEntries(reader, facets));
-  return function* (sequence: number, facets: readonly string[], wanted: number): Generator<Row, void> {
-    const statement = statementOf(facets.length);
-    const limit = facets.length === 0 ? wanted : BATCH;
+  const statementOf = prepareByShape((shape: EntriesShape) => prepareEntries(reader, shape));
+  return function* (sequence: number, facets: readonly string[], query: FollowQuery): Generator<Row, void> {
+    const statement = statementOf({ facets: facets.length, parts: query.wish.parts });
+    const limit = facets.length === 0 ? query.limit : BATCH;
     let after = sequence;
     for (let examined = 0; examined < MAX_EXAMINED; examined += limit) {
       const rows = statement.all({ ...facetParameters(facets), after, limit });
@@ -76,17 +70,22 @@ function prepareEntriesBehind(reader: Connection) {
   };
 }
 
+interface EntriesShape {
+  readonly facets: number;
+  readonly parts: readonly ArticlePart[];
+}
+
 type Row = ReturnType<ReturnType<typeof prepareEntries>['all']>[number];
 
 /** Newest entries of articles behind a place, each with its article where that is public and stands under all facets. */
-function prepareEntries({ db }: Connection, facets: number) {
+function prepareEntries({ db }: Connection, { facets, parts }: EntriesShape) {
   const { publishedAt, id } = publicArticles;
   return db
     .select({
       change: publicChanges,
       first: publicLatest.first,
       withdrawal: publicWithdrawals.kind,
-      ...LISTING,
+      ...columnsOf(parts),
     })
     .from(publicLatest)
     .crossJoin(publicChanges)
@@ -99,22 +98,30 @@ function prepareEntries({ db }: Connection, facets: number) {
     .prepare();
 }
 
-/** What a follower is told of an entry; undefined where they cannot have heard of the article, or never had it. */
-function prepareToChange(reader: Connection) {
-  const find = prepareFind(reader);
-  return (row: Row, { position, floor }: Follower, whole: boolean): FollowedChange | undefined => {
-    const change: Change = row.change;
-    const { articleId, sequence, kind } = change;
-    if (row.article !== null) {
-      const article = whole ? find(articleId) : toListing({ article: row.article, area: row.area });
-      if (!article) throw new Error('a listed article is not found');
-      return { ...change, kind: 'upsert', article };
-    }
-    if (sequence <= floor) return undefined;
-    if (kind === 'upsert') return row.first > position.sequence ? undefined : { kind: 'access-lost', articleId };
-    return row.withdrawal === null
-      ? { ...change, kind: 'vanish' }
-      : { ...change, kind: 'withdraw', withdrawal: row.withdrawal };
+/** Not where they cannot have heard of the article, or never had it. */
+function isTold({ change, article, first }: Row, { position, floor }: Follower): boolean {
+  if (article !== null) return true;
+  return change.sequence > floor && (change.kind !== 'upsert' || first <= position.sequence);
+}
+
+function prepareToChanges(reader: Connection) {
+  const partsOf = createArticleParts(reader);
+  return (rows: readonly Row[], wish: FollowQuery['wish']): FollowedChange[] => {
+    const shown = rows.flatMap(({ change, article, area, place }) =>
+      article ? [{ id: change.articleId, found: toFound({ article, area, place }) }] : [],
+    );
+    const parts = partsOf(
+      shown.map(({ found }) => found),
+      wish,
+    );
+    const articles = new Map(shown.map(({ id }, at) => [id, parts[at]]));
+    return rows.map(({ change, withdrawal }) => {
+      const { articleId, kind } = change;
+      const article = articles.get(articleId);
+      if (article) return { ...change, kind: 'upsert', article };
+      if (kind === 'upsert') return { kind: 'access-lost', articleId };
+      return withdrawal === null ? { ...change, kind: 'vanish' } : { ...change, kind: 'withdraw', withdrawal };
+    });
   };
 }
 

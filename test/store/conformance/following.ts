@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LISTING, WHOLE_ARTICLE } from '../../../src/domain/article.ts';
 import type { FollowedChange, Follower, FollowQuery } from '../../../src/domain/change.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Withdrawal, WithdrawalKind } from '../../../src/domain/withdrawal.ts';
@@ -17,7 +18,7 @@ function withdrawal(kind: WithdrawalKind): Withdrawal {
 }
 
 async function follow(store: Store, follower: Follower | null, query: Partial<FollowQuery> = {}, now = NOW) {
-  const followed = await store.changes.follow({ limit: 100, whole: false, ...query, follower }, everyone(now));
+  const followed = await store.changes.follow({ limit: 100, wish: LISTING, ...query, follower }, everyone(now));
   if (!followed) throw new Error('this is another log');
   return followed;
 }
@@ -62,7 +63,7 @@ export function describeFollowing(open: OpenStore): void {
       expect(light.changes).toEqual([
         { kind: 'upsert', sequence: 1, articleId: id, edition: 1, at: NOW, article: rows[0] },
       ]);
-      expect((await follow(store, null, { whole: true })).changes).toMatchObject([{ article }]);
+      expect((await follow(store, null, { wish: WHOLE_ARTICLE })).changes).toMatchObject([{ article }]);
     });
 
     it.each<WithdrawalKind>(['notice', 'gone', 'redirect', 'vanish'])(
@@ -132,7 +133,7 @@ export function describeFollowing(open: OpenStore): void {
       const { store: other } = open();
       await put(store, { name: 'a' });
       const ahead = await follow(store, null);
-      const query = { limit: 100, whole: false, follower: ahead.follower };
+      const query = { limit: 100, wish: LISTING, follower: ahead.follower };
       expect(await other.changes.follow(query, everyone(NOW))).toBeUndefined();
       await put(other, { name: 'b' }, { name: 'c' });
       expect(await other.changes.follow(query, everyone(NOW))).toBeUndefined();

@@ -21,7 +21,7 @@ import { shifted } from '../../support/time.ts';
  * end exactly what the list shows.
  */
 
-const RUNS = 40;
+const RUNS = 25;
 const MAX_COMMANDS = 30;
 const NAMES = ['a', 'b', 'c'];
 const FILTERS: readonly FollowFilters[] = [
