@@ -107,8 +107,8 @@ function isTold({ change, article, first }: Row, { position, floor }: Follower):
 function prepareToChanges(reader: Connection) {
   const partsOf = createArticleParts(reader);
   return (rows: readonly Row[], wish: FollowQuery['wish']): FollowedChange[] => {
-    const shown = rows.flatMap(({ change, article, area, place }) =>
-      article ? [{ id: change.articleId, found: toFound({ article, area, place }) }] : [],
+    const shown = rows.flatMap(({ article, ...row }) =>
+      article ? [{ id: row.change.articleId, found: toFound({ ...row, article }) }] : [],
     );
     const parts = partsOf(
       shown.map(({ found }) => found),
