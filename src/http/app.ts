@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
@@ -51,14 +52,16 @@ import { readPreviewRoute } from './routes/preview/previews.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
+import { createShortcut } from './shortcut.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
-  const app = createServer(options);
-  const bell = createChangeBell(async () => (await deps.store.changes.state(everyone(deps.clock.now()))).version);
-  app.addHook('preClose', async () => bell.close());
   const gate = createGate(deps, options, UNCOUNTED);
+  const cache = createAnswerCache(options.memoryBytes);
+  const bell = createChangeBell(async () => (await deps.store.changes.state(everyone(deps.clock.now()))).version);
+  const app = createServer(options, createShortcut({ deps, options, gate, cache }));
 
+  app.addHook('preClose', async () => bell.close());
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
@@ -72,7 +75,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, bell });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bell });
   refuseOtherMethods(app, addresses);
   return app;
 }

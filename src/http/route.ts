@@ -100,7 +100,7 @@ export interface RouteContext {
   /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
   readonly wait: (millis: number) => Wait;
   readonly publicUrl: string;
-  /** Path and query as they were asked for. */
+  /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
@@ -119,6 +119,11 @@ export interface Answer {
   readonly mediaType?: SuccessWithBody['mediaType'];
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
+  /**
+   * Where it depends on the clock: the first instant at which it may be another one although nothing was changed. One that
+   * has come already is remembered by nobody here.
+   */
+  readonly keepUntil?: Instant | undefined;
   /** Whether it is only good for this moment, although others of its kind may be kept. */
   readonly isMomentary?: boolean;
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../src/domain/actor.ts';
+import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
@@ -37,6 +38,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
     options: OPTIONS,
     gate: { actorOf: () => ANONYMOUS },
     bell: SILENT_BELL,
+    cache: createAnswerCache(0),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 
