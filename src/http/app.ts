@@ -36,6 +36,7 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -101,6 +102,7 @@ const ROUTES: readonly Route[] = [
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
+  checkDraftRoute,
   ...verbRoutes,
   listArticleEventsRoute,
   listRevisionsRoute,

@@ -22,6 +22,7 @@ const NEWSROOM = [
   'previews',
   'public-names',
   'register',
+  'renderings',
   'save-article',
   'sources',
   'versions',
