@@ -126,6 +126,8 @@ export interface Answer {
   readonly keepUntil?: Instant | undefined;
   /** Whether it is only good for this moment, although others of its kind may be kept. */
   readonly isMomentary?: boolean;
+  /** What a cache in front files it under; `list` where this is missing. */
+  readonly surrogateKeys?: readonly string[];
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */
   readonly etag?: string;
   /** The address to ask instead; then there is nothing else. */
