@@ -5,6 +5,7 @@ import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
 import { announceDue } from '../jobs/announce-due.ts';
+import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -41,12 +42,15 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
 /** What the server does of itself. */
 function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
-  const { signal } = ending;
-  const start = (what: string, job: Job): Promise<void> =>
-    runLoop(job, { signal, onFailure: (err, pauseMillis) => log.error({ err, pauseMillis }, `${what} failed`) });
+  const start = (job: Job, failed: string) =>
+    runLoop(job, {
+      signal: ending.signal,
+      onFailure: (err, pauseMillis) => log.error({ err, pauseMillis }, failed),
+    });
   const running = [
-    start('announcing', announceDue(deps, log)),
-    start('delivering', deliverWebhooks(deps, { publicUrl, signal })),
+    start(announceDue(deps, log), 'announcing failed'),
+    start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(deliverWebhooks(deps, { publicUrl, signal: ending.signal }), 'delivering failed'),
   ];
   return {
     stop: async () => {

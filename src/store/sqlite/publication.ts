@@ -3,6 +3,7 @@ import type { Content, Rendering } from '../../domain/edition.ts';
 import type { SyndicationEventType } from '../../domain/syndication-event.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Correction } from '../../domain/withdrawal.ts';
+import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets } from './facets.ts';
 import { createOutboxEntry } from './outbox-entry.ts';
@@ -11,7 +12,6 @@ import { createPublicNames } from './public-names.ts';
 import {
   publicArticles,
   publicBodies,
-  publicChanges,
   publicCorrections,
   publicListings,
   publicQuotes,
@@ -74,8 +74,8 @@ export function createPublisher(connection: Connection): Publisher {
     .select({ key: sql<number>`coalesce(max(${publicArticles.key}), 0) + 1` })
     .from(publicArticles)
     .prepare();
+  const log = createChangeLog(connection);
   const told = createOutboxEntry(connection);
-  const insertChange = prepareInsert(connection, publicChanges, 'sequence');
 
   const forget = (key: number, areaId: string | null): void => {
     search.remove(key);
@@ -98,7 +98,7 @@ export function createPublisher(connection: Connection): Publisher {
       rows.write(key, publication, silent && before ? before.updatedAt : at);
       search.add(key);
       for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
-      insertChange({ articleId, kind: 'upsert', edition, at });
+      log.append({ articleId, kind: 'upsert', edition, at });
       const formerAreaId = before?.areaId ?? null;
       told.append({ type: event, articleId, edition, at, areaId: content.area?.id ?? null, formerAreaId });
     },
@@ -107,7 +107,7 @@ export function createPublisher(connection: Connection): Publisher {
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      insertChange(retraction);
+      log.append(retraction);
       const { kind, articleId, edition, at } = retraction;
       const type = kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
       told.append({ type, articleId, edition, at, areaId: standingRow.areaId, formerAreaId: null });
