@@ -1,13 +1,21 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ArticleQuery } from '../../domain/query.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { behind, type Direction, inOrder, type Order } from './keyset.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import {
+  conditionsOf,
+  type FilterShape,
+  filterConditions,
+  filterParameters,
+  filterShape,
+  isUnfiltered,
+  type ListShape,
+} from './listings.ts';
+import { type Matching, matches } from './matching.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicArticles, publicListings } from './public-tables.ts';
-import { articleMatches } from './search.ts';
 
 export type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
 
@@ -27,11 +35,6 @@ export const MAX_SORTED = 5_000;
  * the few there are.
  */
 type Way = 'indexed' | 'titles' | 'sorted';
-
-export interface ListShape extends FilterShape {
-  /** Whether there is something to look for in the full text. */
-  readonly match: boolean;
-}
 
 export interface EntriesShape extends ListShape {
   readonly sort: KeysetSort;
@@ -55,12 +58,12 @@ export function orderOf(sort: KeysetSort, key: SQLWrapper, articleId: SQLWrapper
 export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapper {
   const { sort, way, towards, positioned } = shape;
   const sortKey = SORTS[sort].key;
-  const { key, articleId } = way === 'titles' ? AMONG_TITLES : publicListings;
-  const order = orderOf(sort, sortKey, articleId);
+  const columns = way === 'titles' ? AMONG_TITLES : publicListings;
+  const order = orderOf(sort, sortKey, columns.articleId);
   const select = db.select({
-    key: sql`${key}`.as('key'),
+    key: sql`${columns.key}`.as('key'),
     sortKey: sql`${sortKey}`.as('sort_key'),
-    articleId: sql`${articleId}`.as('article_id'),
+    articleId: sql`${columns.articleId}`.as('article_id'),
   });
   const from = {
     indexed: () => select.from(publicListings).$dynamic(),
@@ -68,21 +71,15 @@ export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapp
     titles: () => select.from(publicArticles).$dynamic(),
   }[way];
   const isOfEntry = way === 'sorted' ? eq(publicArticles.key, publicListings.key) : undefined;
+  const conditions =
+    way === 'titles'
+      ? [...matches(shape.matching, key), ...filterConditions(shape, AMONG_TITLES)]
+      : conditionsOf(shape);
   return from()
-    .where(and(...conditionsOf(shape), isOfEntry, positioned ? behind(order, towards) : undefined))
+    .where(and(...conditions, isOfEntry, positioned ? behind(order, towards) : undefined))
     .orderBy(...inOrder(order, towards))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'));
-}
-
-/** Which entries of the listings, or articles among all titles, a list consists of. */
-export function conditionsOf(shape: ListShape & { readonly way?: Way }): (SQL | undefined)[] {
-  const columns = shape.way === 'titles' ? AMONG_TITLES : publicListings;
-  return [
-    shape.way === 'titles' ? undefined : eq(publicListings.facet, sql.placeholder('driving')),
-    ...filterConditions(shape, columns),
-    shape.match ? articleMatches(columns.key) : undefined,
-  ];
 }
 
 const { key, id, publishedAt, updatedAt } = publicArticles;
@@ -106,12 +103,14 @@ export function prepareWay(reader: Connection) {
     const counted = countUp(filterShape(query, [])).get({ ...filterParameters(query, []), driving });
     return counted !== undefined && counted.entries <= MAX_SORTED;
   };
-  return (query: ArticleQuery, facets: readonly string[]): { way: Way; driving: string; others: readonly string[] } => {
+  return (
+    query: ArticleQuery,
+    facets: readonly string[],
+    matching: Matching | undefined,
+  ): { way: Way; driving: string; others: readonly string[] } => {
     const [driving = facet.all, ...others] = facets;
     if (query.sort !== 'title') return { way: 'indexed', driving, others };
-    const isWhole = facets.length === 0 && !query.from && !query.before && !query.updatedSince;
-    return isWhole || !isFew(query, driving)
-      ? { way: 'titles', driving, others: facets }
-      : { way: 'sorted', driving, others };
+    const isShort = matching?.breadth === 'few' || (!isUnfiltered(query, facets) && isFew(query, driving));
+    return isShort ? { way: 'sorted', driving, others } : { way: 'titles', driving, others: facets };
   };
 }

@@ -10,20 +10,13 @@ import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
 import { emptySlice, inOrder, pageParameters, positionParameters, sliceOf } from './keyset.ts';
-import { filterParameters, filterShape } from './listings.ts';
-import {
-  conditionsOf,
-  type EntriesShape,
-  type KeysetSort,
-  type ListShape,
-  orderOf,
-  prepareWay,
-  selectEntries,
-} from './page-entries.ts';
+import { conditionsOf, filterParameters, filterShape, isUnfiltered, type ListShape } from './listings.ts';
+import { type Matching, matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
+import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
-import { matchOf } from './search.ts';
+import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The articles that anybody may read. */
@@ -33,6 +26,7 @@ export function createPublicArticles(
 ): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
+  const matchingOf = prepareMatching(reader);
   const ranking = createRanking(reader);
   const page = preparePage(reader);
   const countOf = prepareCounting(reader);
@@ -45,11 +39,14 @@ export function createPublicArticles(
     const facets = facetsOf(query);
     const match = search && matchOf(search);
     if (facets === undefined || (search && match === undefined)) return emptySlice(query);
-    const filters = { facets: narrowestFirst(facets), match };
+    const filters = {
+      facets: narrowestFirst(facets),
+      matching: match === undefined ? undefined : matchingOf(match),
+    };
     const total = query.count && { total: countOf(query, filters) };
     if (sort !== 'relevance') return { ...page(query, sort, filters, parts), ...total };
-    if (match === undefined) throw new RangeError('relevance needs something to look for');
-    return { ...ranking(query, facets, match, parts), ...total };
+    if (!filters.matching) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, filters.facets, filters.matching, parts), ...total };
   };
 
   return {
@@ -68,10 +65,10 @@ export function createPublicArticles(
   };
 }
 
-/** What a list is narrowed by: facets, the one with the fewest articles first, and a full-text query. */
+/** What a list is narrowed by: facets, the one with the fewest articles first, and a search. */
 interface Narrowing {
   readonly facets: readonly string[];
-  readonly match: string | undefined;
+  readonly matching: Matching | undefined;
 }
 
 interface PageShape extends EntriesShape {
@@ -85,14 +82,14 @@ function preparePage(reader: Connection) {
   return (
     query: ArticleQuery,
     sort: KeysetSort,
-    { facets, match }: Narrowing,
+    { facets, matching }: Narrowing,
     parts: readonly ArticlePart[],
   ): Slice<FoundArticle> => {
     const { position } = query;
-    const { way, driving, others } = wayOf(query, facets);
+    const { way, driving, others } = wayOf(query, facets, matching);
     const statement = statementOf({
       ...filterShape(query, others),
-      match: match !== undefined,
+      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
       sort,
       way,
       towards: position?.direction ?? 'next',
@@ -103,8 +100,8 @@ function preparePage(reader: Connection) {
       ...filterParameters(query, others),
       ...positionParameters(orderOf(sort, ENTRY.sortKey, ENTRY.articleId), position),
       ...pageParameters(query),
+      ...matchingParameters(matching),
       driving,
-      match,
     });
     const slice = sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
     return { ...slice, rows: slice.rows.map(toFound) };
@@ -138,10 +135,13 @@ function prepareCounting(reader: Connection) {
       .where(and(...conditionsOf(shape)))
       .prepare(),
   );
-  return (query: ArticleQuery, { facets, match }: Narrowing): number => {
+  const matchCountOf = prepareMatchCount(reader);
+  return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
+    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
     const [driving = facet.all, ...others] = facets;
-    const statement = statementOf({ ...filterShape(query, others), match: match !== undefined });
-    return statement.get({ ...filterParameters(query, others), driving, match })?.rows ?? 0;
+    const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
+    return statement.get(parameters)?.rows ?? 0;
   };
 }
 
