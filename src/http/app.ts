@@ -32,6 +32,7 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -45,6 +46,7 @@ import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
+import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
@@ -93,6 +95,9 @@ const ROUTES: readonly Route[] = [
   readNewsroomArticleRoute,
   patchArticleRoute,
   ...verbRoutes,
+  putEmbargoRoute,
+  revokeAccessRoute,
+  listOpeningsRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -103,6 +108,8 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSyndicatedRoute,
+  readSyndicatedRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,

@@ -1,6 +1,7 @@
 import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, stageOf } from '../domain/article.ts';
 import { auditNote } from '../domain/audit.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
@@ -9,12 +10,13 @@ import { allows, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/work
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
 import type { Deps } from './deps.ts';
+import { checkEmbargo, embargoDetail } from './embargoes.ts';
 
 /** A verb with what it needs. */
 export type Act =
   | { readonly verb: 'submit' | 'unschedule' | 'publish' | 'amend' | 'reinstate' | 'discard' }
   | { readonly verb: 'return'; readonly note: string }
-  | { readonly verb: 'schedule'; readonly publishAt: Instant }
+  | { readonly verb: 'schedule'; readonly publishAt: Instant; readonly embargo?: Embargo }
   | { readonly verb: 'force-publish'; readonly reason: string }
   | { readonly verb: 'correct'; readonly note: string }
   | {
@@ -25,7 +27,7 @@ export type Act =
 /**
  * Does one thing of the workflow to an article.
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
- *   `two_person_rule`, `invalid_body` for an instant that has passed
+ *   `two_person_rule`, `invalid_body` for an instant that has passed or a partner that cannot be named
  */
 export function actOnArticle(
   deps: Deps,
@@ -40,21 +42,29 @@ export function actOnArticle(
   const action = `article.${WORKFLOW[verb].event}`;
   const request: ChangeRequest = {
     article: { id },
-    mentions: { areas: [], organisations: [], officials: [] },
+    mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
     audience,
     by: person,
-    decide(current) {
+    decide(current, _register, named = []) {
       refuseStale(current, version);
       refuseRole(verb, actor);
       refuseStage(verb, current);
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
       refuseCircle(act, current);
       const { detail, ...decision } = decisionOf(act, current, audience.at, person);
+      const wanted = embargoOf(act);
+      const embargo = wanted && checkEmbargo(current, wanted, named, '/embargo');
       const { at } = audience;
-      return { ...decision, audit: auditNote(actor, { at, action, outcome: 'accepted', subject: id, detail }) };
+      const told = { ...detail, ...(embargo && embargoDetail(embargo, named)) };
+      const audit = auditNote(actor, { at, action, outcome: 'accepted', subject: id, detail: told });
+      return { ...decision, ...(embargo && { embargo }), audit };
     },
   };
   return changeArticle(deps, request, options);
+}
+
+function embargoOf(act: Act): Embargo | undefined {
+  return act.verb === 'schedule' ? act.embargo : undefined;
 }
 
 function refuseRole(verb: Verb, actor: Actor): void {

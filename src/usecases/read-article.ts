@@ -16,9 +16,20 @@ export type Found =
  * @throws Problem `not_found`, the same for what never was, for what this audience may not see and for what vanished;
  *   `gone` with the explanation
  */
-export async function readArticle({ store }: Deps, idOrSlug: string, audience: Audience): Promise<Found> {
-  const article = await store.articles.find(idOrSlug, audience);
-  if (article) return { article };
+export async function readArticle(deps: Deps, idOrSlug: string, audience: Audience): Promise<Found> {
+  const article = await deps.store.articles.find(idOrSlug, audience);
+  return article ? { article } : readTakenDown(deps, idOrSlug, audience);
+}
+
+/**
+ * What stands in the place of an article that is not there.
+ * @throws Problem `not_found`, `gone`
+ */
+export async function readTakenDown(
+  { store }: Deps,
+  idOrSlug: string,
+  audience: Audience,
+): Promise<Exclude<Found, { article: unknown }>> {
   const withdrawal = await store.articles.withdrawal(idOrSlug, audience);
   if (!withdrawal) throw new Problem('not_found', 'There is no article here.');
   const { kind, explanation, alternative } = withdrawal;

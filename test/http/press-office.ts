@@ -7,7 +7,7 @@ import { bearer, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Asking {
   readonly body?: object | undefined;
@@ -67,6 +67,7 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
 const MEDIA_TYPES = {
   get: 'application/json',
   post: 'application/json',
+  put: 'application/json',
   delete: 'application/json',
   patch: 'application/merge-patch+json',
 };

@@ -3,6 +3,7 @@ import type { PublicArea } from '../../domain/area.ts';
 import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { Revision } from '../../domain/edition.ts';
+import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
@@ -153,6 +154,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
       extra: {},
     },
     sourceDigest: null,
+    embargo: null,
   },
   live: null,
   withdrawn: null,
@@ -182,6 +184,34 @@ export const EXAMPLE_REVISION: Revision = {
     quotesGiven: false,
     extra: {},
   },
+};
+
+export const EXAMPLE_EMBARGOED: EmbargoedArticle = {
+  id: article.id,
+  url: article.url,
+  title: article.title,
+  summary: EXAMPLE_ARTICLE.summary,
+  area: ward,
+  tags: EXAMPLE_ARTICLE.tags,
+  language: 'en',
+  publishedAt,
+  publishedAtPrecision: 'day',
+  updatedAt: publishedAt,
+  image: null,
+  html: EXAMPLE_ARTICLE.html,
+  quotes: [],
+  embargo: { until: publishedAt, conditions: 'Not to be broadcast before 9:30.' },
+};
+
+export const EXAMPLE_OPENING: Opening = {
+  key: 1,
+  at: publishedAt,
+  partner: EXAMPLE_PARTNER,
+  keyId: EXAMPLE_KEY.id,
+  keyName: EXAMPLE_PARTNER.name,
+  editionId: EXAMPLE_REVISION.editionId,
+  revision: 2,
+  through: 'article',
 };
 
 export const EXAMPLE_PREVIEW: Preview = {

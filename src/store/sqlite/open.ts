@@ -4,6 +4,7 @@ import { createPublicAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { createEmbargoed } from './embargoed.ts';
 import { sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
@@ -18,6 +19,7 @@ import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
+import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
 import { createWriting } from './writing.ts';
@@ -67,6 +69,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     partners: createPartners(writer, reader),
+    syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -143,7 +143,7 @@ function buildPage({ db }: Connection, shape: PageShape) {
     .prepare();
 }
 
-function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {
+export function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {
   const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
     reader.db
       .select({ ...LISTING, html: publicBodies.html })

@@ -5,6 +5,7 @@ import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift }
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { createEmbargoWriter } from './embargoes.ts';
 import { isEngineFailure } from './errors.ts';
 import { prepareLift } from './lift.ts';
 import { prepareLoader } from './load-article.ts';
@@ -78,6 +79,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const save = prepareSaver(connection, options.newId);
   const move = createMover(connection, options);
   const register = createRegister(connection);
+  const embargoes = createEmbargoWriter(connection);
   const trail = createAuditTrail(connection);
   const isVisible = prepareIsVisible(connection);
   const countUp = prepareCountUp(connection);
@@ -108,11 +110,15 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     if (decision.register) register.add(decision.register);
     const id = decision.save ? save(current, decision.save, request) : current?.id;
     const now = () => (id === undefined ? undefined : load.byId(id));
-    if (decision.open) move.setOpen(now(), decision.open, request.by);
+    if (decision.open) {
+      if (current?.open?.embargo) embargoes.set(current, null, at);
+      move.setOpen(now(), decision.open, request.by);
+    }
     if (decision.publishAt) {
       if (decision.publishAt <= at) move.publish(now(), at, decision.replacement);
       else move.schedule(now(), decision.publishAt);
     }
+    if (decision.embargo !== undefined) embargoes.set(now(), decision.embargo, at);
     if (decision.withdraw) move.withdraw(now(), decision.withdraw);
     if (decision.reinstate) move.reinstate(now(), at);
     if (id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
@@ -122,12 +128,15 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   return (request) => {
     const { audience, mentions, decide } = request;
     const current = find(request);
-    const decision = decide(current, register.lookUp(mentions));
+    const named = embargoes.named(mentions.partners ?? [], current);
+    const decision = decide(current, register.lookUp(mentions), named);
     const id = apply(current, decision, request);
     if (id !== undefined && !isVisible(id, audience)) {
       throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
     }
     if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
-    return { ok: true, article: id === undefined ? undefined : load.byId(id), decision };
+    const article = id === undefined ? undefined : load.byId(id);
+    embargoes.tell(current, article, decision, audience.at);
+    return { ok: true, article, decision };
   };
 }
