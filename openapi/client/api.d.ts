@@ -472,6 +472,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/embargo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who may read a scheduled article before its lift
+         * @description Possible while the open edition is `scheduled` and the public has never seen the article. The partners that are named may read it, with the conditions, until everybody may; who was named before and is not any more loses access at once.
+         */
+        put: operations["putEmbargo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revoke-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End what partners may read before the lift
+         * @description For a breach: from the next request on the article is 404 for those partners, and `access-lost` in their changes. It needs no `If-Match`, for it must not wait. The article stays scheduled; `unschedule` ends that, and all access too.
+         */
+        post: operations["revokeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was shown an article before its lift
+         * @description Which partner, with which key, when, and which text, newest first. Nothing in it is ever removed.
+         */
+        get: operations["listOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -648,6 +708,46 @@ export interface paths {
          * @description The partner whose key asks, the areas that it gets, and when the key ends by itself.
          */
         get: operations["readOwnPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you may syndicate
+         * @description First what is under an embargo for you, the last to be lifted first; behind it what is public in your areas, newest first. All filters must hold together; what is under an embargo has no officials or organisations to be found by. That you were shown something under an embargo is written down.
+         */
+        get: operations["listSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one article that you may syndicate
+         * @description What is public in your areas, or under an embargo for you, which has `embargo` with its end and its conditions and is found by its id alone. Each time that you read something under an embargo is written down. A withdrawn article answers as it does to everybody.
+         */
+        get: operations["readSyndicated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -937,7 +1037,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ArticlePage: {
-            data: components["schemas"]["ArticleListing"][];
+            data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
         };
         /** @description A press release in a list. */
@@ -1001,112 +1101,67 @@ export interface components {
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
         };
-        /** @description Where this page stands in its list. */
-        Page: {
-            /**
-             * @description Entries on a full page.
-             * @example 20
-             */
-            limit: number;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            next: string | null;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            prev: string | null;
-        };
-        /** @description Problem details (RFC 9457): the one shape of every refusal. */
-        Problem: {
-            /** @description Address of the page that documents the code. */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Path that was asked for. */
-            instance: string;
-            /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
-            errors: components["schemas"]["ProblemError"][];
-            /** @description Also in X-Request-Id; names this request in the log. */
-            requestId: string;
-        };
-        /** @description One thing that is wrong. */
-        ProblemError: {
-            /** @description JSON pointer (RFC 6901) into the body. */
-            pointer?: string;
-            /** @description Name of the parameter or header. */
-            parameter?: string;
-            /** @description Line of the document, counted from 1. */
-            line?: number;
-            /** @description Column of the document, counted from 1. */
-            column?: number;
-            /** @description What was wrong. */
-            detail: string;
-            /** @description What would be right. */
-            expected?: string;
-            /** @description The values or names that exist. */
-            allowed?: string[];
-        };
-        /** @description A press release with everything that belongs to it. */
-        Article: {
+        /** @description A press release with the members that were asked for. */
+        ArticleSelection: {
             /**
              * Format: uuid
              * @description Stays the same for ever.
              */
-            id: string;
+            id?: string;
             /** @description Name in addresses. */
-            slug: string;
+            slug?: string;
             /** @description Canonical address on the site of the public body. */
-            url: string;
-            title: string;
+            url?: string;
+            title?: string;
             /** @description The standfirst. */
-            summary: string | null;
-            area: components["schemas"]["AreaRef"] | null;
-            tags: string[];
+            summary?: string | null;
+            area?: components["schemas"]["AreaRef"] | null;
+            tags?: string[];
             /**
              * @description BCP 47.
              * @example en-GB
              */
-            language: string;
+            language?: string;
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
              * @example 2020-10-29T00:00:00.000Z
              */
-            publishedAt: string;
+            publishedAt?: string;
             /**
              * @description Whether the release names the instant of its publication or only the day (in Europe/London).
              * @example day
              * @enum {string}
              */
-            publishedAtPrecision: "instant" | "day";
+            publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
              * @description When the present text became public.
              * @example 2020-10-29T00:00:00.000Z
              */
-            updatedAt: string;
+            updatedAt?: string;
             /** @description Number of the public edition: 1, 2, 3… */
-            edition: number;
-            image: components["schemas"]["Image"] | null;
-            body: components["schemas"]["ArticleBody"];
+            edition?: number;
+            image?: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
             /** @description In the order of the text. */
-            quotes: components["schemas"]["Quote"][];
+            quotes?: components["schemas"]["Quote"][];
             /** @description Everybody who is quoted. */
-            officials: components["schemas"]["OfficialRef"][];
+            officials?: components["schemas"]["OfficialRef"][];
             /** @description What later editions put right, newest first. */
-            corrections: components["schemas"]["Correction"][];
-            openGraph: components["schemas"]["OpenGraph"];
-            jsonLd: components["schemas"]["NewsArticle"];
-            links: components["schemas"]["ArticleLinks"];
+            corrections?: components["schemas"]["Correction"][];
+            openGraph?: components["schemas"]["OpenGraph"];
+            jsonLd?: components["schemas"]["NewsArticle"];
+            links?: components["schemas"]["ArticleLinks"];
         };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
         ArticleBody: {
             /** @description Safe HTML. */
-            html: string;
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
         };
         /** @description One continuous statement in one article. */
         Quote: {
@@ -1202,12 +1257,29 @@ export interface components {
                 url: string;
                 caption?: string;
             };
-            contentLocation?: {
-                /** @constant */
-                "@type": "Place";
-                name: string;
-            };
+            contentLocation?: components["schemas"]["JsonLdPlace"];
+            correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+        };
+        JsonLdPlace: {
+            /** @constant */
+            "@type": "Place";
+            name: string;
+            /** @description Code of the ONS. */
+            identifier?: {
+                /** @constant */
+                "@type": "PropertyValue";
+                /** @constant */
+                propertyID: "GSS";
+                value: string;
+            };
+        };
+        JsonLdCorrection: {
+            /** @constant */
+            "@type": "CorrectionComment";
+            text: string;
+            /** Format: date-time */
+            datePublished: string;
         };
         JsonLdQuotation: {
             /** @constant */
@@ -1240,6 +1312,111 @@ export interface components {
             self: string;
             /** @description The page for readers. */
             canonical: string;
+        };
+        /** @description Where this page stands in its list. */
+        Page: {
+            /**
+             * @description Entries on a full page.
+             * @example 20
+             */
+            limit: number;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            prev: string | null;
+            /** @description Entries of the whole list; only with `count=exact`. */
+            total?: number;
+        };
+        /** @description Problem details (RFC 9457): the one shape of every refusal. */
+        Problem: {
+            /** @description Address of the page that documents the code. */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Path that was asked for. */
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            errors: components["schemas"]["ProblemError"][];
+            /** @description Also in X-Request-Id; names this request in the log. */
+            requestId: string;
+        };
+        /** @description One thing that is wrong. */
+        ProblemError: {
+            /** @description JSON pointer (RFC 6901) into the body. */
+            pointer?: string;
+            /** @description Name of the parameter or header. */
+            parameter?: string;
+            /** @description Line of the document, counted from 1. */
+            line?: number;
+            /** @description Column of the document, counted from 1. */
+            column?: number;
+            /** @description What was wrong. */
+            detail: string;
+            /** @description What would be right. */
+            expected?: string;
+            /** @description The values or names that exist. */
+            allowed?: string[];
+        };
+        /** @description A press release with everything that belongs to it. */
+        Article: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Name in addresses. */
+            slug: string;
+            /** @description Canonical address on the site of the public body. */
+            url: string;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When the present text became public.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Number of the public edition: 1, 2, 3… */
+            edition: number;
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["ArticleBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            /** @description Everybody who is quoted. */
+            officials: components["schemas"]["OfficialRef"][];
+            /** @description What later editions put right, newest first. */
+            corrections: components["schemas"]["Correction"][];
+            openGraph: components["schemas"]["OpenGraph"];
+            jsonLd: components["schemas"]["NewsArticle"];
+            links: components["schemas"]["ArticleLinks"];
         };
         /** @description A press release that was taken down: nothing of what it said. */
         WithdrawnArticle: {
@@ -1486,6 +1663,7 @@ export interface components {
             submittedBy: string | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
+            embargo: components["schemas"]["Embargo"] | null;
             title: string;
             summary: string | null;
             /**
@@ -1517,6 +1695,12 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        Embargo: {
+            /** @description Ids of those who may read it before it goes public. */
+            partners: string[];
+            /** @description What they must keep to. */
+            conditions: string | null;
         };
         EditionBody: {
             markdown: string;
@@ -1597,6 +1781,41 @@ export interface components {
             savedBy: string;
             submittedBy: string | null;
             publishAt: string | null;
+        };
+        OpeningPage: {
+            data: components["schemas"]["Opening"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description That a partner was shown an article before its lift. */
+        Opening: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            partner: components["schemas"]["PartnerRef"];
+            key: components["schemas"]["KeyRef"];
+            /** Format: uuid */
+            editionId: string;
+            /** @description Which save of the edition was shown. */
+            revision: number;
+            /**
+             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @enum {string}
+             */
+            through: "article" | "list" | "changes";
+        };
+        PartnerRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description With which key. */
+        KeyRef: {
+            id: string;
+            /** @description Whose key it is. */
+            name: string;
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -1836,6 +2055,124 @@ export interface components {
             prefix: string;
             /** @description When it ends by itself; null for never. */
             expiresAt: string | null;
+        };
+        SyndicatedPage: {
+            data: components["schemas"]["SyndicatedListing"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A press release in the list of a partner. */
+        SyndicatedListing: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+        };
+        EmbargoTerms: {
+            /**
+             * Format: date-time
+             * @description The instant of the lift: nobody else may learn of it before.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            until: string;
+            /** @description What you must keep to until then. */
+            conditions: string | null;
+        };
+        /** @description A press release as a partner reads it. */
+        SyndicatedArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+            body: components["schemas"]["SyndicatedBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            links: components["schemas"]["SyndicatedLinks"];
+        };
+        /** @description The text. */
+        SyndicatedBody: {
+            /** @description Safe HTML. */
+            html: string;
+        };
+        SyndicatedLinks: {
+            self: string;
+            /** @description What readers get. */
+            public: string | null;
         };
         PartnerPage: {
             data: components["schemas"]["Partner"][];
@@ -2175,10 +2512,22 @@ export interface components {
         Search: string;
         /** @description A minus puts the newest first. `relevance` needs `q`. */
         ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "title" | "relevance";
+        /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+        ListFields: string;
+        /** @description Members that each entry has besides. */
+        Include: string;
+        /** @description Formats of the body, where an answer has one. */
+        BodyFormat: "html" | "markdown" | "text" | "all";
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
         Cursor: string;
+        /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+        PageNumber: number;
+        /** @description With `exact`, `page.total` says how many entries the whole list has. */
+        Count: "exact";
+        /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+        ArticleFields: string;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -2268,10 +2617,20 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description A minus puts the newest first. `relevance` needs `q`. */
                 sort?: components["parameters"]["ArticleSort"];
+                /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+                fields?: components["parameters"]["ListFields"];
+                /** @description Members that each entry has besides. */
+                include?: components["parameters"]["Include"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2342,7 +2701,12 @@ export interface operations {
     };
     readArticle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+                fields?: components["parameters"]["ArticleFields"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
+            };
             header?: never;
             path: {
                 /** @description Id or slug of the article. */
@@ -2481,7 +2845,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"];
+                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"] | components["schemas"]["ArticleSelection"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -2514,6 +2878,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2640,6 +3008,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2765,6 +3137,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2874,6 +3250,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2958,6 +3338,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -3222,6 +3606,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3319,6 +3704,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3521,6 +3907,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3639,6 +4026,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3764,6 +4152,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3839,6 +4228,18 @@ export interface operations {
                     publishAt: string;
                     /** @description IANA zone of a wall time; Europe/London when it is not said. */
                     zone?: string;
+                    /** @description Partners who may read it before that instant. */
+                    embargo?: {
+                        /**
+                         * @description Ids of partners; the article must lie in the areas of each.
+                         * @example [
+                         *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                         *     ]
+                         */
+                        partners: string[];
+                        /** @description What they must keep to; shown to them with the article. */
+                        conditions?: string;
+                    };
                 };
             };
         };
@@ -3892,6 +4293,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4010,6 +4412,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4128,6 +4531,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4253,6 +4657,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4378,6 +4783,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4496,6 +4902,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4651,6 +5058,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4769,6 +5177,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4887,6 +5296,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4925,6 +5335,333 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putEmbargo: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "conditions": "Not to be broadcast before 9:30."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Ids of partners; the article must lie in the areas of each.
+                     * @example [
+                     *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                     *     ]
+                     */
+                    partners: string[];
+                    /** @description What they must keep to; shown to them with the article. */
+                    conditions?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccess: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "reason": "It was read out on the radio at eight."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of the partners; all of them when it is not said. */
+                    partners?: string[];
+                    /** @description Kept in the audit trail. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOpenings: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of openings. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "key": {
+                     *             "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "revision": 2,
+                     *           "through": "article"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -5270,6 +6007,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5590,6 +6328,186 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSyndicated: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of press releases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "slug": null,
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "area": {
+                     *             "slug": "castle-quay",
+                     *             "name": "Castle Quay",
+                     *             "path": "ouseshire/fenwick/castle-quay"
+                     *           },
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *           "publishedAtPrecision": "day",
+                     *           "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *           "edition": null,
+                     *           "image": null,
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSyndicated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the article. */
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The press release, or the notice in its place. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": {
+                     *         "slug": "castle-quay",
+                     *         "name": "Castle Quay",
+                     *         "path": "ouseshire/fenwick/castle-quay"
+                     *       },
+                     *       "tags": [
+                     *         "court",
+                     *         "housing",
+                     *         "community"
+                     *       ],
+                     *       "language": "en",
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *       "edition": null,
+                     *       "image": null,
+                     *       "embargo": {
+                     *         "until": "2020-11-12T00:00:00.000Z",
+                     *         "conditions": "Not to be broadcast before 9:30."
+                     *       },
+                     *       "body": {
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *       },
+                     *       "quotes": [],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "public": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
+                };
+            };
+            /** @description The press release was withdrawn; readers are sent to another address. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];

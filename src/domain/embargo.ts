@@ -53,6 +53,6 @@ export interface EmbargoedListing {
 }
 
 export interface EmbargoedArticle extends EmbargoedListing {
-  readonly html: string;
+  readonly body: { readonly html: string };
   readonly quotes: readonly Quote[];
 }

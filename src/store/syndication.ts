@@ -1,4 +1,4 @@
-import type { ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { ArticleListing } from '../domain/article.ts';
 import type { EmbargoedArticle, EmbargoedListing, OpenedThrough, Opening } from '../domain/embargo.ts';
 import type { ArticleFilters, PageQuery, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -8,9 +8,9 @@ import type { Audience } from '../domain/visibility.ts';
  * partner's finds nothing here.
  */
 export interface SyndicationStore {
-  /** A public article that lies in what the partner gets; by id or by slug. */
-  find(idOrSlug: string, audience: Audience): Promise<PublicArticle | undefined>;
-  /** Those of them that match, newest first. */
+  /** Whether a public article, by its id, lies in what the partner gets. */
+  gets(articleId: string, audience: Audience): Promise<boolean>;
+  /** Those that the partner gets and that match, newest first. */
   list(query: SyndicationQuery, audience: Audience): Promise<Slice<ArticleListing>>;
   /**
    * Those that are chosen of what is under an embargo for the partner, the last to be lifted first. That they were shown

@@ -6,16 +6,14 @@ import type { PageQuery, Position, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Opener, SyndicationQuery } from '../store/syndication.ts';
 import type { Deps } from './deps.ts';
-import { type Found, readTakenDown } from './read-article.ts';
+import { readTakenDown, type TakenDown } from './read-article.ts';
 import { readNewsroomArticle } from './read-newsroom-article.ts';
 
 /** What a partner's list shows: what is under an embargo for it, and what is public. */
 export type SyndicatedListing = ArticleListing | EmbargoedListing;
 
 /** What a partner finds at the address of an article. */
-export type Syndicated =
-  | { readonly syndicated: PublicArticle | EmbargoedArticle }
-  | Exclude<Found, { article: unknown }>;
+export type Syndicated = { readonly syndicated: PublicArticle | EmbargoedArticle } | TakenDown;
 
 /**
  * What is under an embargo for the partner, the last to be lifted first, and behind it what is public in its areas, newest
@@ -83,10 +81,10 @@ export async function readSyndicated(
   const { syndication, articles } = deps.store;
   const embargoed = await syndication.open(idOrSlug, audience, openerOf(actor, 'article'));
   if (embargoed) return { syndicated: embargoed };
-  const article = await syndication.find(idOrSlug, audience);
-  if (article) return { syndicated: article };
-  if (await articles.find(idOrSlug, audience)) throw new Problem('not_found', 'There is no article here.');
-  return readTakenDown(deps, idOrSlug, audience);
+  const article = await articles.find(idOrSlug, audience);
+  if (!article) return readTakenDown(deps, idOrSlug, audience);
+  if (await syndication.gets(article.id, audience)) return { syndicated: article };
+  throw new Problem('not_found', 'There is no article here.');
 }
 
 /**

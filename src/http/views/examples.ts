@@ -72,6 +72,8 @@ export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   article,
 };
 
+const EXAMPLE_HTML = '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>';
+
 export const EXAMPLE_ARTICLE: PublicArticle = {
   ...article,
   summary:
@@ -84,7 +86,8 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   corrections: [],
   edition: 1,
   image: null,
-  html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>',
+  body: { html: EXAMPLE_HTML },
+  areaGss: null,
   quotes: [EXAMPLE_QUOTE],
   officials: [official],
 };
@@ -198,7 +201,7 @@ export const EXAMPLE_EMBARGOED: EmbargoedArticle = {
   publishedAtPrecision: 'day',
   updatedAt: publishedAt,
   image: null,
-  html: EXAMPLE_ARTICLE.html,
+  body: { html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>' },
   quotes: [],
   embargo: { until: publishedAt, conditions: 'Not to be broadcast before 9:30.' },
 };
@@ -227,6 +230,7 @@ export const EXAMPLE_PREVIEW_TOKEN = 'TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcy
 
 export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
   ...EXAMPLE_ARTICLE,
+  html: EXAMPLE_HTML,
   area: ward.name,
   expiresAt: EXAMPLE_PREVIEW.expiresAt,
 };

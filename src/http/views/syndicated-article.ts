@@ -86,7 +86,7 @@ export function toSyndicatedArticleView(
   const shown = 'embargo' in article ? null : `${publicUrl}/v1/articles/${article.slug}`;
   return {
     ...toSyndicatedListingView(article),
-    body: { html: article.html },
+    body: { html: article.body.html ?? '' },
     quotes,
     links: { self: `${publicUrl}/v1/syndication/articles/${article.id}`, public: shown },
   };

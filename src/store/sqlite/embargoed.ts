@@ -38,7 +38,7 @@ export function createEmbargoed(
     const rendered = row && htmlOf.get({ id: row.editionId });
     if (!rendered) return undefined;
     note.always(row, audience, by);
-    return { ...toListing(row), html: rendered.html, quotes: row.content.quotes };
+    return { ...toListing(row), body: rendered, quotes: row.content.quotes };
   });
   return {
     embargoed: async (audience, by, choose) =>

@@ -1,15 +1,16 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import type { ArticleListing } from '../../domain/article.ts';
+import { type ArticleListing, LISTING, LISTING_PARTS } from '../../domain/article.ts';
 import type { Slice } from '../../domain/query.ts';
 import type { Audience } from '../../domain/visibility.ts';
 import type { SyndicationQuery, SyndicationStore } from '../syndication.ts';
+import { createArticleParts } from './article-parts.ts';
+import { columnsOf, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
+import { behind, type Direction, emptySlice, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
-import { prepareFind } from './public-articles.ts';
 import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
 import { areas } from './tables.ts';
 import type { VisibleReader } from './visible.ts';
@@ -22,40 +23,35 @@ const NEWEST_FIRST: Order = {
   direction: 'desc',
 };
 
-const EMPTY: Slice<ArticleListing> = { rows: [], next: null, prev: null };
-
 /** The public articles that a partner gets. */
-export function createSyndicated(reader: Connection, visible: VisibleReader): Pick<SyndicationStore, 'find' | 'list'> {
-  const find = prepareFind(reader);
+export function createSyndicated(reader: Connection, visible: VisibleReader): Pick<SyndicationStore, 'gets' | 'list'> {
   const list = prepareSyndicatedList(reader);
   const facetsOf = prepareFacets(reader);
   const filterOf = preparePartnerFilter(reader);
   const lies = reader.db
-    .select({ key: publicListings.key })
-    .from(publicListings)
+    .select({ id: publicArticles.id })
+    .from(publicArticles)
+    .innerJoin(publicListings, eq(publicListings.key, publicArticles.key))
     .where(
       and(
-        eq(publicListings.publishedAt, sql.placeholder('publishedAt')),
-        eq(publicListings.articleId, sql.placeholder('articleId')),
+        eq(publicArticles.id, sql.placeholder('id')),
         sql`${publicListings.facet} in (select value from json_each(${sql.placeholder('within')}))`,
       ),
     )
+    .limit(1)
     .prepare();
 
   return {
-    find: async (idOrSlug, audience) =>
+    gets: async (id, audience) =>
       visible(audience, () => {
         const within = filterOf(audience);
-        const article = within && find(idOrSlug);
-        if (!article || within.includes(facet.all)) return article;
-        const { publishedAt, id: articleId } = article;
-        return lies.get({ publishedAt, articleId, within: JSON.stringify(within) }) ? article : undefined;
+        return within !== undefined && lies.get({ id, within: JSON.stringify(within) }) !== undefined;
       }),
     list: async (query, audience) =>
       visible(audience, () => {
         const within = filterOf(audience);
         const facets = facetsOf(query);
-        return within && facets ? list(query, facets, within) : EMPTY;
+        return within && facets ? list(query, facets, within) : emptySlice(query);
       }),
   };
 }
@@ -83,6 +79,7 @@ interface ListShape extends FilterShape {
 function prepareSyndicatedList(reader: Connection) {
   const statementOf = prepareByShape((shape: ListShape) => buildList(reader, shape));
   const narrowestFirst = prepareNarrowestFirst(reader);
+  const partsOf = createArticleParts(reader);
   return (query: SyndicationQuery, facets: readonly string[], within: readonly string[]): Slice<ArticleListing> => {
     const { position, limit } = query;
     // One facet of the partner's is a filter like any other; of several an article needs only one.
@@ -101,13 +98,13 @@ function prepareSyndicatedList(reader: Connection) {
       limit: limit + 1,
     });
     const slice = sliceOf(read, query, ({ article }) => [article.publishedAt, article.id]);
-    return { ...slice, rows: slice.rows.map(toListing) };
+    return { ...slice, rows: partsOf(slice.rows.map(toFound), LISTING) };
   };
 }
 
 function buildList({ db }: Connection, shape: ListShape) {
   return db
-    .select(LISTING)
+    .select(columnsOf(LISTING_PARTS))
     .from(publicListings)
     .crossJoin(publicArticles)
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
