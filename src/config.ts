@@ -1,3 +1,4 @@
+import type { CheckRules } from './domain/check.ts';
 import { Problem, type ProblemError } from './domain/problem.ts';
 import type { Verb } from './domain/workflow.ts';
 import { type LOG_LEVELS, settings } from './settings.ts';
@@ -12,9 +13,12 @@ export interface Config {
   readonly articleUrl: string;
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
+  /** What is made of the editorial rules. */
+  readonly checks: CheckRules;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
+  readonly cacheMemoryMegabytes: number;
   readonly trustedProxies: readonly string[];
   /** Host names, addresses and networks that requests to partners may reach besides the public internet. */
   readonly outboundExceptions: readonly string[];
@@ -50,10 +54,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: values.DATELINE_PORT,
     publicUrl,
     twoPersonVerbs: values.DATELINE_TWO_PERSON_VERBS,
+    checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
     articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
+    cacheMemoryMegabytes: values.DATELINE_CACHE_MEMORY_MEGABYTES,
     trustedProxies: values.DATELINE_TRUSTED_PROXIES,
     outboundExceptions: values.DATELINE_OUTBOUND_EXCEPTIONS ?? [],
     rateLimitReads: values.DATELINE_RATE_LIMIT_READS,

@@ -1,9 +1,13 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { CHECK_IDS, CHECK_LEVELS, type CheckRules } from './domain/check.ts';
 import { VERBS } from './domain/workflow.ts';
 
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
 export const MAX_CACHE_SECONDS = 30;
+
+/** More would be better spent on more of the database in memory. */
+const MAX_CACHE_MEGABYTES = 1_024;
 
 /** Most requests a minute that a limit can grant. */
 const MAX_REQUESTS = 1_000_000;
@@ -47,6 +51,24 @@ export const settings = z.object({
     )
     .prefault('publish,schedule')
     .describe('Verbs that need another person than the one who submitted, separated by commas; `none` for none.'),
+  DATELINE_CHECKS: z
+    .string()
+    .prefault('')
+    .transform(readLevels)
+    .refine(
+      (levels) => levels !== undefined,
+      `rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; the levels are ${CHECK_LEVELS.join(', ')}`,
+    )
+    .transform((levels) => levels ?? {})
+    .describe(
+      'Editorial rules that are to be graver, less grave or silent, with commas between: `sentence-long=warning,reading-age=off`.',
+    ),
+  DATELINE_BANNED_PHRASES: z
+    .string()
+    .prefault('')
+    .transform((text) => text.split('|').map((phrase) => phrase.trim()))
+    .transform((phrases) => phrases.filter((phrase) => phrase !== ''))
+    .describe('Phrases that this press office does not use, with `\\|` between.'),
   DATELINE_LOG_LEVEL: z
     .enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
@@ -57,6 +79,9 @@ export const settings = z.object({
   DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
     .prefault('15')
     .describe(`Seconds a shared cache may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+  DATELINE_CACHE_MEMORY_MEGABYTES: wholeNumber(0, MAX_CACHE_MEGABYTES)
+    .prefault('32')
+    .describe('Megabytes of public answers that the process remembers; 0 for none.'),
   DATELINE_TRUSTED_PROXIES: z
     .string()
     .prefault('loopback')
@@ -130,4 +155,16 @@ function isNetwork(text: string): boolean {
   if (version === 0 || address.includes('%')) return false;
   const most = version === 4 ? 32 : 128;
   return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+/** `rule=level` with commas between; undefined when a rule or a level does not exist. */
+function readLevels(text: string): CheckRules['levels'] | undefined {
+  const pairs = text.split(',').map((pair) => pair.trim().split('='));
+  const given = pairs.filter(([id]) => id !== '');
+  const levels = given.map(([id, level, ...rest]) => {
+    const known = CHECK_IDS.find((each) => each === id);
+    const wanted = rest.length === 0 ? CHECK_LEVELS.find((each) => each === level) : undefined;
+    return known === undefined || wanted === undefined ? undefined : ([known, wanted] as const);
+  });
+  return levels.includes(undefined) ? undefined : Object.fromEntries(levels.filter((level) => level !== undefined));
 }

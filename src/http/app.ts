@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
@@ -32,6 +33,7 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
@@ -50,11 +52,13 @@ import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/a
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
+import { createShortcut } from './shortcut.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
-  const app = createServer(options);
   const gate = createGate(deps, options, UNCOUNTED);
+  const cache = createAnswerCache(options.memoryBytes);
+  const app = createServer(options, createShortcut({ deps, options, gate, cache }));
 
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
@@ -69,7 +73,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache });
   refuseOtherMethods(app, addresses);
   return app;
 }
@@ -94,6 +98,7 @@ const ROUTES: readonly Route[] = [
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
+  checkDraftRoute,
   ...verbRoutes,
   putEmbargoRoute,
   revokeAccessRoute,

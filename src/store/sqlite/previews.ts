@@ -63,10 +63,7 @@ function prepareFind({ db }: Connection, visible: VisibleReader): PreviewStore['
     const row = visible(audience, () => find.get({ hash, at: audience.at }));
     if (!row) return undefined;
     const { content, html, firstPublishedAt, publishAt, expiresAt } = row;
-    const { title, summary, language, tags, publishedAtPrecision, image, quotes } = content;
-    const publishedAt = content.publishedAt ?? firstPublishedAt ?? publishAt;
-    const area = content.area?.name ?? null;
-    return { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, html, quotes, expiresAt };
+    return { content, html, publishedAt: content.publishedAt ?? firstPublishedAt ?? publishAt, expiresAt };
   };
 }
 
