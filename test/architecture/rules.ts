@@ -26,6 +26,7 @@ const NEWSROOM = [
   'previews',
   'public-names',
   'register',
+  'renderings',
   'save-article',
   'sources',
   'syndicated',
