@@ -66,7 +66,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
-    changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
+    changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     partners: createPartners(writer, reader),
     syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },

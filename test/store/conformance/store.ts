@@ -6,6 +6,7 @@ import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
 import { describeEditions } from './editions.ts';
 import { describeEmbargoes } from './embargoes.ts';
+import { describeFollowing } from './following.ts';
 import { describeKeys } from './keys.ts';
 import { describeLists } from './lists.ts';
 import { describeModel } from './model.ts';
@@ -42,6 +43,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAreas(open);
     describeSources(open);
     describeChanges(open);
+    describeFollowing(open);
     describePublicState(open);
     describeVisibility(open);
     describeKeys(open);
