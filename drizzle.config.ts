@@ -6,6 +6,7 @@ export default defineConfig({
     './src/store/sqlite/tables.ts',
     './src/store/sqlite/public-tables.ts',
     './src/store/sqlite/syndication-tables.ts',
+    './src/store/sqlite/embargo-tables.ts',
   ],
   out: './migrations',
 });

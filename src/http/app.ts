@@ -38,6 +38,7 @@ import {
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
 import { checkDraftRoute } from './routes/editorial/checks.ts';
+import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -51,6 +52,7 @@ import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
+import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
 import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import {
@@ -114,6 +116,9 @@ const ROUTES: readonly Route[] = [
   patchArticleRoute,
   checkDraftRoute,
   ...verbRoutes,
+  putEmbargoRoute,
+  revokeAccessRoute,
+  listOpeningsRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -133,6 +138,8 @@ const ROUTES: readonly Route[] = [
   listDeliveriesRoute,
   readDeliveryRoute,
   replayDeliveriesRoute,
+  listSyndicatedRoute,
+  readSyndicatedRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,

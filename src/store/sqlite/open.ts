@@ -4,6 +4,7 @@ import { createPublicAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { createEmbargoed } from './embargoed.ts';
 import { sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
@@ -20,6 +21,7 @@ import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
 import { createWriting } from './writing.ts';
@@ -71,6 +73,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     partners: createPartners(writer, reader),
     subscriptions: createSubscriptions(writer, reader),
     outbox: createOutbox(writer, reader, options.newId),
+    syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
