@@ -4,14 +4,12 @@ import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { FollowedChange } from '../../domain/change.ts';
 import type { Check } from '../../domain/check.ts';
-import type { Delivery } from '../../domain/delivery.ts';
 import type { Revision } from '../../domain/edition.ts';
 import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
-import type { Subscription } from '../../domain/subscription.ts';
 import { startOfDay } from '../../domain/time.ts';
 
 // One of the releases in `seeds`, as the documentation shows it: every example is made by the same functions as the answers.
@@ -132,37 +130,6 @@ export const EXAMPLE_PARTNER: Partner = {
 export const EXAMPLE_PARTNER_KEY: Pick<Key, 'prefix' | 'expiresAt'> = {
   prefix: '5d0c77e1b9a2',
   expiresAt: EXAMPLE_KEY.expiresAt,
-};
-
-export const EXAMPLE_SUBSCRIPTION: Subscription = {
-  id: '5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77',
-  partnerId: EXAMPLE_PARTNER.id,
-  url: 'https://www.fenwick.gov.example/hooks/dateline',
-  areaKeys: [borough.slug],
-  events: [],
-  createdAt: publishedAt,
-  disabledAt: null,
-  disabledReason: null,
-  failingSince: null,
-  pausedUntil: null,
-};
-
-export const EXAMPLE_SIGNING_SECRET = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY=';
-
-export const EXAMPLE_DELIVERY: Delivery = {
-  id: 'msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90',
-  subscriptionId: EXAMPLE_SUBSCRIPTION.id,
-  partnerId: EXAMPLE_PARTNER.id,
-  order: 17,
-  type: 'article.withdrawn',
-  articleId: article.id,
-  edition: 2,
-  change: 1042,
-  at: publishedAt,
-  state: 'delivered',
-  attempts: 1,
-  nextAttemptAt: null,
-  settledAt: publishedAt,
 };
 
 export const EXAMPLE_EDITOR: Actor = actorOf(EXAMPLE_KEY);

@@ -3,9 +3,10 @@ import { readOutbox } from '../../../usecases/read-outbox.ts';
 import { listAllSubscriptions } from '../../../usecases/subscriptions.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_SUBSCRIPTION, examplePage } from '../../views/examples.ts';
+import { examplePage } from '../../views/examples.ts';
 import { instantView } from '../../views/scalars.ts';
 import { subscriptionPageView, toSubscriptionView } from '../../views/subscription.ts';
+import { EXAMPLE_SUBSCRIPTION } from '../../views/syndication-examples.ts';
 
 export const listAllSubscriptionsRoute = defineRoute({
   door: 'admin',

@@ -3,13 +3,14 @@ import { DELIVERY_STATES } from '../../../domain/delivery.ts';
 import { listDeliveries, MAX_REPLAYED, readDelivery, replayDeliveries } from '../../../usecases/deliveries.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_DELIVERY, examplePage } from '../../views/examples.ts';
+import { examplePage } from '../../views/examples.ts';
 import {
   deliveryPageView,
   deliveryRecordView,
   toDeliveryRecordView,
   toDeliveryView,
 } from '../../views/subscription.ts';
+import { EXAMPLE_DELIVERY } from '../../views/syndication-examples.ts';
 import { subscriptionParams } from './subscriptions.ts';
 
 const URL = '/v1/syndication/subscriptions/{id}';

@@ -20,7 +20,7 @@ import { addressField } from '../../fields.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { locationHeader } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_SIGNING_SECRET, EXAMPLE_SUBSCRIPTION, examplePage } from '../../views/examples.ts';
+import { examplePage } from '../../views/examples.ts';
 import {
   newSubscriptionView,
   subscriptionPageView,
@@ -28,6 +28,7 @@ import {
   toNewSubscriptionView,
   toSubscriptionView,
 } from '../../views/subscription.ts';
+import { EXAMPLE_SIGNING_SECRET, EXAMPLE_SUBSCRIPTION } from '../../views/syndication-examples.ts';
 
 const URL = '/v1/syndication/subscriptions';
 
