@@ -14,7 +14,13 @@ export interface Subject {
 }
 
 /** The names of the processes in `subjects/`. */
-export type SubjectName = 'dateline-server' | 'bare-fastify-server' | 'raw-reads' | 'dateline-import' | 'raw-import';
+export type SubjectName =
+  | 'dateline-server'
+  | 'bare-fastify-server'
+  | 'raw-reads'
+  | 'dateline-import'
+  | 'raw-import'
+  | 'webhook-receiver';
 
 /** Starts a subject on its own core. `profileFolder` gets a CPU profile of its whole life. */
 export function startSubject(name: SubjectName, { profileFolder }: { readonly profileFolder: string | null }): Subject {
