@@ -8,7 +8,10 @@ import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
+import { hubService } from '../jobs/serve-hub.ts';
 import type { Deps } from '../usecases/deps.ts';
+import type { HubOptions } from '../usecases/hub.ts';
+import { topicReader } from './topic-reader.ts';
 
 /** How long requests in work may go on once the server was told to close. */
 const CLOSE_TIMEOUT_MILLIS = 10_000;
@@ -35,22 +38,28 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });
-  const jobs = startJobs(deps, config, log);
+  const jobs = startJobs(deps, config, { log, readTopic: topicReader(app) });
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
 }
 
 /** What the server does of itself. */
-function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly stop: () => Promise<void> } {
+function startJobs(
+  deps: Deps,
+  { publicUrl }: Config,
+  { log, readTopic }: { readonly log: Logger; readonly readTopic: HubOptions['readTopic'] },
+): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
+  const { signal } = ending;
   const start = (job: Job, failed: string) =>
     runLoop(job, {
-      signal: ending.signal,
+      signal,
       onFailure: (err, pauseMillis) => log.error({ err, pauseMillis }, failed),
     });
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
-    start(deliverWebhooks(deps, { publicUrl, signal: ending.signal }), 'delivering failed'),
+    start(deliverWebhooks(deps, { publicUrl, signal }), 'delivering failed'),
+    start(hubService(deps, { publicUrl, readTopic, signal }), 'telling the readers of feeds failed'),
   ];
   return {
     stop: async () => {

@@ -63,6 +63,7 @@ import {
   removeSubscriptionRoute,
   rotateSecretRoute,
 } from './routes/syndication/subscriptions.ts';
+import { askHubRoute } from './routes/websub/hub.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -128,6 +129,7 @@ const ROUTES: readonly Route[] = [
   listPreviewsRoute,
   revokePreviewRoute,
   readPreviewRoute,
+  askHubRoute,
   readOwnPartnerRoute,
   listSubscriptionsRoute,
   createSubscriptionRoute,

@@ -37,6 +37,8 @@ export const DOORS = {
     isCounted: true,
   },
   admin: { path: '/v1/admin/', roles: ['admin'], caching: 'none', isForSites: false, isCounted: true },
+  /** Whose callback it is, is found out by asking the callback. */
+  websub: { path: '/v1/websub/', roles: null, caching: 'none', isForSites: false, isCounted: true },
   /** The token in the address is the key. */
   preview: { path: '/v1/previews/', roles: null, caching: 'none', isForSites: false, isCounted: true },
   /** What asks whether the server is well must always be told. */

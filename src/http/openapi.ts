@@ -9,6 +9,7 @@ import {
 } from 'zod-openapi';
 import { PROBLEM_CODES, Problem, type ProblemCode } from '../domain/problem.ts';
 import { DOORS, rolesAdmitted } from './doors.ts';
+import { FORM_MEDIA_TYPE } from './form-body.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problems.ts';
@@ -133,9 +134,11 @@ function problemsOf(route: Route): ProblemCode[] {
 }
 
 function requestBody(method: Route['method'], body: NonNullable<Route['body']>): ZodOpenApiRequestBodyObject {
-  const mediaTypes = method === 'PATCH' ? [MERGE_PATCH_MEDIA_TYPE, JSON_MEDIA_TYPE] : [JSON_MEDIA_TYPE];
+  const json = method === 'PATCH' ? [MERGE_PATCH_MEDIA_TYPE, JSON_MEDIA_TYPE] : [JSON_MEDIA_TYPE];
+  const mediaTypes = body.isForm ? [FORM_MEDIA_TYPE] : json;
+  const { schema, example } = body;
   const required = !body.schema.safeParse(undefined).success;
-  return { required, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body])) };
+  return { required, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema, example }])) };
 }
 
 function successResponses({ door, success }: Route): Record<string, ZodOpenApiResponseObject> {

@@ -41,7 +41,12 @@ export interface RouteDefinition<
   /** Headers that mean something here, by their names as they are documented. */
   readonly headers?: Headers;
   /** JSON; for PATCH a JSON merge patch (RFC 7396). Required unless its schema takes nothing. */
-  readonly body?: { readonly schema: Body; readonly example: z.input<Body> };
+  readonly body?: {
+    readonly schema: Body;
+    readonly example: z.input<Body>;
+    /** A form (`application/x-www-form-urlencoded`) instead of JSON. */
+    readonly isForm?: true;
+  };
   readonly success: Success;
   /** When it answers 308 instead, with an address to ask. */
   readonly redirect?: string;

@@ -8,6 +8,7 @@ import type { AnswerCache } from './answer-cache.ts';
 import { cacheControlOf } from './caching.ts';
 import type { ChangeBell } from './change-bell.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
+import { FORM_MEDIA_TYPE } from './form-body.ts';
 import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
 import { linkHeader } from './link.ts';
@@ -36,7 +37,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     ...(!DOORS[route.door].isForSites && { config: { cors: false } }),
     onRequest: async (request) => {
       admit(route, gate.actorOf(request));
-      refuseOtherPatches(route, request);
+      refuseOtherBodies(route, request);
     },
     errorHandler: async (thrown, request, reply) => {
       if (route.method !== 'GET') await noteRefusedWrite(thrown, request, route, serving);
@@ -119,9 +120,16 @@ function cacheControlBehind(door: Route['door'], request: FastifyRequest, option
   return caching === 'private' ? 'private, no-store' : 'no-store';
 }
 
-/** The server reads a merge patch wherever one stands; only PATCH means one. */
-function refuseOtherPatches({ method }: Route, { headers }: FastifyRequest): void {
-  if (method !== 'PATCH' && headers['content-type']?.toLowerCase().startsWith(MERGE_PATCH_MEDIA_TYPE)) {
+/** The server reads a merge patch and a form wherever one stands; only PATCH means the one, and few routes the other. */
+function refuseOtherBodies({ method, body }: Route, { headers }: FastifyRequest): void {
+  const mediaType = headers['content-type']?.toLowerCase() ?? '';
+  if (body?.isForm) {
+    if (mediaType.startsWith(FORM_MEDIA_TYPE)) return;
+    throw new Problem('unsupported_media_type', `The body must be a form, with "Content-Type: ${FORM_MEDIA_TYPE}".`);
+  }
+  const isOtherPatch = method !== 'PATCH' && mediaType.startsWith(MERGE_PATCH_MEDIA_TYPE);
+  const isForm = method !== 'GET' && mediaType.startsWith(FORM_MEDIA_TYPE);
+  if (isOtherPatch || isForm) {
     throw new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".');
   }
 }

@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, METHODS, type S
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
+import { FORM_MEDIA_TYPE, parseFormBody } from './form-body.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './json-body.ts';
 import type { AppOptions, ServerLimits } from './options.ts';
 import { sendProblem } from './problems.ts';
@@ -36,6 +37,9 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
   const json = [JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE];
   app.addContentTypeParser(json, { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     parseJsonBody(body),
+  );
+  app.addContentTypeParser(FORM_MEDIA_TYPE, { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseFormBody(body),
   );
   for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));

@@ -18,6 +18,7 @@ import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { ChangeStore } from './changes.ts';
+import type { HubStore } from './hub.ts';
 import type { KeyStore } from './keys.ts';
 import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
@@ -45,6 +46,7 @@ export interface Store {
   readonly partners: PartnerStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
+  readonly hub: HubStore;
   readonly syndication: SyndicationStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */

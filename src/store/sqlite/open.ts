@@ -6,6 +6,7 @@ import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { createEmbargoed } from './embargoed.ts';
 import { sentenceOf } from './errors.ts';
+import { createHub } from './hub.ts';
 import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
 import { migrate } from './migrate.ts';
@@ -73,6 +74,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     partners: createPartners(writer, reader),
     subscriptions: createSubscriptions(writer, reader),
     outbox: createOutbox(writer, reader, options.newId),
+    hub: createHub(writer, reader),
     syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
     ready: async () => {

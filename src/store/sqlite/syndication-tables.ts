@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { DELIVERY_STATES } from '../../domain/delivery.ts';
+import type { HubWish } from '../../domain/hub.ts';
 import { OUTBOUND_FAILURES } from '../../domain/outbound.ts';
 import { DISABLED_REASONS } from '../../domain/subscription.ts';
 import { SYNDICATION_EVENTS, type SyndicationEventType } from '../../domain/syndication-event.ts';
@@ -112,4 +113,27 @@ export const attempts = sqliteTable(
     failure: text({ enum: OUTBOUND_FAILURES }),
   },
   (table) => [primaryKey({ columns: [table.deliveryKey, table.number] })],
+);
+
+/** Callbacks of the WebSub hub. */
+export const hubSubscriptions = sqliteTable(
+  'hub_subscriptions',
+  {
+    id: text().primaryKey(),
+    topic: text().notNull(),
+    callback: text().notNull(),
+    host: text().notNull(),
+    secret: text(),
+    expiresAt: text('expires_at').$type<Instant>(),
+    wish: text({ mode: 'json' }).$type<HubWish>(),
+    seen: integer().notNull(),
+    digest: text(),
+    failures: integer().notNull(),
+    dueAt: text('due_at').$type<Instant>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('hub_subscriptions_callback').on(table.topic, table.callback),
+    index('hub_subscriptions_host').on(table.host),
+    index('hub_subscriptions_due').on(table.dueAt),
+  ],
 );

@@ -1,0 +1,28 @@
+import type { HubSubscription, HubWish } from '../domain/hub.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** Who is sent a feed whenever it changes (WebSub). */
+export interface HubStore {
+  /** Remembers a wish until it is verified; false when there is no room for another callback. */
+  ask(request: HubRequest): Promise<boolean>;
+  /**
+   * Hands out what is to be verified or may have to be told of changes up to `newest`, each to one caller until
+   * `leasedUntil`, and forgets what has expired.
+   */
+  claim(now: Instant, leasedUntil: Instant, newest: number): Promise<readonly HubSubscription[]>;
+  /**
+   * Keeps a subscription as it stands now, to be looked at again at `dueAt`.
+   * @param answered the wish that it had; one that came meanwhile stays
+   */
+  keep(subscription: HubSubscription, dueAt: Instant, answered: HubWish | null): Promise<void>;
+  /** Unless it has another wish by now. */
+  forget(subscription: Pick<HubSubscription, 'id' | 'wish'>): Promise<void>;
+}
+
+export interface HubRequest {
+  readonly id: string;
+  readonly topic: string;
+  readonly callback: string;
+  readonly wish: HubWish;
+  readonly now: Instant;
+}
