@@ -1,5 +1,5 @@
 import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
-import { isAuxiliary, isParticiple, isSpeechVerb, startsAside, takesListener } from './verbs.ts';
+import { isAuxiliary, isParticiple, isSpeechVerb, startsAside, takesListener } from './tables/verbs.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
 /** What the narration before a passage says about who speaks it. */

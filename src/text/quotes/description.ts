@@ -1,7 +1,7 @@
 import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { isArticle } from './roles.ts';
-import { isSpeechVerb } from './verbs.ts';
+import { isArticle } from './tables/roles.ts';
+import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
 
 /** What the words around a name say about its bearer, and how far those words reach. */

@@ -1,6 +1,6 @@
 import type { StatementKind } from './found.ts';
-import { isSpokesperson } from './roles.ts';
 import type { Speaker } from './speaker.ts';
+import { isSpokesperson } from './tables/roles.ts';
 
 const JUDICIAL = /\b(?:judge|magistrates?|recorder|justice|coroner|hhj|sheriff (?:court|principal)|the bench)\b/i;
 const RELATED =

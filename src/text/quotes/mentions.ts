@@ -1,8 +1,8 @@
 import type { Block } from '../block.ts';
 import { isNameWord, people } from './names.ts';
-import { isAcronym, isGeneric } from './organisations.ts';
 import { isProse, type Passage } from './passages.ts';
-import { isArticle, isPronoun, isRoleWord } from './roles.ts';
+import { isAcronym, isGeneric } from './tables/organisations.ts';
+import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
 /** A sentence of the narration, statements left out. */
@@ -27,6 +27,8 @@ export interface Mention {
 
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
+/** Words of a sentence before its subject. */
+const MAX_WORDS_BEFORE_SUBJECT = 12;
 /** Words of an organisation's name before its last. */
 const MAX_ORGANISATION_WORDS = 6;
 
@@ -41,7 +43,7 @@ export function findMentions(blocks: readonly Block[], statements: readonly Pass
         at: at + first,
         name: text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end),
         context: text.slice(first, first + MAX_CONTEXT_LENGTH),
-        isSubject: words.slice(0, start).every(mayPrecedeSubject),
+        isSubject: start <= MAX_WORDS_BEFORE_SUBJECT && words.slice(0, start).every(mayPrecedeSubject),
       };
     });
   });

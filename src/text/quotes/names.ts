@@ -1,6 +1,7 @@
-import { isAcronym, isOrganisationWord } from './organisations.ts';
-import { isHonorific, rankLength } from './ranks.ts';
-import { isPostNominal, isRoleWord } from './roles.ts';
+import { isFirstName } from './tables/first-names.ts';
+import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
+import { isHonorific, rankLength } from './tables/ranks.ts';
+import { isPostNominal, isRoleWord } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -17,6 +18,8 @@ export interface PersonFound {
 
 /** Words of a name; more than that is not one. */
 const MAX_NAME_WORDS = 4;
+/** Capitalised words in a row that are looked at together; no post and no organisation has a longer name. */
+const MAX_RUN_WORDS = 24;
 
 /** Capitalised words that start sentences or name times, never people. */
 const NOT_NAMES = new Set(
@@ -29,9 +32,12 @@ const NOT_NAMES = new Set(
   tory officers crews detectives residents following speaking commenting`.split(/\s+/),
 );
 
+const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
+
 /** Last words of addresses: `Coldbrook Road` is nobody, although `PC Lane` is. */
 const ADDRESSES = new Set(
-  'avenue close common court crescent drive gardens lane park road row square street way'.split(' '),
+  `avenue bridge close common court crescent drive estate gardens green hall hill house lane park place road row square
+  street terrace town village wharf way`.split(/\s+/),
 );
 
 /** Words behind which a run of capitals begins with what a role is about. */
@@ -71,7 +77,9 @@ function firstRanked(
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
-    const isName = isParticle(words[nameStart]) ? isNameWord(words[nameStart + 1]) : isSurname(words[nameStart]);
+    const isName = isParticle(words[nameStart])
+      ? isNameWord(words[nameStart + 1])
+      : isSurname(words[nameStart]) || isMonth(words[nameStart]);
     if (!isName) continue;
     const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
@@ -81,6 +89,33 @@ function firstRanked(
 
 /** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */
 function unrankedPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
+  if (!isNameWord(words[at]) && !isMonth(words[at])) return null;
+  return firstNamed(words, at, end, text) ?? unknownPerson(words, at, end, text);
+}
+
+/** A known first name with more of a name behind it: `Gamekeeper Alastair Nunn`, `Director of Housing Jo March`. */
+function firstNamed(words: readonly Word[], from: number, to: number, text: string): PersonFound | null {
+  for (let at = from; at < to; at += 1) {
+    const first = words[at];
+    if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
+    const end = nameRunEnd(words, at, text, true);
+    if (end - at < 2 || isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text)) continue;
+    return { start: at, ...trimName(words, at, end), isDoubtful: false };
+  }
+  return null;
+}
+
+/** Whether the capitals from here on end in a word like `Council`: `Lincoln City Council`. */
+function isOrganisationRun(words: readonly Word[], from: number, text: string): boolean {
+  const end = nameRunEnd(words, from, text, false);
+  const last =
+    (words[end] && isJoined(words, end, text) ? words[end] : words[end - 1])?.text.replace(/['’]s$/, '') ?? '';
+  return (
+    /^\p{Lu}/u.test(last) && !isPostNominal(last) && (isOrganisationWord(last) || ADDRESSES.has(last.toLowerCase()))
+  );
+}
+
+function unknownPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
   if (!isNameWord(words[at])) return null;
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
@@ -109,8 +144,8 @@ function trimName(
 /** Behind the last of the name words that follow each other; a whole name ends before a post that follows at once. */
 function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
   let end = from + 1;
-  while (end < words.length && isJoined(words, end, text)) {
-    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end])) break;
+  while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
+    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end]) && !isMonth(words[end])) break;
     const length = end - from;
     if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
     end += 1;
@@ -124,7 +159,7 @@ function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeN
  */
 function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
   let end = nameRunEnd(words, from, text, false);
-  for (;;) {
+  while (end - from < MAX_RUN_WORDS) {
     const next = words[end];
     const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
     let resume = isOwner ? end + 1 : end;
@@ -136,6 +171,7 @@ function extendedRunEnd(words: readonly Word[], from: number, text: string): num
     if (!isOwner && !isGoverned && !isHalf) return end;
     end = runEnd;
   }
+  return end;
 }
 
 function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
@@ -150,6 +186,18 @@ function holdsCommonNoun(words: readonly Word[], from: number, to: number): bool
 /** Whether nothing but space, or the full stop of an initial, stands before a word. */
 function isJoined(words: readonly Word[], at: number, text: string): boolean {
   return /^\.?\s+$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+}
+
+/** `Inspector Jo March`, `April Jones`: a month may be part of a name, though none begins with it behind `in`. */
+function isMonth(word: Word | undefined): boolean {
+  return word !== undefined && MONTHS.has(word.text);
+}
+
+function isInMonth(before: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:in|of|since|last|this|next|until|till|by|from|to|early|late|mid|\d+(?:st|nd|rd|th)?)$/i.test(before.text)
+  );
 }
 
 function isParticle(word: Word | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { findOrganisations } from './mentions.ts';
-import { isGeneric } from './organisations.ts';
 import type { Draft } from './statements.ts';
+import { isGeneric } from './tables/organisations.ts';
 
 /**
  * Answers what `council` or `the Force` is called in this release: the one organisation whose name ends so among those

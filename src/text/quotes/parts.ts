@@ -1,6 +1,6 @@
 import { employerOpening } from './posts.ts';
-import { isRoleWord } from './roles.ts';
-import { isSpeechVerb, startsAside } from './verbs.ts';
+import { isRoleWord } from './tables/roles.ts';
+import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */

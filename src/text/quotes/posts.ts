@@ -1,6 +1,6 @@
-import { endsEmployer, isGeneric, isOrganisation } from './organisations.ts';
-import { rankLength } from './ranks.ts';
-import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './roles.ts';
+import { endsEmployer, isGeneric, isOrganisation } from './tables/organisations.ts';
+import { rankLength } from './tables/ranks.ts';
+import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** What somebody is, and where. */

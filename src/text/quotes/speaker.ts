@@ -2,8 +2,8 @@ import { describeAfter, describeBefore, mergePosts, untilVerb } from './descript
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { isHonorific, rankLength } from './ranks.ts';
-import { isArticle, isDocument, isPronoun, isSpokesperson } from './roles.ts';
+import { isHonorific, rankLength } from './tables/ranks.ts';
+import { isArticle, isDocument, isPronoun, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
