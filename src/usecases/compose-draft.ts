@@ -23,7 +23,7 @@ export function composeDraft(draft: Draft): ComposedText {
     ...rendering,
     markdown,
     slug,
-    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks),
+    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks, draft),
     quotesGiven: draft.quotes !== null,
   };
 }

@@ -1,16 +1,17 @@
 import type { Block } from '../block.ts';
+import { attribute } from './attribute.ts';
 import type { FoundStatement } from './found.ts';
 import { findPassages, type Passage } from './passages.ts';
-import { attribute } from './people.ts';
+import { type About, NOTHING_KNOWN } from './publisher.ts';
 import { joinStatements } from './statements.ts';
 
 /**
  * The statements of a release, in the order of the text, never overlapping: what stands in quotation marks (or in a
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
-export function extractStatements(blocks: readonly Block[]): FoundStatement[] {
+export function extractStatements(blocks: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
   const drafts = joinStatements(blocks, findPassages(blocks));
-  const attributions = attribute(blocks, drafts);
+  const attributions = attribute(blocks, drafts, about);
   return drafts.flatMap(({ passages }, index) => {
     const attribution = attributions[index];
     return attribution ? [{ ...quoted(blocks, passages), ...attribution }] : [];

@@ -1,29 +1,35 @@
-import type { Block } from '../block.ts';
-import { findOrganisations } from './mentions.ts';
+import { organisationsIn } from './named-organisations.ts';
+import type { Sentence } from './narration.ts';
+import type { Publisher } from './publisher.ts';
 import type { Draft } from './statements.ts';
 import { isGeneric } from './tables/organisations.ts';
 
 /**
- * Answers what `council` or `the Force` is called in this release: the one organisation whose name ends so among those
- * of its speakers, else in its narration. Null when there is none or more than one. Other names are their own answer.
+ * Answers what `council` or `the Force` is called in this release: the publishing body if it is one, else the one
+ * organisation whose name ends so among those of its speakers, else in its narration. Null when there is none or more
+ * than one. Other names are their own answer.
  */
 export function nameOrganisations(
-  blocks: readonly Block[],
+  narration: readonly Sentence[],
   drafts: readonly Draft[],
+  publisher: Publisher | null,
 ): (written: string) => string | null {
   let ofSpeakers: Map<string, Set<string>> | undefined;
   let ofNarration: Map<string, Set<string>> | undefined;
   return (written) => {
     if (!isGeneric(written.split(' '))) return written;
-    ofSpeakers ??= organisationsOf(drafts);
-    ofNarration ??= findOrganisations(
-      blocks,
-      drafts.flatMap((draft) => draft.passages),
-    );
     const ending = written.toLowerCase();
-    const key = ending.split(' ').at(-1) ?? '';
+    const key = lastWord(ending);
+    if (publisher && (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher)))
+      return publisher.name;
+    ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
+    ofNarration ??= byLastWord(narration.flatMap(({ text }) => organisationsIn(text)));
     return onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
   };
+}
+
+function isForce(ending: string, { service }: Publisher): boolean {
+  return service === 'police' && /^(?:force|police|constabulary)$/.test(ending);
 }
 
 function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): string | null {
@@ -31,12 +37,15 @@ function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): str
   return another === undefined ? (name ?? null) : null;
 }
 
-function organisationsOf(drafts: readonly Draft[]): Map<string, Set<string>> {
+function byLastWord(names: readonly string[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { speaker } of drafts) {
-    const name = speaker?.organisation ?? '';
-    const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  for (const name of names) {
+    const last = lastWord(name.toLowerCase());
     if (name !== '' && !isGeneric(name.split(' '))) found.set(last, (found.get(last) ?? new Set()).add(name));
   }
   return found;
+}
+
+function lastWord(text: string): string {
+  return text.split(' ').at(-1) ?? '';
 }

@@ -12,6 +12,8 @@ export interface Speaker extends Post {
   readonly kind: 'person' | 'pronoun' | 'unnamed';
   readonly name: string | null;
   readonly rank: string | null;
+  /** `Mr`, `Ms`, `Sir`: what stands before the name and is no rank, or tells he from she. */
+  readonly title: string | null;
   readonly asWritten: string;
 }
 
@@ -78,6 +80,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
       kind: 'person',
       name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
       rank: isRank ? post.role : rank,
+      title: titleIn(words.slice(person.start, person.nameStart)),
       role: isRank ? null : post.role,
       organisation: post.organisation,
       asWritten: text.slice(start, after.at),
@@ -112,29 +115,11 @@ function readWords(
 ): SpeakerRead {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  return { speaker: { rank: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
+  return { speaker: { rank: null, title: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
 }
 
-/** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
-export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
-  if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return true;
-  if (earlier.name !== null && later.name !== null) return isSameName(earlier.name, later.name);
-  if (later.name !== null) return false;
-  const words = later.asWritten.toLowerCase();
-  if (earlier.asWritten.toLowerCase() === words) return true;
-  return (
-    words.startsWith('the ') && [earlier.rank, earlier.role].some((post) => post?.toLowerCase() === words.slice(4))
-  );
-}
-
-/** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
-function isSameName(one: string, other: string): boolean {
-  const [shorter, longer] = [one, other]
-    .map((name) => name.toLowerCase().split(/\s+/))
-    .sort((a, b) => a.length - b.length);
-  if (!shorter || !longer) return false;
-  if (shorter.length > 1) return shorter.join(' ') === longer.join(' ');
-  return longer[0] === shorter[0] || longer.at(-1) === shorter[0];
+function titleIn(words: readonly Word[]): string | null {
+  return words.find(({ text }) => isHonorific(text) || /^(?:sir|dame|lady|baroness)$/i.test(text))?.text ?? null;
 }
 
 /** The rank as written, without Mr and Mrs, the article before it and the number behind it. */

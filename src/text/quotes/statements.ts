@@ -1,8 +1,9 @@
 import type { Block } from '../block.ts';
 import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
+import { isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
-import { isSamePerson, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePerson, readSpeaker, type Speaker } from '../../../src/text/quotes/speaker.ts';
+import { isSamePerson } from '../../../src/text/quotes/identity.ts';
+import { readSpeaker, type Speaker } from '../../../src/text/quotes/speaker.ts';
 
 describe('the words that name a speaker', () => {
   it.each<[text: string, name: string | null, rank: string | null, role: string | null, organisation: string | null]>([
@@ -104,6 +105,7 @@ describe('the words that name a speaker', () => {
         rank,
         role,
         organisation,
+        title: expect.toBeOneOf([null, expect.any(String)]),
         asWritten: text,
       },
       start: 0,

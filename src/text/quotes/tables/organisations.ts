@@ -31,7 +31,11 @@ const GENERIC = new Set(
 const KINDS = new Set('borough city county district fire housing local parish police town'.split(' '));
 
 /** First words of the names of organisations in Welsh, mutated too. */
-const WELSH_HEADS = new Set('asiantaeth cyngor cymdeithas dîm gyngor heddlu nghyngor tîm ymddiriedolaeth'.split(' '));
+const WELSH_HEADS = new Set(
+  'asiantaeth bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor prifysgol tîm wasanaeth ymddiriedolaeth ysgol'.split(
+    ' ',
+  ),
+);
 
 const KNOWN = new Set([
   'acas',
@@ -84,7 +88,7 @@ export function isOrganisation(words: readonly string[]): boolean {
   const first = words[0] ?? '';
   const inner = words.findIndex((word, at) => at > 0 && INNER.has(word));
   const head = words[(inner === -1 ? words.length : inner) - 1] ?? '';
-  if (WELSH_HEADS.has(first.toLowerCase())) return true;
+  if (isWelshHead(first)) return true;
   return isOrganisationWord(head) || isAcronym(first) || isAcronym(head) || isKnown(words);
 }
 
@@ -94,6 +98,11 @@ function isKnown(words: readonly string[]): boolean {
 
 export function isOrganisationWord(word: string): boolean {
   return HEADS.has(word.toLowerCase());
+}
+
+/** `Cyngor`, `Heddlu`: the first word of a name in Welsh. */
+export function isWelshHead(word: string): boolean {
+  return WELSH_HEADS.has(word.toLowerCase());
 }
 
 /** Whether the last of these words may be followed directly by a role. */

@@ -130,3 +130,20 @@ function startsWithCapital(word: string): boolean {
 function plain(word: string): string {
   return (word.includes('.') ? word.replaceAll('.', '') : word).toLowerCase();
 }
+
+const GRADES: readonly (readonly [grade: string, pattern: RegExp])[] = [
+  ['support officer', /\b(?:p?cso|support officer)$/],
+  ['constable', /(?:^|[\s/])(?:w?pc|t?dc|tdc|spc|const|con|constable|cwnstabl)$/],
+  ['chief constable', /\b(?:acc|dcc|chief constable)$/],
+  ['sergeant', /(?:^|[\s/])(?:sgt|t?ps|aps|t?ds|detsgt|sergeant|sarge|rhingyll)$/],
+  ['inspector', /(?:^|[\s/])(?:insp|t?di|dci|ci|chinsp|detinsp|inspector|arolygydd)$/],
+  ['superintendent', /(?:^|[\s/])(?:supt|dsupt|dsu|dcs|dcsupt|chsupt|detsupt|superintendent)$/],
+  ['councillor', /\b(?:cllr|coun|councillor|councilor|cyng|cynghorydd|alderman)$/],
+];
+
+/** What ranks have in common however they are written and qualified: `T/DCI` and `Inspector` both `inspector`. */
+export function rankGrade(rank: string): string | null {
+  const lower = rank.toLowerCase().replaceAll('.', '');
+  if (/\bchief constable$/.test(lower)) return 'chief constable';
+  return GRADES.find(([, pattern]) => pattern.test(lower))?.[0] ?? null;
+}

@@ -1,0 +1,126 @@
+import type { Attribution } from '../../domain/quote.ts';
+import type { Block } from '../block.ts';
+import { type Cast, openCast, placeOf } from './cast.ts';
+import type { FoundStatement } from './found.ts';
+import { isDefinite, isSamePerson } from './identity.ts';
+import { kindOf } from './kinds.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { narrationOf } from './narration.ts';
+import { nameOrganisations } from './organisation-names.ts';
+import { type About, findPublisher, type Publisher } from './publisher.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
+import type { Draft } from './statements.ts';
+import { isInternalPost, isRankOf } from './tables/services.ts';
+
+const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
+
+/** Who speaks, as far as the whole release tells. */
+export type Attributed = Pick<FoundStatement, 'attribution' | 'kind' | 'confidence'>;
+
+/** How sure it is who speaks: named beside the statement, found elsewhere in the release, or not named at all. */
+const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
+
+/**
+ * Says for every statement who speaks, in full: `Insp Shaw` and `she` get the name, rank, role and organisation that
+ * the release gives elsewhere, `the council` gets its name, and whoever has only a rank or a post of the publishing body
+ * belongs to it. `asWritten` stays what stands beside the statement.
+ */
+export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): Attributed[] {
+  if (drafts.length === 0) return [];
+  const narration = narrationOf(
+    blocks,
+    drafts.flatMap(({ passages }) => passages),
+  );
+  const mentions = needsMentions(drafts) ? findMentions(narration) : [];
+  const cast = openCast(drafts, mentions);
+  const mentionedBefore = readAlong(mentions);
+  const publisher = findPublisher(about, narration);
+  const nameOf = nameOrganisations(narration, drafts, publisher);
+  let last: Speaker | null = null;
+  return drafts.map(({ speaker, passages: [first] }) => {
+    const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
+    if (!speaker) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
+    const meant = whoIsMeant(speaker, { mentioned, last, cast, at: placeOf(first) });
+    last = meant ?? last;
+    const { name = null, rank = null, role = null } = meant ?? {};
+    const stated = meant?.organisation ? nameOf(meant.organisation) : null;
+    const organisation = stated ?? (meant && publisher ? impliedBody(meant, publisher) : null);
+    const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
+    return { attribution, kind: kindOf(meant, attribution), confidence: confidenceIn(speaker, name) };
+  });
+}
+
+/** The publishing body, for a rank or a post that stands without any other. */
+function impliedBody({ rank, role, organisation }: Speaker, { name, service }: Publisher): string | null {
+  if (organisation !== null) return null;
+  if (rank !== null && service !== null && isRankOf(rank, service)) return name;
+  if (role === null || !isInternalPost(role)) return null;
+  return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;
+}
+
+function confidenceIn(speaker: Speaker, name: string | null): number {
+  if (name === null) return CONFIDENCE.unnamed;
+  return speaker.name === name && name.includes(' ') ? CONFIDENCE.named : CONFIDENCE.resolved;
+}
+
+/** Only a speaker who is not fully named where the statement stands is looked for in the narration. */
+function needsMentions(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ speaker }) => speaker !== null && !isIntroduced(speaker));
+}
+
+function isIntroduced({ kind, name, role, organisation, asWritten }: Speaker): boolean {
+  if (kind === 'unnamed') return !/^(?:the|y|yr) /i.test(asWritten);
+  return name?.includes(' ') === true && (role !== null || organisation !== null);
+}
+
+interface Situation {
+  readonly mentioned: Mentioned;
+  readonly last: Speaker | null;
+  readonly cast: Cast;
+  readonly at: number;
+}
+
+function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation): Speaker | null {
+  if (speaker.kind === 'pronoun') return antecedent(speaker, mentioned, last, cast, at);
+  const meant = cast.identify(speaker, at);
+  if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
+  // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
+  return last !== null && isSamePerson(last, speaker) ? last : speaker;
+}
+
+/** Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. */
+function antecedent(
+  pronoun: Speaker,
+  { subject, latest }: Mentioned,
+  last: Speaker | null,
+  cast: Cast,
+  at: number,
+): Speaker | null {
+  const spoke = last && isSamePerson(last, pronoun) ? last : null;
+  for (const mention of [subject, spoke ? null : latest]) {
+    const read = mention && readSpeaker(mention.context)?.speaker;
+    const person = read?.kind === 'person' ? cast.identify(read, at) : null;
+    if (person && isSamePerson(person, pronoun)) return person;
+  }
+  return spoke;
+}
+
+interface Mentioned {
+  /** The last one, since the question before, that a sentence began with. */
+  readonly subject: Mention | null;
+  readonly latest: Mention | null;
+}
+
+/** Answers, place by place in the order of the text, who was mentioned before. */
+function readAlong(mentions: readonly Mention[]): (block: number, at: number) => Mentioned {
+  let index = 0;
+  return (block, at) => {
+    let subject: Mention | null = null;
+    for (; index < mentions.length; index += 1) {
+      const mention = mentions[index];
+      if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
+      if (mention.isSubject) subject = mention;
+    }
+    return { subject, latest: mentions[index - 1] ?? null };
+  };
+}

@@ -1,0 +1,47 @@
+import { isNameWord } from './names.ts';
+import { isAcronym, isGeneric, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Words of the longest name of an organisation. */
+const MAX_WORDS = 10;
+const JOINING = /^(?:and|&|of|for|the|in|on|ac|y|yr)$/;
+
+/** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
+export function organisationsIn(text: string): string[] {
+  const words = wordsOf(text);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (!startsName(words[at])) continue;
+    const end = nameEnd(words, at, text);
+    if (end > at) found.push(text.slice(words[at]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}
+
+function startsName(word: Word | undefined): boolean {
+  return isNameWord(word) || isAcronym(word?.text ?? '');
+}
+
+/** Behind the last word of the run that ends a name; `from` when none does. */
+function nameEnd(words: readonly Word[], from: number, text: string): number {
+  const isWelsh = isWelshHead(words[from]?.text ?? '');
+  let end = from;
+  for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
+    const word = words[at];
+    if (!word || (at > from && !/^\s+$/.test(text.slice(words[at - 1]?.end, word.start)))) break;
+    const bare = word.text.replace(/['’]s?$/, '');
+    if (JOINING.test(bare)) continue;
+    if (!/^\p{Lu}/u.test(bare)) break;
+    const isCrime = /^police$/i.test(bare) && /^(?:and|&)$/.test(words[at + 1]?.text ?? '');
+    if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
+    if (bare !== word.text) break;
+  }
+  return end;
+}
+
+function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
+  if (isAcronym(words[from]?.text ?? '') && at === from + 1) return true;
+  if (!isOrganisationWord(bare)) return false;
+  return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
+}
