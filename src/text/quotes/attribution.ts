@@ -1,5 +1,13 @@
 import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
-import { isAuxiliary, isParticiple, isSpeechVerb, startsAside, takesListener } from './tables/verbs.ts';
+import {
+  isAuxiliary,
+  isLooseVerb,
+  isParticiple,
+  isSpeechVerb,
+  needsNoSubject,
+  startsAside,
+  takesListener,
+} from './tables/verbs.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
 /** What the narration before a passage says about who speaks it. */
@@ -42,8 +50,25 @@ export function readLeadIn(narration: string): LeadIn | null {
   const from = sentenceStarts(body).at(-1) ?? 0;
   const words = wordsOf(body, from);
   const verb = words.findLastIndex(isVerb);
+  const [only, second] = words;
+  if (only && !second && needsNoSubject(only.text.toLowerCase()))
+    return { ...goesOn(only.text), from: only.start + cut };
   const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
   return found && { ...found, from: found.from + cut };
+}
+
+/** `Ychwanegodd:` says no more than that the same person goes on. */
+function goesOn(asWritten: string): Omit<LeadIn, 'from'> {
+  const speaker: Speaker = {
+    kind: 'pronoun',
+    name: null,
+    rank: null,
+    title: null,
+    role: null,
+    organisation: null,
+    asWritten,
+  };
+  return { speaker, isBare: true, isFirm: true };
 }
 
 /** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
@@ -60,6 +85,8 @@ function leadWithVerb(
   verb: number,
   hasColon: boolean,
 ): LeadIn | null {
+  // `a banner that reads: “…”`, `a sign which said: “…”`: no person says it.
+  if (/^(?:that|which)$/i.test(words[verb - 1]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
@@ -89,7 +116,7 @@ export function readFollowUp(narration: string): FollowUp | null {
   const words = wordsOf(text, opening.length, to);
   const [first, second] = words;
   if (!first) return null;
-  if (isVerb(first) && !isParticiple(first.text)) return followed(text, words.slice(1), to);
+  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text)) return followed(text, words.slice(1), to);
   if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
   return followedByVerb(text, words, to);
@@ -101,7 +128,7 @@ function followed(text: string, subject: readonly Word[], to: number): FollowUp 
 }
 
 function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
-  const verb = words.findIndex((word) => isVerb(word) && !isParticiple(word.text));
+  const verb = words.findIndex((word) => isVerb(word) && !isParticiple(word.text) && !isLooseVerb(word.text));
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
@@ -123,12 +150,19 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   );
 }
 
-/** A line of its own that signs the statement above it: `— Tom Brackley, chief executive, Tidewell`. */
-export function readSignature(line: string): Speaker | null {
+/**
+ * A line of its own that says who made a statement: `— Tom Brackley, chief executive, Tidewell`, a line with a comma, or a
+ * name and no more. `nameEnd` is where the part in strong emphasis ends, as good as a comma.
+ */
+export function readSignature(line: string, nameEnd = 0): Speaker | null {
   const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
-  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?:]$/.test(line.trimEnd())) return null;
-  if (opening.trim() === '' && !line.includes(',')) return null;
-  return signedBy(line, opening.length)?.speaker ?? null;
+  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?]$/.test(line.trimEnd())) return null;
+  const isParted = nameEnd > 0 && nameEnd < line.length && !/[,:]\s*$/.test(line.slice(0, nameEnd));
+  const parted = isParted ? `${line.slice(0, nameEnd)},${line.slice(nameEnd)}` : line;
+  const signed = signedBy(parted.replace(/:\s*$/, ''), opening.length)?.speaker ?? null;
+  const isSure = opening.trim() !== '' || nameEnd > 0 || line.includes(',') || signed?.rank !== null;
+  const isAlone = signed?.asWritten.length === line.trim().length;
+  return isSure || isAlone ? signed : null;
 }
 
 function signedBy(text: string, from: number): FollowUp | null {

@@ -58,7 +58,14 @@ function named(
 ): Speaker {
   const name = speaker.name ?? '';
   const same = members.get(keyOf(name));
-  if (same) return complete(speaker, same.person);
+  const isLonger = ({ person }: Member) => (person.name ?? '').length > name.length;
+  if (
+    same &&
+    !edgeWords(name).some((word) =>
+      [...(bySurname.get(word) ?? [])].some((member) => isLonger(member) && isNamesake(member.person, speaker)),
+    )
+  )
+    return complete(speaker, same.person);
   const candidates = new Set(edgeWords(name).flatMap((word) => [...(bySurname.get(word) ?? [])]));
   const member = nearest(
     [...candidates].filter(({ person }) => isNamesake(person, speaker)),

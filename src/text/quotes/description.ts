@@ -1,6 +1,6 @@
 import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { isArticle } from './tables/roles.ts';
+import { isArticle, isRelation } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
 
@@ -14,15 +14,18 @@ interface Description {
 /** Small words in whose company a description of a post would be unfinished. */
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
+/** Words directly before a name that may be a post although no table knows it. */
+const MAX_UNKNOWN_WORDS = 7;
+
 /** Words in `the victim's mother`, `A neighbour`: the most that stands for somebody before their name. */
 const MAX_APPOSITION_WORDS = 4;
 
 /** The post before a name: in the same part (`tarn's chief executive Tom Brackley`) or in the one before it. */
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
-  const own = withoutPossessive(part.words.slice(0, name));
+  const own = withoutPossessive(withoutAnd(part.words.slice(0, name)));
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
-  if (words.length > 0) return isAside(part) ? null : describe(text, words);
+  if (words.length > 0) return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
   const isApposition = isArticle(previous.opening) && previous.words.length <= MAX_APPOSITION_WORDS;
   return (
@@ -34,6 +37,18 @@ function describe(text: string, words: readonly Word[]): Description | null {
   if (DANGLING.test(words.at(-1)?.text ?? '')) return null;
   const post = readPost(text, words);
   return post.role === null && post.organisation === null ? null : { post, at: words[0]?.start ?? 0 };
+}
+
+/** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
+function describeUnknown(text: string, given: readonly Word[]): Description | null {
+  const words = isArticle(given[0]?.text ?? '') ? given.slice(1) : given;
+  const isNoun = words.every(({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()));
+  if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
+  if (DANGLING.test(words.at(-1)?.text ?? '') || isRelation(words.at(-1)?.text ?? '')) return null;
+  const role = text.slice(words[0]?.start, words.at(-1)?.end);
+  return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-/i.test(role)
+    ? null
+    : { post: { role, organisation: null }, at: given[0]?.start ?? 0 };
 }
 
 /** What follows a name: the rest of its own part, then part by part until one that describes nobody. */
@@ -117,6 +132,11 @@ export function mergePosts(first: Post, second: Post | undefined): Post {
 export function untilVerb(words: readonly Word[]): readonly Word[] {
   const verb = words.findIndex((word, at) => at > 0 && isSpeechVerb(word.text));
   return verb === -1 ? words : words.slice(0, verb);
+}
+
+/** `Incident commander and Area Manager Leigh Donnelly` holds two posts. */
+function withoutAnd(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && /^(?:and|&)$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
 }
 
 function withoutPossessive(words: readonly Word[]): readonly Word[] {

@@ -1,7 +1,7 @@
 import { isFirstName } from './tables/first-names.ts';
 import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
-import { isPostNominal, isRoleWord } from './tables/roles.ts';
+import { isPostNominal, isRoleWord, looksPostNominal } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -137,7 +137,8 @@ function trimName(
   let nameEnd = runEnd;
   while (nameEnd > nameStart + 1 && isPostNominal(words[nameEnd - 1]?.text ?? '')) nameEnd -= 1;
   let end = runEnd;
-  while (isPostNominal(words[end]?.text ?? '')) end += 1;
+  const isWhole = nameEnd - nameStart > 1;
+  while (isPostNominal(words[end]?.text ?? '') || (isWhole && looksPostNominal(words[end]?.text ?? ''))) end += 1;
   return { nameStart, nameEnd, end };
 }
 

@@ -79,10 +79,12 @@ function whole(block: Block, index: number): Passage {
 function passage({ text }: Block, block: number, span: Span, outerStart: number, outerEnd: number): Passage {
   const inner = text.slice(span.from, span.to);
   const start = span.from + inner.length - inner.trimStart().length;
+  // A comma before the closing mark is the narration's: `"We are pleased," said X.`
+  const words = span.isClosed ? inner.trimEnd().replace(/,$/, '').trimEnd() : inner.trimEnd();
   return {
     block,
     start,
-    end: span.from + inner.trimEnd().length,
+    end: span.from + words.length,
     outerStart,
     outerEnd,
     marks: span.isClosed ? 'closed' : 'open',

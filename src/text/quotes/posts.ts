@@ -1,4 +1,4 @@
-import { endsEmployer, isGeneric, isOrganisation } from './tables/organisations.ts';
+import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
 import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
@@ -26,18 +26,26 @@ const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop
 const PLACES =
   /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
 
+/** Last words of what lies somewhere and employs nobody: `from the Allerby area`, `from the West Country`. */
+const AREAS =
+  /^(?:area|areas|country|coast|east|west|north|south|midlands|isles?|islands?|valley|region|county|estate|ward)$/i;
+
 /**
  * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
  * `from the Fenwick community policing team`, `Fenwick Borough Council leader`.
  */
 export function readPost(text: string, given: readonly Word[]): Post {
-  const words = withoutArticles(given);
+  const words = withoutNovelty(withoutArticles(given));
   const [first] = words;
   if (!first) return NO_POST;
   const opening = employerOpening(words);
   if (opening > 0) return { role: null, organisation: employer(text, first.text, words.slice(opening)) };
   return (
-    readPossessive(text, words) ?? readPreposition(text, words) ?? readPrefix(text, words) ?? readPlain(text, words)
+    readWelsh(text, words) ??
+    readPossessive(text, words) ??
+    readPreposition(text, words) ??
+    readPrefix(text, words) ??
+    readPlain(text, words)
   );
 }
 
@@ -52,6 +60,17 @@ export function employerOpening(words: readonly Word[]): number {
 export function holdsPost(words: readonly Word[]): boolean {
   const plain = words.map((word) => word.text);
   return plain.some((word, at) => isRoleWord(word) || rankLength(plain, at) > 0);
+}
+
+/** `aelod cabinet dros drafnidiaeth Cyngor Gwynlle`, `llefarydd ar ran Heddlu Gwynlle`: the organisation comes last. */
+function readWelsh(text: string, words: readonly Word[]): Post | null {
+  const head = words.findIndex((word, at) => at > 0 && isWelshHead(word.text) && startsWithCapital(word.text));
+  const behalf = words.findIndex((word, at) => at > 0 && word.text === 'ran' && words[at - 1]?.text === 'ar');
+  const from = behalf === -1 ? head : behalf + 1;
+  if (from < 1 || from >= words.length) return null;
+  const before = words.slice(0, behalf === -1 ? head : behalf - 1);
+  while (/^(?:yn|o|gyda|i|gan|yng|dros|ar)$/.test(before.at(-1)?.text ?? '')) before.pop();
+  return { role: before.length === 0 ? null : slice(text, before), organisation: slice(text, words.slice(from)) };
 }
 
 function readPossessive(text: string, words: readonly Word[]): Post | null {
@@ -80,7 +99,11 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
   const right = employerWords(words, at);
   const plain = right.map((word) => word.text);
-  return (isOrganisation(plain) && !isGeneric(plain)) || (isEmployed(words[at - 1]?.text ?? '') && names(right));
+  if (isOrganisation(plain) && !isGeneric(plain)) return true;
+  const holder = words[at - 1]?.text ?? '';
+  const isPlaceOfWork =
+    /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder) && words[at + 1]?.text === 'the';
+  return (isEmployed(holder) || isPlaceOfWork) && names(right);
 }
 
 /** Whether words begin a name or stand for one. */
@@ -125,7 +148,12 @@ function employer(text: string, preposition: string, given: readonly Word[]): st
   const isCompany =
     preposition === 'of' && words.length > 1 && startsWithCapital(first.text) && !PLACES.test(first.text);
   const plain = words.map((word) => word.text);
-  return isCertain || isCompany || isOrganisation(plain) || isPossessive(text, first)
+  const isNamed =
+    isArticle(given[0]?.text ?? '') &&
+    words.length > 1 &&
+    startsWithCapital(first.text) &&
+    !AREAS.test(plain.at(-1) ?? '');
+  return isCertain || isCompany || isNamed || isOrganisation(plain) || isPossessive(text, first)
     ? organisationText(text, words)
     : null;
 }
@@ -154,6 +182,11 @@ function ownerWords(words: readonly Word[]): string[] {
 
 function withoutArticles(words: readonly Word[]): readonly Word[] {
   return isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+}
+
+/** `New owner`, `our new tenant`. */
+function withoutNovelty(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && /^(?:new|newly|local|fellow|proud)$/i.test(words[0]?.text ?? '') ? words.slice(1) : words;
 }
 
 function slice(text: string, words: readonly Word[]): string {

@@ -74,14 +74,16 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const post = mergePosts(after.post, before?.post);
   const rank = rankText(words.slice(person.start, person.nameStart));
   const isRank = rank === null && post.role !== null && isWhollyRank(post.role);
+  // `RSPCA inspector Becky Tilling`, `retained firefighter Craig Ball`: in lower case it is what somebody does.
+  const isTrade = rank !== null && /^(?:inspector|firefighter|officer|commander|captain|private)$/.test(rank);
   const start = before?.at ?? words[person.start]?.start ?? 0;
   return {
     speaker: {
       kind: 'person',
       name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
-      rank: isRank ? post.role : rank,
+      rank: isRank ? post.role : isTrade ? null : rank,
       title: titleIn(words.slice(person.start, person.nameStart)),
-      role: isRank ? null : post.role,
+      role: isRank ? null : isTrade && post.role === null ? rank : post.role,
       organisation: post.organisation,
       asWritten: text.slice(start, after.at),
     },
@@ -105,7 +107,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
-  return readWords(text, described, { kind: 'unnamed', name: null, ...post });
+  const role = words.some((word) => isSpokesperson(word.text)) ? null : post.role;
+  return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
 }
 
 function readWords(

@@ -31,7 +31,7 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
   const drafts: OpenDraft[] = [];
   for (const [index, found] of passages.entries()) {
     const text = blocks[found.block]?.text ?? '';
-    if (found.marks === 'none' && readSignature(text)) continue;
+    if (found.marks === 'none' && blocks[found.block] && readSignature(text)) continue;
     const next = passages[index + 1];
     const current = drafts.at(-1);
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
@@ -40,7 +40,9 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     if (isJoined && continues(current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
-  for (const draft of drafts) draft.speaker ??= signatureBelow(blocks, draft.reach);
+  for (const draft of drafts) {
+    draft.speaker ??= signatureBelow(blocks, draft.reach) ?? nameAbove(blocks, draft.passages[0]);
+  }
   return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
 }
 
@@ -102,7 +104,19 @@ function speakerOf({ lead, follow }: Cue): Speaker | null {
 /** Who signs a statement in the block below it. */
 function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
   const next = blocks[block + 1];
-  return next && isProse(next) && isBlank(blocks[block]?.text.slice(at)) ? readSignature(next.text) : null;
+  return next && isProse(next) && isBlank(blocks[block]?.text.slice(at)) ? signatureOf(next) : null;
+}
+
+/** The heading above a statement, or a line in strong emphasis, that says whose it is. */
+function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speaker | null {
+  const above = blocks[(first?.block ?? 0) - 1];
+  if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
+  const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
+  return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
+}
+
+function signatureOf({ text, strong }: Block): Speaker | null {
+  return readSignature(text, strong[0]?.start === 0 ? strong[0].end : 0);
 }
 
 function isBlank(text = ''): boolean {

@@ -17,7 +17,7 @@ const RANKS = new Set(
   firefighter ff
   judge hhj recorder justice
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
-  brigadier brig general gen admiral commodore marshal ldr officer cadet midshipman bdr lcpl ssgt
+  brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
   rev revd reverend canon bishop archbishop archdeacon father fr rabbi imam pastor deacon sister hon honourable
   sir dame lord lady baroness baron
   dr doctor prof professor

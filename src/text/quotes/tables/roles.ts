@@ -15,7 +15,11 @@ const ROLE_WORDS = new Set(
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
   supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
   verger volunteer warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
-  patient pupil shopkeeper student tenant`.split(/\s+/),
+  patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
+  paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker
+  pennaeth ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
+    /\s+/,
+  ),
 );
 
 /** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
@@ -24,13 +28,21 @@ const EMPLOYED = new Set(
   representative`.split(/\s+/),
 );
 
+/** What somebody is to somebody else; no post. */
+const RELATIONS = new Set(
+  `mother mum mam father dad parent parents sister brother son daughter wife husband widow widower partner fiance fiancee fiancé
+  fiancée grandmother grandfather gran nan grandad granddad granddaughter grandson grandparents aunt uncle niece nephew cousin
+  twin stepfather stepmother stepson stepdaughter family friend girlfriend boyfriend colleague neighbour victim survivor
+  mam tad merch mab brawd chwaer teulu`.split(/\s+/),
+);
+
 const ARTICLES = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'his', 'her', 'your', 'y', 'yr']);
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
 
 /** Letters behind a name that are honours and qualifications, not the name. */
 const POST_NOMINALS = new Set(
-  `OBE MBE CBE KBE DBE QPM KPM QFSM KFSM BEM CB CH CMG GC GM KC QC DL JP PhD FRS FRSA BA BSc MSc MA MP MSP MS MLA
+  `OBE MBE CBE KBE DBE QPM KPM QFSM KFSM BEM CB CH CMG GC GM KC QC DL JP PhD FRS FRSA FRCS FRCP FCA FCIPD MRCGP RGN CEng ERD VR ADC CVO KCVO LVO MVO DCVO KCB DCB GBE QVRM RD VD BA BSc MSc MA MP MSP MS MLA
   MEP AM TD RN RAF CStJ OStJ`.split(/\s+/),
 );
 
@@ -48,6 +60,10 @@ export function isEmployed(word: string): boolean {
   return EMPLOYED.has(word.toLowerCase());
 }
 
+export function isRelation(word: string): boolean {
+  return RELATIONS.has(word.toLowerCase().replace(/^(?:great|step|grand)-/, ''));
+}
+
 export function isArticle(word: string): boolean {
   return ARTICLES.has(word.toLowerCase());
 }
@@ -63,6 +79,11 @@ export function isPronoun(word: string): boolean {
 
 export function isPostNominal(word: string): boolean {
   return POST_NOMINALS.has(word.replaceAll('.', ''));
+}
+
+/** Letters behind a whole name that look like an honour or a qualification: `FRCS`, `MRCGP`, `BSc`. */
+export function looksPostNominal(word: string): boolean {
+  return /^(?:\p{Lu}{2,7}|\p{Lu}\p{L}*\p{Lu}\p{L}{0,2})$/u.test(word);
 }
 
 export function isDocument(word: string): boolean {

@@ -5,8 +5,21 @@ const FINITE = new Set(
   remarked noted told tells warned warns urged urges insisted insists stressed emphasised emphasized confirmed announced
   reflected recalled replied responded agreed admitted claimed argued reiterated revealed declared appealed advised
   pledged promised quipped joked pleaded wrote writes observed enthused thanked paid summarised summed
-  dywedodd meddai ychwanegodd esboniodd`.split(/\s+/),
+  welcomed praised hailed asked answered laughed smiled pointed suggested maintained asserted cautioned warns reflects adds
+  comments explains continues concludes remarks notes recalls replies agrees acknowledged conceded acknowledges stresses
+  emphasises confirms announces apologised apologises posted tweeted reads read mused testified countered retorted chimed
+  cried shouted called signed begins began says reported reports predicted vowed implored beseeched
+  dywedodd meddai ychwanegodd esboniodd eglurodd`.split(/\s+/),
 );
+
+/** Those of them that only a colon, or a mark directly behind them, makes verbs of speech: `went on to praise`, `welcomed the plan`. */
+const LOOSE = new Set(
+  `welcomed praised hailed asked answered laughed smiled pointed suggested paid thanked called signed began begins read reads
+  posted reported reports shouted cried`.split(/\s+/),
+);
+
+/** Verbs that need no subject: whoever spoke before goes on. */
+const SUBJECTLESS = new Set('ychwanegodd adding ychwanegu'.split(' '));
 
 const PARTICIPLES = new Set(
   `saying adding commenting explaining continuing concluding stating telling warning urging stressing emphasising
@@ -26,7 +39,18 @@ const ASIDES = new Set(
 );
 
 export function isSpeechVerb(word: string): boolean {
-  return FINITE.has(word) || PARTICIPLES.has(word);
+  const verb = word.replace(/['’]r$/, '');
+  return FINITE.has(verb) || PARTICIPLES.has(verb);
+}
+
+/** Whether a verb is as often used for what is no speech. */
+export function isLooseVerb(word: string): boolean {
+  return LOOSE.has(word);
+}
+
+/** `Ychwanegodd:` is a whole attribution. */
+export function needsNoSubject(word: string): boolean {
+  return SUBJECTLESS.has(word);
 }
 
 /** `telling`, `adding`: a verb that leans on another verb before it. */
