@@ -43,7 +43,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const meant = whoIsMeant(speaker, { mentioned, last, cast, at: placeOf(first) });
     last = meant ?? last;
     const { name = null, rank = null, role = null } = meant ?? {};
-    const stated = meant?.organisation ? nameOf(meant.organisation) : null;
+    // `Granby's police commander` works for no body called Granby.
+    const isPlace = meant?.organisation?.toLowerCase() === about.area?.toLowerCase();
+    const stated = meant?.organisation && !isPlace ? nameOf(meant.organisation) : null;
     const organisation = stated ?? (meant && publisher ? impliedBody(meant, publisher) : null);
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
     return { attribution, kind: kindOf(meant, attribution), confidence: confidenceIn(speaker, name) };
@@ -51,8 +53,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
 }
 
 /** The publishing body, for a rank or a post that stands without any other. */
-function impliedBody({ rank, role, organisation }: Speaker, { name, service }: Publisher): string | null {
-  if (organisation !== null) return null;
+function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
   if (rank !== null && service !== null && isRankOf(rank, service)) return name;
   if (role === null || !isInternalPost(role)) return null;
   return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;

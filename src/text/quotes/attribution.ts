@@ -67,6 +67,7 @@ function goesOn(asWritten: string): Omit<LeadIn, 'from'> {
     role: null,
     organisation: null,
     asWritten,
+    about: '',
   };
   return { speaker, isBare: true, isFirm: true };
 }

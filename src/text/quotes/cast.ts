@@ -36,6 +36,17 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     const speaker = readSpeaker(mention.context)?.speaker;
     if (speaker?.name === mention.name) enter(speaker, placeOf(mention));
   }
+  for (const { speaker, passages } of drafts) {
+    // `Cllr Osgerby, Cabinet Member for Housing`: what is said of a surname is said of the one person who bears it.
+    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || (speaker.role ?? speaker.organisation) === null)
+      continue;
+    const [member, another] = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])].filter(({ person }) =>
+      isNamesake(person, speaker),
+    );
+    if (!member || another) continue;
+    member.person = complete(member.person, speaker);
+    member.met.push(placeOf(passages[0]));
+  }
   return {
     identify: (speaker, at) => {
       if (speaker.kind === 'person') return named(speaker, at, members, bySurname);
@@ -81,6 +92,9 @@ function nearest(candidates: readonly Member[], at: number): Member | undefined 
   return candidates.length < 2 ? candidates[0] : [...candidates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
+/** Characters of what is read about one person. */
+const MAX_ABOUT_LENGTH = 600;
+
 /** Offsets in one block come after those of all blocks before it. */
 const BLOCK_PLACES = 1_000_000;
 const MAX_PLACE = Number.MAX_SAFE_INTEGER / 4;
@@ -94,7 +108,9 @@ export function placeOf(
 /** What is known first wins. */
 function complete(known: Speaker, other: Speaker): Speaker {
   const post = mergePosts(known, other);
-  return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title };
+  const about =
+    known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
+  return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
 }
 
 function keyOf(name: string): string {

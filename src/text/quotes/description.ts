@@ -14,6 +14,10 @@ interface Description {
 /** Small words in whose company a description of a post would be unfinished. */
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
+/** Verbs that show that the words before a name are a sentence. */
+const FINITE =
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|met|by|with|from|to|that|who|which)$/;
+
 /** Words directly before a name that may be a post although no table knows it. */
 const MAX_UNKNOWN_WORDS = 7;
 
@@ -27,7 +31,8 @@ export function describeBefore(text: string, previous: Part | undefined, part: P
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
   if (words.length > 0) return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
-  const isApposition = isArticle(previous.opening) && previous.words.length <= MAX_APPOSITION_WORDS;
+  const isKin = isRelation(previous.words.at(-1)?.text ?? '');
+  const isApposition = (isArticle(previous.opening) || isKin) && previous.words.length <= MAX_APPOSITION_WORDS;
   return (
     describe(text, previous.words) ?? (isApposition ? { post: NO_POST, at: previous.words[0]?.start ?? start } : null)
   );
@@ -42,7 +47,9 @@ function describe(text: string, words: readonly Word[]): Description | null {
 /** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
 function describeUnknown(text: string, given: readonly Word[]): Description | null {
   const words = isArticle(given[0]?.text ?? '') ? given.slice(1) : given;
-  const isNoun = words.every(({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()));
+  const isNoun = words.every(
+    ({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()) && !FINITE.test(word),
+  );
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
   if (DANGLING.test(words.at(-1)?.text ?? '') || isRelation(words.at(-1)?.text ?? '')) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
@@ -67,7 +74,7 @@ export function describeAfter(
     if (!part || endsDescription(part)) break;
     if (isAside(part) && !isEmployer(part)) continue;
     const length = isPortfolio(text, part) && post.role === null ? portfolioLength(text, following, index) : 1;
-    const words = untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words]));
+    const words = untilRelative(untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words])));
     post = mergePosts(post, readPart(text, part, words, post));
     at = words.at(-1)?.end ?? at;
     index += length - 1;
@@ -136,7 +143,13 @@ export function untilVerb(words: readonly Word[]): readonly Word[] {
 
 /** `Incident commander and Area Manager Leigh Donnelly` holds two posts. */
 function withoutAnd(words: readonly Word[]): readonly Word[] {
-  return words.length > 1 && /^(?:and|&)$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
+  return words.length > 1 && /^(?:and|&|the|our)$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
+}
+
+/** `a member of the team that searched for Kyle` */
+function untilRelative(words: readonly Word[]): readonly Word[] {
+  const relative = words.findIndex(({ text }, at) => at > 0 && /^(?:that|who|which|whose|where)$/.test(text));
+  return relative === -1 ? words : words.slice(0, relative);
 }
 
 function withoutPossessive(words: readonly Word[]): readonly Word[] {

@@ -5,7 +5,7 @@ import type { Draft } from './statements.ts';
 
 /** What sentences about those who stand accused say of them. */
 const ACCUSED =
-  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
 /** To whom somebody speaks whose words are evidence. */
 const LISTENER =
   /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one of (?:the|his|her))\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+)?(?:officers?|police|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;
@@ -13,7 +13,7 @@ const INTERVIEW =
   /\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
 /** Heads of descriptions of those who speak only in evidence. */
 const SUSPECT =
-  /\b(?:suspects?|defendants?|offenders?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?)$/i;
+  /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?)$/i;
 
 /** Characters of narration around a statement that tell what it is. */
 const MAX_REACH = 260;
@@ -61,7 +61,7 @@ function findAccused(blocks: readonly Block[], drafts: readonly Draft[]): Readon
   ).filter(({ text }) => ACCUSED.test(text));
   const accused = findMentions(sentences).filter(({ name, context, isSubject }) => {
     const after = context.slice(context.indexOf(name) + name.length);
-    return (isSubject && context.startsWith(name)) || /^,? ?\(?(?:aged )?\d\d\b/.test(after);
+    return (isSubject && context.startsWith(name)) || /^,? ?\(?(?:aged )?\d\d\b/.test(after) || /^, of /.test(after);
   });
   return new Set(accused.map(({ name }) => surname(name)));
 }

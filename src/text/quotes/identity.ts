@@ -5,7 +5,7 @@ import { rankGrade } from './tables/ranks.ts';
 /** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
 export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   // Somebody who is introduced behind a `he` is somebody else.
-  if (earlier.kind === 'pronoun' && later.name?.includes(' ')) return false;
+  if (earlier.kind === 'pronoun' && later.kind !== 'pronoun') return false;
   if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return isSameGender(earlier, later);
   if (earlier.name !== null && later.name !== null) return isNamesake(earlier, later);
   if (later.name !== null) return false;

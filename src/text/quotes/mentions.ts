@@ -1,6 +1,7 @@
 import { people } from './names.ts';
 import type { Sentence } from './narration.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
+import { startsAside } from './tables/verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Somebody whom the narration names. */
@@ -26,8 +27,10 @@ const MAX_POST_WORDS = 5;
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap(({ block, at, text }) => {
     const words = wordsOf(text);
-    return [...people(words, text)].map(({ start, nameStart, nameEnd }) => {
-      const isSubject = start <= MAX_WORDS_BEFORE_SUBJECT && words.slice(0, start).every(mayPrecedeSubject);
+    return [...people(words, text)].map(({ start, nameStart, nameEnd }, index) => {
+      const isSubject =
+        start <= MAX_WORDS_BEFORE_SUBJECT &&
+        (words.slice(0, start).every(mayPrecedeSubject) || (index === 0 && isBehindAside(words, start, text)));
       const from = words[isSubject ? 0 : postStart(words, start, text)]?.start ?? 0;
       return {
         block,
@@ -44,6 +47,26 @@ function mayPrecedeSubject({ text }: Word): boolean {
   if (/^\p{Lu}/u.test(text)) return !isPronoun(text);
   return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
 }
+
+/** `After the hearing, DI Rhys Pugh …`, `Among them is …` no; `Regular swimmer Maureen Tipping …` yes. */
+function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
+  const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
+  const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
+  return words
+    .slice(0, name)
+    .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
+}
+
+function isVerbLike(word: string): boolean {
+  return /(?:ed|ing)$/.test(word) || VERB_LIKE.has(word);
+}
+
+const VERB_LIKE = new Set(
+  `by with from to against about between into onto over than because that which who when while if is are was were be been has
+  have had will would can could did does do met said says told saw found took gave came went knew left and`.split(
+    /\s+/,
+  ),
+);
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string): number {

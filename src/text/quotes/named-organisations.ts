@@ -1,5 +1,5 @@
 import { isNameWord } from './names.ts';
-import { isAcronym, isGeneric, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { isAcronym, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Words of the longest name of an organisation. */
@@ -41,7 +41,8 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
 }
 
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
-  if (isAcronym(words[from]?.text ?? '') && at === from + 1) return true;
+  if (isAcronym(words[from]?.text ?? '')) return at > from;
+  if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
   if (!isOrganisationWord(bare)) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

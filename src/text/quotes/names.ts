@@ -75,6 +75,8 @@ function firstRanked(
     const length = rankLength(plain, at);
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
+    // The First Sea Lord is no lord.
+    if (/^lord$/i.test(plain[at] ?? '') && /^sea$/i.test(plain[at - 1] ?? '')) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const isName = isParticle(words[nameStart])

@@ -38,6 +38,8 @@ export function readPost(text: string, given: readonly Word[]): Post {
   const words = withoutNovelty(withoutArticles(given));
   const [first] = words;
   if (!first) return NO_POST;
+  const commissioner = commissionerStart(words);
+  if (commissioner !== -1) return { role: slice(text, words.slice(commissioner)), organisation: null };
   const opening = employerOpening(words);
   if (opening > 0) return { role: null, organisation: employer(text, first.text, words.slice(opening)) };
   return (
@@ -47,6 +49,19 @@ export function readPost(text: string, given: readonly Word[]): Post {
     readPrefix(text, words) ??
     readPlain(text, words)
   );
+}
+
+/** `Ouseshire's Deputy Police and Crime Commissioner` belongs to no police force. */
+function commissionerStart(words: readonly Word[]): number {
+  const last = words.at(-1)?.text ?? '';
+  const from = words.findIndex(
+    ({ text }, at) =>
+      /^police$/i.test(text) &&
+      /^(?:and|&|,)$/.test(words[at + 1]?.text ?? '') &&
+      /^(?:fire|crime)$/i.test(words[at + 2]?.text ?? ''),
+  );
+  if (from === -1 || !/^commissioner$/i.test(last)) return -1;
+  return /^deputy$/i.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
 
 /** How many words lead to nothing but an employer: one in `from the roads policing unit`; 0 when none do. */
@@ -81,7 +96,10 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
     const owned = words.slice(at + 1);
     if (holdsPost(owned)) {
       const isPlace = !isOrganisation(ownerWords(owner)) && owned.some((each) => TERRITORIAL.test(each.text));
-      return { role: slice(text, owned), organisation: isPlace ? null : slice(text, owner).replace(/['’]s$/, '') };
+      return {
+        role: slice(text, owned),
+        organisation: isPlace ? null : slice(text, withoutKind(owner)).replace(/['’]s?$/, ''),
+      };
     }
   }
   return null;
@@ -99,6 +117,9 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
   const right = employerWords(words, at);
   const plain = right.map((word) => word.text);
+  // A committee employs nobody: `Chair of the planning committee` is one post.
+  if (/^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? ''))
+    return false;
   if (isOrganisation(plain) && !isGeneric(plain)) return true;
   const holder = words[at - 1]?.text ?? '';
   const isPlaceOfWork =
@@ -165,11 +186,23 @@ function organisationText(text: string, given: readonly Word[]): string {
     given[0] !== undefined &&
     isPossessive(text, given[0]) &&
     isGeneric(ownerWords(given.slice(0, 1)));
-  const words = isOwned ? given.slice(1) : given;
+  const words = withoutKind(isOwned ? given.slice(1) : given);
   const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
   const named = words.slice(0, site);
-  return slice(text, site > 0 && isOrganisation(named.map((word) => word.text)) ? named : words);
+  const isWhole = isOrganisation(named.map((word) => word.text)) || named.every((word) => startsWithCapital(word.text));
+  return slice(text, site > 0 && isWhole ? named : words);
 }
+
+/** `developer Kestrel Living`, `the housing charity Tidewell`: what kind of body it is stands in lower case before its name. */
+function withoutKind(words: readonly Word[]): readonly Word[] {
+  const name = words.findIndex((word) => startsWithCapital(word.text));
+  const isKind =
+    name > 0 &&
+    words.slice(0, name).every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word.text) && !INNER_WORDS.test(word.text));
+  return isKind ? words.slice(name) : words;
+}
+
+const INNER_WORDS = /^(?:of|for|in|at|and|on)$/;
 
 function isPossessive(text: string, word: Word): boolean {
   return /['’]s$/.test(word.text) || (/s$/.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)));

@@ -35,17 +35,19 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
   const counts = new Map<string, number>();
   for (const name of texts.flatMap(organisationsIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isTelling = !GENERIC_LABELS.test(label);
+  const least = isTelling && (service === null || service === 'police' || service === 'council') ? 2 : 1;
   let best: { name: string; score: number } | null = null;
   for (const [name, count] of counts) {
     const score = scoreOf(name, label, service) + Math.min(count, 9) / 10;
-    if (score >= 1 && (!best || score > best.score)) best = { name, score };
+    if (score >= least && (!best || score > best.score)) best = { name, score };
   }
   if (best)
     return {
       name: service === 'police' ? forceOf(best.name) : best.name,
       service: service ?? serviceOfName(best.name),
     };
-  const place = area !== null && (squashed(area) === squashed(label) || /^(?:example|test)$/.test(label)) ? area : null;
+  const place = area !== null && (squashed(area) === squashed(label) || GENERIC_LABELS.test(label)) ? area : null;
   return service === 'police'
     ? { name: FORCE_NAMES.get(label) ?? `${place ?? capitalised(label)} Police`, service }
     : null;
@@ -55,6 +57,9 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
 function forceOf(name: string): string {
   return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
 }
+
+/** First labels of addresses that name nobody. */
+const GENERIC_LABELS = /^(?:gov|example|test|localhost|press|news)$/;
 
 function hostOf(url: string | null): string | null {
   try {

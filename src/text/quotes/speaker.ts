@@ -2,8 +2,9 @@ import { describeAfter, describeBefore, mergePosts, untilVerb } from './descript
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
+import { isFirstName } from './tables/first-names.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
-import { isArticle, isDocument, isPronoun, isSpokesperson } from './tables/roles.ts';
+import { isArticle, isDocument, isPronoun, isRelation, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
@@ -15,6 +16,8 @@ export interface Speaker extends Post {
   /** `Mr`, `Ms`, `Sir`: what stands before the name and is no rank, or tells he from she. */
   readonly title: string | null;
   readonly asWritten: string;
+  /** Everything that is read about them, as it is written: it tells relatives and residents from officials. */
+  readonly about: string;
 }
 
 /** A speaker with the place, in the text that was read, of the words that say it. */
@@ -34,6 +37,9 @@ export function readSpeaker(text: string): SpeakerRead | null {
   const found = findSpeaker(parts, text);
   return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
 }
+
+/** Characters that may tell what kind of person speaks. */
+const MAX_ABOUT_LENGTH = 240;
 
 interface SpeakerFound {
   /** Of the part that holds the name. */
@@ -71,8 +77,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const before = describeBefore(text, parts[index - 1], part, person.start);
   const nameEnd = words[person.end - 1]?.end ?? 0;
   const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
-  const post = mergePosts(after.post, before?.post);
-  const rank = rankText(words.slice(person.start, person.nameStart));
+  const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
+  const post = isRankBefore ? after.post : mergePosts(after.post, before?.post);
+  const rank = rankText(words.slice(person.start, person.nameStart)) ?? rankBefore(parts[index - 1], person.start);
   const isRank = rank === null && post.role !== null && isWhollyRank(post.role);
   // `RSPCA inspector Becky Tilling`, `retained firefighter Craig Ball`: in lower case it is what somebody does.
   const isTrade = rank !== null && /^(?:inspector|firefighter|officer|commander|captain|private)$/.test(rank);
@@ -83,9 +90,10 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
       name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
       rank: isRank ? post.role : isTrade ? null : rank,
       title: titleIn(words.slice(person.start, person.nameStart)),
-      role: isRank ? null : isTrade && post.role === null ? rank : post.role,
+      role: isRank || post.role === rank ? null : isTrade && post.role === null ? rank : post.role,
       organisation: post.organisation,
       asWritten: text.slice(start, after.at),
+      about: text.slice(0, MAX_ABOUT_LENGTH),
     },
     start,
     end: after.at,
@@ -95,7 +103,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
 function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const index = parts.findIndex((part) => !isAside(part));
-  const words = untilVerb(parts[index]?.words ?? []);
+  const words = untilVerb(index === -1 ? behindAside(parts[0]) : (parts[index]?.words ?? []));
   const [first, second] = words;
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
@@ -106,9 +114,38 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
+  const single = singleName(parts, index);
+  if (single) {
+    const kin = single.before.some(({ text: word }) => isRelation(word.replace(/['’]s$/, '')));
+    const held = kin || single.before.length === 0 ? NO_POST : readPost(text, single.before);
+    return readWords(text, [...single.before, single.name], { kind: 'person', name: single.name.text, ...held });
+  }
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const role = words.some((word) => isSpokesperson(word.text)) ? null : post.role;
   return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
+}
+
+/** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
+function behindAside(aside: Part | undefined): readonly Word[] {
+  const words = aside?.words ?? [];
+  const from = words.findLastIndex(({ text }) => /^(?:one|a|an|his|her|their)$/.test(text));
+  return from > 0 ? words.slice(from) : [];
+}
+
+/** One first name behind what its bearer is: `Thirteen-year-old Jaydon`, `Kyle's mum, Leanne`, `Year 6 pupil Oscar`. */
+function singleName(parts: readonly Part[], index: number): { before: readonly Word[]; name: Word } | null {
+  const words = parts[index]?.words ?? [];
+  const [first, second] = words;
+  const next = parts[index + 1]?.words;
+  if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
+    return { before: [], name: first };
+  const last = words.at(-1);
+  const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
+  if (last && describes && isNameWord(last) && isFirstName(last.text))
+    return { before: words.slice(0, -1), name: last };
+  const [only, more] = next ?? [];
+  const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
+  return isNamed && words.some((word) => isRelation(word.text)) ? { before: words, name: only } : null;
 }
 
 function readWords(
@@ -118,7 +155,21 @@ function readWords(
 ): SpeakerRead {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  return { speaker: { rank: null, title: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
+  const asWritten = text.slice(start, end);
+  return {
+    speaker: { rank: null, title: null, ...speaker, asWritten, about: text.slice(0, MAX_ABOUT_LENGTH) },
+    start,
+    end,
+  };
+}
+
+/** `Area Manager, Phil Dunmore`: a rank that a comma parts from the name. */
+function rankBefore(previous: Part | undefined, nameAt: number): string | null {
+  const words = (previous?.words ?? []).map((word) => word.text).filter((word, at) => at > 0 || !isArticle(word));
+  const isRank = nameAt === 0 && words.length > 0 && rankLength(words, 0) === words.length;
+  return isRank && /^\p{Lu}/u.test(words[0] ?? '') && !/judge|councillor/i.test(words.join(' '))
+    ? words.join(' ')
+    : null;
 }
 
 function titleIn(words: readonly Word[]): string | null {

@@ -20,6 +20,8 @@ interface OpenDraft {
 
 /** Words of the shortest sentence that is a statement although nobody is said to speak. */
 const MIN_LONE_WORDS = 4;
+/** Words of the shortest statement that begins in lower case. */
+const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
 
@@ -64,10 +66,15 @@ function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const { passage, lead, follow, opensBlock } = cue;
   if (passage.marks === 'none' || isJoined || lead?.isFirm) return true;
   const words = text.slice(passage.start, passage.end);
-  if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words);
+  if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
   return follow !== null || isLoneStatement(text, passage, words);
+}
+
+/** `said “we'll be out looking for them.”` */
+function isSentence(words: string): boolean {
+  return /[.!?]['’]?$/.test(words) && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
 }
 
 /** A whole sentence, or the first paragraph of several, that stands between marks by itself. */

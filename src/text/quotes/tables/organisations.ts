@@ -39,6 +39,41 @@ const WELSH_HEADS = new Set(
 
 const KNOWN = new Set([
   'acas',
+  'active travel england',
+  'age uk',
+  'arts council england',
+  'border force',
+  'care quality commission',
+  'environment agency',
+  'health and safety executive',
+  'home office',
+  'ministry of defence',
+  'ministry of justice',
+  'national crime agency',
+  'national trust',
+  'natural resources wales',
+  'probation service',
+  'historic wales',
+  'cadw',
+  'rspb',
+  'visit wales',
+  'trading standards',
+  'british red cross',
+  'st john ambulance',
+  'mountain rescue',
+  'neighbourhood watch',
+  'nhs england',
+  'nhs wales',
+  'scottish water',
+  'thames water',
+  'severn trent',
+  'united utilities',
+  'openreach',
+  'western power distribution',
+  'stagecoach',
+  'arriva',
+  'first bus',
+  'royal mail',
   'barnardo’s',
   'cadent',
   'childline',
@@ -88,11 +123,11 @@ export function isOrganisation(words: readonly string[]): boolean {
   const first = words[0] ?? '';
   const inner = words.findIndex((word, at) => at > 0 && INNER.has(word));
   const head = words[(inner === -1 ? words.length : inner) - 1] ?? '';
-  if (isWelshHead(first)) return true;
+  if (isWelshHead(first) || (first === 'Friends' && words[1] === 'of')) return true;
   return isOrganisationWord(head) || isAcronym(first) || isAcronym(head) || isKnown(words);
 }
 
-function isKnown(words: readonly string[]): boolean {
+export function isKnown(words: readonly string[]): boolean {
   return KNOWN.has(words.join(' ').toLowerCase().replaceAll("'", '’'));
 }
 
@@ -109,7 +144,7 @@ export function isWelshHead(word: string): boolean {
 export function endsEmployer(words: readonly string[]): boolean {
   const last = (words.at(-1) ?? '').toLowerCase();
   if (last === 'service') return SERVICES.has((words.at(-2) ?? '').toLowerCase());
-  return EMPLOYERS.has(last) || (words.length === 1 && (isAcronym(words[0] ?? '') || isKnown(words)));
+  return EMPLOYERS.has(last) || isKnown(words) || (words.length === 1 && isAcronym(words[0] ?? ''));
 }
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */

@@ -8,7 +8,7 @@ const MODIFIERS = new Set(
 );
 
 /** Short for temporary and acting before a stroke: `T/DCI`. */
-const SHORT_MODIFIERS = new Set(['t', 'a', 'temp', 'act', 'det', 'dep']);
+const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
 
 /** Words that are a rank, whatever qualifies them. Written without full stops. */
 const RANKS = new Set(
@@ -18,7 +18,7 @@ const RANKS = new Set(
   judge hhj recorder justice
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
   brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
-  rev revd reverend canon bishop archbishop archdeacon father fr rabbi imam pastor deacon sister hon honourable
+  rev revd reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
   sir dame lord lady baroness baron
   dr doctor prof professor
   arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
@@ -51,6 +51,19 @@ const PHRASES = new Set([
   'warrant officer class 1',
   'warrant officer class 2',
   'petty officer',
+  'chief petty officer',
+  'leading hand',
+  'leading seaman',
+  'able seaman',
+  'able rating',
+  'leading aircraftman',
+  'leading aircraftwoman',
+  'aircraft technician',
+  'air specialist',
+  'chief technician',
+  'colour sergeant',
+  'regimental sergeant major',
+  'police staff investigator',
 ]);
 
 const PHRASE_OPENINGS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));

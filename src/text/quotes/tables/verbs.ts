@@ -14,7 +14,7 @@ const FINITE = new Set(
 
 /** Those of them that only a colon, or a mark directly behind them, makes verbs of speech: `went on to praise`, `welcomed the plan`. */
 const LOOSE = new Set(
-  `welcomed praised hailed asked answered laughed smiled pointed suggested paid thanked called signed began begins read reads
+  `welcomed praised hailed pointed suggested paid thanked called signed began begins read reads
   posted reported reports shouted cried`.split(/\s+/),
 );
 
