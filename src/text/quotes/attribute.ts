@@ -10,6 +10,7 @@ import { nameOrganisations } from './organisation-names.ts';
 import { type About, findPublisher, type Publisher } from './publisher.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
+import { isFirstName } from './tables/first-names.ts';
 import { isInternalPost, isRankOf } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
@@ -54,8 +55,10 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
 
 /** The publishing body, for a rank or a post that stands without any other. */
 function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
+  if (service === 'forces' && role !== null) return null;
   if (rank !== null && service !== null && isRankOf(rank, service)) return name;
-  if (role === null || !isInternalPost(role)) return null;
+  if (role === null || !isInternalPost(role) || (/commissioner/i.test(role) && !/commissioner/i.test(name)))
+    return null;
   return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;
 }
 
@@ -83,10 +86,31 @@ interface Situation {
 
 function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation): Speaker | null {
   if (speaker.kind === 'pronoun') return antecedent(speaker, mentioned, last, cast, at);
-  const meant = cast.identify(speaker, at);
+  const known = cast.identify(speaker, at);
+  const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
-  return last !== null && isSamePerson(last, speaker) ? last : speaker;
+  if (last !== null && isSamePerson(last, speaker)) return last;
+  // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
+  const subject = mentioned.subject && readSpeaker(mentioned.subject.context)?.speaker;
+  const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
+  const post = speaker.role ?? speaker.rank;
+  if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
+    return { ...person, role: post };
+  return speaker;
+}
+
+/** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
+function isBody({ kind, name, rank, title, role }: Speaker): boolean {
+  return (
+    kind === 'person' &&
+    name !== null &&
+    !name.includes(' ') &&
+    rank === null &&
+    title === null &&
+    role === null &&
+    !isFirstName(name)
+  );
 }
 
 /** Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. */

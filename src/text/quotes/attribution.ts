@@ -1,4 +1,4 @@
-import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
+import { readSubject as readNamed, type Speaker, type SpeakerRead } from './speaker.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -88,11 +88,16 @@ function leadWithVerb(
 ): LeadIn | null {
   // `a banner that reads: “…”`, `a sign which said: “…”`: no person says it.
   if (/^(?:that|which)$/i.test(words[verb - 1]?.text ?? '')) return null;
+  if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
   const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
-  const subject = verb === 0 ? tail : words.slice(opening, verb);
+  const reported = words.findLastIndex(
+    ({ text }, at) =>
+      at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
+  );
+  const subject = verb === 0 ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readSubject(body, subject);
   if (!found) return null;
   const left = wordsOf(body, from, found.start);
@@ -104,7 +109,7 @@ function leadWithVerb(
 
 /** `Tom Brackley, chief executive of Tidewell: “…”`. */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
-  const found = hasColon ? readSpeaker(body.slice(from)) : null;
+  const found = hasColon ? readNamed(body.slice(from)) : null;
   if (found?.speaker.kind !== 'person') return null;
   return { speaker: found.speaker, from, isBare: found.start === 0, isFirm: false };
 }
@@ -120,7 +125,7 @@ export function readFollowUp(narration: string): FollowUp | null {
   if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text)) return followed(text, words.slice(1), to);
   if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
-  return followedByVerb(text, words, to);
+  return followedByVerb(text, words, to) ?? signedInLine(text);
 }
 
 function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
@@ -129,7 +134,9 @@ function followed(text: string, subject: readonly Word[], to: number): FollowUp 
 }
 
 function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
-  const verb = words.findIndex((word) => isVerb(word) && !isParticiple(word.text) && !isLooseVerb(word.text));
+  const verb = words.findIndex(
+    (word, at) => isVerb(word, at, words) && !isParticiple(word.text) && !isLooseVerb(word.text),
+  );
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
@@ -173,10 +180,16 @@ function signedBy(text: string, from: number): FollowUp | null {
   return { speaker: found.speaker, to: text.length };
 }
 
+/** `“The 14 is a lifeline.” Cllr Dev Patel-Hughes`: a name, and no sentence, is all that follows. */
+function signedInLine(text: string): FollowUp | null {
+  const speaker = /^\s+\p{Lu}/u.test(text) ? readSignature(text.trim()) : null;
+  return speaker && { speaker, to: text.length };
+}
+
 function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
   const [first] = words;
   const last = words.findLast((word) => !isFiller(word));
-  const found = first && last ? readSpeaker(text.slice(first.start, last.end)) : null;
+  const found = first && last ? readNamed(text.slice(first.start, last.end)) : null;
   return first && found
     ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
     : null;
@@ -191,6 +204,8 @@ function isFiller({ text }: Word): boolean {
   return isAuxiliary(text) || text === 'who' || text === 'and';
 }
 
-function isVerb(word: Word): boolean {
-  return isSpeechVerb(word.text.toLowerCase());
+/** `went` is one before `on`. */
+function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
+  const text = word.text.toLowerCase();
+  return isSpeechVerb(text) || (/^(?:went|goes|carried|carries)$/.test(text) && words[at + 1]?.text === 'on');
 }

@@ -23,7 +23,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const members = new Map<string, Member>();
   const bySurname = new Map<string, Set<Member>>();
   const enter = (person: Speaker, at: number): void => {
-    if (person.kind !== 'person' || !person.name?.includes(' ')) return;
+    if (person.kind !== 'person' || !person.name?.includes(' ') || person.name.includes(' and ')) return;
     const key = keyOf(person.name);
     const member = members.get(key) ?? { person, met: [] };
     member.person = complete(member.person, person);

@@ -1,6 +1,6 @@
 import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { isArticle, isRelation } from './tables/roles.ts';
+import { endsInRelation, isArticle } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
 
@@ -14,6 +14,7 @@ interface Description {
 /** Small words in whose company a description of a post would be unfinished. */
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
+const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
 /** Verbs that show that the words before a name are a sentence. */
 const FINITE =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|met|by|with|from|to|that|who|which)$/;
@@ -27,11 +28,13 @@ const MAX_APPOSITION_WORDS = 4;
 /** The post before a name: in the same part (`tarn's chief executive Tom Brackley`) or in the one before it. */
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
-  const own = withoutPossessive(withoutAnd(part.words.slice(0, name)));
+  const given = withoutAnd(part.words.slice(0, name));
+  const own = withoutPossessive(given);
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
-  if (words.length > 0) return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words));
+  if (words.length > 0)
+    return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
-  const isKin = isRelation(previous.words.at(-1)?.text ?? '');
+  const isKin = endsInRelation(previous.words.map(({ text: word }) => word));
   const isApposition = (isArticle(previous.opening) || isKin) && previous.words.length <= MAX_APPOSITION_WORDS;
   return (
     describe(text, previous.words) ?? (isApposition ? { post: NO_POST, at: previous.words[0]?.start ?? start } : null)
@@ -39,23 +42,24 @@ export function describeBefore(text: string, previous: Part | undefined, part: P
 }
 
 function describe(text: string, words: readonly Word[]): Description | null {
-  if (DANGLING.test(words.at(-1)?.text ?? '')) return null;
+  if (DANGLING.test(words.at(-1)?.text ?? '') || words.some(({ text: word }) => BE.test(word))) return null;
+  if (endsInRelation(words.map(({ text: word }) => word))) return { post: NO_POST, at: words[0]?.start ?? 0 };
   const post = readPost(text, words);
   return post.role === null && post.organisation === null ? null : { post, at: words[0]?.start ?? 0 };
 }
 
 /** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
-function describeUnknown(text: string, given: readonly Word[]): Description | null {
+function describeUnknown(text: string, given: readonly Word[], isOwner: boolean): Description | null {
   const words = isArticle(given[0]?.text ?? '') ? given.slice(1) : given;
   const isNoun = words.every(
     ({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()) && !FINITE.test(word),
   );
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
-  if (DANGLING.test(words.at(-1)?.text ?? '') || isRelation(words.at(-1)?.text ?? '')) return null;
+  if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
   return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-/i.test(role)
     ? null
-    : { post: { role, organisation: null }, at: given[0]?.start ?? 0 };
+    : { post: isOwner ? { role: null, organisation: role } : { role, organisation: null }, at: given[0]?.start ?? 0 };
 }
 
 /** What follows a name: the rest of its own part, then part by part until one that describes nobody. */

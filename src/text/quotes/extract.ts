@@ -6,13 +6,14 @@ import { findPassages, type Passage } from './passages.ts';
 import { type About, NOTHING_KNOWN } from './publisher.ts';
 import { withoutPullQuotes } from './pull-quotes.ts';
 import { joinStatements } from './statements.ts';
+import { withUnmarked } from './unmarked.ts';
 
 /**
  * The statements of a release, in the order of the text, never overlapping: what stands in quotation marks (or in a
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
 export function extractStatements(blocks: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
-  const joined = joinStatements(blocks, findPassages(blocks));
+  const joined = joinStatements(blocks, withUnmarked(blocks, findPassages(blocks)));
   const drafts = withoutPullQuotes(blocks, withoutEvidence(blocks, joined));
   const attributions = attribute(blocks, drafts, about);
   return drafts.flatMap(({ passages }, index) => {

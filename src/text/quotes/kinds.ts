@@ -7,8 +7,14 @@ const JUDICIAL =
 const RELATED =
   /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|loved ones)\b/i;
 const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
+const VICTIM =
+  /\bnot (?:her|his|their) real name\b|\bwho (?:was|were|had been) (?:attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed)\b|\bwhose (?:home|house|car|bike|van|shop) was\b/i;
 const LOCAL =
   /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals?|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
+
+/** `whose son Michael was killed`, `Lewis's mother`: what makes somebody a relative wherever it is said. */
+const KIN =
+  /(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|family|grand\p{L}+|aunt|uncle|cousin)\b/u;
 
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 const LAY =
@@ -24,8 +30,9 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
   if (isPosted) return 'official';
-  if (HARMED.test(about)) return 'victim';
-  if (RELATED.test(about)) return 'family';
+  if (HARMED.test(asWritten) || VICTIM.test(about)) return 'victim';
+  if (RELATED.test(asWritten.replace(/\b(?:mum|mother|dad|father|parent)-of-/i, '')) || KIN.test(about))
+    return 'family';
   if (LOCAL.test(about)) return 'resident';
   if (kind === 'unnamed' && organisation !== null && role === null) return 'spokesperson';
   if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Words of the longest name of an organisation. */
 const MAX_WORDS = 10;
-const JOINING = /^(?:and|&|of|for|the|in|on|ac|y|yr)$/;
+const JOINING = /^(?:and|&|of|for|the|ac|y|yr)$/;
 
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
 export function organisationsIn(text: string): string[] {
@@ -43,6 +43,6 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? '')) return at > from;
   if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
-  if (!isOrganisationWord(bare)) return false;
+  if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

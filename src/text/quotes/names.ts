@@ -29,7 +29,7 @@ const NOT_NAMES = new Set(
   many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents following speaking commenting`.split(/\s+/),
+  tory officers crews detectives residents magistrates crown county following speaking commenting`.split(/\s+/),
 );
 
 const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
@@ -73,6 +73,13 @@ function firstRanked(
 ): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
+    // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
+    if (
+      length > 1 &&
+      /^\p{Ll}/u.test(plain[at] ?? '') &&
+      plain.slice(at + 1, at + length).some((word) => /^\p{Lu}/u.test(word))
+    )
+      continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // The First Sea Lord is no lord.
@@ -127,6 +134,9 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
+  // `Harrowmere Borough Council's` owns something.
+  const next = words[runEnd];
+  if (next && isJoined(words, runEnd, text) && /^\p{Lu}.*['’]s?$/u.test(next.text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
 }
@@ -220,11 +230,13 @@ function isCommonNoun(word: string): boolean {
 
 /** A capitalised word that may be part of a name. */
 export function isNameWord(word: Word | undefined): boolean {
+  if (word !== undefined && /^ff\p{Ll}/u.test(word.text)) return true;
   return isSurname(word) && !(word !== undefined && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text));
 }
 
 /** As a name word, or wholly in capitals as some write surnames. */
 function isSurname(word: Word | undefined): boolean {
   if (word === undefined || NOT_NAMES.has(word.text.toLowerCase()) || isHonorific(word.text)) return false;
+  if (/-(?:year|old|of)-/.test(word.text)) return false;
   return /^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) && !/['’]s$/u.test(word.text);
 }

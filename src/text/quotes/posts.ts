@@ -26,6 +26,10 @@ const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop
 const PLACES =
   /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
 
+/** What is chaired without being anybody's employer. */
+const TOPICS =
+  /^(?:governors?|trustees|planning|scrutiny|overview|licensing|audit|adult|children['’]s|health|housing|directors|magistrates)$/i;
+
 /** Last words of what lies somewhere and employs nobody: `from the Allerby area`, `from the West Country`. */
 const AREAS =
   /^(?:area|areas|country|coast|east|west|north|south|midlands|isles?|islands?|valley|region|county|estate|ward)$/i;
@@ -124,7 +128,9 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   const holder = words[at - 1]?.text ?? '';
   const isPlaceOfWork =
     /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder) && words[at + 1]?.text === 'the';
-  return (isEmployed(holder) || isPlaceOfWork) && names(right);
+  const isManaging =
+    /^director$/i.test(holder) && /^(?:managing|executive|company|co-)$/i.test(words[at - 2]?.text ?? '');
+  return (isEmployed(holder) || isPlaceOfWork || isManaging) && names(right) && !TOPICS.test(plain[0] ?? '');
 }
 
 /** Whether words begin a name or stand for one. */
@@ -145,10 +151,14 @@ function readPrefix(text: string, words: readonly Word[]): Post | null {
   for (let length = words.length - 1; length > 0; length -= 1) {
     const rest = words.slice(length);
     const prefix = plain.slice(0, length);
-    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&' || !holdsPost(rest)) continue;
+    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&') continue;
+    const isWork =
+      length > 1 && rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !INNER_WORDS.test(word));
+    if (!holdsPost(rest) && !isWork) continue;
     const speaks = rest.length === 1 && isSpokesperson(rest[0]?.text ?? '');
-    if (isGeneric(prefix) && !speaks) continue;
-    return { role: slice(text, rest), organisation: slice(text, words.slice(0, length)) };
+    // `Council leader` is the post and says whose.
+    const isWhole = isGeneric(prefix) && !speaks;
+    return { role: slice(text, isWhole ? words : rest), organisation: slice(text, words.slice(0, length)) };
   }
   return null;
 }
@@ -189,7 +199,9 @@ function organisationText(text: string, given: readonly Word[]): string {
   const words = withoutKind(isOwned ? given.slice(1) : given);
   const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
   const named = words.slice(0, site);
-  const isWhole = isOrganisation(named.map((word) => word.text)) || named.every((word) => startsWithCapital(word.text));
+  const isWhole =
+    isOrganisation(named.map((word) => word.text)) ||
+    (words[site]?.text === 'in' && named.every((word) => startsWithCapital(word.text)));
   return slice(text, site > 0 && isWhole ? named : words);
 }
 
@@ -219,7 +231,9 @@ function withoutArticles(words: readonly Word[]): readonly Word[] {
 
 /** `New owner`, `our new tenant`. */
 function withoutNovelty(words: readonly Word[]): readonly Word[] {
-  return words.length > 1 && /^(?:new|newly|local|fellow|proud)$/i.test(words[0]?.text ?? '') ? words.slice(1) : words;
+  return words.length > 1 && /^(?:new|newly|local|fellow|proud|one|[\w-]+-year-old)$/i.test(words[0]?.text ?? '')
+    ? words.slice(1)
+    : words;
 }
 
 function slice(text: string, words: readonly Word[]): string {

@@ -1,10 +1,11 @@
 import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
+import { findPair } from './joint.ts';
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
-import { isArticle, isDocument, isPronoun, isRelation, isSpokesperson } from './tables/roles.ts';
+import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isRelation, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
@@ -36,6 +37,14 @@ export function readSpeaker(text: string): SpeakerRead | null {
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
+}
+
+/** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
+export function readSubject(text: string): SpeakerRead | null {
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  if (!found) return readUnnamed(text, parts);
+  return readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person);
 }
 
 /** Characters that may tell what kind of person speaks. */
@@ -71,6 +80,19 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   return person ? { index: 0, person } : null;
 }
 
+/** Two people have no rank and no post together. */
+function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
+  const pair = findPair(text, parts, index, person);
+  if (!pair) return null;
+  const { name, start, end } = pair;
+  const speaker: Speaker = {
+    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    asWritten: text.slice(start, end),
+    about: '',
+  };
+  return { speaker, start, end };
+}
+
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
   const part = parts[index] ?? { words: [], opening: '' };
   const { words } = part;
@@ -80,6 +102,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
   const post = isRankBefore ? after.post : mergePosts(after.post, before?.post);
   const rank = rankText(words.slice(person.start, person.nameStart)) ?? rankBefore(parts[index - 1], person.start);
+  const seat =
+    words.slice(person.nameEnd, person.end).find((word) => /^(?:MP|MSP|MS|MEP|MLA|AM|TD)$/.test(word.text))?.text ??
+    null;
   const isRank = rank === null && post.role !== null && isWhollyRank(post.role);
   // `RSPCA inspector Becky Tilling`, `retained firefighter Craig Ball`: in lower case it is what somebody does.
   const isTrade = rank !== null && /^(?:inspector|firefighter|officer|commander|captain|private)$/.test(rank);
@@ -90,7 +115,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
       name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
       rank: isRank ? post.role : isTrade ? null : rank,
       title: titleIn(words.slice(person.start, person.nameStart)),
-      role: isRank || post.role === rank ? null : isTrade && post.role === null ? rank : post.role,
+      role: isRank || post.role === rank ? null : isTrade && post.role === null ? rank : (post.role ?? seat),
       organisation: post.organisation,
       asWritten: text.slice(start, after.at),
       about: text.slice(0, MAX_ABOUT_LENGTH),
@@ -107,21 +132,23 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const [first, second] = words;
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
-  if (words.some((word) => isDocument(word.text)) && !holdsPost(words)) return null;
+  const single = singleName(parts, index);
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.before.length !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
-  const single = singleName(parts, index);
   if (single) {
     const kin = single.before.some(({ text: word }) => isRelation(word.replace(/['’]s$/, '')));
-    const held = kin || single.before.length === 0 ? NO_POST : readPost(text, single.before);
+    const isAged = single.before.length === 1 && /-year-old$/.test(single.before[0]?.text ?? '');
+    const held = kin || isAged || single.before.length === 0 ? NO_POST : readPost(text, single.before);
     return readWords(text, [...single.before, single.name], { kind: 'person', name: single.name.text, ...held });
   }
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
-  const role = words.some((word) => isSpokesperson(word.text)) ? null : post.role;
+  const plain = words.map((word) => word.text);
+  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
   return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
 }
 

@@ -24,6 +24,8 @@ const MIN_LONE_WORDS = 4;
 const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
+/** Characters above a statement in which its `she` is looked for. */
+const MAX_ABOVE_LENGTH = 400;
 
 /**
  * Joins passages to statements: following paragraphs, `"A," said X. "B."`, `X added: "…"` with nothing but the
@@ -39,7 +41,7 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
     const isJoined = current !== undefined && isConnected(blocks, current, cue);
     if (!isStatement(text, cue, isJoined)) continue;
-    if (isJoined && continues(current, cue)) extend(current, cue);
+    if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
   for (const draft of drafts) {
@@ -51,6 +53,7 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
 /** Whether nothing but attribution stands between a statement and the next passage. */
 function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, cue: Cue): boolean {
   const { passage, lead, from, opensBlock } = cue;
+  if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
   // A quoted block that is signed has come to its end.
   if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
   if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
@@ -89,12 +92,25 @@ function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: stri
 }
 
 /** Whether a connected passage goes on with what its predecessor says. */
-function continues(current: OpenDraft, cue: Cue): boolean {
+function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): boolean {
   const speaker = speakerOf(cue);
   if (speaker === null) return true;
   // A speaker who is announced only now did not say what stands above.
   if (current.speaker === null) return cue.lead === null || current.reach.block === cue.passage.block;
-  return isSamePerson(current.speaker, speaker);
+  return isSamePerson(current.speaker, speaker) || isSpokenOf(blocks, current, speaker);
+}
+
+/** Whether the `she` of a statement is whoever goes on in it: nobody else is named above it. */
+function isSpokenOf(
+  blocks: readonly Block[],
+  { speaker: earlier, passages: [first] }: OpenDraft,
+  later: Speaker,
+): boolean {
+  if (earlier?.kind !== 'pronoun' || later.kind !== 'person' || !first) return false;
+  const surname = later.name?.split(' ').at(-1) ?? '';
+  const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
+  const above = beside === '' ? (blocks[first.block - 1]?.text ?? '') : beside;
+  return above.slice(-MAX_ABOVE_LENGTH).includes(surname);
 }
 
 function extend(draft: OpenDraft, cue: Cue): void {

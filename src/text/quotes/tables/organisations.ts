@@ -7,7 +7,7 @@ const HEADS = new Set(
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
   ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
-  partnerships party plc cic police railway railways regiment rescue school service society squad squadron surgery
+  partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watchdog`.split(/\s+/),
 );
 
@@ -57,7 +57,6 @@ const KNOWN = new Set([
   'cadw',
   'rspb',
   'visit wales',
-  'trading standards',
   'british red cross',
   'st john ambulance',
   'mountain rescue',

@@ -16,7 +16,8 @@ const ROLE_WORDS = new Set(
   supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
   verger volunteer warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
-  paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker
+  paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant sponsor organiser digger swimmer objector
+  landlady licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
   pennaeth ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
@@ -25,7 +26,7 @@ const ROLE_WORDS = new Set(
 /** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
 const EMPLOYED = new Set(
   `ceo executive owner founder co-founder headteacher principal president spokesman spokesperson spokeswoman
-  representative`.split(/\s+/),
+  representative chair chairman chairwoman chairperson co-chair trustee patron convenor vice-chair`.split(/\s+/),
 );
 
 /** What somebody is to somebody else; no post. */
@@ -56,8 +57,26 @@ export function isRoleWord(word: string): boolean {
   return ROLE_WORDS.has(word.toLowerCase());
 }
 
+/** Words for somebody without a name who speaks for nobody else: they are no post. */
+const LAY = new Set(
+  `neighbour neighbours resident residents visitor customer shopper passer-by tenant villager local walker driver motorist passenger
+  patient pupil student parent volunteer participant spectator fan worker nurse farmer offender man woman boy girl`.split(
+    /\s+/,
+  ),
+);
+
+export function isLay(word: string): boolean {
+  return LAY.has(word.toLowerCase());
+}
+
 export function isEmployed(word: string): boolean {
   return EMPLOYED.has(word.toLowerCase());
+}
+
+/** Whether words describe somebody by whom they belong to: `his sister`, but a `ward sister` has a post. */
+export function endsInRelation(words: readonly string[]): boolean {
+  const [before = '', last = ''] = words.slice(-2).length === 2 ? words.slice(-2) : ['', words[0] ?? ''];
+  return isRelation(last) && !/^(?:ward|charge|theatre|nursing|senior|night)$/i.test(before);
 }
 
 export function isRelation(word: string): boolean {
