@@ -55,11 +55,7 @@ export function readCorpus(part: Part): AnnotatedRelease[] {
 }
 
 /** Finds the statements in the source. @throws Error when the words of one do not stand there */
-function placed(
-  file: string,
-  source: string,
-  quotes: readonly Omit<Expected, 'start' | 'end'>[],
-): Expected[] {
+function placed(file: string, source: string, quotes: readonly Omit<Expected, 'start' | 'end'>[]): Expected[] {
   let from = source.indexOf('\n```\n');
   return quotes.map((quote) => {
     const [first = '', last = first] = quote.said.split(' … ');

@@ -8,12 +8,29 @@ import { ASPECTS, type Evaluation, evaluate } from './score.ts';
  */
 
 const args = process.argv.slice(2);
+const evaluations = new Map<string, Evaluation>();
 
 for (const part of PARTS) {
   if (PARTS.some((each) => args.includes(each)) && !args.includes(part)) continue;
   const evaluation = evaluate(readCorpus(part), readAnnotated);
+  evaluations.set(part, evaluation);
   process.stdout.write(`${table(part, evaluation)}\n`);
   if (!args.includes('--scores')) process.stdout.write(`${misses(evaluation)}\n`);
+}
+
+process.stdout.write(`${summary()}\n`);
+
+/** F1 of each part side by side, as docs/QUOTES.md shows it. */
+function summary(): string {
+  const parts = [...evaluations];
+  const rows = ASPECTS.map(
+    (aspect) => `| ${aspect} | ${parts.map(([, { scores }]) => (scores[aspect].f1 * 100).toFixed(1)).join(' | ')} |`,
+  );
+  return [
+    `| F1, % | ${parts.map(([part]) => part).join(' | ')} |`,
+    `|---|${'---|'.repeat(parts.length)}`,
+    ...rows,
+  ].join('\n');
 }
 
 function table(part: string, { releases, statements, scores }: Evaluation): string {
@@ -27,7 +44,10 @@ function table(part: string, { releases, statements, scores }: Evaluation): stri
 
 function misses({ misses }: Evaluation): string {
   return misses
-    .map(({ release, said, aspect, expected, found }) => `${release}: ${aspect}: ${shown(expected)} -> ${shown(found)}   [${said}]`)
+    .map(
+      ({ release, said, aspect, expected, found }) =>
+        `${release}: ${aspect}: ${shown(expected)} -> ${shown(found)}   [${said}]`,
+    )
     .join('\n');
 }
 

@@ -53,7 +53,13 @@ export function evaluate(
       for (const aspect of ASPECTS) if (isRight(aspect, wrong)) right[aspect] += 1;
     }
     for (const { text } of unmatched) {
-      misses.push({ release: release.name, said: shortened(text), aspect: 'span', expected: null, found: shortened(text) });
+      misses.push({
+        release: release.name,
+        said: shortened(text),
+        aspect: 'span',
+        expected: null,
+        found: shortened(text),
+      });
     }
   }
   const scores = Object.fromEntries(ASPECTS.map((aspect) => [aspect, score(right[aspect], found, statements)]));

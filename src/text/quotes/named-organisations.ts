@@ -6,6 +6,9 @@ import { type Word, wordsOf } from './words.ts';
 const MAX_WORDS = 10;
 const JOINING = /^(?:and|&|of|for|the|ac|y|yr)$/;
 
+const WHOLE =
+  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
+
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
 export function organisationsIn(text: string): string[] {
   const words = wordsOf(text);
@@ -31,6 +34,8 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     const word = words[at];
     if (!word || (at > from && !/^\s+$/.test(text.slice(words[at - 1]?.end, word.start)))) break;
     const bare = word.text.replace(/['’]s?$/, '');
+    // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
+    if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
     if (JOINING.test(bare)) continue;
     if (!/^\p{Lu}/u.test(bare)) break;
     const isCrime = /^police$/i.test(bare) && /^(?:and|&)$/.test(words[at + 1]?.text ?? '');

@@ -19,9 +19,15 @@ export function withoutPullQuotes(blocks: readonly Block[], drafts: readonly Dra
     if (text.length < MIN_LENGTH) return true;
     return !texts.some((other, index) => {
       if (index === at || !other.includes(text)) return false;
+      // Somebody may say the same twice, and the release may say so twice.
+      if (other.length === text.length && isReported(blocks, draft) && isReported(blocks, drafts[index])) return false;
       return other.length > text.length || preference(blocks, drafts[index], index) > preference(blocks, draft, at);
     });
   });
+}
+
+function isReported(blocks: readonly Block[], draft: Draft | undefined): boolean {
+  return draft?.speaker != null && blocks[draft.passages[0]?.block ?? 0]?.kind !== 'block-quote';
 }
 
 function preference(blocks: readonly Block[], draft: Draft | undefined, at: number): number {

@@ -114,22 +114,9 @@ function namesIn(table: string): ReadonlySet<string> {
   return new Set(table.trim().split(/\s+/));
 }
 
-/** Names whose everyday sense is the likelier at the beginning of a sentence, so that one alone is no person. */
-const EVERYDAY =
-  namesIn(`april amber angel art august austin autumn basil bay bill blessing bob bonnie carol charity chase chester christian chuck
-  constance coral crystal daisy dale dawn dean dee drew earl eden faith fern flora frank gay gene grace grant guy harmony harry hazel heather holly honor
-  hope iris ivy jack jasmine jay joy june junior lance laurel lee lily mark marina mason max may mercy mike miles milton misty olive
-  patience pat paige pearl penny pierce poppy prince queenie randy ray reed rich river robin rob rod rose rosemary ruby rusty sandy skip sky sterling sue summer
-  sunny tad tommy trinity tuesday unity victor victoria violet virginia wade ward will willow wren young`);
-
 export function isFirstName(word: string): boolean {
   const name = word.toLowerCase();
   return female.has(name) || male.has(name) || either.has(name) || isDouble(name);
-}
-
-/** Whether a word alone, at the beginning of a sentence, is more likely a person than anything else. */
-export function isOnlyFirstName(word: string): boolean {
-  return isFirstName(word) && !EVERYDAY.has(word.toLowerCase());
 }
 
 /** `Sarah-Jane`. */
