@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeSettings, MAX_CACHE_SECONDS, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
+import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
   database: 'data/dateline.db',
@@ -9,10 +10,13 @@ const DEFAULTS = {
   publicUrl: 'http://127.0.0.1:3000',
   articleUrl: 'http://127.0.0.1:3000/articles/{slug}',
   twoPersonVerbs: ['publish', 'schedule'],
+  checks: { levels: {}, bannedPhrases: [] },
   logLevel: 'info',
   cacheMaxAgeSeconds: 5,
   cacheSharedMaxAgeSeconds: 15,
+  cacheMemoryMegabytes: 32,
   trustedProxies: ['loopback'],
+  outboundExceptions: [],
   rateLimitReads: 600,
   rateLimitWrites: 120,
   rateLimitFailures: 10,
@@ -35,10 +39,14 @@ describe('the settings', () => {
       DATELINE_PUBLIC_URL: 'https://news.example.org/',
       DATELINE_ARTICLE_URL: 'https://www.example.org/news/{slug}.html',
       DATELINE_TWO_PERSON_VERBS: 'publish, correct',
+      DATELINE_CHECKS: 'weekday-mismatch=error, reading-age=off',
+      DATELINE_BANNED_PHRASES: 'going forward | stakeholders',
       DATELINE_LOG_LEVEL: 'warn',
       DATELINE_CACHE_MAX_AGE_SECONDS: '0',
       DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: String(MAX_CACHE_SECONDS),
+      DATELINE_CACHE_MEMORY_MEGABYTES: '0',
       DATELINE_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::/32,192.0.2.1',
+      DATELINE_OUTBOUND_EXCEPTIONS: '10.0.0.0/8, hooks.intranet.example,localhost,::1',
       DATELINE_RATE_LIMIT_READS: '1',
       DATELINE_RATE_LIMIT_WRITES: '1000000',
       DATELINE_RATE_LIMIT_FAILURES: '3',
@@ -50,10 +58,16 @@ describe('the settings', () => {
       publicUrl: 'https://news.example.org',
       articleUrl: 'https://www.example.org/news/{slug}.html',
       twoPersonVerbs: ['publish', 'correct'],
+      checks: {
+        levels: { 'weekday-mismatch': 'error', 'reading-age': 'off' },
+        bannedPhrases: ['going forward', 'stakeholders'],
+      },
       logLevel: 'warn',
       cacheMaxAgeSeconds: 0,
       cacheSharedMaxAgeSeconds: 30,
+      cacheMemoryMegabytes: 0,
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
+      outboundExceptions: ['10.0.0.0/8', 'hooks.intranet.example', 'localhost', '::1'],
       rateLimitReads: 1,
       rateLimitWrites: 1_000_000,
       rateLimitFailures: 3,
@@ -71,6 +85,12 @@ describe('the settings', () => {
     ['DATELINE_PORT', '3000.5', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '0', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
     ['DATELINE_PORT', '0x10', 'DATELINE_PORT must be a whole number from 1 to 65535.'],
+    ...['nonsense=off', 'reading-age=loud', 'reading-age', 'reading-age=off=off'].map((value) => [
+      'DATELINE_CHECKS',
+      value,
+      'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
+        'the levels are error, warning, notice, off.',
+    ]),
     ['DATELINE_LOG_LEVEL', 'loud', 'DATELINE_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
     [
       'DATELINE_PUBLIC_URL',
@@ -94,6 +114,11 @@ describe('the settings', () => {
       value,
       'DATELINE_TRUSTED_PROXIES must be addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal.',
     ]),
+    ...['*', 'http://a.example', '10.0.0.0/33', '10.0.0', '-a', 'a,'].map((value) => [
+      'DATELINE_OUTBOUND_EXCEPTIONS',
+      value,
+      'DATELINE_OUTBOUND_EXCEPTIONS must be host names, addresses or networks (10.0.0.0/8).',
+    ]),
   ])('refuse %s=%s in a sentence', (name, value, sentence) => {
     expect(refusal({ [name]: value })).toBe(sentence);
   });
@@ -116,10 +141,14 @@ describe('the settings', () => {
       ['DATELINE_PUBLIC_URL', ''],
       ['DATELINE_ARTICLE_URL', ''],
       ['DATELINE_TWO_PERSON_VERBS', 'publish,schedule'],
+      ['DATELINE_CHECKS', ''],
+      ['DATELINE_BANNED_PHRASES', ''],
       ['DATELINE_LOG_LEVEL', 'info'],
       ['DATELINE_CACHE_MAX_AGE_SECONDS', '5'],
       ['DATELINE_CACHE_SHARED_MAX_AGE_SECONDS', '15'],
+      ['DATELINE_CACHE_MEMORY_MEGABYTES', '32'],
       ['DATELINE_TRUSTED_PROXIES', 'loopback'],
+      ['DATELINE_OUTBOUND_EXCEPTIONS', ''],
       ['DATELINE_RATE_LIMIT_READS', '600'],
       ['DATELINE_RATE_LIMIT_WRITES', '120'],
       ['DATELINE_RATE_LIMIT_FAILURES', '10'],

@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description For those who keep a copy: first the present state, then every change, each article once by its newest change, in the order in which they happened. Filters narrow which articles are told of and never hide a deletion; an article that changed and does not match is `access-lost`, whether or not it did before. With `wait` nobody may keep the answer.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles": {
         parameters: {
             query?: never;
@@ -250,6 +270,26 @@ export interface paths {
          * @description A JSON merge patch (RFC 7396) of the open edition: what it does not name stays, null puts a field back to what an empty draft has. Where no edition is open, one is opened from what is public, which stays as it is. What was submitted is a draft again; what is scheduled must be unscheduled first. Every save is a revision.
          */
         patch: operations["patchArticle"];
+        trace?: never;
+    };
+    "/v1/editorial/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a draft
+         * @description What a good press officer would see in it on a second reading, the gravest first. Nothing is stored: the answer to a save has the same. docs/CHECKS.md has the rules.
+         */
+        post: operations["checkDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/editorial/articles/{id}/submit": {
@@ -472,6 +512,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/embargo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who may read a scheduled article before its lift
+         * @description Possible while the open edition is `scheduled` and the public has never seen the article. The partners that are named may read it, with the conditions, until everybody may; who was named before and is not any more loses access at once.
+         */
+        put: operations["putEmbargo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revoke-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End what partners may read before the lift
+         * @description For a breach: from the next request on the article is 404 for those partners, and `access-lost` in their changes. It needs no `If-Match`, for it must not wait. The article stays scheduled; `unschedule` ends that, and all access too.
+         */
+        post: operations["revokeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was shown an article before its lift
+         * @description Which partner, with which key, when, and which text, newest first. Nothing in it is ever removed.
+         */
+        get: operations["listOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -630,6 +730,174 @@ export interface paths {
         get: operations["readPreview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who you are
+         * @description The partner whose key asks, the areas that it gets, and when the key ends by itself.
+         */
+        get: operations["readOwnPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you may syndicate
+         * @description First what is under an embargo for you, the last to be lifted first; behind it what is public in your areas, newest first. All filters must hold together; what is under an embargo has no officials or organisations to be found by. That you were shown something under an embargo is written down.
+         */
+        get: operations["listSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one article that you may syndicate
+         * @description What is public in your areas, or under an embargo for you, which has `embargo` with its end and its conditions and is found by its id alone. Each time that you read something under an embargo is written down. A withdrawn article answers as it does to everybody.
+         */
+        get: operations["readSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners
+         * @description Every partner there ever was, in the order of creation.
+         */
+        get: operations["listPartners"];
+        put?: never;
+        /**
+         * Create a partner
+         * @description Somebody who syndicates. Its keys are made with the role `partner` and its id, and open the syndication door.
+         */
+        post: operations["createPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one partner
+         * @description One partner, with its version.
+         */
+        get: operations["readPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a partner
+         * @description A JSON merge patch (RFC 7396). Another area filter counts from the next request of the partner on.
+         */
+        patch: operations["patchPartner"];
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the keys of a partner for a while
+         * @description Its keys open nothing from the next request on, until it is resumed.
+         */
+        post: operations["suspendPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the keys of a partner again
+         * @description The keys of a suspended partner open again.
+         */
+        post: operations["resumePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/partners/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a partnership
+         * @description Its keys are revoked at once, and for ever. The partner stays on the list, and keeps its name.
+         */
+        post: operations["endPartner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,8 +1076,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Override: {
+            /** @enum {string} */
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            /** @description Kept in the audit trail. */
+            reason: string;
+        };
         ArticlePage: {
-            data: components["schemas"]["ArticleListing"][];
+            data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
         };
         /** @description A press release in a list. */
@@ -873,112 +1147,67 @@ export interface components {
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
         };
-        /** @description Where this page stands in its list. */
-        Page: {
-            /**
-             * @description Entries on a full page.
-             * @example 20
-             */
-            limit: number;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            next: string | null;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            prev: string | null;
-        };
-        /** @description Problem details (RFC 9457): the one shape of every refusal. */
-        Problem: {
-            /** @description Address of the page that documents the code. */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Path that was asked for. */
-            instance: string;
-            /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
-            errors: components["schemas"]["ProblemError"][];
-            /** @description Also in X-Request-Id; names this request in the log. */
-            requestId: string;
-        };
-        /** @description One thing that is wrong. */
-        ProblemError: {
-            /** @description JSON pointer (RFC 6901) into the body. */
-            pointer?: string;
-            /** @description Name of the parameter or header. */
-            parameter?: string;
-            /** @description Line of the document, counted from 1. */
-            line?: number;
-            /** @description Column of the document, counted from 1. */
-            column?: number;
-            /** @description What was wrong. */
-            detail: string;
-            /** @description What would be right. */
-            expected?: string;
-            /** @description The values or names that exist. */
-            allowed?: string[];
-        };
-        /** @description A press release with everything that belongs to it. */
-        Article: {
+        /** @description A press release with the members that were asked for. */
+        ArticleSelection: {
             /**
              * Format: uuid
              * @description Stays the same for ever.
              */
-            id: string;
+            id?: string;
             /** @description Name in addresses. */
-            slug: string;
+            slug?: string;
             /** @description Canonical address on the site of the public body. */
-            url: string;
-            title: string;
+            url?: string;
+            title?: string;
             /** @description The standfirst. */
-            summary: string | null;
-            area: components["schemas"]["AreaRef"] | null;
-            tags: string[];
+            summary?: string | null;
+            area?: components["schemas"]["AreaRef"] | null;
+            tags?: string[];
             /**
              * @description BCP 47.
              * @example en-GB
              */
-            language: string;
+            language?: string;
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
              * @example 2020-10-29T00:00:00.000Z
              */
-            publishedAt: string;
+            publishedAt?: string;
             /**
              * @description Whether the release names the instant of its publication or only the day (in Europe/London).
              * @example day
              * @enum {string}
              */
-            publishedAtPrecision: "instant" | "day";
+            publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
              * @description When the present text became public.
              * @example 2020-10-29T00:00:00.000Z
              */
-            updatedAt: string;
+            updatedAt?: string;
             /** @description Number of the public edition: 1, 2, 3… */
-            edition: number;
-            image: components["schemas"]["Image"] | null;
-            body: components["schemas"]["ArticleBody"];
+            edition?: number;
+            image?: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
             /** @description In the order of the text. */
-            quotes: components["schemas"]["Quote"][];
+            quotes?: components["schemas"]["Quote"][];
             /** @description Everybody who is quoted. */
-            officials: components["schemas"]["OfficialRef"][];
+            officials?: components["schemas"]["OfficialRef"][];
             /** @description What later editions put right, newest first. */
-            corrections: components["schemas"]["Correction"][];
-            openGraph: components["schemas"]["OpenGraph"];
-            jsonLd: components["schemas"]["NewsArticle"];
-            links: components["schemas"]["ArticleLinks"];
+            corrections?: components["schemas"]["Correction"][];
+            openGraph?: components["schemas"]["OpenGraph"];
+            jsonLd?: components["schemas"]["NewsArticle"];
+            links?: components["schemas"]["ArticleLinks"];
         };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
         ArticleBody: {
             /** @description Safe HTML. */
-            html: string;
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
         };
         /** @description One continuous statement in one article. */
         Quote: {
@@ -1074,12 +1303,29 @@ export interface components {
                 url: string;
                 caption?: string;
             };
-            contentLocation?: {
-                /** @constant */
-                "@type": "Place";
-                name: string;
-            };
+            contentLocation?: components["schemas"]["JsonLdPlace"];
+            correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+        };
+        JsonLdPlace: {
+            /** @constant */
+            "@type": "Place";
+            name: string;
+            /** @description Code of the ONS. */
+            identifier?: {
+                /** @constant */
+                "@type": "PropertyValue";
+                /** @constant */
+                propertyID: "GSS";
+                value: string;
+            };
+        };
+        JsonLdCorrection: {
+            /** @constant */
+            "@type": "CorrectionComment";
+            text: string;
+            /** Format: date-time */
+            datePublished: string;
         };
         JsonLdQuotation: {
             /** @constant */
@@ -1112,6 +1358,111 @@ export interface components {
             self: string;
             /** @description The page for readers. */
             canonical: string;
+        };
+        /** @description Where this page stands in its list. */
+        Page: {
+            /**
+             * @description Entries on a full page.
+             * @example 20
+             */
+            limit: number;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            prev: string | null;
+            /** @description Entries of the whole list; only with `count=exact`. */
+            total?: number;
+        };
+        /** @description Problem details (RFC 9457): the one shape of every refusal. */
+        Problem: {
+            /** @description Address of the page that documents the code. */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Path that was asked for. */
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "resync_required" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            errors: components["schemas"]["ProblemError"][];
+            /** @description Also in X-Request-Id; names this request in the log. */
+            requestId: string;
+        };
+        /** @description One thing that is wrong. */
+        ProblemError: {
+            /** @description JSON pointer (RFC 6901) into the body. */
+            pointer?: string;
+            /** @description Name of the parameter or header. */
+            parameter?: string;
+            /** @description Line of the document, counted from 1. */
+            line?: number;
+            /** @description Column of the document, counted from 1. */
+            column?: number;
+            /** @description What was wrong. */
+            detail: string;
+            /** @description What would be right. */
+            expected?: string;
+            /** @description The values or names that exist. */
+            allowed?: string[];
+        };
+        /** @description A press release with everything that belongs to it. */
+        Article: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Name in addresses. */
+            slug: string;
+            /** @description Canonical address on the site of the public body. */
+            url: string;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When the present text became public.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Number of the public edition: 1, 2, 3… */
+            edition: number;
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["ArticleBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            /** @description Everybody who is quoted. */
+            officials: components["schemas"]["OfficialRef"][];
+            /** @description What later editions put right, newest first. */
+            corrections: components["schemas"]["Correction"][];
+            openGraph: components["schemas"]["OpenGraph"];
+            jsonLd: components["schemas"]["NewsArticle"];
+            links: components["schemas"]["ArticleLinks"];
         };
         /** @description A press release that was taken down: nothing of what it said. */
         WithdrawnArticle: {
@@ -1285,6 +1636,117 @@ export interface components {
             /** @description Public articles that carry it. */
             articles: number;
         };
+        Changes: {
+            /** @description In the order in which they happened. */
+            data: components["schemas"]["Change"][];
+            page: components["schemas"]["ChangesPage"];
+        };
+        /** @description What became of one article. */
+        Change: components["schemas"]["Upsert"] | components["schemas"]["Withdraw"] | components["schemas"]["Vanish"] | components["schemas"]["AccessLost"];
+        /** @description The article is new or changed: put it in the place of what you hold of it. */
+        Upsert: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "upsert";
+            /** @description Ever growing; a change that was told twice has the same. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /** @description The public edition that came or went. */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description With `include=listing`. */
+            listing?: components["schemas"]["ArticleListing"];
+            /** @description With `include=article`. */
+            article?: components["schemas"]["Article"];
+            links: components["schemas"]["ChangeLinks"];
+        };
+        ChangeLinks: {
+            /** @description What readers get of the article. */
+            self: string;
+        };
+        /** @description The article was taken down: delete what you hold of it. */
+        Withdraw: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            /** @description Ever growing; a change that was told twice has the same. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /** @description The public edition that came or went. */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description What its address answers now.
+             * @enum {string}
+             */
+            withdrawal: "notice" | "gone" | "redirect";
+            links: components["schemas"]["ChangeLinks"];
+        };
+        /** @description The article is to have never been: delete it, and say nothing of it. */
+        Vanish: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vanish";
+            /** @description Ever growing; a change that was told twice has the same. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /** @description The public edition that came or went. */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
+        /** @description The article is not, or no more, what you follow: delete it if you hold it. */
+        AccessLost: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "access-lost";
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+        };
+        ChangesPage: {
+            limit: number;
+            /** @description Value of `since` for what comes next. It never expires. */
+            next: string;
+            /** @description Whether there is more already; else it is time to wait. */
+            more: boolean;
+        };
         /** @description A press release over its whole life, as the newsroom sees it. */
         NewsroomArticle: {
             /**
@@ -1314,6 +1776,8 @@ export interface components {
             open: components["schemas"]["Edition"] | null;
             /** @description The edition that the public reads. */
             live: components["schemas"]["Edition"] | null;
+            /** @description What looks wrong with the open edition, the gravest first. */
+            checks: components["schemas"]["Check"][];
             /** @description The edition that was public, and how it was taken down. */
             withdrawn: components["schemas"]["Withdrawal"] | null;
         };
@@ -1358,6 +1822,7 @@ export interface components {
             submittedBy: string | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
+            embargo: components["schemas"]["Embargo"] | null;
             title: string;
             summary: string | null;
             /**
@@ -1390,6 +1855,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Embargo: {
+            /** @description Ids of those who may read it before it goes public. */
+            partners: string[];
+            /** @description What they must keep to. */
+            conditions: string | null;
+        };
         EditionBody: {
             markdown: string;
         };
@@ -1406,6 +1877,31 @@ export interface components {
             /** @description Where its last word ends. */
             end: number;
             attribution: components["schemas"]["Attribution"];
+        };
+        /** @description Something that a press officer would want to look at before it is public. */
+        Check: {
+            /**
+             * @description Stable id of the editorial rule.
+             * @enum {string}
+             */
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            /**
+             * @description An `error` stops a publication until it is overridden.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "notice";
+            message: string;
+            /**
+             * @description JSON pointer to the field of the draft.
+             * @example /body/markdown
+             */
+            pointer: string;
+            /** @description Where it begins in the text of the field, in UTF-16 code units; null for the whole field. */
+            start: number | null;
+            /** @description Where it ends. */
+            end: number | null;
+            /** @description What to put in the place of that part, where that is safe. */
+            fix: string | null;
         };
         Withdrawal: {
             edition: components["schemas"]["Edition"];
@@ -1469,6 +1965,45 @@ export interface components {
             savedBy: string;
             submittedBy: string | null;
             publishAt: string | null;
+        };
+        /** @description Everything that the editorial rules have found. */
+        Checks: {
+            data: components["schemas"]["Check"][];
+        };
+        OpeningPage: {
+            data: components["schemas"]["Opening"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description That a partner was shown an article before its lift. */
+        Opening: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            partner: components["schemas"]["PartnerRef"];
+            key: components["schemas"]["KeyRef"];
+            /** Format: uuid */
+            editionId: string;
+            /** @description Which save of the edition was shown. */
+            revision: number;
+            /**
+             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @enum {string}
+             */
+            through: "article" | "list" | "changes";
+        };
+        PartnerRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description With which key. */
+        KeyRef: {
+            id: string;
+            /** @description Whose key it is. */
+            name: string;
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -1668,6 +2203,8 @@ export interface components {
             image: components["schemas"]["Image"] | null;
             body: components["schemas"]["PreviewedBody"];
             quotes: components["schemas"]["PreviewedQuote"][];
+            /** @description What looks wrong with it, the gravest first. */
+            checks: components["schemas"]["Check"][];
             /**
              * Format: date-time
              * @description When the link stops to work.
@@ -1683,6 +2220,185 @@ export interface components {
             text: string;
             paragraphs: string[];
             attribution: components["schemas"]["Attribution"];
+        };
+        /** @description A partner as it sees itself. */
+        OwnPartner: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /**
+             * @description What people call it.
+             * @example Fenwick website
+             */
+            name: string;
+            /** @description The body it belongs to. */
+            organisation: string | null;
+            /** @description Areas of which it gets what lies in them and below; empty: everywhere. */
+            areas: string[];
+            key: components["schemas"]["OwnKey"];
+        };
+        /** @description The key that asks. */
+        OwnKey: {
+            /** @description The part of the key by which people recognise it. */
+            prefix: string;
+            /** @description When it ends by itself; null for never. */
+            expiresAt: string | null;
+        };
+        SyndicatedPage: {
+            data: components["schemas"]["SyndicatedListing"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A press release in the list of a partner. */
+        SyndicatedListing: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+        };
+        EmbargoTerms: {
+            /**
+             * Format: date-time
+             * @description The instant of the lift: nobody else may learn of it before.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            until: string;
+            /** @description What you must keep to until then. */
+            conditions: string | null;
+        };
+        /** @description A press release as a partner reads it. */
+        SyndicatedArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+            body: components["schemas"]["SyndicatedBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            links: components["schemas"]["SyndicatedLinks"];
+        };
+        /** @description The text. */
+        SyndicatedBody: {
+            /** @description Safe HTML. */
+            html: string;
+        };
+        SyndicatedLinks: {
+            self: string;
+            /** @description What readers get. */
+            public: string | null;
+        };
+        PartnerPage: {
+            data: components["schemas"]["Partner"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description Somebody who syndicates. */
+        Partner: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /**
+             * @description What people call it.
+             * @example Fenwick website
+             */
+            name: string;
+            /** @description The body it belongs to. */
+            organisation: string | null;
+            /** @description Areas of which it gets what lies in them and below; empty: everywhere. */
+            areas: string[];
+            /**
+             * @description Only the keys of an active partner open anything.
+             * @enum {string}
+             */
+            state: "active" | "suspended" | "ended";
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            suspendedAt: string | null;
+            endedAt: string | null;
         };
         KeyPage: {
             data: components["schemas"]["Key"][];
@@ -1709,6 +2425,8 @@ export interface components {
             role: "author" | "editor" | "admin" | "partner";
             /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
             areas: string[];
+            /** @description Id of the partner whose it is; null but for the role `partner`. */
+            partner: string | null;
             /**
              * @description Only a valid key opens anything.
              * @enum {string}
@@ -1746,6 +2464,8 @@ export interface components {
             role: "author" | "editor" | "admin" | "partner";
             /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
             areas: string[];
+            /** @description Id of the partner whose it is; null but for the role `partner`. */
+            partner: string | null;
             /**
              * @description Only a valid key opens anything.
              * @enum {string}
@@ -1878,7 +2598,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The article was withdrawn and is gone for good. */
+        /** @description The article was withdrawn and is gone for good. The cursor comes from another history than this server has, as after an older backup was restored, or from filters that changed. What has changed since cannot be told. */
         Gone: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1898,7 +2618,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The workflow does not allow this verb where the article stands now. The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
+        /** @description The workflow does not allow this verb where the article stands now. An editorial rule of severity error has found something in the edition that was to become public. The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1978,14 +2698,32 @@ export interface components {
         To: string;
         /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
         UpdatedSince: string;
-        /** @description Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+        /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
         Search: string;
         /** @description A minus puts the newest first. `relevance` needs `q`. */
         ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "title" | "relevance";
+        /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+        ListFields: string;
+        /** @description Members that each entry has besides. */
+        Include: string;
+        /** @description Formats of the body, where an answer has one. */
+        BodyFormat: "html" | "markdown" | "text" | "all";
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
         Cursor: string;
+        /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+        PageNumber: number;
+        /** @description With `exact`, `page.total` says how many entries the whole list has. */
+        Count: "exact";
+        /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+        ArticleFields: string;
+        /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+        Since: string;
+        /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+        ChangeInclude: "listing" | "article";
+        /** @description Seconds for which the answer waits for a change when there is none yet. */
+        Wait: number;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -2006,6 +2744,8 @@ export interface components {
         Against: string;
         /** @description Id of the link. */
         PreviewId: string;
+        /** @description Id of the partner. */
+        PartnerId: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
         /** @description Id of what it was done to. */
@@ -2035,6 +2775,10 @@ export interface components {
         ETag: string;
         /** @description When it last changed; absent when a key was sent. */
         LastModified: string;
+        /** @description `Accept-Encoding` where the answer is long enough to be compressed. */
+        Vary: string;
+        /** @description What a cache in front may drop it by, with spaces between: `article-{id}`, `area-{slug}`, `official-{slug}`, `list`, `feed`; absent when a key was sent. */
+        SurrogateKey: string;
         /** @description Addresses of this page, the first, the next and the previous one (RFC 8288); absent when they are too long for a header. */
         Link: string;
         /** @description Seconds after which trying again makes sense. */
@@ -2069,14 +2813,24 @@ export interface operations {
                 to?: components["parameters"]["To"];
                 /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
                 /** @description A minus puts the newest first. `relevance` needs `q`. */
                 sort?: components["parameters"]["ArticleSort"];
+                /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+                fields?: components["parameters"]["ListFields"];
+                /** @description Members that each entry has besides. */
+                include?: components["parameters"]["Include"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2093,6 +2847,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2147,7 +2903,12 @@ export interface operations {
     };
     readArticle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+                fields?: components["parameters"]["ArticleFields"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
+            };
             header?: never;
             path: {
                 /** @description Id or slug of the article. */
@@ -2166,6 +2927,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2286,7 +3049,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"];
+                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"] | components["schemas"]["ArticleSelection"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -2319,6 +3082,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2335,6 +3102,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2398,6 +3167,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2445,6 +3216,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2461,6 +3236,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2521,6 +3298,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2570,6 +3349,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2586,6 +3369,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2640,6 +3425,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2673,12 +3460,16 @@ export interface operations {
                 organisation?: components["parameters"]["Organisation"];
                 /** @description Slug of an area. One that does not exist finds nothing. */
                 area?: components["parameters"]["Area"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2695,6 +3486,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2763,6 +3556,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2779,6 +3576,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2805,6 +3604,92 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                since?: components["parameters"]["Since"];
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                include?: components["parameters"]["ChangeInclude"];
+                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                wait?: components["parameters"]["Wait"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, and where to go on. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "type": "withdraw",
+                     *           "sequence": 17,
+                     *           "id": "b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21",
+                     *           "edition": 2,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "withdrawal": "gone",
+                     *           "links": {
+                     *             "self": "https://dateline.example/v1/articles/b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "access-lost",
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": "WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ",
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -3027,6 +3912,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3047,6 +3933,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3124,6 +4011,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3144,6 +4032,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3326,6 +4215,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3346,6 +4236,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3364,6 +4255,112 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Three-month closure order for quayside flats in Fenwick",
+                 *       "summary": "Residents have been promised a quieter Christmas.",
+                 *       "publishedAt": "2020-11-12T00:00:00Z",
+                 *       "body": {
+                 *         "markdown": "Yesterday (Tuesday), the order was granted."
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    /** @description Canonical address on the site of the public body; null leaves it to the installation. */
+                    url?: string | null;
+                    /** @description The standfirst. */
+                    summary?: string | null;
+                    /** @description Name of an area that exists. */
+                    area?: string | null;
+                    /** @description BCP 47; `en` when it is not said. */
+                    language?: string | null;
+                    tags?: string[] | null;
+                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: string | null;
+                    publishedAtPrecision?: ("instant" | "day") | null;
+                    image?: {
+                        /** Format: uri */
+                        url?: string;
+                        /** @description Empty: decorative. */
+                        alt?: string | null;
+                    } | null;
+                    body?: {
+                        /** @description Without the title and the standfirst. */
+                        markdown?: string | null;
+                    } | null;
+                    /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
+                    quotes?: {
+                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        paragraphs: string[];
+                        attribution: {
+                            name?: string | null;
+                            rank?: string | null;
+                            role?: string | null;
+                            organisation?: string | null;
+                            /** @default  */
+                            asWritten?: string;
+                        };
+                    }[] | null;
+                    /** @description Keys of your own, kept and given back. */
+                    extra?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What looks wrong with it. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "weekday-mismatch",
+                     *           "severity": "warning",
+                     *           "message": "“Yesterday (Tuesday)” does not fit: seen from the date of the release, that is Wednesday 11 November 2020.",
+                     *           "pointer": "/body/markdown",
+                     *           "start": 0,
+                     *           "end": 19,
+                     *           "fix": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -3444,6 +4441,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3464,6 +4462,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3569,6 +4568,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3589,6 +4589,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3644,6 +4645,20 @@ export interface operations {
                     publishAt: string;
                     /** @description IANA zone of a wall time; Europe/London when it is not said. */
                     zone?: string;
+                    /** @description Partners who may read it before that instant. */
+                    embargo?: {
+                        /**
+                         * @description Ids of partners; the article must lie in the areas of each.
+                         * @example [
+                         *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                         *     ]
+                         */
+                        partners: string[];
+                        /** @description What they must keep to; shown to them with the article. */
+                        conditions?: string;
+                    };
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
                 };
             };
         };
@@ -3697,6 +4712,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3717,6 +4733,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3815,6 +4832,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3835,6 +4853,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3880,7 +4899,10 @@ export interface operations {
         requestBody?: {
             content: {
                 /** @example {} */
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
+                };
             };
         };
         responses: {
@@ -3933,6 +4955,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3953,6 +4976,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4005,6 +5029,8 @@ export interface operations {
                 "application/json": {
                     /** @description Kept in the audit trail. */
                     reason: string;
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
                 };
             };
         };
@@ -4058,6 +5084,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4078,6 +5105,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4130,6 +5158,8 @@ export interface operations {
                 "application/json": {
                     /** @description What readers are told. */
                     note: string;
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
                 };
             };
         };
@@ -4183,6 +5213,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4203,6 +5234,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4248,7 +5280,10 @@ export interface operations {
         requestBody?: {
             content: {
                 /** @example {} */
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
+                };
             };
         };
         responses: {
@@ -4301,6 +5336,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4321,6 +5357,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4456,6 +5493,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4476,6 +5514,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4574,6 +5613,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4594,6 +5634,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4692,6 +5733,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4712,6 +5754,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4730,6 +5773,335 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putEmbargo: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "conditions": "Not to be broadcast before 9:30."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Ids of partners; the article must lie in the areas of each.
+                     * @example [
+                     *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                     *     ]
+                     */
+                    partners: string[];
+                    /** @description What they must keep to; shown to them with the article. */
+                    conditions?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccess: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "reason": "It was read out on the radio at eight."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of the partners; all of them when it is not said. */
+                    partners?: string[];
+                    /** @description Kept in the audit trail. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOpenings: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of openings. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "key": {
+                     *             "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "revision": 2,
+                     *           "through": "article"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -5075,6 +6447,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5095,6 +6468,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -5336,6 +6710,17 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "checks": [
+                     *         {
+                     *           "id": "weekday-mismatch",
+                     *           "severity": "warning",
+                     *           "message": "“Yesterday (Tuesday)” does not fit: seen from the date of the release, that is Wednesday 11 November 2020.",
+                     *           "pointer": "/body/markdown",
+                     *           "start": 0,
+                     *           "end": 19,
+                     *           "fix": null
+                     *         }
+                     *       ],
                      *       "expiresAt": "2020-11-19T00:00:00.000Z"
                      *     }
                      */
@@ -5349,6 +6734,772 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOwnPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "key": {
+                     *         "prefix": "5d0c77e1b9a2",
+                     *         "expiresAt": "2021-10-28T23:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnPartner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSyndicated: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of press releases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "slug": null,
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "area": {
+                     *             "slug": "castle-quay",
+                     *             "name": "Castle Quay",
+                     *             "path": "ouseshire/fenwick/castle-quay"
+                     *           },
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *           "publishedAtPrecision": "day",
+                     *           "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *           "edition": null,
+                     *           "image": null,
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSyndicated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the article. */
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The press release, or the notice in its place. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": {
+                     *         "slug": "castle-quay",
+                     *         "name": "Castle Quay",
+                     *         "path": "ouseshire/fenwick/castle-quay"
+                     *       },
+                     *       "tags": [
+                     *         "court",
+                     *         "housing",
+                     *         "community"
+                     *       ],
+                     *       "language": "en",
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *       "edition": null,
+                     *       "image": null,
+                     *       "embargo": {
+                     *         "until": "2020-11-12T00:00:00.000Z",
+                     *         "conditions": "Not to be broadcast before 9:30."
+                     *       },
+                     *       "body": {
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *       },
+                     *       "quotes": [],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "public": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
+                };
+            };
+            /** @description The press release was withdrawn; readers are sent to another address. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of partners. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "name": "Fenwick website",
+                     *           "organisation": "Fenwick Borough Council",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "state": "active",
+                     *           "version": 1,
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "suspendedAt": null,
+                     *           "endedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fenwick website",
+                 *       "organisation": "Fenwick Borough Council",
+                 *       "areas": [
+                 *         "fenwick"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What people call it; no other partner has the same. */
+                    name: string;
+                    /** @description The body it belongs to, for people. */
+                    organisation?: string | null;
+                    /**
+                     * @description Areas that it gets, with what is below them; empty: all.
+                     * @default []
+                     */
+                    areas?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new partner. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the partner; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         "fenwick",
+                 *         "harrowmere"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /** @description What people call it; no other partner has the same. */
+                    name?: string;
+                    /** @description The body it belongs to, for people. */
+                    organisation?: string | null;
+                    /** @description Areas that it gets, with what is below them; empty or null: all. */
+                    areas?: string[] | null;
+                };
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         "fenwick",
+                 *         "harrowmere"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What people call it; no other partner has the same. */
+                    name?: string;
+                    /** @description The body it belongs to, for people. */
+                    organisation?: string | null;
+                    /** @description Areas that it gets, with what is below them; empty or null: all. */
+                    areas?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    suspendPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resumePartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endPartner: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the partner. */
+                id: components["parameters"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The partner afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "name": "Fenwick website",
+                     *       "organisation": "Fenwick Borough Council",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 1,
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "suspendedAt": null,
+                     *       "endedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -5391,6 +7542,7 @@ export interface operations {
                      *           "areas": [
                      *             "ouseshire"
                      *           ],
+                     *           "partner": null,
                      *           "state": "valid",
                      *           "createdAt": "2020-11-12T00:00:00.000Z",
                      *           "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5449,6 +7601,11 @@ export interface operations {
                      */
                     areas?: string[];
                     expiresAt?: string | null;
+                    /**
+                     * @description Id of the partner whose it is: for the role `partner`, and only for that.
+                     * @default null
+                     */
+                    partner?: string | null;
                 };
             };
         };
@@ -5473,6 +7630,7 @@ export interface operations {
                      *       "areas": [
                      *         "ouseshire"
                      *       ],
+                     *       "partner": null,
                      *       "state": "valid",
                      *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5488,6 +7646,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5529,6 +7688,7 @@ export interface operations {
                      *       "areas": [
                      *         "ouseshire"
                      *       ],
+                     *       "partner": null,
                      *       "state": "valid",
                      *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5634,6 +7794,7 @@ export interface operations {
                      *       "areas": [
                      *         "ouseshire"
                      *       ],
+                     *       "partner": null,
                      *       "state": "valid",
                      *       "createdAt": "2020-11-12T00:00:00.000Z",
                      *       "expiresAt": "2021-10-28T23:00:00.000Z",
@@ -5828,6 +7989,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5871,6 +8034,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -3,7 +3,10 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
+import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { createAnswerCache } from './answer-cache.ts';
+import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
@@ -12,8 +15,16 @@ import type { AppOptions } from './options.ts';
 import type { Route } from './route.ts';
 import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
+import {
+  createPartnerRoute,
+  listPartnersRoute,
+  partnerActRoutes,
+  patchPartnerRoute,
+  readPartnerRoute,
+} from './routes/admin/partners.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
+import { listChangesRoute } from './routes/delivery/changes.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
@@ -25,6 +36,8 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { checkDraftRoute } from './routes/editorial/checks.ts';
+import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -38,14 +51,20 @@ import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
+import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
+import { createShortcut } from './shortcut.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
-  const app = createServer(options);
   const gate = createGate(deps, options, UNCOUNTED);
+  const cache = createAnswerCache(options.memoryBytes);
+  const bell = createChangeBell(async () => (await deps.store.changes.state(everyone(deps.clock.now()))).version);
+  const app = createServer(options, createShortcut({ deps, options, gate, cache }));
 
+  app.addHook('preClose', async () => bell.close());
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
@@ -59,7 +78,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bell });
   refuseOtherMethods(app, addresses);
   return app;
 }
@@ -80,11 +99,16 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  listChangesRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
+  checkDraftRoute,
   ...verbRoutes,
+  putEmbargoRoute,
+  revokeAccessRoute,
+  listOpeningsRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -94,6 +118,14 @@ const ROUTES: readonly Route[] = [
   listPreviewsRoute,
   revokePreviewRoute,
   readPreviewRoute,
+  readOwnPartnerRoute,
+  listSyndicatedRoute,
+  readSyndicatedRoute,
+  listPartnersRoute,
+  createPartnerRoute,
+  readPartnerRoute,
+  patchPartnerRoute,
+  ...partnerActRoutes,
   listKeysRoute,
   createKeyRoute,
   readKeyRoute,

@@ -1,12 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, ANONYMOUS, actorOf, type Key } from '../domain/actor.ts';
+import type { Partner } from '../domain/partner.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { type MistakenKey, noteKeyUse, noteMistakenKey } from '../usecases/authenticate-key.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { authenticate } from './authenticate.ts';
 import type { AppOptions } from './options.ts';
-import { addressGroup, createRateLimiter, type RateLimits, rateLimitHeaders } from './rate-limit.ts';
+import {
+  type Allowance,
+  addressGroup,
+  createRateLimiter,
+  type RateLimits,
+  type RatePolicy,
+  rateLimitHeaders,
+} from './rate-limit.ts';
 
 /** Where every request says who it is, and is counted. */
 export interface Gate {
@@ -15,6 +23,8 @@ export interface Gate {
    * @throws Problem `unauthorized` for a key that opens nothing, `too_many_requests`
    */
   enter(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Counts a reading request without a key: names and values of its headers in turn; undefined when it is one too many. */
+  countReading(ip: string, now: Instant): readonly string[] | undefined;
   /** Who made a request that has entered. */
   actorOf(request: FastifyRequest): Actor;
   /** Notes that the key of an answered request was used. */
@@ -30,8 +40,14 @@ export function createGate(
   { rateLimits }: Pick<AppOptions, 'rateLimits'>,
   uncounted: ReadonlySet<string>,
 ): Gate {
-  const keys = new WeakMap<FastifyRequest, Key>();
-  const count = rateLimits ? createCounter(rateLimits) : () => undefined;
+  const entered = new WeakMap<FastifyRequest, { readonly key: Key; readonly partner?: Partner }>();
+  const counter = rateLimits && createCounter(rateLimits);
+  const count = (reply: FastifyReply, name: keyof RateLimits, who: string, now: Instant): void => {
+    if (!counter) return;
+    const { headers, allowance } = counter(name, who, now);
+    reply.headers(headers);
+    if (!allowance.isAllowed) throw tooMany(rateLimits[name], allowance);
+  };
   const mistakes = createRateLimiter(MISTAKES_NOTED);
 
   const refuseMistake = async (mistaken: MistakenKey | undefined, request: FastifyRequest, now: Instant) => {
@@ -55,20 +71,25 @@ export function createGate(
         if (isCounted) count(reply, budget, address, now);
         return;
       }
-      const { key, mistaken } = await authenticate(deps, authorization, now);
+      const { key, partner, mistaken } = await authenticate(deps, authorization, now);
       if (!key) {
         count(reply, 'failure', address, now);
         return refuseMistake(mistaken, request, now);
       }
-      keys.set(request, key);
+      entered.set(request, { key, ...(partner && { partner }) });
       if (isCounted) count(reply, budget, `key ${key.id}`, now);
     },
+    countReading(ip, now) {
+      if (!counter) return [];
+      const { headers, allowance } = counter('read', `address ${addressGroup(ip)}`, now);
+      return allowance.isAllowed ? Object.entries(headers).flat() : undefined;
+    },
     actorOf(request) {
-      const key = keys.get(request);
-      return key ? actorOf(key) : ANONYMOUS;
+      const found = entered.get(request);
+      return found ? actorOf(found.key, found.partner) : ANONYMOUS;
     },
     async leave(request) {
-      const key = keys.get(request);
+      const key = entered.get(request)?.key;
       if (key) await noteKeyUse(deps, key, deps.clock.now());
     },
   };
@@ -82,13 +103,14 @@ function createCounter(limits: RateLimits) {
     write: createRateLimiter(limits.write),
     failure: createRateLimiter(limits.failure),
   };
-  return (reply: FastifyReply, name: keyof RateLimits, who: string, now: Instant): void => {
+  return (name: keyof RateLimits, who: string, now: Instant) => {
     const allowance = limiters[name](who, now);
-    reply.headers(rateLimitHeaders(name, limits[name], allowance));
-    if (allowance.isAllowed) return;
-    const { quota, windowSeconds } = limits[name];
-    throw new Problem('too_many_requests', `No more than ${quota} requests in ${windowSeconds} seconds.`, {
-      retryAfterSeconds: allowance.resetSeconds,
-    });
+    return { allowance, headers: rateLimitHeaders(name, limits[name], allowance) };
   };
+}
+
+function tooMany({ quota, windowSeconds }: RatePolicy, { resetSeconds }: Allowance): Problem {
+  return new Problem('too_many_requests', `No more than ${quota} requests in ${windowSeconds} seconds.`, {
+    retryAfterSeconds: resetSeconds,
+  });
 }

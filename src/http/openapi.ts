@@ -20,6 +20,8 @@ import {
   RATE_LIMIT_HEADERS,
   requestIdHeader,
   retryAfterHeader,
+  surrogateKeyHeader,
+  varyHeader,
 } from './response-headers.ts';
 import { type Route, TAGS } from './route.ts';
 import { problemView } from './views/problem.ts';
@@ -82,7 +84,8 @@ const TAG_DESCRIPTIONS: Readonly<Record<(typeof TAGS)[number], string>> = {
   People: 'Officials who are quoted, and the organisations for which they speak.',
   Quotes: 'What was said.',
   Newsroom: 'Drafts, approvals and publication: the whole life of a press release.',
-  Administration: 'Keys, and the trail of who did what.',
+  Syndication: 'For those who keep copies, and for partners, who take over what is public in their areas.',
+  Administration: 'Keys, partners, and the trail of who did what.',
   Operations: 'For those who run the server, and for those who build on it.',
 };
 
@@ -144,7 +147,7 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
       'Cache-Control': cacheControlHeader,
       'X-Request-Id': requestIdHeader,
       ...(isCounted && RATE_LIMIT_HEADERS),
-      ...(caching === 'public' && { ETag: etagHeader, 'Last-Modified': lastModifiedHeader }),
+      ...(caching === 'public' && PUBLIC_HEADERS),
       ...(withBody?.isPage && { Link: linkHeader }),
       ...success.headers,
     }),
@@ -157,6 +160,13 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
   };
   return Object.fromEntries((success.statuses ?? [200]).map((status) => [String(status), response]));
 }
+
+const PUBLIC_HEADERS = {
+  ETag: etagHeader,
+  'Last-Modified': lastModifiedHeader,
+  Vary: varyHeader,
+  'Surrogate-Key': surrogateKeyHeader,
+};
 
 function redirectResponse(description: string): ZodOpenApiResponseObject {
   const location = z.string().meta({ description: 'The address to ask instead.' });

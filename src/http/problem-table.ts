@@ -66,6 +66,14 @@ export const PROBLEM_TABLE = {
     meaning: 'The article was withdrawn and is gone for good.',
     remedy: 'Take down what you hold of it. The detail is what its publisher wants readers to know.',
   },
+  resync_required: {
+    status: 410,
+    title: 'Begin anew',
+    meaning:
+      'The cursor comes from another history than this server has, as after an older backup was restored, or from ' +
+      'filters that changed. What has changed since cannot be told.',
+    remedy: 'Ask again without since, take what you get for the whole, and drop everything else that you hold.',
+  },
   method_not_allowed: {
     status: 405,
     title: 'Method not allowed',
@@ -83,6 +91,12 @@ export const PROBLEM_TABLE = {
     title: 'Not possible in this state',
     meaning: 'The workflow does not allow this verb where the article stands now.',
     remedy: 'The errors name the verbs that are possible now; read the article again.',
+  },
+  checks_failed: {
+    status: 409,
+    title: 'Checks failed',
+    meaning: 'An editorial rule of severity error has found something in the edition that was to become public.',
+    remedy: 'Put right what the errors name, or override the rule by its id with a reason, in `overrides`.',
   },
   conflict: {
     status: 409,

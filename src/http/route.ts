@@ -4,10 +4,20 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
+import type { Wait } from './change-bell.ts';
 import type { Admission } from './doors.ts';
 import type { Link } from './link.ts';
 
-export const TAGS = ['Articles', 'Areas', 'People', 'Quotes', 'Newsroom', 'Administration', 'Operations'] as const;
+export const TAGS = [
+  'Articles',
+  'Areas',
+  'People',
+  'Quotes',
+  'Newsroom',
+  'Syndication',
+  'Administration',
+  'Operations',
+] as const;
 
 /**
  * One thing that the API answers. The same definition validates requests, types the handler and makes the operation of
@@ -85,8 +95,12 @@ export interface RouteContext {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly audience: Audience;
+  /** The same audience later on, for an answer that waits. */
+  readonly laterAudience: () => Audience;
+  /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
+  readonly wait: (millis: number) => Wait;
   readonly publicUrl: string;
-  /** Path and query as they were asked for. */
+  /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
@@ -105,6 +119,15 @@ export interface Answer {
   readonly mediaType?: SuccessWithBody['mediaType'];
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
+  /**
+   * Where it depends on the clock: the first instant at which it may be another one although nothing was changed. One that
+   * has come already is remembered by nobody here.
+   */
+  readonly keepUntil?: Instant | undefined;
+  /** Whether it is only good for this moment, although others of its kind may be kept. */
+  readonly isMomentary?: boolean;
+  /** What a cache in front files it under; `list` where this is missing. */
+  readonly surrogateKeys?: readonly string[];
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */
   readonly etag?: string;
   /** The address to ask instead; then there is nothing else. */

@@ -1,9 +1,8 @@
-import type { Key } from '../domain/actor.ts';
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
-import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
-import type { AuditEntry, AuditHead, AuditNote, AuditQuery, AuditVerdict } from '../domain/audit.ts';
-import type { Change } from '../domain/change.ts';
+import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
+import type { AuditNote } from '../domain/audit.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import type {
   Official,
   Organisation,
@@ -11,12 +10,19 @@ import type {
   PublicOfficialWithHistory,
   PublicOrganisation,
 } from '../domain/official.ts';
-import type { Preview, PreviewedRelease } from '../domain/preview.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
+import type { AuditStore } from './audit.ts';
+import type { ChangeStore } from './changes.ts';
+import type { KeyStore } from './keys.ts';
+import type { Once } from './once.ts';
+import type { PartnerStore } from './partners.ts';
+import type { PreviewStore } from './previews.ts';
+import type { SyndicationStore } from './syndication.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
@@ -34,6 +40,8 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly partners: PartnerStore;
+  readonly syndication: SyndicationStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
@@ -41,11 +49,20 @@ export interface Store {
 }
 
 export interface ArticleStore {
-  /** By id or by public slug. */
-  find(idOrSlug: string, audience: Audience): Promise<PublicArticle | undefined>;
+  /** By id or by public slug; whole unless less is wished for. */
+  find<Part extends ArticlePart = ArticlePart>(
+    idOrSlug: string,
+    audience: Audience,
+    wish?: ArticleWish<Part>,
+  ): Promise<Pick<PublicArticle, Part> | undefined>;
   /** What stands in the place of an article that was withdrawn, but for one that vanished; by id or by slug. */
   withdrawal(idOrSlug: string, audience: Audience): Promise<PublicWithdrawal | undefined>;
-  list(query: ArticleQuery, audience: Audience): Promise<Slice<ArticleListing>>;
+  /** As lists show them unless something else is wished for. */
+  list<Part extends ArticlePart = keyof ArticleListing>(
+    query: ArticleQuery,
+    audience: Audience,
+    wish?: ArticleWish<Part>,
+  ): Promise<Slice<Pick<PublicArticle, Part>>>;
   /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
   /** Every imported document, in a fixed order, without holding them all. */
@@ -83,35 +100,15 @@ export interface NewsroomStore {
   revision(articleId: string, revisionId: string, audience: Audience): Promise<Revision | undefined>;
 }
 
-/** Links to editions that are not public, for people without a key. */
-export interface PreviewStore {
-  /** What a link shows, by the SHA-256 of its token in lower-case hex; whoever has the link may see it. */
-  find(hash: string, audience: Audience): Promise<PreviewedRelease | undefined>;
-  /** Those of every edition of an article, newest first. */
-  list(articleId: string, page: PageQuery, audience: Audience): Promise<Slice<Preview>>;
-  /**
-   * Carries out a decision about the links of an article that this audience may see, in one transaction with what the
-   * audit trail says of it; a decision that throws keeps nothing. Resolves to the decision.
-   */
-  change<Decision extends PreviewDecision>(
-    articleId: string,
-    audience: Audience,
-    decide: (article: Article | undefined, previews: readonly Preview[]) => Decision,
-  ): Promise<Decision>;
-}
-
-/** One new link, or the end of one. */
-export type PreviewDecision = { readonly audit: AuditNote } & (
-  | { readonly add: Preview & { readonly hash: string } }
-  | { readonly revoke: { readonly id: string; readonly at: Instant } }
-);
-
 export interface AreaStore {
   find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
   /** In the order of their paths. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
-  /** Puts areas on the public list, in one transaction: new ones are created, known ones (by key) brought up to date. */
-  register(areas: readonly AreaRegistration[]): Promise<void>;
+  /**
+   * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
+   * up to date.
+   */
+  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */
@@ -141,45 +138,6 @@ export interface TagStore {
   list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
 }
 
-export interface ChangeStore {
-  /** The newest entry of the log of what the public can see. */
-  newest(audience: Audience): Promise<Change | undefined>;
-}
-
-export interface KeyStore {
-  findByPrefix(prefix: string): Promise<Key | undefined>;
-  /** In the order of creation. */
-  list(page: PageQuery): Promise<Slice<Key>>;
-  /**
-   * Carries out a decision about all the keys, in one transaction with what the audit trail says of it; a decision that
-   * throws keeps nothing. Resolves to the decision.
-   */
-  change<Decision extends KeyDecision>(decide: (keys: readonly Key[]) => Decision): Promise<Decision>;
-  /**
-   * Notes that a key, as it was read, was used. Gives up where somebody else has noted it since or is writing at this
-   * moment: no answer waits for it.
-   */
-  use(key: Key, at: Instant): Promise<void>;
-}
-
-/** Keys as they shall be: new ones, and known ones (by id) with another end. */
-export interface KeyDecision {
-  readonly save: readonly Key[];
-  readonly audit: AuditNote;
-}
-
-/** The chain of who did what. Nothing in it is ever changed or removed. */
-export interface AuditStore {
-  append(note: AuditNote): Promise<AuditEntry>;
-  /** Newest first. */
-  list(query: AuditQuery): Promise<Slice<AuditEntry>>;
-  /**
-   * Walks the whole chain to the first entry that is not as it was written. That entries are missing at its end shows
-   * only against a head that was written down elsewhere.
-   */
-  verify(remembered?: AuditHead): Promise<AuditVerdict>;
-}
-
 export interface Source {
   readonly url: string;
   readonly slug: string;
@@ -205,6 +163,15 @@ export interface Mentions {
   readonly areas: readonly string[];
   readonly organisations: readonly string[];
   readonly officials: readonly string[];
+  /** Ids of partners. */
+  readonly partners?: readonly string[];
+}
+
+/** A partner that a decision is about. */
+export interface NamedPartner {
+  readonly partner: Partner;
+  /** Whether the open edition lies in what it gets. */
+  readonly isInFilter: boolean;
 }
 
 export interface ChangeRequest {
@@ -219,22 +186,14 @@ export interface ChangeRequest {
   /** Name of the person who does it. */
   readonly by: string;
   /** Synchronous and pure: it may be run again. */
-  readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
+  readonly decide: (
+    current: Article | undefined,
+    register: Register,
+    partners?: readonly NamedPartner[],
+  ) => ArticleDecision;
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
-  readonly once?: Once;
-}
-
-/** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
-export interface Once {
-  /** Who asked what: the same key of two askers or two routes is two keys. */
-  readonly scope: string;
-  readonly key: string;
-  /** Digest of the whole request: another request under the same key is a mistake. */
-  readonly fingerprint: string;
-  readonly expiresAt: Instant;
-  /** What is to be told again. */
-  readonly answer: (article: Article | undefined) => string;
+  readonly once?: Once<Article>;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */
@@ -257,6 +216,8 @@ export interface ArticleDecision {
   readonly publishAt?: Instant;
   /** How a later edition takes the place of the live one; without it, as a new release. */
   readonly replacement?: { readonly kind: 'correction'; readonly note: string } | { readonly kind: 'amendment' };
+  /** Who may read the scheduled edition before its instant; null for nobody. It ends with the schedule. */
+  readonly embargo?: Embargo | null;
   readonly withdraw?: Withdrawal;
   readonly reinstate?: boolean;
   /** What the audit trail says of it; written with it or not at all. */

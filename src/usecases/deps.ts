@@ -1,3 +1,5 @@
+import { type CheckRules, DEFAULT_CHECK_RULES } from '../domain/check.ts';
+import type { Send } from '../domain/outbound.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Verb } from '../domain/workflow.ts';
 import type { Store } from '../store/store.ts';
@@ -9,12 +11,18 @@ export interface Deps {
   /** A fresh random UUIDv4: neither order nor age shows in it. */
   readonly newId: () => string;
   readonly rules: NewsroomRules;
+  /** The only way out to somebody else's server. */
+  readonly send: Send;
 }
 
 /** What each installation decides for its newsroom. */
 export interface NewsroomRules {
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
+  readonly checks: CheckRules;
 }
 
-export const DEFAULT_RULES: NewsroomRules = { twoPersonVerbs: ['publish', 'schedule'] };
+export const DEFAULT_RULES: NewsroomRules = {
+  twoPersonVerbs: ['publish', 'schedule'],
+  checks: DEFAULT_CHECK_RULES,
+};

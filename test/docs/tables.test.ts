@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import openapi from '../../openapi/openapi.json' with { type: 'json' };
-import { describeSettings, MAX_CACHE_SECONDS } from '../../src/config.ts';
 import { MAX_ADDRESS_LENGTH } from '../../src/domain/address.ts';
 import {
   MAX_ALT_LENGTH,
@@ -12,14 +11,17 @@ import {
   MAX_TITLE_LENGTH,
 } from '../../src/domain/edition.ts';
 import { PROBLEM_CODES } from '../../src/domain/problem.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../src/domain/query.ts';
 import { MAX_SEARCH_WORDS } from '../../src/domain/search.ts';
 import { MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
+import { MAX_WAITING } from '../../src/http/change-bell.ts';
 import { MAX_CURSOR_LENGTH } from '../../src/http/cursor.ts';
+import { MAX_WAIT_SECONDS } from '../../src/http/following.ts';
 import { MAX_LINK_HEADER_LENGTH } from '../../src/http/link.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { PROBLEM_TABLE } from '../../src/http/problem-table.ts';
+import { describeSettings, MAX_CACHE_SECONDS } from '../../src/settings.ts';
 import { MAX_AREA_DEPTH, MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
 import { MAX_DATE_LENGTH, parseEnglishDate } from '../../src/text/dates.ts';
@@ -51,6 +53,7 @@ describe('docs/API.md', () => {
     const { urlLength, headerBytes, bodyBytes, ...times } = DEFAULT_LIMITS;
     expect(limitsOf(page)).toEqual({
       MAX_LIMIT,
+      MAX_NUMBERED_ROWS,
       DEFAULT_LIMIT,
       MAX_SEARCH_WORDS,
       MAX_SLUG_LENGTH,
@@ -58,6 +61,8 @@ describe('docs/API.md', () => {
       MAX_CURSOR_LENGTH,
       MAX_REPORTED_ERRORS,
       MAX_LINK_HEADER_LENGTH,
+      MAX_WAIT_SECONDS,
+      MAX_WAITING,
       urlLength,
       headerBytes,
       bodyBytes,

@@ -4,10 +4,11 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../src/domain/actor.ts';
+import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { OPTIONS, openInstallation } from './installation.ts';
+import { OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
 
 test('while it closes, the server finishes what it has begun and refuses what comes', async () => {
   const api = await openInstallation();
@@ -32,7 +33,13 @@ test('while it closes, the server finishes what it has begun and refuses what co
     },
   });
   const app = createServer(OPTIONS);
-  serveRoute(app, slowRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => ANONYMOUS } });
+  serveRoute(app, slowRoute, {
+    deps: api.deps,
+    options: OPTIONS,
+    gate: { actorOf: () => ANONYMOUS },
+    bell: SILENT_BELL,
+    cache: createAnswerCache(0),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 
   const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');

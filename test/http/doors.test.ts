@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Actor, ANONYMOUS } from '../../src/domain/actor.ts';
+import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { describeApi } from '../../src/http/app.ts';
 import { DOORS } from '../../src/http/doors.ts';
 import { openapiDocument } from '../../src/http/openapi.ts';
@@ -12,7 +13,7 @@ import { versionHeader } from '../../src/http/response-headers.ts';
 import { defineRoute } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation } from './installation.ts';
+import { type Installation, OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
 
 // A route as those who write use them: behind a closed door, with headers, a merge patch, a version, and no body back.
 const patchRoute = defineRoute({
@@ -45,8 +46,7 @@ const patchRoute = defineRoute({
   }),
 });
 
-const ONE_TAG =
-  'The ETag of the article as you read it, such as "3": one tag, strong, with its quotation marks; never *.';
+const ONE_TAG = 'The ETag of what you read, such as "3": one tag, strong, with its quotation marks; never *.';
 const ONE_KEY = '1 to 255 visible ASCII characters, in double quotation marks or bare.';
 
 let api: Installation;
@@ -56,7 +56,13 @@ const EDITOR: Actor = { kind: 'key', keyId: 'k1', name: 'Sam Carter', role: 'edi
 beforeAll(async () => {
   api = await openInstallation();
   app = createServer(OPTIONS);
-  serveRoute(app, patchRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => actor } });
+  serveRoute(app, patchRoute, {
+    deps: api.deps,
+    options: OPTIONS,
+    gate: { actorOf: () => actor },
+    cache: createAnswerCache(0),
+    bell: SILENT_BELL,
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
+import type { Partner } from '../../src/domain/partner.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
+import { createChangeBell } from '../../src/http/change-bell.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';
-import type { Deps } from '../../src/usecases/deps.ts';
-import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
+import { DEFAULT_RULES, type Deps, type NewsroomRules } from '../../src/usecases/deps.ts';
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
+import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { addressOf } from '../support/address.ts';
 import { checkConformance } from './conformance.ts';
 
@@ -23,8 +26,12 @@ export const OPTIONS: AppOptions = {
   logger: false,
   limits: DEFAULT_LIMITS,
   rateLimits: null,
+  memoryBytes: 16_000_000,
   trustProxy: false,
 };
+
+/** Where nobody waits for a change. */
+export const SILENT_BELL = createChangeBell(async () => 0);
 
 export const NOW = at('2020-11-02T12:00:00.000Z');
 
@@ -59,12 +66,18 @@ export function bearer({ text }: Pick<NewKey, 'text'>): { readonly Authorization
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
-export async function openInstallation(overrides: Partial<AppOptions> = {}) {
+export async function openInstallation(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
   const database = join(folder, 'test.db');
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
-  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps: Deps = {
+    store,
+    clock: { now: () => now },
+    newId: randomUUID,
+    rules: { ...DEFAULT_RULES, ...rules },
+    send: sendNothing,
+  };
   const app = await createApp(deps, { ...OPTIONS, ...overrides });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const client = supertest(app.listeningOrigin);
@@ -90,9 +103,19 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
       checkConformance(method, path, response);
       return response;
     },
-    /** A new key with this role, and without limits unless it says so. */
-    createKey: (role: Role, wish: Partial<KeyWish> = {}): Promise<NewKey> =>
-      createKey(deps, OPERATOR, { name: `The ${role}`, role, areaKeys: [], expiresAt: null, ...wish }),
+    /** A new key with this role, and without limits unless it says so; one for a partner is of a new partner. */
+    createKey: async (role: Role, wish: Partial<KeyWish> = {}): Promise<NewKey> => {
+      const partnerId = role === 'partner' ? (wish.partnerId ?? (await createPartner(deps)).id) : null;
+      return createKey(deps, OPERATOR, {
+        name: `The ${role}`,
+        role,
+        areaKeys: [],
+        expiresAt: null,
+        partnerId,
+        ...wish,
+      });
+    },
+    createPartner: (wish: Partial<PartnerWish> = {}) => createPartner(deps, wish),
     publish: (release: Release) => publish(deps, release),
     close: async () => {
       await app.close();
@@ -100,6 +123,14 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A new partner with a name of its own, for everywhere unless it says otherwise. */
+async function createPartner(deps: Deps, wish: Partial<PartnerWish> = {}): Promise<Partner> {
+  const whole = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys: [], ...wish };
+  const created = await newPartner(deps, whole, { actor: OPERATOR, dryRun: false, once: null });
+  if ('kept' in created) throw new Error('the partner was there already');
+  return created.partner;
 }
 
 async function publish({ store, clock }: Deps, { slug, content, html, publishAt, register }: Release): Promise<void> {

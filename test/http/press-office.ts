@@ -1,13 +1,14 @@
 import type { Role } from '../../src/domain/actor.ts';
 import type { Area } from '../../src/domain/area.ts';
 import type { AppOptions } from '../../src/http/options.ts';
+import type { NewsroomRules } from '../../src/usecases/deps.ts';
 import type { KeyWish } from '../../src/usecases/keys.ts';
 import { checkConformance } from './conformance.ts';
 import { bearer, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Asking {
   readonly body?: object | undefined;
@@ -20,13 +21,16 @@ export type PressOffice = Awaited<ReturnType<typeof openPressOffice>>;
 export type Desk = Awaited<ReturnType<PressOffice['desk']>>;
 
 /** A server with areas, and people who work through it with keys of their own. */
-export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
-  const api = await openInstallation(overrides);
-  await api.store.areas.register([
-    place('ouseshire', 'Ouseshire', 'county', null),
-    place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
-    place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
-  ]);
+export async function openPressOffice(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
+  const api = await openInstallation(overrides, rules);
+  await api.store.areas.register(
+    [
+      place('ouseshire', 'Ouseshire', 'county', null),
+      place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
+      place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
+    ],
+    api.deps.clock.now(),
+  );
 
   return {
     ...api,
@@ -64,6 +68,7 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
 const MEDIA_TYPES = {
   get: 'application/json',
   post: 'application/json',
+  put: 'application/json',
   delete: 'application/json',
   patch: 'application/merge-patch+json',
 };

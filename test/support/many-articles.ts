@@ -11,10 +11,13 @@ const SAVED = 200;
  * since saving twenty thousand takes half a minute.
  */
 export async function fillWithArticles(store: Store, path: string, times: number): Promise<void> {
-  await store.areas.register([
-    { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
-    { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
-  ]);
+  await store.areas.register(
+    [
+      { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
+      { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
+    ],
+    NOW,
+  );
   const releases = Array.from({ length: SAVED }, (_, at) => ({
     name: `r${at}`,
     title: `Arrest number ${(at * 77) % SAVED}`,
@@ -53,14 +56,24 @@ function copies(times: number): string[] {
     copied('public_organisations', { ...same('name'), ...another('id', 'slug') }),
     copied('public_officials', { ...same('name', 'organisation_id'), ...another('id', 'slug') }),
     copied('public_articles', {
-      ...same('url', 'title', 'summary', 'area_id', 'language', 'tags', 'published_at', 'published_at_precision'),
+      ...same(
+        'url',
+        'title',
+        'title_key',
+        'summary',
+        'area_id',
+        'language',
+        'tags',
+        'published_at',
+        'published_at_precision',
+      ),
       ...same('updated_at', 'edition', 'image'),
       key,
       ...another('id', 'slug'),
     }),
     copied('public_bodies', { ...same('html', 'markdown', 'text', 'officials'), key }),
     copied('public_listings', {
-      ...same('facet', 'published_at', 'updated_at', 'title_key'),
+      ...same('facet', 'published_at', 'updated_at'),
       ...another('article_id'),
       key,
     }),

@@ -2,8 +2,12 @@ import { type Actor, actorOf, type Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
 import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
+import type { FollowedChange } from '../../domain/change.ts';
+import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
+import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
+import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
@@ -53,6 +57,14 @@ const article = {
   publishedAtPrecision: 'day',
 } as const;
 
+const { id: articleId } = article;
+const other = 'b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21';
+
+export const EXAMPLE_CHANGES: readonly FollowedChange[] = [
+  { kind: 'withdraw', sequence: 17, articleId: other, edition: 2, at: publishedAt, withdrawal: 'gone' },
+  { kind: 'access-lost', articleId },
+];
+
 export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   id: '5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77',
   position: 3,
@@ -70,6 +82,8 @@ export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   article,
 };
 
+const EXAMPLE_HTML = '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>';
+
 export const EXAMPLE_ARTICLE: PublicArticle = {
   ...article,
   summary:
@@ -82,7 +96,8 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   corrections: [],
   edition: 1,
   image: null,
-  html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>',
+  body: { html: EXAMPLE_HTML },
+  areaGss: null,
   quotes: [EXAMPLE_QUOTE],
   officials: [official],
 };
@@ -98,6 +113,23 @@ export const EXAMPLE_KEY: Key = {
   expiresAt: startOfDay({ year: 2021, month: 10, day: 29 }),
   revokedAt: null,
   lastUsedAt: null,
+  partnerId: null,
+};
+
+export const EXAMPLE_PARTNER: Partner = {
+  id: '8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41',
+  name: 'Fenwick website',
+  organisation: council.name,
+  areaKeys: [borough.slug],
+  version: 1,
+  createdAt: publishedAt,
+  suspendedAt: null,
+  endedAt: null,
+};
+
+export const EXAMPLE_PARTNER_KEY: Pick<Key, 'prefix' | 'expiresAt'> = {
+  prefix: '5d0c77e1b9a2',
+  expiresAt: EXAMPLE_KEY.expiresAt,
 };
 
 export const EXAMPLE_EDITOR: Actor = actorOf(EXAMPLE_KEY);
@@ -135,6 +167,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
       extra: {},
     },
     sourceDigest: null,
+    embargo: null,
   },
   live: null,
   withdrawn: null,
@@ -166,6 +199,34 @@ export const EXAMPLE_REVISION: Revision = {
   },
 };
 
+export const EXAMPLE_EMBARGOED: EmbargoedArticle = {
+  id: article.id,
+  url: article.url,
+  title: article.title,
+  summary: EXAMPLE_ARTICLE.summary,
+  area: ward,
+  tags: EXAMPLE_ARTICLE.tags,
+  language: 'en',
+  publishedAt,
+  publishedAtPrecision: 'day',
+  updatedAt: publishedAt,
+  image: null,
+  body: { html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>' },
+  quotes: [],
+  embargo: { until: publishedAt, conditions: 'Not to be broadcast before 9:30.' },
+};
+
+export const EXAMPLE_OPENING: Opening = {
+  key: 1,
+  at: publishedAt,
+  partner: EXAMPLE_PARTNER,
+  keyId: EXAMPLE_KEY.id,
+  keyName: EXAMPLE_PARTNER.name,
+  editionId: EXAMPLE_REVISION.editionId,
+  revision: 2,
+  through: 'article',
+};
+
 export const EXAMPLE_PREVIEW: Preview = {
   id: '1c8f3a76-9d57-4f0b-b0a4-6a3f5d2e7c19',
   editionId: EXAMPLE_REVISION.editionId,
@@ -177,9 +238,21 @@ export const EXAMPLE_PREVIEW: Preview = {
 
 export const EXAMPLE_PREVIEW_TOKEN = 'TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE';
 
+export const EXAMPLE_CHECK: Check = {
+  id: 'weekday-mismatch',
+  severity: 'warning',
+  message: '“Yesterday (Tuesday)” does not fit: seen from the date of the release, that is Wednesday 11 November 2020.',
+  pointer: '/body/markdown',
+  start: 0,
+  end: 19,
+  fix: null,
+};
+
 export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
   ...EXAMPLE_ARTICLE,
+  html: EXAMPLE_HTML,
   area: ward.name,
+  checks: [EXAMPLE_CHECK],
   expiresAt: EXAMPLE_PREVIEW.expiresAt,
 };
 

@@ -1,8 +1,10 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
+import type { Instant } from '../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets } from './facets.ts';
 import { createPublicNames } from './public-names.ts';
+import { prepareTouch } from './public-state.ts';
 import { publicAreas } from './public-tables.ts';
 import { areas } from './tables.ts';
 
@@ -16,6 +18,7 @@ export function createAreaRegister(connection: Connection, newId: () => string):
   const names = createPublicNames(connection);
   const move = createMove(connection);
   const areaFacets = prepareAreaFacets(connection);
+  const touch = prepareTouch(connection);
 
   const registerOne = ({ parentKey, ...area }: AreaRegistration): void => {
     const parent = parentKey === null ? null : db.select().from(areas).where(eq(areas.key, parentKey)).get();
@@ -45,10 +48,11 @@ export function createAreaRegister(connection: Connection, newId: () => string):
     if (before.parentId !== null) names.refreshArea(before.parentId);
   };
 
-  const registerAll = client.transaction((registrations: readonly AreaRegistration[]) => {
+  const registerAll = client.transaction((registrations: readonly AreaRegistration[], at: Instant) => {
     for (const registration of registrations) registerOne(registration);
+    if (registrations.length > 0) touch(at);
   });
-  return async (registrations) => registerAll.immediate(registrations);
+  return async (registrations, at) => registerAll.immediate(registrations, at);
 }
 
 /** Brings the paths of an area and all below it, and the listings of their articles, in step with its parent. */
@@ -77,8 +81,8 @@ function relistings(areaId: string, areaFacets: readonly string[]): SQL[] {
   );
   return [
     sql`delete from public_listings where key in ${articles} and (${isOfArea})`,
-    sql`insert into public_listings (facet, published_at, article_id, updated_at, title_key, key)
-      select area.value, entry.published_at, entry.article_id, entry.updated_at, entry.title_key, entry.key
+    sql`insert into public_listings (facet, published_at, article_id, updated_at, key)
+      select area.value, entry.published_at, entry.article_id, entry.updated_at, entry.key
       from public_listings entry, json_each(${JSON.stringify(areaFacets)}) area
       where entry.key in ${articles} and entry.facet = ${facet.all}`,
   ];

@@ -1,24 +1,8 @@
 import { gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { ArticleListing } from '../../domain/article.ts';
-import type { ArticleQuery } from '../../domain/query.ts';
-import { publicAreas, publicArticles } from './public-tables.ts';
-
-/** What a list reads of an article. */
-export const LISTING = {
-  article: publicArticles,
-  area: { slug: publicAreas.slug, name: publicAreas.name, path: publicAreas.path },
-};
-
-export interface ListingRow {
-  readonly article: typeof publicArticles.$inferSelect;
-  readonly area: ArticleListing['area'];
-}
-
-export function toListing({ article, area }: ListingRow): ArticleListing {
-  const { key: _key, areaId: _areaId, ...listing } = article;
-  return { ...listing, area };
-}
+import type { ArticleFilters, ArticleQuery } from '../../domain/query.ts';
+import { isListedAndMatches, type MatchingBy } from './matching.ts';
+import { publicListings } from './public-tables.ts';
 
 /** Where a query finds what the filters look at. */
 interface FilterColumns {
@@ -56,6 +40,21 @@ export function filterConditions({ facets, from, before, updatedSince }: FilterS
     ...(before ? [lt(publishedAt, sql.placeholder('before'))] : []),
     ...(updatedSince ? [gte(updatedAt, sql.placeholder('updatedSince'))] : []),
   ];
+}
+
+/** A list of articles: its filters besides the facet that drives it, and how it finds what matches a search. */
+export interface ListShape extends FilterShape {
+  readonly matching: MatchingBy;
+}
+
+/** Which entries of the listings a list consists of, by the parameters `driving` and those of filters and matching. */
+export function conditionsOf(shape: ListShape): SQL[] {
+  return [...isListedAndMatches(shape.matching), ...filterConditions(shape, publicListings)];
+}
+
+/** Whether every article is in the list, or every one that matches. */
+export function isUnfiltered({ from, before, updatedSince }: ArticleFilters, facets: readonly string[]): boolean {
+  return facets.length === 0 && from === undefined && before === undefined && updatedSince === undefined;
 }
 
 /** The parameters that the conditions want. */

@@ -3,7 +3,7 @@ import type { Post, PublicOfficial, PublicOfficialWithHistory } from '../../doma
 import type { Instant } from '../../domain/time.ts';
 import type { OfficialStore } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { prepareList } from './keyset.ts';
+import { prepareCount, prepareList } from './keyset.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
 
@@ -27,8 +27,10 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
         .where(condition)
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
         .prepare(),
     (official) => [official.slug],
+    prepareCount(reader, publicOfficials),
   );
   return {
     list: async (page, audience) => visible(audience, () => list(page)),

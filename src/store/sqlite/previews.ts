@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
-import type { PreviewDecision, PreviewStore } from '../store.ts';
+import type { PreviewDecision, PreviewStore } from '../previews.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
@@ -63,10 +63,7 @@ function prepareFind({ db }: Connection, visible: VisibleReader): PreviewStore['
     const row = visible(audience, () => find.get({ hash, at: audience.at }));
     if (!row) return undefined;
     const { content, html, firstPublishedAt, publishAt, expiresAt } = row;
-    const { title, summary, language, tags, publishedAtPrecision, image, quotes } = content;
-    const publishedAt = content.publishedAt ?? firstPublishedAt ?? publishAt;
-    const area = content.area?.name ?? null;
-    return { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, html, quotes, expiresAt };
+    return { content, html, publishedAt: content.publishedAt ?? firstPublishedAt ?? publishAt, expiresAt };
   };
 }
 

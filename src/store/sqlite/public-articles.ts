@@ -1,51 +1,23 @@
-import { and, desc, eq, type SQLWrapper, sql } from 'drizzle-orm';
-import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { type ArticlePart, type ArticleWish, LISTING, WHOLE_ARTICLE } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
+import type { Audience } from '../../domain/visibility.ts';
 import type { PublicWithdrawal } from '../../domain/withdrawal.ts';
 import type { ArticleStore } from '../store.ts';
+import { createArticleParts } from './article-parts.ts';
+import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
+import { emptySlice, inOrder, pageParameters, positionParameters, sliceOf } from './keyset.ts';
+import { conditionsOf, filterParameters, filterShape, isUnfiltered, type ListShape } from './listings.ts';
+import { type Matching, matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
+import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { prepareByShape } from './prepared.ts';
-import {
-  publicAreas,
-  publicArticles,
-  publicBodies,
-  publicCorrections,
-  publicListings,
-  publicWithdrawals,
-} from './public-tables.ts';
-import { prepareQuotesOf } from './quotes.ts';
+import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
-import { articleMatches, matchOf } from './search.ts';
+import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
-
-type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
-
-const SORTS = {
-  '-publishedAt': { key: 'publishedAt', direction: 'desc' },
-  publishedAt: { key: 'publishedAt', direction: 'asc' },
-  '-updatedAt': { key: 'updatedAt', direction: 'desc' },
-  title: { key: 'titleKey', direction: 'asc' },
-} as const satisfies Readonly<Record<KeysetSort, Omit<Order, 'keys'> & { readonly key: string }>>;
-
-/** An order of the listings, or of a selection of them. */
-function orderOf(sort: KeysetSort, listing: Sortable<SQLWrapper>): Order {
-  const { key, direction } = SORTS[sort];
-  return {
-    keys: [
-      { of: listing[key], type: 'text' },
-      { of: listing.articleId, type: 'text' },
-    ],
-    direction,
-  };
-}
-
-type Sortable<Column> = Readonly<Record<(typeof SORTS)[KeysetSort]['key'] | 'articleId', Column>>;
-
-const EMPTY: Slice<ArticleListing> = { rows: [], next: null, prev: null };
 
 /** The articles that anybody may read. */
 export function createPublicArticles(
@@ -53,122 +25,142 @@ export function createPublicArticles(
   visible: VisibleReader,
 ): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
   const facetsOf = prepareFacets(reader);
+  const narrowestFirst = prepareNarrowestFirst(reader);
+  const matchingOf = prepareMatching(reader);
   const ranking = createRanking(reader);
   const page = preparePage(reader);
+  const countOf = prepareCounting(reader);
   const find = prepareFind(reader);
+  const partsOf = createArticleParts(reader);
   const withdrawal = prepareWithdrawal(reader);
+
+  const list = (query: ArticleQuery, parts: readonly ArticlePart[]): Slice<FoundArticle> => {
+    const { sort, search } = query;
+    const facets = facetsOf(query);
+    const match = search && matchOf(search);
+    if (facets === undefined || (search && match === undefined)) return emptySlice(query);
+    const filters = {
+      facets: narrowestFirst(facets),
+      matching: match === undefined ? undefined : matchingOf(match),
+    };
+    const total = query.count && { total: countOf(query, filters) };
+    if (sort !== 'relevance') return { ...page(query, sort, filters, parts), ...total };
+    if (!filters.matching) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, filters.facets, filters.matching, parts), ...total };
+  };
+
   return {
-    find: async (idOrSlug, audience) => visible(audience, () => find(idOrSlug)),
+    find: async (idOrSlug, audience, wish) => {
+      const wished = wish ?? WHOLE_ARTICLE;
+      return visible(audience, () => partsOf(find(idOrSlug, wished.parts), wished)[0]);
+    },
     withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
-    list: async (query, audience) =>
+    list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
       visible(audience, () => {
-        const facets = facetsOf(query);
-        const match = query.search && matchOf(query.search);
-        if (facets === undefined || (query.search && match === undefined)) return EMPTY;
-        const { sort } = query;
-        if (sort !== 'relevance') return page(query, sort, facets, match);
-        if (match === undefined) throw new RangeError('relevance needs something to look for');
-        return ranking(query, facets, match);
+        // Without a wish, the parts of a listing are what `Part` stands for.
+        const wished = wish ?? (LISTING as ArticleWish<ArticlePart> as ArticleWish<Part>);
+        const slice = list(query, wished.parts);
+        return { ...slice, rows: partsOf(slice.rows, wished) };
       }),
   };
 }
 
-interface PageShape extends FilterShape {
-  readonly sort: KeysetSort;
-  readonly towards: Direction;
-  readonly positioned: boolean;
-  readonly match: boolean;
+/** What a list is narrowed by: facets, the one with the fewest articles first, and a search. */
+interface Narrowing {
+  readonly facets: readonly string[];
+  readonly matching: Matching | undefined;
+}
+
+interface PageShape extends EntriesShape {
+  readonly parts: readonly ArticlePart[];
 }
 
 /** One page of a list. */
 function preparePage(reader: Connection) {
   const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
-  const narrowestFirst = prepareNarrowestFirst(reader);
+  const wayOf = prepareWay(reader);
   return (
     query: ArticleQuery,
     sort: KeysetSort,
-    facets: readonly string[],
-    match: string | undefined,
-  ): Slice<ArticleListing> => {
-    const { position, limit } = query;
-    const [driving = facet.all, ...others] = narrowestFirst(facets);
+    { facets, matching }: Narrowing,
+    parts: readonly ArticlePart[],
+  ): Slice<FoundArticle> => {
+    const { position } = query;
+    const { way, driving, others } = wayOf(query, facets, matching);
     const statement = statementOf({
       ...filterShape(query, others),
+      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
       sort,
+      way,
       towards: position?.direction ?? 'next',
       positioned: position !== null,
-      match: match !== undefined,
+      parts,
     });
     const read = statement.all({
       ...filterParameters(query, others),
-      ...positionParameters(orderOf(sort, publicListings), position),
+      ...positionParameters(orderOf(sort, ENTRY.sortKey, ENTRY.articleId), position),
+      ...pageParameters(query),
+      ...matchingParameters(matching),
       driving,
-      match,
-      limit: limit + 1,
     });
-    const { key } = SORTS[sort];
-    const slice = sliceOf(read, query, ({ listing }) => [listing[key], listing.articleId]);
-    return { ...slice, rows: slice.rows.map(toListing) };
+    const slice = sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
+    return { ...slice, rows: slice.rows.map(toFound) };
   };
 }
 
+const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
+
 /**
- * The entries of the page, in the order of an index of its narrowest facet, and only then their articles. The joins
- * keep this order whatever the planner thinks of the sizes of the tables.
+ * The entries of the page, and only then their articles. The joins keep this order whatever the planner thinks of the
+ * sizes of the tables.
  */
-function buildPage({ db }: Connection, shape: PageShape) {
-  const order = orderOf(shape.sort, publicListings);
-  const listing = db
-    .select()
-    .from(publicListings)
-    .where(
-      and(
-        eq(publicListings.facet, sql.placeholder('driving')),
-        ...filterConditions(shape, publicListings),
-        shape.positioned ? behind(order, shape.towards) : undefined,
-        shape.match ? articleMatches(publicListings.key) : undefined,
-      ),
-    )
-    .orderBy(...inOrder(order, shape.towards))
-    .limit(sql.placeholder('limit'))
-    .as('listing');
-  const { publishedAt, updatedAt, titleKey, articleId } = listing;
-  return db
-    .select({ ...LISTING, listing: { publishedAt, updatedAt, titleKey, articleId } })
-    .from(listing)
+function buildPage(reader: Connection, shape: PageShape) {
+  const order = orderOf(shape.sort, ENTRY.sortKey, ENTRY.articleId);
+  return reader.db
+    .select({ ...columnsOf(shape.parts), entry: ENTRY })
+    .from(sql`${selectEntries(reader, shape)} entry`)
     .crossJoin(publicArticles)
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-    .where(eq(publicArticles.key, listing.key))
-    .orderBy(...inOrder(orderOf(shape.sort, listing), shape.towards))
+    .where(sql`${publicArticles.key} = entry.key`)
+    .orderBy(...inOrder(order, shape.towards))
     .prepare();
 }
 
-function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {
-  const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
+/** How many articles a list has, by the very conditions by which it is read. */
+function prepareCounting(reader: Connection) {
+  const statementOf = prepareByShape((shape: ListShape) =>
     reader.db
-      .select({ ...LISTING, html: publicBodies.html })
-      .from(publicArticles)
-      .innerJoin(publicBodies, eq(publicBodies.key, publicArticles.key))
-      .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-      .where(eq(column, sql.placeholder('reference')))
-      .prepare();
+      .select({ rows: sql<number>`count(*)` })
+      .from(publicListings)
+      .where(and(...conditionsOf(shape)))
+      .prepare(),
+  );
+  const matchCountOf = prepareMatchCount(reader);
+  return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
+    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
+    const [driving = facet.all, ...others] = facets;
+    const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
+    return statement.get(parameters)?.rows ?? 0;
+  };
+}
+
+/** The one article of an id or a slug, if there is one. */
+function prepareFind(reader: Connection) {
+  const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
+    prepareByShape((parts: readonly ArticlePart[]) =>
+      reader.db
+        .select(columnsOf(parts))
+        .from(publicArticles)
+        .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+        .where(eq(column, sql.placeholder('reference')))
+        .prepare(),
+    );
   const byId = by(publicArticles.id);
   const bySlug = by(publicArticles.slug);
-  const quotesOf = prepareQuotesOf(reader);
-  const correctionsOf = reader.db
-    .select({ at: publicCorrections.at, edition: publicCorrections.edition, note: publicCorrections.note })
-    .from(publicCorrections)
-    .where(eq(publicCorrections.key, sql.placeholder('key')))
-    .orderBy(desc(publicCorrections.edition))
-    .prepare();
-
-  return (reference) => {
-    const row = byId.get({ reference }) ?? bySlug.get({ reference });
-    if (!row) return undefined;
-    const quotes = quotesOf(row.article.key);
-    const officials = new Map(quotes.flatMap(({ official }) => (official ? [[official.slug, official]] : [])));
-    const corrections = correctionsOf.all({ key: row.article.key });
-    return { ...toListing(row), html: row.html, quotes, officials: [...officials.values()], corrections };
+  return (reference: string, parts: readonly ArticlePart[]): FoundArticle[] => {
+    const row = byId(parts).get({ reference }) ?? bySlug(parts).get({ reference });
+    return row ? [toFound(row)] : [];
   };
 }
 

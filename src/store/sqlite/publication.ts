@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../domain/edition.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Correction } from '../../domain/withdrawal.ts';
+import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets } from './facets.ts';
 import { prepareInsert } from './prepared.ts';
@@ -9,7 +10,6 @@ import { createPublicNames } from './public-names.ts';
 import {
   publicArticles,
   publicBodies,
-  publicChanges,
   publicCorrections,
   publicListings,
   publicQuotes,
@@ -70,7 +70,7 @@ export function createPublisher(connection: Connection): Publisher {
     .select({ key: sql<number>`coalesce(max(${publicArticles.key}), 0) + 1` })
     .from(publicArticles)
     .prepare();
-  const insertChange = prepareInsert(connection, publicChanges, 'sequence');
+  const log = createChangeLog(connection);
 
   const forget = (key: number, areaId: string | null): void => {
     search.remove(key);
@@ -93,14 +93,14 @@ export function createPublisher(connection: Connection): Publisher {
       rows.write(key, publication, silent && before ? before.updatedAt : at);
       search.add(key);
       for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
-      insertChange({ articleId, kind: 'upsert', edition, at });
+      log.append({ articleId, kind: 'upsert', edition, at });
     },
     retract(retraction) {
       const standingRow = standing.get({ id: retraction.articleId });
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      insertChange(retraction);
+      log.append(retraction);
       return rendered;
     },
   };
@@ -157,7 +157,7 @@ function prepareRows(connection: Connection) {
       for (const row of quoteRows(articleKey, publication)) insertQuote(row);
       for (const correction of corrections) insertCorrection({ key: articleKey, ...correction });
       const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];
-      const sortable = { publishedAt, articleId, updatedAt, titleKey: titleKey(content.title) };
+      const sortable = { publishedAt, articleId, updatedAt };
       for (const listed of facets) insertListing({ facet: listed, ...sortable, key: articleKey });
       for (const name of content.tags) countTag.run({ tag: name });
     },
@@ -195,6 +195,7 @@ function articleRow(
     slug,
     url,
     title,
+    titleKey: titleKey(title),
     summary,
     areaId: area?.id ?? null,
     language,

@@ -102,7 +102,7 @@ async function carryOut(store: Store, model: Model, command: Command, now: Insta
 }
 
 async function move(store: Store, key: string, parentKey: string | null): Promise<void> {
-  await store.areas.register([{ key, name: key, nameCy: null, kind: null, gss: null, parentKey }]);
+  await store.areas.register([{ key, name: key, nameCy: null, kind: null, gss: null, parentKey }], NOW);
 }
 
 /** Everything that `publicView` says, asked of the store. */
