@@ -5,8 +5,10 @@ import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import { kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { organisationsIn } from './named-organisations.ts';
 import { narrationOf } from './narration.ts';
 import { nameOrganisations } from './organisation-names.ts';
+import type { Passage } from './passages.ts';
 import { type About, findPublisher, type Publisher } from './publisher.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
@@ -19,6 +21,9 @@ const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: 
 export type Attributed = Pick<FoundStatement, 'attribution' | 'kind' | 'confidence'>;
 
 /** How sure it is who speaks: named beside the statement, found elsewhere in the release, or not named at all. */
+/** Characters above a statement in which its `its` is looked for. */
+const MAX_ABOVE_LENGTH = 500;
+
 const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
 
 /**
@@ -46,11 +51,26 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const { name = null, rank = null, role = null } = meant ?? {};
     // `Granby's police commander` works for no body called Granby.
     const isPlace = meant?.organisation?.toLowerCase() === about.area?.toLowerCase();
-    const stated = meant?.organisation && !isPlace ? nameOf(meant.organisation) : null;
+    const owner = meant && first ? ownerAbove(blocks, meant, first) : null;
+    const stated = meant?.organisation && !isPlace ? nameOf(meant.organisation) : owner;
     const organisation = stated ?? (meant && publisher ? impliedBody(meant, publisher) : null);
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
     return { attribution, kind: kindOf(meant, attribution), confidence: confidenceIn(speaker, name) };
   });
+}
+
+/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
+function ownerAbove(
+  blocks: readonly Block[],
+  { asWritten, about, role }: Speaker,
+  { block, outerStart }: Passage,
+): string | null {
+  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
+  if (its === '' || role === null) return null;
+  const { text = '' } = blocks[block] ?? {};
+  const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
+  const at = above.lastIndexOf(its.slice(0, 8));
+  return organisationsIn(at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '')).at(-1) ?? null;
 }
 
 /** The publishing body, for a rank or a post that stands without any other. */

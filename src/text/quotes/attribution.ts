@@ -90,6 +90,12 @@ function leadWithVerb(
   if (/^(?:that|which)$/i.test(words[verb - 1]?.text ?? '')) return null;
   if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
+  // `who wrote in 1912: “…”` cites.
+  if (
+    tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
+    /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
+  )
+    return null;
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
   const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
@@ -99,7 +105,7 @@ function leadWithVerb(
   );
   const subject = verb === 0 ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readSubject(body, subject);
-  if (!found) return null;
+  if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
   const left = wordsOf(body, from, found.start);
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
   const isBare =

@@ -1,6 +1,6 @@
-import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
+import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { endsInRelation, isArticle } from './tables/roles.ts';
+import { endsInRelation, isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
 
@@ -69,6 +69,8 @@ export function describeAfter(
   rest: readonly Word[],
   parts: readonly Part[],
 ): Description {
+  const stated = predicate(text, rest);
+  if (stated) return stated;
   const own = rest.length === 0 ? null : { words: rest, opening: rest[0]?.text ?? '' };
   if (own && !isEmployer(own)) return { post: NO_POST, at: nameEnd };
   let post = NO_POST;
@@ -76,7 +78,7 @@ export function describeAfter(
   for (let index = 0, following = own ? [own, ...parts] : parts; index < following.length; index += 1) {
     const part = following[index];
     if (!part || endsDescription(part)) break;
-    if (isAside(part) && !isEmployer(part)) continue;
+    if ((isAside(part) && !isEmployer(part)) || isCircumstance(part)) continue;
     const length = isPortfolio(text, part) && post.role === null ? portfolioLength(text, following, index) : 1;
     const words = untilRelative(untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words])));
     post = mergePosts(post, readPart(text, part, words, post));
@@ -84,6 +86,16 @@ export function describeAfter(
     index += length - 1;
   }
   return { post, at };
+}
+
+/** `Ray Dando is chair of the Friends of Ashcombe Library` */
+function predicate(text: string, rest: readonly Word[]): Description | null {
+  if (!/^(?:is|was|became)$/.test(rest[0]?.text ?? '')) return null;
+  const words = untilRelative(untilVerb(rest.slice(1)));
+  const plain = isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+  const isPost =
+    isRoleWord(plain[0]?.text ?? '') || (isRoleWord(plain[1]?.text ?? '') && !/ed$/.test(plain[0]?.text ?? ''));
+  return isPost ? { post: readPost(text, plain), at: plain.at(-1)?.end ?? 0 } : null;
 }
 
 /** What a part says besides what is known already. */
@@ -97,7 +109,7 @@ function readPart(text: string, part: Part, words: readonly Word[], known: Post)
 /** `who is chair of the trust` is a role; `who leads the rural crime team` is where somebody works. */
 function readRelative(text: string, words: readonly Word[]): Post {
   const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
-  if (verb === 'is' || verb === 'became') return readPost(text, words.slice(2));
+  if (verb === 'is' || verb === 'was' || verb === 'became') return readPost(text, words.slice(2));
   if (verb !== 'leads' && verb !== 'heads') return NO_POST;
   return { role: null, organisation: readPost(text, words.slice(2)).organisation };
 }

@@ -27,7 +27,8 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
   return drafts.filter((draft) => {
     const { speaker } = draft;
     if (!speaker || speaker.rank !== null || speaker.organisation !== null) return true;
-    if (speaker.kind === 'unnamed' && SUSPECT.test(speaker.asWritten)) return false;
+    if (speaker.kind === 'unnamed' && (SUSPECT.test(speaker.asWritten) || /^one of them\b/i.test(speaker.asWritten)))
+      return false;
     const isPlain = speaker.role === null;
     if (isPlain && speaker.kind !== 'unnamed' && isEvidence(narrationAround(blocks, draft))) return false;
     if (!isPlain || speaker.kind !== 'person') return true;

@@ -28,7 +28,9 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
   const post = asWritten.toLowerCase().replace(/^(?:the|y|yr) /, '');
   return [person.rank, person.role].some((held) => {
     const lower = held?.toLowerCase();
-    return lower !== undefined && (lower === post || lower.endsWith(` ${post}`) || post.startsWith(`${lower} `));
+    return (
+      lower !== undefined && (lower === post || ` ${lower} `.includes(` ${post} `) || post.startsWith(`${lower} `))
+    );
   });
 }
 

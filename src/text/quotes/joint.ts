@@ -1,4 +1,4 @@
-import { type PersonFound, people } from './names.ts';
+import { isSure, type PersonFound, people } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
 import { isFirstName } from './tables/first-names.ts';
 import type { Word } from './words.ts';
@@ -47,8 +47,7 @@ function secondPerson(text: string, words: readonly Word[]): { name: string; end
   const person = people(rest, text).next().value;
   if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
     return null;
-  const isSure = person.start < person.nameStart || isFirstName(rest[person.nameStart]?.text ?? '');
-  if (!isSure) return null;
+  if (!isSure(rest, person)) return null;
   return { name: nameOf(text, rest, person), end: rest[person.nameEnd - 1]?.end ?? 0 };
 }
 

@@ -28,6 +28,12 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
+  const isTitled =
+    rank !== null &&
+    role === null &&
+    speaker.organisation === null &&
+    /^(?:dr|doctor|prof(?:essor)?|sir|dame|rev(?:d|erend)?)$/i.test(rank);
+  if (isTitled && RELATED.test(asWritten)) return 'family';
   const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
   if (isPosted) return 'official';
   if (HARMED.test(asWritten) || VICTIM.test(about)) return 'victim';

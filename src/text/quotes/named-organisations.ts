@@ -9,6 +9,12 @@ const JOINING = /^(?:and|&|of|for|the|ac|y|yr)$/;
 const WHOLE =
   /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
 
+/** Last words of the names of companies; only a name before them makes them one. */
+const COMPANIES = new Set(
+  `Energy Water Buses Homes Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
+  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies`.split(/\s+/),
+);
+
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
 export function organisationsIn(text: string): string[] {
   const words = wordsOf(text);
@@ -48,6 +54,7 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? '')) return at > from;
   if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
+  if (at > from && COMPANIES.has(bare)) return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

@@ -1,7 +1,7 @@
 import { isFirstName } from './tables/first-names.ts';
 import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
-import { isPostNominal, isRoleWord, looksPostNominal } from './tables/roles.ts';
+import { isPostNominal, isRelation, isRoleWord, looksPostNominal } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -48,9 +48,22 @@ const PARTICLES = new Set(
   'de da du del della den der di dos la le les van von ter ten bin ibn al el ap ab st y zu'.split(' '),
 );
 
-/** The first person among the words: a rank or a title with a name behind it, or at least two words that make a name. */
+/**
+ * The first person among the words: a rank or a title with a name behind it, a known first name, or else at least two words
+ * that make a name.
+ */
 export function findPerson(words: readonly Word[], text: string): PersonFound | null {
-  return people(words, text).next().value ?? null;
+  let first: PersonFound | null = null;
+  for (const person of people(words, text)) {
+    first ??= person;
+    if (isSure(words, person)) return person;
+  }
+  return first;
+}
+
+/** Whether a rank, a title or a known first name says that this is a person: `Trading Standards` may be anything. */
+export function isSure(words: readonly Word[], { start, nameStart }: PersonFound): boolean {
+  return start < nameStart || isFirstName(words[nameStart]?.text ?? '');
 }
 
 /** Everybody among the words, in order. */
@@ -89,7 +102,8 @@ function firstRanked(
     const isName = isParticle(words[nameStart])
       ? isNameWord(words[nameStart + 1])
       : isSurname(words[nameStart]) || isMonth(words[nameStart]);
-    if (!isName) continue;
+    const isPost = isRoleWord(words[nameStart]?.text ?? '') && /^(?:of|for)$/.test(words[nameStart + 1]?.text ?? '');
+    if (!isName || isPost) continue;
     const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
@@ -222,6 +236,7 @@ function isCommonNoun(word: string): boolean {
   return (
     ADDRESSES.has(word.toLowerCase()) ||
     isRoleWord(word) ||
+    isRelation(word) ||
     isOrganisationWord(word) ||
     isAcronym(word) ||
     rankLength([word], 0) > 0

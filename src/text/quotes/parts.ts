@@ -72,6 +72,19 @@ export function isEmployer({ words }: Part): boolean {
 }
 
 /** Whether a part behind a name says no more about who that is. */
-export function endsDescription({ opening }: Part): boolean {
-  return STOPS.has(opening) || isSpeechVerb(opening);
+export function endsDescription({ opening, words }: Part): boolean {
+  if (STOPS.has(opening) || isSpeechVerb(opening)) return true;
+  // `describes the wood`, `answers your questions`; but `sales director`.
+  return (
+    /^[a-z]+s$/.test(opening) &&
+    /^(?:the|a|an|his|her|their|its|our|your|this|that|to|about|with|for|how|why|what)$/.test(words[1]?.text ?? '')
+  );
+}
+
+/** `based at Gloverton`, `pictured with Zeus`: says where somebody is, not what. */
+export function isCircumstance({ opening }: Part): boolean {
+  return (
+    /^[a-z]+ed$/.test(opening) &&
+    !/^(?:retired|accredited|chartered|qualified|registered|semi-retired|detached)$/.test(opening)
+  );
 }

@@ -59,7 +59,7 @@ function forceOf(name: string): string {
 }
 
 /** First labels of addresses that name nobody. */
-const GENERIC_LABELS = /^(?:gov|example|test|localhost|press|news)$/;
+const GENERIC_LABELS = /^(?:gov|police|nhs|example|test|localhost|press|news)$/;
 
 function hostOf(url: string | null): string | null {
   try {

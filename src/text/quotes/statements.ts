@@ -3,7 +3,7 @@ import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
 import { isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
-import type { Speaker } from './speaker.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {
@@ -24,6 +24,8 @@ const MIN_LONE_WORDS = 4;
 const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
+/** Blocks above a question in which somebody is said to answer. */
+const MAX_BLOCKS_ABOVE = 4;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -44,8 +46,11 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
-  for (const draft of drafts) {
-    draft.speaker ??= signatureBelow(blocks, draft.reach) ?? nameAbove(blocks, draft.passages[0]);
+  for (const [index, draft] of drafts.entries()) {
+    draft.speaker ??=
+      signatureBelow(blocks, draft.reach) ??
+      nameAbove(blocks, draft.passages[0]) ??
+      answering(blocks, draft.passages[0], drafts[index - 1]?.speaker ?? null);
   }
   return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
 }
@@ -136,6 +141,20 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
   const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
   return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
+}
+
+/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
+function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
+  const above = first && blocks[first.block - 1];
+  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0)) return null;
+  if (last) return last;
+  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
+    const [, subject] =
+      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
+    const speaker = subject === undefined ? null : (readSpeaker(subject)?.speaker ?? null);
+    if (speaker?.kind === 'person') return speaker;
+  }
+  return null;
 }
 
 function signatureOf({ text, strong }: Block): Speaker | null {

@@ -49,7 +49,7 @@ suzanne suzette suzy svetlana swati sybil sylvia sylwia tabitha tahira tallulah 
 tess tessa thandiwe thea thelma theodora theresa tia tiffany tilda tilly tina toni tracey tracy tricia trina trisha trudy tuesday ugne uma
 una unity ursula usha valerie valentina vanessa vera verity verna veronica vicki vicky victoria vikki vimla viola violet virginia vivian vivien
 vivienne wanda wendy wilhelmina wilma winifred winnie xanthe yasmin yasmina yetunde yolanda yvette yvonne zahra zainab zara zeinab zelda zena zoe zoya zofia
-zsuzsanna zuzanna`;
+zsuzsanna zuzanna efa siwan beca mared nel elan begw haf nansi heledd luned sioned`;
 
 const MALE = `
 aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
@@ -94,7 +94,7 @@ sanjay sanjeev santiago satish saul sayed scott seamus sean sebastian selim selw
 shawn shay sheldon shoaib shyam sid sidney siegfried sikander silas silvester simeon simon sion sohail sol solomon spencer stan stanislav stanislaw stanley
 stavros stefan stephan stephen sterling steve steven stewart stu stuart sukhdev sukhjit suleiman sultan sunil suresh sushil sven syed sylvester tadeusz tahir tajinder tam
 tariq tarek taron tarquin tayo ted teddy teifion terence terrance terry thaddeus theo theodore thom thomas thorsten tiago tibor tim timothy timmy toby todd tom
-tomas tomasz tommy tony torquil travis trefor trevor tristan troy tuan tudor tudur tunde ty tyler tyrell tyrone uday ulrich umar umair usman uzair vaughan vernon
+tomas tomasz tommy tony torquil travis trefor trevor tristan troy tuan tudor tudur tunde ty tyler tyrell tyrone osian macsen caio cai gruff gruffudd gruffydd tegid gwil deian ynyr hefin meurig uday ulrich umar umair usman uzair vaughan vernon
 vic victor vijay vikram viktor vinay vince vincent vinod viraj vivek vlad vladimir wade waheed wahid waleed wali wallace walter waqar waqas warren wasim wayne wei
 wendell wesley wilbert wilbur wilf wilfred will william willie willis wilson winston witold wojciech wyn wynford xavier yahya yakub yan yaseen yasin yasir yinka
 yitzhak yosef younis yousef youssef yuri yusuf yves zac zach zachariah zachary zack zafar zaheer zahid zak zakir zane zbigniew zeeshan zia zubair zulfiqar`;

@@ -14,7 +14,9 @@ const HEADS = new Set(
 /** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
 const EMPLOYERS = new Set(
   `agency ambulance army association authority bank charity college company constabulary corporation council
-  federation foundation hospital hospice institute ltd plc llp cic police rescue trust university union`.split(/\s+/),
+  federation foundation hospital hospice institute ltd plc llp cic police rescue squad trust unit university union`.split(
+    /\s+/,
+  ),
 );
 
 /** What makes a service an organisation and not only something that is done: `Prosecution Service`. */
