@@ -42,6 +42,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const mentionedBefore = readAlong(mentions);
   const publisher = findPublisher(about, narration);
   const nameOf = nameOrganisations(narration, drafts, publisher);
+  const renamed = findRenamed(narration);
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
@@ -58,9 +59,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       : null;
     const organisation = stated ?? school ?? (meant && publisher ? impliedBody(meant, publisher) : null);
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    const isHidden =
-      name !== null && !name.includes(' ') && narration.some(({ text }) => text.includes(`${name} (not `));
-    const hint = isHidden ? 'not their real name' : '';
+    const hint = renamed.has(name ?? '') ? 'not their real name' : '';
     return {
       attribution,
       kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),
@@ -68,6 +67,13 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     };
   });
 }
+
+/** `Laura (not her real name)` */
+function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
+}
+
+const RENAMED = /(\p{Lu}\p{L}+),? \(?not (?:her|his|their) real name/gu;
 
 /** The one school that a release is about. */
 function schoolIn(narration: readonly Sentence[]): string | null {

@@ -155,7 +155,7 @@ export function mergePosts(first: Post, second: Post | undefined): Post {
 
 /** The words before a verb of speech: a description never goes on behind one. */
 export function untilVerb(words: readonly Word[]): readonly Word[] {
-  const verb = words.findIndex((word, at) => at > 0 && (isSpeechVerb(word.text) || BE.test(word.text)));
+  const verb = words.findIndex((word, at) => at > 0 && (isSpeechVerb(word.text) || (at > 1 && BE.test(word.text))));
   return verb === -1 ? words : words.slice(0, verb);
 }
 
