@@ -6,14 +6,14 @@ import { isDefinite, isSamePerson } from './identity.ts';
 import { kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { narrationOf } from './narration.ts';
+import { narrationOf, type Sentence } from './narration.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import type { Passage } from './passages.ts';
 import { type About, findPublisher, type Publisher } from './publisher.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
-import { isInternalPost, isRankOf } from './tables/services.ts';
+import { isInternalPost, isRankOf, serviceOfRank } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 
@@ -42,6 +42,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const mentionedBefore = readAlong(mentions);
   const publisher = findPublisher(about, narration);
   const nameOf = nameOrganisations(narration, drafts, publisher);
+  const renamed = findRenamed(narration);
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
@@ -53,10 +54,34 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const isPlace = meant?.organisation?.toLowerCase() === about.area?.toLowerCase();
     const owner = meant && first ? ownerAbove(blocks, meant, first) : null;
     const stated = meant?.organisation && !isPlace ? nameOf(meant.organisation) : owner;
-    const organisation = stated ?? (meant && publisher ? impliedBody(meant, publisher) : null);
+    const school = /\b(?:head ?teacher|head ?master|head ?mistress|principal|governors?)$/i.test(role ?? '')
+      ? schoolIn(narration)
+      : null;
+    const organisation = stated ?? school ?? (meant && publisher ? impliedBody(meant, publisher) : null);
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    return { attribution, kind: kindOf(meant, attribution), confidence: confidenceIn(speaker, name) };
+    const hint = renamed.has(name ?? '') ? 'not their real name' : '';
+    return {
+      attribution,
+      kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),
+      confidence: confidenceIn(speaker, name),
+    };
   });
+}
+
+/** `Laura (not her real name)` */
+function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
+}
+
+const RENAMED = /(\p{Lu}\p{L}+),? \(?not (?:her|his|their) real name/gu;
+
+/** The one school that a release is about. */
+function schoolIn(narration: readonly Sentence[]): string | null {
+  const names = narration
+    .flatMap(({ text }) => organisationsIn(text))
+    .filter((name) => /\b(?:School|Academy|College)$/.test(name));
+  const [school, another] = new Set(names);
+  return another === undefined ? (school ?? null) : null;
 }
 
 /** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
@@ -77,6 +102,8 @@ function ownerAbove(
 function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
   if (service === 'forces' && role !== null) return null;
   if (rank !== null && service !== null && isRankOf(rank, service)) return name;
+  const ranked = rank === null ? null : serviceOfRank(rank);
+  if (ranked !== null && service !== null && ranked !== service) return null;
   if (role === null || !isInternalPost(role) || (/commissioner/i.test(role) && !/commissioner/i.test(name)))
     return null;
   return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;
@@ -114,6 +141,7 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const subject = mentioned.subject && readSpeaker(mentioned.subject.context)?.speaker;
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
+  if (person && /-year-old\b|\bretired\b|-of-(?:one|two|three|four|five|\d)/i.test(speaker.asWritten)) return person;
   const post = speaker.role ?? speaker.rank;
   if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
     return { ...person, role: post };

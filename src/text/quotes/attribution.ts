@@ -154,14 +154,11 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
 function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
   const next = words[verb + 1];
-  if (!next) return !text.slice(0, to).trimEnd().endsWith(':');
-  const isParted = text.slice(words[verb]?.end, next.start).includes(',');
-  return (
-    startsAside(next.text) ||
-    isAuxiliary(next.text) ||
-    (isParted && isParticiple(next.text)) ||
-    takesListener(words[verb]?.text ?? '')
-  );
+  const isParted = next !== undefined && text.slice(words[verb]?.end, next.start).includes(',');
+  const goesOn = next !== undefined && isParted && isParticiple(next.text);
+  if (text.slice(0, to).trimEnd().endsWith(':') && !goesOn) return false;
+  if (!next) return true;
+  return goesOn || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 
 /**

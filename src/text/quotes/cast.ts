@@ -18,6 +18,9 @@ export interface Cast {
   identify(speaker: Speaker, at: number): Speaker;
 }
 
+/** People in one release; more are no release. */
+const MAX_MEMBERS = 300;
+
 /** Gathers everybody who speaks or is mentioned; the order of the text is that of blocks, then of offsets. */
 export function openCast(drafts: readonly Draft[], mentions: readonly Mention[]): Cast {
   const members = new Map<string, Member>();
@@ -25,6 +28,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const enter = (person: Speaker, at: number): void => {
     if (person.kind !== 'person' || !person.name?.includes(' ') || person.name.includes(' and ')) return;
     const key = keyOf(person.name);
+    if (members.size >= MAX_MEMBERS && !members.has(key)) return;
     const member = members.get(key) ?? { person, met: [] };
     member.person = complete(member.person, person);
     member.met.push(at);
@@ -69,19 +73,12 @@ function named(
 ): Speaker {
   const name = speaker.name ?? '';
   const same = members.get(keyOf(name));
-  const isLonger = ({ person }: Member) => (person.name ?? '').length > name.length;
-  if (
-    same &&
-    !edgeWords(name).some((word) =>
-      [...(bySurname.get(word) ?? [])].some((member) => isLonger(member) && isNamesake(member.person, speaker)),
-    )
-  )
-    return complete(speaker, same.person);
   const candidates = new Set(edgeWords(name).flatMap((word) => [...(bySurname.get(word) ?? [])]));
-  const member = nearest(
-    [...candidates].filter(({ person }) => isNamesake(person, speaker)),
-    at,
+  const longer = [...candidates].filter(
+    ({ person }) => (person.name ?? '').length > name.length && isNamesake(person, speaker),
   );
+  if (same && longer.length === 0) return complete(speaker, same.person);
+  const member = nearest(longer, at);
   return member ? { ...complete(member.person, speaker), asWritten: speaker.asWritten } : speaker;
 }
 

@@ -1,5 +1,5 @@
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
-import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
+import { holdsPost, NO_POST, type Post, readPost, withoutNovelty } from './posts.ts';
 import { endsInRelation, isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
@@ -50,14 +50,14 @@ function describe(text: string, words: readonly Word[]): Description | null {
 
 /** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
 function describeUnknown(text: string, given: readonly Word[], isOwner: boolean): Description | null {
-  const words = isArticle(given[0]?.text ?? '') ? given.slice(1) : given;
+  const words = withoutNovelty(isArticle(given[0]?.text ?? '') ? given.slice(1) : given);
   const isNoun = words.every(
     ({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()) && !FINITE.test(word),
   );
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
   if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
-  return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-/i.test(role)
+  return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-|-year-old$/i.test(role)
     ? null
     : { post: isOwner ? { role: null, organisation: role } : { role, organisation: null }, at: given[0]?.start ?? 0 };
 }
@@ -90,12 +90,14 @@ export function describeAfter(
 
 /** `Ray Dando is chair of the Friends of Ashcombe Library` */
 function predicate(text: string, rest: readonly Word[]): Description | null {
-  if (!/^(?:is|was|became)$/.test(rest[0]?.text ?? '')) return null;
-  const words = untilRelative(untilVerb(rest.slice(1)));
+  if (!/^(?:is|was|became|has)$/.test(rest[0]?.text ?? '')) return null;
+  const words = untilRelative(untilVerb(rest.slice(rest[1]?.text === 'been' ? 2 : 1)));
   const plain = isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
   const isPost =
     isRoleWord(plain[0]?.text ?? '') || (isRoleWord(plain[1]?.text ?? '') && !/ed$/.test(plain[0]?.text ?? ''));
-  return isPost ? { post: readPost(text, plain), at: plain.at(-1)?.end ?? 0 } : null;
+  const since = plain.findIndex(({ text: word }, at) => at > 0 && /^(?:since|until)$/.test(word));
+  const held = since === -1 ? plain : plain.slice(0, since);
+  return isPost ? { post: readPost(text, held), at: plain.at(-1)?.end ?? 0 } : null;
 }
 
 /** What a part says besides what is known already. */
@@ -153,7 +155,7 @@ export function mergePosts(first: Post, second: Post | undefined): Post {
 
 /** The words before a verb of speech: a description never goes on behind one. */
 export function untilVerb(words: readonly Word[]): readonly Word[] {
-  const verb = words.findIndex((word, at) => at > 0 && isSpeechVerb(word.text));
+  const verb = words.findIndex((word, at) => at > 0 && (isSpeechVerb(word.text) || (at > 1 && BE.test(word.text))));
   return verb === -1 ? words : words.slice(0, verb);
 }
 

@@ -8,7 +8,12 @@ const ACCUSED =
   /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
 /** To whom somebody speaks whose words are evidence. */
 const LISTENER =
-  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one of (?:the|his|her))\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+)?(?:officers?|police|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;
+  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one of (?:the|his|her))\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;
+/** Whatever is told to a court is evidence, but for what judges and advocates say. */
+const COURT =
+  /\b(?:told|tells) (?:the )?(?:court|jury|jurors|magistrates|inquest|tribunal|panel|misconduct hearing)\b/i;
+const ADVOCATE =
+  /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
 const INTERVIEW =
   /\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
 /** Heads of descriptions of those who speak only in evidence. */
@@ -26,6 +31,12 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
   let accused: ReadonlySet<string> | undefined;
   return drafts.filter((draft) => {
     const { speaker } = draft;
+    if (
+      speaker &&
+      COURT.test(narrationAround(blocks, draft)) &&
+      !ADVOCATE.test(`${speaker.rank} ${speaker.role} ${speaker.asWritten}`)
+    )
+      return false;
     if (!speaker || speaker.rank !== null || speaker.organisation !== null) return true;
     if (speaker.kind === 'unnamed' && (SUSPECT.test(speaker.asWritten) || /^one of them\b/i.test(speaker.asWritten)))
       return false;

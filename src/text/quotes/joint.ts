@@ -35,6 +35,23 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
   return null;
 }
 
+/** `Her parents, Mark and Joanna`: two first names that are a part of their own. */
+export function findFirstNames(text: string, parts: readonly Part[]): Pair | null {
+  for (const { words } of parts) {
+    const [first, and, second, more] = words;
+    const isPair =
+      first &&
+      second &&
+      !more &&
+      /^(?:and|&|a|ac)$/.test(and?.text ?? '') &&
+      isFirstName(first.text) &&
+      isFirstName(second.text);
+    if (isPair)
+      return { name: text.slice(first.start, second.end), start: parts[0]?.words[0]?.start ?? 0, end: second.end };
+  }
+  return null;
+}
+
 /** Parts that begin with `and`: they look like clauses. */
 function andParts(parts: readonly Part[]): (readonly Word[])[] {
   return parts.filter(({ opening }) => opening === 'and' || opening === '&').map(({ words }) => words);

@@ -5,20 +5,20 @@ import { isSpokesperson } from './tables/roles.ts';
 const JUDICIAL =
   /\b(?:judge|magistrates?|recorder|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b/i;
 const RELATED =
-  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|loved ones)\b/i;
+  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
 const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
 const VICTIM =
   /\bnot (?:her|his|their) real name\b|\bwho (?:was|were|had been) (?:attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed)\b|\bwhose (?:home|house|car|bike|van|shop) was\b/i;
 const LOCAL =
-  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals?|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
+  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
 
 /** `whose son Michael was killed`, `Lewis's mother`: what makes somebody a relative wherever it is said. */
 const KIN =
-  /(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|family|grand\p{L}+|aunt|uncle|cousin)\b/u;
+  /(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
 
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 const LAY =
-  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|worker|photographer|fisherman|grower|singer|artist|author|campaigner|objector|postman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper)s?$/i;
+  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|historian|campaigner|objector|postman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper)s?$/i;
 
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
 export function kindOf(speaker: Speaker | null, fallback: { organisation: string | null }): StatementKind {
@@ -36,10 +36,17 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   if (isTitled && RELATED.test(asWritten)) return 'family';
   const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
   if (isPosted) return 'official';
-  if (HARMED.test(asWritten) || VICTIM.test(about)) return 'victim';
-  if (RELATED.test(asWritten.replace(/\b(?:mum|mother|dad|father|parent)-of-/i, '')) || KIN.test(about))
+  if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
+  if (role !== null && LOCAL.test(role)) return 'resident';
+  if (
+    RELATED.test(
+      asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(/\b(?:mum|mother|dad|father|parent)-of-/i, '') ?? '',
+    ) ||
+    KIN.test(about)
+  )
     return 'family';
   if (LOCAL.test(about)) return 'resident';
+  if (speaker.name?.includes(' and ')) return 'official';
   if (kind === 'unnamed' && organisation !== null && role === null) return 'spokesperson';
   if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
   return role !== null && !LAY.test(role) ? 'official' : 'other';

@@ -68,8 +68,23 @@ const VERB_LIKE = new Set(
   ),
 );
 
+/** `that is how the council's tree officer, Barnaby Skelton, describes it`: where the post before a comma begins. */
+function clauseStart(words: readonly Word[], name: number): number {
+  let from = name;
+  while (
+    from > Math.max(0, name - MAX_WORDS_BEFORE_SUBJECT) &&
+    !/^(?:that|how|when|as|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
+  ) {
+    from -= 1;
+  }
+  return from;
+}
+
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string): number {
+  if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start)) && isRoleWord(words[name - 1]?.text ?? '')) {
+    return clauseStart(words, name);
+  }
   let from = name;
   for (let at = name - 1; at >= Math.max(0, name - MAX_POST_WORDS); at -= 1) {
     const word = words[at];

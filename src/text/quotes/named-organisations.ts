@@ -1,5 +1,6 @@
 import { isNameWord } from './names.ts';
 import { isAcronym, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { isRoleWord } from './tables/roles.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Words of the longest name of an organisation. */
@@ -20,7 +21,9 @@ export function organisationsIn(text: string): string[] {
   const words = wordsOf(text);
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if (!startsName(words[at])) continue;
+    const first = words[at]?.text ?? '';
+    if (!startsName(words[at]) || isRoleWord(first) || /^(?:Members|Officers|Staff|Crews|Residents)$/.test(first))
+      continue;
     const end = nameEnd(words, at, text);
     if (end > at) found.push(text.slice(words[at]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
     at = Math.max(at, end - 1);
@@ -34,6 +37,7 @@ function startsName(word: Word | undefined): boolean {
 
 /** Behind the last word of the run that ends a name; `from` when none does. */
 function nameEnd(words: readonly Word[], from: number, text: string): number {
+  if (words[from]?.text === 'Office' && words[from + 1]?.text === 'of') return officeEnd(words, from);
   const isWelsh = isWelshHead(words[from]?.text ?? '');
   let end = from;
   for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
@@ -49,6 +53,12 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     if (bare !== word.text) break;
   }
   return end;
+}
+
+/** `Office of the Police and Crime Commissioner` */
+function officeEnd(words: readonly Word[], from: number): number {
+  const end = words.slice(from, from + MAX_WORDS).findIndex(({ text }) => /^Commissioner(?:['’]s)?$/.test(text));
+  return end === -1 ? from : from + end + 1;
 }
 
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {

@@ -1,3 +1,4 @@
+import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
@@ -33,12 +34,6 @@ const NOT_NAMES = new Set(
 );
 
 const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
-
-/** Last words of addresses: `Coldbrook Road` is nobody, although `PC Lane` is. */
-const ADDRESSES = new Set(
-  `avenue bridge close common court crescent drive estate gardens green hall hill house lane park place road row square
-  street terrace town village wharf way`.split(/\s+/),
-);
 
 /** Words behind which a run of capitals begins with what a role is about. */
 const GOVERNORS = new Set(['of', 'for', 'in', 'at', 'from', 'and', '&']);
@@ -133,9 +128,7 @@ function isOrganisationRun(words: readonly Word[], from: number, text: string): 
   const end = nameRunEnd(words, from, text, false);
   const last =
     (words[end] && isJoined(words, end, text) ? words[end] : words[end - 1])?.text.replace(/['’]s$/, '') ?? '';
-  return (
-    /^\p{Lu}/u.test(last) && !isPostNominal(last) && (isOrganisationWord(last) || ADDRESSES.has(last.toLowerCase()))
-  );
+  return /^\p{Lu}/u.test(last) && !isPostNominal(last) && (isOrganisationWord(last) || isAddressWord(last));
 }
 
 function unknownPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
@@ -212,7 +205,8 @@ function holdsCommonNoun(words: readonly Word[], from: number, to: number): bool
 
 /** Whether nothing but space, or the full stop of an initial, stands before a word. */
 function isJoined(words: readonly Word[], at: number, text: string): boolean {
-  return /^\.?\s+$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  // `Phil 'Spud' Murphy`
+  return /^(?:\.?\s+|['’"”]\s+|\s+['‘"“])$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
 }
 
 /** `Inspector Jo March`, `April Jones`: a month may be part of a name, though none begins with it behind `in`. */
@@ -234,7 +228,7 @@ function isParticle(word: Word | undefined): boolean {
 function isCommonNoun(word: string): boolean {
   if (isPostNominal(word)) return false;
   return (
-    ADDRESSES.has(word.toLowerCase()) ||
+    isAddressWord(word) ||
     isRoleWord(word) ||
     isRelation(word) ||
     isOrganisationWord(word) ||

@@ -24,8 +24,18 @@ export function nameOrganisations(
       return publisher.name;
     ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
     ofNarration ??= byLastWord(narration.flatMap(({ text }) => organisationsIn(text)));
-    return onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
+    const named = onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
+    return named ?? (/^(?:company|firm|business|developer|charity)$/.test(key) ? mostNamed(narration) : null);
   };
+}
+
+/** `The company said`: the body that the narration names most, courts aside. */
+function mostNamed(narration: readonly Sentence[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of narration.flatMap(({ text }) => organisationsIn(text))) {
+    if (!/\b(?:court|police|council)\b/i.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 function isForce(ending: string, { service }: Publisher): boolean {

@@ -1,3 +1,4 @@
+import { isAddressWord } from './tables/addresses.ts';
 import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
 import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './tables/roles.ts';
@@ -42,6 +43,8 @@ export function readPost(text: string, given: readonly Word[]): Post {
   const words = withoutNovelty(withoutArticles(given));
   const [first] = words;
   if (!first) return NO_POST;
+  const officer = readCommanding(text, words);
+  if (officer) return officer;
   const commissioner = commissionerStart(words);
   if (commissioner !== -1) return { role: slice(text, words.slice(commissioner)), organisation: null };
   const opening = employerOpening(words);
@@ -53,6 +56,14 @@ export function readPost(text: string, given: readonly Word[]): Post {
     readPrefix(text, words) ??
     readPlain(text, words)
   );
+}
+
+/** `Officer Commanding 144 Squadron`, `Commanding Officer, HMS Harrier`. */
+function readCommanding(text: string, words: readonly Word[]): Post | null {
+  if (!/^(?:officer commanding|commanding officer)$/i.test(`${words[0]?.text} ${words[1]?.text}`) || words.length < 3)
+    return null;
+  const rest = withoutArticles(/^(?:of|at)$/.test(words[2]?.text ?? '') ? words.slice(3) : words.slice(2));
+  return rest.length === 0 ? null : { role: slice(text, words.slice(0, 2)), organisation: slice(text, rest) };
 }
 
 /** `Ouseshire's Deputy Police and Crime Commissioner` belongs to no police force. */
@@ -121,13 +132,21 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
   const right = employerWords(words, at);
   const plain = right.map((word) => word.text);
-  // A committee employs nobody: `Chair of the planning committee` is one post.
-  if (/^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? ''))
+  // A committee employs nobody: `Chair of the planning committee` is one post, but for one with a long name of its own.
+  const isOwnBody = plain.length > 3 && plain.every((word) => startsWithCapital(word) || word === 'and');
+  if (
+    !isOwnBody &&
+    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? '')
+  )
     return false;
-  if (isOrganisation(plain) && !isGeneric(plain)) return true;
+  const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
+  if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
   const holder = words[at - 1]?.text ?? '';
-  const isPlaceOfWork =
-    /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder) && words[at + 1]?.text === 'the';
+  const isKeeper = /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder);
+  const isOfPlace =
+    at === 1 ||
+    /^(?:general|store|shop|branch|venue|centre|site|club|hotel|pub|practice)$/i.test(words[at - 2]?.text ?? '');
+  const isPlaceOfWork = isKeeper && (words[at + 1]?.text === 'the' || isOfPlace);
   const isManaging =
     /^director$/i.test(holder) && /^(?:managing|executive|company|co-)$/i.test(words[at - 2]?.text ?? '');
   return (isEmployed(holder) || isPlaceOfWork || isManaging) && names(right) && !TOPICS.test(plain[0] ?? '');
@@ -177,13 +196,23 @@ function employer(text: string, preposition: string, given: readonly Word[]): st
   if (!first) return null;
   const isCertain = CERTAIN_OPENINGS.has(preposition);
   const isCompany =
-    preposition === 'of' && words.length > 1 && startsWithCapital(first.text) && !PLACES.test(first.text);
-  const plain = words.map((word) => word.text);
-  const isNamed =
-    isArticle(given[0]?.text ?? '') &&
+    preposition === 'of' &&
     words.length > 1 &&
     startsWithCapital(first.text) &&
-    !AREAS.test(plain.at(-1) ?? '');
+    !PLACES.test(first.text) &&
+    !isAddressWord(words.at(-1)?.text ?? '');
+  const plain = words.map((word) => word.text);
+  const isSlogan =
+    words.length > 2 &&
+    words.every((word) => startsWithCapital(word.text)) &&
+    !PLACES.test(first.text) &&
+    preposition === 'from';
+  const isNamed =
+    isSlogan ||
+    (isArticle(given[0]?.text ?? '') &&
+      words.length > 1 &&
+      startsWithCapital(first.text) &&
+      !AREAS.test(plain.at(-1) ?? ''));
   return isCertain || isCompany || isNamed || isOrganisation(plain) || isPossessive(text, first)
     ? organisationText(text, words)
     : null;
@@ -230,10 +259,10 @@ function withoutArticles(words: readonly Word[]): readonly Word[] {
 }
 
 /** `New owner`, `our new tenant`. */
-function withoutNovelty(words: readonly Word[]): readonly Word[] {
-  return words.length > 1 && /^(?:new|newly|local|fellow|proud|one|[\w-]+-year-old)$/i.test(words[0]?.text ?? '')
-    ? words.slice(1)
-    : words;
+export function withoutNovelty(words: readonly Word[]): readonly Word[] {
+  const [first, second] = words.map((word) => word.text);
+  const isNovelty = /^(?:new|newly|local|fellow|proud|one|[\w-]+-year-old)$/i.test(first ?? '');
+  return isNovelty && second !== undefined && !startsWithCapital(second) ? words.slice(1) : words;
 }
 
 function slice(text: string, words: readonly Word[]): string {

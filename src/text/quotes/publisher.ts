@@ -36,10 +36,15 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   const counts = new Map<string, number>();
   for (const name of texts.flatMap(organisationsIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isTelling = !GENERIC_LABELS.test(label);
-  const least = isTelling && (service === null || service === 'police' || service === 'council') ? 2 : 1;
+  const least = /pcc/.test(host)
+    ? 4
+    : isTelling && (service === null || service === 'police' || service === 'council')
+      ? 2
+      : 1;
   let best: { name: string; score: number } | null = null;
   for (const [name, count] of counts) {
-    const score = scoreOf(name, label, service) + Math.min(count, 9) / 10;
+    const isOffice = /pcc/.test(host) && /\bCommissioner\b/.test(name);
+    const score = (isOffice ? 4 : scoreOf(name, label, service)) + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
   if (best)

@@ -1,9 +1,10 @@
 import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
-import { findPair } from './joint.ts';
+import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
 import { isFirstName } from './tables/first-names.ts';
+import { isGeneric } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
 import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isRelation, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
@@ -43,7 +44,7 @@ export function readSpeaker(text: string): SpeakerRead | null {
 export function readSubject(text: string): SpeakerRead | null {
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
-  if (!found) return readUnnamed(text, parts);
+  if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
   return readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person);
 }
 
@@ -82,13 +83,16 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
 
 /** Two people have no rank and no post together. */
 function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
-  const pair = findPair(text, parts, index, person);
+  return jointSpeaker(text, findPair(text, parts, index, person));
+}
+
+function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
   const speaker: Speaker = {
     ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
     asWritten: text.slice(start, end),
-    about: '',
+    about: text.slice(0, MAX_ABOUT_LENGTH),
   };
   return { speaker, start, end };
 }
@@ -133,19 +137,14 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
   const single = singleName(parts, index);
-  if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.before.length !== 0) return null;
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
-  if (single) {
-    const kin = single.before.some(({ text: word }) => isRelation(word.replace(/['’]s$/, '')));
-    const isAged = single.before.length === 1 && /-year-old$/.test(single.before[0]?.text ?? '');
-    const held = kin || isAged || single.before.length === 0 ? NO_POST : readPost(text, single.before);
-    return readWords(text, [...single.before, single.name], { kind: 'person', name: single.name.text, ...held });
-  }
+  if (single) return readPerson(text, parts, single.index, single.person);
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);
   const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
@@ -155,24 +154,30 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
 /** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
 function behindAside(aside: Part | undefined): readonly Word[] {
   const words = aside?.words ?? [];
-  const from = words.findLastIndex(({ text }) => /^(?:one|a|an|his|her|their)$/.test(text));
-  return from > 0 ? words.slice(from) : [];
+  const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
+  const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
+  if (isOneOf) return words.slice(from - 2);
+  const tail = from > 0 ? words.slice(from) : [];
+  const isBody = tail[0]?.text !== 'the' || (tail.length === 2 && isGeneric([tail[1]?.text ?? '']));
+  return isBody ? tail : [];
 }
 
 /** One first name behind what its bearer is: `Thirteen-year-old Jaydon`, `Kyle's mum, Leanne`, `Year 6 pupil Oscar`. */
-function singleName(parts: readonly Part[], index: number): { before: readonly Word[]; name: Word } | null {
+function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
   const words = parts[index]?.words ?? [];
   const [first, second] = words;
-  const next = parts[index + 1]?.words;
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
-    return { before: [], name: first };
+    return oneWord(index, 0);
   const last = words.at(-1);
   const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
-  if (last && describes && isNameWord(last) && isFirstName(last.text))
-    return { before: words.slice(0, -1), name: last };
-  const [only, more] = next ?? [];
+  if (last && describes && isNameWord(last) && isFirstName(last.text)) return oneWord(index, words.length - 1);
+  const [only, more] = parts[index + 1]?.words ?? [];
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
-  return isNamed && words.some((word) => isRelation(word.text)) ? { before: words, name: only } : null;
+  return isNamed && words.some((word) => isRelation(word.text)) ? oneWord(index + 1, 0) : null;
+}
+
+function oneWord(index: number, at: number): SpeakerFound {
+  return { index, person: { start: at, nameStart: at, nameEnd: at + 1, end: at + 1, isDoubtful: false } };
 }
 
 function readWords(

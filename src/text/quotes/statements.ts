@@ -146,12 +146,16 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
 /** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
 function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
   const above = first && blocks[first.block - 1];
-  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0)) return null;
+  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
+    return null;
   if (last) return last;
   for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
     const [, subject] =
       /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
-    const speaker = subject === undefined ? null : (readSpeaker(subject)?.speaker ?? null);
+    const speaker =
+      subject === undefined
+        ? null
+        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
     if (speaker?.kind === 'person') return speaker;
   }
   return null;

@@ -26,7 +26,7 @@ const SERVICES = new Set('rescue ambulance prosecution probation prison police h
 const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
-  foundation centre federation society union office`.split(/\s+/),
+  foundation centre federation society union office firm business developer`.split(/\s+/),
 );
 
 /** Words that say of what kind such an organisation is. */
@@ -111,7 +111,7 @@ const KNOWN = new Set([
 
 /** Capitals that are a post, an honour or a qualification, not an organisation. */
 const NOT_ORGANISATIONS = new Set(
-  `MP MSP MS MEP AM MLA PCC DPCC CEO COO CFO CIO CTO HR GP MD SIO OIC VC DL JP KC QC OBE MBE CBE QPM QFSM KPM BEM
+  `HM MP MSP MS MEP AM MLA PCC DPCC CEO COO CFO CIO CTO HR GP MD SIO OIC VC DL JP KC QC OBE MBE CBE QPM QFSM KPM BEM
   KBE DBE CB CBE PhD BA BSc MSc MA TV IT PR CCTV ASB PSPO`.split(/\s+/),
 );
 
@@ -145,7 +145,14 @@ export function isWelshHead(word: string): boolean {
 export function endsEmployer(words: readonly string[]): boolean {
   const last = (words.at(-1) ?? '').toLowerCase();
   if (last === 'service') return SERVICES.has((words.at(-2) ?? '').toLowerCase());
-  return EMPLOYERS.has(last) || isKnown(words) || (words.length === 1 && isAcronym(words[0] ?? ''));
+  return EMPLOYERS.has(last) || isKnown(words) || isBranch(words) || (words.length === 1 && isAcronym(words[0] ?? ''));
+}
+
+const BRANCHED = /^(?:citizens advice|age uk|mind|samaritans|healthwatch|victim support|shelter|crimestoppers)$/i;
+
+/** `Citizens Advice Westlow`: a known name with a place behind it. */
+function isBranch(words: readonly string[]): boolean {
+  return BRANCHED.test(words.slice(0, -1).join(' ')) && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? '');
 }
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */

@@ -44,9 +44,15 @@ export function isRankOf(rank: string, service: Service): boolean {
   return RANKS.some(([of, pattern]) => of === service && pattern.test(plain));
 }
 
+/** The service that a rank belongs to; null for one that all share, or none. */
+export function serviceOfRank(rank: string): Service | null {
+  const plain = rank.replaceAll('.', '');
+  return RANKS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
 /** Posts inside whatever body publishes a release that names no other. */
 const INTERNAL =
-  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|inspector|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
+  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
 /** Posts that only look like those. */
 const EXTERNAL =
   /\b(?:shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|team|farm|site|project|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$/i;
