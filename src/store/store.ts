@@ -111,7 +111,7 @@ export interface AreaStore {
   /** In the order of their paths. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
   /** Puts areas on the public list, in one transaction: new ones are created, known ones (by key) brought up to date. */
-  register(areas: readonly AreaRegistration[]): Promise<void>;
+  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */
@@ -144,6 +144,8 @@ export interface TagStore {
 export interface ChangeStore {
   /** The newest entry of the log of what the public can see. */
   newest(audience: Audience): Promise<Change | undefined>;
+  /** When anything that the public can see last changed: an article, or a name that no article need mention. */
+  last(audience: Audience): Promise<Instant | undefined>;
 }
 
 export interface KeyStore {
@@ -226,7 +228,7 @@ export interface ChangeRequest {
 }
 
 /** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
-export interface Once {
+export interface Once<Subject = Article> {
   /** Who asked what: the same key of two askers or two routes is two keys. */
   readonly scope: string;
   readonly key: string;
@@ -234,7 +236,7 @@ export interface Once {
   readonly fingerprint: string;
   readonly expiresAt: Instant;
   /** What is to be told again. */
-  readonly answer: (article: Article | undefined) => string;
+  readonly answer: (subject: Subject | undefined) => string;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */

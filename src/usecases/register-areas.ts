@@ -6,11 +6,11 @@ import type { Deps } from './deps.ts';
  * @throws Problem (`invalid_document`) with line and column of everything that is wrong; nothing is registered then
  */
 export async function registerAreas(
-  { store }: Pick<Deps, 'store'>,
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
   bytes: Uint8Array,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<number> {
   const areas = readAreasFile(bytes);
-  if (!dryRun) await store.areas.register(areas);
+  if (!dryRun) await store.areas.register(areas, clock.now());
   return areas.length;
 }

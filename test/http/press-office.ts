@@ -3,7 +3,7 @@ import type { Area } from '../../src/domain/area.ts';
 import type { AppOptions } from '../../src/http/options.ts';
 import type { KeyWish } from '../../src/usecases/keys.ts';
 import { checkConformance } from './conformance.ts';
-import { bearer, openInstallation } from './installation.ts';
+import { bearer, NOW, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
@@ -22,11 +22,14 @@ export type Desk = Awaited<ReturnType<PressOffice['desk']>>;
 /** A server with areas, and people who work through it with keys of their own. */
 export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
   const api = await openInstallation(overrides);
-  await api.store.areas.register([
-    place('ouseshire', 'Ouseshire', 'county', null),
-    place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
-    place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
-  ]);
+  await api.store.areas.register(
+    [
+      place('ouseshire', 'Ouseshire', 'county', null),
+      place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
+      place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
+    ],
+    NOW,
+  );
 
   return {
     ...api,

@@ -11,10 +11,13 @@ const SAVED = 200;
  * since saving twenty thousand takes half a minute.
  */
 export async function fillWithArticles(store: Store, path: string, times: number): Promise<void> {
-  await store.areas.register([
-    { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
-    { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
-  ]);
+  await store.areas.register(
+    [
+      { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
+      { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
+    ],
+    NOW,
+  );
   const releases = Array.from({ length: SAVED }, (_, at) => ({
     name: `r${at}`,
     title: `Arrest number ${(at * 77) % SAVED}`,

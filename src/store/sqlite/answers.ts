@@ -9,9 +9,12 @@ import { answers } from './tables.ts';
 /** Answers that were given and are given again. Must be used inside the write transaction that carries out the request. */
 export interface AnswerBook {
   /** @throws Problem `idempotency_key_reused` when the key stands for another request */
-  find(once: Once, now: Instant): string | undefined;
-  keep(once: Once, answer: string): void;
+  find(once: Asked, now: Instant): string | undefined;
+  keep(once: Asked, answer: string): void;
 }
+
+/** What is asked once, whatever it is about. */
+type Asked = Omit<Once, 'answer'>;
 
 export function createAnswerBook(connection: Connection): AnswerBook {
   const { db } = connection;

@@ -57,7 +57,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     },
     newsroom: createNewsroom(reader, visible),
     previews: createPreviews({ reader, writer }, visible, lift),
-    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId) },
+    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId, lift) },
     officials: createOfficials(reader, visible),
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),

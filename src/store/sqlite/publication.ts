@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../domain/edition.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Correction } from '../../domain/withdrawal.ts';
+import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets } from './facets.ts';
 import { prepareInsert } from './prepared.ts';
@@ -9,13 +10,13 @@ import { createPublicNames } from './public-names.ts';
 import {
   publicArticles,
   publicBodies,
-  publicChanges,
   publicCorrections,
   publicListings,
   publicQuotes,
   publicTags,
 } from './public-tables.ts';
 import { createSearchIndex } from './search.ts';
+import { createSoughtNames } from './sought-names.ts';
 
 /** An edition at the moment at which it becomes what the public reads. */
 export interface Publication {
@@ -70,7 +71,7 @@ export function createPublisher(connection: Connection): Publisher {
     .select({ key: sql<number>`coalesce(max(${publicArticles.key}), 0) + 1` })
     .from(publicArticles)
     .prepare();
-  const insertChange = prepareInsert(connection, publicChanges, 'sequence');
+  const log = createChangeLog(connection);
 
   const forget = (key: number, areaId: string | null): void => {
     search.remove(key);
@@ -93,14 +94,14 @@ export function createPublisher(connection: Connection): Publisher {
       rows.write(key, publication, silent && before ? before.updatedAt : at);
       search.add(key);
       for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
-      insertChange({ articleId, kind: 'upsert', edition, at });
+      log.append({ articleId, kind: 'upsert', edition, at });
     },
     retract(retraction) {
       const standingRow = standing.get({ id: retraction.articleId });
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      insertChange(retraction);
+      log.append(retraction);
       return rendered;
     },
   };
@@ -112,6 +113,7 @@ function prepareRows(connection: Connection) {
   const key = sql.placeholder('key');
   const tag = sql.placeholder('tag');
   const areaFacets = prepareAreaFacets(connection);
+  const sought = createSoughtNames(connection);
   const insertArticle = prepareInsert(connection, publicArticles);
   const insertBody = prepareInsert(connection, publicBodies);
   const insertListing = prepareInsert(connection, publicListings);
@@ -152,8 +154,8 @@ function prepareRows(connection: Connection) {
     write(articleKey: number, publication: Publication, updatedAt: Instant): void {
       const { articleId, content, rendering, publishedAt, corrections } = publication;
       insertArticle(articleRow(articleKey, publication, updatedAt));
-      const officials = distinct(content.quotes.map(({ attribution }) => attribution.name)).join('\n');
-      insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials });
+      const speakers = content.quotes.map(({ officialId, attribution: { name } }) => ({ officialId, name }));
+      insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials: sought.of(speakers) });
       for (const row of quoteRows(articleKey, publication)) insertQuote(row);
       for (const correction of corrections) insertCorrection({ key: articleKey, ...correction });
       const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];

@@ -18,17 +18,20 @@ export function describeAreas(open: OpenStore): void {
   describe('an area', () => {
     it('is public as soon as it is on the list, with its place in the tree', async () => {
       const { store } = open();
-      await store.areas.register([
-        {
-          key: 'ouse',
-          name: 'Ouseshire',
-          nameCy: 'Swydd Ouse',
-          kind: 'county',
-          gss: 'E10000002',
-          parentKey: null,
-        },
-        { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: 'borough', gss: null, parentKey: 'ouse' },
-      ]);
+      await store.areas.register(
+        [
+          {
+            key: 'ouse',
+            name: 'Ouseshire',
+            nameCy: 'Swydd Ouse',
+            kind: 'county',
+            gss: 'E10000002',
+            parentKey: null,
+          },
+          { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: 'borough', gss: null, parentKey: 'ouse' },
+        ],
+        NOW,
+      );
       const county = { slug: 'ouse', name: 'Ouseshire', path: 'ouse' };
       const town = { slug: 'fenwick', name: 'Fenwick', path: 'ouse/fenwick' };
       const about = { nameCy: 'Swydd Ouse', kind: 'county', gss: 'E10000002', parent: null };
@@ -55,7 +58,7 @@ export function describeAreas(open: OpenStore): void {
     it('takes its listed name, whatever articles call it', async () => {
       const { store } = open();
       await put(store, { name: 'a', area: 'fenwick' });
-      await store.areas.register([place('fenwick', null, 'Fenwick')]);
+      await store.areas.register([place('fenwick', null, 'Fenwick')], NOW);
       await put(store, { name: 'b', area: 'FENWICK' });
       const { rows } = await store.articles.list({ ...WHOLE, sort: '-publishedAt' }, everyone(NOW));
       expect(rows.map(({ area }) => area?.name)).toEqual(['Fenwick', 'Fenwick']);
@@ -63,7 +66,7 @@ export function describeAreas(open: OpenStore): void {
 
     it('stays on the list when no article mentions it', async () => {
       const { store } = open();
-      await store.areas.register([place('fenwick', null)]);
+      await store.areas.register([place('fenwick', null)], NOW);
       await put(store, { name: 'a', area: 'Fenwick' });
       await put(store, { name: 'a', area: 'Harrowmere' });
       expect(await pathsIn(store)).toEqual(['fenwick', 'harrowmere']);
@@ -71,24 +74,22 @@ export function describeAreas(open: OpenStore): void {
 
     it('is brought up to date by a second registration, which may be the same', async () => {
       const { store } = open();
-      await store.areas.register([place('fenwick', null, 'Fenwcik')]);
-      await store.areas.register([place('fenwick', null, 'Fenwick')]);
-      await store.areas.register([place('fenwick', null, 'Fenwick')]);
+      await store.areas.register([place('fenwick', null, 'Fenwcik')], NOW);
+      await store.areas.register([place('fenwick', null, 'Fenwick')], NOW);
+      await store.areas.register([place('fenwick', null, 'Fenwick')], NOW);
       expect((await store.areas.find('fenwick', everyone(NOW)))?.name).toBe('Fenwick');
       expect(await pathsIn(store)).toEqual(['fenwick']);
     });
 
     it('that moves takes everything below it along, articles too', async () => {
       const { store } = open();
-      await store.areas.register([
-        place('essex', null),
-        place('kent', null),
-        place('town', 'essex'),
-        place('ward', 'town'),
-      ]);
+      await store.areas.register(
+        [place('essex', null), place('kent', null), place('town', 'essex'), place('ward', 'town')],
+        NOW,
+      );
       const quotes = [{ by: 'Ann', text: 'Words.' }];
       await put(store, { name: 'in-ward', area: 'ward', tags: ['area: x'], quotes }, { name: 'in-town', area: 'town' });
-      await store.areas.register([place('town', 'kent')]);
+      await store.areas.register([place('town', 'kent')], NOW);
       expect(await pathsIn(store)).toEqual(['essex', 'kent', 'kent/town', 'kent/town/ward']);
       expect(await slugsOf(store, { area: 'essex' })).toEqual([]);
       for (const sort of ['-publishedAt', '-updatedAt', 'title'] as const) {
@@ -100,7 +101,7 @@ export function describeAreas(open: OpenStore): void {
       expect(await slugsOf(store, { tag: 'area: x' })).toEqual(['in-ward']);
       expect((await store.quotes.list({ ...WHOLE, area: 'kent' }, everyone(NOW))).rows).toHaveLength(1);
       expect((await store.articles.find('in-ward', everyone(NOW)))?.area?.path).toBe('kent/town/ward');
-      await store.areas.register([place('town', null)]);
+      await store.areas.register([place('town', null)], NOW);
       expect(await pathsIn(store)).toEqual(['essex', 'kent', 'town', 'town/ward']);
       expect(await slugsOf(store, { area: 'kent' })).toEqual([]);
     });
@@ -108,7 +109,7 @@ export function describeAreas(open: OpenStore): void {
     it('that an article brought in moves under its parent when it is put on the list', async () => {
       const { store } = open();
       await put(store, { name: 'a', area: 'Fenwick' });
-      await store.areas.register([place('ouse', null), place('fenwick', 'ouse', 'Fenwick')]);
+      await store.areas.register([place('ouse', null), place('fenwick', 'ouse', 'Fenwick')], NOW);
       expect(await slugsOf(store, { area: 'ouse' })).toEqual(['a']);
       await put(store, { name: 'a', area: 'Harrowmere' });
       expect(await slugsOf(store, { area: 'ouse' })).toEqual([]);
@@ -121,21 +122,21 @@ export function describeAreas(open: OpenStore): void {
       ['itself for a parent', [place('a', null), place('a', 'a')]],
     ])('is refused with %s, and so is all that came with it', async (_what, registrations) => {
       const { store } = open();
-      await store.areas.register([place('listed', null)]);
-      await expect(store.areas.register(registrations)).rejects.toThrow(/(must come before|cannot lie in)/);
+      await store.areas.register([place('listed', null)], NOW);
+      await expect(store.areas.register(registrations, NOW)).rejects.toThrow(/(must come before|cannot lie in)/);
       expect(await pathsIn(store)).toEqual(['listed']);
     });
 
     it('is refused under a parent that only a draft knows, exactly like one that nobody knows', async () => {
       const { store } = open();
       await put(store, { name: 'a', area: 'Secret', publishAt: null });
-      await expect(store.areas.register([place('b', 'secret')])).rejects.toThrow('must come before');
+      await expect(store.areas.register([place('b', 'secret')], NOW)).rejects.toThrow('must come before');
       expect(await pathsIn(store)).toEqual([]);
     });
 
     it('is listed in the order of paths', async () => {
       const { store } = open();
-      await store.areas.register([place('b', null), place('a', 'b'), place('a-z', null), place('c', 'a')]);
+      await store.areas.register([place('b', null), place('a', 'b'), place('a-z', null), place('c', 'a')], NOW);
       expect(await pathsIn(store)).toEqual(['a-z', 'b', 'b/a', 'b/a/c']);
     });
   });

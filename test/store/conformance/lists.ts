@@ -23,7 +23,7 @@ const TOWN: AreaRegistration = { ...COUNTY, key: 'town', name: 'Town', kind: 'bo
 
 /** Four public releases that differ in all that can be filtered, and two that are not public. */
 async function fill(store: Store): Promise<void> {
-  await store.areas.register([COUNTY, TOWN]);
+  await store.areas.register([COUNTY, TOWN], NOW);
   const shaw = { by: 'Rebecca Shaw', of: 'Police' };
   const brackley = { by: 'Tom Brackley', of: 'tarn' };
   const releases: readonly ReleaseOptions[] = [

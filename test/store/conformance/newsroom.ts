@@ -18,11 +18,14 @@ function keyOf(role: Role, name: string, ...areaKeys: string[]): Actor {
 /** A county with a town in it, a shire beside it, and an article of each of two people in each of them. */
 async function fill(store: Store): Promise<void> {
   const area = { nameCy: null, kind: null, gss: null };
-  await store.areas.register([
-    { ...area, key: 'county', name: 'County', parentKey: null },
-    { ...area, key: 'town', name: 'Town', parentKey: 'county' },
-    { ...area, key: 'shire', name: 'Shire', parentKey: null },
-  ]);
+  await store.areas.register(
+    [
+      { ...area, key: 'county', name: 'County', parentKey: null },
+      { ...area, key: 'town', name: 'Town', parentKey: 'county' },
+      { ...area, key: 'shire', name: 'Shire', parentKey: null },
+    ],
+    NOW,
+  );
   for (const by of ['sam', 'kim']) {
     const requests = ['County', 'Town', 'Shire', null].map((name, millis) =>
       release({

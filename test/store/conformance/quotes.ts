@@ -9,10 +9,13 @@ import type { OpenStore } from './store.ts';
 
 /** Three articles; the middle one is the newest. */
 async function fill(store: Store): Promise<void> {
-  await store.areas.register([
-    { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
-    { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
-  ]);
+  await store.areas.register(
+    [
+      { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
+      { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
+    ],
+    NOW,
+  );
   const [ann, bob] = [
     { by: 'Ann', of: 'Police' },
     { by: 'Bob', of: 'Council' },
