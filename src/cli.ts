@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { ListAuditFlags, VerifyAuditFlags } from './cli/audit.ts';
 import type { ExportFlags } from './cli/export.ts';
+import type { ExtractFlags } from './cli/extract.ts';
 import { explainFailure } from './cli/failure.ts';
 import type { ImportFlags } from './cli/import.ts';
 import { INPUT_FORMATS } from './cli/input-format.ts';
@@ -55,6 +56,17 @@ program
   .action(async (references: string[], flags: ExportFlags) => {
     const { runExport } = await import('./cli/export.ts');
     process.exitCode = await runExport(references, flags);
+  });
+
+program
+  .command('extract')
+  .description('print what can be read out of documents: quotes, dates and findings, as JSON; no database is needed')
+  .argument('<path...>', 'files, folders, patterns of names, or - for standard input')
+  .option('--json', 'one JSON object for all of them, with a key per document')
+  .addHelpText('after', '\nExit code: 0 everything could be read, 1 something could not.')
+  .action(async (paths: string[], flags: ExtractFlags) => {
+    const { runExtract } = await import('./cli/extract.ts');
+    process.exitCode = await runExtract(paths, flags, { out: process.stdout, err: process.stderr });
   });
 
 const keys = program.command('keys').description('keys of those who may do more than read what is public');

@@ -1,84 +1,6 @@
-import { isIP } from 'node:net';
-import { z } from 'zod';
 import { Problem, type ProblemError } from './domain/problem.ts';
-import { VERBS, type Verb } from './domain/workflow.ts';
-
-/** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
-export const MAX_CACHE_SECONDS = 30;
-
-/** Most requests a minute that a limit can grant. */
-const MAX_REQUESTS = 1_000_000;
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-/** Every setting there is: its variable, its default, and what it does (`describe`), in the order of the documentation. */
-const settings = z.object({
-  DATELINE_DATABASE: z
-    .string()
-    .default('data/dateline.db')
-    .describe('Path of the database, one file. Missing folders are created.'),
-  DATELINE_HOST: z
-    .string()
-    .default('127.0.0.1')
-    .describe('Address to listen on; `0.0.0.0` or `::` for every interface.'),
-  DATELINE_PORT: wholeNumber(1, 65_535).prefault('3000').describe('TCP port to listen on.'),
-  DATELINE_PUBLIC_URL: z
-    .string()
-    .refine(isPublicUrl, 'an http or https address without a query, a fragment or credentials')
-    .transform((url) => url.replace(/\/$/, ''))
-    .optional()
-    .describe(
-      'Address under which readers reach the server; links begin with it. Without it, the address it listens on.',
-    ),
-  DATELINE_ARTICLE_URL: z
-    .string()
-    .refine(isArticleUrl, 'an http or https address with {slug} in it')
-    .optional()
-    .describe(
-      'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
-        'one. Without it, the address of this server with `/articles/{slug}`.',
-    ),
-  DATELINE_TWO_PERSON_VERBS: z
-    .string()
-    .transform((text) => text.split(',').map((verb) => verb.trim()))
-    .pipe(
-      z
-        .array(z.enum(VERBS, `verbs of ${VERBS.join(', ')}, separated by commas, or none`))
-        .or(z.tuple([z.literal('none')]).transform(() => [])),
-    )
-    .prefault('publish,schedule')
-    .describe('Verbs that need another person than the one who submitted, separated by commas; `none` for none.'),
-  DATELINE_LOG_LEVEL: z
-    .enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)
-    .default('info')
-    .describe(`Least severe level that is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`),
-  DATELINE_CACHE_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
-    .prefault('5')
-    .describe(`Seconds a browser may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
-  DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
-    .prefault('15')
-    .describe(`Seconds a shared cache may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
-  DATELINE_TRUSTED_PROXIES: z
-    .string()
-    .prefault('loopback')
-    .transform((text) => text.split(',').map((part) => part.trim()))
-    .refine(
-      (parts) => parts.every(isProxy),
-      'addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal',
-    )
-    .describe(
-      'Proxies whose `X-Forwarded-For` is believed, with commas between: addresses, networks, `loopback`, `linklocal`, `uniquelocal`.',
-    ),
-  DATELINE_RATE_LIMIT_READS: wholeNumber(1, MAX_REQUESTS)
-    .prefault('600')
-    .describe('Reading requests a minute that one key has, or one address without a key.'),
-  DATELINE_RATE_LIMIT_WRITES: wholeNumber(1, MAX_REQUESTS)
-    .prefault('120')
-    .describe('Writing requests a minute that one key has.'),
-  DATELINE_RATE_LIMIT_FAILURES: wholeNumber(1, MAX_REQUESTS)
-    .prefault('10')
-    .describe('Requests a minute that one address has with a key that opens nothing.'),
-});
+import type { Verb } from './domain/workflow.ts';
+import { type LOG_LEVELS, settings } from './settings.ts';
 
 export interface Config {
   readonly database: string;
@@ -94,6 +16,8 @@ export interface Config {
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
   readonly trustedProxies: readonly string[];
+  /** Host names, addresses and networks that requests to partners may reach besides the public internet. */
+  readonly outboundExceptions: readonly string[];
   /** Requests a minute. */
   readonly rateLimitReads: number;
   readonly rateLimitWrites: number;
@@ -131,55 +55,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
     trustedProxies: values.DATELINE_TRUSTED_PROXIES,
+    outboundExceptions: values.DATELINE_OUTBOUND_EXCEPTIONS ?? [],
     rateLimitReads: values.DATELINE_RATE_LIMIT_READS,
     rateLimitWrites: values.DATELINE_RATE_LIMIT_WRITES,
     rateLimitFailures: values.DATELINE_RATE_LIMIT_FAILURES,
   };
 }
 
-/** The settings as rows of the documentation's table, from the schema itself. */
-export function describeSettings(): { readonly name: string; readonly fallback: string; readonly meaning: string }[] {
-  const { properties = {} } = z.toJSONSchema(settings, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => {
-    const { default: fallback, description = '' } = typeof schema === 'boolean' ? {} : schema;
-    return { name, fallback: fallback === undefined ? '' : String(fallback), meaning: description };
-  });
-}
-
 const PREFIX = 'DATELINE_';
-
-function wholeNumber(least: number, most: number) {
-  const wanted = `a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, wanted)
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, wanted);
-}
-
-function isPublicUrl(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
-  return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
-}
-
-function isArticleUrl(text: string): boolean {
-  return text.split('{slug}').length === 2 && isPublicUrl(text.replace('{slug}', 'slug'));
-}
 
 /** An address that a browser on this machine can open. */
 function ownAddress(host: string, port: number): string {
   const isEvery = host === '0.0.0.0' || host === '::';
   const name = isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
-}
-
-function isProxy(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0) return ['loopback', 'linklocal', 'uniquelocal'].includes(text);
-  const most = version === 4 ? 32 : 128;
-  return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function unknownVariable(name: string): ProblemError {

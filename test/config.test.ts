@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeSettings, MAX_CACHE_SECONDS, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
+import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
   database: 'data/dateline.db',
@@ -13,6 +14,7 @@ const DEFAULTS = {
   cacheMaxAgeSeconds: 5,
   cacheSharedMaxAgeSeconds: 15,
   trustedProxies: ['loopback'],
+  outboundExceptions: [],
   rateLimitReads: 600,
   rateLimitWrites: 120,
   rateLimitFailures: 10,
@@ -39,6 +41,7 @@ describe('the settings', () => {
       DATELINE_CACHE_MAX_AGE_SECONDS: '0',
       DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: String(MAX_CACHE_SECONDS),
       DATELINE_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::/32,192.0.2.1',
+      DATELINE_OUTBOUND_EXCEPTIONS: '10.0.0.0/8, hooks.intranet.example,localhost,::1',
       DATELINE_RATE_LIMIT_READS: '1',
       DATELINE_RATE_LIMIT_WRITES: '1000000',
       DATELINE_RATE_LIMIT_FAILURES: '3',
@@ -54,6 +57,7 @@ describe('the settings', () => {
       cacheMaxAgeSeconds: 0,
       cacheSharedMaxAgeSeconds: 30,
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],
+      outboundExceptions: ['10.0.0.0/8', 'hooks.intranet.example', 'localhost', '::1'],
       rateLimitReads: 1,
       rateLimitWrites: 1_000_000,
       rateLimitFailures: 3,
@@ -94,6 +98,11 @@ describe('the settings', () => {
       value,
       'DATELINE_TRUSTED_PROXIES must be addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal.',
     ]),
+    ...['*', 'http://a.example', '10.0.0.0/33', '10.0.0', '-a', 'a,'].map((value) => [
+      'DATELINE_OUTBOUND_EXCEPTIONS',
+      value,
+      'DATELINE_OUTBOUND_EXCEPTIONS must be host names, addresses or networks (10.0.0.0/8).',
+    ]),
   ])('refuse %s=%s in a sentence', (name, value, sentence) => {
     expect(refusal({ [name]: value })).toBe(sentence);
   });
@@ -120,6 +129,7 @@ describe('the settings', () => {
       ['DATELINE_CACHE_MAX_AGE_SECONDS', '5'],
       ['DATELINE_CACHE_SHARED_MAX_AGE_SECONDS', '15'],
       ['DATELINE_TRUSTED_PROXIES', 'loopback'],
+      ['DATELINE_OUTBOUND_EXCEPTIONS', ''],
       ['DATELINE_RATE_LIMIT_READS', '600'],
       ['DATELINE_RATE_LIMIT_WRITES', '120'],
       ['DATELINE_RATE_LIMIT_FAILURES', '10'],

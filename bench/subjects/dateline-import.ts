@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { OPERATOR } from '../../src/domain/actor.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -20,7 +21,7 @@ answerParent({ run: (input) => run(inputSchema.parse(input)) });
 
 async function run({ path, seed, count }: z.infer<typeof inputSchema>): Promise<ImportRun> {
   const store = openSqliteStore({ path, newId: randomUUID, addressOf: (slug) => slug });
-  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   await registerAreas(deps, areasDocument(), { dryRun: false });
 
   const stopwatch = startStopwatch();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
@@ -13,7 +14,7 @@ answerParent({
     const path = z.string().parse(input);
     const store = openSqliteStore({ path, newId: randomUUID, addressOf: (slug) => slug });
     const app = await createApp(
-      { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES },
+      { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing },
       {
         publicUrl: 'https://news.example',
         cacheControl: DEFAULT_CACHE_CONTROL,

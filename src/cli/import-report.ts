@@ -28,7 +28,7 @@ const CLEAR_LINE = '\r\u001b[K';
 export function createImportReport({ out, err, json, dryRun }: ReportOptions): ImportReport {
   const counts = new Map<string, number>();
   const startedAt = performance.now();
-  let shownAt = 0;
+  let shownAt = Number.NEGATIVE_INFINITY;
   let total = 0;
 
   return {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { systemClock } from '../domain/time.ts';
+import { createAddressGuard } from '../jobs/address-guard.ts';
+import { createSender } from '../jobs/post.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Deps } from '../usecases/deps.ts';
 
@@ -10,7 +12,7 @@ import type { Deps } from '../usecases/deps.ts';
  * @throws Error with a sentence for the operator when the database cannot be used
  */
 export async function withDeps<Result>(
-  config: Pick<Config, 'database' | 'articleUrl' | 'twoPersonVerbs'>,
+  config: Pick<Config, 'database' | 'articleUrl' | 'twoPersonVerbs' | 'outboundExceptions'>,
   run: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
   const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
@@ -21,6 +23,7 @@ export async function withDeps<Result>(
       clock: systemClock,
       newId: randomUUID,
       rules: { twoPersonVerbs: config.twoPersonVerbs },
+      send: createSender({ guard: createAddressGuard(config.outboundExceptions) }),
     });
   } finally {
     await store.close();

@@ -21,7 +21,7 @@ export interface PageQuery {
 }
 
 /** Areas, officials and organisations are named by slug. All filters must hold together. */
-export interface ArticleQuery extends PageQuery {
+export interface ArticleFilters {
   readonly area?: string;
   /** `subtree`: the area and everything below it. */
   readonly areaScope?: 'subtree' | 'exact';
@@ -35,6 +35,9 @@ export interface ArticleQuery extends PageQuery {
   readonly before?: Instant;
   readonly updatedSince?: Instant;
   readonly search?: SearchTerms;
+}
+
+export interface ArticleQuery extends ArticleFilters, PageQuery {
   readonly sort: ArticleSort;
 }
 

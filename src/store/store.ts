@@ -1,7 +1,6 @@
-import type { Key } from '../domain/actor.ts';
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
-import type { AuditEntry, AuditHead, AuditNote, AuditQuery, AuditVerdict } from '../domain/audit.ts';
+import type { AuditNote } from '../domain/audit.ts';
 import type { Change } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type {
@@ -11,12 +10,14 @@ import type {
   PublicOfficialWithHistory,
   PublicOrganisation,
 } from '../domain/official.ts';
-import type { Preview, PreviewedRelease } from '../domain/preview.ts';
 import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
+import type { AuditStore } from './audit.ts';
+import type { KeyStore } from './keys.ts';
+import type { PreviewStore } from './previews.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
@@ -83,29 +84,6 @@ export interface NewsroomStore {
   revision(articleId: string, revisionId: string, audience: Audience): Promise<Revision | undefined>;
 }
 
-/** Links to editions that are not public, for people without a key. */
-export interface PreviewStore {
-  /** What a link shows, by the SHA-256 of its token in lower-case hex; whoever has the link may see it. */
-  find(hash: string, audience: Audience): Promise<PreviewedRelease | undefined>;
-  /** Those of every edition of an article, newest first. */
-  list(articleId: string, page: PageQuery, audience: Audience): Promise<Slice<Preview>>;
-  /**
-   * Carries out a decision about the links of an article that this audience may see, in one transaction with what the
-   * audit trail says of it; a decision that throws keeps nothing. Resolves to the decision.
-   */
-  change<Decision extends PreviewDecision>(
-    articleId: string,
-    audience: Audience,
-    decide: (article: Article | undefined, previews: readonly Preview[]) => Decision,
-  ): Promise<Decision>;
-}
-
-/** One new link, or the end of one. */
-export type PreviewDecision = { readonly audit: AuditNote } & (
-  | { readonly add: Preview & { readonly hash: string } }
-  | { readonly revoke: { readonly id: string; readonly at: Instant } }
-);
-
 export interface AreaStore {
   find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
   /** In the order of their paths. */
@@ -146,40 +124,6 @@ export interface ChangeStore {
   newest(audience: Audience): Promise<Change | undefined>;
   /** When anything that the public can see last changed: an article, or a name that no article need mention. */
   last(audience: Audience): Promise<Instant | undefined>;
-}
-
-export interface KeyStore {
-  findByPrefix(prefix: string): Promise<Key | undefined>;
-  /** In the order of creation. */
-  list(page: PageQuery): Promise<Slice<Key>>;
-  /**
-   * Carries out a decision about all the keys, in one transaction with what the audit trail says of it; a decision that
-   * throws keeps nothing. Resolves to the decision.
-   */
-  change<Decision extends KeyDecision>(decide: (keys: readonly Key[]) => Decision): Promise<Decision>;
-  /**
-   * Notes that a key, as it was read, was used. Gives up where somebody else has noted it since or is writing at this
-   * moment: no answer waits for it.
-   */
-  use(key: Key, at: Instant): Promise<void>;
-}
-
-/** Keys as they shall be: new ones, and known ones (by id) with another end. */
-export interface KeyDecision {
-  readonly save: readonly Key[];
-  readonly audit: AuditNote;
-}
-
-/** The chain of who did what. Nothing in it is ever changed or removed. */
-export interface AuditStore {
-  append(note: AuditNote): Promise<AuditEntry>;
-  /** Newest first. */
-  list(query: AuditQuery): Promise<Slice<AuditEntry>>;
-  /**
-   * Walks the whole chain to the first entry that is not as it was written. That entries are missing at its end shows
-   * only against a head that was written down elsewhere.
-   */
-  verify(remembered?: AuditHead): Promise<AuditVerdict>;
 }
 
 export interface Source {

@@ -1,8 +1,8 @@
-import type { Statement } from '../domain/quote.ts';
 import type { Block } from './block.ts';
 import { type ReleaseDocument, readDocument } from './document.ts';
 import { renderMarkdown } from './markdown.ts';
 import { extractStatements } from './quotes/extract.ts';
+import type { FoundStatement } from './quotes/found.ts';
 import { separateStandfirst } from './standfirst.ts';
 
 /** A press release as data: its document with the standfirst told once, its body as a reader sees it. */
@@ -13,7 +13,7 @@ export interface Release extends ReleaseDocument {
   readonly text: string;
   readonly blocks: readonly Block[];
   /** What is said in it, and by whom. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly FoundStatement[];
 }
 
 /**

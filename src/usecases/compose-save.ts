@@ -7,8 +7,9 @@ import type { Release } from '../text/release.ts';
 import { slugify } from '../text/slug.ts';
 
 /** What a save says, rendered and with its statements found: from a document, or from what an API client sent. */
-export interface ComposedText extends Omit<Release, 'url' | 'blocks'> {
+export interface ComposedText extends Omit<Release, 'url' | 'blocks' | 'statements'> {
   readonly url: string | null;
+  readonly statements: readonly Statement[];
   /** Whether a person wrote the quotes down. */
   readonly quotesGiven: boolean;
 }
@@ -89,9 +90,14 @@ function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quo
 }
 
 function toQuote({ statement, id }: NumberedStatement, position: number, names: Register): Quote {
-  const { name, organisation } = statement.attribution;
+  const { text, paragraphs, start, end, attribution } = statement;
+  const { name, organisation } = attribution;
   return {
-    ...statement,
+    text,
+    paragraphs,
+    start,
+    end,
+    attribution,
     id,
     position,
     officialId: idOf(name, names.officials),

@@ -1,3 +1,4 @@
+import type { Send } from '../domain/outbound.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Verb } from '../domain/workflow.ts';
 import type { Store } from '../store/store.ts';
@@ -9,6 +10,8 @@ export interface Deps {
   /** A fresh random UUIDv4: neither order nor age shows in it. */
   readonly newId: () => string;
   readonly rules: NewsroomRules;
+  /** The only way out to somebody else's server. */
+  readonly send: Send;
 }
 
 /** What each installation decides for its newsroom. */

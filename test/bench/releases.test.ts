@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { areasDocument, PLACES, SPEAKERS } from '../../bench/county.ts';
 import { madeRelease } from '../../bench/releases.ts';
 import { OPERATOR } from '../../src/domain/actor.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -64,7 +65,7 @@ test('there are 60 places in three levels and 300 people, each with a name of th
 });
 
 test('every release can be imported and published, with two or three statements of known people', async () => {
-  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   await registerAreas(deps, areasDocument(), { dryRun: false });
   const outcomes: string[] = [];
   for await (const { outcome } of importReleases(deps, madeInputs(), OPTIONS)) outcomes.push(outcome);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { newestEdition } from '../../src/domain/article.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
@@ -17,7 +18,7 @@ process.stdout.write('loaded\n');
 const [order]: string[] = await once(createInterface({ input: process.stdin }), 'line');
 const [path = '', id = '', name = '', edits = ''] = order?.split(' ') ?? [];
 const store = openSqliteStore({ path, newId: randomUUID, addressOf });
-const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES };
+const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
 let refused = 0;
 for (let edit = 1; edit <= Number(edits); ) {
   try {

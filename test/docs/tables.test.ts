@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import openapi from '../../openapi/openapi.json' with { type: 'json' };
-import { describeSettings, MAX_CACHE_SECONDS } from '../../src/config.ts';
 import { MAX_ADDRESS_LENGTH } from '../../src/domain/address.ts';
 import {
   MAX_ALT_LENGTH,
@@ -20,6 +19,7 @@ import { MAX_LINK_HEADER_LENGTH } from '../../src/http/link.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { PROBLEM_TABLE } from '../../src/http/problem-table.ts';
+import { describeSettings, MAX_CACHE_SECONDS } from '../../src/settings.ts';
 import { MAX_AREA_DEPTH, MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
 import { MAX_DATE_LENGTH, parseEnglishDate } from '../../src/text/dates.ts';

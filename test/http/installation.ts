@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -64,7 +65,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
   const database = join(folder, 'test.db');
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
-  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   const app = await createApp(deps, { ...OPTIONS, ...overrides });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const client = supertest(app.listeningOrigin);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import { announceDue, RECHECK_MILLIS } from '../../src/jobs/announce-due.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -15,7 +16,13 @@ function openAnnouncer() {
   const store = openTemporaryStore();
   let now = NOW;
   const said: unknown[] = [];
-  const deps = { store, clock: { now: () => now }, newId: () => crypto.randomUUID(), rules: DEFAULT_RULES };
+  const deps = {
+    store,
+    clock: { now: () => now },
+    newId: () => crypto.randomUUID(),
+    rules: DEFAULT_RULES,
+    send: sendNothing,
+  };
   const run = announceDue(deps, { info: (...words) => void said.push(words) });
   return {
     store,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { announceDue } from '../../src/jobs/announce-due.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -14,7 +15,7 @@ const [order]: string[] = await once(createInterface({ input: process.stdin }), 
 const [path = '', from = '', millis = ''] = order?.split(' ') ?? [];
 const store = openSqliteStore({ path, newId: randomUUID, addressOf });
 let now = instant(from);
-const deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES };
+const deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
 const announce = announceDue(deps, { info: ({ article }) => void process.stdout.write(`${article}\n`) });
 for (let passed = 0; passed < Number(millis); passed += 1) {
   await announce();

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import type { Attribution, Statement } from '../../src/domain/quote.ts';
+import type { Attribution } from '../../src/domain/quote.ts';
 import { extractStatements } from '../../src/text/quotes/extract.ts';
+import type { FoundStatement } from '../../src/text/quotes/found.ts';
 import { blocksOf } from './blocks.ts';
 
 /** What a release must hold: the paragraphs of each statement and what is said of its speaker, the rest being null. */
@@ -13,7 +14,11 @@ export function expectStatements(markdown: string, expected: readonly ExpectedSt
   );
 }
 
-function statementIn(markdown: string, paragraphs: readonly string[], attribution: Partial<Attribution>): Statement {
+function statementIn(
+  markdown: string,
+  paragraphs: readonly string[],
+  attribution: Partial<Attribution>,
+): FoundStatement {
   const start = markdown.indexOf(firstWords(paragraphs[0]));
   const lastStart = paragraphs.reduce((from, paragraph) => markdown.indexOf(firstWords(paragraph), from), 0);
   const closing = /\S*\s?\S+$/.exec(paragraphs.at(-1) ?? '')?.[0] ?? '';
@@ -23,6 +28,8 @@ function statementIn(markdown: string, paragraphs: readonly string[], attributio
     start,
     end: markdown.indexOf(closing, lastStart) + closing.length,
     attribution: { name: null, rank: null, role: null, organisation: null, asWritten: '', ...attribution },
+    kind: expect.any(String),
+    confidence: expect.any(Number),
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OPERATOR } from '../../src/domain/actor.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
@@ -20,7 +21,7 @@ export function openNewsroom(start = '2020-11-02T12:00:00Z') {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
   const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID, addressOf });
   let now = at(start);
-  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   return {
     deps,
     setTime: (text: string) => {

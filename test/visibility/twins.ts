@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { OPERATOR, personOf } from '../../src/domain/actor.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
@@ -57,7 +58,13 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     await live(step, store, () => newId());
     if (plant) tamper(path, (database) => plant(database, step));
   }
-  const deps = { store, clock: { now: () => instant(now) }, newId: randomUUID, rules: DEFAULT_RULES };
+  const deps = {
+    store,
+    clock: { now: () => instant(now) },
+    newId: randomUUID,
+    rules: DEFAULT_RULES,
+    send: sendNothing,
+  };
   const app = await createApp(deps, {
     publicUrl: 'https://news.example',
     cacheControl: DEFAULT_CACHE_CONTROL,
@@ -85,7 +92,7 @@ async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId
   const [result] = await store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   if (step.hidden && result.article) {
-    const deps = { store, clock: { now: () => instant(step.at) }, newId, rules: DEFAULT_RULES };
+    const deps = { store, clock: { now: () => instant(step.at) }, newId, rules: DEFAULT_RULES, send: sendNothing };
     await createPreview(deps, OPERATOR, result.article.id, MAX_PREVIEW_SECONDS);
   }
 }

@@ -11,7 +11,7 @@ import {
   NO_ENTRY,
 } from '../../domain/audit.ts';
 import type { Slice } from '../../domain/query.ts';
-import type { AuditStore } from '../store.ts';
+import type { AuditStore } from '../audit.ts';
 import type { Connection } from './connection.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
 import { prepareByShape, prepareInsert } from './prepared.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Key } from '../../domain/actor.ts';
-import type { KeyDecision, KeyStore } from '../store.ts';
+import type { KeyDecision, KeyStore } from '../keys.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { isBusy } from './errors.ts';

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
-import type { PreviewDecision, PreviewStore } from '../store.ts';
+import type { PreviewDecision, PreviewStore } from '../previews.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';

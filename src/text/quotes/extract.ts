@@ -1,5 +1,5 @@
-import type { Statement } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
+import type { FoundStatement } from './found.ts';
 import { findPassages, type Passage } from './passages.ts';
 import { attribute } from './people.ts';
 import { joinStatements } from './statements.ts';
@@ -8,16 +8,19 @@ import { joinStatements } from './statements.ts';
  * The statements of a release, in the order of the text, never overlapping: what stands in quotation marks (or in a
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
-export function extractStatements(blocks: readonly Block[]): Statement[] {
+export function extractStatements(blocks: readonly Block[]): FoundStatement[] {
   const drafts = joinStatements(blocks, findPassages(blocks));
   const attributions = attribute(blocks, drafts);
   return drafts.flatMap(({ passages }, index) => {
     const attribution = attributions[index];
-    return attribution ? [{ ...quoted(blocks, passages), attribution }] : [];
+    return attribution ? [{ ...quoted(blocks, passages), ...attribution }] : [];
   });
 }
 
-function quoted(blocks: readonly Block[], passages: readonly Passage[]): Omit<Statement, 'attribution'> {
+function quoted(
+  blocks: readonly Block[],
+  passages: readonly Passage[],
+): Pick<FoundStatement, 'text' | 'paragraphs' | 'start' | 'end'> {
   const byBlock = Map.groupBy(passages, (passage) => passage.block);
   const paragraphs = [...byBlock].map(([block, within]) =>
     within.map(({ start, end }) => blocks[block]?.text.slice(start, end) ?? '').join(' '),

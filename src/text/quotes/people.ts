@@ -1,12 +1,20 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
 import { mergePosts } from './description.ts';
+import type { FoundStatement } from './found.ts';
+import { kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import { isSamePerson, readSpeaker, type Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
+
+/** Who speaks, as far as the whole release tells. */
+export type Attributed = Pick<FoundStatement, 'attribution' | 'kind' | 'confidence'>;
+
+/** How sure it is who speaks: named beside the statement, found elsewhere in the release, or not named at all. */
+const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
 
 /** Everybody with a whole name: by that name, and by its first and its last word, all in lower case. */
 type Directory = Map<string, Speaker>;
@@ -15,7 +23,7 @@ type Directory = Map<string, Speaker>;
  * Says for every statement who speaks, in full: `Insp Shaw` and `she` get the name, rank, role and organisation that
  * the release gives elsewhere, and `the council` gets its name. `asWritten` stays what stands beside the statement.
  */
-export function attribute(blocks: readonly Block[], drafts: readonly Draft[]): Attribution[] {
+export function attribute(blocks: readonly Block[], drafts: readonly Draft[]): Attributed[] {
   const mentions = needsMentions(drafts)
     ? findMentions(
         blocks,
@@ -28,13 +36,25 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[]): A
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
-    if (!speaker) return NOBODY;
+    if (!speaker) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     const meant =
       speaker.kind === 'pronoun' ? antecedent(mentioned, last, directory) : identify(speaker, last, directory);
     last = meant ?? last;
     const { name = null, rank = null, role = null, organisation = null } = meant ?? {};
-    return { name, rank, role, organisation: organisation && nameOf(organisation), asWritten: speaker.asWritten };
+    const attribution = {
+      name,
+      rank,
+      role,
+      organisation: organisation && nameOf(organisation),
+      asWritten: speaker.asWritten,
+    };
+    return { attribution, kind: kindOf(meant, attribution), confidence: confidenceIn(speaker, name) };
   });
+}
+
+function confidenceIn(speaker: Speaker, name: string | null): number {
+  if (name === null) return CONFIDENCE.unnamed;
+  return speaker.name === name && isWhole(name) ? CONFIDENCE.named : CONFIDENCE.resolved;
 }
 
 /** Only a speaker who is not fully named where the statement stands is looked for in the narration. */

@@ -3,16 +3,6 @@ import { ARTICLE_SORTS } from '../../../domain/query.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
-import {
-  areaParameter,
-  languageParameter,
-  momentParameters,
-  officialParameter,
-  organisationParameter,
-  searchParameter,
-  tagParameter,
-  updatedSinceParameter,
-} from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
   articleAddress,
@@ -23,21 +13,11 @@ import {
 } from '../../views/article.ts';
 import { EXAMPLE_ARTICLE, examplePage } from '../../views/examples.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
+import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
-const filters = z
+const listQuery = z
   .strictObject({
-    area: areaParameter,
-    areaScope: z
-      .enum(['subtree', 'exact'])
-      .default('subtree')
-      .meta({ description: 'Whether places below the area count too.', param: { id: 'AreaScope' } }),
-    official: officialParameter,
-    organisation: organisationParameter,
-    tag: tagParameter,
-    language: languageParameter,
-    ...momentParameters('', 'Published'),
-    updatedSince: updatedSinceParameter,
-    q: searchParameter,
+    ...ARTICLE_FILTERS,
     sort: z
       .enum(ARTICLE_SORTS)
       .default('-publishedAt')
@@ -57,7 +37,7 @@ export const listArticlesRoute = defineRoute({
   summary: 'List press releases',
   description: 'Public press releases, light enough for lists. All filters must hold together.',
   tag: 'Articles',
-  query: filters,
+  query: listQuery,
   params: NO_PARAMETERS,
   success: {
     description: 'One page of press releases.',
@@ -68,8 +48,8 @@ export const listArticlesRoute = defineRoute({
   },
   problems: [],
   handle: ({ query: { limit, cursor, ...filters } }, context) => {
-    const { to, q, ...same } = filters;
-    const query = { ...same, ...(to && { before: to }), ...(q && { search: q }) };
+    const { sort, ...narrowing } = filters;
+    const query = { ...articleFilters(narrowing), sort };
     return answerPage(
       { limit, cursor },
       {

@@ -1,0 +1,133 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { VERBS } from './domain/workflow.ts';
+
+/** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
+export const MAX_CACHE_SECONDS = 30;
+
+/** Most requests a minute that a limit can grant. */
+const MAX_REQUESTS = 1_000_000;
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every setting there is: its variable, its default, and what it does (`describe`), in the order of the documentation. */
+export const settings = z.object({
+  DATELINE_DATABASE: z
+    .string()
+    .default('data/dateline.db')
+    .describe('Path of the database, one file. Missing folders are created.'),
+  DATELINE_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on; `0.0.0.0` or `::` for every interface.'),
+  DATELINE_PORT: wholeNumber(1, 65_535).prefault('3000').describe('TCP port to listen on.'),
+  DATELINE_PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl, 'an http or https address without a query, a fragment or credentials')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional()
+    .describe(
+      'Address under which readers reach the server; links begin with it. Without it, the address it listens on.',
+    ),
+  DATELINE_ARTICLE_URL: z
+    .string()
+    .refine(isArticleUrl, 'an http or https address with {slug} in it')
+    .optional()
+    .describe(
+      'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
+        'one. Without it, the address of this server with `/articles/{slug}`.',
+    ),
+  DATELINE_TWO_PERSON_VERBS: z
+    .string()
+    .transform((text) => text.split(',').map((verb) => verb.trim()))
+    .pipe(
+      z
+        .array(z.enum(VERBS, `verbs of ${VERBS.join(', ')}, separated by commas, or none`))
+        .or(z.tuple([z.literal('none')]).transform(() => [])),
+    )
+    .prefault('publish,schedule')
+    .describe('Verbs that need another person than the one who submitted, separated by commas; `none` for none.'),
+  DATELINE_LOG_LEVEL: z
+    .enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)
+    .default('info')
+    .describe(`Least severe level that is logged: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`),
+  DATELINE_CACHE_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
+    .prefault('5')
+    .describe(`Seconds a browser may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+  DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
+    .prefault('15')
+    .describe(`Seconds a shared cache may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+  DATELINE_TRUSTED_PROXIES: z
+    .string()
+    .prefault('loopback')
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every(isProxy),
+      'addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal',
+    )
+    .describe(
+      'Proxies whose `X-Forwarded-For` is believed, with commas between: addresses, networks, `loopback`, `linklocal`, `uniquelocal`.',
+    ),
+  DATELINE_OUTBOUND_EXCEPTIONS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isException), 'host names, addresses or networks (10.0.0.0/8)')
+    .optional()
+    .describe(
+      'Where webhooks may go besides the public internet, with commas between: host names, addresses, networks. ' +
+        'They may be reached on any port and without TLS.',
+    ),
+  DATELINE_RATE_LIMIT_READS: wholeNumber(1, MAX_REQUESTS)
+    .prefault('600')
+    .describe('Reading requests a minute that one key has, or one address without a key.'),
+  DATELINE_RATE_LIMIT_WRITES: wholeNumber(1, MAX_REQUESTS)
+    .prefault('120')
+    .describe('Writing requests a minute that one key has.'),
+  DATELINE_RATE_LIMIT_FAILURES: wholeNumber(1, MAX_REQUESTS)
+    .prefault('10')
+    .describe('Requests a minute that one address has with a key that opens nothing.'),
+});
+
+/** The settings as rows of the documentation's table, from the schema itself. */
+export function describeSettings(): { readonly name: string; readonly fallback: string; readonly meaning: string }[] {
+  const { properties = {} } = z.toJSONSchema(settings, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => {
+    const { default: fallback, description = '' } = typeof schema === 'boolean' ? {} : schema;
+    return { name, fallback: fallback === undefined ? '' : String(fallback), meaning: description };
+  });
+}
+
+function wholeNumber(least: number, most: number) {
+  const wanted = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, wanted)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, wanted);
+}
+
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
+  return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function isArticleUrl(text: string): boolean {
+  return text.split('{slug}').length === 2 && isPublicUrl(text.replace('{slug}', 'slug'));
+}
+
+function isProxy(text: string): boolean {
+  return isNetwork(text) || ['loopback', 'linklocal', 'uniquelocal'].includes(text);
+}
+
+function isException(text: string): boolean {
+  return isNetwork(text) || (/^[a-z0-9]+([.-]+[a-z0-9]+)*$/i.test(text) && !/^[\d.]+$/.test(text));
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || address.includes('%')) return false;
+  const most = version === 4 ? 32 : 128;
+  return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}

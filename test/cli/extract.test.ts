@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pressRelease } from '../usecases/press-release.ts';
+import { type CommandLine, openCommandLine } from './command-line.ts';
+
+let cli: CommandLine;
+beforeEach(() => {
+  cli = openCommandLine();
+});
+afterEach(() => cli.close());
+
+const BODY = `Yesterday (Monday) the flats were closed.
+
+Inspector Rebecca Shaw said: "We listened.
+
+"We acted."`;
+
+describe('the command extract', () => {
+  it('prints what it reads, without a database', async () => {
+    cli.file('a.md', pressRelease({ body: BODY, date: '3 March 2026' }));
+    const { code, out, err } = await cli.run(['extract', 'a.md']);
+    const reading = JSON.parse(out);
+    expect({ code, err, reading }).toEqual({
+      code: 0,
+      err: '',
+      reading: {
+        quotes: [
+          {
+            speaker: 'Rebecca Shaw',
+            rank: 'Inspector',
+            role: null,
+            organisation: null,
+            kind: 'official',
+            text: 'We listened.\n\nWe acted.',
+            paragraphs: ['We listened.', 'We acted.'],
+            start: expect.any(Number),
+            end: expect.any(Number),
+            confidence: 1,
+          },
+        ],
+        dates: [{ text: 'Yesterday (Monday)', resolved: '2026-03-02', consistent: true }],
+        checks: [],
+      },
+    });
+    expect(existsSync(cli.database)).toBe(false);
+  });
+
+  it('gives positions in the file as it is, with a byte-order mark and Windows line ends', async () => {
+    cli.file('a.md', `\uFEFF${pressRelease({ body: BODY })}\n\n`.replaceAll('\n', '\r\n'));
+    const [quote] = JSON.parse((await cli.run(['extract', 'a.md'])).out).quotes;
+    const source = readFileSync(join(cli.path, 'a.md'), 'utf8');
+    expect(source.slice(quote.start, quote.end)).toBe('We listened.\r\n\r\n"We acted.');
+  });
+
+  it('keys several documents by their names, and tells what cannot be read', async () => {
+    cli.file('a.md', pressRelease({ body: BODY }));
+    cli.file('b.md', 'no keys');
+    cli.file('c.md', pressRelease({ body: 'Nobody speaks.' }));
+    const { code, out, err } = await cli.run(['extract', 'a.md', 'b.md', 'c.md', '--json']);
+    expect(JSON.parse(out)).toEqual({
+      'a.md': expect.objectContaining({ quotes: [expect.objectContaining({ speaker: 'Rebecca Shaw' })] }),
+      'c.md': expect.objectContaining({ quotes: [] }),
+    });
+    expect(err).toMatch(/^b\.md:1:1: the document does not begin with its keys/);
+    expect(code).toBe(1);
+  });
+});
