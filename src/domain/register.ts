@@ -26,7 +26,8 @@ export interface OtherName {
   readonly isPublic: boolean;
 }
 
-interface Entry {
+/** What every entry of the register has. */
+export interface Entry {
   /** Counted up with every change: what `If-Match` compares. */
   readonly version: number;
   /** Whether somebody decided the name; otherwise the public has it as its articles write it. */

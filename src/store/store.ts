@@ -17,6 +17,7 @@ import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { KeyStore } from './keys.ts';
+import type { NameStore } from './names.ts';
 import type { PreviewStore } from './previews.ts';
 
 /**
@@ -35,6 +36,7 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly names: NameStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;

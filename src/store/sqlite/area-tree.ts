@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
 import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
-import { facet, prepareAreaFacets } from './facets.ts';
+import { facet, prepareAreaFacets, prepareListed } from './facets.ts';
 import { prepareInsert } from './prepared.ts';
 import { createPublicNames } from './public-names.ts';
 import { publicAreas } from './public-tables.ts';
@@ -25,6 +25,7 @@ export function createAreaTree(connection: Connection): AreaTree {
   const { db } = connection;
   const names = createPublicNames(connection);
   const log = createChangeLog(connection);
+  const listed = prepareListed(connection);
   const move = createMove(connection);
   const insert = prepareInsert(connection, areas);
   const id = sql.placeholder('id');
@@ -44,8 +45,8 @@ export function createAreaTree(connection: Connection): AreaTree {
       if (before.parentId !== null) names.refreshArea(before.parentId);
     }
     // Its name stands in its own articles, its place in those below it too.
-    if (isMoved) log.repeat([facet.area(row.id)], at);
-    else if (before.name !== name) log.repeat([facet.areaOnly(row.id)], at);
+    if (isMoved) log.repeat(listed(facet.area(row.id)), at);
+    else if (before.name !== name) log.repeat(listed(facet.areaOnly(row.id)), at);
     log.noteNames(at);
   };
 

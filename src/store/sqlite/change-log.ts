@@ -3,16 +3,13 @@ import type { Change } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Connection } from './connection.ts';
 import { prepareInsert } from './prepared.ts';
-import { publicArticles, publicChanges, publicListings, publicNamesChanged } from './public-tables.ts';
+import { publicArticles, publicChanges, publicNamesChanged } from './public-tables.ts';
 
 /** The writing end of the log of what the public can see. Must be used inside a write transaction. */
 export interface ChangeLog {
   append(change: Omit<Change, 'sequence'>): void;
-  /**
-   * Notes that public articles read otherwise although their editions are the same, because a name in them has changed:
-   * those that are listed under one of these facets.
-   */
-  repeat(facets: readonly string[], at: Instant): void;
+  /** Notes that public articles, by their keys, read otherwise although their editions are the same: a name has changed. */
+  repeat(keys: Iterable<number>, at: Instant): void;
   /** Notes that names have changed that no article need mention. */
   noteNames(at: Instant): void;
 }
@@ -20,15 +17,10 @@ export interface ChangeLog {
 export function createChangeLog(connection: Connection): ChangeLog {
   const { db } = connection;
   const append = prepareInsert(connection, publicChanges, 'sequence');
-  const facets = sql`(select value from json_each(${sql.placeholder('facets')}))`;
-  const listed = db
-    .selectDistinct({ key: publicListings.key })
-    .from(publicListings)
-    .where(inArray(publicListings.facet, facets));
   const articles = db
     .select({ articleId: publicArticles.id, edition: publicArticles.edition })
     .from(publicArticles)
-    .where(inArray(publicArticles.key, listed))
+    .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
     .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
     .prepare();
   const at = sql`${sql.placeholder('at')}`;
@@ -40,8 +32,8 @@ export function createChangeLog(connection: Connection): ChangeLog {
     .prepare();
   return {
     append,
-    repeat(names, instant) {
-      for (const article of articles.all({ facets: JSON.stringify(names) })) {
+    repeat(keys, instant) {
+      for (const article of articles.all({ keys: JSON.stringify([...keys]) })) {
         append({ ...article, kind: 'upsert', at: instant });
       }
     },

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Withdrawal } from '../../domain/withdrawal.ts';
 import type { Connection } from './connection.ts';
+import { prepareCurrentContent } from './current-content.ts';
 import { articles, editions, revisions, withdrawals } from './tables.ts';
 
 /** Reads an article whole: its row, and its editions that are open, live or withdrawn, as they say it now. */
@@ -11,7 +12,9 @@ export interface ArticleLoader {
   byId(id: string): Article | undefined;
 }
 
-export function prepareLoader({ db }: Connection): ArticleLoader {
+export function prepareLoader(connection: Connection): ArticleLoader {
+  const { db } = connection;
+  const currentContent = prepareCurrentContent(connection);
   const byUrl = db
     .select()
     .from(articles)
@@ -42,7 +45,10 @@ export function prepareLoader({ db }: Connection): ArticleLoader {
   };
   const toArticle = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
     if (!row) return undefined;
-    const found = current.all({ id: row.id }).map(toEdition);
+    const found = current
+      .all({ id: row.id })
+      .map(toEdition)
+      .map((edition) => ({ ...edition, content: currentContent(edition.content) }));
     const { id, url, slug, version, createdAt, createdBy } = row;
     return {
       id,

@@ -9,6 +9,7 @@ import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
 import { migrate } from './migrate.ts';
 import type { WritingOptions } from './move-edition.ts';
+import { createNames } from './names.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
@@ -64,6 +65,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     tags: createTags(reader, visible),
     changes: createChanges(reader, visible),
     keys: createKeys(writer, reader),
+    names: createNames({ reader, writer }, lift),
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
+import { prepareListed } from './facets.ts';
 import { prepareOtherNames } from './other-names.ts';
-import { publicBodies, publicListings, publicQuotes } from './public-tables.ts';
+import { publicBodies, publicQuotes } from './public-tables.ts';
 import { createSearchIndex } from './search.ts';
 import { officials } from './tables.ts';
 
@@ -27,11 +28,7 @@ export function createSoughtNames(connection: Connection): SoughtNames {
     .from(officials)
     .where(sql`${officials.id} = ${key} and ${officials.named}`)
     .prepare();
-  const listed = db
-    .select({ key: publicListings.key })
-    .from(publicListings)
-    .where(eq(publicListings.facet, sql.placeholder('facet')))
-    .prepare();
+  const listed = prepareListed(connection);
   const speakers = db
     .select({ officialId: publicQuotes.officialId, name: publicQuotes.name })
     .from(publicQuotes)
@@ -56,7 +53,7 @@ export function createSoughtNames(connection: Connection): SoughtNames {
   return {
     of,
     refresh(facet) {
-      for (const { key: articleKey } of listed.all({ facet })) {
+      for (const articleKey of listed(facet)) {
         search.remove(articleKey);
         write.run({ key: articleKey, names: of(speakers.all({ key: articleKey })) });
         search.add(articleKey);
