@@ -74,9 +74,10 @@ const keys = program.command('keys').description('keys of those who may do more 
 keys
   .command('create')
   .description('make a key and print it, this once')
-  .requiredOption('--name <name>', 'what its owner is called')
+  .option('--name <name>', 'what its owner is called; the name of the partner when it is not said')
   .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).makeOptionMandatory())
   .option('--areas <area...>', 'areas, by slug, that it is limited to, with what is below them')
+  .option('--partner <name>', 'the partner whose it is: for the role partner')
   .option('--expires <when>', 'the last day it is valid, or the instant it ends')
   .action(async (flags: CreateKeyFlags) => {
     const { runCreateKey } = await import('./cli/keys.ts');

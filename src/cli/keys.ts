@@ -7,12 +7,16 @@ import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { everyRow } from '../usecases/every-row.ts';
 import { createKey, listKeys, MAX_GRACE_SECONDS, type NewKey, revokeKey, rotateKey } from '../usecases/keys.ts';
+import { listPartners } from '../usecases/partners.ts';
 import { withDeps } from './open.ts';
 
 export interface CreateKeyFlags {
-  readonly name: string;
+  /** The name of the partner when it is not said. */
+  readonly name?: string;
   readonly role: Role;
   readonly areas?: readonly string[];
+  /** Name of the partner whose it is. */
+  readonly partner?: string;
   /** RFC 3339, or a day, at the end of which the key ends. */
   readonly expires?: string;
 }
@@ -23,13 +27,23 @@ export interface RotateKeyFlags {
 }
 
 /** The command `keys create`: prints the key, this once. */
-export async function runCreateKey({ name, role, areas = [], expires }: CreateKeyFlags): Promise<void> {
+export async function runCreateKey({ role, areas = [], expires, partner, ...flags }: CreateKeyFlags): Promise<void> {
   const expiresAt = expires === undefined ? null : readExpiry(expires);
-  const created = await asOperator('createKey', { name }, (deps) => {
+  const name = flags.name ?? partner;
+  if (name === undefined) throw new Problem('invalid_request', 'the key needs a --name, or a --partner whose it is');
+  const created = await asOperator('createKey', { name }, async (deps) => {
     if (expiresAt !== null && expiresAt <= deps.clock.now()) throw badExpiry(expires ?? '');
-    return createKey(deps, OPERATOR, { name, role, areaKeys: areas, expiresAt });
+    const partnerId = partner === undefined ? null : await partnerNamed(deps, partner);
+    return createKey(deps, OPERATOR, { name, role, areaKeys: areas, expiresAt, partnerId });
   });
   printKey(created);
+}
+
+async function partnerNamed(deps: Deps, name: string): Promise<string> {
+  for await (const partner of everyRow((page) => listPartners(deps, page))) {
+    if (partner.name === name) return partner.id;
+  }
+  throw new Problem('not_found', `no partner is called ${name}`);
 }
 
 /** The command `keys list`. */

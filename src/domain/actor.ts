@@ -1,3 +1,4 @@
+import type { Partner } from './partner.ts';
 import { type Instant, millisOf } from './time.ts';
 
 /** What a key may do. `partner` reads the syndication door only. */
@@ -17,6 +18,8 @@ export interface Key {
   readonly role: Role;
   /** Areas, by key, that it is limited to, with what is below them; empty for everywhere. */
   readonly areaKeys: readonly string[];
+  /** Id of the one partner whose it is; null for every other role than `partner`. */
+  readonly partnerId: string | null;
   /** The recognisable, public part of the key. */
   readonly prefix: string;
   /** SHA-256 of the whole key, lower-case hex. */
@@ -38,15 +41,18 @@ export type Actor =
       readonly role: Role;
       /** Areas, by key, that it is limited to, with what is below them; empty for everywhere. */
       readonly areaKeys: readonly string[];
+      /** Id of the partner that it stands for. */
+      readonly partnerId?: string;
     }
   | { readonly kind: 'operator' };
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
 export const OPERATOR: Actor = { kind: 'operator' };
 
-/** Who uses a key. */
-export function actorOf({ id, name, role, areaKeys }: Key): Actor {
-  return { kind: 'key', keyId: id, name, role, areaKeys };
+/** Who uses a key. What a partner's key is limited to is what its partner is. */
+export function actorOf({ id, name, role, areaKeys }: Key, partner?: Pick<Partner, 'id' | 'areaKeys'>): Actor {
+  const actor = { kind: 'key', keyId: id, name, role, areaKeys } as const;
+  return partner ? { ...actor, areaKeys: partner.areaKeys, partnerId: partner.id } : actor;
 }
 
 /** Whether a key opens anything at an instant. */

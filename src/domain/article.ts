@@ -60,6 +60,8 @@ export interface ArticleListing {
 
 /** A public article with everything that belongs to it. */
 export interface PublicArticle extends ArticleListing {
+  /** When it last read otherwise: amended, or with another name in it; never before `updatedAt`. */
+  readonly changedAt: Instant;
   readonly html: string;
   readonly quotes: readonly PublicQuote[];
   readonly officials: readonly OfficialRef[];

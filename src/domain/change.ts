@@ -13,3 +13,11 @@ export interface Change {
   readonly edition: number;
   readonly at: Instant;
 }
+
+/** What the public sees at an instant, as something that is cheap to compare. */
+export interface PublicState {
+  /** Another one after every change of what the public can see, whichever process made it. */
+  readonly version: number;
+  /** The instant of the last such change; null before the first. It never stands still while the version moves. */
+  readonly changedAt: Instant | null;
+}

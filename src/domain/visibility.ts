@@ -1,12 +1,13 @@
 import { type Actor, personOf } from './actor.ts';
 import type { Article } from './article.ts';
+import type { Partner } from './partner.ts';
 import type { Instant } from './time.ts';
 
 declare const audience: unique symbol;
 
 /**
  * Who is reading, and when: every read of the store takes one, and only `audienceOf` makes one, so that no read can
- * forget the question. `everyone` sees what is public at `at`; `newsroom` sees drafts too.
+ * forget the question. `public` sees what is public at `at`; `newsroom` sees drafts too.
  */
 export interface Audience {
   readonly sees: 'public' | 'newsroom';
@@ -15,13 +16,21 @@ export interface Audience {
   readonly onlyBy: string | null;
   /** Of the newsroom's articles only those in these areas, named by key, and below them; null for all. */
   readonly onlyIn: readonly string[] | null;
+  /** The partner that reads, with the areas of its filter; null for everybody else. */
+  readonly partner: Pick<Partner, 'id' | 'areaKeys'> | null;
   readonly [audience]: true;
 }
 
 /** What an actor may read at an instant. A partner's key opens no draft. */
 export function audienceOf(actor: Actor, at: Instant): Audience {
   const limits = limitsOf(actor);
-  return { sees: limits ? 'newsroom' : 'public', at, onlyBy: null, onlyIn: null, ...limits } as Audience;
+  const sees = limits ? 'newsroom' : 'public';
+  return { sees, at, onlyBy: null, onlyIn: null, partner: partnerOf(actor), ...limits } as Audience;
+}
+
+function partnerOf(actor: Actor): Audience['partner'] {
+  if (actor.kind !== 'key' || actor.partnerId === undefined) return null;
+  return { id: actor.partnerId, areaKeys: actor.areaKeys };
 }
 
 /** What an actor sees of the newsroom; undefined for nothing. An author sees their own articles. */

@@ -12,6 +12,13 @@ import type { AppOptions } from './options.ts';
 import type { Route } from './route.ts';
 import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
+import {
+  createPartnerRoute,
+  listPartnersRoute,
+  partnerActRoutes,
+  patchPartnerRoute,
+  readPartnerRoute,
+} from './routes/admin/partners.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
@@ -38,6 +45,7 @@ import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
+import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 
@@ -94,6 +102,12 @@ const ROUTES: readonly Route[] = [
   listPreviewsRoute,
   revokePreviewRoute,
   readPreviewRoute,
+  readOwnPartnerRoute,
+  listPartnersRoute,
+  createPartnerRoute,
+  readPartnerRoute,
+  patchPartnerRoute,
+  ...partnerActRoutes,
   listKeysRoute,
   createKeyRoute,
   readKeyRoute,

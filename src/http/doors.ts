@@ -9,8 +9,11 @@ export interface Door {
   readonly path: string | null;
   /** Roles of the keys that open it; null when it stands open to everybody, with or without a key. */
   readonly roles: readonly Role[] | null;
-  /** `public`: caches may keep it, with validators. `none`: it says how things are this moment. */
-  readonly caching: 'public' | 'none';
+  /**
+   * `public`: caches may keep it, with validators. `none`: it says how things are this moment. `private`: it belongs to
+   * whoever asks, and nobody keeps it.
+   */
+  readonly caching: 'public' | 'none' | 'private';
   /** Whether pages of sites elsewhere may read it in a browser (CORS); what needs a key is for servers. */
   readonly isForSites: boolean;
   /** Whether requests count towards the rate limits. */
@@ -23,6 +26,13 @@ export const DOORS = {
     path: '/v1/editorial/',
     roles: ['author', 'editor', 'admin'],
     caching: 'none',
+    isForSites: false,
+    isCounted: true,
+  },
+  syndication: {
+    path: '/v1/syndication/',
+    roles: ['partner'],
+    caching: 'private',
     isForSites: false,
     isCounted: true,
   },

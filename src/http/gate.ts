@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, ANONYMOUS, actorOf, type Key } from '../domain/actor.ts';
+import type { Partner } from '../domain/partner.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { type MistakenKey, noteKeyUse, noteMistakenKey } from '../usecases/authenticate-key.ts';
@@ -30,7 +31,7 @@ export function createGate(
   { rateLimits }: Pick<AppOptions, 'rateLimits'>,
   uncounted: ReadonlySet<string>,
 ): Gate {
-  const keys = new WeakMap<FastifyRequest, Key>();
+  const entered = new WeakMap<FastifyRequest, { readonly key: Key; readonly partner?: Partner }>();
   const count = rateLimits ? createCounter(rateLimits) : () => undefined;
   const mistakes = createRateLimiter(MISTAKES_NOTED);
 
@@ -55,20 +56,20 @@ export function createGate(
         if (isCounted) count(reply, budget, address, now);
         return;
       }
-      const { key, mistaken } = await authenticate(deps, authorization, now);
+      const { key, partner, mistaken } = await authenticate(deps, authorization, now);
       if (!key) {
         count(reply, 'failure', address, now);
         return refuseMistake(mistaken, request, now);
       }
-      keys.set(request, key);
+      entered.set(request, { key, ...(partner && { partner }) });
       if (isCounted) count(reply, budget, `key ${key.id}`, now);
     },
     actorOf(request) {
-      const key = keys.get(request);
-      return key ? actorOf(key) : ANONYMOUS;
+      const found = entered.get(request);
+      return found ? actorOf(found.key, found.partner) : ANONYMOUS;
     },
     async leave(request) {
-      const key = keys.get(request);
+      const key = entered.get(request)?.key;
       if (key) await noteKeyUse(deps, key, deps.clock.now());
     },
   };

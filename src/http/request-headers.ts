@@ -6,13 +6,13 @@ const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 /** How long an answer is kept for a request that comes again: seconds, one day. */
 export const IDEMPOTENCY_RETENTION_SECONDS = 86_400;
 
-/** `If-Match` (RFC 9110, section 13.1.1), of which an article takes one form: the one version that was read. */
+/** `If-Match` (RFC 9110, section 13.1.1), which is taken in one form: the one version that was read. */
 export const ifMatchHeader = parameter(readVersion, {
   id: 'IfMatch',
   description:
     'The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; ' +
     'neither `*` nor a list, which could not say what you read.',
-  expected: 'The ETag of the article as you read it, such as "3": one tag, strong, with its quotation marks; never *.',
+  expected: 'The ETag of what you read, such as "3": one tag, strong, with its quotation marks; never *.',
   schema: { type: 'string', pattern: '^"[1-9][0-9]{0,8}"$' },
   example: '"3"',
 }).meta({ param: { id: 'IfMatch', required: true } });
@@ -33,10 +33,10 @@ export const idempotencyKeyHeader = parameter(readIdempotencyKey, {
  * The version that a change is meant for.
  * @throws Problem `precondition_required` when the request names none
  */
-export function requireVersion(version: number | undefined): number {
+export function requireVersion(version: number | undefined, what = 'article'): number {
   if (version !== undefined) return version;
-  throw new Problem('precondition_required', 'A change needs If-Match with the ETag of the article as you read it.', {
-    errors: [{ parameter: 'If-Match', detail: 'The header is missing.', expected: 'The ETag of the article.' }],
+  throw new Problem('precondition_required', `A change needs If-Match with the ETag of the ${what} as you read it.`, {
+    errors: [{ parameter: 'If-Match', detail: 'The header is missing.', expected: `The ETag of the ${what}.` }],
   });
 }
 

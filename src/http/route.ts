@@ -7,7 +7,16 @@ import type { Deps } from '../usecases/deps.ts';
 import type { Admission } from './doors.ts';
 import type { Link } from './link.ts';
 
-export const TAGS = ['Articles', 'Areas', 'People', 'Quotes', 'Newsroom', 'Administration', 'Operations'] as const;
+export const TAGS = [
+  'Articles',
+  'Areas',
+  'People',
+  'Quotes',
+  'Newsroom',
+  'Syndication',
+  'Administration',
+  'Operations',
+] as const;
 
 /**
  * One thing that the API answers. The same definition validates requests, types the handler and makes the operation of

@@ -92,13 +92,13 @@ function send(
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
   reply
-    .header('Cache-Control', 'no-store')
+    .header('Cache-Control', DOORS[door].caching === 'private' ? 'private, no-store' : 'no-store')
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
   if (!('mediaType' in success) || body === undefined) return reply.send();
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
-  if (DOORS[door].caching === 'none') return reply.send(text);
+  if (DOORS[door].caching !== 'public') return reply.send(text);
   return sendCacheable(request, reply, { body: text, lastModified, now }, options);
 }
 

@@ -2,7 +2,7 @@ import type { AuditNote } from '../domain/audit.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { AreaEntry, OfficialEntry, OrganisationEntry } from '../domain/register.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Once } from './store.ts';
+import type { Once } from './once.ts';
 
 /** The register of names, for those who keep it: what the public knows, and what it does not. */
 export interface NameStore {

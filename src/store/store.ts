@@ -1,7 +1,7 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
-import type { Change } from '../domain/change.ts';
+import type { Change, PublicState } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type {
   Official,
@@ -18,6 +18,8 @@ import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { KeyStore } from './keys.ts';
 import type { NameStore } from './names.ts';
+import type { Once } from './once.ts';
+import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 
 /**
@@ -37,6 +39,7 @@ export interface Store {
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
   readonly names: NameStore;
+  readonly partners: PartnerStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
@@ -90,7 +93,10 @@ export interface AreaStore {
   find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
   /** In the order of their paths. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
-  /** Puts areas on the public list, in one transaction: new ones are created, known ones (by key) brought up to date. */
+  /**
+   * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
+   * up to date.
+   */
   register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
 }
 
@@ -124,8 +130,8 @@ export interface TagStore {
 export interface ChangeStore {
   /** The newest entry of the log of what the public can see. */
   newest(audience: Audience): Promise<Change | undefined>;
-  /** When anything that the public can see last changed: an article, or a name that no article need mention. */
-  last(audience: Audience): Promise<Instant | undefined>;
+  /** Asked with every request, so as cheap as can be. What is read after it is at least as new. */
+  state(audience: Audience): Promise<PublicState>;
 }
 
 export interface Source {
@@ -170,19 +176,7 @@ export interface ChangeRequest {
   readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
-  readonly once?: Once;
-}
-
-/** What makes a repeated request one: its answer is kept in the same transaction, and given again. */
-export interface Once<Subject = Article> {
-  /** Who asked what: the same key of two askers or two routes is two keys. */
-  readonly scope: string;
-  readonly key: string;
-  /** Digest of the whole request: another request under the same key is a mistake. */
-  readonly fingerprint: string;
-  readonly expiresAt: Instant;
-  /** What is to be told again. */
-  readonly answer: (subject: Subject | undefined) => string;
+  readonly once?: Once<Article>;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */

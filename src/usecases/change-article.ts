@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import { Problem } from '../domain/problem.ts';
-import type { ChangeRequest, Once } from '../store/store.ts';
+import type { Once } from '../store/once.ts';
+import type { ChangeRequest } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
 /** What a change of one article left; `kept` is the answer of the same request, which was carried out before. */
@@ -11,7 +12,7 @@ export type Changed = { readonly article: Article } | { readonly kept: string };
 export interface WriteOptions {
   readonly actor: Actor;
   readonly dryRun: boolean;
-  readonly once: Once | null;
+  readonly once: Once<Article> | null;
 }
 
 /**

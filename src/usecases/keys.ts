@@ -9,6 +9,7 @@ import {
   readKeyName,
 } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
+import { type Partner, partnerState } from '../domain/partner.ts';
 import { Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { isSlug } from '../domain/slug.ts';
@@ -24,14 +25,20 @@ export interface NewKey {
   readonly text: string;
 }
 
-export type KeyWish = Pick<Key, 'name' | 'role' | 'areaKeys' | 'expiresAt'>;
+export type KeyWish = Pick<Key, 'name' | 'role' | 'areaKeys' | 'expiresAt'> & {
+  /** Whose key of the role `partner` it is; null or missing for every other role. */
+  readonly partnerId?: string | null;
+};
 
-/** @throws Problem `invalid_body` for a wish that cannot be granted */
+/** @throws Problem `invalid_body` for a wish that cannot be granted, `conflict` when the partner has ended */
 export async function createKey({ store, clock, newId }: Deps, by: Actor, wish: KeyWish): Promise<NewKey> {
   const now = clock.now();
   const { text, identity } = newIdentity(newId);
   const key = { ...identity, ...checkedWish(wish, now), createdAt: now, revokedAt: null, lastUsedAt: null };
-  await store.keys.change(() => ({ save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) }));
+  await store.keys.change((_keys, partners) => {
+    refusePartner(key, partners);
+    return { save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) };
+  });
   return { key, text };
 }
 
@@ -106,18 +113,24 @@ function newIdentity(newId: () => string): { text: string; identity: Pick<Key, '
   return { text, identity: { id: newId(), prefix, hash: keyDigest(text).toString('hex') } };
 }
 
-function checkedWish({ name, role, areaKeys, expiresAt }: KeyWish, now: Instant): KeyWish {
+function checkedWish(
+  { name, role, areaKeys, expiresAt, partnerId = null }: KeyWish,
+  now: Instant,
+): KeyWish & Pick<Key, 'partnerId'> {
   const kept = readKeyName(name);
   const errors: ProblemError[] = [
     ...(kept === undefined ? [BAD_NAME] : []),
     ...areaErrors(areaKeys),
     ...(role === 'admin' && areaKeys.length > 0 ? [LIMITED_ADMIN] : []),
+    ...(role === 'partner' && areaKeys.length > 0 ? [LIMITED_PARTNER] : []),
+    ...(role === 'partner' && partnerId === null ? [NO_PARTNER] : []),
+    ...(role !== 'partner' && partnerId !== null ? [NOT_OF_A_PARTNER] : []),
     ...(expiresAt !== null && expiresAt <= now ? [PAST_EXPIRY] : []),
   ];
   if (kept === undefined || errors.length > 0) {
     throw new Problem('invalid_body', errors.map(({ detail }) => detail).join(' '), { errors });
   }
-  return { name: kept, role, areaKeys: [...new Set(areaKeys)], expiresAt };
+  return { name: kept, role, areaKeys: [...new Set(areaKeys)], expiresAt, partnerId };
 }
 
 const BAD_NAME = {
@@ -129,6 +142,21 @@ const LIMITED_ADMIN = {
   pointer: '/areas',
   detail: 'The key of an administrator cannot be limited to areas: it could make another one that is not.',
   expected: 'No areas, or another role.',
+};
+const LIMITED_PARTNER = {
+  pointer: '/areas',
+  detail: 'The areas of a partner stand with the partner, and count for all its keys.',
+  expected: 'No areas.',
+};
+const NO_PARTNER = {
+  pointer: '/partner',
+  detail: 'A key of the role partner belongs to one partner.',
+  expected: 'The partner whose key it is.',
+};
+const NOT_OF_A_PARTNER = {
+  pointer: '/partner',
+  detail: 'Only a key of the role partner belongs to a partner.',
+  expected: 'No partner, or the role partner.',
 };
 const PAST_EXPIRY = { pointer: '/expiresAt', detail: 'The expiry has passed.', expected: 'An instant to come.' };
 
@@ -142,6 +170,17 @@ function areaErrors(areaKeys: readonly string[]): ProblemError[] {
   );
 }
 
+/** @throws Problem `invalid_body` when there is no such partner, `conflict` when it has ended */
+function refusePartner({ partnerId }: Key, partners: readonly Partner[]): void {
+  if (partnerId === null) return;
+  const partner = partners.find(({ id }) => id === partnerId);
+  if (!partner) {
+    const detail = 'There is no such partner.';
+    throw new Problem('invalid_body', detail, { errors: [{ pointer: '/partner', detail, expected: 'A partner.' }] });
+  }
+  if (partnerState(partner) === 'ended') throw new Problem('conflict', 'It is no partner any more.');
+}
+
 function keyOf(keys: readonly Key[], prefix: string): Key {
   const key = keys.find((each) => each.prefix === prefix);
   if (!key) throw noSuchKey();
@@ -152,8 +191,8 @@ function noSuchKey(): Problem {
   return new Problem('not_found', 'No key has this prefix.');
 }
 
-function wishDetail({ role, areaKeys, expiresAt }: KeyWish): AuditDetail {
-  return { role, areas: areaKeys.join(' '), expiresAt };
+function wishDetail({ role, areaKeys, expiresAt, partnerId }: Key): AuditDetail {
+  return { role, areas: areaKeys.join(' '), expiresAt, ...(partnerId !== null && { partner: partnerId }) };
 }
 
 function keyNote(

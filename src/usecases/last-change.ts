@@ -3,6 +3,6 @@ import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
 /** When anything that this audience can see last changed; undefined while there is nothing. */
-export function lastChange({ store }: Deps, audience: Audience): Promise<Instant | undefined> {
-  return store.changes.last(audience);
+export async function lastChange({ store }: Deps, audience: Audience): Promise<Instant | undefined> {
+  return (await store.changes.state(audience)).changedAt ?? undefined;
 }

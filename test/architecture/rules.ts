@@ -23,6 +23,7 @@ const NEWSROOM = [
   'move-edition',
   'newsroom',
   'other-names',
+  'partners',
   'preview-end',
   'previews',
   'public-names',

@@ -1,4 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OPERATOR } from '../../src/domain/actor.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
+import { systemClock } from '../../src/domain/time.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
+import { createPartner } from '../../src/usecases/partners.ts';
+import { addressOf } from '../support/address.ts';
 import { type CommandLine, openCommandLine } from './command-line.ts';
 
 let cli: CommandLine;
@@ -83,6 +91,25 @@ it('what cannot be a key says why', async () => {
     code: 1,
     err: 'The key of an administrator cannot be limited to areas: it could make another one that is not.\n',
   });
+});
+
+it('a key of a partner needs one that there is, and takes its name', async () => {
+  const create = (...args: string[]) => cli.run(['keys', 'create', '--role', 'partner', ...args]);
+  expect(await create('--name', 'Jo')).toMatchObject({
+    code: 1,
+    err: 'A key of the role partner belongs to one partner.\n',
+  });
+  expect(await create('--partner', 'Nobody')).toMatchObject({ code: 1, err: 'no partner is called Nobody\n' });
+  expect(await create()).toMatchObject({ code: 1, err: 'the key needs a --name, or a --partner whose it is\n' });
+  const store = openSqliteStore({ path: cli.database, newId: randomUUID, addressOf });
+  const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
+  const wish = { name: 'Fenwick website', organisation: null, areaKeys: [] };
+  await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
+  await store.close();
+  expect(await create('--partner', 'Fenwick website')).toMatchObject({ code: 0 });
+  expect((await states()).map((columns) => columns.slice(1))).toEqual([
+    ['partner', 'valid', 'never used', 'Fenwick website'],
+  ]);
 });
 
 it('a key needs a known role and an end that is to come', async () => {

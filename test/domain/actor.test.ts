@@ -24,6 +24,7 @@ const KEY: Key = {
   expiresAt: EXPIRY,
   revokedAt: null,
   lastUsedAt: null,
+  partnerId: null,
 };
 
 describe('a key', () => {

@@ -53,7 +53,13 @@ describe('an audience', () => {
     ['an admin', key('admin'), 'newsroom', null, null],
     ['the operator', OPERATOR, 'newsroom', null, null],
   ])('of %s sees what it may', (_who, actor, sees, onlyBy, onlyIn) => {
-    expect(audienceOf(actor, T)).toEqual({ sees, at: T, onlyBy, onlyIn });
+    expect(audienceOf(actor, T)).toEqual({ sees, at: T, onlyBy, onlyIn, partner: null });
+  });
+
+  it('of a partner says which one it is, and what it gets', () => {
+    const actor = { ...key('partner', 'Pat', ['marsham']), partnerId: 'p' };
+    const partner = { id: 'p', areaKeys: ['marsham'] };
+    expect(audienceOf(actor, T)).toEqual({ sees: 'public', at: T, onlyBy: null, onlyIn: null, partner });
   });
 
   it('of everyone is that of nobody in particular', () => {

@@ -19,6 +19,7 @@ const article: PublicArticle = {
   publishedAt,
   publishedAtPrecision: 'instant',
   updatedAt: publishedAt,
+  changedAt: publishedAt,
   edition: 1,
   image: null,
   html: '',

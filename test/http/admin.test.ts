@@ -34,6 +34,7 @@ describe('keys over HTTP', () => {
       name: 'Sam Carter',
       role: 'editor',
       areas: ['fenwick'],
+      partner: null,
       state: 'valid',
       createdAt: NOW,
       expiresAt: EXPIRY,
@@ -99,6 +100,10 @@ describe('keys over HTTP', () => {
     [{ ...WISH, expiresAt: '2021-01-01' }, ['/expiresAt']],
     [{ ...WISH, expiresAt: NOW }, ['/expiresAt']],
     [{ ...WISH, hash: 'x' }, ['/hash']],
+    [{ ...WISH, partner: 'nobody' }, ['/partner']],
+    [{ name: 'Pat', role: 'partner' }, ['/partner']],
+    [{ name: 'Pat', role: 'partner', partner: 'nobody' }, ['/partner']],
+    [{ name: 'Pat', role: 'partner', partner: 'nobody', areas: ['fenwick'] }, ['/areas']],
   ])('are refused as %j', async (wish, pointers) => {
     const { status, body } = await post('/v1/admin/keys', wish);
     expect([status, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([422, pointers]);

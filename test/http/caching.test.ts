@@ -84,6 +84,19 @@ test('a change in the same second is never hidden by a date', async () => {
   expect((await api.get('/v1/articles', { 'If-Modified-Since': settled })).status).toBe(304);
 });
 
+test('a name that changes under an article is never hidden by its date', async () => {
+  const area = { key: 'fenwick', name: 'Fenwick on Marl', nameCy: null, kind: null, gss: null, parentKey: null };
+  for (const path of ['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick']) {
+    const held = (await api.get(path)).headers['last-modified'] ?? '';
+    expect((await api.get(path, { 'If-Modified-Since': held })).status).toBe(304);
+  }
+  await api.store.areas.register([area], at('2020-11-02T12:00:10.000Z'));
+  for (const path of ['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick']) {
+    const response = await api.get(path, { 'If-Modified-Since': CHANGED });
+    expect([response.status, response.text]).toEqual([200, expect.stringContaining('Fenwick on Marl')]);
+  }
+});
+
 test('an empty list has an ETag and no date', async () => {
   const empty = await openInstallation();
   const { headers } = await empty.get('/v1/articles');

@@ -45,8 +45,7 @@ const patchRoute = defineRoute({
   }),
 });
 
-const ONE_TAG =
-  'The ETag of the article as you read it, such as "3": one tag, strong, with its quotation marks; never *.';
+const ONE_TAG = 'The ETag of what you read, such as "3": one tag, strong, with its quotation marks; never *.';
 const ONE_KEY = '1 to 255 visible ASCII characters, in double quotation marks or bare.';
 
 let api: Installation;

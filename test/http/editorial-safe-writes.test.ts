@@ -43,8 +43,7 @@ describe('If-Match', () => {
           {
             parameter: 'If-Match',
             detail: `${JSON.stringify(version)} is not a value of this parameter.`,
-            expected:
-              'The ETag of the article as you read it, such as "3": one tag, strong, with its quotation marks; never *.',
+            expected: 'The ETag of what you read, such as "3": one tag, strong, with its quotation marks; never *.',
           },
         ],
       });

@@ -6,6 +6,7 @@ import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
+import type { Partner } from '../../src/domain/partner.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -15,6 +16,7 @@ import type { ArticleDecision } from '../../src/store/store.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
+import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { addressOf } from '../support/address.ts';
 import { checkConformance } from './conformance.ts';
 
@@ -91,9 +93,19 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
       checkConformance(method, path, response);
       return response;
     },
-    /** A new key with this role, and without limits unless it says so. */
-    createKey: (role: Role, wish: Partial<KeyWish> = {}): Promise<NewKey> =>
-      createKey(deps, OPERATOR, { name: `The ${role}`, role, areaKeys: [], expiresAt: null, ...wish }),
+    /** A new key with this role, and without limits unless it says so; one for a partner is of a new partner. */
+    createKey: async (role: Role, wish: Partial<KeyWish> = {}): Promise<NewKey> => {
+      const partnerId = role === 'partner' ? (wish.partnerId ?? (await createPartner(deps)).id) : null;
+      return createKey(deps, OPERATOR, {
+        name: `The ${role}`,
+        role,
+        areaKeys: [],
+        expiresAt: null,
+        partnerId,
+        ...wish,
+      });
+    },
+    createPartner: (wish: Partial<PartnerWish> = {}) => createPartner(deps, wish),
     publish: (release: Release) => publish(deps, release),
     close: async () => {
       await app.close();
@@ -101,6 +113,14 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}) {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A new partner with a name of its own, for everywhere unless it says otherwise. */
+async function createPartner(deps: Deps, wish: Partial<PartnerWish> = {}): Promise<Partner> {
+  const whole = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys: [], ...wish };
+  const created = await newPartner(deps, whole, { actor: OPERATOR, dryRun: false, once: null });
+  if ('kept' in created) throw new Error('the partner was there already');
+  return created.partner;
 }
 
 async function publish({ store, clock }: Deps, { slug, content, html, publishAt, register }: Release): Promise<void> {

@@ -3,7 +3,7 @@ import type { Area } from '../../src/domain/area.ts';
 import type { AppOptions } from '../../src/http/options.ts';
 import type { KeyWish } from '../../src/usecases/keys.ts';
 import { checkConformance } from './conformance.ts';
-import { bearer, NOW, openInstallation } from './installation.ts';
+import { bearer, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
@@ -28,7 +28,7 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
       place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
       place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
     ],
-    NOW,
+    api.deps.clock.now(),
   );
 
   return {

@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key.ts';
 import { everyRow } from '../../src/usecases/every-row.ts';
 import { createKey, listKeys, MAX_GRACE_SECONDS, readKey, revokeKey, rotateKey } from '../../src/usecases/keys.ts';
+import { actOnPartner } from '../../src/usecases/partners.ts';
 import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
 import { shifted } from '../support/time.ts';
@@ -44,8 +45,24 @@ test('a key is shown once and kept only as its hash', async () => {
       createdAt: NOW,
       revokedAt: null,
       lastUsedAt: null,
+      partnerId: null,
     },
   ]);
+});
+
+test('a key of a partner stands for it, and opens nothing while that is not active', async () => {
+  const partner = await api.createPartner({ areaKeys: ['fenwick'] });
+  const { key, text } = await api.createKey('partner', { partnerId: partner.id });
+  expect(await authenticateKey(api.deps, text, NOW)).toEqual({ key, partner });
+  expect(actorOf(key, partner)).toMatchObject({ partnerId: partner.id, areaKeys: ['fenwick'] });
+  const refused = { mistaken: { key, reason: 'no active partner' } };
+  const act = async (what: 'suspend' | 'resume' | 'end', version: number) => {
+    await actOnPartner(api.deps, { id: partner.id, version }, what, { actor: OPERATOR, dryRun: false, once: null });
+    return authenticateKey(api.deps, text, NOW);
+  };
+  expect(await act('suspend', 1)).toEqual(refused);
+  expect((await act('resume', 2)).key).toEqual(key);
+  expect(await act('end', 3)).toMatchObject({ mistaken: { reason: 'revoked' } });
 });
 
 test('a key says whose it is', async () => {

@@ -4,6 +4,7 @@ import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { Revision } from '../../domain/edition.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
+import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
@@ -79,6 +80,7 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   tags: ['court', 'housing', 'community'],
   language: 'en',
   updatedAt: publishedAt,
+  changedAt: publishedAt,
   corrections: [],
   edition: 1,
   image: null,
@@ -98,6 +100,23 @@ export const EXAMPLE_KEY: Key = {
   expiresAt: startOfDay({ year: 2021, month: 10, day: 29 }),
   revokedAt: null,
   lastUsedAt: null,
+  partnerId: null,
+};
+
+export const EXAMPLE_PARTNER: Partner = {
+  id: '8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41',
+  name: 'Fenwick website',
+  organisation: council.name,
+  areaKeys: [borough.slug],
+  version: 1,
+  createdAt: publishedAt,
+  suspendedAt: null,
+  endedAt: null,
+};
+
+export const EXAMPLE_PARTNER_KEY: Pick<Key, 'prefix' | 'expiresAt'> = {
+  prefix: '5d0c77e1b9a2',
+  expiresAt: EXAMPLE_KEY.expiresAt,
 };
 
 export const EXAMPLE_EDITOR: Actor = actorOf(EXAMPLE_KEY);

@@ -15,6 +15,7 @@ const keyFields = {
   areas: z
     .array(slugView)
     .meta({ description: 'Areas that it is limited to, with what is below them; empty: everywhere.' }),
+  partner: z.uuid().nullable().meta({ description: 'Id of the partner whose it is; null but for the role `partner`.' }),
   state: z.enum(KEY_STATES).meta({ description: 'Only a valid key opens anything.' }),
   createdAt: instantView,
   expiresAt: instantView.nullable(),
@@ -36,9 +37,9 @@ export const newKeyView = z
 export const keyPageView = pageOf('KeyPage', keyView);
 
 export function toKeyView(key: Key, now: Instant): z.output<typeof keyView> {
-  const { id, prefix, name, role, areaKeys, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
-  const state = keyStateAt(key, now);
-  return { id, prefix, name, role, areas: [...areaKeys], state, createdAt, expiresAt, revokedAt, lastUsedAt };
+  const { id, prefix, name, role, areaKeys, partnerId, createdAt, expiresAt, revokedAt, lastUsedAt } = key;
+  const whose = { id, prefix, name, role, areas: [...areaKeys], partner: partnerId };
+  return { ...whose, state: keyStateAt(key, now), createdAt, expiresAt, revokedAt, lastUsedAt };
 }
 
 export function toNewKeyView({ key, text }: NewKey, now: Instant): z.output<typeof newKeyView> {

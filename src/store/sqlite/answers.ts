@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Once } from '../store.ts';
+import type { Once } from '../once.ts';
 import type { Connection } from './connection.ts';
 import { prepareInsert } from './prepared.ts';
 import { answers } from './tables.ts';
@@ -14,7 +14,7 @@ export interface AnswerBook {
 }
 
 /** What is asked once, whatever it is about. */
-type Asked = Omit<Once, 'answer'>;
+type Asked = Omit<Once<never>, 'answer'>;
 
 export function createAnswerBook(connection: Connection): AnswerBook {
   const { db } = connection;

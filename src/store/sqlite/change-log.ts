@@ -1,9 +1,9 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { Change } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Connection } from './connection.ts';
 import { prepareInsert } from './prepared.ts';
-import { publicArticles, publicChanges, publicNamesChanged } from './public-tables.ts';
+import { publicArticles, publicChanges, publicState } from './public-tables.ts';
 
 /** The writing end of the log of what the public can see. Must be used inside a write transaction. */
 export interface ChangeLog {
@@ -17,37 +17,32 @@ export interface ChangeLog {
 export function createChangeLog(connection: Connection): ChangeLog {
   const { db } = connection;
   const append = prepareInsert(connection, publicChanges, 'sequence');
+  const isTouched = inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`);
   const articles = db
     .select({ articleId: publicArticles.id, edition: publicArticles.edition })
     .from(publicArticles)
-    .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+    .where(isTouched)
     .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
     .prepare();
   const at = sql`${sql.placeholder('at')}`;
-  const latest = sql`max(${publicNamesChanged.at}, ${at})`;
-  const noteNames = db
-    .insert(publicNamesChanged)
-    .values({ id: 1, at: sql`${sql.placeholder('at')}` })
-    .onConflictDoUpdate({ target: publicNamesChanged.id, set: { at: latest } })
-    .prepare();
+  const touch = db.update(publicArticles).set({ changedAt: at }).where(isTouched).prepare();
   return {
     append,
     repeat(keys, instant) {
-      for (const article of articles.all({ keys: JSON.stringify([...keys]) })) {
-        append({ ...article, kind: 'upsert', at: instant });
-      }
+      const touched = JSON.stringify([...keys]);
+      for (const article of articles.all({ keys: touched })) append({ ...article, kind: 'upsert', at: instant });
+      touch.run({ keys: touched, at: instant });
     },
-    noteNames: (instant) => void noteNames.run({ at: instant }),
+    noteNames: prepareTouch(connection),
   };
 }
 
-/** When anything that the public can see last changed. */
-export function prepareLastChange({ db }: Connection): () => Instant | undefined {
-  const newest = sql`(select ${publicChanges.at} from ${publicChanges} order by ${publicChanges.sequence} desc limit 1)`;
-  const names = db
-    .select({ at: sql<Instant | null>`max(coalesce(${newest}, ''), coalesce(max(${publicNamesChanged.at}), ''))` })
-    .from(publicNamesChanged)
-    .where(eq(publicNamesChanged.id, 1))
-    .prepare();
-  return () => names.get()?.at || undefined;
+/** Moves the date of the last public change where a change has no entry in the log; the rule is that of the triggers. */
+function prepareTouch({ db }: Connection): (at: Instant) => void {
+  const at = sql.placeholder('at');
+  const later = sql`case
+    when ${publicState.changedAt} is null or ${at} >= ${publicState.changedAt} then ${at}
+    else strftime('%Y-%m-%dT%H:%M:%fZ', ${publicState.changedAt}, '+1 second') end`;
+  const update = db.update(publicState).set({ changedAt: later }).prepare();
+  return (instant) => void update.run({ at: instant });
 }

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { openDrizzle } from './compiled-queries.ts';
 
 /** One connection: the driver for pragmas, transactions and full text, Drizzle for everything else. */
 export interface Connection {
@@ -39,7 +40,7 @@ export function openWriter(path: string): Connection {
     setCommon(client, WRITER_CACHE_KIBIBYTES);
     assertPragma(client, 'journal_mode', 'wal');
     assertPragma(client, 'synchronous', 2);
-    return { client, db: drizzle(client) };
+    return { client, db: openDrizzle(client) };
   } catch (error) {
     client.close();
     throw error;
@@ -50,7 +51,7 @@ export function openWriter(path: string): Connection {
 export function openReader(path: string): Connection {
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS, readonly: true, fileMustExist: true });
   setCommon(client, READER_CACHE_KIBIBYTES);
-  return { client, db: drizzle(client) };
+  return { client, db: openDrizzle(client) };
 }
 
 /** SQLite does not wait by itself when two processes switch a new database at once. */

@@ -1,7 +1,7 @@
 import type { AuditNote } from '../../domain/audit.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { EntryRequest, EntryResult, EntryStore } from '../names.ts';
-import type { Once } from '../store.ts';
+import type { Once } from '../once.ts';
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';

@@ -5,9 +5,14 @@ import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { isBusy } from './errors.ts';
 import { prepareList } from './keyset.ts';
-import { keys } from './tables.ts';
+import { keys, partners } from './tables.ts';
 
 export function createKeys(writer: Connection, reader: Connection): KeyStore {
+  const byId = reader.db
+    .select()
+    .from(keys)
+    .where(eq(keys.id, sql.placeholder('id')))
+    .prepare();
   const byPrefix = reader.db
     .select()
     .from(keys)
@@ -32,6 +37,7 @@ export function createKeys(writer: Connection, reader: Connection): KeyStore {
     ({ createdAt, id }) => [createdAt, id],
   );
   return {
+    find: async (id) => byId.get({ id }),
     findByPrefix: async (prefix) => byPrefix.get({ prefix }),
     list: async (page) => list(page),
     change: createChange(writer),
@@ -43,22 +49,28 @@ function createChange(writer: Connection): KeyStore['change'] {
   const { client, db } = writer;
   const trail = createAuditTrail(writer);
   const all = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
+  const allPartners = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
 
   const carryOut = ({ save, audit }: KeyDecision): void => {
-    for (const key of save) {
-      const { expiresAt, revokedAt } = key;
-      db.insert(keys).values(key).onConflictDoUpdate({ target: keys.id, set: { expiresAt, revokedAt } }).run();
-    }
+    saveKeys(writer, save);
     trail.append(audit);
   };
   return async (decide) => {
     const change = client.transaction(() => {
-      const decision = decide(all.all());
+      const decision = decide(all.all(), allPartners.all());
       carryOut(decision);
       return decision;
     });
     return change.immediate();
   };
+}
+
+/** Keeps new keys, and the end of known ones. Must be used inside a write transaction. */
+export function saveKeys({ db }: Connection, save: readonly Key[]): void {
+  for (const key of save) {
+    const { expiresAt, revokedAt } = key;
+    db.insert(keys).values(key).onConflictDoUpdate({ target: keys.id, set: { expiresAt, revokedAt } }).run();
+  }
 }
 
 function createUse({ client, db }: Connection): KeyStore['use'] {

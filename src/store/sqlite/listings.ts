@@ -16,7 +16,7 @@ export interface ListingRow {
 }
 
 export function toListing({ article, area }: ListingRow): ArticleListing {
-  const { key: _key, areaId: _areaId, ...listing } = article;
+  const { key: _key, areaId: _areaId, changedAt: _changedAt, ...listing } = article;
   return { ...listing, area };
 }
 

@@ -13,8 +13,10 @@ import { createNames } from './names.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
+import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
 import { createTags } from './tags.ts';
@@ -63,9 +65,10 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
-    changes: createChanges(reader, visible),
+    changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     names: createNames({ reader, writer }, lift),
+    partners: createPartners(writer, reader),
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

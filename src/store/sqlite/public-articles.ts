@@ -168,7 +168,15 @@ function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | 
     const quotes = quotesOf(row.article.key);
     const officials = new Map(quotes.flatMap(({ official }) => (official ? [[official.slug, official]] : [])));
     const corrections = correctionsOf.all({ key: row.article.key });
-    return { ...toListing(row), html: row.html, quotes, officials: [...officials.values()], corrections };
+    const { changedAt, updatedAt } = row.article;
+    return {
+      ...toListing(row),
+      changedAt: changedAt ?? updatedAt,
+      html: row.html,
+      quotes,
+      officials: [...officials.values()],
+      corrections,
+    };
   };
 }
 

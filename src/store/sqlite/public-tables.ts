@@ -68,12 +68,6 @@ export const publicRedirects = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.slug] }), index('public_redirects_target').on(table.targetId)],
 );
 
-/** When names last changed without a change of an article. One row. */
-export const publicNamesChanged = sqliteTable('public_names_changed', {
-  id: integer().primaryKey(),
-  at: text().$type<Instant>().notNull(),
-});
-
 export const publicArticles = sqliteTable(
   'public_articles',
   {
@@ -90,6 +84,8 @@ export const publicArticles = sqliteTable(
     publishedAt: text('published_at').$type<Instant>().notNull(),
     publishedAtPrecision: text('published_at_precision', { enum: PRECISIONS }).notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
+    /** When it last read otherwise, readers told or not; null while that is when it was updated. */
+    changedAt: text('changed_at').$type<Instant>(),
     edition: integer().notNull(),
     image: text({ mode: 'json' }).$type<Image>(),
   },
@@ -170,6 +166,13 @@ export const publicQuotes = sqliteTable(
 export const publicTags = sqliteTable('public_tags', {
   tag: text().primaryKey(),
   articles: integer().notNull(),
+});
+
+/** One row, `PublicState`. Triggers of the migrations keep it, so that no change can forget it. */
+export const publicState = sqliteTable('public_state', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  changedAt: text('changed_at').$type<Instant>(),
 });
 
 /** The ordered log of what the public can see. */

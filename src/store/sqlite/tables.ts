@@ -207,6 +207,18 @@ export const answers = sqliteTable(
   (table) => [primaryKey({ columns: [table.scope, table.key] }), index('answers_expiry').on(table.expiresAt)],
 );
 
+/** Those who syndicate; what they end with stays. */
+export const partners = sqliteTable('partners', {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  organisation: text(),
+  areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  suspendedAt: text('suspended_at').$type<Instant>(),
+  endedAt: text('ended_at').$type<Instant>(),
+});
+
 export const keys = sqliteTable('keys', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -218,6 +230,7 @@ export const keys = sqliteTable('keys', {
   revokedAt: text('revoked_at').$type<Instant>(),
   areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   lastUsedAt: text('last_used_at').$type<Instant>(),
+  partnerId: text('partner_id').references(() => partners.id, { onDelete: 'restrict' }),
 });
 
 /** A chain: its migration lets no row be changed or removed. */

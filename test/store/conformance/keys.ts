@@ -17,6 +17,7 @@ const KEY: Key = {
   expiresAt: shifted(NOW, 1_000),
   revokedAt: null,
   lastUsedAt: null,
+  partnerId: null,
 };
 const OLDER: Key = {
   ...KEY,

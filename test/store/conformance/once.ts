@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
+import type { Article } from '../../../src/domain/article.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
-import type { Once } from '../../../src/store/store.ts';
+import type { Once } from '../../../src/store/once.ts';
 import { deciding, putOne, slugsOf } from '../../support/newsroom.ts';
 import { NOW, release } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
-const ONCE: Once = {
+const ONCE: Once<Article> = {
   scope: 'key:1 POST /v1/editorial/articles',
   key: 'k',
   fingerprint: 'f',
@@ -15,7 +16,7 @@ const ONCE: Once = {
   answer: (article) => `made ${article?.slug}`,
 };
 
-const create = (name: string, once: Partial<Once> = {}) => ({
+const create = (name: string, once: Partial<Once<Article>> = {}) => ({
   ...release({ name }),
   article: null,
   once: { ...ONCE, ...once },

@@ -118,6 +118,7 @@ export function describeVisibility(open: OpenStore): void {
         async (store) => (await store.quotes.list({ limit: 1, position: null }, everyone(T))).rows[0],
         async (store) => (await store.tags.list({ limit: 1, position: null }, everyone(T))).rows[0],
         (store) => store.changes.newest(everyone(T)),
+        async (store) => (await store.changes.state(everyone(T))).changedAt ?? undefined,
       ];
       for (const read of reads) {
         const { store } = open();

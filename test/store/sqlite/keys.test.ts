@@ -16,6 +16,7 @@ const KEY: Key = {
   expiresAt: null,
   revokedAt: null,
   lastUsedAt: null,
+  partnerId: null,
 };
 
 test('the use of a key is not noted while another process writes, and nobody waits for it', async () => {

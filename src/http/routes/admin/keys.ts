@@ -108,13 +108,20 @@ export const createKeyRoute = defineRoute({
         .meta({ description: 'Areas to limit it to, with what is below them; not for admin.', maxItems: MAX_KEY_AREAS })
         .default([]),
       expiresAt: instantField.nullable().default(null),
+      partner: z
+        .string()
+        .nullable()
+        .default(null)
+        .meta({ description: 'Id of the partner whose it is: for the role `partner`, and only for that.' }),
     }),
     example: { name: 'Sam Carter', role: 'editor', areas: ['ouseshire'], expiresAt: '2021-10-29T00:00:00Z' },
   },
   success: newKeySuccess,
-  problems: [],
-  handle: async ({ body: { areas, ...wish } }, context) =>
-    answerNewKey(await createKey(context.deps, context.actor, { ...wish, areaKeys: areas }), context),
+  problems: ['conflict'],
+  handle: async ({ body: { areas, partner, ...wish } }, context) => {
+    const whole = { ...wish, areaKeys: areas, partnerId: partner };
+    return answerNewKey(await createKey(context.deps, context.actor, whole), context);
+  },
 });
 
 export const rotateKeyRoute = defineRoute({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ARTICLE_SORTS } from '../../../domain/query.ts';
+import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
@@ -86,16 +87,18 @@ export const readArticleRoute = defineRoute({
   redirect: 'The press release was withdrawn; readers are sent to another address.',
   problems: ['not_found', 'gone'],
   handle: async ({ params }, { deps, audience, publicUrl }) => {
+    // Not when the article was last edited: a name in it may have changed since.
+    const lastModified = await lastChange(deps, audience);
     const found = await readArticle(deps, params.idOrSlug, audience);
     if ('redirect' in found) return { redirect: found.redirect };
     if ('notice' in found) {
       const body = toWithdrawnArticleView(found.notice, publicUrl);
-      return { body, lastModified: found.notice.at, links: [{ rel: 'self', href: body.links.self }] };
+      return { body, lastModified, links: [{ rel: 'self', href: body.links.self }] };
     }
     const { article } = found;
     return {
       body: toArticleView(article, publicUrl),
-      lastModified: article.updatedAt,
+      lastModified,
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },
         { rel: 'canonical', href: article.url },

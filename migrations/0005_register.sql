@@ -14,11 +14,6 @@ CREATE TABLE `tag_words` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `tag_words_tag` ON `tag_words` (`tag`);--> statement-breakpoint
-CREATE TABLE `public_names_changed` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`at` text NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `public_redirects` (
 	`kind` text NOT NULL,
 	`slug` text NOT NULL,
@@ -38,6 +33,7 @@ ALTER TABLE `organisations` ADD `named` integer DEFAULT false NOT NULL;--> state
 ALTER TABLE `organisations` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `organisations` ADD `merged_into` text REFERENCES `organisations`(`id`) ON DELETE restrict;--> statement-breakpoint
 CREATE INDEX `organisations_merged` ON `organisations` (`merged_into`) WHERE merged_into is not null;--> statement-breakpoint
+ALTER TABLE `public_articles` ADD `changed_at` text;--> statement-breakpoint
 ALTER TABLE `public_officials` ADD `other_names` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `public_officials` ADD `posts` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 CREATE INDEX `public_officials_posts` ON `public_officials` (`id`) WHERE posts <> '[]';

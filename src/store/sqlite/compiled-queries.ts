@@ -1,0 +1,191 @@
+import type Database from 'better-sqlite3';
+import { Column, getTableName, is, noopDecoder, Param, Placeholder, type Query, SQL } from 'drizzle-orm';
+import { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import {
+  type PreparedQueryConfig,
+  SQLitePreparedQuery,
+  SQLiteSession,
+  SQLiteSyncDialect,
+} from 'drizzle-orm/sqlite-core';
+
+/**
+ * Drizzle over one connection, as its own `drizzle(client)` makes it but for one thing: what it finds out about the
+ * parameters and columns of a statement anew at every call, and for every value of every row, is found out once. That
+ * was half of what a list or an import cost.
+ */
+export function openDrizzle(client: Database.Database): BetterSQLite3Database {
+  const dialect = new SQLiteSyncDialect();
+  return new BetterSQLite3Database('sync', dialect, new CompilingSession(client, dialect), undefined);
+}
+
+type NoTables = Record<string, never>;
+type Prepare = SQLiteSession<'sync', Database.RunResult, NoTables, NoTables>['prepareQuery'];
+type Fields = NonNullable<Parameters<Prepare>[1]>;
+type Values = Readonly<Record<string, unknown>>;
+type Config = PreparedQueryConfig & { readonly type: 'sync'; readonly run: Database.RunResult };
+
+class CompilingSession extends SQLiteSession<'sync', Database.RunResult, NoTables, NoTables> {
+  readonly #client: Database.Database;
+
+  constructor(client: Database.Database, dialect: SQLiteSyncDialect) {
+    super(dialect);
+    this.#client = client;
+  }
+
+  override prepareQuery(...[query, fields, method, , toResult]: Parameters<Prepare>): CompiledQuery {
+    if (toResult) throw new Error('relational queries are not used here');
+    return new CompiledQuery(this.#client.prepare(query.sql), query, fields, method);
+  }
+
+  override transaction(): never {
+    throw new Error('transactions belong to the connection');
+  }
+}
+
+class CompiledQuery extends SQLitePreparedQuery<Config> {
+  /** Which joined tables always have a row. Drizzle's builder sets it when the query is made. */
+  declare readonly joinsNotNullableMap: Readonly<Record<string, boolean>> | undefined;
+  readonly #statement: Database.Statement<unknown[]>;
+  readonly #fields: Fields | undefined;
+  readonly #fill: (values: Values) => unknown[];
+  #toRow: ((columns: readonly unknown[]) => unknown) | undefined;
+
+  constructor(
+    statement: Database.Statement<unknown[]>,
+    query: Query,
+    fields: Fields | undefined,
+    method: ConstructorParameters<typeof SQLitePreparedQuery>[1],
+  ) {
+    super('sync', method, query);
+    this.#statement = fields ? statement.raw(true) : statement;
+    this.#fields = fields;
+    this.#fill = compileParameters(query.params);
+  }
+
+  override run(values: Values = {}): Database.RunResult {
+    return this.#statement.run(...this.#fill(values));
+  }
+
+  override get(values: Values = {}): unknown {
+    const found = this.#statement.get(...this.#fill(values));
+    return found === undefined || !this.#fields ? found : this.#mapper(this.#fields)(columnsOf(found));
+  }
+
+  override all(values: Values = {}): unknown {
+    const found = this.#statement.all(...this.#fill(values));
+    if (!this.#fields) return found;
+    const toRow = this.#mapper(this.#fields);
+    return found.map((row) => toRow(columnsOf(row)));
+  }
+
+  override values(values: Values = {}): unknown {
+    return this.#statement.raw(true).all(...this.#fill(values));
+  }
+
+  #mapper(fields: Fields): (columns: readonly unknown[]) => unknown {
+    this.#toRow ??= compileRow(fields, this.joinsNotNullableMap ?? {});
+    return this.#toRow;
+  }
+}
+
+function columnsOf(row: unknown): readonly unknown[] {
+  if (!Array.isArray(row)) throw new Error('the driver gives rows as arrays');
+  return row;
+}
+
+/** @throws Error when a value is missing */
+function compileParameters(parameters: readonly unknown[]): (values: Values) => unknown[] {
+  const fills = parameters.map((parameter) => {
+    const isEncoded = is(parameter, Param) && is(parameter.value, Placeholder);
+    const placeholder = isEncoded ? parameter.value : parameter;
+    if (!is(placeholder, Placeholder)) return () => parameter;
+    const { name } = placeholder;
+    const read = (values: Values): unknown => {
+      const value = values[name];
+      if (value === undefined && !(name in values)) throw new Error(`the parameter ${name} has no value`);
+      return value;
+    };
+    return isEncoded ? (values: Values) => parameter.encoder.mapToDriverValue(read(values)) : read;
+  });
+  return (values) => fills.map((fill) => fill(values));
+}
+
+type Decode = (value: unknown) => unknown;
+type Plain = Record<string, unknown>;
+
+/** One column of the statement and where it goes. */
+interface Leaf {
+  readonly name: string;
+  readonly index: number;
+  /** Undefined where the value is left as the driver gives it. */
+  readonly decode: Decode | undefined;
+}
+
+/** An object of columns, by the name that it has in the row. */
+interface Group {
+  readonly name: string;
+  readonly build: (columns: readonly unknown[]) => Plain;
+  /** The column that is null when a left join has found nothing; then the object is null. */
+  readonly absence: number | undefined;
+}
+
+function compileRow(fields: Fields, always: Readonly<Record<string, boolean>>): (columns: readonly unknown[]) => Plain {
+  const placed = fields.map(({ path, field }, index) => ({ path, field, index }));
+  if (placed.some(({ path }) => path.length > 2)) throw new Error('rows hold objects of columns, not deeper ones');
+  const top = placed.filter(({ path }) => path.length === 1);
+  const names = [...new Set(placed.filter(({ path }) => path.length === 2).map(({ path }) => path[0] ?? ''))];
+  const groups = names.map((name): Group => {
+    const members = placed.filter(({ path }) => path.length === 2 && path[0] === name);
+    return { name, build: compileObject(members), absence: absenceOf(members, always) };
+  });
+  const build = compileObject(top);
+  if (groups.length === 0) return build;
+  return (columns) => {
+    const row = build(columns);
+    for (const group of groups) {
+      const isAbsent = group.absence !== undefined && columns[group.absence] === null;
+      row[group.name] = isAbsent ? null : group.build(columns);
+    }
+    return row;
+  };
+}
+
+type Placed = Fields[number] & { readonly index: number };
+
+function compileObject(placed: readonly Placed[]): (columns: readonly unknown[]) => Plain {
+  const leaves = placed.map(
+    ({ path, field, index }): Leaf => ({ name: path.at(-1) ?? '', index, decode: decoderOf(field) }),
+  );
+  // Copied for each row, so that all rows are of one shape from the start.
+  const empty: Plain = Object.fromEntries(leaves.map(({ name }) => [name, null]));
+  return (columns) => {
+    const object = { ...empty };
+    for (const { name, index, decode } of leaves) {
+      const value = columns[index];
+      object[name] = decode === undefined || value === null ? value : decode(value);
+    }
+    return object;
+  };
+}
+
+/** As Drizzle has it: the first column decides, when all are of one table that need not have a row. */
+function absenceOf(placed: readonly Placed[], always: Readonly<Record<string, boolean>>): number | undefined {
+  const columns = placed.flatMap(({ field, index }) =>
+    is(field, Column) ? [{ table: getTableName(field.table), index }] : [],
+  );
+  const [first, ...others] = columns;
+  if (!first || always[first.table] || others.some(({ table }) => table !== first.table)) return undefined;
+  return first.index;
+}
+
+function decoderOf(field: Fields[number]['field']): Decode | undefined {
+  if (!is(field, Column)) {
+    const expression: unknown = is(field, SQL) ? field : Reflect.get(field, 'sql');
+    if (!is(expression, SQL) || Reflect.get(expression, 'decoder') !== noopDecoder) {
+      throw new Error('what is not a column is left as the driver gives it');
+    }
+    return undefined;
+  }
+  const isPlain = field.mapFromDriverValue === Column.prototype.mapFromDriverValue;
+  return isPlain ? undefined : (value) => field.mapFromDriverValue(value);
+}

@@ -1,0 +1,208 @@
+import { type Actor, type Key, readKeyName } from '../domain/actor.ts';
+import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
+import { MAX_PARTNER_AREAS, type Partner, partnerState } from '../domain/partner.ts';
+import { Problem, type ProblemError } from '../domain/problem.ts';
+import type { PageQuery, Slice } from '../domain/query.ts';
+import { isSlug } from '../domain/slug.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Once } from '../store/once.ts';
+import type { PartnerDecision } from '../store/partners.ts';
+import type { Deps } from './deps.ts';
+
+/** What somebody says of a partner. */
+export type PartnerWish = Pick<Partner, 'name' | 'organisation' | 'areaKeys'>;
+
+/** What a change of a partner left; `kept` is the answer of the same request, which was carried out before. */
+export type ChangedPartner = { readonly partner: Partner } | { readonly kept: string };
+
+export interface PartnerWriteOptions {
+  readonly actor: Actor;
+  readonly dryRun: boolean;
+  readonly once: Once<Partner> | null;
+}
+
+/** @throws Problem `invalid_body` for what cannot be a partner, `conflict` when another one has its name */
+export function createPartner(deps: Deps, wish: PartnerWish, options: PartnerWriteOptions): Promise<ChangedPartner> {
+  const at = deps.clock.now();
+  const id = deps.newId();
+  return change(deps, at, options, (partners) => {
+    const known = { ...checked(wish), id, version: 1, createdAt: at, suspendedAt: null, endedAt: null };
+    refuseTaken(known, partners);
+    return { save: known, audit: note(options.actor, at, 'created', known, wishDetail(known)) };
+  });
+}
+
+/** In the order of creation. */
+export function listPartners({ store }: Deps, page: PageQuery): Promise<Slice<Partner>> {
+  return store.partners.list(page);
+}
+
+/** @throws Problem `not_found` */
+export async function readPartner({ store }: Deps, id: string): Promise<Partner> {
+  const partner = await store.partners.find(id);
+  if (!partner) throw noSuchPartner();
+  return partner;
+}
+
+/**
+ * The partner for which a key stands, and that key.
+ * @throws Problem `not_found` when there is none (any more)
+ */
+export async function readOwnPartner(
+  deps: Deps,
+  actor: Actor,
+): Promise<{ readonly partner: Partner; readonly key: Key }> {
+  if (actor.kind !== 'key' || actor.partnerId === undefined) throw noSuchPartner();
+  const key = await deps.store.keys.find(actor.keyId);
+  if (!key) throw noSuchPartner();
+  return { partner: await readPartner(deps, actor.partnerId), key };
+}
+
+interface KnownPartner {
+  readonly id: string;
+  /** The version that was read. */
+  readonly version: number;
+}
+
+/**
+ * Changes what is said of a partner.
+ * @throws Problem `not_found`, `stale_edition`, `conflict` when it has ended or another one has the name, `invalid_body`
+ */
+export function changePartner(
+  deps: Deps,
+  known: KnownPartner,
+  patch: Partial<PartnerWish>,
+  options: PartnerWriteOptions,
+): Promise<ChangedPartner> {
+  return changeKnown(deps, known, options, (partner, at, partners) => {
+    const changed = { ...partner, ...checked({ ...partner, ...patch }) };
+    refuseTaken(changed, partners);
+    return { save: changed, audit: note(options.actor, at, 'changed', changed, wishDetail(changed)) };
+  });
+}
+
+/** What can be done with a partner: its keys open nothing for a while, or again, or never more. */
+export const PARTNER_ACTS = ['suspend', 'resume', 'end'] as const;
+export type PartnerAct = (typeof PARTNER_ACTS)[number];
+
+/**
+ * Suspends, resumes or ends a partner. Its keys open nothing from the next request on; with its end they are revoked.
+ * @throws Problem `not_found`, `stale_edition`, `conflict` when it has ended, or is suspended or active already
+ */
+export function actOnPartner(
+  deps: Deps,
+  known: KnownPartner,
+  act: PartnerAct,
+  options: PartnerWriteOptions,
+): Promise<ChangedPartner> {
+  const { actor } = options;
+  return changeKnown(deps, known, options, (partner, at, _partners, keys) => {
+    switch (act) {
+      case 'suspend':
+        refuseState(partner, 'suspended');
+        return { save: { ...partner, suspendedAt: at }, audit: note(actor, at, 'suspended', partner, {}) };
+      case 'resume':
+        refuseState(partner, 'active');
+        return { save: { ...partner, suspendedAt: null }, audit: note(actor, at, 'resumed', partner, {}) };
+      case 'end': {
+        const open = keys.filter(({ partnerId, revokedAt }) => partnerId === partner.id && revokedAt === null);
+        const ended = open.map((key) => ({ ...key, revokedAt: at }));
+        const detail = { keysRevoked: ended.length };
+        return { save: { ...partner, endedAt: at }, keys: ended, audit: note(actor, at, 'ended', partner, detail) };
+      }
+      default:
+        return act satisfies never;
+    }
+  });
+}
+
+type Decide = (partner: Partner, at: Instant, partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision;
+
+function changeKnown(
+  deps: Deps,
+  { id, version }: KnownPartner,
+  options: PartnerWriteOptions,
+  decide: Decide,
+): Promise<ChangedPartner> {
+  const at = deps.clock.now();
+  return change(deps, at, options, (partners, keys) => {
+    const partner = partners.find((each) => each.id === id);
+    if (!partner) throw noSuchPartner();
+    refuseStale(partner, version);
+    refuseEnded(partner);
+    const { save, ...rest } = decide(partner, at, partners, keys);
+    return { ...rest, save: { ...save, version: partner.version + 1 } };
+  });
+}
+
+function change(
+  { store }: Deps,
+  at: Instant,
+  { dryRun, once }: PartnerWriteOptions,
+  decide: (partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision,
+): Promise<ChangedPartner> {
+  return store.partners.change({ at, decide, dryRun, ...(once && { once }) });
+}
+
+function refuseStale(partner: Partner, version: number): void {
+  if (partner.version === version) return;
+  const detail = `It names version "${version}".`;
+  throw new Problem('stale_edition', 'The partner has changed since you read it.', {
+    errors: [{ parameter: 'If-Match', detail, expected: `The present one: "${partner.version}".` }],
+  });
+}
+
+function refuseEnded(partner: Partner): void {
+  if (partnerState(partner) === 'ended') throw new Problem('conflict', 'It is no partner any more.');
+}
+
+function refuseState(partner: Partner, state: ReturnType<typeof partnerState>): void {
+  if (partnerState(partner) === state) throw new Problem('conflict', `The partner is ${state} already.`);
+}
+
+function refuseTaken({ id, name }: Partner, partners: readonly Partner[]): void {
+  if (!partners.some((other) => other.id !== id && other.name === name)) return;
+  throw new Problem('conflict', 'Another partner has this name.', {
+    errors: [{ pointer: '/name', detail: 'It is the name of another partner.', expected: 'Another name.' }],
+  });
+}
+
+function checked({ name, organisation, areaKeys }: PartnerWish): PartnerWish {
+  const kept = readKeyName(name);
+  const errors: ProblemError[] = [
+    ...(kept === undefined ? [{ pointer: '/name', detail: 'This cannot be the name of a partner.' }] : []),
+    ...(areaKeys.length > MAX_PARTNER_AREAS ? [TOO_MANY_AREAS] : []),
+    ...areaKeys.flatMap((key, at) =>
+      isSlug(key) ? [] : [{ pointer: `/areas/${at}`, detail: 'This is not the slug of an area.', expected: 'A slug.' }],
+    ),
+  ];
+  if (kept === undefined || errors.length > 0) {
+    throw new Problem('invalid_body', errors.map(({ detail }) => detail).join(' '), { errors });
+  }
+  return { name: kept, organisation, areaKeys: [...new Set(areaKeys)] };
+}
+
+const TOO_MANY_AREAS = {
+  pointer: '/areas',
+  detail: `A partner's filter names ${MAX_PARTNER_AREAS} areas at most.`,
+  expected: 'Areas higher up in the tree.',
+};
+
+function noSuchPartner(): Problem {
+  return new Problem('not_found', 'There is no partner here.');
+}
+
+function wishDetail({ organisation, areaKeys }: PartnerWish): AuditDetail {
+  return { organisation, areas: areaKeys.join(' ') };
+}
+
+function note(
+  by: Actor,
+  at: Instant,
+  event: 'created' | 'changed' | 'suspended' | 'resumed' | 'ended',
+  { id, name }: Partner,
+  detail: AuditDetail,
+): AuditNote {
+  const action = `partner.${event}`;
+  return auditNote(by, { at, action, outcome: 'accepted', subject: id, detail: { name, ...detail } });
+}

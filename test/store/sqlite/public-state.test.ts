@@ -1,0 +1,40 @@
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { everyone } from '../../../src/domain/visibility.ts';
+import { put } from '../../support/newsroom.ts';
+import { NOW } from '../../support/release.ts';
+import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { shifted } from '../../support/time.ts';
+
+/** Rows that are written and removed only together with their article. */
+const OF_AN_ARTICLE = ['public_bodies', 'public_corrections', 'public_listings', 'public_quotes', 'public_tags'];
+
+it('every table that the public reads counts its changes, so that none can be forgotten', () => {
+  const path = temporaryDatabase();
+  openTemporaryStore(path);
+  const database = new Database(path, { readonly: true });
+  const uncounted = database
+    .prepare(
+      `select tables.name from sqlite_schema tables
+       where tables.type = 'table' and tables.name like 'public\\_%' escape '\\' and tables.name not like 'public\\_search%' escape '\\'
+         and tables.name not like 'public\\_quote\\_search%' escape '\\' and tables.name <> 'public_state'
+         and (select count(*) from sqlite_schema triggers where triggers.type = 'trigger' and triggers.tbl_name = tables.name
+              and triggers.sql like '%UPDATE \`public_state\` SET \`version\`%') <> 3
+       order by tables.name`,
+    )
+    .pluck()
+    .all();
+  database.close();
+  expect(uncounted).toEqual(OF_AN_ARTICLE);
+});
+
+it('is seen at once when another process has written', async () => {
+  const path = temporaryDatabase();
+  const one = openTemporaryStore(path);
+  const other = openTemporaryStore(path);
+  const before = await one.changes.state(everyone(NOW));
+  await put(other, { name: 'a', now: shifted(NOW, 5) }, { name: 'b', publishAt: shifted(NOW, 20) });
+  const after = await one.changes.state(everyone(shifted(NOW, 5)));
+  expect([after.version === before.version, after.changedAt]).toEqual([false, shifted(NOW, 5)]);
+  expect((await one.changes.state(everyone(shifted(NOW, 20)))).changedAt).toBe(shifted(NOW, 20));
+});
