@@ -40,6 +40,7 @@ export interface Entry {
 
 /** An area with all that the register has on it. */
 export interface AreaEntry extends Area, Entry {
+  readonly parent: Pick<AreaEntry, 'id' | 'key' | 'name' | 'slug'> | null;
   /** Ids of the areas that it lies in, nearest first. */
   readonly within: readonly string[];
 }
@@ -68,4 +69,19 @@ export interface RecordedPost {
   readonly from: Instant;
   /** The first instant at which it holds no more. */
   readonly until: Instant | null;
+}
+
+/** A word that stands for a tag, in whatever was and will be written. */
+export interface TagWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** What became of a tag. */
+export interface RenamedTag {
+  readonly tag: string;
+  /** Every word that stands for it now, in alphabetical order. */
+  readonly words: readonly string[];
+  /** Public articles that read otherwise. */
+  readonly articles: number;
 }

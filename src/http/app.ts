@@ -10,8 +10,29 @@ import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
 import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
 import type { Route } from './route.ts';
+import {
+  createAreaRoute,
+  listAreaEntriesRoute,
+  patchAreaRoute,
+  readAreaEntryRoute,
+  removeAreaRoute,
+} from './routes/admin/areas.ts';
 import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
+import {
+  createOfficialRoute,
+  listOfficialEntriesRoute,
+  mergeOfficialRoute,
+  patchOfficialRoute,
+  readOfficialEntryRoute,
+} from './routes/admin/officials.ts';
+import {
+  createOrganisationRoute,
+  listOrganisationEntriesRoute,
+  mergeOrganisationRoute,
+  patchOrganisationRoute,
+  readOrganisationEntryRoute,
+} from './routes/admin/organisations.ts';
 import {
   createPartnerRoute,
   listPartnersRoute,
@@ -19,6 +40,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
@@ -113,6 +135,23 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAreaEntriesRoute,
+  createAreaRoute,
+  readAreaEntryRoute,
+  patchAreaRoute,
+  removeAreaRoute,
+  listOrganisationEntriesRoute,
+  createOrganisationRoute,
+  readOrganisationEntryRoute,
+  patchOrganisationRoute,
+  mergeOrganisationRoute,
+  listOfficialEntriesRoute,
+  createOfficialRoute,
+  readOfficialEntryRoute,
+  patchOfficialRoute,
+  mergeOfficialRoute,
+  listTagWordsRoute,
+  renameTagRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,

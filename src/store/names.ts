@@ -1,6 +1,6 @@
 import type { AuditNote } from '../domain/audit.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import type { AreaEntry, OfficialEntry, OrganisationEntry } from '../domain/register.ts';
+import type { AreaEntry, OfficialEntry, OrganisationEntry, RenamedTag, TagWord } from '../domain/register.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Once } from './once.ts';
 
@@ -49,7 +49,7 @@ export interface EntryRequest<Entry, Decision> {
 
 interface EntryDecision<Entry> {
   /** The entry as it shall be, new or known by its id; the store counts its version. */
-  readonly save?: Omit<Entry, 'version' | 'slug' | 'within'>;
+  readonly save?: Omit<Entry, 'version' | 'slug' | 'parent' | 'within'>;
   /** Id of one that nothing refers to. */
   readonly remove?: string;
   readonly audit: AuditNote;
@@ -60,12 +60,6 @@ export type AreaDecision = EntryDecision<AreaEntry>;
 export interface MergeableDecision<Entry> extends EntryDecision<Entry> {
   /** Ids: the one turned out to be the other, which takes over its names and what was said. */
   readonly merge?: { readonly from: string; readonly into: string };
-}
-
-/** A word that stands for a tag, in whatever was and will be written. */
-export interface TagWord {
-  readonly word: string;
-  readonly tag: string;
 }
 
 /** Tags that were renamed or merged. */
@@ -86,12 +80,4 @@ export interface TagRequest {
   readonly decide: (known: ReadonlyMap<string, string>) => AuditNote;
   readonly dryRun: boolean;
   readonly once: Once<RenamedTag> | null;
-}
-
-export interface RenamedTag {
-  readonly tag: string;
-  /** Every word that stands for it now, in alphabetical order. */
-  readonly words: readonly string[];
-  /** Public articles that read otherwise. */
-  readonly articles: number;
 }

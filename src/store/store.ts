@@ -107,12 +107,16 @@ export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | '
 
 export interface OfficialStore {
   find(slug: string, audience: Audience): Promise<PublicOfficialWithHistory | undefined>;
+  /** The slug of the one that turned out to be the one who had this slug. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicOfficial>>;
 }
 
 export interface OrganisationStore {
   find(slug: string, audience: Audience): Promise<PublicOrganisation | undefined>;
+  /** The slug of the one that turned out to be the one that had this slug. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicOrganisation>>;
 }

@@ -25,19 +25,22 @@ export function prepareAreaEntries(connection: Connection): EntryReader<AreaEntr
     .leftJoin(publicAreas, eq(publicAreas.id, areas.id))
     .where(eq(areas.id, sql.placeholder('id')))
     .prepare();
-  const parent = db
-    .select({ id: areas.parentId })
-    .from(areas)
-    .where(eq(areas.id, sql.placeholder('id')))
-    .prepare();
-  const within = (id: string): string[] => {
+  const within = (parentId: string | null): string[] => {
     const ids: string[] = [];
-    for (let at = parent.get({ id })?.id; at; at = parent.get({ id: at })?.id) ids.push(at);
+    for (let id: string | null | undefined = parentId; id; id = one.get({ id })?.row.parentId) ids.push(id);
     return ids;
+  };
+  const parentOf = (parentId: string | null): AreaEntry['parent'] => {
+    const found = parentId === null ? undefined : one.get({ id: parentId });
+    if (!found) return null;
+    const { id, key, name } = found.row;
+    return { id, key, name, slug: found.slug };
   };
   return prepareReader(connection, 'area', areas, (id) => {
     const found = one.get({ id });
-    return found && { ...found.row, slug: found.slug, otherNames: others.of(id), within: within(id) };
+    if (!found) return undefined;
+    const { row, slug } = found;
+    return { ...row, slug, otherNames: others.of(id), parent: parentOf(row.parentId), within: within(row.parentId) };
   });
 }
 

@@ -4,6 +4,7 @@ import type { OfficialStore } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { prepareList } from './keyset.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
+import { prepareMovedTo } from './redirects.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The officials that anybody may see: those whom a public article quotes. */
@@ -19,6 +20,7 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
     .where(eq(slug, sql.placeholder('slug')))
     .prepare();
   const withHistory = prepareHistory(reader);
+  const movedTo = prepareMovedTo(reader, 'official');
   const list = prepareList<PublicOfficial>(
     { keys: [{ of: slug, type: 'text' }], direction: 'asc' },
     (condition, order) =>
@@ -30,6 +32,7 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
     (official) => [official.slug],
   );
   return {
+    movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),
     list: async (page, audience) => visible(audience, () => list(page)),
     find: async (wanted, audience) =>
       visible(audience, () => {

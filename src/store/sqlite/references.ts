@@ -28,6 +28,11 @@ const REFERENCES: Readonly<Record<string, { readonly kinds: readonly NameKind[];
     query: `select 1 from areas join keys on revoked_at is null
       join json_each(keys.area_keys) wanted on wanted.value = areas.key where areas.id = :id`,
   },
+  'partners have it in their filter': {
+    kinds: ['area'],
+    query: `select 1 from areas join partners on ended_at is null
+      join json_each(partners.area_keys) wanted on wanted.value = areas.key where areas.id = :id`,
+  },
   'another official was merged into it': {
     kinds: ['official'],
     query: 'select 1 from officials where merged_into = :id or (id = :id and merged_into is not null)',

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { TagWord } from '../../domain/register.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { TagWord, TagWordStore } from '../names.ts';
+import type { TagWordStore } from '../names.ts';
 import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import type { RegisterTransaction } from './entry-change.ts';

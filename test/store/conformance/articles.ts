@@ -38,6 +38,7 @@ export function describeArticles(open: OpenStore): void {
         publishedAt: '2020-10-29T00:00:00.000Z',
         publishedAtPrecision: 'day',
         updatedAt: NOW,
+        changedAt: NOW,
         edition: 1,
         image: { url: 'https://www.ouseshire.police.example/flats.jpg', alt: '' },
         html: '<p>The order was extended.</p>',
