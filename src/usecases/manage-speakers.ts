@@ -178,8 +178,8 @@ async function merge<Entry extends OrganisationEntry>(
 function namesOfBoth(going: OrganisationEntry, staying: OrganisationEntry): OtherName[] {
   const isKnown = going.slug !== null;
   const theirs = [
-    ...going.otherNames.map((other) => ({ ...other, isPublic: other.isPublic && isKnown })),
     { key: going.key, name: going.name, isPublic: going.named && isKnown },
+    ...going.otherNames.map((other) => ({ ...other, isPublic: other.isPublic && isKnown })),
   ];
   return [...new Map([...theirs, ...staying.otherNames].map((other) => [other.key, other])).values()];
 }

@@ -76,7 +76,7 @@ function place(key: string, name: string, kind: Area['kind'], parentKey: string 
 }
 
 /** What readers get at an address: all of the answer but what names the moment and the request. */
-export async function seen(office: PressOffice, path: string) {
+export async function seen(office: Pick<PressOffice, 'get'>, path: string) {
   const { status, headers, text } = await office.get(path, { 'X-Request-Id': 'test-request' });
   return { status, headers: { ...headers, date: '' }, text };
 }

@@ -12,9 +12,12 @@ import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { readRelease } from '../../src/text/release.ts';
-import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
+import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
+import { changeArea } from '../../src/usecases/manage-areas.ts';
+import { changeOfficial, changeOrganisation } from '../../src/usecases/manage-speakers.ts';
 import { createPreview } from '../../src/usecases/previews.ts';
+import { readEntry } from '../../src/usecases/register-entries.ts';
 import { addressOf } from '../support/address.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
@@ -94,6 +97,21 @@ async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId
   if (step.hidden && result.article) {
     const deps = { store, clock: { now: () => instant(step.at) }, newId, rules: DEFAULT_RULES, send: sendNothing };
     await createPreview(deps, OPERATOR, result.article.id, MAX_PREVIEW_SECONDS);
+    await keepRegister(deps);
+  }
+}
+
+/** What is done to names that only the secret has, or has in its own spelling. */
+async function keepRegister(deps: Deps): Promise<void> {
+  const options = { actor: OPERATOR, dryRun: false, once: null };
+  const otherNames = ['Dock Seven', 'Saltergate', 'Pugh of the Quay'].map((name) => ({ name, isPublic: false }));
+  for (const [register, change, reference] of [
+    ['areas', changeArea, 'saltergate-docks'],
+    ['organisations', changeOrganisation, 'quayside-trust'],
+    ['officials', changeOfficial, 'owain-pugh'],
+  ] as const) {
+    const { version } = await readEntry(deps, register, reference);
+    await change(deps, { reference, version }, { otherNames }, options);
   }
 }
 
