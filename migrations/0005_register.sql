@@ -33,7 +33,6 @@ ALTER TABLE `organisations` ADD `named` integer DEFAULT false NOT NULL;--> state
 ALTER TABLE `organisations` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `organisations` ADD `merged_into` text REFERENCES `organisations`(`id`) ON DELETE restrict;--> statement-breakpoint
 CREATE INDEX `organisations_merged` ON `organisations` (`merged_into`) WHERE merged_into is not null;--> statement-breakpoint
-ALTER TABLE `public_articles` ADD `changed_at` text;--> statement-breakpoint
 ALTER TABLE `public_officials` ADD `other_names` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `public_officials` ADD `posts` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 CREATE INDEX `public_officials_posts` ON `public_officials` (`id`) WHERE posts <> '[]';

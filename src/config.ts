@@ -15,6 +15,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
+  readonly cacheMemoryMegabytes: number;
   readonly trustedProxies: readonly string[];
   /** Host names, addresses and networks that requests to partners may reach besides the public internet. */
   readonly outboundExceptions: readonly string[];
@@ -54,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
+    cacheMemoryMegabytes: values.DATELINE_CACHE_MEMORY_MEGABYTES,
     trustedProxies: values.DATELINE_TRUSTED_PROXIES,
     outboundExceptions: values.DATELINE_OUTBOUND_EXCEPTIONS ?? [],
     rateLimitReads: values.DATELINE_RATE_LIMIT_READS,

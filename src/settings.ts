@@ -5,6 +5,9 @@ import { VERBS } from './domain/workflow.ts';
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
 export const MAX_CACHE_SECONDS = 30;
 
+/** More would be better spent on more of the database in memory. */
+const MAX_CACHE_MEGABYTES = 1_024;
+
 /** Most requests a minute that a limit can grant. */
 const MAX_REQUESTS = 1_000_000;
 
@@ -57,6 +60,9 @@ export const settings = z.object({
   DATELINE_CACHE_SHARED_MAX_AGE_SECONDS: wholeNumber(0, MAX_CACHE_SECONDS)
     .prefault('15')
     .describe(`Seconds a shared cache may keep a public answer, at most ${MAX_CACHE_SECONDS}.`),
+  DATELINE_CACHE_MEMORY_MEGABYTES: wholeNumber(0, MAX_CACHE_MEGABYTES)
+    .prefault('32')
+    .describe('Megabytes of public answers that the process remembers; 0 for none.'),
   DATELINE_TRUSTED_PROXIES: z
     .string()
     .prefault('loopback')

@@ -21,6 +21,7 @@ answerParent({
         logger: false,
         limits: DEFAULT_LIMITS,
         rateLimits: null,
+        memoryBytes: 16_000_000,
         trustProxy: false,
       },
     );

@@ -1165,7 +1165,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ArticlePage: {
-            data: components["schemas"]["ArticleListing"][];
+            data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
         };
         /** @description A press release in a list. */
@@ -1229,112 +1229,67 @@ export interface components {
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
         };
-        /** @description Where this page stands in its list. */
-        Page: {
-            /**
-             * @description Entries on a full page.
-             * @example 20
-             */
-            limit: number;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            next: string | null;
-            /**
-             * @description Value of `cursor` for the neighbouring page; null when there is none.
-             * @example null
-             */
-            prev: string | null;
-        };
-        /** @description Problem details (RFC 9457): the one shape of every refusal. */
-        Problem: {
-            /** @description Address of the page that documents the code. */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Path that was asked for. */
-            instance: string;
-            /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
-            errors: components["schemas"]["ProblemError"][];
-            /** @description Also in X-Request-Id; names this request in the log. */
-            requestId: string;
-        };
-        /** @description One thing that is wrong. */
-        ProblemError: {
-            /** @description JSON pointer (RFC 6901) into the body. */
-            pointer?: string;
-            /** @description Name of the parameter or header. */
-            parameter?: string;
-            /** @description Line of the document, counted from 1. */
-            line?: number;
-            /** @description Column of the document, counted from 1. */
-            column?: number;
-            /** @description What was wrong. */
-            detail: string;
-            /** @description What would be right. */
-            expected?: string;
-            /** @description The values or names that exist. */
-            allowed?: string[];
-        };
-        /** @description A press release with everything that belongs to it. */
-        Article: {
+        /** @description A press release with the members that were asked for. */
+        ArticleSelection: {
             /**
              * Format: uuid
              * @description Stays the same for ever.
              */
-            id: string;
+            id?: string;
             /** @description Name in addresses. */
-            slug: string;
+            slug?: string;
             /** @description Canonical address on the site of the public body. */
-            url: string;
-            title: string;
+            url?: string;
+            title?: string;
             /** @description The standfirst. */
-            summary: string | null;
-            area: components["schemas"]["AreaRef"] | null;
-            tags: string[];
+            summary?: string | null;
+            area?: components["schemas"]["AreaRef"] | null;
+            tags?: string[];
             /**
              * @description BCP 47.
              * @example en-GB
              */
-            language: string;
+            language?: string;
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
              * @example 2020-10-29T00:00:00.000Z
              */
-            publishedAt: string;
+            publishedAt?: string;
             /**
              * @description Whether the release names the instant of its publication or only the day (in Europe/London).
              * @example day
              * @enum {string}
              */
-            publishedAtPrecision: "instant" | "day";
+            publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
              * @description When the present text became public.
              * @example 2020-10-29T00:00:00.000Z
              */
-            updatedAt: string;
+            updatedAt?: string;
             /** @description Number of the public edition: 1, 2, 3… */
-            edition: number;
-            image: components["schemas"]["Image"] | null;
-            body: components["schemas"]["ArticleBody"];
+            edition?: number;
+            image?: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
             /** @description In the order of the text. */
-            quotes: components["schemas"]["Quote"][];
+            quotes?: components["schemas"]["Quote"][];
             /** @description Everybody who is quoted. */
-            officials: components["schemas"]["OfficialRef"][];
+            officials?: components["schemas"]["OfficialRef"][];
             /** @description What later editions put right, newest first. */
-            corrections: components["schemas"]["Correction"][];
-            openGraph: components["schemas"]["OpenGraph"];
-            jsonLd: components["schemas"]["NewsArticle"];
-            links: components["schemas"]["ArticleLinks"];
+            corrections?: components["schemas"]["Correction"][];
+            openGraph?: components["schemas"]["OpenGraph"];
+            jsonLd?: components["schemas"]["NewsArticle"];
+            links?: components["schemas"]["ArticleLinks"];
         };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
         ArticleBody: {
             /** @description Safe HTML. */
-            html: string;
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
         };
         /** @description One continuous statement in one article. */
         Quote: {
@@ -1430,12 +1385,29 @@ export interface components {
                 url: string;
                 caption?: string;
             };
-            contentLocation?: {
-                /** @constant */
-                "@type": "Place";
-                name: string;
-            };
+            contentLocation?: components["schemas"]["JsonLdPlace"];
+            correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+        };
+        JsonLdPlace: {
+            /** @constant */
+            "@type": "Place";
+            name: string;
+            /** @description Code of the ONS. */
+            identifier?: {
+                /** @constant */
+                "@type": "PropertyValue";
+                /** @constant */
+                propertyID: "GSS";
+                value: string;
+            };
+        };
+        JsonLdCorrection: {
+            /** @constant */
+            "@type": "CorrectionComment";
+            text: string;
+            /** Format: date-time */
+            datePublished: string;
         };
         JsonLdQuotation: {
             /** @constant */
@@ -1468,6 +1440,111 @@ export interface components {
             self: string;
             /** @description The page for readers. */
             canonical: string;
+        };
+        /** @description Where this page stands in its list. */
+        Page: {
+            /**
+             * @description Entries on a full page.
+             * @example 20
+             */
+            limit: number;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description Value of `cursor` for the neighbouring page; null when there is none.
+             * @example null
+             */
+            prev: string | null;
+            /** @description Entries of the whole list; only with `count=exact`. */
+            total?: number;
+        };
+        /** @description Problem details (RFC 9457): the one shape of every refusal. */
+        Problem: {
+            /** @description Address of the page that documents the code. */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Path that was asked for. */
+            instance: string;
+            /** @enum {string} */
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            errors: components["schemas"]["ProblemError"][];
+            /** @description Also in X-Request-Id; names this request in the log. */
+            requestId: string;
+        };
+        /** @description One thing that is wrong. */
+        ProblemError: {
+            /** @description JSON pointer (RFC 6901) into the body. */
+            pointer?: string;
+            /** @description Name of the parameter or header. */
+            parameter?: string;
+            /** @description Line of the document, counted from 1. */
+            line?: number;
+            /** @description Column of the document, counted from 1. */
+            column?: number;
+            /** @description What was wrong. */
+            detail: string;
+            /** @description What would be right. */
+            expected?: string;
+            /** @description The values or names that exist. */
+            allowed?: string[];
+        };
+        /** @description A press release with everything that belongs to it. */
+        Article: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Name in addresses. */
+            slug: string;
+            /** @description Canonical address on the site of the public body. */
+            url: string;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When the present text became public.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Number of the public edition: 1, 2, 3… */
+            edition: number;
+            image: components["schemas"]["Image"] | null;
+            body: components["schemas"]["ArticleBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            /** @description Everybody who is quoted. */
+            officials: components["schemas"]["OfficialRef"][];
+            /** @description What later editions put right, newest first. */
+            corrections: components["schemas"]["Correction"][];
+            openGraph: components["schemas"]["OpenGraph"];
+            jsonLd: components["schemas"]["NewsArticle"];
+            links: components["schemas"]["ArticleLinks"];
         };
         /** @description A press release that was taken down: nothing of what it said. */
         WithdrawnArticle: {
@@ -2530,10 +2607,22 @@ export interface components {
         Search: string;
         /** @description A minus puts the newest first. `relevance` needs `q`. */
         ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "title" | "relevance";
+        /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+        ListFields: string;
+        /** @description Members that each entry has besides. */
+        Include: string;
+        /** @description Formats of the body, where an answer has one. */
+        BodyFormat: "html" | "markdown" | "text" | "all";
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
         Cursor: string;
+        /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+        PageNumber: number;
+        /** @description With `exact`, `page.total` says how many entries the whole list has. */
+        Count: "exact";
+        /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+        ArticleFields: string;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -2627,10 +2716,20 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description A minus puts the newest first. `relevance` needs `q`. */
                 sort?: components["parameters"]["ArticleSort"];
+                /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+                fields?: components["parameters"]["ListFields"];
+                /** @description Members that each entry has besides. */
+                include?: components["parameters"]["Include"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2701,7 +2800,12 @@ export interface operations {
     };
     readArticle: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+                fields?: components["parameters"]["ArticleFields"];
+                /** @description Formats of the body, where an answer has one. */
+                bodyFormat?: components["parameters"]["BodyFormat"];
+            };
             header?: never;
             path: {
                 /** @description Id or slug of the article. */
@@ -2840,7 +2944,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"];
+                    "application/json": components["schemas"]["Article"] | components["schemas"]["WithdrawnArticle"] | components["schemas"]["ArticleSelection"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -2873,6 +2977,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -2999,6 +3107,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -3134,6 +3246,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -3253,6 +3369,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;
@@ -3337,6 +3457,10 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
             };
             header?: never;
             path?: never;

@@ -12,17 +12,25 @@ export async function statementsOf(baseUrl: string, official: string): Promise<s
 /** The first headlines that a search finds, best first. */
 export async function search(baseUrl: string, q: string): Promise<string[]> {
   const client = createClient<paths>({ baseUrl });
-  const { data, error } = await client.GET('/v1/articles', { params: { query: { q, sort: 'relevance', limit: 10 } } });
+  const query = { q, sort: 'relevance', fields: 'title', limit: 10 } as const;
+  const { data, error } = await client.GET('/v1/articles', { params: { query } });
   if (error) throw new Error(explain(error));
-  return data.data.map(({ title }) => title);
+  return data.data.flatMap(({ title }) => title ?? []);
 }
 
 /** One release with its body; undefined when there is none, or a notice in its place. */
-export async function read(baseUrl: string, slug: string): Promise<components['schemas']['Article'] | undefined> {
+export async function read(baseUrl: string, slug: string): Promise<Article | undefined> {
   const client = createClient<paths>({ baseUrl });
   const { data, error } = await client.GET('/v1/articles/{idOrSlug}', { params: { path: { idOrSlug: slug } } });
   if (error && error.code !== 'not_found') throw new Error(explain(error));
-  return data && 'body' in data ? data : undefined;
+  return data && isWhole(data) ? data : undefined;
+}
+
+type Article = components['schemas']['Article'];
+
+/** Only a request with `fields` gets less than the whole. */
+function isWhole(data: object): data is Article {
+  return 'jsonLd' in data;
 }
 
 function explain({ title, detail, errors }: components['schemas']['Problem']): string {

@@ -29,6 +29,7 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     logger: log,
     limits: DEFAULT_LIMITS,
     rateLimits: rateLimitsOf(config),
+    memoryBytes: config.cacheMemoryMegabytes * 1_000_000,
     trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });

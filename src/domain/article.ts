@@ -60,11 +60,52 @@ export interface ArticleListing {
 
 /** A public article with everything that belongs to it. */
 export interface PublicArticle extends ArticleListing {
-  /** When it last read otherwise: amended, or with another name in it; never before `updatedAt`. */
-  readonly changedAt: Instant;
-  readonly html: string;
+  readonly body: ArticleBody;
   readonly quotes: readonly PublicQuote[];
+  /** Everybody who is quoted, in the order of the text. */
   readonly officials: readonly OfficialRef[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  /** ONS GSS code of its area. */
+  readonly areaGss: string | null;
 }
+
+export const BODY_FORMATS = ['html', 'markdown', 'text'] as const;
+export type BodyFormat = (typeof BODY_FORMATS)[number];
+
+/** The text in the formats that were wished for. */
+export type ArticleBody = { readonly [Format in BodyFormat]?: string };
+
+/** What a public article consists of, for readers that want less than the whole of it. */
+export type ArticlePart = keyof PublicArticle;
+
+/** What of an article is read, and nothing else. */
+export interface ArticleWish<Part extends ArticlePart> {
+  readonly parts: readonly Part[];
+  readonly formats: readonly BodyFormat[];
+}
+
+export const LISTING_PARTS = [
+  'id',
+  'slug',
+  'url',
+  'title',
+  'summary',
+  'area',
+  'tags',
+  'language',
+  'publishedAt',
+  'publishedAtPrecision',
+  'updatedAt',
+  'edition',
+  'image',
+] as const satisfies readonly (keyof ArticleListing)[];
+
+/** A list without its bodies. */
+export const LISTING: ArticleWish<keyof ArticleListing> = { parts: LISTING_PARTS, formats: [] };
+
+/** All of an article, its body as HTML. */
+export const WHOLE_ARTICLE: ArticleWish<ArticlePart> = {
+  parts: [...LISTING_PARTS, 'body', 'quotes', 'officials', 'corrections', 'areaGss'],
+  formats: ['html'],
+};

@@ -7,6 +7,9 @@ export const DEFAULT_LIMIT = 20;
 export const ARTICLE_SORTS = ['-publishedAt', 'publishedAt', '-updatedAt', 'title', 'relevance'] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
+/** Rows that can be passed over to reach a page by its number; those behind them are reached by cursors. */
+export const MAX_NUMBERED_ROWS = 10_000;
+
 /** Where a page starts: behind (`next`) or before (`prev`) a row, named by its sort key and its id. */
 export interface Position {
   readonly direction: 'next' | 'prev';
@@ -18,6 +21,10 @@ export interface PageQuery {
   /** Rows, 1 to MAX_LIMIT. */
   readonly limit: number;
   readonly position: Position | null;
+  /** Rows to pass over from the position on, in its direction. */
+  readonly offset?: number;
+  /** Whether the rows of the whole list are counted. */
+  readonly count?: boolean;
 }
 
 /** Areas, officials and organisations are named by slug. All filters must hold together. */
@@ -72,4 +79,6 @@ export interface Slice<Row> {
   readonly rows: readonly Row[];
   readonly next: Position | null;
   readonly prev: Position | null;
+  /** Rows of the whole list, where they were to be counted. */
+  readonly total?: number;
 }

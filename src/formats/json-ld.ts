@@ -1,6 +1,7 @@
 import type { PublicArticle } from '../domain/article.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import { dayOf } from '../domain/time.ts';
+import type { Correction } from '../domain/withdrawal.ts';
 
 /** A schema.org NewsArticle as JSON-LD; what the release does not say is left out. */
 export interface NewsArticle {
@@ -18,8 +19,22 @@ export interface NewsArticle {
   readonly inLanguage: string;
   readonly keywords?: readonly string[];
   readonly image?: { readonly '@type': 'ImageObject'; readonly url: string; readonly caption?: string };
-  readonly contentLocation?: { readonly '@type': 'Place'; readonly name: string };
+  readonly contentLocation?: Place;
+  readonly correction?: readonly CorrectionComment[];
   readonly hasPart?: readonly Quotation[];
+}
+
+export interface Place {
+  readonly '@type': 'Place';
+  readonly name: string;
+  /** ONS GSS code. */
+  readonly identifier?: { readonly '@type': 'PropertyValue'; readonly propertyID: 'GSS'; readonly value: string };
+}
+
+export interface CorrectionComment {
+  readonly '@type': 'CorrectionComment';
+  readonly text: string;
+  readonly datePublished: string;
 }
 
 export interface Quotation {
@@ -41,8 +56,8 @@ export interface Organization {
   readonly name: string;
 }
 
-export function toNewsArticle(article: PublicArticle): NewsArticle {
-  const { image, area, quotes } = article;
+export function toNewsArticle(article: Omit<PublicArticle, 'body' | 'officials'>): NewsArticle {
+  const { image, area, areaGss, quotes, corrections } = article;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -56,9 +71,22 @@ export function toNewsArticle(article: PublicArticle): NewsArticle {
     inLanguage: article.language,
     ...(article.tags.length > 0 && { keywords: article.tags }),
     ...(image && { image: { '@type': 'ImageObject', url: image.url, ...(image.alt && { caption: image.alt }) } }),
-    ...(area && { contentLocation: { '@type': 'Place', name: area.name } }),
+    ...(area && { contentLocation: toPlace(area.name, areaGss) }),
+    ...(corrections.length > 0 && { correction: corrections.map(toCorrection) }),
     ...(quotes.length > 0 && { hasPart: quotes.map(toQuotation) }),
   };
+}
+
+function toPlace(name: string, gss: string | null): Place {
+  return {
+    '@type': 'Place',
+    name,
+    ...(gss !== null && { identifier: { '@type': 'PropertyValue', propertyID: 'GSS', value: gss } }),
+  };
+}
+
+function toCorrection({ at, note }: Correction): CorrectionComment {
+  return { '@type': 'CorrectionComment', text: note, datePublished: at };
 }
 
 function toQuotation({ text, attribution }: PublicQuote): Quotation {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
@@ -70,11 +71,13 @@ import { readPreviewRoute } from './routes/preview/previews.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
+import { createShortcut } from './shortcut.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
-  const app = createServer(options);
   const gate = createGate(deps, options, UNCOUNTED);
+  const cache = createAnswerCache(options.memoryBytes);
+  const app = createServer(options, createShortcut({ deps, options, gate, cache }));
 
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
@@ -89,7 +92,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache });
   refuseOtherMethods(app, addresses);
   return app;
 }

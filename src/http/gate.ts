@@ -7,7 +7,14 @@ import { type MistakenKey, noteKeyUse, noteMistakenKey } from '../usecases/authe
 import type { Deps } from '../usecases/deps.ts';
 import { authenticate } from './authenticate.ts';
 import type { AppOptions } from './options.ts';
-import { addressGroup, createRateLimiter, type RateLimits, rateLimitHeaders } from './rate-limit.ts';
+import {
+  type Allowance,
+  addressGroup,
+  createRateLimiter,
+  type RateLimits,
+  type RatePolicy,
+  rateLimitHeaders,
+} from './rate-limit.ts';
 
 /** Where every request says who it is, and is counted. */
 export interface Gate {
@@ -16,6 +23,8 @@ export interface Gate {
    * @throws Problem `unauthorized` for a key that opens nothing, `too_many_requests`
    */
   enter(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Counts a reading request without a key: names and values of its headers in turn; undefined when it is one too many. */
+  countReading(ip: string, now: Instant): readonly string[] | undefined;
   /** Who made a request that has entered. */
   actorOf(request: FastifyRequest): Actor;
   /** Notes that the key of an answered request was used. */
@@ -32,7 +41,13 @@ export function createGate(
   uncounted: ReadonlySet<string>,
 ): Gate {
   const entered = new WeakMap<FastifyRequest, { readonly key: Key; readonly partner?: Partner }>();
-  const count = rateLimits ? createCounter(rateLimits) : () => undefined;
+  const counter = rateLimits && createCounter(rateLimits);
+  const count = (reply: FastifyReply, name: keyof RateLimits, who: string, now: Instant): void => {
+    if (!counter) return;
+    const { headers, allowance } = counter(name, who, now);
+    reply.headers(headers);
+    if (!allowance.isAllowed) throw tooMany(rateLimits[name], allowance);
+  };
   const mistakes = createRateLimiter(MISTAKES_NOTED);
 
   const refuseMistake = async (mistaken: MistakenKey | undefined, request: FastifyRequest, now: Instant) => {
@@ -64,6 +79,11 @@ export function createGate(
       entered.set(request, { key, ...(partner && { partner }) });
       if (isCounted) count(reply, budget, `key ${key.id}`, now);
     },
+    countReading(ip, now) {
+      if (!counter) return [];
+      const { headers, allowance } = counter('read', `address ${addressGroup(ip)}`, now);
+      return allowance.isAllowed ? Object.entries(headers).flat() : undefined;
+    },
     actorOf(request) {
       const found = entered.get(request);
       return found ? actorOf(found.key, found.partner) : ANONYMOUS;
@@ -83,13 +103,14 @@ function createCounter(limits: RateLimits) {
     write: createRateLimiter(limits.write),
     failure: createRateLimiter(limits.failure),
   };
-  return (reply: FastifyReply, name: keyof RateLimits, who: string, now: Instant): void => {
+  return (name: keyof RateLimits, who: string, now: Instant) => {
     const allowance = limiters[name](who, now);
-    reply.headers(rateLimitHeaders(name, limits[name], allowance));
-    if (allowance.isAllowed) return;
-    const { quota, windowSeconds } = limits[name];
-    throw new Problem('too_many_requests', `No more than ${quota} requests in ${windowSeconds} seconds.`, {
-      retryAfterSeconds: allowance.resetSeconds,
-    });
+    return { allowance, headers: rateLimitHeaders(name, limits[name], allowance) };
   };
+}
+
+function tooMany({ quota, windowSeconds }: RatePolicy, { resetSeconds }: Allowance): Problem {
+  return new Problem('too_many_requests', `No more than ${quota} requests in ${windowSeconds} seconds.`, {
+    retryAfterSeconds: resetSeconds,
+  });
 }

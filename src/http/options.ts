@@ -41,6 +41,8 @@ export interface AppOptions {
   readonly limits: ServerLimits;
   /** Null lets everybody ask without end. */
   readonly rateLimits: RateLimits | null;
+  /** Bytes of answers that are remembered; 0 for none. */
+  readonly memoryBytes: number;
   /** Whether `X-Forwarded-*` headers are believed, and whose: what Fastify's `trustProxy` takes. */
   readonly trustProxy: boolean | string | string[];
 }

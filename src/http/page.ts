@@ -1,16 +1,21 @@
-import { DEFAULT_LIMIT, type PageQuery, type Position, type Slice } from '../domain/query.ts';
+import { Problem } from '../domain/problem.ts';
+import { DEFAULT_LIMIT, MAX_NUMBERED_ROWS, type PageQuery, type Position, type Slice } from '../domain/query.ts';
 import { lastChange } from '../usecases/last-change.ts';
 import { pathOf, queryOf } from './address.ts';
 import { type CursorScope, readCursor, writeCursor } from './cursor.ts';
 import type { Link } from './link.ts';
-import { cursorParameter, limitParameter } from './parameters.ts';
+import { countParameter, cursorParameter, limitParameter, pageParameter } from './parameters.ts';
 import type { Answer, RouteContext } from './route.ts';
 
 export const PAGE_PARAMETERS = { limit: limitParameter, cursor: cursorParameter };
+/** Those of a list that anybody may read. */
+export const PUBLIC_PAGE_PARAMETERS = { ...PAGE_PARAMETERS, page: pageParameter, count: countParameter };
 
-interface PageRequest {
+export interface PageRequest {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
+  readonly page?: number | undefined;
+  readonly count?: 'exact' | undefined;
 }
 
 interface PageParts<Row> {
@@ -34,31 +39,65 @@ export async function answerPage<Row>(
 
 /** One page of a list behind a closed door: its rows, the cursors of its neighbours, and `Link` with their addresses. */
 export async function answerClosedPage<Row>(
-  { limit = DEFAULT_LIMIT, cursor }: PageRequest,
+  request: PageRequest,
   { operationId, filters, read, toView }: PageParts<Row>,
   { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
 ): Promise<Answer> {
   const scope: CursorScope = [operationId, filters];
-  const position = cursor === undefined ? null : readCursor(cursor, scope);
-  const { rows, next, prev } = await read({ limit, position });
+  const query = pageQuery(request, scope);
+  const { rows, next, prev, total } = await read(query);
   const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
-  const page = { limit, next: cursorOf(next), prev: cursorOf(prev) };
-  return { body: { data: rows.map(toView), page }, links: pageLinks(publicUrl, url, page) };
+  const { limit } = query;
+  const page = { limit, next: cursorOf(next), prev: cursorOf(prev), ...(total !== undefined && { total }) };
+  return { body: { data: rows.map(toView), page }, links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
 }
 
-function pageLinks(publicUrl: string, url: string, page: { next: string | null; prev: string | null }): Link[] {
-  const path = pathOf(url);
-  const query = queryOf(url);
-  const linkTo = (rel: Link['rel'], cursor: string | null): Link => {
+/** @throws Problem `invalid_parameter` for a cursor of another list, a cursor and a number at once, or a number too high */
+function pageQuery({ limit = DEFAULT_LIMIT, cursor, page, count }: PageRequest, scope: CursorScope): PageQuery {
+  const offset = page === undefined ? 0 : (page - 1) * limit;
+  if (page !== undefined && cursor !== undefined) {
+    throw refusedPage('A page is asked for by its number or by a cursor.', 'Either page or cursor.');
+  }
+  if (offset + limit > MAX_NUMBERED_ROWS) {
+    const last = Math.floor(MAX_NUMBERED_ROWS / limit);
+    throw refusedPage(
+      `Numbers reach the first ${MAX_NUMBERED_ROWS} entries only.`,
+      `A number from 1 to ${last} with this limit; behind that, the cursor in page.next.`,
+    );
+  }
+  const position = cursor === undefined ? null : readCursor(cursor, scope);
+  return { limit, position, ...(offset > 0 && { offset }), ...(count === 'exact' && { count: true }) };
+}
+
+function refusedPage(detail: string, expected: string): Problem {
+  const errors = [{ parameter: 'page', detail, expected }];
+  return new Problem('invalid_parameter', 'The page cannot be given.', { errors });
+}
+
+interface PageView {
+  readonly limit: number;
+  readonly next: string | null;
+  readonly prev: string | null;
+}
+
+/** A page that was asked for by its number has numbered neighbours, as far as numbers reach. */
+function pageLinks(address: string, query: URLSearchParams, { limit, next, prev }: PageView): Link[] {
+  const linkTo = (rel: Link['rel'], place: Readonly<Record<string, string>>): Link => {
     const target = new URLSearchParams(query);
     target.delete('cursor');
-    if (cursor !== null) target.set('cursor', cursor);
-    return { rel, href: `${publicUrl}${path}${target.size > 0 ? `?${target}` : ''}` };
+    target.delete('page');
+    for (const [name, value] of Object.entries(place)) target.set(name, value);
+    return { rel, href: `${address}${target.size > 0 ? `?${target}` : ''}` };
   };
+  const number = query.has('page') ? Number(query.get('page')) : undefined;
+  const toNeighbour = (rel: 'next' | 'prev', cursor: string, neighbour: number): Link =>
+    number !== undefined && neighbour * limit <= MAX_NUMBERED_ROWS
+      ? linkTo(rel, { page: String(neighbour) })
+      : linkTo(rel, { cursor });
   return [
-    linkTo('self', query.get('cursor')),
-    linkTo('first', null),
-    ...(page.next === null ? [] : [linkTo('next', page.next)]),
-    ...(page.prev === null ? [] : [linkTo('prev', page.prev)]),
+    { rel: 'self', href: `${address}${query.size > 0 ? `?${query}` : ''}` },
+    linkTo('first', {}),
+    ...(next === null ? [] : [toNeighbour('next', next, (number ?? 0) + 1)]),
+    ...(prev === null ? [] : [toNeighbour('prev', prev, (number ?? 0) - 1)]),
   ];
 }

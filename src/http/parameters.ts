@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_TAG_LENGTH } from '../domain/edition.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../domain/query.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../domain/query.ts';
 import { MAX_SEARCH_WORDS, parseSearch } from '../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../domain/slug.ts';
 import {
@@ -148,6 +148,47 @@ export const cursorParameter = parameter((text) => text, {
   schema: { type: 'string', maxLength: MAX_CURSOR_LENGTH },
   example: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd',
 });
+
+export const pageParameter = parameter((text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined), {
+  id: 'PageNumber',
+  description:
+    `Number of the page, 1 for the first, in place of a cursor. It reaches the first ${MAX_NUMBERED_ROWS} entries; rows that are ` +
+    'added meanwhile move pages on, which cursors do not mind.',
+  expected: 'A whole number from 1 on.',
+  schema: { type: 'integer', minimum: 1, maximum: MAX_NUMBERED_ROWS },
+  example: 2,
+});
+
+export const countParameter = z
+  .literal('exact')
+  .exactOptional()
+  .meta({
+    description: 'With `exact`, `page.total` says how many entries the whole list has.',
+    param: { id: 'Count' },
+    example: 'exact',
+  });
+
+/**
+ * Names of a closed list, with commas between, each once however often it is given.
+ * @param id name of the reusable parameter in the OpenAPI document
+ */
+export function namesParameter<Name extends string>(
+  names: readonly Name[],
+  { id, description, example }: Pick<ParameterFacts, 'id' | 'description' | 'example'>,
+) {
+  const one = `(?:${names.join('|')})`;
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(names)).transform((given): readonly Name[] => [...new Set(given)]))
+    .exactOptional()
+    .meta({
+      description,
+      example,
+      param: { id },
+      override: { type: 'string', pattern: `^${one}(?:,${one})*$` },
+    });
+}
 
 /** For every route that writes: says what would happen, and writes nothing. */
 export const dryRunParameter = parameter((text) => ({ true: true, false: false })[text], {

@@ -70,7 +70,10 @@ function queryErrors(issue: z.core.$ZodIssue, given: URLSearchParams, known: rea
     return issue.keys.map((parameter) => ({ parameter, detail: 'There is no such parameter here.', allowed: known }));
   }
   const parameter = String(issue.path[0]);
-  const value = given.get(parameter) ?? '';
+  const [, at] = issue.path;
+  const whole = given.get(parameter) ?? '';
+  // One of several names with commas between.
+  const value = typeof at === 'number' ? (whole.split(',')[at] ?? '') : whole;
   return [
     {
       parameter,

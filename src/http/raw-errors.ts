@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Problem } from '../domain/problem.ts';
 import { systemClock } from '../domain/time.ts';
-import { httpDate } from './caching.ts';
+import { httpDate } from './kept-answer.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problems.ts';
 

@@ -95,7 +95,7 @@ export interface RouteContext {
   readonly actor: Actor;
   readonly audience: Audience;
   readonly publicUrl: string;
-  /** Path and query as they were asked for. */
+  /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
@@ -114,6 +114,11 @@ export interface Answer {
   readonly mediaType?: SuccessWithBody['mediaType'];
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
+  /**
+   * Where it depends on the clock: the first instant at which it may be another one although nothing was changed. One that
+   * has come already is remembered by nobody here.
+   */
+  readonly keepUntil?: Instant | undefined;
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */
   readonly etag?: string;
   /** The address to ask instead; then there is nothing else. */

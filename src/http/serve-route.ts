@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import { Problem } from '../domain/problem.ts';
-import type { Instant } from '../domain/time.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { pathOf } from './address.ts';
-import { cacheControlOf, sendCacheable } from './caching.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import { cacheControlOf } from './caching.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
 import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
@@ -15,13 +15,15 @@ import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
-import { type Answer, type Input, NO_PARAMETERS, type Route, type RouteContext } from './route.ts';
+import { type Answer, type Input, NO_PARAMETERS, type Route } from './route.ts';
+import { type Making, servePublicly } from './serve-publicly.ts';
 
 /** What every route is served with. */
 export interface Serving {
   readonly deps: Deps;
   readonly options: AppOptions;
   readonly gate: Pick<Gate, 'actorOf'>;
+  readonly cache: AnswerCache;
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
@@ -41,22 +43,29 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     },
     handler: async (request, reply) => {
       const actor = gate.actorOf(request);
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
-      const { publicUrl } = options;
-      const context: RouteContext = {
+      const input = readInput(route, request);
+      const context = {
         deps,
         actor,
-        audience,
-        publicUrl,
-        url: request.url,
-        accept: request.headers.accept,
+        publicUrl: options.publicUrl,
         digest: () => requestDigest(request),
         describeApi: () => app.swagger(),
       };
-      const answer = await route.handle(readInput(route, request), context);
-      return send(request, reply, answer, { route, now: audience.at, options });
+      const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
+      if (isForEverybody(route, request)) {
+        const handle: Making['handle'] = (asked) => route.handle(input, { ...context, ...asked, accept: undefined });
+        return servePublicly(request, reply, { route, handle, write }, serving);
+      }
+      const audience = audienceBehind(route.door, actor, deps.clock.now());
+      const { url, headers } = request;
+      return reply.send(write(await route.handle(input, { ...context, audience, url, accept: headers.accept })));
     },
   });
+}
+
+/** Whether anybody who asks the same is answered the same. */
+function isForEverybody({ method, door }: Route, { headers }: FastifyRequest): boolean {
+  return method === 'GET' && DOORS[door].caching === 'public' && headers.authorization === undefined;
 }
 
 /** The address of a route as Fastify writes it. */
@@ -76,30 +85,33 @@ function readInput(
   };
 }
 
-function send(
+/** Puts on the reply what an answer says in headers, and gives back the body that it says the rest in. */
+function writeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, mediaType, lastModified, etag, redirect, links = [], headers = {} }: Answer,
-  { route: { door, success }, now, options }: { route: Route; now: Instant; options: AppOptions },
-): FastifyReply {
+  { status, body, mediaType, etag, redirect, links = [], headers = {} }: Answer,
+  { route: { door, success }, options }: { route: Route; options: AppOptions },
+): string | undefined {
   if (redirect !== undefined) {
-    return reply
-      .code(308)
-      .headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) })
-      .send();
+    reply.code(308).headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) });
+    return undefined;
   }
   const link = linkHeader(links);
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
   reply
-    .header('Cache-Control', DOORS[door].caching === 'private' ? 'private, no-store' : 'no-store')
+    .header('Cache-Control', cacheControlBehind(door, request, options))
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
-  if (!('mediaType' in success) || body === undefined) return reply.send();
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  if (!('mediaType' in success) || body === undefined) return undefined;
   reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
-  if (DOORS[door].caching !== 'public') return reply.send(text);
-  return sendCacheable(request, reply, { body: text, lastModified, now }, options);
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {
+  const { caching } = DOORS[door];
+  if (caching === 'public') return cacheControlOf(request, options);
+  return caching === 'private' ? 'private, no-store' : 'no-store';
 }
 
 /** The server reads a merge patch wherever one stands; only PATCH means one. */

@@ -1,27 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, METHODS } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, METHODS, type ServerOptions } from 'node:http';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './json-body.ts';
-import type { AppOptions } from './options.ts';
+import type { AppOptions, ServerLimits } from './options.ts';
 import { sendProblem } from './problems.ts';
 import { answerClientError } from './raw-errors.ts';
+import { hasOneAuthorization, hasOneHost, requestIdOf } from './request-head.ts';
+import { AnswerLog } from './request-log.ts';
+import type { Shortcut } from './shortcut.ts';
 
 /** Fastify with every limit set, one JSON parser, and one shape of problem from every layer; no route yet. */
-export function createServer(options: AppOptions): FastifyInstance {
+export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTCUT): FastifyInstance {
   const { limits, logger } = options;
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    http: {
-      headersTimeout: limits.headersTimeoutMillis,
-      connectionsCheckingInterval: limits.connectionsCheckingIntervalMillis,
-      maxHeaderSize: limits.headerBytes,
-      // Node would refuse a missing Host without a body; `requireOneHost` says what is wrong.
-      requireHostHeader: false,
-    },
-    requestTimeout: limits.requestTimeoutMillis,
-    keepAliveTimeout: limits.keepAliveTimeoutMillis,
+    logController: new AnswerLog(),
+    serverFactory: (handOn) =>
+      createHttpServer(httpOptions(limits), (request, response) => shortcut.handle(request, response, handOn)),
     bodyLimit: limits.bodyBytes,
     routerOptions: { maxParamLength: MAX_SLUG_LENGTH },
     trustProxy: options.trustProxy,
@@ -46,12 +42,26 @@ export function createServer(options: AppOptions): FastifyInstance {
   // RFC 9110, section 10.1.1 lets a server pass over an expectation that it does not know; Node's own 417 has no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   app.addHook('onRequest', async (request, reply) => setCommonHeaders(request, reply));
-  refuseWhileClosing(app);
+  refuseWhileClosing(app, shortcut);
   app.addHook('onRequest', async (request) => {
-    requireOneHost(request.raw);
+    requirePlainHead(request.raw);
     if (request.url.length > limits.urlLength) throw new Problem('uri_too_long', 'The address is too long.');
   });
   return app;
+}
+
+const NO_SHORTCUT: Shortcut = { handle: (request, response, handOn) => handOn(request, response), close: () => {} };
+
+function httpOptions(limits: ServerLimits): ServerOptions {
+  return {
+    requestTimeout: limits.requestTimeoutMillis,
+    headersTimeout: limits.headersTimeoutMillis,
+    keepAliveTimeout: limits.keepAliveTimeoutMillis,
+    connectionsCheckingInterval: limits.connectionsCheckingIntervalMillis,
+    maxHeaderSize: limits.headerBytes,
+    // Node would refuse a missing Host without a body; `requirePlainHead` says what is wrong.
+    requireHostHeader: false,
+  };
 }
 
 const SECURITY_HEADERS = {
@@ -65,19 +75,14 @@ function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(SECURITY_HEADERS).header('X-Request-Id', request.id);
 }
 
-/** A caller's own id is kept when it is plain enough for a log line and a header. */
-function requestIdOf({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
-}
-
 const RETRY_AFTER_CLOSING_SECONDS = 5;
 
 /** While the server closes, requests in work are finished and new ones on open connections are sent elsewhere. */
-function refuseWhileClosing(app: FastifyInstance): void {
+function refuseWhileClosing(app: FastifyInstance, shortcut: Shortcut): void {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
+    shortcut.close();
   });
   app.addHook('onRequest', async () => {
     if (isClosing) {
@@ -87,23 +92,11 @@ function refuseWhileClosing(app: FastifyInstance): void {
   });
 }
 
-/** RFC 9112, section 3.2: exactly one valid Host. Two Authorization headers would leave open which one counts. */
-function requireOneHost({ rawHeaders, httpVersionMinor }: IncomingMessage): void {
-  const hosts = valuesOf('host', rawHeaders);
-  const isMissing = hosts.length === 0 && httpVersionMinor > 0;
-  if (isMissing || hosts.length > 1 || !hosts.every(isHost)) {
+function requirePlainHead(request: IncomingMessage): void {
+  if (!hasOneHost(request)) {
     throw new Problem('invalid_request', 'The request must carry exactly one valid Host header.');
   }
-  if (valuesOf('authorization', rawHeaders).length > 1) {
+  if (!hasOneAuthorization(request)) {
     throw new Problem('invalid_request', 'The request carries more than one Authorization header.');
   }
-}
-
-/** Every value of a header; `rawHeaders` holds names and values in turn. */
-function valuesOf(name: string, rawHeaders: readonly string[]): string[] {
-  return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
-}
-
-function isHost(host: string): boolean {
-  return !/[/?#@\\\s]/.test(host) && URL.canParse(`http://${host}`);
 }

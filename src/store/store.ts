@@ -1,5 +1,5 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
-import type { Article, ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
 import type { Change, PublicState } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
@@ -47,11 +47,20 @@ export interface Store {
 }
 
 export interface ArticleStore {
-  /** By id or by public slug. */
-  find(idOrSlug: string, audience: Audience): Promise<PublicArticle | undefined>;
+  /** By id or by public slug; whole unless less is wished for. */
+  find<Part extends ArticlePart = ArticlePart>(
+    idOrSlug: string,
+    audience: Audience,
+    wish?: ArticleWish<Part>,
+  ): Promise<Pick<PublicArticle, Part> | undefined>;
   /** What stands in the place of an article that was withdrawn, but for one that vanished; by id or by slug. */
   withdrawal(idOrSlug: string, audience: Audience): Promise<PublicWithdrawal | undefined>;
-  list(query: ArticleQuery, audience: Audience): Promise<Slice<ArticleListing>>;
+  /** As lists show them unless something else is wished for. */
+  list<Part extends ArticlePart = keyof ArticleListing>(
+    query: ArticleQuery,
+    audience: Audience,
+    wish?: ArticleWish<Part>,
+  ): Promise<Slice<Pick<PublicArticle, Part>>>;
   /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
   /** Every imported document, in a fixed order, without holding them all. */

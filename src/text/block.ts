@@ -13,6 +13,8 @@ export interface Block {
   readonly text: string;
   /** Parts of the text that stand in strong emphasis, as offsets into `text`. */
   readonly strong: readonly { readonly start: number; readonly end: number }[];
+  /** Parts of the text that are links, as offsets into `text`, with the address as it is written. */
+  readonly links: readonly { readonly start: number; readonly end: number; readonly href: string }[];
   /** Offset into the markdown of the block's first character, in UTF-16 code units. */
   readonly start: number;
   /** Offset behind the block's last character. */

@@ -23,7 +23,7 @@ function codeBlock(token: Token, lines: SourceLines): Block {
   const [firstLine = 0] = token.map ?? [];
   const text = token.content.replace(/\n$/, '');
   const origins = lineOffsets(text, firstLine + (token.type === 'fence' ? 1 : 0), lines);
-  return { kind: 'code', level: 0, text, strong: [], ...extent(origins), origins };
+  return { kind: 'code', level: 0, text, strong: [], links: [], ...extent(origins), origins };
 }
 
 /** A paragraph or heading: its opening token, its text, its closing token. */
@@ -58,16 +58,21 @@ function extent(offsets: Offsets): Pick<Block, 'start' | 'end'> {
 }
 
 /** The text of a block as a reader sees it, with the way back to the markdown. */
-function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' | 'strong' | 'origins'> {
+function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' | 'strong' | 'links' | 'origins'> {
   const source = inline?.content ?? '';
   const origins: number[] = [];
   const strong: { start: number; end: number }[] = [];
+  const links: { start: number; end: number; href: string }[] = [];
   const openings: number[] = [];
   let text = '';
   for (const token of inline?.children ?? []) {
     if (token.type === 'strong_open') openings.push(text.length);
     const opening = token.type === 'strong_close' ? openings.pop() : undefined;
     if (opening !== undefined && openings.length === 0) strong.push({ start: opening, end: text.length });
+    if (token.type === 'link_open')
+      links.push({ start: text.length, end: text.length, href: String(token.attrGet('href') ?? '') });
+    const link = token.type === 'link_close' ? links.at(-1) : undefined;
+    if (link) link.end = text.length;
     const shown = shownText(token);
     const start = literalStart(token, source);
     for (let index = 0; index < shown.length; index += 1) {
@@ -76,7 +81,7 @@ function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' |
     text += shown;
   }
   origins.push(offsets.at(-1) ?? 0);
-  return { text, strong, origins };
+  return { text, strong, links, origins };
 }
 
 function shownText({ type, content }: Token): string {

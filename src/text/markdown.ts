@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { toBlocks } from './blocks.ts';
 import { toHtml } from './html.ts';
 import { MAX_NESTING, parseMarkdown } from './markdown-parser.ts';
+import { type Picture, picturesOf } from './pictures.ts';
 
 /** A body as a reader sees it, and as its parts. */
 export interface RenderedMarkdown {
@@ -13,6 +14,7 @@ export interface RenderedMarkdown {
   /** Plain text; blocks separated by a blank line. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
 }
 
 /**
@@ -28,7 +30,8 @@ export function renderMarkdown(markdown: string): RenderedMarkdown {
     throw new Problem('invalid_document', 'The body nests lists or quotations too deep to be read');
   }
   const blocks = toBlocks(markdown, tokens);
-  return { html: toHtml(tokens), text: blocks.map(({ text }) => text).join('\n\n'), blocks };
+  const pictures = picturesOf(markdown, tokens);
+  return { html: toHtml(tokens), text: blocks.map(({ text }) => text).join('\n\n'), blocks, pictures };
 }
 
 /** Whether the parser passes over what stands in this list item or quotation. */

@@ -1,4 +1,5 @@
-import { checkRelease, type Finding } from './checks/check-release.ts';
+import { type Check, DEFAULT_CHECK_RULES } from '../domain/check.ts';
+import { checkRelease } from './checks/check-release.ts';
 import { findDates } from './dates-in-text.ts';
 import type { FoundStatement, StatementKind } from './quotes/found.ts';
 import type { Release } from './release.ts';
@@ -24,7 +25,7 @@ export interface ReadQuote {
 export interface Reading {
   readonly quotes: readonly ReadQuote[];
   readonly dates: readonly { readonly text: string; readonly resolved: string | null; readonly consistent: boolean }[];
-  readonly checks: readonly Finding[];
+  readonly checks: readonly Check[];
 }
 
 /**
@@ -40,7 +41,7 @@ export function readForDesk(release: Release, source: string): Reading {
       resolved,
       consistent,
     })),
-    checks: checkRelease(release).map((finding) => ({
+    checks: checkRelease(release, DEFAULT_CHECK_RULES).map((finding) => ({
       ...finding,
       start: finding.start === null ? null : place(finding.start),
       end: finding.end === null ? null : place(finding.end),

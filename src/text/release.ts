@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { type ReleaseDocument, readDocument } from './document.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { Picture } from './pictures.ts';
 import { extractStatements } from './quotes/extract.ts';
 import type { FoundStatement } from './quotes/found.ts';
 import { separateStandfirst } from './standfirst.ts';
@@ -12,6 +13,7 @@ export interface Release extends ReleaseDocument {
   /** Plain text of the body; blocks separated by a blank line. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
   /** What is said in it, and by whom. */
   readonly statements: readonly FoundStatement[];
 }

@@ -15,12 +15,13 @@ import type { ComposedText } from './compose-save.ts';
  */
 export function composeDraft(draft: Draft): ComposedText {
   const markdown = tidyBody(draft.markdown);
-  const { blocks, ...rendering } = rendered(markdown);
+  const { blocks, html, text } = rendered(markdown);
   const slug = (draft.url && slugOfAddress(new URL(draft.url))) || slugify(draft.title);
   if (slug === '') throw refused('/title', 'The title has no letter or digit for an address.');
   return {
     ...draft,
-    ...rendering,
+    html,
+    text,
     markdown,
     slug,
     statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks),

@@ -7,7 +7,7 @@ import type { Release } from '../text/release.ts';
 import { slugify } from '../text/slug.ts';
 
 /** What a save says, rendered and with its statements found: from a document, or from what an API client sent. */
-export interface ComposedText extends Omit<Release, 'url' | 'blocks' | 'statements'> {
+export interface ComposedText extends Omit<Release, 'url' | 'blocks' | 'pictures' | 'statements'> {
   readonly url: string | null;
   readonly statements: readonly Statement[];
   /** Whether a person wrote the quotes down. */

@@ -22,7 +22,7 @@ export interface ImportReleaseOptions {
  */
 export function importRelease(
   // Only the rest is held until the decision: of what a release takes in memory, two thirds are its blocks.
-  { blocks: _blocks, ...release }: Release,
+  { blocks: _blocks, pictures: _pictures, ...release }: Release,
   source: SourceDocument,
   options: ImportReleaseOptions,
 ): ChangeRequest {

@@ -1,8 +1,14 @@
-import type { ArticleListing } from '../domain/article.ts';
+import type { ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { ArticleQuery, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
-export function listArticles({ store }: Deps, query: ArticleQuery, audience: Audience): Promise<Slice<ArticleListing>> {
-  return store.articles.list(query, audience);
+/** One page of a list, each entry with what is wished for. */
+export function listArticles<Part extends ArticlePart>(
+  { store }: Deps,
+  query: ArticleQuery,
+  audience: Audience,
+  wish: ArticleWish<Part>,
+): Promise<Slice<Pick<PublicArticle, Part>>> {
+  return store.articles.list(query, audience, wish);
 }

@@ -40,7 +40,17 @@ describe('the command extract', () => {
           },
         ],
         dates: [{ text: 'Yesterday (Monday)', resolved: '2026-03-02', consistent: true }],
-        checks: [],
+        checks: [
+          {
+            id: 'summary-missing',
+            severity: 'warning',
+            message: 'There is no summary.',
+            pointer: '/summary',
+            start: null,
+            end: null,
+            fix: null,
+          },
+        ],
       },
     });
     expect(existsSync(cli.database)).toBe(false);

@@ -12,7 +12,7 @@ import {
   MAX_TITLE_LENGTH,
 } from '../../src/domain/edition.ts';
 import { PROBLEM_CODES } from '../../src/domain/problem.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../../src/domain/query.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../src/domain/query.ts';
 import { MAX_SEARCH_WORDS } from '../../src/domain/search.ts';
 import { MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
 import { MAX_CURSOR_LENGTH } from '../../src/http/cursor.ts';
@@ -52,6 +52,7 @@ describe('docs/API.md', () => {
     const { urlLength, headerBytes, bodyBytes, ...times } = DEFAULT_LIMITS;
     expect(limitsOf(page)).toEqual({
       MAX_LIMIT,
+      MAX_NUMBERED_ROWS,
       DEFAULT_LIMIT,
       MAX_SEARCH_WORDS,
       MAX_SLUG_LENGTH,

@@ -19,10 +19,10 @@ const article: PublicArticle = {
   publishedAt,
   publishedAtPrecision: 'instant',
   updatedAt: publishedAt,
-  changedAt: publishedAt,
   edition: 1,
   image: null,
-  html: '',
+  body: {},
+  areaGss: null,
   quotes: [],
   officials: [],
 };
@@ -52,7 +52,9 @@ test('everything that the release says has its place', () => {
     ...article,
     summary: 'A summary.',
     area: { slug: 'fenwick', name: 'Fenwick', path: 'fenwick' },
+    areaGss: 'E07999901',
     tags: ['a', 'b'],
+    corrections: [{ at: publishedAt, edition: 2, note: 'The date was wrong.' }],
     image: { url: 'https://police.example/a.jpg', alt: '' },
     quotes: [
       {
@@ -70,7 +72,14 @@ test('everything that the release says has its place', () => {
     description: 'A summary.',
     keywords: ['a', 'b'],
     image: { '@type': 'ImageObject', url: 'https://police.example/a.jpg' },
-    contentLocation: { '@type': 'Place', name: 'Fenwick' },
+    contentLocation: {
+      '@type': 'Place',
+      name: 'Fenwick',
+      identifier: { '@type': 'PropertyValue', propertyID: 'GSS', value: 'E07999901' },
+    },
+    correction: [
+      { '@type': 'CorrectionComment', text: 'The date was wrong.', datePublished: '2021-05-31T23:00:00.000Z' },
+    ],
     hasPart: [
       {
         '@type': 'Quotation',

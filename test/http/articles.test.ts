@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLOSURE, STORM, WELSH } from './fenwick.ts';
 import { at, type Installation, openInstallation } from './installation.ts';
+import { linksOf } from './links.ts';
 
 let api: Installation;
 beforeAll(async () => {
@@ -151,8 +152,3 @@ describe('one article', () => {
     expect((await get('/v1/articles/evening')).status).toBe(200);
   });
 });
-
-function linksOf({ headers }: { headers: Record<string, string> }): Record<string, string> {
-  const entries = [...(headers['link'] ?? '').matchAll(/<([^>]*)>; rel="(\w+)"/g)];
-  return Object.fromEntries(entries.map(([, href = '', rel = '']) => [rel, href]));
-}

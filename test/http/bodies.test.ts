@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../src/domain/actor.ts';
+import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
@@ -45,7 +46,12 @@ beforeAll(async () => {
   };
   const options = { ...OPTIONS, limits };
   app = createServer(options);
-  serveRoute(app, echoRoute, { deps: api.deps, options, gate: { actorOf: () => ANONYMOUS } });
+  serveRoute(app, echoRoute, {
+    deps: api.deps,
+    options,
+    gate: { actorOf: () => ANONYMOUS },
+    cache: createAnswerCache(0),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../src/domain/actor.ts';
+import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
@@ -32,7 +33,12 @@ test('while it closes, the server finishes what it has begun and refuses what co
     },
   });
   const app = createServer(OPTIONS);
-  serveRoute(app, slowRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => ANONYMOUS } });
+  serveRoute(app, slowRoute, {
+    deps: api.deps,
+    options: OPTIONS,
+    gate: { actorOf: () => ANONYMOUS },
+    cache: createAnswerCache(0),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 
   const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Actor, ANONYMOUS } from '../../src/domain/actor.ts';
+import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { describeApi } from '../../src/http/app.ts';
 import { DOORS } from '../../src/http/doors.ts';
 import { openapiDocument } from '../../src/http/openapi.ts';
@@ -55,7 +56,12 @@ const EDITOR: Actor = { kind: 'key', keyId: 'k1', name: 'Sam Carter', role: 'edi
 beforeAll(async () => {
   api = await openInstallation();
   app = createServer(OPTIONS);
-  serveRoute(app, patchRoute, { deps: api.deps, options: OPTIONS, gate: { actorOf: () => actor } });
+  serveRoute(app, patchRoute, {
+    deps: api.deps,
+    options: OPTIONS,
+    gate: { actorOf: () => actor },
+    cache: createAnswerCache(0),
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

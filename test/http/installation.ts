@@ -26,6 +26,7 @@ export const OPTIONS: AppOptions = {
   logger: false,
   limits: DEFAULT_LIMITS,
   rateLimits: null,
+  memoryBytes: 16_000_000,
   trustProxy: false,
 };
 

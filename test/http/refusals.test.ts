@@ -18,7 +18,7 @@ const MOMENT =
 const SLUG = 'A slug: lower-case letters and digits in groups joined by hyphens, at most 200 characters.';
 const LIMIT = 'A whole number from 1 to 100.';
 const CURSOR = 'The value of page.next or page.prev of an answer with the same filters and sort.';
-const LISTED = ['limit', 'cursor'];
+const LISTED = ['limit', 'cursor', 'page', 'count'];
 const SORTS = ['-publishedAt', 'publishedAt', '-updatedAt', 'title', 'relevance'];
 
 function bad(parameter: string, value: string, expected: string): ProblemError {
@@ -29,7 +29,10 @@ describe('a query that cannot be accepted', () => {
   test.each<[string, ProblemError[]]>([
     ['/v1/tags?foo=1', [{ parameter: 'foo', detail: 'There is no such parameter here.', allowed: LISTED }]],
     ['/v1/tags?__proto__=1', [{ parameter: '__proto__', detail: 'There is no such parameter here.', allowed: LISTED }]],
-    ['/v1/articles/storm?x', [{ parameter: 'x', detail: 'There is no such parameter here.', allowed: [] }]],
+    [
+      '/v1/articles/storm?x',
+      [{ parameter: 'x', detail: 'There is no such parameter here.', allowed: ['fields', 'bodyFormat'] }],
+    ],
     [
       '/v1/tags?limit=1&limit=2',
       [
@@ -58,6 +61,37 @@ describe('a query that cannot be accepted', () => {
     [
       '/v1/articles?cursor=x',
       [{ parameter: 'cursor', detail: 'This is not a cursor of this query.', expected: CURSOR }],
+    ],
+    ['/v1/tags?page=0', [bad('page', '0', 'A whole number from 1 on.')]],
+    ['/v1/tags?count=yes', [{ ...bad('count', 'yes', 'One of the values in allowed.'), allowed: ['exact'] }]],
+    [
+      '/v1/tags?page=1&cursor=x',
+      [
+        {
+          parameter: 'page',
+          detail: 'A page is asked for by its number or by a cursor.',
+          expected: 'Either page or cursor.',
+        },
+      ],
+    ],
+    [
+      '/v1/tags?page=101&limit=100',
+      [
+        {
+          parameter: 'page',
+          detail: 'Numbers reach the first 10000 entries only.',
+          expected: 'A number from 1 to 100 with this limit; behind that, the cursor in page.next.',
+        },
+      ],
+    ],
+    [
+      '/v1/articles?include=quotes,links',
+      [
+        {
+          ...bad('include', 'links', 'One of the values in allowed.'),
+          allowed: ['body', 'quotes', 'officials'],
+        },
+      ],
     ],
     ['/v1/articles?limit=0&area=A', [bad('area', 'A', SLUG), bad('limit', '0', LIMIT)]],
   ])('%s says what was wrong and what would be right', async (path, errors) => {

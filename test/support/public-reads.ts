@@ -1,3 +1,4 @@
+import { BODY_FORMATS, WHOLE_ARTICLE } from '../../src/domain/article.ts';
 import { ARTICLE_SORTS, type ArticleQuery, type Position, type QuoteQuery } from '../../src/domain/query.ts';
 import type { Audience } from '../../src/domain/visibility.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -5,6 +6,8 @@ import { NOW } from './release.ts';
 
 type Read = (audience: Audience) => Promise<unknown>;
 
+/** The first page of a list, counted. */
+const FIRST = { limit: 5, position: null, count: true };
 const SEARCH = [{ words: ['police'], prefix: false }];
 
 /** Every read that the delivery door can ask for, sources apart, in every shape of its filters, orders and pages. */
@@ -15,6 +18,9 @@ export function publicReads(store: Store): Read[] {
 function articleReads({ articles, changes }: Store): Read[] {
   return [
     (audience) => articles.find('r1', audience),
+    (audience) => articles.find('r1', audience, { parts: ['title', 'area'], formats: [] }),
+    (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { ...WHOLE_ARTICLE, formats: BODY_FORMATS }),
+    (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { parts: ['officials'], formats: [] }),
     (audience) => changes.newest(audience),
     ...combined<Partial<ArticleQuery>>([
       [
@@ -34,7 +40,7 @@ function articleReads({ articles, changes }: Store): Read[] {
       .map(
         (query): Read =>
           (audience) =>
-            articles.list({ limit: 5, position: null, sort: 'title', ...query }, audience),
+            articles.list({ ...FIRST, sort: 'title', ...query }, audience),
       ),
   ];
 }
@@ -59,10 +65,10 @@ function nameReads({ areas, officials, organisations, tags }: Store): Read[] {
     (audience) => officials.find('ann', audience),
     (audience) => organisations.find('police', audience),
     ...positions(1).flatMap((position): Read[] => [
-      (audience) => areas.list({ limit: 5, position }, audience),
-      (audience) => officials.list({ limit: 5, position }, audience),
-      (audience) => organisations.list({ limit: 5, position }, audience),
-      (audience) => tags.list({ limit: 5, position }, audience),
+      (audience) => areas.list({ ...FIRST, position }, audience),
+      (audience) => officials.list({ ...FIRST, position }, audience),
+      (audience) => organisations.list({ ...FIRST, position }, audience),
+      (audience) => tags.list({ ...FIRST, position }, audience),
     ]),
   ];
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_CHECK_RULES } from '../../src/domain/check.ts';
+import { checkRelease } from '../../src/text/checks/check-release.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { exportSource } from '../../src/usecases/export-sources.ts';
 import { hasRealDocument, REAL_DOCUMENT } from '../support/real-document.ts';
@@ -26,6 +28,7 @@ describe.runIf(hasRealDocument)('the real document', () => {
       publishedAtPrecision: 'day',
       image: null,
       extra: {},
+      pictures: [],
     });
     expect(blocks.map(({ kind }) => kind)).toEqual(Array(20).fill('paragraph'));
     expect(text).toBe(markdown);
@@ -37,6 +40,20 @@ describe.runIf(hasRealDocument)('the real document', () => {
     const { html, markdown, summary } = readRelease(Buffer.from(source));
     expect([...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag)).toEqual(Array(20).fill(['<p>', '</p>']).flat());
     expect([source, markdown, html].map((text) => text.split(summary ?? '').length - 1)).toEqual([2, 0, 0]);
+  });
+
+  it('is untidy where a press officer would say so', () => {
+    const checks = checkRelease(readRelease(readFileSync(REAL_DOCUMENT)), DEFAULT_CHECK_RULES);
+    expect(checks.map(({ id, fix }) => [id, fix])).toEqual([
+      ['weekday-mismatch', null],
+      ['sentence-lower-case', 'W'],
+      ['sentence-long', null],
+      ['sentence-long', null],
+      ['reading-age', null],
+      ['link-lost', null],
+      ['link-lost', null],
+      ['link-lost', null],
+    ]);
   });
 
   it('holds three statements, each by whom it names', () => {

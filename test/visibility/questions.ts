@@ -7,7 +7,10 @@ import { WORDS } from './secret-life.ts';
  */
 export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   listArticles: listQuestions(),
-  readArticle: WORDS.articles.map((slug) => `/v1/articles/${slug}`),
+  readArticle: WORDS.articles.flatMap((slug) => [
+    `/v1/articles/${slug}`,
+    `/v1/articles/${slug}?fields=title,officials,jsonLd&bodyFormat=all`,
+  ]),
   listAreas: pages('/v1/areas'),
   readArea: WORDS.areas.map((slug) => `/v1/areas/${slug}`),
   listOfficials: pages('/v1/officials'),
@@ -47,6 +50,10 @@ function listQuestions(): string[] {
     'updatedSince=2026-02-06',
     'language=en',
     'language=cy',
+    ...each('count=exact&fields=slug&q=', WORDS.searches),
+    ...each('count=exact&fields=slug&tag=', WORDS.tags),
+    'include=body,quotes,officials&bodyFormat=all',
+    'fields=title,area,body',
     'state=draft',
     'status=all',
   ];
@@ -57,7 +64,7 @@ function each(before: string, values: readonly string[]): string[] {
   return values.map((value) => `${before}${encodeURIComponent(value)}`);
 }
 
-/** A list whole, and cut small so that cursors are followed. */
+/** A list whole and counted, and cut small so that cursors are followed and numbers reach something. */
 function pages(path: string): string[] {
-  return [path, `${path}?limit=1`, `${path}?limit=2`];
+  return [path, `${path}?limit=1`, `${path}?limit=2`, `${path}?count=exact`, `${path}?limit=2&page=2`];
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
-import { toNewsArticle } from '../../formats/json-ld.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
+import { ARTICLE_MEMBERS, toSelectedView } from './article-members.ts';
 import { newsArticleView } from './news-article.ts';
-import { officialRefView, toOfficialRefView } from './official.ts';
-import { openGraphView, toOpenGraphView } from './open-graph.ts';
+import { officialRefView } from './official.ts';
+import { openGraphView } from './open-graph.ts';
 import { pageOf } from './page.ts';
-import { quoteView, toQuoteView } from './quote.ts';
+import { quoteView } from './quote.ts';
 import { instantView, precisionView, slugView } from './scalars.ts';
 
 export const imageView = z
@@ -40,12 +40,21 @@ export const articleListingView = z
   .strictObject(listingFields)
   .meta({ id: 'ArticleListing', description: 'A press release in a list.' });
 
-export const articlePageView = pageOf('ArticlePage', articleListingView);
+const bodyView = z
+  .strictObject({
+    html: z.string().optional().meta({ description: 'Safe HTML.' }),
+    markdown: z.string().optional().meta({ description: 'As it was written.' }),
+    text: z.string().optional().meta({ description: 'Plain text, a blank line between blocks.' }),
+  })
+  .meta({
+    id: 'ArticleBody',
+    description: 'The text in the formats of `bodyFormat`: `html` unless it says otherwise.',
+  });
 
 export const articleView = z
   .strictObject({
     ...listingFields,
-    body: z.strictObject({ html: z.string().meta({ description: 'Safe HTML.' }) }).meta({ id: 'ArticleBody' }),
+    body: bodyView,
     quotes: z.array(quoteView).meta({ description: 'In the order of the text.' }),
     officials: z.array(officialRefView).meta({ description: 'Everybody who is quoted.' }),
     corrections: z.array(correctionView).meta({ description: 'What later editions put right, newest first.' }),
@@ -59,6 +68,12 @@ export const articleView = z
       .meta({ id: 'ArticleLinks' }),
   })
   .meta({ id: 'Article', description: 'A press release with everything that belongs to it.' });
+
+export const articleSelectionView = articleView
+  .partial()
+  .meta({ id: 'ArticleSelection', description: 'A press release with the members that were asked for.' });
+
+export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, articleSelectionView]));
 
 export function toArticleListingView(article: ArticleListing): z.output<typeof articleListingView> {
   const { area, image } = article;
@@ -80,18 +95,5 @@ export function toArticleListingView(article: ArticleListing): z.output<typeof a
 }
 
 export function toArticleView(article: PublicArticle, publicUrl: string) {
-  return {
-    ...toArticleListingView(article),
-    body: { html: article.html },
-    quotes: article.quotes.map(toQuoteView),
-    officials: article.officials.map(toOfficialRefView),
-    corrections: article.corrections.map(({ at, edition, note }) => ({ at, edition, note })),
-    openGraph: toOpenGraphView(article),
-    jsonLd: toNewsArticle(article),
-    links: { self: articleAddress(article, publicUrl), canonical: article.url },
-  };
-}
-
-export function articleAddress({ slug }: Pick<ArticleListing, 'slug'>, publicUrl: string): string {
-  return `${publicUrl}/v1/articles/${slug}`;
+  return toSelectedView(ARTICLE_MEMBERS, article, publicUrl);
 }

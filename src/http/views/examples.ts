@@ -71,6 +71,8 @@ export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   article,
 };
 
+const EXAMPLE_HTML = '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>';
+
 export const EXAMPLE_ARTICLE: PublicArticle = {
   ...article,
   summary:
@@ -80,11 +82,11 @@ export const EXAMPLE_ARTICLE: PublicArticle = {
   tags: ['court', 'housing', 'community'],
   language: 'en',
   updatedAt: publishedAt,
-  changedAt: publishedAt,
   corrections: [],
   edition: 1,
   image: null,
-  html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>',
+  body: { html: EXAMPLE_HTML },
+  areaGss: null,
   quotes: [EXAMPLE_QUOTE],
   officials: [official],
 };
@@ -198,6 +200,7 @@ export const EXAMPLE_PREVIEW_TOKEN = 'TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcy
 
 export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
   ...EXAMPLE_ARTICLE,
+  html: EXAMPLE_HTML,
   area: ward.name,
   expiresAt: EXAMPLE_PREVIEW.expiresAt,
 };

@@ -22,6 +22,21 @@ const quotationView = z
   })
   .meta({ id: 'JsonLdQuotation' });
 
+const placeView = z
+  .strictObject({
+    '@type': z.literal('Place'),
+    name: z.string(),
+    identifier: z
+      .strictObject({ '@type': z.literal('PropertyValue'), propertyID: z.literal('GSS'), value: z.string() })
+      .optional()
+      .meta({ description: 'Code of the ONS.' }),
+  })
+  .meta({ id: 'JsonLdPlace' });
+
+const correctionView = z
+  .strictObject({ '@type': z.literal('CorrectionComment'), text: z.string(), datePublished: z.iso.datetime() })
+  .meta({ id: 'JsonLdCorrection' });
+
 /** The shape of what `formats/json-ld.ts` makes. */
 export const newsArticleView = z
   .strictObject({
@@ -39,7 +54,8 @@ export const newsArticleView = z
     image: z
       .strictObject({ '@type': z.literal('ImageObject'), url: z.string(), caption: z.string().optional() })
       .optional(),
-    contentLocation: z.strictObject({ '@type': z.literal('Place'), name: z.string() }).optional(),
+    contentLocation: placeView.optional(),
+    correction: z.array(correctionView).optional(),
     hasPart: z.array(quotationView).optional(),
   })
   .meta({ id: 'NewsArticle', description: 'JSON-LD of schema.org, ready for a script element of the page.' });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PublicArticle } from '../../domain/article.ts';
+import type { ArticleListing } from '../../domain/article.ts';
 import { dayOf } from '../../domain/time.ts';
 
 /** Open Graph properties by the names that `meta` elements give them. */
@@ -19,7 +19,7 @@ export const openGraphView = z
   })
   .meta({ id: 'OpenGraph', description: 'Open Graph properties, one `meta` element each.' });
 
-export function toOpenGraphView(article: PublicArticle): z.output<typeof openGraphView> {
+export function toOpenGraphView(article: ArticleListing): z.output<typeof openGraphView> {
   const { image, area, publishedAt, publishedAtPrecision } = article;
   return {
     'og:type': 'article',

@@ -10,6 +10,7 @@ const pageView = z
     limit: z.int().min(1).max(100).meta({ description: 'Entries on a full page.', example: 20 }),
     next: cursorView,
     prev: cursorView,
+    total: z.int().min(0).optional().meta({ description: 'Entries of the whole list; only with `count=exact`.' }),
   })
   .meta({ id: 'Page', description: 'Where this page stands in its list.' });
 

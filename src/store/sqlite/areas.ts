@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { PublicArea, PublicAreaWithChildren } from '../../domain/area.ts';
 import type { AreaStore } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { prepareList } from './keyset.ts';
+import { prepareCount, prepareList } from './keyset.ts';
 import { publicAreas } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
 
@@ -34,8 +34,10 @@ export function createPublicAreas(reader: Connection, visible: VisibleReader): O
         .where(condition)
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
         .prepare(),
     (area) => [area.path],
+    prepareCount(reader, publicAreas),
   );
 
   return {

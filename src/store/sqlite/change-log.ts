@@ -17,21 +17,17 @@ export interface ChangeLog {
 export function createChangeLog(connection: Connection): ChangeLog {
   const { db } = connection;
   const append = prepareInsert(connection, publicChanges, 'sequence');
-  const isTouched = inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`);
   const articles = db
     .select({ articleId: publicArticles.id, edition: publicArticles.edition })
     .from(publicArticles)
-    .where(isTouched)
+    .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
     .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
     .prepare();
-  const at = sql`${sql.placeholder('at')}`;
-  const touch = db.update(publicArticles).set({ changedAt: at }).where(isTouched).prepare();
   return {
     append,
     repeat(keys, instant) {
       const touched = JSON.stringify([...keys]);
       for (const article of articles.all({ keys: touched })) append({ ...article, kind: 'upsert', at: instant });
-      touch.run({ keys: touched, at: instant });
     },
     noteNames: prepareTouch(connection),
   };

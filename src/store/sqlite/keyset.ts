@@ -1,5 +1,7 @@
 import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { PageQuery, Position, Slice } from '../../domain/query.ts';
+import type { Connection } from './connection.ts';
 import { prepareByShape } from './prepared.ts';
 
 /**
@@ -46,7 +48,7 @@ export function positionParameters({ keys }: Order, position: Position | null): 
 /** Makes a page of the rows that were read in its direction, one more than its limit where there are more. */
 export function sliceOf<Row>(
   read: readonly Row[],
-  { limit, position }: PageQuery,
+  { limit, position, offset = 0 }: PageQuery,
   keysOf: (row: Row) => readonly string[],
 ): Slice<Row> {
   const towards = position?.direction ?? 'next';
@@ -56,7 +58,7 @@ export function sliceOf<Row>(
   const last = rows.at(-1);
   const goesOn = read.length > limit;
   const hasNext = towards === 'prev' || goesOn;
-  const hasPrev = towards === 'prev' ? goesOn : position !== null;
+  const hasPrev = towards === 'prev' ? goesOn : position !== null || offset > 0;
   return {
     rows,
     next: hasNext && last !== undefined ? { direction: 'next', keys: keysOf(last) } : null,
@@ -64,18 +66,39 @@ export function sliceOf<Row>(
   };
 }
 
-/** A list without filters: `prepare` gets the condition and the order of a page, the limit is the parameter `limit`. */
+/** The parameters `limit` and `offset` of a page. */
+export function pageParameters({ limit, offset = 0 }: PageQuery): Record<'limit' | 'offset', number> {
+  return { limit: limit + 1, offset };
+}
+
+/** A page of a list with nothing in it. */
+export function emptySlice<Row>({ count }: PageQuery): Slice<Row> {
+  return { rows: [], next: null, prev: null, ...(count && { total: 0 }) };
+}
+
+/**
+ * A list without filters: `prepare` gets the condition and the order of a page, and takes its parameters by the names
+ * that `pageParameters` gives them. `count` says how many rows there are, where readers may ask for that.
+ */
 export function prepareList<Row>(
   order: Order,
   prepare: (condition: SQL | undefined, order: SQL[]) => { all(parameters: Record<string, unknown>): Row[] },
   keysOf: (row: Row) => readonly string[],
+  count?: { get(): { readonly rows: number } | undefined },
 ): (query: PageQuery) => Slice<Row> {
   const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
     prepare(positioned ? behind(order, towards) : undefined, inOrder(order, towards)),
   );
   return (query) => {
-    const { position, limit } = query;
+    const { position } = query;
     const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
-    return sliceOf(statement.all({ ...positionParameters(order, position), limit: limit + 1 }), query, keysOf);
+    const read = statement.all({ ...positionParameters(order, position), ...pageParameters(query) });
+    const total = query.count ? count?.get()?.rows : undefined;
+    return { ...sliceOf(read, query, keysOf), ...(total !== undefined && { total }) };
   };
+}
+
+/** Counts the rows of a table. */
+export function prepareCount({ db }: Connection, table: SQLiteTable) {
+  return db.select({ rows: sql<number>`count(*)` }).from(table).prepare();
 }

@@ -1,24 +1,6 @@
 import { gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { ArticleListing } from '../../domain/article.ts';
 import type { ArticleQuery } from '../../domain/query.ts';
-import { publicAreas, publicArticles } from './public-tables.ts';
-
-/** What a list reads of an article. */
-export const LISTING = {
-  article: publicArticles,
-  area: { slug: publicAreas.slug, name: publicAreas.name, path: publicAreas.path },
-};
-
-export interface ListingRow {
-  readonly article: typeof publicArticles.$inferSelect;
-  readonly area: ArticleListing['area'];
-}
-
-export function toListing({ article, area }: ListingRow): ArticleListing {
-  const { key: _key, areaId: _areaId, changedAt: _changedAt, ...listing } = article;
-  return { ...listing, area };
-}
 
 /** Where a query finds what the filters look at. */
 interface FilterColumns {

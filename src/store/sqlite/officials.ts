@@ -2,7 +2,7 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type PublicOfficial, type PublicOfficialWithHistory, postsOf } from '../../domain/official.ts';
 import type { OfficialStore } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { prepareList } from './keyset.ts';
+import { prepareCount, prepareList } from './keyset.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 import type { VisibleReader } from './visible.ts';
@@ -28,8 +28,10 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
         .where(condition)
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
         .prepare(),
     (official) => [official.slug],
+    prepareCount(reader, publicOfficials),
   );
   return {
     movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { PublicOrganisation } from '../../domain/official.ts';
 import type { OrganisationStore } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { prepareList } from './keyset.ts';
+import { prepareCount, prepareList } from './keyset.ts';
 import { publicOrganisations } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 import type { VisibleReader } from './visible.ts';
@@ -22,8 +22,10 @@ export function createOrganisations(reader: Connection, visible: VisibleReader):
         .where(condition)
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
         .prepare(),
     (organisation) => [organisation.slug],
+    prepareCount(reader, publicOrganisations),
   );
   return {
     find: async (wanted, audience) => visible(audience, () => find.get({ slug: wanted })),

@@ -26,13 +26,21 @@ function toDriver(column: SQLiteColumn, value: unknown): unknown {
   return value === null ? null : column.mapToDriverValue(value);
 }
 
-/** Statements that differ by their shape, each built once. A shape is plain data, its keys always in one order. */
+/** Statements of one kind that are kept; readers choose the fields of an answer, so that there are more than fit. */
+const MAX_SHAPES = 500;
+
+/**
+ * Statements that differ by their shape, each built once while it is used. A shape is plain data, its keys always in one
+ * order. Of more shapes than are kept, the one that was built first goes.
+ */
 export function prepareByShape<Shape, Statement>(build: (shape: Shape) => Statement): (shape: Shape) => Statement {
   const built = new Map<string, Statement>();
   return (shape) => {
     const name = JSON.stringify(shape);
     let statement = built.get(name);
     if (statement === undefined) {
+      const [oldest] = built.keys();
+      if (built.size >= MAX_SHAPES && oldest !== undefined) built.delete(oldest);
       statement = build(shape);
       built.set(name, statement);
     }

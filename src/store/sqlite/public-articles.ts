@@ -1,23 +1,27 @@
-import { and, desc, eq, type SQLWrapper, sql } from 'drizzle-orm';
-import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { type ArticlePart, type ArticleWish, LISTING, WHOLE_ARTICLE } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
+import type { Audience } from '../../domain/visibility.ts';
 import type { PublicWithdrawal } from '../../domain/withdrawal.ts';
 import type { ArticleStore } from '../store.ts';
+import { createArticleParts } from './article-parts.ts';
+import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
-import { prepareByShape } from './prepared.ts';
 import {
-  publicAreas,
-  publicArticles,
-  publicBodies,
-  publicCorrections,
-  publicListings,
-  publicWithdrawals,
-} from './public-tables.ts';
-import { prepareQuotesOf } from './quotes.ts';
+  behind,
+  type Direction,
+  emptySlice,
+  inOrder,
+  type Order,
+  pageParameters,
+  positionParameters,
+  sliceOf,
+} from './keyset.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import { prepareByShape } from './prepared.ts';
+import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { articleMatches, matchOf } from './search.ts';
 import type { VisibleReader } from './visible.ts';
@@ -45,70 +49,94 @@ function orderOf(sort: KeysetSort, listing: Sortable<SQLWrapper>): Order {
 
 type Sortable<Column> = Readonly<Record<(typeof SORTS)[KeysetSort]['key'] | 'articleId', Column>>;
 
-const EMPTY: Slice<ArticleListing> = { rows: [], next: null, prev: null };
-
 /** The articles that anybody may read. */
 export function createPublicArticles(
   reader: Connection,
   visible: VisibleReader,
 ): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
   const facetsOf = prepareFacets(reader);
+  const narrowestFirst = prepareNarrowestFirst(reader);
   const ranking = createRanking(reader);
   const page = preparePage(reader);
+  const countOf = prepareCounting(reader);
   const find = prepareFind(reader);
+  const partsOf = createArticleParts(reader);
   const withdrawal = prepareWithdrawal(reader);
+
+  const list = (query: ArticleQuery, parts: readonly ArticlePart[]): Slice<FoundArticle> => {
+    const { sort, search } = query;
+    const facets = facetsOf(query);
+    const match = search && matchOf(search);
+    if (facets === undefined || (search && match === undefined)) return emptySlice(query);
+    const filters = { facets: narrowestFirst(facets), match };
+    const total = query.count && { total: countOf(query, filters) };
+    if (sort !== 'relevance') return { ...page(query, sort, filters, parts), ...total };
+    if (match === undefined) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, facets, match, parts), ...total };
+  };
+
   return {
-    find: async (idOrSlug, audience) => visible(audience, () => find(idOrSlug)),
+    find: async (idOrSlug, audience, wish) => {
+      const wished = wish ?? WHOLE_ARTICLE;
+      return visible(audience, () => partsOf(find(idOrSlug, wished.parts), wished)[0]);
+    },
     withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
-    list: async (query, audience) =>
+    list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
       visible(audience, () => {
-        const facets = facetsOf(query);
-        const match = query.search && matchOf(query.search);
-        if (facets === undefined || (query.search && match === undefined)) return EMPTY;
-        const { sort } = query;
-        if (sort !== 'relevance') return page(query, sort, facets, match);
-        if (match === undefined) throw new RangeError('relevance needs something to look for');
-        return ranking(query, facets, match);
+        // Without a wish, the parts of a listing are what `Part` stands for.
+        const wished = wish ?? (LISTING as ArticleWish<ArticlePart> as ArticleWish<Part>);
+        const slice = list(query, wished.parts);
+        return { ...slice, rows: partsOf(slice.rows, wished) };
       }),
   };
 }
 
-interface PageShape extends FilterShape {
+/** What a list is narrowed by: facets, the one with the fewest articles first, and a full-text query. */
+interface Narrowing {
+  readonly facets: readonly string[];
+  readonly match: string | undefined;
+}
+
+interface ListShape extends FilterShape {
+  readonly match: boolean;
+}
+
+interface PageShape extends ListShape {
   readonly sort: KeysetSort;
   readonly towards: Direction;
   readonly positioned: boolean;
-  readonly match: boolean;
+  readonly parts: readonly ArticlePart[];
 }
 
 /** One page of a list. */
 function preparePage(reader: Connection) {
   const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
-  const narrowestFirst = prepareNarrowestFirst(reader);
   return (
     query: ArticleQuery,
     sort: KeysetSort,
-    facets: readonly string[],
-    match: string | undefined,
-  ): Slice<ArticleListing> => {
-    const { position, limit } = query;
-    const [driving = facet.all, ...others] = narrowestFirst(facets);
+    { facets, match }: Narrowing,
+    parts: readonly ArticlePart[],
+  ): Slice<FoundArticle> => {
+    const { position } = query;
+    const [driving = facet.all, ...others] = facets;
     const statement = statementOf({
       ...filterShape(query, others),
+      match: match !== undefined,
       sort,
       towards: position?.direction ?? 'next',
       positioned: position !== null,
-      match: match !== undefined,
+      parts,
     });
     const read = statement.all({
       ...filterParameters(query, others),
       ...positionParameters(orderOf(sort, publicListings), position),
+      ...pageParameters(query),
       driving,
       match,
-      limit: limit + 1,
     });
     const { key } = SORTS[sort];
     const slice = sliceOf(read, query, ({ listing }) => [listing[key], listing.articleId]);
-    return { ...slice, rows: slice.rows.map(toListing) };
+    return { ...slice, rows: slice.rows.map(toFound) };
   };
 }
 
@@ -121,20 +149,14 @@ function buildPage({ db }: Connection, shape: PageShape) {
   const listing = db
     .select()
     .from(publicListings)
-    .where(
-      and(
-        eq(publicListings.facet, sql.placeholder('driving')),
-        ...filterConditions(shape, publicListings),
-        shape.positioned ? behind(order, shape.towards) : undefined,
-        shape.match ? articleMatches(publicListings.key) : undefined,
-      ),
-    )
+    .where(and(...conditionsOf(shape), shape.positioned ? behind(order, shape.towards) : undefined))
     .orderBy(...inOrder(order, shape.towards))
     .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
     .as('listing');
   const { publishedAt, updatedAt, titleKey, articleId } = listing;
   return db
-    .select({ ...LISTING, listing: { publishedAt, updatedAt, titleKey, articleId } })
+    .select({ ...columnsOf(shape.parts), listing: { publishedAt, updatedAt, titleKey, articleId } })
     .from(listing)
     .crossJoin(publicArticles)
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
@@ -143,40 +165,47 @@ function buildPage({ db }: Connection, shape: PageShape) {
     .prepare();
 }
 
-function prepareFind(reader: Connection): (idOrSlug: string) => PublicArticle | undefined {
-  const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
+/** How many articles a list has, by the very conditions by which it is read. */
+function prepareCounting(reader: Connection) {
+  const statementOf = prepareByShape((shape: ListShape) =>
     reader.db
-      .select({ ...LISTING, html: publicBodies.html })
-      .from(publicArticles)
-      .innerJoin(publicBodies, eq(publicBodies.key, publicArticles.key))
-      .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-      .where(eq(column, sql.placeholder('reference')))
-      .prepare();
+      .select({ rows: sql<number>`count(*)` })
+      .from(publicListings)
+      .where(and(...conditionsOf(shape)))
+      .prepare(),
+  );
+  return (query: ArticleQuery, { facets, match }: Narrowing): number => {
+    const [driving = facet.all, ...others] = facets;
+    const statement = statementOf({ ...filterShape(query, others), match: match !== undefined });
+    return statement.get({ ...filterParameters(query, others), driving, match })?.rows ?? 0;
+  };
+}
+
+/** Which entries of the listings a list consists of. */
+function conditionsOf(shape: ListShape): (SQL | undefined)[] {
+  return [
+    eq(publicListings.facet, sql.placeholder('driving')),
+    ...filterConditions(shape, publicListings),
+    shape.match ? articleMatches(publicListings.key) : undefined,
+  ];
+}
+
+/** The one article of an id or a slug, if there is one. */
+function prepareFind(reader: Connection) {
+  const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
+    prepareByShape((parts: readonly ArticlePart[]) =>
+      reader.db
+        .select(columnsOf(parts))
+        .from(publicArticles)
+        .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+        .where(eq(column, sql.placeholder('reference')))
+        .prepare(),
+    );
   const byId = by(publicArticles.id);
   const bySlug = by(publicArticles.slug);
-  const quotesOf = prepareQuotesOf(reader);
-  const correctionsOf = reader.db
-    .select({ at: publicCorrections.at, edition: publicCorrections.edition, note: publicCorrections.note })
-    .from(publicCorrections)
-    .where(eq(publicCorrections.key, sql.placeholder('key')))
-    .orderBy(desc(publicCorrections.edition))
-    .prepare();
-
-  return (reference) => {
-    const row = byId.get({ reference }) ?? bySlug.get({ reference });
-    if (!row) return undefined;
-    const quotes = quotesOf(row.article.key);
-    const officials = new Map(quotes.flatMap(({ official }) => (official ? [[official.slug, official]] : [])));
-    const corrections = correctionsOf.all({ key: row.article.key });
-    const { changedAt, updatedAt } = row.article;
-    return {
-      ...toListing(row),
-      changedAt: changedAt ?? updatedAt,
-      html: row.html,
-      quotes,
-      officials: [...officials.values()],
-      corrections,
-    };
+  return (reference: string, parts: readonly ArticlePart[]): FoundArticle[] => {
+    const row = byId(parts).get({ reference }) ?? bySlug(parts).get({ reference });
+    return row ? [toFound(row)] : [];
   };
 }
 

@@ -84,8 +84,6 @@ export const publicArticles = sqliteTable(
     publishedAt: text('published_at').$type<Instant>().notNull(),
     publishedAtPrecision: text('published_at_precision', { enum: PRECISIONS }).notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
-    /** When it last read otherwise, readers told or not; null while that is when it was updated. */
-    changedAt: text('changed_at').$type<Instant>(),
     edition: integer().notNull(),
     image: text({ mode: 'json' }).$type<Image>(),
   },

@@ -187,7 +187,7 @@ function contentFacets({ quotes, tags, language }: Content): string[] {
 
 function articleRow(
   key: number,
-  { articleId, slug, url, edition, content, publishedAt, at }: Publication,
+  { articleId, slug, url, edition, content, publishedAt }: Publication,
   updatedAt: Instant,
 ): Required<typeof publicArticles.$inferInsert> {
   const { title, summary, area, language, tags, publishedAtPrecision, image } = content;
@@ -204,7 +204,6 @@ function articleRow(
     publishedAt,
     publishedAtPrecision,
     updatedAt,
-    changedAt: at,
     edition,
     image,
   };

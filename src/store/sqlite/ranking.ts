@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { ArticleListing } from '../../domain/article.ts';
-import type { ArticleQuery, Position, Slice } from '../../domain/query.ts';
+import type { ArticlePart } from '../../domain/article.ts';
+import type { ArticleQuery, PageQuery, Slice } from '../../domain/query.ts';
+import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape, LISTING, toListing } from './listings.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles } from './public-tables.ts';
 
@@ -15,20 +16,28 @@ const MAX_RANKED = 1_000;
  */
 export function createRanking(reader: Connection) {
   const rankedBy = prepareByShape((shape: FilterShape) => buildRanked(reader, shape));
-  const listings = reader.db
-    .select(LISTING)
-    .from(publicArticles)
-    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-    .where(inArray(publicArticles.id, sql`(select value from json_each(${sql.placeholder('ids')}))`))
-    .prepare();
+  const rowsOf = prepareByShape((parts: readonly ArticlePart[]) =>
+    reader.db
+      .select({ ...columnsOf(parts), ranked: { id: publicArticles.id } })
+      .from(publicArticles)
+      .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+      .where(inArray(publicArticles.id, sql`(select value from json_each(${sql.placeholder('ids')}))`))
+      .prepare(),
+  );
 
-  return (query: ArticleQuery, facets: readonly string[], match: string): Slice<ArticleListing> => {
+  return (
+    query: ArticleQuery,
+    facets: readonly string[],
+    match: string,
+    parts: readonly ArticlePart[],
+  ): Slice<FoundArticle> => {
     const ranked = rankedBy(filterShape(query, facets))
       .all({ ...filterParameters(query, facets), match })
       .map(({ id }) => id);
-    const [start, end] = windowOf(ranked, query.position, query.limit);
+    const [start, end] = windowOf(ranked, query);
     const ids = ranked.slice(start, end);
-    const found = new Map(listings.all({ ids: JSON.stringify(ids) }).map((row) => [row.article.id, toListing(row)]));
+    const rows = rowsOf(parts).all({ ids: JSON.stringify(ids) });
+    const found = new Map(rows.map((row) => [row.ranked.id, toFound(row)]));
     const first = ids[0];
     const last = ids.at(-1);
     return {
@@ -40,10 +49,11 @@ export function createRanking(reader: Connection) {
 }
 
 /** Where the page starts and ends; a position whose article is gone starts anew. */
-function windowOf(ranked: readonly string[], position: Position | null, limit: number): [number, number] {
+function windowOf(ranked: readonly string[], { position, limit, offset = 0 }: PageQuery): [number, number] {
   const at = position === null ? -1 : ranked.indexOf(position.keys[0] ?? '');
   if (position?.direction === 'prev' && at >= 0) return [Math.max(0, at - limit), at];
-  return [at + 1, Math.min(ranked.length, at + 1 + limit)];
+  const start = at + 1 + offset;
+  return [start, Math.min(ranked.length, start + limit)];
 }
 
 function buildRanked({ db }: Connection, shape: FilterShape) {

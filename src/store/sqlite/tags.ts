@@ -1,23 +1,25 @@
 import { sql } from 'drizzle-orm';
 import type { TagStore } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { prepareList } from './keyset.ts';
+import { prepareCount, prepareList } from './keyset.ts';
 import { publicTags } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The tags of public articles. */
-export function createTags({ db }: Connection, visible: VisibleReader): TagStore {
+export function createTags(reader: Connection, visible: VisibleReader): TagStore {
   const list = prepareList<typeof publicTags.$inferSelect>(
     { keys: [{ of: publicTags.tag, type: 'text' }], direction: 'asc' },
     (condition, order) =>
-      db
+      reader.db
         .select()
         .from(publicTags)
         .where(condition)
         .orderBy(...order)
         .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
         .prepare(),
     ({ tag }) => [tag],
+    prepareCount(reader, publicTags),
   );
   return { list: async (page, audience) => visible(audience, () => list(page)) };
 }

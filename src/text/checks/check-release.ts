@@ -1,17 +1,32 @@
-import type { Release } from '../release.ts';
+import { type Check, type CheckRules, MAX_CHECKS, SEVERITIES } from '../../domain/check.ts';
+import { judgeDates } from './dates.ts';
+import type { CheckedRelease, Reading } from './rule.ts';
+import { RULES } from './rules.ts';
+import { sentencesOf } from './sentences.ts';
 
-/** Something about a release that an editor should look at. */
-export interface Finding {
-  /** Stable name of the rule. */
-  readonly id: string;
-  readonly severity: 'error' | 'warning' | 'notice';
-  readonly message: string;
-  /** Offsets into the body's markdown, in UTF-16 code units; null for what concerns the whole release. */
-  readonly start: number | null;
-  readonly end: number | null;
+/**
+ * What looks wrong with a release, the gravest first, then in the order of the rules and of the text. The same release
+ * and rules give the same answer.
+ */
+export function checkRelease(release: CheckedRelease, rules: CheckRules): Check[] {
+  const reading = readingOf(release, rules);
+  const checks = RULES.flatMap((rule): Check[] => {
+    const level = rules.levels[rule.id] ?? rule.severity;
+    if (level === 'off') return [];
+    return rule.find(reading).map((finding) => ({ id: rule.id, severity: level, ...finding }));
+  });
+  return SEVERITIES.flatMap((severity) => checks.filter((check) => check.severity === severity)).slice(0, MAX_CHECKS);
 }
 
-/** Everything that the editorial rules find in a release. */
-export function checkRelease(_release: Release): Finding[] {
-  return [];
+function readingOf(release: CheckedRelease, rules: CheckRules): Reading {
+  const prose = release.blocks.filter(({ kind }) => kind !== 'code');
+  return {
+    ...release,
+    prose,
+    dates: judgeDates(release),
+    sentences: prose.flatMap(sentencesOf),
+    isEnglish: /^en\b/i.test(release.language),
+    isActiveCase: release.extra['proceedings'] === 'active',
+    rules,
+  };
 }

@@ -38,10 +38,9 @@ export function describeArticles(open: OpenStore): void {
         publishedAt: '2020-10-29T00:00:00.000Z',
         publishedAtPrecision: 'day',
         updatedAt: NOW,
-        changedAt: NOW,
         edition: 1,
         image: { url: 'https://www.ouseshire.police.example/flats.jpg', alt: '' },
-        html: '<p>The order was extended.</p>',
+        body: { html: '<p>The order was extended.</p>' },
         quotes: [
           {
             id: expect.stringMatching(UUID_V4),
@@ -70,6 +69,7 @@ export function describeArticles(open: OpenStore): void {
         ],
         officials: [{ slug: 'rebecca-shaw', name: 'Rebecca Shaw' }],
         corrections: [],
+        areaGss: null,
       });
       expect(await store.articles.find(id, everyone(NOW))).toEqual(found);
     });
@@ -113,7 +113,7 @@ export function describeArticles(open: OpenStore): void {
         publishedAt: NOW,
         updatedAt: later,
         edition: 2,
-        html: '<p>Corrected.</p>',
+        body: { html: '<p>Corrected.</p>' },
       });
     });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticlePart, BodyFormat } from '../../../src/domain/article.ts';
 import type { ArticleQuery } from '../../../src/domain/query.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { AreaRegistration, Store } from '../../../src/store/store.ts';
@@ -71,6 +72,12 @@ const FILTERS: readonly (readonly [Filters, readonly string[]])[] = [
   [{ search: [] }, []],
 ];
 
+async function counted(store: Store, query: Filters): Promise<{ slugs: string[]; total: number | undefined }> {
+  const all: ArticleQuery = { ...WHOLE, sort: '-publishedAt', ...query, count: true };
+  const { rows, total } = await store.articles.list(all, everyone(NOW));
+  return { slugs: rows.map(({ slug }) => slug), total };
+}
+
 export function describeLists(open: OpenStore): void {
   describe('a list of articles', () => {
     it.each([
@@ -102,11 +109,12 @@ export function describeLists(open: OpenStore): void {
           const query = { ...one, ...other };
           const expected = matchOne.filter((slug) => matchOther.includes(slug));
           for (const sort of ['-publishedAt', 'publishedAt', '-updatedAt', 'title'] as const) {
-            expect([query, sort, (await slugsOf(store, { ...query, sort })).sort()]).toEqual([query, sort, expected]);
+            const { slugs, total } = await counted(store, { ...query, sort });
+            expect([query, sort, slugs.sort(), total]).toEqual([query, sort, expected, expected.length]);
           }
           if (!query.search) continue;
-          const ranked = await slugsOf(store, { ...query, sort: 'relevance' });
-          expect([query, ranked.sort()]).toEqual([query, expected]);
+          const ranked = await counted(store, { ...query, sort: 'relevance' });
+          expect([query, ranked.slugs.sort(), ranked.total]).toEqual([query, expected, expected.length]);
         }
       }
     });
@@ -128,6 +136,56 @@ export function describeLists(open: OpenStore): void {
       expect(await slugsOf(store, query)).toEqual(['a']);
       expect(await slugsOf(store, { ...query, sort: 'relevance' })).toEqual(['a']);
       expect(await slugsOf(store, { ...query, organisation: 'tarn', tag: 'arson' })).toEqual([]);
+    });
+
+    it('is counted whole, wherever the page starts', async () => {
+      const { store } = open();
+      await fill(store);
+      const query = { limit: 1, position: null, sort: 'title', count: true } as const;
+      const first = await store.articles.list(query, everyone(NOW));
+      expect([first.rows.length, first.total]).toEqual([1, 4]);
+      const third = await store.articles.list({ ...query, position: first.next, offset: 1 }, everyone(NOW));
+      expect([third.rows.map(({ slug }) => slug), third.total]).toEqual([['a'], 4]);
+      expect(await store.articles.list({ ...query, count: false }, everyone(NOW))).not.toHaveProperty('total');
+    });
+
+    it('passes over as many as it is told, in every order', async () => {
+      const { store } = open();
+      await fill(store);
+      for (const sort of ['-publishedAt', 'publishedAt', '-updatedAt', 'title', 'relevance'] as const) {
+        const query = { sort, search: [{ words: ['body'], prefix: false }] };
+        const all = await slugsOf(store, query);
+        expect(all).toHaveLength(4);
+        for (const offset of [1, 2, 3, 4, 5]) {
+          const page = await store.articles.list({ ...WHOLE, ...query, limit: 2, offset }, everyone(NOW));
+          expect([sort, page.rows.map(({ slug }) => slug)]).toEqual([sort, all.slice(offset, offset + 2)]);
+          expect([page.prev !== null || page.rows.length === 0, page.next !== null]).toEqual([true, offset < 2]);
+        }
+      }
+    });
+
+    it('has what is wished for and nothing else', async () => {
+      const { store } = open();
+      await fill(store);
+      const list = (parts: readonly ArticlePart[], formats: readonly BodyFormat[] = []) =>
+        store.articles.list({ ...WHOLE, sort: 'publishedAt', limit: 1 }, everyone(NOW), { parts, formats });
+      expect((await list(['title', 'slug'])).rows).toEqual([{ title: 'Élan', slug: 'a' }]);
+      expect((await list(['area', 'body'], ['markdown', 'text'])).rows).toEqual([
+        {
+          area: { slug: 'town', name: 'Town', path: 'county/town' },
+          body: { markdown: expect.any(String), text: expect.any(String) },
+        },
+      ]);
+      const [whole] = (await list(['officials', 'quotes', 'corrections', 'areaGss'])).rows;
+      expect(whole).toEqual({
+        officials: [
+          { slug: 'rebecca-shaw', name: 'Rebecca Shaw' },
+          { slug: 'tom-brackley', name: 'Tom Brackley' },
+        ],
+        quotes: [expect.objectContaining({ position: 1 }), expect.objectContaining({ position: 2 })],
+        corrections: [],
+        areaGss: null,
+      });
     });
 
     it('is empty where nothing is public', async () => {

@@ -96,6 +96,11 @@ export function describePaging(open: OpenStore): void {
         const all = (await read(WHOLE)).rows;
         expect(all).toHaveLength(count);
         for (const limit of [1, 2, 3, 4, 5, 6, 15, 16]) await expectSameBothWays(read, all, limit);
+        expect(await read({ limit: 2, position: null, offset: 1, count: true })).toMatchObject({
+          rows: all.slice(1, 3),
+          prev: { direction: 'prev' },
+          total: count,
+        });
       }
     });
 

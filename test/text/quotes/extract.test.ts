@@ -59,7 +59,16 @@ describe('the place of a statement', () => {
     const origins = [...text, ''].map(
       (_, at) => at + (at >= 10 ? 2 : 0) + (at >= 14 ? 2 : 0) + (at >= 23 ? 1 : 0) + (at >= 26 ? 1 : 0),
     );
-    const block = { kind: 'paragraph', level: 0, text, strong: [], start: 0, end: markdown.length, origins } as const;
+    const block = {
+      kind: 'paragraph',
+      level: 0,
+      text,
+      strong: [],
+      links: [],
+      start: 0,
+      end: markdown.length,
+      origins,
+    } as const;
     const [statement] = extractStatements([block]);
     expect(statement?.text).toBe('Thank you all.');
     expect(markdown.slice(statement?.start, statement?.end)).toBe('Thank *you* all.');

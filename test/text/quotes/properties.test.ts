@@ -23,6 +23,7 @@ const strangeBlocks: fc.Arbitrary<Block[]> = fc.array(
     level: fc.nat(6),
     text: fc.oneof(releases, fc.string({ unit: 'binary' })),
     strong: fc.constant([]),
+    links: fc.constant([]),
     start: fc.nat(),
     end: fc.nat(),
     origins: fc.array(fc.nat(), { maxLength: 5 }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listAreas } from '../../../usecases/list-areas.ts';
 import { readArea } from '../../../usecases/read-area.ts';
 import { answerEntry } from '../../entry.ts';
-import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { areaPageView, areaView, toAreaListingView, toAreaView } from '../../views/area.ts';
 import { EXAMPLE_AREA, EXAMPLE_CHILD_AREA, examplePage } from '../../views/examples.ts';
@@ -15,7 +15,7 @@ export const listAreasRoute = defineRoute({
   summary: 'List areas',
   description: 'Places with public press releases, and the listed ones, in the order of their paths.',
   tag: 'Areas',
-  query: z.strictObject(PAGE_PARAMETERS),
+  query: z.strictObject(PUBLIC_PAGE_PARAMETERS),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of areas.',

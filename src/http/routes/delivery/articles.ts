@@ -3,18 +3,33 @@ import { ARTICLE_SORTS } from '../../../domain/query.ts';
 import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
-import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
+import { namesParameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
-  articleAddress,
   articlePageView,
+  articleSelectionView,
   articleView,
   toArticleListingView,
   toArticleView,
 } from '../../views/article.ts';
+import { articleAddress } from '../../views/article-address.ts';
+import {
+  ARTICLE_MEMBERS,
+  BODY_CHOICES,
+  INCLUDABLE_MEMBERS,
+  LISTING_MEMBERS,
+  toSelectedView,
+  wishFor,
+} from '../../views/article-members.ts';
 import { EXAMPLE_ARTICLE, examplePage } from '../../views/examples.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
 import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
+
+const bodyFormatParameter = z
+  .enum(BODY_CHOICES)
+  .default('html')
+  .meta({ description: 'Formats of the body, where an answer has one.', param: { id: 'BodyFormat' } });
 
 const listQuery = z
   .strictObject({
@@ -23,7 +38,19 @@ const listQuery = z
       .enum(ARTICLE_SORTS)
       .default('-publishedAt')
       .meta({ description: 'A minus puts the newest first. `relevance` needs `q`.', param: { id: 'ArticleSort' } }),
-    ...PAGE_PARAMETERS,
+    fields: namesParameter([...LISTING_MEMBERS, ...INCLUDABLE_MEMBERS], {
+      id: 'ListFields',
+      description:
+        'Members of each entry, with commas between, instead of the usual ones. What is not named is not read.',
+      example: 'title,slug',
+    }),
+    include: namesParameter(INCLUDABLE_MEMBERS, {
+      id: 'Include',
+      description: 'Members that each entry has besides.',
+      example: 'quotes,officials',
+    }),
+    bodyFormat: bodyFormatParameter,
+    ...PUBLIC_PAGE_PARAMETERS,
   })
   .refine(({ sort, q }) => sort !== 'relevance' || q !== undefined, {
     path: ['sort'],
@@ -48,16 +75,27 @@ export const listArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: ({ query: { limit, cursor, ...filters } }, context) => {
+  handle: (
+    { query: { limit, cursor, page: number, count, fields, include = [], bodyFormat, ...filters } },
+    context,
+  ) => {
+    const { deps, audience, publicUrl } = context;
     const { sort, ...narrowing } = filters;
-    const query = { ...articleFilters(narrowing), sort };
+    const members = [...(fields ?? LISTING_MEMBERS), ...include];
+    const isUsual = fields === undefined && include.length === 0;
     return answerPage(
-      { limit, cursor },
+      { limit, cursor, page: number, count },
       {
         operationId: 'listArticles',
         filters,
-        read: (page) => listArticles(context.deps, { ...query, ...page }, context.audience),
-        toView: toArticleListingView,
+        read: (page) =>
+          listArticles(
+            deps,
+            { ...articleFilters(narrowing), sort, ...page },
+            audience,
+            wishFor(members, bodyFormat, []),
+          ),
+        toView: isUsual ? toArticleListingView : (article) => toSelectedView(members, article, publicUrl),
       },
       context,
     );
@@ -74,22 +112,30 @@ export const readArticleRoute = defineRoute({
     'One public press release with its body, quotes, officials and ready-made metadata; or, where it was withdrawn with a ' +
     'notice, the notice: it has a `withdrawal` and no `body`.',
   tag: 'Articles',
-  query: NO_PARAMETERS,
+  query: z.strictObject({
+    fields: namesParameter(ARTICLE_MEMBERS, {
+      id: 'ArticleFields',
+      description: 'Members of the answer, with commas between, instead of all. What is not named is not read.',
+      example: 'title,body',
+    }),
+    bodyFormat: bodyFormatParameter,
+  }),
   params: z.strictObject({
     idOrSlug: z.string().meta({ description: 'Id or slug of the article.', example: EXAMPLE_ARTICLE.slug }),
   }),
   success: {
     description: 'The press release, or the notice in its place.',
     mediaType: 'application/json',
-    schema: z.xor([articleView, withdrawnArticleView]),
+    schema: z.union([articleView, withdrawnArticleView, articleSelectionView]),
     example: toArticleView(EXAMPLE_ARTICLE, 'https://dateline.example'),
   },
   redirect: 'The press release was withdrawn; readers are sent to another address.',
   problems: ['not_found', 'gone'],
-  handle: async ({ params }, { deps, audience, publicUrl }) => {
+  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl }) => {
     // Not when the article was last edited: a name in it may have changed since.
     const lastModified = await lastChange(deps, audience);
-    const found = await readArticle(deps, params.idOrSlug, audience);
+    const wish = wishFor(fields, bodyFormat, ['slug', 'url']);
+    const found = await readArticle(deps, params.idOrSlug, audience, wish);
     if ('redirect' in found) return { redirect: found.redirect };
     if ('notice' in found) {
       const body = toWithdrawnArticleView(found.notice, publicUrl);
@@ -97,7 +143,7 @@ export const readArticleRoute = defineRoute({
     }
     const { article } = found;
     return {
-      body: toArticleView(article, publicUrl),
+      body: toSelectedView(fields, article, publicUrl),
       lastModified,
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },

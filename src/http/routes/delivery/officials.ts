@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listOfficials } from '../../../usecases/list-officials.ts';
 import { readOfficial } from '../../../usecases/read-official.ts';
 import { answerEntry } from '../../entry.ts';
-import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_OFFICIAL, examplePage } from '../../views/examples.ts';
 import { officialPageView, officialView, toOfficialListingView, toOfficialView } from '../../views/official.ts';
@@ -15,7 +15,7 @@ export const listOfficialsRoute = defineRoute({
   summary: 'List officials',
   description: 'People who are quoted in public press releases, in the order of their names.',
   tag: 'People',
-  query: z.strictObject(PAGE_PARAMETERS),
+  query: z.strictObject(PUBLIC_PAGE_PARAMETERS),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of officials.',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listOrganisations } from '../../../usecases/list-organisations.ts';
 import { readOrganisation } from '../../../usecases/read-organisation.ts';
 import { answerEntry } from '../../entry.ts';
-import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_ORGANISATION, examplePage } from '../../views/examples.ts';
 import { organisationPageView, organisationView, toOrganisationView } from '../../views/organisation.ts';
@@ -15,7 +15,7 @@ export const listOrganisationsRoute = defineRoute({
   summary: 'List organisations',
   description: 'Organisations for which somebody is quoted in a public press release, in the order of their names.',
   tag: 'People',
-  query: z.strictObject(PAGE_PARAMETERS),
+  query: z.strictObject(PUBLIC_PAGE_PARAMETERS),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of organisations.',

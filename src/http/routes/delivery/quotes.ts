@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listQuotes } from '../../../usecases/list-quotes.ts';
-import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { areaParameter, officialParameter, organisationParameter, searchParameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_QUOTE, examplePage } from '../../views/examples.ts';
@@ -21,7 +21,7 @@ export const listQuotesRoute = defineRoute({
     organisation: organisationParameter,
     area: areaParameter,
     q: searchParameter,
-    ...PAGE_PARAMETERS,
+    ...PUBLIC_PAGE_PARAMETERS,
   }),
   params: NO_PARAMETERS,
   success: {
@@ -32,11 +32,11 @@ export const listQuotesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: ({ query: { limit, cursor, ...filters } }, context) => {
+  handle: ({ query: { limit, cursor, page: number, count, ...filters } }, context) => {
     const { q, ...same } = filters;
     const query = { ...same, ...(q && { search: q }) };
     return answerPage(
-      { limit, cursor },
+      { limit, cursor, page: number, count },
       {
         operationId: 'listQuotes',
         filters,

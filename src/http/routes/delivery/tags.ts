@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listTags } from '../../../usecases/list-tags.ts';
-import { answerPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { tagPageView, toTagView } from '../../views/tag.ts';
@@ -13,7 +13,7 @@ export const listTagsRoute = defineRoute({
   summary: 'List tags',
   description: 'Tags of public press releases, in alphabetical order.',
   tag: 'Articles',
-  query: z.strictObject(PAGE_PARAMETERS),
+  query: z.strictObject(PUBLIC_PAGE_PARAMETERS),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of tags.',

@@ -1,0 +1,76 @@
+/** How grave it is. An `error` stops a publication until somebody overrides it by name, with a reason. */
+export const SEVERITIES = ['error', 'warning', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What an installation can make of an editorial rule. */
+export const CHECK_LEVELS = [...SEVERITIES, 'off'] as const;
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+
+/** Every editorial rule, by the id that stays for ever; in the order in which a release is read. */
+export const CHECK_IDS = [
+  'title-long',
+  'summary-missing',
+  'summary-long',
+  'summary-repeats-title',
+  'image-alt-missing',
+  'template-leftover',
+  'to-be-confirmed',
+  'ends-marker',
+  'notes-to-editors',
+  'banned-phrase',
+  'weekday-mismatch',
+  'date-year',
+  'date-tense',
+  'quote-unclosed',
+  'quote-without-speaker',
+  'official-unknown',
+  'official-ambiguous',
+  'official-rank-changed',
+  'sentence-lower-case',
+  'sentence-long',
+  'reading-age',
+  'acronym-unexplained',
+  'link-without-target',
+  'link-lost',
+  'link-text-vague',
+  'phone-shape',
+  'email-shape',
+  'web-address-shape',
+  'appeal-contact',
+  'proceedings-guilt',
+  'proceedings-convictions',
+  'proceedings-minor',
+  'proceedings-complainant',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** What an editorial rule has found: something that a press officer would want to look at before it is public. */
+export interface Finding {
+  readonly message: string;
+  /** JSON pointer (RFC 6901) to the field of the draft that it is about. */
+  readonly pointer: string;
+  /** Where in the text of that field, in UTF-16 code units; null for the field as a whole. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** What to put in the place of that part, where that is safe; empty for nothing. */
+  readonly fix: string | null;
+}
+
+/** A finding with the rule that made it. */
+export interface Check extends Finding {
+  readonly id: CheckId;
+  readonly severity: Severity;
+}
+
+/** Most checks that are told of one release, the gravest first. */
+export const MAX_CHECKS = 200;
+
+/** What each installation makes of the editorial rules. */
+export interface CheckRules {
+  /** Of rules that are to be graver or less grave than they are, or silent. */
+  readonly levels: Readonly<Partial<Record<CheckId, CheckLevel>>>;
+  /** Words that this press office does not use, in whatever case. */
+  readonly bannedPhrases: readonly string[];
+}
+
+export const DEFAULT_CHECK_RULES: CheckRules = { levels: {}, bannedPhrases: [] };

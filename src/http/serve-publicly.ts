@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { everyone } from '../domain/visibility.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { queryOf } from './address.ts';
+import { type AnswerCache, isFresh } from './answer-cache.ts';
+import { isHeld, type KeptAnswer, makeKeptAnswer } from './kept-answer.ts';
+import type { Answer, Route, RouteContext } from './route.ts';
+
+/** Headers that belong to one request alone. */
+const OF_A_REQUEST: ReadonlySet<string> = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy']);
+
+export interface PublicServing {
+  readonly deps: Deps;
+  readonly cache: AnswerCache;
+}
+
+/** What it takes to make an answer anew. */
+export interface Making {
+  handle(context: Pick<RouteContext, 'audience' | 'url'>): Promise<Answer>;
+  /** Puts an answer's headers on the reply and gives back its body; undefined when all is said by the headers. */
+  write(answer: Answer): string | undefined;
+}
+
+/**
+ * Answers a GET of everybody, out of memory or anew; what is made anew is remembered. The state of the public is asked
+ * first, so that an answer is never older than the state it is remembered under.
+ */
+export async function servePublicly(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { route, handle, write }: Making & { readonly route: Route },
+  { deps, cache }: PublicServing,
+): Promise<FastifyReply> {
+  const now = deps.clock.now();
+  const audience = everyone(now);
+  const state = await deps.store.changes.state(audience);
+  cache.renew(state.version);
+  const address = oneAddress(route, request);
+  const known = cache.findByAddress(address);
+  if (known && isFresh(known, state, now)) {
+    cache.keep(known, request.url);
+    return sendKept(request, reply, known);
+  }
+  const answer = await handle({ audience, url: address });
+  const body = write(answer);
+  if (body === undefined) return reply.send();
+  const { lastModified, keepUntil: until } = answer;
+  const parts = { address, version: state.version, madeAt: now, until, lastModified, body };
+  const made = makeKeptAnswer({ ...parts, headers: headersOf(reply) });
+  if (until === undefined || until > now) cache.keep(made, request.url);
+  return sendKept(request, reply, made);
+}
+
+/** The address of a request with its parameters in the order of the route, however it was spelt. */
+function oneAddress({ url, query }: Route, request: FastifyRequest): string {
+  const params = Object.entries(request.params ?? {});
+  const path = params.reduce((text, [name, value]) => text.replace(`{${name}}`, () => encodeURIComponent(value)), url);
+  const given = queryOf(request.url);
+  const wanted = new URLSearchParams();
+  for (const name of given.size > 0 ? Object.keys(query.shape) : []) {
+    const value = given.get(name);
+    if (value !== null) wanted.set(name, value);
+  }
+  return wanted.size > 0 ? `${path}?${wanted}` : path;
+}
+
+function headersOf(reply: FastifyReply): Record<string, string> {
+  const all = Object.entries(reply.getHeaders()).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  return Object.fromEntries(all.filter(([name]) => !OF_A_REQUEST.has(name)));
+}
+
+function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
+  const { headers, headersWithoutBody, body } = answer.identity;
+  if (!isHeld(request.headers, answer)) return setHeaders(reply, headers).send(body);
+  return setHeaders(reply, headersWithoutBody).removeHeader('Content-Type').code(304).send();
+}
+
+/** @param headers names and values in turn */
+function setHeaders(reply: FastifyReply, headers: readonly string[]): FastifyReply {
+  for (let at = 0; at + 1 < headers.length; at += 2) reply.header(headers[at] ?? '', headers[at + 1]);
+  return reply;
+}

@@ -1,0 +1,66 @@
+import { dayOf, type Instant } from '../../domain/time.ts';
+import type { Block } from '../block.ts';
+import { type DateMention, findDates } from '../dates-in-text.ts';
+import type { CheckedRelease } from './rule.ts';
+import { tenseBefore } from './tense.ts';
+
+/** A date of the text as the rules about dates see it; each is the business of one rule at most. */
+export interface JudgedDate extends DateMention {
+  readonly fault: 'weekday' | 'tense' | 'year' | null;
+  /** The year that would be right, where the fault is the year. */
+  readonly rightYear: number | null;
+  readonly tense: 'to-come' | 'over' | undefined;
+}
+
+const DAY_MILLIS = 86_400_000;
+/** Days from publication within which a date of another year must lie to be the one that was meant. */
+const NEAR_DAYS = 200;
+const YEAR = /\b[12]\d{3}\b/;
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+
+/** Every date of a release with what is wrong with it. */
+export function judgeDates({ blocks, publishedAt }: Pick<CheckedRelease, 'blocks' | 'publishedAt'>): JudgedDate[] {
+  if (publishedAt === null) return [];
+  const today = Date.parse(dayOf(publishedAt));
+  return blocks.flatMap((block) => judgeBlock(block, publishedAt, today));
+}
+
+/** What every date has something of. */
+const DATED = /\d|day\b|morrow|night|week/;
+
+function judgeBlock(block: Block, publishedAt: Instant, today: number): JudgedDate[] {
+  if (!DATED.test(block.text)) return [];
+  let at = 0;
+  return findDates([block], publishedAt).map((mention) => {
+    at = block.text.indexOf(mention.text, at);
+    const judged = judge(mention, block.text, at, today);
+    at += mention.text.length;
+    return judged;
+  });
+}
+
+function judge(mention: DateMention, text: string, at: number, today: number): JudgedDate {
+  const day = mention.resolved === null ? Number.NaN : Date.parse(mention.resolved);
+  const isNamed = /\d/.test(mention.text) || /\b(?:yesterday|today|tomorrow)\b/i.test(mention.text);
+  const tense = isNamed ? tenseBefore(text, at) : undefined;
+  const isAgainstTense = (tense === 'to-come' && day < today) || (tense === 'over' && day > today);
+  const isWrong = isAgainstTense || !mention.consistent;
+  const rightYear = isWrong ? neighbourYear(mention, day, today, tense) : null;
+  if (rightYear !== null) return { ...mention, tense, fault: 'year', rightYear };
+  const fault = mention.consistent ? (isAgainstTense ? 'tense' : null) : 'weekday';
+  return { ...mention, tense, fault, rightYear };
+}
+
+/** The year beside the written one in which everything would be true, if there is one. */
+function neighbourYear({ text }: DateMention, day: number, today: number, tense: JudgedDate['tense']): number | null {
+  const written = Number(YEAR.exec(text)?.[0]);
+  if (Number.isNaN(written) || Number.isNaN(day)) return null;
+  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text));
+  const right = [written + 1, written - 1].find((year) => {
+    const moved = new Date(day).setUTCFullYear(year);
+    const isNear = Math.abs(moved - today) <= NEAR_DAYS * DAY_MILLIS;
+    const isInTense = tense === undefined || (tense === 'to-come' ? moved >= today : moved <= today);
+    return isNear && isInTense && (weekday === -1 || new Date(moved).getUTCDay() === weekday);
+  });
+  return right ?? null;
+}

@@ -1,0 +1,20 @@
+import { inBlock } from './places.ts';
+import type { Rule } from './rule.ts';
+
+const NOTES =
+  /^(?:notes? (?:to|for) (?:the )?editors?|editors?['’]s? notes?|(?:for )?(?:further |more )?(?:media|press) (?:enquiries|inquiries|contacts?)|for more information (?:journalists|media)|issued by|not for publication|embargoed (?:until|to|for))\b/i;
+
+export const notesToEditors: Rule = {
+  id: 'notes-to-editors',
+  severity: 'warning',
+  about: 'A part is meant for newsrooms: notes to editors, media enquiries, an embargo line.',
+  fires: { body: 'The road is open again.\n\n## Notes to editors\n\nPictures are on request.' },
+  passes: { body: 'The road is open again.\n\nEditors of local papers were there to see it.' },
+  find: ({ prose }) =>
+    prose.flatMap((block) => {
+      const [found] = NOTES.exec(block.text) ?? [];
+      return found === undefined
+        ? []
+        : [inBlock(block, 0, found.length, `“${found}” is for newsrooms, not for readers.`)];
+    }),
+};

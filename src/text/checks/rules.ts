@@ -1,0 +1,65 @@
+import { acronymUnexplained } from './acronym-unexplained.ts';
+import { appealContact } from './appeal-contact.ts';
+import { bannedPhrase } from './banned-phrase.ts';
+import { dateTense } from './date-tense.ts';
+import { dateYear } from './date-year.ts';
+import { emailShape } from './email-shape.ts';
+import { endsMarker } from './ends-marker.ts';
+import { imageAltMissing } from './image-alt-missing.ts';
+import { linkLost } from './link-lost.ts';
+import { linkTextVague } from './link-text-vague.ts';
+import { linkWithoutTarget } from './link-without-target.ts';
+import { notesToEditors } from './notes-to-editors.ts';
+import { phoneShape } from './phone-shape.ts';
+import { proceedingsComplainant } from './proceedings-complainant.ts';
+import { proceedingsConvictions } from './proceedings-convictions.ts';
+import { proceedingsGuilt } from './proceedings-guilt.ts';
+import { proceedingsMinor } from './proceedings-minor.ts';
+import { quoteUnclosed } from './quote-unclosed.ts';
+import { quoteWithoutSpeaker } from './quote-without-speaker.ts';
+import { readingAge } from './reading-age.ts';
+import type { Rule } from './rule.ts';
+import { sentenceLong } from './sentence-long.ts';
+import { sentenceLowerCase } from './sentence-lower-case.ts';
+import { summaryLong } from './summary-long.ts';
+import { summaryMissing } from './summary-missing.ts';
+import { summaryRepeatsTitle } from './summary-repeats-title.ts';
+import { templateLeftover } from './template-leftover.ts';
+import { titleLong } from './title-long.ts';
+import { toBeConfirmed } from './to-be-confirmed.ts';
+import { webAddressShape } from './web-address-shape.ts';
+import { weekdayMismatch } from './weekday-mismatch.ts';
+
+/** Every editorial rule that a text alone can break, in the order of `CHECK_IDS`. */
+export const RULES: readonly Rule[] = [
+  titleLong,
+  summaryMissing,
+  summaryLong,
+  summaryRepeatsTitle,
+  imageAltMissing,
+  templateLeftover,
+  toBeConfirmed,
+  endsMarker,
+  notesToEditors,
+  bannedPhrase,
+  weekdayMismatch,
+  dateYear,
+  dateTense,
+  quoteUnclosed,
+  quoteWithoutSpeaker,
+  sentenceLowerCase,
+  sentenceLong,
+  readingAge,
+  acronymUnexplained,
+  linkWithoutTarget,
+  linkLost,
+  linkTextVague,
+  phoneShape,
+  emailShape,
+  webAddressShape,
+  appealContact,
+  proceedingsGuilt,
+  proceedingsConvictions,
+  proceedingsMinor,
+  proceedingsComplainant,
+];

@@ -1,0 +1,25 @@
+import { inBody } from './places.ts';
+import type { Rule } from './rule.ts';
+
+export const weekdayMismatch: Rule = {
+  id: 'weekday-mismatch',
+  severity: 'warning',
+  about: 'A weekday, a date and the date of the release do not fit each other, or the calendar has no such day.',
+  fires: { date: '2020-11-12', body: 'Yesterday (Tuesday), the bridge was opened.' },
+  passes: {
+    date: '2020-11-12',
+    body: 'Yesterday (Wednesday), the bridge was opened, as planned on Friday (30 October).',
+  },
+  find: ({ dates }) =>
+    dates.flatMap(({ fault, text, start, end, resolved }) =>
+      fault === 'weekday' ? [inBody(start, end, `“${text}” does not fit${whatItIs(resolved)}.`)] : [],
+    ),
+};
+
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+function whatItIs(resolved: string | null): string {
+  if (resolved === null) return ': the calendar has no such day';
+  const [from = resolved] = resolved.split('/');
+  return `: seen from the date of the release, that is ${LONG_DAY.format(new Date(from)).replace(',', '')}`;
+}

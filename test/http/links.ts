@@ -1,0 +1,5 @@
+/** The addresses in the header `Link`, by what they are. */
+export function linksOf({ headers }: { headers: Record<string, string> }): Record<string, string> {
+  const entries = [...(headers['link'] ?? '').matchAll(/<([^>]*)>; rel="(\w+)"/g)];
+  return Object.fromEntries(entries.map(([, href = '', rel = '']) => [rel, href]));
+}
