@@ -1,3 +1,4 @@
+import type { CheckRules } from './domain/check.ts';
 import { Problem, type ProblemError } from './domain/problem.ts';
 import type { Verb } from './domain/workflow.ts';
 import { type LOG_LEVELS, settings } from './settings.ts';
@@ -12,6 +13,8 @@ export interface Config {
   readonly articleUrl: string;
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
+  /** What is made of the editorial rules. */
+  readonly checks: CheckRules;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
@@ -51,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: values.DATELINE_PORT,
     publicUrl,
     twoPersonVerbs: values.DATELINE_TWO_PERSON_VERBS,
+    checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
     articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,

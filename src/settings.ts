@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { CHECK_IDS, CHECK_LEVELS, type CheckRules } from './domain/check.ts';
 import { VERBS } from './domain/workflow.ts';
 
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
@@ -50,6 +51,24 @@ export const settings = z.object({
     )
     .prefault('publish,schedule')
     .describe('Verbs that need another person than the one who submitted, separated by commas; `none` for none.'),
+  DATELINE_CHECKS: z
+    .string()
+    .prefault('')
+    .transform(readLevels)
+    .refine(
+      (levels) => levels !== undefined,
+      `rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; the levels are ${CHECK_LEVELS.join(', ')}`,
+    )
+    .transform((levels) => levels ?? {})
+    .describe(
+      'Editorial rules that are to be graver, less grave or silent, with commas between: `sentence-long=warning,reading-age=off`.',
+    ),
+  DATELINE_BANNED_PHRASES: z
+    .string()
+    .prefault('')
+    .transform((text) => text.split('|').map((phrase) => phrase.trim()))
+    .transform((phrases) => phrases.filter((phrase) => phrase !== ''))
+    .describe('Phrases that this press office does not use, with `\\|` between.'),
   DATELINE_LOG_LEVEL: z
     .enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
@@ -136,4 +155,16 @@ function isNetwork(text: string): boolean {
   if (version === 0 || address.includes('%')) return false;
   const most = version === 4 ? 32 : 128;
   return rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+/** `rule=level` with commas between; undefined when a rule or a level does not exist. */
+function readLevels(text: string): CheckRules['levels'] | undefined {
+  const pairs = text.split(',').map((pair) => pair.trim().split('='));
+  const given = pairs.filter(([id]) => id !== '');
+  const levels = given.map(([id, level, ...rest]) => {
+    const known = CHECK_IDS.find((each) => each === id);
+    const wanted = rest.length === 0 ? CHECK_LEVELS.find((each) => each === level) : undefined;
+    return known === undefined || wanted === undefined ? undefined : ([known, wanted] as const);
+  });
+  return levels.includes(undefined) ? undefined : Object.fromEntries(levels.filter((level) => level !== undefined));
 }

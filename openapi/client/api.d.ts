@@ -252,6 +252,26 @@ export interface paths {
         patch: operations["patchArticle"];
         trace?: never;
     };
+    "/v1/editorial/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a draft
+         * @description What a good press officer would see in it on a second reading, the gravest first. Nothing is stored: the answer to a save has the same. docs/CHECKS.md has the rules.
+         */
+        post: operations["checkDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/submit": {
         parameters: {
             query?: never;
@@ -1164,6 +1184,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Override: {
+            /** @enum {string} */
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            /** @description Kept in the audit trail. */
+            reason: string;
+        };
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
@@ -1471,7 +1497,7 @@ export interface components {
             /** @description Path that was asked for. */
             instance: string;
             /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
             errors: components["schemas"]["ProblemError"][];
             /** @description Also in X-Request-Id; names this request in the log. */
             requestId: string;
@@ -1747,6 +1773,8 @@ export interface components {
             open: components["schemas"]["Edition"] | null;
             /** @description The edition that the public reads. */
             live: components["schemas"]["Edition"] | null;
+            /** @description What looks wrong with the open edition, the gravest first. */
+            checks: components["schemas"]["Check"][];
             /** @description The edition that was public, and how it was taken down. */
             withdrawn: components["schemas"]["Withdrawal"] | null;
         };
@@ -1840,6 +1868,31 @@ export interface components {
             end: number;
             attribution: components["schemas"]["Attribution"];
         };
+        /** @description Something that a press officer would want to look at before it is public. */
+        Check: {
+            /**
+             * @description Stable id of the editorial rule.
+             * @enum {string}
+             */
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            /**
+             * @description An `error` stops a publication until it is overridden.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "notice";
+            message: string;
+            /**
+             * @description JSON pointer to the field of the draft.
+             * @example /body/markdown
+             */
+            pointer: string;
+            /** @description Where it begins in the text of the field, in UTF-16 code units; null for the whole field. */
+            start: number | null;
+            /** @description Where it ends. */
+            end: number | null;
+            /** @description What to put in the place of that part, where that is safe. */
+            fix: string | null;
+        };
         Withdrawal: {
             edition: components["schemas"]["Edition"];
             /** @enum {string} */
@@ -1902,6 +1955,10 @@ export interface components {
             savedBy: string;
             submittedBy: string | null;
             publishAt: string | null;
+        };
+        /** @description Everything that the editorial rules have found. */
+        Checks: {
+            data: components["schemas"]["Check"][];
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -2101,6 +2158,8 @@ export interface components {
             image: components["schemas"]["Image"] | null;
             body: components["schemas"]["PreviewedBody"];
             quotes: components["schemas"]["PreviewedQuote"][];
+            /** @description What looks wrong with it, the gravest first. */
+            checks: components["schemas"]["Check"][];
             /**
              * Format: date-time
              * @description When the link stops to work.
@@ -2523,7 +2582,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The workflow does not allow this verb where the article stands now. The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
+        /** @description The workflow does not allow this verb where the article stands now. An editorial rule of severity error has found something in the edition that was to become public. The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3745,6 +3804,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -3842,6 +3902,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4044,6 +4105,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4062,6 +4124,112 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    checkDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Three-month closure order for quayside flats in Fenwick",
+                 *       "summary": "Residents have been promised a quieter Christmas.",
+                 *       "publishedAt": "2020-11-12T00:00:00Z",
+                 *       "body": {
+                 *         "markdown": "Yesterday (Tuesday), the order was granted."
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    /** @description Canonical address on the site of the public body; null leaves it to the installation. */
+                    url?: string | null;
+                    /** @description The standfirst. */
+                    summary?: string | null;
+                    /** @description Name of an area that exists. */
+                    area?: string | null;
+                    /** @description BCP 47; `en` when it is not said. */
+                    language?: string | null;
+                    tags?: string[] | null;
+                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: string | null;
+                    publishedAtPrecision?: ("instant" | "day") | null;
+                    image?: {
+                        /** Format: uri */
+                        url?: string;
+                        /** @description Empty: decorative. */
+                        alt?: string | null;
+                    } | null;
+                    body?: {
+                        /** @description Without the title and the standfirst. */
+                        markdown?: string | null;
+                    } | null;
+                    /** @description What was said and by whom; null leaves it to be found in the body. Given quotes stay until you say so. */
+                    quotes?: {
+                        /** @description Without quotation marks; each must stand in the body, word for word. */
+                        paragraphs: string[];
+                        attribution: {
+                            name?: string | null;
+                            rank?: string | null;
+                            role?: string | null;
+                            organisation?: string | null;
+                            /** @default  */
+                            asWritten?: string;
+                        };
+                    }[] | null;
+                    /** @description Keys of your own, kept and given back. */
+                    extra?: {
+                        [key: string]: unknown;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What looks wrong with it. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "weekday-mismatch",
+                     *           "severity": "warning",
+                     *           "message": "“Yesterday (Tuesday)” does not fit: seen from the date of the release, that is Wednesday 11 November 2020.",
+                     *           "pointer": "/body/markdown",
+                     *           "start": 0,
+                     *           "end": 19,
+                     *           "fix": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -4162,6 +4330,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4287,6 +4456,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4342,6 +4512,8 @@ export interface operations {
                     publishAt: string;
                     /** @description IANA zone of a wall time; Europe/London when it is not said. */
                     zone?: string;
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
                 };
             };
         };
@@ -4415,6 +4587,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4533,6 +4706,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4578,7 +4752,10 @@ export interface operations {
         requestBody?: {
             content: {
                 /** @example {} */
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
+                };
             };
         };
         responses: {
@@ -4651,6 +4828,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4703,6 +4881,8 @@ export interface operations {
                 "application/json": {
                     /** @description Kept in the audit trail. */
                     reason: string;
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
                 };
             };
         };
@@ -4776,6 +4956,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4828,6 +5009,8 @@ export interface operations {
                 "application/json": {
                     /** @description What readers are told. */
                     note: string;
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
                 };
             };
         };
@@ -4901,6 +5084,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -4946,7 +5130,10 @@ export interface operations {
         requestBody?: {
             content: {
                 /** @example {} */
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Editorial rules of severity `error` that are not to stop it. */
+                    overrides?: components["schemas"]["Override"][];
+                };
             };
         };
         responses: {
@@ -5019,6 +5206,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -5174,6 +5362,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -5292,6 +5481,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -5410,6 +5600,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -5793,6 +5984,7 @@ export interface operations {
                      *         "extra": {}
                      *       },
                      *       "live": null,
+                     *       "checks": [],
                      *       "withdrawn": null
                      *     }
                      */
@@ -6032,6 +6224,17 @@ export interface operations {
                      *             "organisation": "Fenwick Borough Council",
                      *             "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
                      *           }
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "id": "weekday-mismatch",
+                     *           "severity": "warning",
+                     *           "message": "“Yesterday (Tuesday)” does not fit: seen from the date of the release, that is Wednesday 11 November 2020.",
+                     *           "pointer": "/body/markdown",
+                     *           "start": 0,
+                     *           "end": 19,
+                     *           "fix": null
                      *         }
                      *       ],
                      *       "expiresAt": "2020-11-19T00:00:00.000Z"

@@ -12,7 +12,7 @@ import type { Deps } from '../usecases/deps.ts';
  * @throws Error with a sentence for the operator when the database cannot be used
  */
 export async function withDeps<Result>(
-  config: Pick<Config, 'database' | 'articleUrl' | 'twoPersonVerbs' | 'outboundExceptions'>,
+  config: Pick<Config, 'database' | 'articleUrl' | 'twoPersonVerbs' | 'checks' | 'outboundExceptions'>,
   run: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
   const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
@@ -22,7 +22,7 @@ export async function withDeps<Result>(
       store,
       clock: systemClock,
       newId: randomUUID,
-      rules: { twoPersonVerbs: config.twoPersonVerbs },
+      rules: { twoPersonVerbs: config.twoPersonVerbs, checks: config.checks },
       send: createSender({ guard: createAddressGuard(config.outboundExceptions) }),
     });
   } finally {

@@ -74,3 +74,10 @@ export interface CheckRules {
 }
 
 export const DEFAULT_CHECK_RULES: CheckRules = { levels: {}, bannedPhrases: [] };
+
+/** That a publication goes on although a rule of severity `error` has found something. */
+export interface Override {
+  readonly check: CheckId;
+  /** Why, for the audit trail. */
+  readonly reason: string;
+}

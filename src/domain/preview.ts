@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import type { Content } from './edition.ts';
 import type { Quote } from './quote.ts';
 import type { Instant } from './time.ts';
@@ -32,7 +33,18 @@ export function previewStateAt(preview: Preview, openEdition: string | null, now
   return now < preview.expiresAt ? 'works' : 'expired';
 }
 
-/** What a link shows: a release as a reader would see it, and nothing that belongs to the newsroom. */
+/** The open edition that a link leads to. */
+export interface PreviewedEdition {
+  readonly content: Content;
+  /** Safe HTML. */
+  readonly html: string;
+  /** Null while nobody has decided it. */
+  readonly publishedAt: Instant | null;
+  /** When the link stops to work. */
+  readonly expiresAt: Instant;
+}
+
+/** What a link shows: a release as a reader would see it, and what looks wrong with it. */
 export interface PreviewedRelease
   extends Pick<Content, 'title' | 'summary' | 'language' | 'tags' | 'publishedAtPrecision' | 'image'> {
   /** Name of the area. */
@@ -41,6 +53,8 @@ export interface PreviewedRelease
   readonly publishedAt: Instant | null;
   /** Safe HTML. */
   readonly html: string;
+  /** The gravest first. */
+  readonly checks: readonly Check[];
   readonly quotes: readonly Pick<Quote, 'position' | 'text' | 'paragraphs' | 'attribution'>[];
   /** When the link stops to work. */
   readonly expiresAt: Instant;

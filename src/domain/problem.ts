@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   'method_not_allowed',
   'request_timeout',
   'verb_not_allowed',
+  'checks_failed',
   'conflict',
   'stale_edition',
   'precondition_required',

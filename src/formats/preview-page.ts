@@ -1,3 +1,4 @@
+import type { Check } from '../domain/check.ts';
 import type { PreviewedRelease } from '../domain/preview.ts';
 import { HOME_ZONE, type Instant } from '../domain/time.ts';
 
@@ -6,7 +7,8 @@ import { HOME_ZONE, type Instant } from '../domain/time.ts';
  * Everything in it is escaped but the body, which is safe HTML already. It needs no script.
  */
 export function previewPage(release: PreviewedRelease): string {
-  const { title, summary, language, image, html, quotes, expiresAt } = release;
+  const { title, summary, language, image, html, quotes, checks, expiresAt } = release;
+  const isBeside = quotes.length > 0 || checks.length > 0;
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -20,7 +22,7 @@ export function previewPage(release: PreviewedRelease): string {
 <body>
 <p class="notice"><strong>Preview – not public.</strong> Please do not pass it on. This link works until
 ${time(expiresAt, 'instant')} at the latest.</p>
-<main${quotes.length > 0 ? ' class="beside"' : ''}>
+<main${isBeside ? ' class="beside"' : ''}>
 <article lang="${escapeHtml(language)}">
 <header>
 ${dateline(release)}
@@ -33,7 +35,7 @@ ${html}
 </div>
 ${tagList(release)}
 </article>
-${quoteList(release)}
+${isBeside ? `<aside>\n${checkList(release)}\n${quoteList(release)}\n</aside>` : ''}
 </main>
 </body>
 </html>
@@ -42,9 +44,9 @@ ${quoteList(release)}
 
 /** The one style of the page, as its Content-Security-Policy names it by hash. */
 export const PREVIEW_STYLE = `
-:root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --paper: #fff; --line: #d8dee4; --mark: #8a3b00; --note: #fff3df }
+:root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --paper: #fff; --line: #d8dee4; --mark: #8a3b00; --note: #fff3df; --wrong: #b00020 }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e8eaed; --soft: #a9b1ba; --paper: #15181c; --line: #363c44; --mark: #ffb86b; --note: #33240f }
+  :root { --ink: #e8eaed; --soft: #a9b1ba; --paper: #15181c; --line: #363c44; --mark: #ffb86b; --note: #33240f; --wrong: #ff8a93 }
 }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Times New Roman", serif }
@@ -68,7 +70,14 @@ img { max-width: 100%; height: auto }
 .tags li { padding: .15rem .65rem; border: 1px solid var(--line); border-radius: 1rem; color: var(--soft) }
 aside { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); font-size: .9375rem; line-height: 1.5 }
 aside h2 { margin: 0 0 1rem; font-size: 1rem }
-aside ol { margin: 0; padding: 0; list-style: none }
+aside ol, aside ul { margin: 0; padding: 0; list-style: none }
+aside section + section { margin-top: 2.5rem }
+aside .is-error, aside .is-warning, aside .is-notice { padding-left: .9rem; border-left: 3px solid var(--line) }
+aside .is-error { border-color: var(--wrong) }
+aside .is-warning { border-color: var(--mark) }
+aside .is-error strong { color: var(--wrong) }
+aside code { color: var(--soft); font-size: .8125rem; white-space: nowrap }
+aside ul li + li { margin-top: 1rem }
 aside li + li { margin-top: 1.5rem }
 figure { margin: 0 }
 figure blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--mark) }
@@ -92,12 +101,26 @@ function tagList({ tags }: PreviewedRelease): string {
   return `<ul class="tags" aria-label="Tags">${tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('')}</ul>`;
 }
 
+function checkList({ checks }: PreviewedRelease): string {
+  if (checks.length === 0) return '';
+  return `<section aria-labelledby="checks">
+<h2 id="checks">Worth a second look</h2>
+<ul>${checks.map(checkItem).join('')}</ul>
+</section>`;
+}
+
+function checkItem({ id, severity, message, pointer }: Check): string {
+  const field = pointer.split('/')[1] ?? '';
+  return `
+<li class="is-${severity}"><strong>${severity}</strong> in the ${escapeHtml(field)}: ${escapeHtml(message)} <code>${id}</code></li>`;
+}
+
 function quoteList({ quotes, language }: PreviewedRelease): string {
   if (quotes.length === 0) return '';
-  return `<aside aria-labelledby="quotes">
+  return `<section aria-labelledby="quotes">
 <h2 id="quotes">Who says what</h2>
 <ol>${quotes.map((quote) => quoteItem(quote, language)).join('')}</ol>
-</aside>`;
+</section>`;
 }
 
 function quoteItem({ paragraphs, attribution }: PreviewedRelease['quotes'][number], language: string): string {

@@ -55,6 +55,7 @@ import {
   patchArticleRoute,
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
+import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -117,6 +118,7 @@ const ROUTES: readonly Route[] = [
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
+  checkDraftRoute,
   ...verbRoutes,
   listArticleEventsRoute,
   listRevisionsRoute,

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Changed, WriteOptions } from '../usecases/change-article.ts';
+import { checkOpenEdition } from '../usecases/check-article.ts';
 import type { Answer, RouteContext } from './route.ts';
 import { answerSafeWrite, type KeptAnswer, type WriteRequest } from './safe-write.ts';
 import { newsroomAddress, toNewsroomArticleView } from './views/newsroom-article.ts';
@@ -32,7 +33,8 @@ export function answerWrite(
 /** An article as the newsroom reads it, with its version. */
 export function answerArticle(
   article: Article,
-  { actor, publicUrl }: Pick<RouteContext, 'actor' | 'publicUrl'>,
+  { actor, publicUrl, audience, deps }: RouteContext,
 ): Pick<KeptAnswer, 'body' | 'etag'> {
-  return { body: toNewsroomArticleView(article, actor, publicUrl), etag: String(article.version) };
+  const checks = checkOpenEdition(article, audience.at, deps.rules);
+  return { body: toNewsroomArticleView(article, actor, publicUrl, checks), etag: String(article.version) };
 }

@@ -84,6 +84,12 @@ export const PROBLEM_TABLE = {
     meaning: 'The workflow does not allow this verb where the article stands now.',
     remedy: 'The errors name the verbs that are possible now; read the article again.',
   },
+  checks_failed: {
+    status: 409,
+    title: 'Checks failed',
+    meaning: 'An editorial rule of severity error has found something in the edition that was to become public.',
+    remedy: 'Put right what the errors name, or override the rule by its id with a reason, in `overrides`.',
+  },
   conflict: {
     status: 409,
     title: 'Conflict',

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
-import type { Preview, PreviewedRelease } from '../domain/preview.ts';
+import type { Preview, PreviewedEdition } from '../domain/preview.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -8,7 +8,7 @@ import type { Audience } from '../domain/visibility.ts';
 /** Links to editions that are not public, for people without a key. */
 export interface PreviewStore {
   /** What a link shows, by the SHA-256 of its token in lower-case hex; whoever has the link may see it. */
-  find(hash: string, audience: Audience): Promise<PreviewedRelease | undefined>;
+  find(hash: string, audience: Audience): Promise<PreviewedEdition | undefined>;
   /** Those of every edition of an article, newest first. */
   list(articleId: string, page: PageQuery, audience: Audience): Promise<Slice<Preview>>;
   /**

@@ -1,6 +1,7 @@
 import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, stageOf } from '../domain/article.ts';
-import { auditNote } from '../domain/audit.ts';
+import { type AuditDetail, auditNote } from '../domain/audit.ts';
+import type { Override } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
@@ -8,24 +9,32 @@ import type { Withdrawal } from '../domain/withdrawal.ts';
 import { allows, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
-import type { Deps } from './deps.ts';
+import { checkContent, refuseFaults } from './check-article.ts';
+import type { Deps, NewsroomRules } from './deps.ts';
 
 /** A verb with what it needs. */
 export type Act =
-  | { readonly verb: 'submit' | 'unschedule' | 'publish' | 'amend' | 'reinstate' | 'discard' }
+  | { readonly verb: 'submit' | 'unschedule' | 'reinstate' | 'discard' }
   | { readonly verb: 'return'; readonly note: string }
-  | { readonly verb: 'schedule'; readonly publishAt: Instant }
-  | { readonly verb: 'force-publish'; readonly reason: string }
-  | { readonly verb: 'correct'; readonly note: string }
+  | (Publishing & { readonly verb: 'publish' | 'amend' })
+  | (Publishing & { readonly verb: 'schedule'; readonly publishAt: Instant })
+  | (Publishing & { readonly verb: 'force-publish'; readonly reason: string })
+  | (Publishing & { readonly verb: 'correct'; readonly note: string })
   | {
       readonly verb: 'withdraw';
       readonly withdrawal: Pick<Withdrawal, 'kind' | 'explanation' | 'alternative' | 'reason'>;
     };
 
+/** What makes something public, now or later. */
+interface Publishing {
+  /** Rules of severity `error` that are not to stop it. */
+  readonly overrides?: readonly Override[];
+}
+
 /**
  * Does one thing of the workflow to an article.
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
- *   `two_person_rule`, `invalid_body` for an instant that has passed
+ *   `two_person_rule`, `checks_failed`, `invalid_body` for an instant that has passed
  */
 export function actOnArticle(
   deps: Deps,
@@ -49,9 +58,11 @@ export function actOnArticle(
       refuseStage(verb, current);
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
       refuseCircle(act, current);
-      const { detail, ...decision } = decisionOf(act, current, audience.at, person);
       const { at } = audience;
-      return { ...decision, audit: auditNote(actor, { at, action, outcome: 'accepted', subject: id, detail }) };
+      const { detail, ...decision } = decisionOf(act, current, at, person);
+      const overridden = decision.publishAt ? passChecks(act, current, decision.publishAt, deps.rules) : {};
+      const noted = { at, action, outcome: 'accepted', subject: id, detail: { ...detail, ...overridden } } as const;
+      return { ...decision, audit: auditNote(actor, noted) };
     },
   };
   return changeArticle(deps, request, options);
@@ -90,6 +101,17 @@ function refuseCircle(act: Act, { url }: Article): void {
   throw new Problem('invalid_body', 'Readers cannot be sent there.', {
     errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
   });
+}
+
+/**
+ * What the audit trail says of the faults with which the open edition becomes public all the same.
+ * @throws Problem `checks_failed`
+ */
+function passChecks(act: Act, { open }: Article, publishAt: Instant, rules: NewsroomRules): AuditDetail {
+  const overrides = ('overrides' in act && act.overrides) || [];
+  const checks = open ? checkContent(open.content, publishAt, rules) : [];
+  refuseFaults(checks, overrides);
+  return Object.fromEntries(overrides.map(({ check, reason }) => [`override:${check}`, reason]));
 }
 
 type Detailed = ArticleDecision & { readonly detail: { readonly [key: string]: string | null } };

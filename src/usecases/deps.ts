@@ -1,3 +1,4 @@
+import { type CheckRules, DEFAULT_CHECK_RULES } from '../domain/check.ts';
 import type { Send } from '../domain/outbound.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Verb } from '../domain/workflow.ts';
@@ -18,6 +19,10 @@ export interface Deps {
 export interface NewsroomRules {
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
+  readonly checks: CheckRules;
 }
 
-export const DEFAULT_RULES: NewsroomRules = { twoPersonVerbs: ['publish', 'schedule'] };
+export const DEFAULT_RULES: NewsroomRules = {
+  twoPersonVerbs: ['publish', 'schedule'],
+  checks: DEFAULT_CHECK_RULES,
+};

@@ -7,6 +7,7 @@ import { Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
+import { checkContent } from './check-article.ts';
 import type { Deps } from './deps.ts';
 
 /** A preview as it is handed over, once: `token` is kept nowhere. */
@@ -69,10 +70,19 @@ export async function revokePreview(deps: Deps, by: Actor, articleId: string, pr
  * What a link shows to whoever has it.
  * @throws Problem `not_found`, the same for a token that works no more and for one that never was
  */
-export async function readPreview({ store }: Deps, token: string, audience: Audience): Promise<PreviewedRelease> {
+export async function readPreview(
+  { store, rules }: Deps,
+  token: string,
+  audience: Audience,
+): Promise<PreviewedRelease> {
   const found = TOKEN.test(token) ? await store.previews.find(digestOf(token), audience) : undefined;
   if (!found) throw new Problem('not_found', 'There is no preview here.');
-  return found;
+  const { content, html, publishedAt, expiresAt } = found;
+  const { title, summary, language, tags, publishedAtPrecision, image, quotes } = content;
+  const area = content.area?.name ?? null;
+  const checks = checkContent(content, publishedAt ?? audience.at, rules);
+  const shown = { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, html, quotes };
+  return { ...shown, checks, expiresAt };
 }
 
 /** 256 random bits cannot be guessed, so a fast hash is as good as a slow one. */

@@ -8,7 +8,7 @@ import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
 import { composeDraft } from './compose-draft.ts';
-import { type ComposedSave, composeSave } from './compose-save.ts';
+import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
 import type { Deps } from './deps.ts';
 import { patchDraft } from './patch-draft.ts';
 
@@ -23,8 +23,7 @@ export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
 export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
   const { actor } = options;
   const audience = audienceOf(actor, deps.clock.now());
-  const whole = patchDraft({ ...EMPTY_DRAFT, title: draft.title }, draft);
-  const composed = composeSave(composeDraft(whole), null, deps.newId);
+  const composed = composeSave(composeNewDraft(draft), null, deps.newId);
   const request: ChangeRequest = {
     article: null,
     mentions: composed.mentions,
@@ -36,6 +35,14 @@ export async function createArticle(deps: Deps, draft: NewDraft, options: WriteO
     }),
   };
   return changeArticle(deps, request, options);
+}
+
+/**
+ * A draft with its text rendered and its quotes found; what it does not say is as in an empty one.
+ * @throws Problem `invalid_body` when it cannot be composed
+ */
+export function composeNewDraft(draft: NewDraft): ComposedText {
+  return composeDraft(patchDraft({ ...EMPTY_DRAFT, title: draft.title }, draft));
 }
 
 /**

@@ -72,6 +72,7 @@ describe('the whole life of a release', () => {
         extra: {},
       },
       live: null,
+      checks: [],
       withdrawn: null,
       links: {
         self: `https://news.example/v1/editorial/articles/${id}`,

@@ -13,8 +13,7 @@ import { createApp } from '../../src/http/app.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';
-import type { Deps } from '../../src/usecases/deps.ts';
-import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
+import { DEFAULT_RULES, type Deps, type NewsroomRules } from '../../src/usecases/deps.ts';
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
 import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { addressOf } from '../support/address.ts';
@@ -63,12 +62,18 @@ export function bearer({ text }: Pick<NewKey, 'text'>): { readonly Authorization
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
-export async function openInstallation(overrides: Partial<AppOptions> = {}) {
+export async function openInstallation(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
   const database = join(folder, 'test.db');
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
-  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
+  const deps: Deps = {
+    store,
+    clock: { now: () => now },
+    newId: randomUUID,
+    rules: { ...DEFAULT_RULES, ...rules },
+    send: sendNothing,
+  };
   const app = await createApp(deps, { ...OPTIONS, ...overrides });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const client = supertest(app.listeningOrigin);

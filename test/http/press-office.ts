@@ -1,6 +1,7 @@
 import type { Role } from '../../src/domain/actor.ts';
 import type { Area } from '../../src/domain/area.ts';
 import type { AppOptions } from '../../src/http/options.ts';
+import type { NewsroomRules } from '../../src/usecases/deps.ts';
 import type { KeyWish } from '../../src/usecases/keys.ts';
 import { checkConformance } from './conformance.ts';
 import { bearer, openInstallation } from './installation.ts';
@@ -20,8 +21,8 @@ export type PressOffice = Awaited<ReturnType<typeof openPressOffice>>;
 export type Desk = Awaited<ReturnType<PressOffice['desk']>>;
 
 /** A server with areas, and people who work through it with keys of their own. */
-export async function openPressOffice(overrides: Partial<AppOptions> = {}) {
-  const api = await openInstallation(overrides);
+export async function openPressOffice(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
+  const api = await openInstallation(overrides, rules);
   await api.store.areas.register(
     [
       place('ouseshire', 'Ouseshire', 'county', null),

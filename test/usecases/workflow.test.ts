@@ -14,6 +14,7 @@ import {
   verbsAt,
   WORKFLOW,
 } from '../../src/domain/workflow.ts';
+import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { ANN, act, actOf, articleAt, codeOr, create, ED, EVE, keyOf, retitle } from './people.ts';
 
@@ -134,8 +135,8 @@ describe('what was submitted', () => {
 
   it('is approved by anybody where the installation wants no second person, and corrections by two where it does', async () => {
     const { deps } = newsroom;
-    const alone = { ...deps, rules: { twoPersonVerbs: [] } };
-    const strict = { ...deps, rules: { twoPersonVerbs: ['correct'] as const } };
+    const alone = { ...deps, rules: { ...DEFAULT_RULES, twoPersonVerbs: [] } };
+    const strict = { ...deps, rules: { ...DEFAULT_RULES, twoPersonVerbs: ['correct'] as const } };
     let article = await act(alone, ED, await create(alone, ED, 'A title'), 'submit');
     article = await act(alone, ED, article, 'publish');
     article = await retitle(strict, ED, article, 'Corrected');

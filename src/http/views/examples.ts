@@ -2,6 +2,7 @@ import { type Actor, actorOf, type Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
 import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
+import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -198,10 +199,21 @@ export const EXAMPLE_PREVIEW: Preview = {
 
 export const EXAMPLE_PREVIEW_TOKEN = 'TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE';
 
+export const EXAMPLE_CHECK: Check = {
+  id: 'weekday-mismatch',
+  severity: 'warning',
+  message: '“Yesterday (Tuesday)” does not fit: seen from the date of the release, that is Wednesday 11 November 2020.',
+  pointer: '/body/markdown',
+  start: 0,
+  end: 19,
+  fix: null,
+};
+
 export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
   ...EXAMPLE_ARTICLE,
   html: EXAMPLE_HTML,
   area: ward.name,
+  checks: [EXAMPLE_CHECK],
   expiresAt: EXAMPLE_PREVIEW.expiresAt,
 };
 

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import { type Article, newestEdition, stageOf } from '../../domain/article.ts';
+import type { Check } from '../../domain/check.ts';
 import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
 import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb, verbsAt, WORKFLOW } from '../../domain/workflow.ts';
+import { checkView, toCheckView } from './check.ts';
 import { contentFields, toContentFields } from './content.ts';
 import { pageOf } from './page.ts';
 import { instantView, slugView } from './scalars.ts';
@@ -72,6 +74,7 @@ export const newsroomArticleView = z
     ...newsroomFields,
     open: editionView.nullable().meta({ description: 'The edition that is being written or waits for its time.' }),
     live: editionView.nullable().meta({ description: 'The edition that the public reads.' }),
+    checks: z.array(checkView).meta({ description: 'What looks wrong with the open edition, the gravest first.' }),
     withdrawn: z
       .strictObject({
         edition: editionView,
@@ -101,12 +104,14 @@ export function toNewsroomArticleView(
   article: Article,
   actor: Actor,
   publicUrl: string,
+  checks: readonly Check[],
 ): z.output<typeof newsroomArticleView> {
   const { open, live, withdrawn } = article;
   return {
     ...toFields(article, actor, publicUrl),
     open: open && toEditionView(open),
     live: live && toEditionView(live),
+    checks: checks.map(toCheckView),
     withdrawn: withdrawn && toWithdrawalView(withdrawn),
   };
 }

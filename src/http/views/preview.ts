@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PREVIEW_STATES, type Preview, type PreviewedRelease, previewStateAt } from '../../domain/preview.ts';
 import type { Instant } from '../../domain/time.ts';
 import { imageView } from './article.ts';
+import { checkView, toCheckView } from './check.ts';
 import { pageOf } from './page.ts';
 import { attributionView } from './quote.ts';
 import { instantView, precisionView } from './scalars.ts';
@@ -53,6 +54,7 @@ export const previewedReleaseView = z
         })
         .meta({ id: 'PreviewedQuote' }),
     ),
+    checks: z.array(checkView).meta({ description: 'What looks wrong with it, the gravest first.' }),
     expiresAt: instantView.meta({ description: 'When the link stops to work.' }),
   })
   .meta({ id: 'PreviewedRelease', description: 'A release that is not public, as a reader would see it.' });
@@ -88,6 +90,7 @@ export function toPreviewedReleaseView(release: PreviewedRelease): z.output<type
       const said = { name, rank, role, organisation, asWritten };
       return { position, text, paragraphs: [...paragraphs], attribution: said };
     }),
+    checks: release.checks.map(toCheckView),
     expiresAt,
   };
 }

@@ -66,10 +66,7 @@ function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['
     if (!row) return undefined;
     const { html, firstPublishedAt, publishAt, expiresAt } = row;
     const content = currentContent(row.content);
-    const { title, summary, language, tags, publishedAtPrecision, image, quotes } = content;
-    const publishedAt = content.publishedAt ?? firstPublishedAt ?? publishAt;
-    const area = content.area?.name ?? null;
-    return { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, html, quotes, expiresAt };
+    return { content, html, publishedAt: content.publishedAt ?? firstPublishedAt ?? publishAt, expiresAt };
   };
 }
 

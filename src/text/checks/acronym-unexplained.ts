@@ -35,8 +35,10 @@ export const acronymUnexplained: Rule = {
   },
 };
 
+/** Whether it is a part of something longer, or of what stands between square brackets. */
 function isJoined(text: string, start: number, end: number): boolean {
-  return JOINED.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}@/_-]/u.test(text[end] ?? ' ');
+  const isInBrackets = /\[[^\]]*$/.test(text.slice(Math.max(0, start - 30), start));
+  return isInBrackets || JOINED.test(text[start - 1] ?? ' ') || /[\p{L}\p{N}@/_-]/u.test(text[end] ?? ' ');
 }
 
 /** A line in capital letters says nothing about its words. */

@@ -36,7 +36,7 @@ export const articleParams = z.strictObject({
 export const oneArticle = {
   mediaType: 'application/json',
   schema: newsroomArticleView,
-  example: toNewsroomArticleView(EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_EDITOR, 'https://dateline.example'),
+  example: toNewsroomArticleView(EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_EDITOR, 'https://dateline.example', []),
 } as const;
 
 export const createArticleRoute = defineRoute({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CHECK_IDS } from '../../../domain/check.ts';
 import { MAX_EXPLANATION_LENGTH, MAX_NOTE_LENGTH, MAX_REASON_LENGTH } from '../../../domain/withdrawal.ts';
 import { VERBS, type Verb, WORKFLOW } from '../../../domain/workflow.ts';
 import { type Act, actOnArticle } from '../../../usecases/act-on-article.ts';
@@ -23,8 +24,30 @@ interface VerbBody<Schema extends z.ZodType> {
 const nothing = z.strictObject({}).optional();
 
 /** Of a verb that needs nothing but its name. */
-function bare(verb: 'submit' | 'unschedule' | 'publish' | 'amend' | 'reinstate' | 'discard', notes = ''): Route {
-  return actRoute(verb, { schema: nothing, example: {}, toAct: () => ({ verb }), notes });
+function bare(verb: 'submit' | 'unschedule' | 'reinstate' | 'discard'): Route {
+  return actRoute(verb, { schema: nothing, example: {}, toAct: () => ({ verb }) });
+}
+
+/** What every verb takes that makes something public. */
+const publishing = {
+  overrides: z
+    .array(
+      z
+        .strictObject({
+          check: z.enum(CHECK_IDS),
+          reason: proseField(MAX_REASON_LENGTH).meta({ description: 'Kept in the audit trail.' }),
+        })
+        .meta({ id: 'Override' }),
+    )
+    .max(CHECK_IDS.length)
+    .exactOptional()
+    .meta({ description: 'Editorial rules of severity `error` that are not to stop it.' }),
+};
+
+/** Of a verb that makes something public and needs nothing else. */
+function barePublishing(verb: 'publish' | 'amend', notes = ''): Route {
+  const schema = z.strictObject(publishing).optional();
+  return actRoute(verb, { schema, example: {}, toAct: (body) => ({ verb, ...body }), notes });
 }
 
 const reason = proseField(MAX_REASON_LENGTH).meta({ description: 'Why, for the newsroom only.' });
@@ -58,26 +81,37 @@ const ROUTES: Readonly<Record<Verb, Route>> = {
         .string()
         .exactOptional()
         .meta({ description: 'IANA zone of a wall time; Europe/London when it is not said.' }),
+      ...publishing,
     }),
     example: { publishAt: '2020-10-29T09:30', zone: 'Europe/London' },
-    toAct: (body) => ({ verb: 'schedule', publishAt: readPublishAt(body) }),
+    toAct: ({ overrides, ...body }) => ({
+      verb: 'schedule',
+      publishAt: readPublishAt(body),
+      ...(overrides && { overrides }),
+    }),
     notes:
       'It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that ' +
       'a clock change skips or repeats is refused with both instants that it could mean.',
   }),
   unschedule: bare('unschedule'),
-  publish: bare('publish'),
+  publish: barePublishing('publish'),
   'force-publish': actRoute('force-publish', {
-    schema: z.strictObject({ reason: proseField(MAX_REASON_LENGTH).meta({ description: 'Kept in the audit trail.' }) }),
+    schema: z.strictObject({
+      reason: proseField(MAX_REASON_LENGTH).meta({ description: 'Kept in the audit trail.' }),
+      ...publishing,
+    }),
     example: { reason: 'A threat to life; nobody else is on duty.' },
-    toAct: (body) => ({ verb: 'force-publish', reason: body.reason }),
+    toAct: (body) => ({ verb: 'force-publish', ...body }),
   }),
   correct: actRoute('correct', {
-    schema: z.strictObject({ note: proseField(MAX_NOTE_LENGTH).meta({ description: 'What readers are told.' }) }),
+    schema: z.strictObject({
+      note: proseField(MAX_NOTE_LENGTH).meta({ description: 'What readers are told.' }),
+      ...publishing,
+    }),
     example: { note: 'An earlier version gave the wrong date of the hearing.' },
-    toAct: ({ note }) => ({ verb: 'correct', note }),
+    toAct: (body) => ({ verb: 'correct', ...body }),
   }),
-  amend: bare('amend', 'Readers see no new `updatedAt`; caches see a new `ETag`.'),
+  amend: barePublishing('amend', 'Readers see no new `updatedAt`; caches see a new `ETag`.'),
   withdraw: actRoute('withdraw', {
     schema: withdrawalBody,
     example: { kind: 'gone', explanation: 'The appeal has ended.', reason: 'The family has asked for it.' },
@@ -132,6 +166,7 @@ function actRoute<Schema extends z.ZodType>(
       'stale_edition',
       'verb_not_allowed',
       'two_person_rule',
+      'checks_failed',
       'idempotency_key_reused',
     ],
     handle: ({ params, body, query, headers }, context) => {
