@@ -2662,7 +2662,7 @@ export interface components {
         To: string;
         /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
         UpdatedSince: string;
-        /** @description Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+        /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
         Search: string;
         /** @description A minus puts the newest first. `relevance` needs `q`. */
         ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "title" | "relevance";
@@ -2771,7 +2771,7 @@ export interface operations {
                 to?: components["parameters"]["To"];
                 /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
                 /** @description A minus puts the newest first. `relevance` needs `q`. */
                 sort?: components["parameters"]["ArticleSort"];
@@ -3422,7 +3422,7 @@ export interface operations {
                 organisation?: components["parameters"]["Organisation"];
                 /** @description Slug of an area. One that does not exist finds nothing. */
                 area?: components["parameters"]["Area"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];

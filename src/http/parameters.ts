@@ -81,9 +81,9 @@ export const languageParameter = parameter(readLanguage, {
 export const searchParameter = parameter(parseSearch, {
   id: 'Search',
   description:
-    'Words to find in title, summary, body and the names of officials, accents folded; all must occur. "Phrases" stand ' +
-    'in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an ' +
-    `error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
+    'Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; ' +
+    'all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else ' +
+    `separates words. No text is an error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
   expected: 'Any text.',
   schema: { type: 'string' },
   example: '"closure order" fenwick*',

@@ -29,6 +29,7 @@ const NEWSROOM = [
   'public-names',
   'quoted-names',
   'register',
+  'renderings',
   'save-article',
   'sought-names',
   'sources',

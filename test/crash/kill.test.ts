@@ -87,7 +87,7 @@ async function checkPair(store: Store, name: string, version: number): Promise<v
   const word = wordOf(name, kept);
   expect(found).toMatchObject({
     title: `Title ${word}`,
-    html: `<p>Body ${word}</p>`,
+    body: { html: `<p>Body ${word}</p>` },
     tags: [name, word],
     edition: kept,
     quotes: [{ text: `First ${word}` }, { text: `Second ${word}` }],

@@ -5,6 +5,7 @@ import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
 import { prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
+import { createRenderings } from './renderings.ts';
 import { editions } from './tables.ts';
 import { prepareCountUp } from './versions.ts';
 
@@ -14,7 +15,7 @@ import { prepareCountUp } from './versions.ts';
  */
 export function prepareLift(connection: Connection, options: WritingOptions): (now: Instant) => Lift[] {
   const load = prepareLoader(connection);
-  const move = createMover(connection, options);
+  const move = createMover(connection, options, createRenderings(connection));
   const trail = createAuditTrail(connection);
   const countUp = prepareCountUp(connection);
   const due = connection.db

@@ -1,6 +1,8 @@
 import { gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { ArticleQuery } from '../../domain/query.ts';
+import type { ArticleFilters, ArticleQuery } from '../../domain/query.ts';
+import { isListedAndMatches, type MatchingBy } from './matching.ts';
+import { publicListings } from './public-tables.ts';
 
 /** Where a query finds what the filters look at. */
 interface FilterColumns {
@@ -38,6 +40,21 @@ export function filterConditions({ facets, from, before, updatedSince }: FilterS
     ...(before ? [lt(publishedAt, sql.placeholder('before'))] : []),
     ...(updatedSince ? [gte(updatedAt, sql.placeholder('updatedSince'))] : []),
   ];
+}
+
+/** A list of articles: its filters besides the facet that drives it, and how it finds what matches a search. */
+export interface ListShape extends FilterShape {
+  readonly matching: MatchingBy;
+}
+
+/** Which entries of the listings a list consists of, by the parameters `driving` and those of filters and matching. */
+export function conditionsOf(shape: ListShape): SQL[] {
+  return [...isListedAndMatches(shape.matching), ...filterConditions(shape, publicListings)];
+}
+
+/** Whether every article is in the list, or every one that matches. */
+export function isUnfiltered({ from, before, updatedSince }: ArticleFilters, facets: readonly string[]): boolean {
+  return facets.length === 0 && from === undefined && before === undefined && updatedSince === undefined;
 }
 
 /** The parameters that the conditions want. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Article } from '../../domain/article.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Withdrawal } from '../../domain/withdrawal.ts';
@@ -25,8 +25,9 @@ export function prepareLoader(connection: Connection): ArticleLoader {
     .from(articles)
     .where(eq(articles.id, sql.placeholder('id')))
     .prepare();
+  const { source: _source, ...revision } = getTableColumns(revisions);
   const current = db
-    .select({ edition: editions, revision: revisions })
+    .select({ edition: editions, revision })
     .from(editions)
     .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
     .where(
@@ -73,7 +74,7 @@ function toEdition({
   revision,
 }: {
   readonly edition: typeof editions.$inferSelect;
-  readonly revision: typeof revisions.$inferSelect;
+  readonly revision: Omit<typeof revisions.$inferSelect, 'source'>;
 }): Edition {
   const { id, state, number, publishAt, submittedBy } = edition;
   const { savedAt, savedBy, content, sourceDigest } = revision;

@@ -10,7 +10,8 @@ import { prepareInsert } from './prepared.ts';
 import { preparePreviewEnd } from './preview-end.ts';
 import { publicWithdrawals } from './public-tables.ts';
 import { createPublisher, type Publication } from './publication.ts';
-import { articles, editions, renderings, withdrawals } from './tables.ts';
+import type { Renderings } from './renderings.ts';
+import { articles, editions, withdrawals } from './tables.ts';
 
 /** What an installation gives to the writing of articles. */
 export interface WritingOptions {
@@ -32,9 +33,12 @@ export interface EditionMover {
   reinstate(article: Article | undefined, at: Instant): void;
 }
 
-export function createMover(connection: Connection, { newId, addressOf }: WritingOptions): EditionMover {
+export function createMover(
+  connection: Connection,
+  { newId, addressOf }: WritingOptions,
+  rendered: Renderings,
+): EditionMover {
   const set = prepareStates(connection);
-  const rendered = prepareRenderings(connection);
   const give = prepareGifts(connection, addressOf);
   const publisher = createPublisher(connection);
   const withdrawn = prepareWithdrawals(connection, newId);
@@ -84,7 +88,7 @@ export function createMover(connection: Connection, { newId, addressOf }: Writin
       const { kind, at } = withdrawal;
       const change = kind === 'vanish' ? 'vanish' : 'withdraw';
       const rendering = publisher.retract({ articleId: article.id, edition: edition.number, kind: change, at });
-      rendered.put(edition.id, rendering);
+      rendered.add(edition.id, rendering);
       set.withdrawn(edition.id);
       withdrawn.add(article.id, article.slug, edition.id, withdrawal);
       endPreviews(article.id, at);
@@ -149,26 +153,6 @@ function prepareStates({ db }: Connection) {
   };
 }
 
-/** What an edition looks like while it is not public. */
-function prepareRenderings(connection: Connection) {
-  const { db } = connection;
-  const id = sql.placeholder('id');
-  const insert = prepareInsert(connection, renderings);
-  const take = db
-    .delete(renderings)
-    .where(eq(renderings.editionId, id))
-    .returning({ html: renderings.html, text: renderings.text })
-    .prepare();
-  return {
-    put: (edition: string, rendering: Publication['rendering']) => insert({ editionId: edition, ...rendering }),
-    take(edition: string): Publication['rendering'] {
-      const rendering = take.get({ id: edition });
-      if (!rendering) throw new Error('an edition has lost its rendering');
-      return rendering;
-    },
-  };
-}
-
 /** What an article is given: a slug and an address once, at its first publication, and the date that readers are told. */
 function prepareGifts({ db }: Connection, addressOf: WritingOptions['addressOf']) {
   const id = sql.placeholder('id');
@@ -180,14 +164,10 @@ function prepareGifts({ db }: Connection, addressOf: WritingOptions['addressOf']
         or (${articles.url} = ${sql.placeholder('url')} and ${articles.slug} is not null)`,
     )
     .prepare();
-  const giveSlug = db
-    .update(articles)
-    .set({ slug: sql`${sql.placeholder('slug')}` })
-    .where(eq(articles.id, id))
-    .prepare();
-  const givePublishedAt = db
+  const giveNames = db
     .update(articles)
     .set({
+      slug: sql`${sql.placeholder('slug')}`,
       publishedAt: sql`coalesce(${sql.placeholder('written')}, ${articles.publishedAt}, ${sql.placeholder('at')})`,
     })
     .where(eq(articles.id, id))
@@ -208,22 +188,19 @@ function prepareGifts({ db }: Connection, addressOf: WritingOptions['addressOf']
     giveUrl.run({ id: article, url: address });
     return address;
   };
-  const newSlug = (article: string, wish: string): string => {
-    const slug = freeSlug(wish, (candidate) => taken.get({ slug: candidate, url: addressOf(candidate) }) !== undefined);
-    giveSlug.run({ id: article, slug });
-    return slug;
-  };
+  const newSlug = (wish: string): string =>
+    freeSlug(wish, (candidate) => taken.get({ slug: candidate, url: addressOf(candidate) }) !== undefined);
   return {
     area: (article: string, areaId: string | null) => void giveArea.run({ id: article, areaId }),
     /** What an article is known by from its first publication on, and the date that readers are told. */
     names({ id: articleId, slug: given, url }: Article, content: Content, at: Instant) {
-      const slug = given ?? newSlug(articleId, content.slug);
-      const written = content.publishedAt;
+      const slug = given ?? newSlug(content.slug);
+      const told = giveNames.get({ id: articleId, slug, written: content.publishedAt, at });
       return {
         articleId,
         slug,
         url: url ?? newUrl(articleId, addressOf(slug)),
-        publishedAt: givePublishedAt.get({ id: articleId, written, at })?.publishedAt ?? at,
+        publishedAt: told?.publishedAt ?? at,
       };
     },
   };

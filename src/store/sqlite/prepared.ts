@@ -1,4 +1,4 @@
-import { getTableColumns, type Placeholder, sql } from 'drizzle-orm';
+import { Column, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteInsertValue, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './connection.ts';
 
@@ -17,13 +17,18 @@ export function prepareInsert<Table extends SQLiteTable, Numbered extends keyof 
   // A placeholder for every column is a value for every column, which the generic type cannot see.
   const insert = db.insert(table).values(placeholders as SQLiteInsertValue<Table>);
   const statement = client.prepare(insert.toSQL().sql);
+  const encoders = columns.map(([name, column]) => ({ name, encode: encoderOf(column) }));
   return (row: Readonly<Record<string, unknown>>) => {
-    statement.run(...columns.map(([name, column]) => toDriver(column, row[name])));
+    statement.run(
+      ...encoders.map(({ name, encode }) => (encode && row[name] !== null ? encode(row[name]) : row[name])),
+    );
   };
 }
 
-function toDriver(column: SQLiteColumn, value: unknown): unknown {
-  return value === null ? null : column.mapToDriverValue(value);
+/** Undefined for a column whose values the driver takes as they are. */
+function encoderOf(column: SQLiteColumn): ((value: unknown) => unknown) | undefined {
+  const isPlain = column.mapToDriverValue === Column.prototype.mapToDriverValue;
+  return isPlain ? undefined : (value) => column.mapToDriverValue(value);
 }
 
 /** Statements of one kind that are kept; readers choose the fields of an answer, so that there are more than fit. */

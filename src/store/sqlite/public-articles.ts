@@ -1,4 +1,4 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { type ArticlePart, type ArticleWish, LISTING, WHOLE_ARTICLE } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
 import type { Audience } from '../../domain/visibility.ts';
@@ -19,11 +19,12 @@ import {
   positionParameters,
   sliceOf,
 } from './keyset.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import { conditionsOf, filterParameters, filterShape, isUnfiltered, type ListShape } from './listings.ts';
+import { type Matching, matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
-import { articleMatches, matchOf } from './search.ts';
+import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
 
 type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
@@ -56,6 +57,7 @@ export function createPublicArticles(
 ): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
+  const matchingOf = prepareMatching(reader);
   const ranking = createRanking(reader);
   const page = preparePage(reader);
   const countOf = prepareCounting(reader);
@@ -68,11 +70,14 @@ export function createPublicArticles(
     const facets = facetsOf(query);
     const match = search && matchOf(search);
     if (facets === undefined || (search && match === undefined)) return emptySlice(query);
-    const filters = { facets: narrowestFirst(facets), match };
+    const filters = {
+      facets: narrowestFirst(facets),
+      matching: match === undefined ? undefined : matchingOf(match),
+    };
     const total = query.count && { total: countOf(query, filters) };
     if (sort !== 'relevance') return { ...page(query, sort, filters, parts), ...total };
-    if (match === undefined) throw new RangeError('relevance needs something to look for');
-    return { ...ranking(query, facets, match, parts), ...total };
+    if (!filters.matching) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, filters.facets, filters.matching, parts), ...total };
   };
 
   return {
@@ -91,14 +96,10 @@ export function createPublicArticles(
   };
 }
 
-/** What a list is narrowed by: facets, the one with the fewest articles first, and a full-text query. */
+/** What a list is narrowed by: facets, the one with the fewest articles first, and a search. */
 interface Narrowing {
   readonly facets: readonly string[];
-  readonly match: string | undefined;
-}
-
-interface ListShape extends FilterShape {
-  readonly match: boolean;
+  readonly matching: Matching | undefined;
 }
 
 interface PageShape extends ListShape {
@@ -114,14 +115,14 @@ function preparePage(reader: Connection) {
   return (
     query: ArticleQuery,
     sort: KeysetSort,
-    { facets, match }: Narrowing,
+    { facets, matching }: Narrowing,
     parts: readonly ArticlePart[],
   ): Slice<FoundArticle> => {
     const { position } = query;
     const [driving = facet.all, ...others] = facets;
     const statement = statementOf({
       ...filterShape(query, others),
-      match: match !== undefined,
+      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
       sort,
       towards: position?.direction ?? 'next',
       positioned: position !== null,
@@ -131,8 +132,8 @@ function preparePage(reader: Connection) {
       ...filterParameters(query, others),
       ...positionParameters(orderOf(sort, publicListings), position),
       ...pageParameters(query),
+      ...matchingParameters(matching),
       driving,
-      match,
     });
     const { key } = SORTS[sort];
     const slice = sliceOf(read, query, ({ listing }) => [listing[key], listing.articleId]);
@@ -174,20 +175,14 @@ function prepareCounting(reader: Connection) {
       .where(and(...conditionsOf(shape)))
       .prepare(),
   );
-  return (query: ArticleQuery, { facets, match }: Narrowing): number => {
+  const matchCountOf = prepareMatchCount(reader);
+  return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
+    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
     const [driving = facet.all, ...others] = facets;
-    const statement = statementOf({ ...filterShape(query, others), match: match !== undefined });
-    return statement.get({ ...filterParameters(query, others), driving, match })?.rows ?? 0;
+    const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
+    return statement.get(parameters)?.rows ?? 0;
   };
-}
-
-/** Which entries of the listings a list consists of. */
-function conditionsOf(shape: ListShape): (SQL | undefined)[] {
-  return [
-    eq(publicListings.facet, sql.placeholder('driving')),
-    ...filterConditions(shape, publicListings),
-    shape.match ? articleMatches(publicListings.key) : undefined,
-  ];
 }
 
 /** The one article of an id or a slug, if there is one. */

@@ -18,7 +18,8 @@ import {
 import { areListed, facetParameters } from './listings.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicArticles, publicListings, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
-import { matchOf, quoteMatches } from './search.ts';
+import { quoteMatches } from './search.ts';
+import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** Newest article first; the position is turned round so that inside one article the text's order comes out. */

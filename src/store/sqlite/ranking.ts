@@ -3,19 +3,33 @@ import type { ArticlePart } from '../../domain/article.ts';
 import type { ArticleQuery, PageQuery, Slice } from '../../domain/query.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import { facet } from './facets.ts';
+import {
+  conditionsOf,
+  type FilterShape,
+  filterConditions,
+  filterParameters,
+  filterShape,
+  isUnfiltered,
+  type ListShape,
+} from './listings.ts';
+import { MAX_FEW, type Matching, matchingBy, matchingParameters } from './matching.ts';
 import { prepareByShape } from './prepared.ts';
-import { publicAreas, publicArticles } from './public-tables.ts';
+import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
 
-/** Articles that a ranked search looks at: the best of them; what ranks lower is found by date. */
-const MAX_RANKED = 1_000;
+/** Articles of an archive in which every match is weighed, however many they are. */
+const MAX_WEIGHED = 10_000;
 
 /**
  * A page of a search, best first and newest first among equals. A rank is no place to resume from, since it moves with
  * every article that comes or goes: a page starts behind the article that ended the last one, wherever it ranks now.
+ *
+ * Weighing reads every match of every word. Where that is too much, the newest matches are put in order by the fields
+ * in which all the words stand.
  */
 export function createRanking(reader: Connection) {
-  const rankedBy = prepareByShape((shape: FilterShape) => buildRanked(reader, shape));
+  const weighed = prepareWeighed(reader);
+  const sorted = prepareSorted(reader);
   const rowsOf = prepareByShape((parts: readonly ArticlePart[]) =>
     reader.db
       .select({ ...columnsOf(parts), ranked: { id: publicArticles.id } })
@@ -28,12 +42,11 @@ export function createRanking(reader: Connection) {
   return (
     query: ArticleQuery,
     facets: readonly string[],
-    match: string,
+    matching: Matching,
     parts: readonly ArticlePart[],
   ): Slice<FoundArticle> => {
-    const ranked = rankedBy(filterShape(query, facets))
-      .all({ ...filterParameters(query, facets), match })
-      .map(({ id }) => id);
+    const isWeighed = matching.breadth === 'few' || matching.lastKey <= MAX_WEIGHED;
+    const ranked = isWeighed ? weighed(query, facets, matching) : sorted(query, facets, matching);
     const [start, end] = windowOf(ranked, query);
     const ids = ranked.slice(start, end);
     const rows = rowsOf(parts).all({ ids: JSON.stringify(ids) });
@@ -56,20 +69,84 @@ function windowOf(ranked: readonly string[], { position, limit, offset = 0 }: Pa
   return [start, Math.min(ranked.length, start + limit)];
 }
 
-function buildRanked({ db }: Connection, shape: FilterShape) {
+type Rank = (query: ArticleQuery, facets: readonly string[], matching: Matching) => string[];
+
+/** The best by bm25 of all that match. */
+function prepareWeighed({ db }: Connection): Rank {
   const { key, id, publishedAt, updatedAt } = publicArticles;
-  return db
-    .select({ id })
-    .from(sql`public_search`)
-    .crossJoin(publicArticles)
-    .where(
-      and(
-        sql`public_search match ${sql.placeholder('match')}`,
-        sql`${key} = public_search.rowid`,
-        ...filterConditions(shape, { publishedAt, articleId: id, updatedAt }),
-      ),
+  const statementOf = prepareByShape((shape: FilterShape) =>
+    db
+      .select({ id })
+      .from(sql`public_search`)
+      .crossJoin(publicArticles)
+      .where(
+        and(
+          sql`public_search match ${sql.placeholder('match')}`,
+          sql`${key} = public_search.rowid`,
+          ...filterConditions(shape, { publishedAt, articleId: id, updatedAt }),
+        ),
+      )
+      .orderBy(sql`public_search.rank`, desc(publishedAt), desc(id))
+      .limit(MAX_FEW)
+      .prepare(),
+  );
+  return (query, facets, { match }) =>
+    statementOf(filterShape(query, facets))
+      .all({ ...filterParameters(query, facets), match })
+      .map((row) => row.id);
+}
+
+/** Fields in which all words of the best hits stand, the best first; a hit of none of these has them anywhere. */
+const FIELDS = ['{title}', '{title summary}', '{title summary officials}'];
+
+/** The newest that match: first those with all words in the title, then in title and summary, and so on. */
+function prepareSorted(reader: Connection): Rank {
+  const candidatesOf = prepareCandidates(reader);
+  const within = reader.client
+    .prepare<[string, number, number, string], number>(
+      `select rowid from public_search where public_search match ? and rowid between ? and ?
+       and +rowid in (select value from json_each(?))`,
     )
-    .orderBy(sql`public_search.rank`, desc(publishedAt), desc(id))
-    .limit(MAX_RANKED)
+    .pluck();
+  return (query, facets, matching) => {
+    const candidates = candidatesOf(query, facets, matching);
+    const keys = candidates.map(({ key }) => key);
+    const [low, high] = [Math.min(...keys), Math.max(...keys)];
+    const json = JSON.stringify(keys);
+    const places = FIELDS.map((fields) => new Set(within.all(`${fields} : (${matching.match})`, low, high, json)));
+    const placeOf = (key: number) => {
+      const place = places.findIndex((matches) => matches.has(key));
+      return place < 0 ? places.length : place;
+    };
+    return candidates
+      .map(({ id, key }) => ({ id, place: placeOf(key) }))
+      .sort((one, other) => one.place - other.place)
+      .map(({ id }) => id);
+  };
+}
+
+/** Articles to rank, newest first. */
+function prepareCandidates({ db }: Connection) {
+  const { key, id, publishedAt } = publicArticles;
+  const known = db
+    .select({ key, id })
+    .from(publicArticles)
+    .where(inArray(key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+    .orderBy(desc(publishedAt), desc(id))
     .prepare();
+  const listed = prepareByShape((shape: ListShape) =>
+    db
+      .select({ key: publicListings.key, id: publicListings.articleId })
+      .from(publicListings)
+      .where(and(...conditionsOf(shape)))
+      .orderBy(desc(publicListings.publishedAt), desc(publicListings.articleId))
+      .limit(MAX_FEW)
+      .prepare(),
+  );
+  return (query: ArticleQuery, facets: readonly string[], matching: Matching) => {
+    if (isUnfiltered(query, facets)) return known.all({ keys: JSON.stringify(matching.newest) });
+    const [driving = facet.all, ...others] = facets;
+    const shape = { ...filterShape(query, others), matching: matchingBy(matching, MAX_FEW) };
+    return listed(shape).all({ ...filterParameters(query, others), ...matchingParameters(matching), driving });
+  };
 }

@@ -1,27 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { SearchTerms } from '../../domain/query.ts';
 import type { Connection } from './connection.ts';
-
-/**
- * What was asked for as an FTS5 query: every word quoted, so that nothing a reader types is an operator, and without
- * NUL, which ends a query. Undefined when there is nothing to look for, which nothing matches.
- */
-export function matchOf(terms: SearchTerms): string | undefined {
-  const parts = terms
-    .filter(({ words }) => words.length > 0)
-    .map(
-      ({ words, prefix }) => `"${words.join(' ').replaceAll('\0', ' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`,
-    );
-  return parts.length > 0 ? parts.join(' ') : undefined;
-}
-
-/**
- * Restricts rows to the articles that match the parameter `match`. The plus keeps the list's own order: without it the
- * planner may read every match and sort them.
- */
-export function articleMatches(key: SQLWrapper): SQL {
-  return sql`+${key} in (select rowid from public_search where public_search match ${sql.placeholder('match')})`;
-}
 
 /** Restricts rows to the quotes that match the parameter `match`. */
 export function quoteMatches(key: SQLWrapper): SQL {

@@ -10,6 +10,7 @@ import { prepareLift } from './lift.ts';
 import { prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRegister } from './register.ts';
+import { createRenderings } from './renderings.ts';
 import { prepareSaver } from './save-article.ts';
 import { createSearchIndex } from './search.ts';
 import { prepareCountUp } from './versions.ts';
@@ -75,8 +76,9 @@ class DryRun extends Error {
 /** One change, carried out in the order that ArticleDecision gives. */
 function prepareChange(connection: Connection, options: WritingOptions): (request: ChangeRequest) => Done {
   const load = prepareLoader(connection);
-  const save = prepareSaver(connection, options.newId);
-  const move = createMover(connection, options);
+  const renderings = createRenderings(connection);
+  const save = prepareSaver(connection, options.newId, renderings);
+  const move = createMover(connection, options, renderings);
   const register = createRegister(connection);
   const trail = createAuditTrail(connection);
   const isVisible = prepareIsVisible(connection);
@@ -90,9 +92,14 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     throw new Problem('forbidden', 'This key may not change the release at this address.');
   };
 
-  const refuseTaken = (current: Article | undefined, { save: saved }: ArticleDecision): void => {
+  const refuseTaken = (
+    current: Article | undefined,
+    { save: saved }: ArticleDecision,
+    { article }: ChangeRequest,
+  ): void => {
     const url = saved?.content.url ?? null;
-    if (url === null || url === current?.url || !load.byUrl(url)) return;
+    const wasSought = article !== null && 'url' in article && article.url === url;
+    if (url === null || url === current?.url || wasSought || !load.byUrl(url)) return;
     throw new Problem('conflict', 'Another article has this address.', {
       errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
     });
@@ -104,17 +111,20 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     request: ChangeRequest,
   ): string | undefined => {
     const { at } = request.audience;
-    refuseTaken(current, decision);
+    refuseTaken(current, decision, request);
     if (decision.register) register.add(decision.register);
-    const id = decision.save ? save(current, decision.save, request) : current?.id;
+    const saved = decision.save ? save(current, decision.save, request) : current;
+    const id = saved?.id;
     const now = () => (id === undefined ? undefined : load.byId(id));
-    if (decision.open) move.setOpen(now(), decision.open, request.by);
+    if (decision.open) move.setOpen(saved, decision.open, request.by);
     if (decision.publishAt) {
-      if (decision.publishAt <= at) move.publish(now(), at, decision.replacement);
-      else move.schedule(now(), decision.publishAt);
+      const opened = decision.open ? now() : saved;
+      if (decision.publishAt <= at) move.publish(opened, at, decision.replacement);
+      else move.schedule(opened, decision.publishAt);
     }
     if (decision.withdraw) move.withdraw(now(), decision.withdraw);
     if (decision.reinstate) move.reinstate(now(), at);
+    renderings.settle();
     if (id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
     return id;
   };
@@ -123,6 +133,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     const { audience, mentions, decide } = request;
     const current = find(request);
     const decision = decide(current, register.lookUp(mentions));
+    renderings.forget();
     const id = apply(current, decision, request);
     if (id !== undefined && !isVisible(id, audience)) {
       throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');

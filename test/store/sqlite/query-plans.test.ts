@@ -37,6 +37,15 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
     in: /^select count\(\*\) from "public_\w+"$/,
   },
+  // A thousand articles at most that match a search, in the order of the list.
+  {
+    step: /^USE TEMP B-TREE FOR ORDER BY$/,
+    in: /\+"public_listings"."facet" = \? and .* in \(select value from json_each/,
+  },
+  {
+    step: /^USE TEMP B-TREE FOR ORDER BY$/,
+    in: /^select "key", "id" from "public_articles" where .* in \(select value/,
+  },
   // A rank has no index; nor has a range of one time in the order of something else, whose entries alone are sorted.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"public_listings"."(published|updated)_at" (>=|<) \?/ },

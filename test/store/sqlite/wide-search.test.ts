@@ -1,0 +1,73 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { ArticleQuery } from '../../../src/domain/query.ts';
+import { everyone } from '../../../src/domain/visibility.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { fillWithArticles } from '../../support/many-articles.ts';
+import { put } from '../../support/newsroom.ts';
+import { NOW } from '../../support/release.ts';
+import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { instant } from '../../support/time.ts';
+
+const POLICE = { search: [{ words: ['police'], prefix: false }] };
+/** "Police" stands in every body, "number" in every title. */
+const POLICE_NUMBER = { search: [...POLICE.search, { words: ['number'], prefix: false }] };
+const COPIES = 6;
+const ARTICLES = COPIES * 200 + 1;
+
+/** More than a thousand articles that match, in an archive that looks as if it had given out so many keys. */
+async function openArchive(lastKey: number): Promise<Store> {
+  const path = temporaryDatabase();
+  const store = openTemporaryStore(path);
+  await fillWithArticles(store, path, COPIES);
+  const oldest = instant('2001-02-03T00:00:00.000Z');
+  await put(store, { name: 'best', title: 'Police number one', tags: ['all'], publishedAt: oldest });
+  const database = new Database(path);
+  database.exec(`insert into public_articles
+    select ${lastKey}, 'none', 'none', url, title, summary, area_id, language, tags, published_at, published_at_precision,
+      updated_at, edition, image from public_articles where key = 1`);
+  database.close();
+  return store;
+}
+
+async function ids(store: Store, query: Partial<ArticleQuery>) {
+  const whole: ArticleQuery = { limit: 100, position: null, sort: '-publishedAt', count: true, ...query };
+  const { rows, total, next } = await store.articles.list(whole, everyone(NOW));
+  return { ids: rows.map(({ id }) => id), total, next };
+}
+
+describe.each([
+  ['so many that nearly every article is one', 10_500],
+  ['many of a large archive', 1_000_000],
+])('a search that finds %s', (_what, lastKey) => {
+  it('lists and counts what a list without it does, in every order and page', async () => {
+    const store = await openArchive(lastKey);
+    for (const sort of ['-publishedAt', 'publishedAt', '-updatedAt', 'title'] as const) {
+      for (const filters of [{}, { tag: 'all' }, { area: 'town', official: 'ann' }]) {
+        const plain = await ids(store, { sort, ...filters });
+        expect(await ids(store, { sort, ...filters, ...POLICE })).toEqual(plain);
+        for (const page of [{ offset: 300 }, { position: plain.next }]) {
+          const query = { sort, ...filters, ...page };
+          expect(await ids(store, { ...query, ...POLICE })).toEqual(await ids(store, query));
+        }
+      }
+    }
+    expect((await ids(store, POLICE)).total).toBe(ARTICLES);
+  });
+
+  it('ranks the newest thousand, those first that have all words in the title, and few by their weight', async () => {
+    const store = await openArchive(lastKey);
+    const best = await store.articles.find('best', everyone(NOW));
+    for (const filters of [{}, { tag: 'all' }]) {
+      const ranked = await ids(store, { ...POLICE_NUMBER, ...filters, sort: 'relevance', limit: 10 });
+      const newest = await ids(store, { ...POLICE_NUMBER, ...filters, limit: 10 });
+      const isRanked = filters.tag === undefined;
+      expect(ranked.ids[0]).toBe(isRanked ? best?.id : newest.ids[0]);
+      expect(ranked.total).toBe(ARTICLES);
+    }
+    const last = await ids(store, { ...POLICE_NUMBER, sort: 'relevance', offset: 950 });
+    expect([last.ids.length, last.next]).toEqual([50, null]);
+    const search = [{ words: ['police', 'number', 'one'], prefix: false }];
+    expect(await ids(store, { search, sort: 'relevance' })).toMatchObject({ ids: [expect.any(String)], total: 1 });
+  });
+});
