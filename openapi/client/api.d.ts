@@ -2737,6 +2737,10 @@ export interface components {
         ETag: string;
         /** @description When it last changed; absent when a key was sent. */
         LastModified: string;
+        /** @description `Accept-Encoding` where the answer is long enough to be compressed. */
+        Vary: string;
+        /** @description What a cache in front may drop it by, with spaces between: `article-{id}`, `area-{slug}`, `official-{slug}`, `list`, `feed`; absent when a key was sent. */
+        SurrogateKey: string;
         /** @description Addresses of this page, the first, the next and the previous one (RFC 8288); absent when they are too long for a header. */
         Link: string;
         /** @description Seconds after which trying again makes sense. */
@@ -2805,6 +2809,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -2883,6 +2889,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3056,6 +3064,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -3119,6 +3129,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3186,6 +3198,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -3246,6 +3260,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3325,6 +3341,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -3379,6 +3397,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3448,6 +3468,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -3536,6 +3558,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -8737,6 +8761,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8780,6 +8806,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,6 +1,10 @@
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { CODINGS, type Coding, encode } from './coding.ts';
+
+/** Shorter bodies are not worth coding. */
+export const LEAST_CODED_BYTES = 1_024;
 
 /** A public answer, ready to leave: nothing of it is made again while it is fresh. */
 export interface KeptAnswer {
@@ -13,20 +17,24 @@ export interface KeptAnswer {
   readonly until: Instant | null;
   /** When anything in it last changed, for clients that ask by date. */
   readonly lastModified: Instant | undefined;
+  /** Headers of every representation, names and values in turn; without those that belong to one request alone. */
+  readonly headers: readonly string[];
+  /** The validator of its representation in a coding, with its quotation marks. */
+  etagOf(coding: Coding): string;
   readonly identity: Representation;
+  /** Its representation in a coding, where that was made already. */
+  ready(coding: Coding): Representation | undefined;
+  /** Makes it, once for all who ask. */
+  represent(coding: Coding): Promise<Representation>;
   /** Memory that it takes. */
   bytes(): number;
 }
 
-/** An answer in one encoding. */
+/** What is sent of an answer in one coding. */
 export interface Representation {
-  /** With its quotation marks. */
-  readonly etag: string;
   readonly body: Buffer;
-  /** Names and values in turn, those that belong to one request alone left out. */
+  /** Those of the answer and its own. */
   readonly headers: readonly string[];
-  /** The same of a 304. */
-  readonly headersWithoutBody: readonly string[];
 }
 
 export interface AnswerParts {
@@ -40,58 +48,96 @@ export interface AnswerParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function makeKeptAnswer({ body, headers, until, ...parts }: AnswerParts): KeptAnswer {
+export function makeKeptAnswer({ body, headers: given, until, ...parts }: AnswerParts): KeptAnswer {
   const { lastModified, madeAt } = parts;
+  const { 'content-type': mediaType = '', ...rest } = given;
   const bytes = Buffer.from(body);
-  const etag = etagOf(bytes);
+  const isCoded = bytes.length >= LEAST_CODED_BYTES;
   const dated = lastModified && announced(lastModified, madeAt);
-  const identity = representation(bytes, etag, {
-    ...headers,
+  const headers = Object.entries({
+    ...rest,
     ...(dated && { 'last-modified': httpDate(dated.date) }),
+    ...(isCoded && { vary: 'Accept-Encoding' }),
+  }).flat();
+  const digest = digestOf(bytes);
+  const etagOf = (coding: Coding) => (isCoded && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`);
+  const representation = (coding: Coding, coded: Buffer): Representation => ({
+    body: coded,
+    headers: [
+      ...headers,
+      ...['etag', etagOf(coding), 'content-type', mediaType, 'content-length', String(coded.length)],
+      ...(coding === 'identity' ? [] : ['content-encoding', coding]),
+    ],
   });
+  const identity = representation('identity', bytes);
   const ends = [until, dated?.until].filter((end) => end !== undefined).sort();
-  const headerCharacters = identity.headers.reduce((sum, text) => sum + text.length, 0);
-  return { ...parts, until: ends[0] ?? null, identity, bytes: () => bytes.length + 4 * headerCharacters };
-}
-
-function representation(
-  body: Buffer,
-  etag: string,
-  { 'content-type': mediaType = '', ...headers }: Readonly<Record<string, string>>,
-): Representation {
-  const headersWithoutBody = [...Object.entries(headers).flat(), 'etag', etag];
+  const headerBytes = identity.headers.reduce((sum, text) => sum + 2 * text.length, 0);
   return {
-    etag,
-    body,
-    headers: [...headersWithoutBody, 'content-type', mediaType, 'content-length', String(body.length)],
-    headersWithoutBody,
+    ...parts,
+    until: ends[0] ?? null,
+    headers,
+    etagOf,
+    identity,
+    ...createRepresentations(identity, isCoded, representation, headerBytes),
   };
 }
 
-/** A strong validator: 132 bits of the SHA-256 of the bytes. */
-function etagOf(body: Buffer): string {
-  return `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+/** The representations of an answer: each coding is made when it is first wanted. */
+function createRepresentations(
+  identity: Representation,
+  isCoded: boolean,
+  make: (coding: Coding, coded: Buffer) => Representation,
+  headerBytes: number,
+): Pick<KeptAnswer, 'ready' | 'represent' | 'bytes'> {
+  const made = new Map<Coding, Representation>([['identity', identity]]);
+  const inWork = new Map<Coding, Promise<Representation>>();
+
+  const encodeOnce = async (coding: Exclude<Coding, 'identity'>): Promise<Representation> => {
+    try {
+      const representation = make(coding, await encode(identity.body, coding));
+      made.set(coding, representation);
+      return representation;
+    } finally {
+      inWork.delete(coding);
+    }
+  };
+  return {
+    ready: (coding) => (isCoded ? made.get(coding) : identity),
+    represent(coding) {
+      const ready = isCoded ? made.get(coding) : identity;
+      if (ready || coding === 'identity') return Promise.resolve(ready ?? identity);
+      const running = inWork.get(coding) ?? encodeOnce(coding);
+      inWork.set(coding, running);
+      return running;
+    },
+    bytes: () => [...made.values()].reduce((sum, { body }) => sum + body.length + headerBytes, headerBytes),
+  };
+}
+
+/** Names these bytes and no others: 132 bits of their SHA-256. */
+function digestOf(body: Buffer): string {
+  return hash('sha256', body, 'base64url').slice(0, 22);
 }
 
 /**
- * Whether a client holds this answer already (RFC 9110, section 13.2.2): `If-None-Match` decides alone when it is
- * there.
+ * The validator of the representation that a client holds already (RFC 9110, section 13.2.2: `If-None-Match` decides alone
+ * when it is there); undefined when it holds none. Whichever coding it holds, it may go on using that.
  */
-export function isHeld(headers: IncomingHttpHeaders, { identity, lastModified }: KeptAnswer): boolean {
+export function heldEtag(headers: IncomingHttpHeaders, answer: KeptAnswer, wanted: Coding): string | undefined {
   const ifNoneMatch = headers['if-none-match'];
-  if (ifNoneMatch !== undefined) return matches(ifNoneMatch, identity.etag);
+  if (ifNoneMatch !== undefined) return matching(ifNoneMatch, answer, wanted);
   const ifModifiedSince = headers['if-modified-since'];
-  if (ifModifiedSince === undefined || !lastModified || !IMF_FIXDATE.test(ifModifiedSince)) return false;
-  return wholeSeconds(millisOf(lastModified)) <= Date.parse(ifModifiedSince);
+  const { lastModified } = answer;
+  if (ifModifiedSince === undefined || !lastModified || !IMF_FIXDATE.test(ifModifiedSince)) return undefined;
+  return wholeSeconds(millisOf(lastModified)) <= Date.parse(ifModifiedSince) ? answer.etagOf(wanted) : undefined;
 }
 
 /** Weak comparison (RFC 9110, section 8.8.3.2). */
-function matches(ifNoneMatch: string, etag: string): boolean {
-  return (
-    ifNoneMatch === etag ||
-    ifNoneMatch.trim() === '*' ||
-    ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)
-  );
+function matching(ifNoneMatch: string, { etagOf }: KeptAnswer, wanted: Coding): string | undefined {
+  const own = etagOf(wanted);
+  if (ifNoneMatch === own || ifNoneMatch.trim() === '*') return own;
+  const held = ifNoneMatch.split(',').map((candidate) => candidate.trim().replace(/^W\//, ''));
+  return [wanted, ...CODINGS].map(etagOf).find((etag) => held.includes(etag));
 }
 
 /** `Sun, 06 Nov 1994 08:49:37 GMT`; the obsolete forms are ignored, which only costs a full answer. */

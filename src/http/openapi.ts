@@ -20,6 +20,8 @@ import {
   RATE_LIMIT_HEADERS,
   requestIdHeader,
   retryAfterHeader,
+  surrogateKeyHeader,
+  varyHeader,
 } from './response-headers.ts';
 import { type Route, TAGS } from './route.ts';
 import { problemView } from './views/problem.ts';
@@ -145,7 +147,7 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
       'Cache-Control': cacheControlHeader,
       'X-Request-Id': requestIdHeader,
       ...(isCounted && RATE_LIMIT_HEADERS),
-      ...(caching === 'public' && { ETag: etagHeader, 'Last-Modified': lastModifiedHeader }),
+      ...(caching === 'public' && PUBLIC_HEADERS),
       ...(withBody?.isPage && { Link: linkHeader }),
       ...success.headers,
     }),
@@ -158,6 +160,13 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
   };
   return Object.fromEntries((success.statuses ?? [200]).map((status) => [String(status), response]));
 }
+
+const PUBLIC_HEADERS = {
+  ETag: etagHeader,
+  'Last-Modified': lastModifiedHeader,
+  Vary: varyHeader,
+  'Surrogate-Key': surrogateKeyHeader,
+};
 
 function redirectResponse(description: string): ZodOpenApiResponseObject {
   const location = z.string().meta({ description: 'The address to ask instead.' });

@@ -4,6 +4,7 @@ import { pathOf } from './address.ts';
 import { cacheControlOf } from './caching.ts';
 import type { AppOptions } from './options.ts';
 import { PROBLEM_TABLE, problemPath } from './problem-table.ts';
+import { LIST_KEY } from './surrogate-keys.ts';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
@@ -48,12 +49,18 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     .code(status)
     .headers(problemHeaders(problem, request))
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
-    .header('Cache-Control', CACHEABLE.has(problem.code) ? cacheControlOf(request, options) : 'no-store')
+    .headers(cachingHeaders(problem, request, options))
     .send(JSON.stringify(body));
 }
 
 /** What the public is told of an article that it cannot read lives as long as the article would. */
 const CACHEABLE: ReadonlySet<ProblemCode> = new Set(['not_found', 'gone']);
+
+function cachingHeaders({ code }: Problem, request: FastifyRequest, options: AppOptions): Record<string, string> {
+  if (!CACHEABLE.has(code)) return { 'Cache-Control': 'no-store' };
+  const isPublic = request.headers.authorization === undefined;
+  return { 'Cache-Control': cacheControlOf(request, options), ...(isPublic && { 'Surrogate-Key': LIST_KEY }) };
+}
 
 function problemHeaders(
   { code, allow, retryAfterSeconds }: Problem,

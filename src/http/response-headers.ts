@@ -17,6 +17,19 @@ export const lastModifiedHeader = z
   .string()
   .optional()
   .meta({ description: 'When it last changed; absent when a key was sent.', header: { id: 'LastModified' } });
+export const varyHeader = z
+  .string()
+  .optional()
+  .meta({ description: '`Accept-Encoding` where the answer is long enough to be compressed.', header: { id: 'Vary' } });
+export const surrogateKeyHeader = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      'What a cache in front may drop it by, with spaces between: `article-{id}`, `area-{slug}`, `official-{slug}`, `list`, ' +
+      '`feed`; absent when a key was sent.',
+    header: { id: 'SurrogateKey' },
+  });
 export const linkHeader = z
   .string()
   .optional()

@@ -119,6 +119,8 @@ export interface Answer {
    * has come already is remembered by nobody here.
    */
   readonly keepUntil?: Instant | undefined;
+  /** What a cache in front files it under; `list` where this is missing. */
+  readonly surrogateKeys?: readonly string[];
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */
   readonly etag?: string;
   /** The address to ask instead; then there is nothing else. */

@@ -3,8 +3,10 @@ import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { queryOf } from './address.ts';
 import { type AnswerCache, isFresh } from './answer-cache.ts';
-import { isHeld, type KeptAnswer, makeKeptAnswer } from './kept-answer.ts';
+import { choose, chooseCoded, type Sent } from './choice.ts';
+import { makeKeptAnswer } from './kept-answer.ts';
 import type { Answer, Route, RouteContext } from './route.ts';
+import { LIST_KEY } from './surrogate-keys.ts';
 
 /** Headers that belong to one request alone. */
 const OF_A_REQUEST: ReadonlySet<string> = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy']);
@@ -39,16 +41,18 @@ export async function servePublicly(
   const known = cache.findByAddress(address);
   if (known && isFresh(known, state, now)) {
     cache.keep(known, request.url);
-    return sendKept(request, reply, known);
+    return send(reply, choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache)));
   }
   const answer = await handle({ audience, url: address });
+  reply.header('Surrogate-Key', (answer.surrogateKeys ?? [LIST_KEY]).join(' '));
   const body = write(answer);
   if (body === undefined) return reply.send();
   const { lastModified, keepUntil: until } = answer;
   const parts = { address, version: state.version, madeAt: now, until, lastModified, body };
   const made = makeKeptAnswer({ ...parts, headers: headersOf(reply) });
   if (until === undefined || until > now) cache.keep(made, request.url);
-  return sendKept(request, reply, made);
+  // Coding is for what is asked more than once.
+  return send(reply, choose(made, request.headers) ?? made.identity);
 }
 
 /** The address of a request with its parameters in the order of the route, however it was spelt. */
@@ -69,10 +73,9 @@ function headersOf(reply: FastifyReply): Record<string, string> {
   return Object.fromEntries(all.filter(([name]) => !OF_A_REQUEST.has(name)));
 }
 
-function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): FastifyReply {
-  const { headers, headersWithoutBody, body } = answer.identity;
-  if (!isHeld(request.headers, answer)) return setHeaders(reply, headers).send(body);
-  return setHeaders(reply, headersWithoutBody).removeHeader('Content-Type').code(304).send();
+function send(reply: FastifyReply, sent: Sent): FastifyReply {
+  if ('notModified' in sent) return setHeaders(reply.removeHeader('Content-Type'), sent.notModified).code(304).send();
+  return setHeaders(reply, sent.headers).send(sent.body);
 }
 
 /** @param headers names and values in turn */

@@ -2,9 +2,10 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { type AnswerCache, isFresh } from './answer-cache.ts';
+import { choose, chooseCoded, type Sent } from './choice.ts';
 import { createClientAddress } from './client-address.ts';
 import type { Gate } from './gate.ts';
-import { isHeld, type KeptAnswer } from './kept-answer.ts';
+import type { KeptAnswer } from './kept-answer.ts';
 import type { AppOptions } from './options.ts';
 import { hasOneHost, requestIdOf } from './request-head.ts';
 import { logAnswer } from './request-log.ts';
@@ -42,7 +43,8 @@ export function createShortcut({ deps, options, gate, cache }: ShortcutOptions):
     const counted = gate.countReading(ip, now);
     if (counted === undefined) return false;
     const id = requestIdOf(request);
-    send(kept, request, response, ['x-request-id', id, ...counted]);
+    const sent = choose(kept, request.headers) ?? (await chooseCoded(kept, request.headers, cache));
+    send(sent, response, ['x-request-id', id, ...counted]);
     if (options.logger) logAnswer(options.logger, { id, ip, request, response }, performance.now() - startedAt);
     return true;
   };
@@ -64,10 +66,9 @@ export function createShortcut({ deps, options, gate, cache }: ShortcutOptions):
 }
 
 /** @param own headers of this request alone, names and values in turn */
-function send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse, own: readonly string[]): void {
-  const { headers, headersWithoutBody, body } = answer.identity;
-  if (isHeld(request.headers, answer)) response.writeHead(304, [...headersWithoutBody, ...own]).end();
-  else response.writeHead(200, [...headers, ...own]).end(body);
+function send(sent: Sent, response: ServerResponse, own: readonly string[]): void {
+  if ('notModified' in sent) response.writeHead(304, [...sent.notModified, ...own]).end();
+  else response.writeHead(200, [...sent.headers, ...own]).end(sent.body);
 }
 
 /** Headers with which a request is more than the reading of an address by anybody. */

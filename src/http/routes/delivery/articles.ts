@@ -6,6 +6,7 @@ import { readArticle } from '../../../usecases/read-article.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { namesParameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { articleKeys } from '../../surrogate-keys.ts';
 import {
   articlePageView,
   articleSelectionView,
@@ -134,17 +135,23 @@ export const readArticleRoute = defineRoute({
   handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl }) => {
     // Not when the article was last edited: a name in it may have changed since.
     const lastModified = await lastChange(deps, audience);
-    const wish = wishFor(fields, bodyFormat, ['slug', 'url']);
+    const wish = wishFor(fields, bodyFormat, ['id', 'slug', 'url']);
     const found = await readArticle(deps, params.idOrSlug, audience, wish);
     if ('redirect' in found) return { redirect: found.redirect };
     if ('notice' in found) {
       const body = toWithdrawnArticleView(found.notice, publicUrl);
-      return { body, lastModified, links: [{ rel: 'self', href: body.links.self }] };
+      return {
+        body,
+        lastModified,
+        links: [{ rel: 'self', href: body.links.self }],
+        surrogateKeys: articleKeys(found.notice),
+      };
     }
     const { article } = found;
     return {
       body: toSelectedView(fields, article, publicUrl),
       lastModified,
+      surrogateKeys: articleKeys(article),
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },
         { rel: 'canonical', href: article.url },
