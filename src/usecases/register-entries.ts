@@ -163,7 +163,7 @@ export function tooMany(pointer: string, detail: string): Problem {
   return new Problem('invalid_body', 'The entry cannot be saved as it is.', { errors: [{ pointer, detail }] });
 }
 
-export function notRegistered(): Problem {
+function notRegistered(): Problem {
   return new Problem('not_found', 'There is no such entry in the register.');
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageOf } from './page.ts';
 
-export const tagWordView = z
+const tagWordView = z
   .strictObject({
     word: z.string().meta({ example: 'narcotics' }),
     tag: z.string().meta({ description: 'The tag that it stands for.', example: 'drugs' }),
