@@ -6,6 +6,7 @@ import type { Deps } from '../usecases/deps.ts';
 import { pathOf } from './address.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { cacheControlOf } from './caching.ts';
+import type { ChangeBell } from './change-bell.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
 import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
@@ -24,10 +25,11 @@ export interface Serving {
   readonly options: AppOptions;
   readonly gate: Pick<Gate, 'actorOf'>;
   readonly cache: AnswerCache;
+  readonly bell: ChangeBell;
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate } = serving;
+  const { deps, options, gate, bell } = serving;
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -43,11 +45,14 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     },
     handler: async (request, reply) => {
       const actor = gate.actorOf(request);
+      const audienceNow = () => audienceBehind(route.door, actor, deps.clock.now());
       const input = readInput(route, request);
       const context = {
         deps,
         actor,
         publicUrl: options.publicUrl,
+        laterAudience: audienceNow,
+        wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
         describeApi: () => app.swagger(),
       };
@@ -56,7 +61,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         const handle: Making['handle'] = (asked) => route.handle(input, { ...context, ...asked, accept: undefined });
         return servePublicly(request, reply, { route, handle, write }, serving);
       }
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
+      const audience = audienceNow();
       const { url, headers } = request;
       return reply.send(write(await route.handle(input, { ...context, audience, url, accept: headers.accept })));
     },
@@ -89,7 +94,7 @@ function readInput(
 function writeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, mediaType, etag, redirect, links = [], headers = {} }: Answer,
+  { status, body, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, options }: { route: Route; options: AppOptions },
 ): string | undefined {
   if (redirect !== undefined) {
@@ -100,7 +105,7 @@ function writeAnswer(
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
   reply
-    .header('Cache-Control', cacheControlBehind(door, request, options))
+    .header('Cache-Control', isMomentary ? 'no-store' : cacheControlBehind(door, request, options))
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
   if (!('mediaType' in success) || body === undefined) return undefined;

@@ -182,6 +182,30 @@ export const publicChanges = sqliteTable('public_changes', {
   at: text().$type<Instant>().notNull(),
 });
 
+/**
+ * The newest entry of every article that ever was public. A follower is told this one alone, so that the entries before
+ * it may be compacted away.
+ */
+export const publicLatest = sqliteTable('public_latest', {
+  articleId: text('article_id').primaryKey(),
+  sequence: integer()
+    .notNull()
+    .unique()
+    .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
+  /** The first entry of the article: before it nobody can have heard of it. */
+  first: integer().notNull(),
+});
+
+/**
+ * What tells this log from another one that began alike (a backup that was restored and went on): each mark is a digest
+ * of the entry and of the mark before it. Marks stay when their entries are compacted away, so that a cursor of any age
+ * is recognised.
+ */
+export const publicMarks = sqliteTable('public_marks', {
+  sequence: integer().primaryKey(),
+  mark: text().notNull(),
+});
+
 /** Reader-facing notes of the public editions of a public article. */
 export const publicCorrections = sqliteTable(
   'public_corrections',

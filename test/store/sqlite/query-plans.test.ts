@@ -31,6 +31,10 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  // Every few hours.
+  { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
   // What a reader wants counted: names, which are few beside the articles.
   {
@@ -94,6 +98,7 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
     ]),
     () => store.articles.saved([urlOf('r1')]),
     () => store.articles.lift(NOW),
+    () => store.changes.compact(NOW, 10),
     ...newsroomReads(store),
     () => store.keys.findByPrefix('dl_x'),
     ...[{}, { subject: 'x' }, { actor: 'x' }, { action: 'x' }, { from: NOW }, { subject: 'x', before: NOW }].map(
