@@ -512,6 +512,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/embargo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who may read a scheduled article before its lift
+         * @description Possible while the open edition is `scheduled` and the public has never seen the article. The partners that are named may read it, with the conditions, until everybody may; who was named before and is not any more loses access at once.
+         */
+        put: operations["putEmbargo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revoke-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End what partners may read before the lift
+         * @description For a breach: from the next request on the article is 404 for those partners, and `access-lost` in their changes. It needs no `If-Match`, for it must not wait. The article stays scheduled; `unschedule` ends that, and all access too.
+         */
+        post: operations["revokeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was shown an article before its lift
+         * @description Which partner, with which key, when, and which text, newest first. Nothing in it is ever removed.
+         */
+        get: operations["listOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -688,6 +748,46 @@ export interface paths {
          * @description The partner whose key asks, the areas that it gets, and when the key ends by itself.
          */
         get: operations["readOwnPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you may syndicate
+         * @description First what is under an embargo for you, the last to be lifted first; behind it what is public in your areas, newest first. All filters must hold together; what is under an embargo has no officials or organisations to be found by. That you were shown something under an embargo is written down.
+         */
+        get: operations["listSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one article that you may syndicate
+         * @description What is public in your areas, or under an embargo for you, which has `embargo` with its end and its conditions and is found by its id alone. Each time that you read something under an embargo is written down. A withdrawn article answers as it does to everybody.
+         */
+        get: operations["readSyndicated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1950,6 +2050,7 @@ export interface components {
             submittedBy: string | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
+            embargo: components["schemas"]["Embargo"] | null;
             title: string;
             summary: string | null;
             /**
@@ -1981,6 +2082,12 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        Embargo: {
+            /** @description Ids of those who may read it before it goes public. */
+            partners: string[];
+            /** @description What they must keep to. */
+            conditions: string | null;
         };
         EditionBody: {
             markdown: string;
@@ -2090,6 +2197,41 @@ export interface components {
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
+        };
+        OpeningPage: {
+            data: components["schemas"]["Opening"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description That a partner was shown an article before its lift. */
+        Opening: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            partner: components["schemas"]["PartnerRef"];
+            key: components["schemas"]["KeyRef"];
+            /** Format: uuid */
+            editionId: string;
+            /** @description Which save of the edition was shown. */
+            revision: number;
+            /**
+             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @enum {string}
+             */
+            through: "article" | "list" | "changes";
+        };
+        PartnerRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description With which key. */
+        KeyRef: {
+            id: string;
+            /** @description Whose key it is. */
+            name: string;
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -2331,6 +2473,124 @@ export interface components {
             prefix: string;
             /** @description When it ends by itself; null for never. */
             expiresAt: string | null;
+        };
+        SyndicatedPage: {
+            data: components["schemas"]["SyndicatedListing"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A press release in the list of a partner. */
+        SyndicatedListing: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+        };
+        EmbargoTerms: {
+            /**
+             * Format: date-time
+             * @description The instant of the lift: nobody else may learn of it before.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            until: string;
+            /** @description What you must keep to until then. */
+            conditions: string | null;
+        };
+        /** @description A press release as a partner reads it. */
+        SyndicatedArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+            body: components["schemas"]["SyndicatedBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            links: components["schemas"]["SyndicatedLinks"];
+        };
+        /** @description The text. */
+        SyndicatedBody: {
+            /** @description Safe HTML. */
+            html: string;
+        };
+        SyndicatedLinks: {
+            self: string;
+            /** @description What readers get. */
+            public: string | null;
         };
         PartnerPage: {
             data: components["schemas"]["Partner"][];
@@ -4031,6 +4291,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4129,6 +4390,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4332,6 +4594,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4557,6 +4820,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4683,6 +4947,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4759,6 +5024,18 @@ export interface operations {
                     publishAt: string;
                     /** @description IANA zone of a wall time; Europe/London when it is not said. */
                     zone?: string;
+                    /** @description Partners who may read it before that instant. */
+                    embargo?: {
+                        /**
+                         * @description Ids of partners; the article must lie in the areas of each.
+                         * @example [
+                         *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                         *     ]
+                         */
+                        partners: string[];
+                        /** @description What they must keep to; shown to them with the article. */
+                        conditions?: string;
+                    };
                     /** @description Editorial rules of severity `error` that are not to stop it. */
                     overrides?: components["schemas"]["Override"][];
                 };
@@ -4814,6 +5091,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4933,6 +5211,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5055,6 +5334,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5183,6 +5463,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5311,6 +5592,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5433,6 +5715,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5589,6 +5872,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5708,6 +5992,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5827,6 +6112,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5866,6 +6152,335 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putEmbargo: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "conditions": "Not to be broadcast before 9:30."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Ids of partners; the article must lie in the areas of each.
+                     * @example [
+                     *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                     *     ]
+                     */
+                    partners: string[];
+                    /** @description What they must keep to; shown to them with the article. */
+                    conditions?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccess: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "reason": "It was read out on the radio at eight."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of the partners; all of them when it is not said. */
+                    partners?: string[];
+                    /** @description Kept in the audit trail. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOpenings: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of openings. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "key": {
+                     *             "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "revision": 2,
+                     *           "through": "article"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -6211,6 +6826,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -6543,6 +7159,186 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSyndicated: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of press releases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "slug": null,
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "area": {
+                     *             "slug": "castle-quay",
+                     *             "name": "Castle Quay",
+                     *             "path": "ouseshire/fenwick/castle-quay"
+                     *           },
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *           "publishedAtPrecision": "day",
+                     *           "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *           "edition": null,
+                     *           "image": null,
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSyndicated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the article. */
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The press release, or the notice in its place. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": {
+                     *         "slug": "castle-quay",
+                     *         "name": "Castle Quay",
+                     *         "path": "ouseshire/fenwick/castle-quay"
+                     *       },
+                     *       "tags": [
+                     *         "court",
+                     *         "housing",
+                     *         "community"
+                     *       ],
+                     *       "language": "en",
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *       "edition": null,
+                     *       "image": null,
+                     *       "embargo": {
+                     *         "until": "2020-11-12T00:00:00.000Z",
+                     *         "conditions": "Not to be broadcast before 9:30."
+                     *       },
+                     *       "body": {
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *       },
+                     *       "quotes": [],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "public": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
+                };
+            };
+            /** @description The press release was withdrawn; readers are sent to another address. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
