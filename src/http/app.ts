@@ -43,6 +43,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
 import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
@@ -74,7 +75,16 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import {
+  createSubscriptionRoute,
+  listSubscriptionsRoute,
+  patchSubscriptionRoute,
+  readSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+} from './routes/syndication/subscriptions.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -141,6 +151,15 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSubscriptionsRoute,
+  createSubscriptionRoute,
+  readSubscriptionRoute,
+  patchSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
   listPartnersRoute,
@@ -170,6 +189,8 @@ const ROUTES: readonly Route[] = [
   mergeOfficialRoute,
   listTagWordsRoute,
   renameTagRoute,
+  listAllSubscriptionsRoute,
+  readOutboxRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,

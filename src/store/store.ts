@@ -21,8 +21,10 @@ import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
 import type { NameStore } from './names.ts';
 import type { Once } from './once.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 import type { SyndicationStore } from './syndication.ts';
 
 /**
@@ -43,6 +45,8 @@ export interface Store {
   readonly keys: KeyStore;
   readonly names: NameStore;
   readonly partners: PartnerStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: OutboxStore;
   readonly syndication: SyndicationStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
