@@ -23,6 +23,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
@@ -53,7 +54,16 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import {
+  createSubscriptionRoute,
+  listSubscriptionsRoute,
+  patchSubscriptionRoute,
+  readSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+} from './routes/syndication/subscriptions.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -121,6 +131,15 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSubscriptionsRoute,
+  createSubscriptionRoute,
+  readSubscriptionRoute,
+  patchSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
   listPartnersRoute,
@@ -133,6 +152,8 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAllSubscriptionsRoute,
+  readOutboxRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,

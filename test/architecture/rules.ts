@@ -10,9 +10,10 @@ const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 const NEWSROOM_TABLES = ['src/store/sqlite/tables.ts', 'src/store/sqlite/embargo-tables.ts'];
 const NEWSROOM = [
   'answers',
-  'area-register',
   'area-line',
+  'area-register',
   'audit',
+  'fan-out',
   'embargo-tables',
   'embargoed',
   'embargoes',
@@ -29,6 +30,7 @@ const NEWSROOM = [
   'renderings',
   'save-article',
   'sources',
+  'syndication-tables',
   'syndicated',
   'versions',
   'visible',
