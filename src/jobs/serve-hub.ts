@@ -3,7 +3,7 @@ import { type HubOptions, serveHub } from '../usecases/hub.ts';
 import type { Job } from './loop.ts';
 
 /** The longest that a change or a wish waits to be noticed. */
-export const HUB_RECHECK_MILLIS = 1_000;
+const HUB_RECHECK_MILLIS = 1_000;
 
 /** Looks after the hub's subscriptions until none has anything to be told. */
 export function hubService(deps: Deps, options: HubOptions): Job {

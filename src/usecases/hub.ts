@@ -25,7 +25,7 @@ export interface HubOptions {
 }
 
 /** Where the hub is asked. */
-export function hubAddress(publicUrl: string): string {
+function hubAddress(publicUrl: string): string {
   return `${publicUrl}/v1/websub/hub`;
 }
 
