@@ -6,6 +6,7 @@ export default defineConfig({
     './src/store/sqlite/tables.ts',
     './src/store/sqlite/public-tables.ts',
     './src/store/sqlite/embargo-tables.ts',
+    './src/store/sqlite/receipt-tables.ts',
   ],
   out: './migrations',
 });

@@ -10,6 +10,7 @@ const DEFAULTS = {
   publicUrl: 'http://127.0.0.1:3000',
   articleUrl: 'http://127.0.0.1:3000/articles/{slug}',
   twoPersonVerbs: ['publish', 'schedule'],
+  withdrawalAlertMinutes: 60,
   checks: { levels: {}, bannedPhrases: [] },
   logLevel: 'info',
   cacheMaxAgeSeconds: 5,

@@ -7,6 +7,7 @@ import type { RateLimits } from '../http/rate-limit.ts';
 import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
+import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -49,6 +50,7 @@ function startJobs(deps: Deps, log: Logger): { readonly stop: () => Promise<void
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
   ];
   return {
     stop: async () => {

@@ -17,7 +17,7 @@ export interface Embargo {
 }
 
 /** How a partner came to see what is under an embargo. */
-export const OPENED_THROUGH = ['article', 'list', 'changes'] as const;
+export const OPENED_THROUGH = ['article', 'list'] as const;
 export type OpenedThrough = (typeof OPENED_THROUGH)[number];
 
 /** That a partner was shown something under an embargo: by whom, when, and which text. */

@@ -45,6 +45,7 @@ import {
   readRevisionRoute,
   restoreRevisionRoute,
 } from './routes/editorial/revisions.ts';
+import { listOverdueRoute, readHoldingsRoute } from './routes/editorial/syndication.ts';
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
@@ -53,6 +54,7 @@ import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import { createReceiptRoute, readReceiptsRoute } from './routes/syndication/receipts.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -109,6 +111,8 @@ const ROUTES: readonly Route[] = [
   putEmbargoRoute,
   revokeAccessRoute,
   listOpeningsRoute,
+  readHoldingsRoute,
+  listOverdueRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -121,6 +125,8 @@ const ROUTES: readonly Route[] = [
   readOwnPartnerRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
+  readReceiptsRoute,
+  createReceiptRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,

@@ -22,6 +22,7 @@ import type { KeyStore } from './keys.ts';
 import type { Once } from './once.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { ReceiptStore } from './receipts.ts';
 import type { SyndicationStore } from './syndication.ts';
 
 /**
@@ -42,6 +43,7 @@ export interface Store {
   readonly keys: KeyStore;
   readonly partners: PartnerStore;
   readonly syndication: SyndicationStore;
+  readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;

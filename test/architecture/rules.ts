@@ -7,7 +7,11 @@ const PROJECT_FILE = 'package.json';
 const CLOCK = 'src/domain/time.ts';
 const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 /** Tables that hold what is not public, and the only modules that read them: no delivery query is among these. */
-const NEWSROOM_TABLES = ['src/store/sqlite/tables.ts', 'src/store/sqlite/embargo-tables.ts'];
+const NEWSROOM_TABLES = [
+  'src/store/sqlite/tables.ts',
+  'src/store/sqlite/embargo-tables.ts',
+  'src/store/sqlite/receipt-tables.ts',
+];
 const NEWSROOM = [
   'answers',
   'area-register',
@@ -16,6 +20,7 @@ const NEWSROOM = [
   'embargo-tables',
   'embargoed',
   'embargoes',
+  'holdings',
   'keys',
   'lift',
   'load-article',
@@ -25,6 +30,8 @@ const NEWSROOM = [
   'preview-end',
   'previews',
   'public-names',
+  'receipt-tables',
+  'receipts',
   'register',
   'renderings',
   'save-article',

@@ -18,6 +18,7 @@ import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
+import { createReceipts } from './receipts.ts';
 import { createSources } from './sources.ts';
 import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
@@ -69,6 +70,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     partners: createPartners(writer, reader),
+    receipts: createReceipts({ reader, writer }, visible),
     syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
     ready: async () => {
