@@ -48,6 +48,7 @@ describe('the settings', () => {
       DATELINE_CACHE_MEMORY_MEGABYTES: '0',
       DATELINE_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::/32,192.0.2.1',
       DATELINE_OUTBOUND_EXCEPTIONS: '10.0.0.0/8, hooks.intranet.example,localhost,::1',
+      DATELINE_WITHDRAWAL_ALERT_MINUTES: '15',
       DATELINE_RATE_LIMIT_READS: '1',
       DATELINE_RATE_LIMIT_WRITES: '1000000',
       DATELINE_RATE_LIMIT_FAILURES: '3',
@@ -59,6 +60,7 @@ describe('the settings', () => {
       publicUrl: 'https://news.example.org',
       articleUrl: 'https://www.example.org/news/{slug}.html',
       twoPersonVerbs: ['publish', 'correct'],
+      withdrawalAlertMinutes: 15,
       checks: {
         levels: { 'weekday-mismatch': 'error', 'reading-age': 'off' },
         bannedPhrases: ['going forward', 'stakeholders'],
@@ -150,6 +152,7 @@ describe('the settings', () => {
       ['DATELINE_CACHE_MEMORY_MEGABYTES', '32'],
       ['DATELINE_TRUSTED_PROXIES', 'loopback'],
       ['DATELINE_OUTBOUND_EXCEPTIONS', ''],
+      ['DATELINE_WITHDRAWAL_ALERT_MINUTES', '60'],
       ['DATELINE_RATE_LIMIT_READS', '600'],
       ['DATELINE_RATE_LIMIT_WRITES', '120'],
       ['DATELINE_RATE_LIMIT_FAILURES', '10'],

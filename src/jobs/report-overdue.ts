@@ -3,7 +3,7 @@ import { reportOverdue } from '../usecases/receipts.ts';
 import type { Job } from './loop.ts';
 
 /** How late the report of an overdue withdrawal may be, which is due minutes or hours after it. */
-export const ROUND_MILLIS = 30_000;
+const ROUND_MILLIS = 30_000;
 
 /** Where it is told that a partner has not taken something down; ids alone. */
 export interface OverdueLog {
