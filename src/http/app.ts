@@ -22,6 +22,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
@@ -53,8 +54,17 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { createReceiptRoute, readReceiptsRoute } from './routes/syndication/receipts.ts';
+import {
+  createSubscriptionRoute,
+  listSubscriptionsRoute,
+  patchSubscriptionRoute,
+  readSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+} from './routes/syndication/subscriptions.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -123,6 +133,15 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSubscriptionsRoute,
+  createSubscriptionRoute,
+  readSubscriptionRoute,
+  patchSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
   readReceiptsRoute,
@@ -137,6 +156,8 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAllSubscriptionsRoute,
+  readOutboxRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,

@@ -14,9 +14,10 @@ const NEWSROOM_TABLES = [
 ];
 const NEWSROOM = [
   'answers',
-  'area-register',
   'area-line',
+  'area-register',
   'audit',
+  'fan-out',
   'embargo-tables',
   'embargoed',
   'embargoes',
@@ -36,6 +37,7 @@ const NEWSROOM = [
   'renderings',
   'save-article',
   'sources',
+  'syndication-tables',
   'syndicated',
   'versions',
   'visible',

@@ -49,7 +49,7 @@ export function createReceipts(
  * Keeps an acknowledgement. Must run inside a write transaction, so that whoever delivers something can keep that it was
  * taken together with what it knows of it.
  */
-function prepareAcknowledge(connection: Connection): (acknowledgement: Acknowledgement) => Acknowledged {
+export function prepareAcknowledge(connection: Connection): (acknowledgement: Acknowledgement) => Acknowledged {
   const { db } = connection;
   const newest = db
     .select({ sequence: publicLatest.sequence })
