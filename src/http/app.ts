@@ -77,6 +77,7 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listPartnerChangesRoute } from './routes/syndication/changes.ts';
 import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import { createReceiptRoute, readReceiptsRoute } from './routes/syndication/receipts.ts';
@@ -168,6 +169,7 @@ const ROUTES: readonly Route[] = [
   replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
+  listPartnerChangesRoute,
   readReceiptsRoute,
   createReceiptRoute,
   listPartnersRoute,

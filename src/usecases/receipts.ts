@@ -32,6 +32,19 @@ export async function acknowledgeChanges(
   throw new Problem('invalid_body', 'Some of these changes do not exist.', { errors });
 }
 
+/**
+ * Keeps that a partner has everything up to a place of the public log.
+ * @throws Problem `invalid_body` for a place behind its end
+ */
+export async function acknowledgeUpTo({ store, clock }: Deps, actor: Actor, upTo: number): Promise<void> {
+  const partnerId = partnerOf(actor);
+  const { unknown } = await store.receipts.acknowledge({ partnerId, at: clock.now(), through: 'post', upTo });
+  if (unknown.length === 0) return;
+  throw new Problem('invalid_body', 'The log has not come so far.', {
+    errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
+  });
+}
+
 /** What the partner that asks has acknowledged, and what it still owes. */
 export function readOwnReceipts({ store }: Deps, audience: Audience): Promise<PartnerReceipts> {
   return store.receipts.ofPartner(audience);

@@ -130,7 +130,9 @@ test('whoever read a release before its lift has to take it down too', async () 
 });
 
 test.each([
-  [{}, ['/changes']],
+  [{}, ['']],
+  [{ changes: [1], upTo: 'x' }, ['']],
+  [{ upTo: 'x' }, ['/upTo']],
   [{ changes: [] }, ['/changes']],
   [{ changes: [0] }, ['/changes/0']],
   [{ changes: [1, 1_000_000] }, ['/changes/1']],

@@ -1,5 +1,5 @@
 import type { Key } from '../../domain/actor.ts';
-import type { Change } from '../../domain/change.ts';
+import type { Change, FollowedChange } from '../../domain/change.ts';
 import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../../domain/receipt.ts';
@@ -54,6 +54,13 @@ export const EXAMPLE_OPENING: Opening = {
 };
 
 const withdrawal: Change = { sequence: 18, articleId: id, kind: 'withdraw', edition: 1, at: publishedAt };
+
+export const EXAMPLE_EMBARGO_CHANGE: FollowedChange = {
+  kind: 'embargo',
+  articleId: id,
+  at: publishedAt,
+  ...EXAMPLE_EMBARGOED.embargo,
+};
 
 export const EXAMPLE_HOLDINGS: ArticleHoldings = {
   latest: withdrawal,

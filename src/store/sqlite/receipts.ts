@@ -26,7 +26,12 @@ export function createReceipts(
   const open = prepareOpen(reader);
   const acknowledge = writer.client.transaction(prepareAcknowledge(writer));
   return {
-    acknowledge: async (acknowledgement) => acknowledge.immediate(acknowledgement),
+    acknowledge: async (acknowledgement) => {
+      // Whoever polls says mostly what is known: nobody takes the write lock for that.
+      const mark = 'upTo' in acknowledgement ? holdings.mark(acknowledgement.partnerId) : undefined;
+      const isKnown = mark && 'upTo' in acknowledgement && acknowledgement.upTo <= mark.sequence;
+      return isKnown ? { unknown: [] } : acknowledge.immediate(acknowledgement);
+    },
     ofArticle: async (articleId, audience) =>
       visible(audience, () => {
         const maySee = audience.sees === 'newsroom' && seen.get({ id: articleId, ...audienceParameters(audience) });
