@@ -968,6 +968,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndication/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes for you
+         * @description As `GET /v1/changes`, of your areas, with what is under an embargo for you: `embargo` entries come first, and besides `limit`. To ask with `since` says that you have carried out everything up to there, unless you ask with filters of your own. When your areas were changed, the answer is 410 `resync_required`: begin anew.
+         */
+        get: operations["listPartnerChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/syndication/receipts": {
         parameters: {
             query?: never;
@@ -983,7 +1003,7 @@ export interface paths {
         put?: never;
         /**
          * Say which changes you have carried out
-         * @description The numbers of changes that are safely in your copy, withdrawals above all. To say it again changes nothing; an older change of an article never takes the place of a newer one.
+         * @description The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which everything is. To say it again changes nothing; an older change of an article never takes the place of a newer one.
          */
         post: operations["createReceipt"];
         delete?: never;
@@ -3077,6 +3097,38 @@ export interface components {
             self: string;
             /** @description What readers get. */
             public: string | null;
+        };
+        PartnerChanges: {
+            /** @description Embargoes first; then in the order in which they happened. */
+            data: components["schemas"]["PartnerChange"][];
+            page: components["schemas"]["ChangesPage"];
+        };
+        /** @description What became of one article for a partner. */
+        PartnerChange: components["schemas"]["Upsert"] | components["schemas"]["Withdraw"] | components["schemas"]["Vanish"] | components["schemas"]["AccessLost"] | components["schemas"]["EmbargoChange"];
+        /** @description You may read the article before its lift: show it to nobody before `embargo.until`. */
+        EmbargoChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "embargo";
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When you were let in, or it was changed last.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            embargo: components["schemas"]["EmbargoTerms"];
+            links: components["schemas"]["EmbargoLinks"];
+        };
+        /** @description Where you may read it. */
+        EmbargoLinks: {
+            self: string;
         };
         /** @description What you have acknowledged, and what you still owe. */
         OwnReceipts: {
@@ -8619,6 +8671,85 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listPartnerChanges: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                since?: components["parameters"]["Since"];
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                include?: components["parameters"]["ChangeInclude"];
+                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                wait?: components["parameters"]["Wait"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, and where to go on. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "type": "embargo",
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           },
+                     *           "links": {
+                     *             "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": "WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ",
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readReceipts: {
         parameters: {
             query?: never;
@@ -8689,7 +8820,9 @@ export interface operations {
                  */
                 "application/json": {
                     /** @description The `sequence` of each. */
-                    changes: number[];
+                    changes?: number[];
+                    /** @description `page.next` of your changes without filters: everything up to there. */
+                    upTo?: string;
                 };
             };
         };
