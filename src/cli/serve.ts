@@ -8,6 +8,7 @@ import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
+import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import { hubService } from '../jobs/serve-hub.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { HubOptions } from '../usecases/hub.ts';
@@ -59,6 +60,7 @@ function startJobs(
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
     start(deliverWebhooks(deps, { publicUrl, signal }), 'delivering failed'),
     start(hubService(deps, { publicUrl, readTopic, signal }), 'telling the readers of feeds failed'),
   ];
