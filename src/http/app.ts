@@ -25,6 +25,7 @@ import {
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
+import { readAtomFeedRoute, readJsonFeedRoute, readNinjsFeedRoute, readRssFeedRoute } from './routes/delivery/feeds.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
@@ -98,6 +99,10 @@ const ROUTES: readonly Route[] = [
   listQuotesRoute,
   listTagsRoute,
   listChangesRoute,
+  readRssFeedRoute,
+  readAtomFeedRoute,
+  readJsonFeedRoute,
+  readNinjsFeedRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
