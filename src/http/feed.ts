@@ -16,11 +16,11 @@ export function feedAddress(
   return `${publicUrl}${pathOf(url)}${query.size > 0 ? `?${query}` : ''}`;
 }
 
+const NAMING = ['area', 'official', 'organisation', 'tag', 'language'];
+
 /** What a feed is called: what it is narrowed by, as it was asked for. */
 export function feedTitle(filters: Readonly<Record<string, unknown>>): string {
-  const said = Object.entries(filters).flatMap(([name, value]) =>
-    typeof value === 'string' && name !== 'areaScope' ? `${name} ${value}` : [],
-  );
+  const said = NAMING.flatMap((name) => (typeof filters[name] === 'string' ? `${name} ${filters[name]}` : []));
   return said.length > 0 ? `Press releases: ${said.join(', ')}` : 'Press releases';
 }
 

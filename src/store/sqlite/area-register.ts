@@ -81,8 +81,8 @@ function relistings(areaId: string, areaFacets: readonly string[]): SQL[] {
   );
   return [
     sql`delete from public_listings where key in ${articles} and (${isOfArea})`,
-    sql`insert into public_listings (facet, published_at, article_id, updated_at, title_key, key)
-      select area.value, entry.published_at, entry.article_id, entry.updated_at, entry.title_key, entry.key
+    sql`insert into public_listings (facet, published_at, article_id, updated_at, key)
+      select area.value, entry.published_at, entry.article_id, entry.updated_at, entry.key
       from public_listings entry, json_each(${JSON.stringify(areaFacets)}) area
       where entry.key in ${articles} and entry.facet = ${facet.all}`,
   ];
