@@ -14,6 +14,7 @@ import { hubLinks } from '../../hub.ts';
 import { PAGE_PARAMETERS } from '../../page.ts';
 import { archiveParameter, limitParameter } from '../../parameters.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
+import { LIST_KEY } from '../../surrogate-keys.ts';
 import { EXAMPLE_FEED } from '../../views/examples.ts';
 import { jsonFeedView } from '../../views/json-feed.ts';
 import { ninjsView } from '../../views/ninjs.ts';
@@ -28,6 +29,7 @@ const FEED_FACTS = {
   tag: 'Syndication',
   params: NO_PARAMETERS,
 } as const;
+const FEED_KEYS = [LIST_KEY, 'feed'];
 const SUCCESS_FACTS = { description: 'The feed.', isPage: true } as const;
 
 export const readRssFeedRoute = defineRoute({
@@ -113,7 +115,12 @@ export const readAtomFeedRoute = defineRoute({
     const links = [...hubLinks(publicUrl), ...pagesOfThePast(current, archive, content.archives)];
     const url = feedAddress(context);
     const feed = { ...content, url, publicUrl, title: feedTitle(filters), links, isArchive: archive !== undefined };
-    return { body: toAtom(feed), lastModified, links: [{ rel: 'self', href: url }, ...links] };
+    return {
+      body: toAtom(feed),
+      lastModified,
+      surrogateKeys: FEED_KEYS,
+      links: [{ rel: 'self', href: url }, ...links],
+    };
   },
 });
 
@@ -137,5 +144,5 @@ async function answerFeed(
       : [{ rel: 'next' as const, href: feedAddress(context, [], { cursor: writeCursor(next, scope) }) }]),
   ];
   const feed = { ...content, url, publicUrl, title: feedTitle(filters), links, isArchive: false };
-  return { body: render(feed), lastModified, links: [{ rel: 'self', href: url }, ...links] };
+  return { body: render(feed), lastModified, surrogateKeys: FEED_KEYS, links: [{ rel: 'self', href: url }, ...links] };
 }
