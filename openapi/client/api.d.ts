@@ -3242,7 +3242,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is closing down or cannot reach its data. */
+        /** @description The server is closing down, has more to do than it can, or cannot reach its data. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

@@ -32,6 +32,7 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     limits: DEFAULT_LIMITS,
     rateLimits: rateLimitsOf(config),
     memoryBytes: config.cacheMemoryMegabytes * 1_000_000,
+    maxLoopDelayMillis: config.maxLoopDelayMillis,
     trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });

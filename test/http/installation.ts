@@ -27,6 +27,7 @@ export const OPTIONS: AppOptions = {
   limits: DEFAULT_LIMITS,
   rateLimits: null,
   memoryBytes: 16_000_000,
+  maxLoopDelayMillis: 0,
   trustProxy: false,
 };
 
