@@ -55,6 +55,7 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listSyndicatedChangesRoute } from './routes/syndication/changes.ts';
 import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import {
@@ -145,6 +146,7 @@ const ROUTES: readonly Route[] = [
   listDeliveriesRoute,
   readDeliveryRoute,
   replayDeliveriesRoute,
+  listSyndicatedChangesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
   listPartnersRoute,

@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { followChanges } from '../../../usecases/follow-changes.ts';
 import { answerFollower, FOLLOWING } from '../../following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { changesView, toChangeView } from '../../views/change.ts';
-import { EXAMPLE_CHANGES } from '../../views/examples.ts';
-
-const EXAMPLE_FOLLOWED = {
-  data: EXAMPLE_CHANGES.map((change) =>
-    toChangeView(change, { publicUrl: 'https://dateline.example', include: undefined }),
-  ),
-  page: { limit: 20, next: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ', more: false },
-};
+import { changesView } from '../../views/change.ts';
+import { EXAMPLE_FOLLOWED } from '../../views/change-examples.ts';
 
 export const listChangesRoute = defineRoute({
   door: 'delivery',
@@ -38,6 +31,7 @@ export const listChangesRoute = defineRoute({
       query,
       {
         operationId: 'listChanges',
+        articlesPath: '/v1/articles',
         read: (wanted, audience) => followChanges(context.deps, wanted, audience),
       },
       context,
