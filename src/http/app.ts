@@ -77,7 +77,6 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
-import { listSyndicatedChangesRoute } from './routes/syndication/changes.ts';
 import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
 import {
@@ -168,7 +167,6 @@ const ROUTES: readonly Route[] = [
   listDeliveriesRoute,
   readDeliveryRoute,
   replayDeliveriesRoute,
-  listSyndicatedChangesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
   listPartnersRoute,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { FollowedChanges, Follower, FollowFilters, FollowQuery } from '../domain/change.ts';
-import { Problem } from '../domain/problem.ts';
 import { DEFAULT_LIMIT } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import { lastChange } from '../usecases/last-change.ts';
@@ -59,33 +58,27 @@ type FollowingQuery = z.output<z.ZodObject<typeof FOLLOWING>>;
 
 interface FollowingParts {
   readonly operationId: string;
-  /** Where those who follow here find articles, below the address of the server. */
-  readonly articlesPath: string;
-  /** What narrows what they get besides their query: when it changes, nobody knows what they have lost. */
-  readonly owner?: string;
   readonly read: (query: FollowQuery, audience: Audience) => Promise<FollowedChanges>;
 }
 
 /** What a follower is told next. With `wait` and nothing to tell, the answer waits, and nobody may keep it. */
 export async function answerFollower(
   { since, wait, limit = DEFAULT_LIMIT, include, ...filters }: FollowingQuery,
-  { operationId, articlesPath, owner = '', read }: FollowingParts,
+  { operationId, read }: FollowingParts,
   context: RouteContext,
 ): Promise<Answer> {
   const scope: CursorScope = [operationId, filtersGiven(filters)];
-  const follower = since === undefined ? null : readFollower(since, scope, owner);
+  const follower = since === undefined ? null : readFollower(since, scope);
   const query = { ...filters, follower, limit, wish: wishForChange(include) };
   // Asked before: a change in between makes the answer newer than it says, never older.
   const lastModified = await lastChange(context.deps, context.audience);
   const followed =
     wait === undefined ? await read(query, context.audience) : await readOrWait(query, wait, read, context);
   const { publicUrl, url } = context;
-  const next = writeFollower(followed.follower, scope, owner);
+  const next = writeFollower(followed.follower, scope);
   return {
     body: {
-      data: followed.changes.map((change) =>
-        toChangeView(change, { publicUrl, articles: publicUrl + articlesPath, include }),
-      ),
+      data: followed.changes.map((change) => toChangeView(change, { publicUrl, include })),
       page: { limit, next, more: followed.more },
     },
     links: [{ rel: 'next', href: nextAddress(publicUrl, url, next) }],
@@ -124,15 +117,13 @@ function filtersGiven({ areaScope: scope, ...others }: FollowFilters): FollowFil
   return { ...others, ...(scope === 'exact' && { areaScope: scope }) };
 }
 
-function writeFollower({ position, floor }: Follower, scope: CursorScope, owner: string): string {
-  const keys = [String(position.sequence), position.mark, String(floor), ...(owner === '' ? [] : [owner])];
+function writeFollower({ position, floor }: Follower, scope: CursorScope): string {
+  const keys = [String(position.sequence), position.mark, String(floor)];
   return writeCursor({ direction: 'next', keys }, scope);
 }
 
-/** @throws Problem `resync_required` where what narrows the follower is another than it was */
-function readFollower(text: string, scope: CursorScope, owner: string): Follower {
-  const [sequence, mark = '', floor, formerOwner = ''] = readCursor(text, scope, SINCE).keys;
-  if (formerOwner !== owner) throw new Problem('resync_required', 'What this partner gets is not what it was.');
+function readFollower(text: string, scope: CursorScope): Follower {
+  const [sequence, mark = '', floor] = readCursor(text, scope, SINCE).keys;
   return { position: { sequence: Number(sequence), mark }, floor: Number(floor) };
 }
 

@@ -28,13 +28,8 @@ let said = '';
 
 beforeAll(async () => {
   api = await openInstallation();
-  const place = { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: null, gss: null, parentKey: null };
-  await api.store.areas.register([place], NOW);
-  const { id } = await api.createPartner({ areaKeys: ['fenwick'] });
-  const key = await api.createKey('partner', { partnerId: id });
   env = {
     DATELINE_URL: api.app.listeningOrigin,
-    DATELINE_KEY: key.text,
     COPY_FOLDER: mkdtempSync(join(tmpdir(), 'dateline-copy-')),
     WEBHOOK_SECRET: SECRET,
     WEBHOOK_PORT: String(await freePort()),

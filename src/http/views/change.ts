@@ -71,18 +71,14 @@ export const changesView = z
   })
   .meta({ id: 'Changes' });
 
-interface ChangeOptions {
-  readonly publicUrl: string;
-  /** Where articles are found by their ids. */
-  readonly articles: string;
-  readonly include: Include | undefined;
-}
-
-export function toChangeView(change: FollowedChange, { publicUrl, articles, include }: ChangeOptions): object {
+export function toChangeView(
+  change: FollowedChange,
+  { publicUrl, include }: { readonly publicUrl: string; readonly include: Include | undefined },
+): object {
   if (change.kind === 'access-lost') return { type: change.kind, id: change.articleId };
   const { sequence, articleId: id, edition, at } = change;
   const entry = { sequence, id, edition, at };
-  const links = { self: `${articles}/${id}` };
+  const links = { self: `${publicUrl}/v1/articles/${id}` };
   switch (change.kind) {
     case 'upsert':
       return { type: change.kind, ...entry, ...included(change.article, publicUrl, include), links };

@@ -2,9 +2,11 @@ import { type Actor, actorOf, type Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
 import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
+import type { FollowedChange } from '../../domain/change.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
 import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
+import type { Feed } from '../../domain/feed.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
@@ -55,6 +57,14 @@ const article = {
   publishedAt,
   publishedAtPrecision: 'day',
 } as const;
+
+const { id: articleId } = article;
+const other = 'b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21';
+
+export const EXAMPLE_CHANGES: readonly FollowedChange[] = [
+  { kind: 'withdraw', sequence: 17, articleId: other, edition: 2, at: publishedAt, withdrawal: 'gone' },
+  { kind: 'access-lost', articleId },
+];
 
 export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   id: '5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77',
@@ -265,3 +275,14 @@ export const EXAMPLE_AUDIT_ENTRY: AuditEntry = {
 export function examplePage(entry: object): object {
   return { data: [entry], page: { limit: 20, next: null, prev: null } };
 }
+
+export const EXAMPLE_FEED: Feed = {
+  url: 'https://dateline.example/v1/feeds/atom.xml',
+  publicUrl: 'https://dateline.example',
+  title: 'Press releases',
+  updated: publishedAt,
+  articles: [EXAMPLE_ARTICLE],
+  removals: [{ articleId: other, at: publishedAt }],
+  links: [],
+  isArchive: false,
+};

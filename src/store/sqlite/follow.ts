@@ -1,13 +1,11 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { ArticlePart } from '../../domain/article.ts';
 import type { FollowedChange, FollowedChanges, Follower, FollowQuery, LogPosition } from '../../domain/change.ts';
-import type { Audience } from '../../domain/visibility.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { prepareFacets } from './filters.ts';
 import { areListed, facetParameters } from './listings.ts';
-import { isWithin, preparePartnerFilter } from './partner-filter.ts';
 import { prepareByShape } from './prepared.ts';
 import {
   publicAreas,
@@ -31,23 +29,19 @@ const NO_FACET = 'none';
  * nothing but the log read from its beginning, and what changes meanwhile comes once more behind it. Nothing is kept of a
  * follower but what their cursor says.
  */
-export function createFollowing(
-  reader: Connection,
-): (query: FollowQuery, audience: Audience) => FollowedChanges | undefined {
+export function createFollowing(reader: Connection): (query: FollowQuery) => FollowedChanges | undefined {
   const facetsOf = prepareFacets(reader);
-  const filterOf = preparePartnerFilter(reader);
   const entriesBehind = prepareEntriesBehind(reader);
   const toChanges = prepareToChanges(reader);
   const ends = prepareEnds(reader);
 
-  return (query, audience) => {
+  return (query) => {
     const end = ends.newest();
     const begun = query.follower ?? { position: BEGINNING, floor: end };
     if (!ends.isOfThisLog(begun.position, end)) return undefined;
     const rows: Row[] = [];
     let { sequence } = begun.position;
-    const narrowing = { facets: facetsOf(query) ?? [NO_FACET], within: filterOf(audience) };
-    for (const row of entriesBehind(sequence, narrowing, query)) {
+    for (const row of entriesBehind(sequence, facetsOf(query) ?? [NO_FACET], query)) {
       if (rows.length === query.limit) break;
       sequence = row.change.sequence;
       if (isTold(row, begun)) rows.push(row);
@@ -62,13 +56,12 @@ const BEGINNING: LogPosition = { sequence: 0, mark: '' };
 /** Entries in their order, read in batches, at most MAX_EXAMINED of them. */
 function prepareEntriesBehind(reader: Connection) {
   const statementOf = prepareByShape((shape: EntriesShape) => prepareEntries(reader, shape));
-  return function* (sequence: number, { facets, within }: Narrowing, query: FollowQuery): Generator<Row, void> {
-    const statement = statementOf({ facets: facets.length, within: within !== undefined, parts: query.wish.parts });
-    const limit = facets.length === 0 && within === undefined ? query.limit : BATCH;
-    const places = JSON.stringify(within ?? []);
+  return function* (sequence: number, facets: readonly string[], query: FollowQuery): Generator<Row, void> {
+    const statement = statementOf({ facets: facets.length, parts: query.wish.parts });
+    const limit = facets.length === 0 ? query.limit : BATCH;
     let after = sequence;
     for (let examined = 0; examined < MAX_EXAMINED; examined += limit) {
-      const rows = statement.all({ ...facetParameters(facets), within: places, after, limit });
+      const rows = statement.all({ ...facetParameters(facets), after, limit });
       yield* rows;
       const last = rows.at(-1);
       if (!last || rows.length < limit) return;
@@ -77,24 +70,16 @@ function prepareEntriesBehind(reader: Connection) {
   };
 }
 
-/** All of these facets, and one of those that a partner gets. */
-interface Narrowing {
-  readonly facets: readonly string[];
-  readonly within: readonly string[] | undefined;
-}
-
 interface EntriesShape {
   readonly facets: number;
-  readonly within: boolean;
   readonly parts: readonly ArticlePart[];
 }
 
 type Row = ReturnType<ReturnType<typeof prepareEntries>['all']>[number];
 
 /** Newest entries of articles behind a place, each with its article where that is public and stands under all facets. */
-function prepareEntries({ db }: Connection, { facets, within, parts }: EntriesShape) {
+function prepareEntries({ db }: Connection, { facets, parts }: EntriesShape) {
   const { publishedAt, id } = publicArticles;
-  const columns = { publishedAt, articleId: id };
   return db
     .select({
       change: publicChanges,
@@ -104,10 +89,7 @@ function prepareEntries({ db }: Connection, { facets, within, parts }: EntriesSh
     })
     .from(publicLatest)
     .crossJoin(publicChanges)
-    .leftJoin(
-      publicArticles,
-      and(eq(id, publicLatest.articleId), ...areListed(facets, columns), within ? isWithin(columns) : undefined),
-    )
+    .leftJoin(publicArticles, and(eq(id, publicLatest.articleId), ...areListed(facets, { publishedAt, articleId: id })))
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
     .leftJoin(publicWithdrawals, eq(publicWithdrawals.id, publicLatest.articleId))
     .where(and(eq(publicChanges.sequence, publicLatest.sequence), gt(publicLatest.sequence, sql.placeholder('after'))))

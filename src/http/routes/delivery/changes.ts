@@ -2,8 +2,15 @@ import * as z from 'zod';
 import { followChanges } from '../../../usecases/follow-changes.ts';
 import { answerFollower, FOLLOWING } from '../../following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { changesView } from '../../views/change.ts';
-import { EXAMPLE_FOLLOWED } from '../../views/change-examples.ts';
+import { changesView, toChangeView } from '../../views/change.ts';
+import { EXAMPLE_CHANGES } from '../../views/examples.ts';
+
+const EXAMPLE_FOLLOWED = {
+  data: EXAMPLE_CHANGES.map((change) =>
+    toChangeView(change, { publicUrl: 'https://dateline.example', include: undefined }),
+  ),
+  page: { limit: 20, next: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ', more: false },
+};
 
 export const listChangesRoute = defineRoute({
   door: 'delivery',
@@ -31,7 +38,6 @@ export const listChangesRoute = defineRoute({
       query,
       {
         operationId: 'listChanges',
-        articlesPath: '/v1/articles',
         read: (wanted, audience) => followChanges(context.deps, wanted, audience),
       },
       context,

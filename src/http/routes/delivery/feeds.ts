@@ -15,7 +15,7 @@ import { PAGE_PARAMETERS } from '../../page.ts';
 import { archiveParameter, limitParameter } from '../../parameters.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
 import { LIST_KEY } from '../../surrogate-keys.ts';
-import { EXAMPLE_FEED } from '../../views/change-examples.ts';
+import { EXAMPLE_FEED } from '../../views/examples.ts';
 import { jsonFeedView } from '../../views/json-feed.ts';
 import { ninjsView } from '../../views/ninjs.ts';
 import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
