@@ -968,26 +968,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/syndication/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow what changes in your areas
-         * @description As `GET /v1/changes`, of what lies in the areas that the partner gets. What leaves them is `access-lost`. When the areas of the partner change, its cursors end (410 `resync_required`).
-         */
-        get: operations["listSyndicatedChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/syndication/articles": {
         parameters: {
             query?: never;
@@ -8957,88 +8937,6 @@ export interface operations {
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listSyndicatedChanges: {
-        parameters: {
-            query?: {
-                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
-                since?: components["parameters"]["Since"];
-                /** @description Slug of an area. One that does not exist finds nothing. */
-                area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
-                areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
-                official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
-                organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
-                tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
-                language?: components["parameters"]["Language"];
-                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
-                include?: components["parameters"]["ChangeInclude"];
-                /** @description Seconds for which the answer waits for a change when there is none yet. */
-                wait?: components["parameters"]["Wait"];
-                /** @description Entries on one page. */
-                limit?: components["parameters"]["Limit"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What changed, and where to go on. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "type": "withdraw",
-                     *           "sequence": 17,
-                     *           "id": "b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21",
-                     *           "edition": 2,
-                     *           "at": "2020-11-12T00:00:00.000Z",
-                     *           "withdrawal": "gone",
-                     *           "links": {
-                     *             "self": "https://dateline.example/v1/articles/b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21"
-                     *           }
-                     *         },
-                     *         {
-                     *           "type": "access-lost",
-                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 20,
-                     *         "next": "WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ",
-                     *         "more": false
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Changes"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            410: components["responses"]["Gone"];
-            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -57,7 +57,10 @@ async function until(words: string): Promise<void> {
   said = said.slice(said.indexOf(words) + words.length);
 }
 
-const files = () => readdirSync(env['COPY_FOLDER'] ?? '').sort();
+const files = () =>
+  readdirSync(env['COPY_FOLDER'] ?? '')
+    .filter((name) => name.endsWith('.json'))
+    .sort();
 const copy = (id: string) => JSON.parse(readFileSync(join(env['COPY_FOLDER'] ?? '', `${id}.json`), 'utf8'));
 const release = (name: string, title = name) => ({ name, title, area: 'Fenwick', now: NOW });
 
@@ -79,7 +82,7 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
   await until(`withdraw ${one}`);
   const three = await put(api.store, release('three'));
   await until(`upsert ${three[0]?.id}`);
-  expect(files()).toEqual(['cursor', ...[`${two}.json`, `${three[0]?.id}.json`].sort()].sort());
+  expect(files()).toEqual([`${two}.json`, `${three[0]?.id}.json`].sort());
 
   running.kill('SIGKILL');
   await once(running, 'close');
