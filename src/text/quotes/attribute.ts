@@ -1,6 +1,7 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
 import { type Cast, openCast, placeOf } from './cast.ts';
+import { findAccused, surnameOf } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import { kindOf } from './kinds.ts';
@@ -23,15 +24,17 @@ export type Attributed = Pick<FoundStatement, 'attribution' | 'kind' | 'confiden
 /** How sure it is who speaks: named beside the statement, found elsewhere in the release, or not named at all. */
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
+/** Words of the longest name of an organisation. */
+const MAX_ORGANISATION_WORDS = 14;
 
 const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
 
 /**
  * Says for every statement who speaks, in full: `Insp Shaw` and `she` get the name, rank, role and organisation that
  * the release gives elsewhere, `the council` gets its name, and whoever has only a rank or a post of the publishing body
- * belongs to it. `asWritten` stays what stands beside the statement.
+ * belongs to it. `asWritten` stays what stands beside the statement. Null for what an accused says: it is evidence.
  */
-export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): Attributed[] {
+export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): (Attributed | null)[] {
   if (drafts.length === 0) return [];
   const narration = narrationOf(
     blocks,
@@ -43,11 +46,18 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const publisher = findPublisher(about, narration);
   const nameOf = nameOrganisations(narration, drafts, publisher);
   const renamed = findRenamed(narration);
+  let found: ReadonlySet<string> | undefined;
+  const accused = () => {
+    found ??= findAccused(narration);
+    return found;
+  };
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     if (!speaker) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     const meant = whoIsMeant(speaker, { mentioned, last, cast, at: placeOf(first) });
+    if (speaker.kind === 'pronoun' && meant?.name && isPlain(meant) && accused().has(surnameOf(meant.name)))
+      return null;
     last = meant ?? last;
     const { name = null, rank = null, role = null } = meant ?? {};
     // `Granby's police commander` works for no body called Granby.
@@ -57,7 +67,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const school = /\b(?:head ?teacher|head ?master|head ?mistress|principal|governors?)$/i.test(role ?? '')
       ? schoolIn(narration)
       : null;
-    const organisation = stated ?? school ?? (meant && publisher ? impliedBody(meant, publisher) : null);
+    const organisation = properName(stated) ?? school ?? (meant && publisher ? impliedBody(meant, publisher) : null);
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
     const hint = renamed.has(name ?? '') ? 'not their real name' : '';
     return {
@@ -68,12 +78,22 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   });
 }
 
+function isPlain({ rank, role, organisation }: Speaker): boolean {
+  return rank === null && role === null && organisation === null;
+}
+
 /** `Laura (not her real name)` */
 function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
   return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
 }
 
 const RENAMED = /(\p{Lu}\p{L}+),? \(?not (?:her|his|their) real name/gu;
+
+/** An organisation has a name, and no verb in it. */
+function properName(organisation: string | null): string | null {
+  if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
+  return /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation) ? null : organisation;
+}
 
 /** The one school that a release is about. */
 function schoolIn(narration: readonly Sentence[]): string | null {
@@ -100,7 +120,8 @@ function ownerAbove(
 
 /** The publishing body, for a rank or a post that stands without any other. */
 function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
-  if (service === 'forces' && role !== null) return null;
+  if (service === 'forces' && role !== null && !/^(?:commanding officer|officer commanding)$/i.test(role)) return null;
+  if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return null;
   if (rank !== null && service !== null && isRankOf(rank, service)) return name;
   const ranked = rank === null ? null : serviceOfRank(rank);
   if (ranked !== null && service !== null && ranked !== service) return null;
@@ -132,7 +153,9 @@ interface Situation {
 }
 
 function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation): Speaker | null {
-  if (speaker.kind === 'pronoun') return antecedent(speaker, mentioned, last, cast, at);
+  if (speaker.kind === 'pronoun') {
+    return pairBefore(speaker, mentioned, cast, at) ?? antecedent(speaker, mentioned, last, cast, at);
+  }
   const known = cast.identify(speaker, at);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
@@ -141,11 +164,25 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const subject = mentioned.subject && readSpeaker(mentioned.subject.context)?.speaker;
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
-  if (person && /-year-old\b|\bretired\b|-of-(?:one|two|three|four|five|\d)/i.test(speaker.asWritten)) return person;
+  const recent =
+    mentioned.latest && isNear(mentioned.latest, at) ? readSpeaker(mentioned.latest.context)?.speaker : null;
+  if (EPITHET.test(speaker.asWritten)) {
+    const named = person ?? (recent?.kind === 'person' ? cast.identify(recent, at) : null);
+    if (named) return named;
+  }
   const post = speaker.role ?? speaker.rank;
   if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
     return { ...person, role: post };
   return speaker;
+}
+
+/** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
+const EPITHET =
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
+
+/** Whether somebody is mentioned in the block of a statement or the one above it. */
+function isNear({ block }: Mention, at: number): boolean {
+  return at - placeOf({ block, at: 0 }) < 2 * placeOf({ block: 1, at: 0 });
 }
 
 /** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
@@ -178,10 +215,19 @@ function antecedent(
   return spoke;
 }
 
+/** `In a joint statement they said`: the two whom the sentence before names together. */
+function pairBefore(pronoun: Speaker, { pair }: Mentioned, cast: Cast, at: number): Speaker | null {
+  if (!/^they$/i.test(pronoun.asWritten) || !pair) return null;
+  const names = pair.map(({ name }) => cast.identify({ ...pronoun, kind: 'person', name }, at).name ?? name);
+  return { ...pronoun, kind: 'person', name: names.join(' and ') };
+}
+
 interface Mentioned {
   /** The last one, since the question before, that a sentence began with. */
   readonly subject: Mention | null;
   readonly latest: Mention | null;
+  /** The last two, when they stand in one block. */
+  readonly pair: readonly [Mention, Mention] | null;
 }
 
 /** Answers, place by place in the order of the text, who was mentioned before. */
@@ -194,6 +240,9 @@ function readAlong(mentions: readonly Mention[]): (block: number, at: number) =>
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
       if (mention.isSubject) subject = mention;
     }
-    return { subject, latest: mentions[index - 1] ?? null };
+    const [other, latest] = [mentions[index - 2], mentions[index - 1]];
+    const isPair =
+      other && latest && other.block === latest.block && other.name !== latest.name && latest.block >= block - 1;
+    return { subject, latest: latest ?? null, pair: isPair ? [other, latest] : null };
   };
 }

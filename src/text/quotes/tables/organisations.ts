@@ -8,7 +8,9 @@ const HEADS = new Set(
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
   ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
-  synagogue taskforce team teams theatre trust uk union unit university watchdog`.split(/\s+/),
+  synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars lancers yeomanry commando marines gurkhas`.split(
+    /\s+/,
+  ),
 );
 
 /** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
