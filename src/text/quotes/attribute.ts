@@ -1,20 +1,18 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
 import { type Cast, openCast, placeOf } from './cast.ts';
+import { openEmployers } from './employers.ts';
 import { findAccused, surnameOf } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import { kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { organisationsIn } from './named-organisations.ts';
 import { narrationOf, type Sentence } from './narration.ts';
-import { nameOrganisations } from './organisation-names.ts';
-import type { Passage } from './passages.ts';
-import { type About, findPublisher, type Publisher } from './publisher.ts';
+import type { About } from './publisher.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
-import { isInternalPost, isRankOf, serviceOfRank } from './tables/services.ts';
+import { isInternalPost } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 
@@ -22,11 +20,6 @@ const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: 
 export type Attributed = Pick<FoundStatement, 'attribution' | 'kind' | 'confidence'>;
 
 /** How sure it is who speaks: named beside the statement, found elsewhere in the release, or not named at all. */
-/** Characters above a statement in which its `its` is looked for. */
-const MAX_ABOVE_LENGTH = 500;
-/** Words of the longest name of an organisation. */
-const MAX_ORGANISATION_WORDS = 14;
-
 const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
 
 /**
@@ -43,14 +36,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const mentions = needsMentions(drafts) ? findMentions(narration) : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
-  const publisher = findPublisher(about, narration);
-  const nameOf = nameOrganisations(narration, drafts, publisher);
-  const renamed = findRenamed(narration);
-  let found: ReadonlySet<string> | undefined;
-  const accused = () => {
-    found ??= findAccused(narration);
-    return found;
-  };
+  const employerOf = openEmployers({ blocks, narration, drafts, about });
+  const renamed = once(() => findRenamed(narration));
+  const accused = once(() => findAccused(narration));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
@@ -60,16 +48,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       return null;
     last = meant ?? last;
     const { name = null, rank = null, role = null } = meant ?? {};
-    // `Granby's police commander` works for no body called Granby.
-    const isPlace = meant?.organisation?.toLowerCase() === about.area?.toLowerCase();
-    const owner = meant && first ? ownerAbove(blocks, meant, first) : null;
-    const stated = meant?.organisation && !isPlace ? nameOf(meant.organisation) : owner;
-    const school = /\b(?:head ?teacher|head ?master|head ?mistress|principal|governors?)$/i.test(role ?? '')
-      ? schoolIn(narration)
-      : null;
-    const organisation = properName(stated) ?? school ?? (meant && publisher ? impliedBody(meant, publisher) : null);
+    const organisation = meant && first ? employerOf(meant, first) : null;
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    const hint = renamed.has(name ?? '') ? 'not their real name' : '';
+    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? 'not their real name' : '';
     return {
       attribution,
       kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),
@@ -82,53 +63,21 @@ function isPlain({ rank, role, organisation }: Speaker): boolean {
   return rank === null && role === null && organisation === null;
 }
 
+/** A function that does its work when it is first asked, and only then. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** `Laura (not her real name)` */
 function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
   return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
 }
 
 const RENAMED = /(\p{Lu}\p{L}+),? \(?not (?:her|his|their) real name/gu;
-
-/** An organisation has a name, and no verb in it. */
-function properName(organisation: string | null): string | null {
-  if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
-  return /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation) ? null : organisation;
-}
-
-/** The one school that a release is about. */
-function schoolIn(narration: readonly Sentence[]): string | null {
-  const names = narration
-    .flatMap(({ text }) => organisationsIn(text))
-    .filter((name) => /\b(?:School|Academy|College)$/.test(name));
-  const [school, another] = new Set(names);
-  return another === undefined ? (school ?? null) : null;
-}
-
-/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
-function ownerAbove(
-  blocks: readonly Block[],
-  { asWritten, about, role }: Speaker,
-  { block, outerStart }: Passage,
-): string | null {
-  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
-  if (its === '' || role === null) return null;
-  const { text = '' } = blocks[block] ?? {};
-  const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
-  const at = above.lastIndexOf(its.slice(0, 8));
-  return organisationsIn(at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '')).at(-1) ?? null;
-}
-
-/** The publishing body, for a rank or a post that stands without any other. */
-function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
-  if (service === 'forces' && role !== null && !/^(?:commanding officer|officer commanding)$/i.test(role)) return null;
-  if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return null;
-  if (rank !== null && service !== null && isRankOf(rank, service)) return name;
-  const ranked = rank === null ? null : serviceOfRank(rank);
-  if (ranked !== null && service !== null && ranked !== service) return null;
-  if (role === null || !isInternalPost(role) || (/commissioner/i.test(role) && !/commissioner/i.test(name)))
-    return null;
-  return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;
-}
 
 function confidenceIn(speaker: Speaker, name: string | null): number {
   if (name === null) return CONFIDENCE.unnamed;
@@ -140,9 +89,9 @@ function needsMentions(drafts: readonly Draft[]): boolean {
   return drafts.some(({ speaker }) => speaker !== null && !isIntroduced(speaker));
 }
 
-function isIntroduced({ kind, name, role, organisation, asWritten }: Speaker): boolean {
+function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
   if (kind === 'unnamed') return !/^(?:the|y|yr) /i.test(asWritten);
-  return name?.includes(' ') === true && (role !== null || organisation !== null);
+  return name?.includes(' ') === true && (rank !== null || role !== null || organisation !== null);
 }
 
 interface Situation {

@@ -111,6 +111,8 @@ const KNOWN = new Set([
   'women’s aid',
 ]);
 
+const KNOWN_OPENINGS = new Set([...KNOWN].map((name) => name.split(' ')[0]));
+
 /** Capitals that are a post, an honour or a qualification, not an organisation. */
 const NOT_ORGANISATIONS = new Set(
   `HM MP MSP MS MEP AM MLA PCC DPCC CEO COO CFO CIO CTO HR GP MD SIO OIC VC DL JP KC QC OBE MBE CBE QPM QFSM KPM BEM
@@ -131,6 +133,7 @@ export function isOrganisation(words: readonly string[]): boolean {
 }
 
 export function isKnown(words: readonly string[]): boolean {
+  if (!KNOWN_OPENINGS.has((words[0] ?? '').toLowerCase().replaceAll("'", '’'))) return false;
   return KNOWN.has(words.join(' ').toLowerCase().replaceAll("'", '’'));
 }
 
