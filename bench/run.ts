@@ -6,7 +6,7 @@ import { type ImportOptions, importInto, measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { READ_GROUPS } from './read-cases.ts';
 import { measureReads } from './reads.ts';
-import { importTable, largeImportTable, readTable } from './table.ts';
+import { costTable, importTable, largeImportTable, waitTable } from './table.ts';
 
 const GROUPS = [...READ_GROUPS, 'import', 'import-large'] as const;
 type Group = (typeof GROUPS)[number];
@@ -23,9 +23,9 @@ const USAGE = `npm run bench -- [options]
 const SEED = 1;
 const LARGE_IMPORT_ARTICLES = 100_000;
 const MAX_IMPORT_ROUNDS = 3;
-const FULL = { articles: '10000', rounds: '5', millis: 1_000 };
+const FULL = { articles: '10000', rounds: '5', millis: 500 };
 const QUICK = { articles: '500', rounds: '1', millis: 150 };
-const CONNECTIONS = 8;
+const CONNECTIONS = 32;
 const MAX_REQUESTS_PER_ROUND = 20_000;
 /** Databases are made on the disk of the working folder, where a durable commit costs what it costs. */
 const DATA_FOLDER = 'data';
@@ -65,7 +65,8 @@ async function measure(options: Options): Promise<string[]> {
     const path = join(folder, 'reads.db');
     await importInto(path, { ...options, profileFolder: null });
     const bounds = { connections: CONNECTIONS, requests: MAX_REQUESTS_PER_ROUND, millis: options.millis };
-    tables.push(readTable(await measureReads({ ...options, path, groups: readGroups, bounds })));
+    const rows = await measureReads({ ...options, path, groups: readGroups, bounds });
+    tables.push(costTable(rows), waitTable(rows, CONNECTIONS));
   }
   if (groups.includes('import')) {
     tables.push(importTable(await measureImports({ ...options, rounds: Math.min(rounds, MAX_IMPORT_ROUNDS) })));
