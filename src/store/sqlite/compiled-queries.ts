@@ -34,12 +34,20 @@ class CompilingSession extends SQLiteSession<'sync', Database.RunResult, NoTable
 
   override prepareQuery(...[query, fields, method, , toResult]: Parameters<Prepare>): CompiledQuery {
     if (toResult) throw new Error('relational queries are not used here');
-    return new CompiledQuery(this.#client.prepare(query.sql), query, fields, method);
+    return new CompiledQuery(this.#client.prepare(withPlainLimits(query.sql)), query, fields, method);
   }
 
   override transaction(): never {
     throw new Error('transactions belong to the connection');
   }
+}
+
+/**
+ * A limit is a value that the planner looks at, and then it plans the statement anew each time that it is run. Behind a
+ * plus it sees none.
+ */
+function withPlainLimits(text: string): string {
+  return text.replaceAll(/ (limit|offset) \?/g, ' $1 +?');
 }
 
 class CompiledQuery extends SQLitePreparedQuery<Config> {

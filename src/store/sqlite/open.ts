@@ -18,6 +18,7 @@ import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
+import { dropSamples, refreshStatistics } from './statistics.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
 import { createWriting } from './writing.ts';
@@ -36,6 +37,7 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
+      dropSamples(writer.client);
       return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
@@ -75,7 +77,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     close: async () => {
       reader.client.close();
       try {
-        if (writer.client.open) writer.client.pragma('optimize');
+        if (writer.client.open) refreshStatistics(writer.client);
       } finally {
         writer.client.close();
       }
