@@ -18,7 +18,6 @@ import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
-import { dropSamples, refreshStatistics } from './statistics.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
 import { createWriting } from './writing.ts';
@@ -37,7 +36,6 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
-      dropSamples(writer.client);
       return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
@@ -77,7 +75,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     close: async () => {
       reader.client.close();
       try {
-        if (writer.client.open) refreshStatistics(writer.client);
+        if (writer.client.open) writer.client.pragma('optimize');
       } finally {
         writer.client.close();
       }

@@ -25,29 +25,26 @@ const JUSTIFIED: readonly Reason[] = [
   // The articles of one transaction.
   { step: /^SCAN search_waiting$/, in: /from search_waiting cross join/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
-  { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\+\? offset \+\?|\+\?|1000)\)/ },
+  { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
-    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \+\? offset \+\?\) entry/,
+    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \? offset \?\) entry/,
   },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
     in: /from "public_listings" cross join "public_articles" where .* order by "public_articles"."title_key" (asc|desc)/,
   },
   // A list without filters, in the order of an index and cut off at the page.
-  { step: /^SCAN public_areas USING INDEX public_areas_path_unique$/, in: / limit \+\? offset \+\?$/ },
-  {
-    step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/,
-    in: / limit \+\? offset \+\?$/,
-  },
-  { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \+\? offset \+\?$/ },
-  { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \+\?$/ },
-  { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \+\?$/ },
-  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \+\?$/ },
+  { step: /^SCAN public_areas USING INDEX public_areas_path_unique$/, in: / limit \? offset \?$/ },
+  { step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/, in: / limit \? offset \?$/ },
+  { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
+  { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
   // Every few hours.
   { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
-  { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \+\?$/ },
+  { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
   // What a reader wants counted: names, which are few beside the articles.
   {
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
@@ -71,10 +68,10 @@ const JUSTIFIED: readonly Reason[] = [
   // What lies in the areas of a key, or in an area that is asked for: the register of places is short.
   { step: /^SCAN below$/, in: /with recursive below/ },
   // The newsroom's articles in the order of an index, cut off at the page; the saves of one article.
-  { step: /^SCAN articles USING INDEX articles_changed$/, in: / limit \+\?$/ },
+  { step: /^SCAN articles USING INDEX articles_changed$/, in: / limit \?$/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"editions"."article_id" = \?.* order by "revisions"."saved_at"/s },
   // The first of what is scheduled.
-  { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \+\?$/ },
+  { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \?$/ },
   // An article of a slug, or one whose given address is that of the slug.
   { step: /^MULTI-INDEX OR$/, in: /"articles"."slug" = \?\s+or \("articles"."url" = \?/ },
   // One article by three unique keys.
@@ -122,7 +119,8 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
   ];
   for (const read of reads) {
     for (const executed of await statementsOf(read)) {
-      if (/^(select|insert|update|delete)/.test(executed.sql)) statements.set(executed.sql, executed);
+      if (/^(select|insert|update|delete)/.test(executed.sql))
+        statements.set(executed.sql.replaceAll('+?', '?'), executed);
     }
   }
   return new Map([...statements].map(([sql, executed]) => [sql, planOf(executed)]));
