@@ -17,6 +17,9 @@ const inputSchema = z.strictObject({
   memoryBytes: z.int(),
 });
 
+/** The load is to queue, not to be refused. */
+const MAX_LOOP_DELAY_MILLIS = 60_000;
+
 let makeKey: (() => Promise<string>) | undefined;
 
 /** Dateline itself as it runs in production, but for its log and its limits for each client. */
@@ -36,6 +39,7 @@ answerParent({
       limits: DEFAULT_LIMITS,
       rateLimits: null,
       memoryBytes,
+      maxLoopDelayMillis: MAX_LOOP_DELAY_MILLIS,
       trustProxy: false,
     });
     const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -512,6 +512,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/embargo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who may read a scheduled article before its lift
+         * @description Possible while the open edition is `scheduled` and the public has never seen the article. The partners that are named may read it, with the conditions, until everybody may; who was named before and is not any more loses access at once.
+         */
+        put: operations["putEmbargo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revoke-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End what partners may read before the lift
+         * @description For a breach: from the next request on the article is 404 for those partners, and `access-lost` in their changes. It needs no `If-Match`, for it must not wait. The article stays scheduled; `unschedule` ends that, and all access too.
+         */
+        post: operations["revokeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was shown an article before its lift
+         * @description Which partner, with which key, when, and which text, newest first. Nothing in it is ever removed.
+         */
+        get: operations["listOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -696,6 +756,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndication/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your subscriptions
+         * @description Those of the partner whose key asks, in the order of creation, without secrets.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to changes
+         * @description Before anything is kept, the address is sent a POST `{ "type": "subscription.challenge", "data": { "challenge": "…" } }`, and must answer 2xx with the challenge, as text or as `challenge` of a JSON object. From then on it is told of every change that comes later, with messages as the Standard Webhooks specification has them, signed with the secret that is shown this once. A partner has 20 subscriptions at most, each with another address.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one subscription
+         * @description How it stands, without its secret.
+         */
+        get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * End a subscription
+         * @description It is told nothing more, and its secrets are forgotten.
+         */
+        delete: operations["removeSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description A JSON merge patch (RFC 7396). `enabled: false` stops it: what happens is kept for it, for thirty days. `enabled: true` lets it go on from there. A new address is challenged first, and so is the old one before it goes on. Other filters count for what was not queued yet.
+         */
+        patch: operations["patchSubscription"];
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret of a subscription
+         * @description The new secret is shown this once and signs from now on. The one before signs beside it for `graceSeconds`, so that a receiver can change over whenever it likes in that time.
+         */
+        post: operations["rotateSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a subscription was told
+         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one delivery
+         * @description With every attempt at it, oldest first.
+         */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told again
+         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you may syndicate
+         * @description First what is under an embargo for you, the last to be lifted first; behind it what is public in your areas, newest first. All filters must hold together; what is under an embargo has no officials or organisations to be found by. That you were shown something under an embargo is written down.
+         */
+        get: operations["listSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one article that you may syndicate
+         * @description What is public in your areas, or under an embargo for you, which has `embargo` with its end and its conditions and is found by its id alone. Each time that you read something under an embargo is written down. A withdrawn article answers as it does to everybody.
+         */
+        get: operations["readSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/partners": {
         parameters: {
             query?: never;
@@ -866,6 +1098,46 @@ export interface paths {
          * @description The new key has the same name, role, areas and expiry, and is shown this once. The old one ends at once, or works on beside it for `graceSeconds`.
          */
         post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the subscriptions of all partners
+         * @description Where partners are told of changes, and how that goes, in the order of creation, without secrets.
+         */
+        get: operations["listAllSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the telling of partners goes
+         * @description Counts over the subscriptions of all partners.
+         */
+        get: operations["readOutbox"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1722,6 +1994,7 @@ export interface components {
             submittedBy: string | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
+            embargo: components["schemas"]["Embargo"] | null;
             title: string;
             summary: string | null;
             /**
@@ -1753,6 +2026,12 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        Embargo: {
+            /** @description Ids of those who may read it before it goes public. */
+            partners: string[];
+            /** @description What they must keep to. */
+            conditions: string | null;
         };
         EditionBody: {
             markdown: string;
@@ -1862,6 +2141,41 @@ export interface components {
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
+        };
+        OpeningPage: {
+            data: components["schemas"]["Opening"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description That a partner was shown an article before its lift. */
+        Opening: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            partner: components["schemas"]["PartnerRef"];
+            key: components["schemas"]["KeyRef"];
+            /** Format: uuid */
+            editionId: string;
+            /** @description Which save of the edition was shown. */
+            revision: number;
+            /**
+             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @enum {string}
+             */
+            through: "article" | "list" | "changes";
+        };
+        PartnerRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description With which key. */
+        KeyRef: {
+            id: string;
+            /** @description Whose key it is. */
+            name: string;
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -2104,6 +2418,282 @@ export interface components {
             /** @description When it ends by itself; null for never. */
             expiresAt: string | null;
         };
+        SubscriptionPage: {
+            data: components["schemas"]["Subscription"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An address at which a partner is told of changes. */
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+        };
+        /** @description A subscription with its secret, as it is shown once. */
+        NewSubscription: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+            /** @description What messages are signed with, this once: a Standard Webhooks secret. */
+            secret: string;
+        };
+        DeliveryPage: {
+            data: components["schemas"]["Delivery"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description One event for one subscription. */
+        Delivery: {
+            /** @description What `webhook-id` says, the same at every attempt. */
+            id: string;
+            /** @description 1, 2, 3… of its subscription. */
+            order: number;
+            /** @enum {string} */
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            article: components["schemas"]["DeliveredArticle"];
+            /** @description Its number in the public log of changes. */
+            change: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            /** @description How often it was begun to be sent. */
+            attempts: number;
+            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            nextAttemptAt: string | null;
+            settledAt: string | null;
+        };
+        /** @description What it is about. */
+        DeliveredArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: number;
+        };
+        /** @description A delivery with every attempt at it, oldest first. */
+        DeliveryRecord: {
+            /** @description What `webhook-id` says, the same at every attempt. */
+            id: string;
+            /** @description 1, 2, 3… of its subscription. */
+            order: number;
+            /** @enum {string} */
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            article: components["schemas"]["DeliveredArticle"];
+            /** @description Its number in the public log of changes. */
+            change: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            /** @description How often it was begun to be sent. */
+            attempts: number;
+            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            nextAttemptAt: string | null;
+            settledAt: string | null;
+            log: components["schemas"]["DeliveryAttempt"][];
+        };
+        DeliveryAttempt: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description How long it took. */
+            millis: number | null;
+            /** @description What the receiver answered; null for no answer. */
+            status: number | null;
+            /** @description Why there was no answer: `address` (one that this server may not reach), `name`, `connection`, `timeout`, `cut` (the answer broke off), `stopped` (this server was closing down). Null together with `status` while the attempt runs, and for ever when the server died over it. */
+            failure: ("address" | "name" | "connection" | "timeout" | "cut" | "stopped") | null;
+        };
+        Replay: {
+            /** @description Deliveries that were found. */
+            replayed: number;
+        };
+        SyndicatedPage: {
+            data: components["schemas"]["SyndicatedListing"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A press release in the list of a partner. */
+        SyndicatedListing: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+        };
+        EmbargoTerms: {
+            /**
+             * Format: date-time
+             * @description The instant of the lift: nobody else may learn of it before.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            until: string;
+            /** @description What you must keep to until then. */
+            conditions: string | null;
+        };
+        /** @description A press release as a partner reads it. */
+        SyndicatedArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+            body: components["schemas"]["SyndicatedBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            links: components["schemas"]["SyndicatedLinks"];
+        };
+        /** @description The text. */
+        SyndicatedBody: {
+            /** @description Safe HTML. */
+            html: string;
+        };
+        SyndicatedLinks: {
+            self: string;
+            /** @description What readers get. */
+            public: string | null;
+        };
         PartnerPage: {
             data: components["schemas"]["Partner"][];
             page: components["schemas"]["Page"];
@@ -2224,6 +2814,16 @@ export interface components {
             /** @description The whole key, this once: it is kept nowhere and cannot be shown again. */
             key: string;
         };
+        /** @description How far behind the telling of partners is. */
+        Outbox: {
+            /** @description Deliveries that will be tried. */
+            pending: number;
+            /** @description When the first delivery that is not made is or was due: the longer ago, the further behind; null for none. */
+            dueSince: string | null;
+            /** @description Deliveries that nobody took, of the last thirty days. */
+            dead: number;
+            disabledSubscriptions: number;
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -2318,7 +2918,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is closing down or cannot reach its data. */
+        /** @description The server is closing down, has more to do than it can, or cannot reach its data. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2484,6 +3084,12 @@ export interface components {
         Against: string;
         /** @description Id of the link. */
         PreviewId: string;
+        /** @description Id of the subscription. */
+        SubscriptionId: string;
+        /** @description How they stand. */
+        DeliveryState: "pending" | "delivered" | "dead";
+        /** @description Id of the delivery. */
+        DeliveryId: string;
         /** @description Id of the partner. */
         PartnerId: string;
         /** @description Prefix of the key. */
@@ -3652,6 +4258,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3750,6 +4357,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -3953,6 +4561,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4178,6 +4787,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4304,6 +4914,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4380,6 +4991,18 @@ export interface operations {
                     publishAt: string;
                     /** @description IANA zone of a wall time; Europe/London when it is not said. */
                     zone?: string;
+                    /** @description Partners who may read it before that instant. */
+                    embargo?: {
+                        /**
+                         * @description Ids of partners; the article must lie in the areas of each.
+                         * @example [
+                         *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                         *     ]
+                         */
+                        partners: string[];
+                        /** @description What they must keep to; shown to them with the article. */
+                        conditions?: string;
+                    };
                     /** @description Editorial rules of severity `error` that are not to stop it. */
                     overrides?: components["schemas"]["Override"][];
                 };
@@ -4435,6 +5058,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4554,6 +5178,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4676,6 +5301,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4804,6 +5430,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4932,6 +5559,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5054,6 +5682,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5210,6 +5839,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5329,6 +5959,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5448,6 +6079,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5487,6 +6119,335 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putEmbargo: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "conditions": "Not to be broadcast before 9:30."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Ids of partners; the article must lie in the areas of each.
+                     * @example [
+                     *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                     *     ]
+                     */
+                    partners: string[];
+                    /** @description What they must keep to; shown to them with the article. */
+                    conditions?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccess: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "reason": "It was read out on the radio at eight."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of the partners; all of them when it is not said. */
+                    partners?: string[];
+                    /** @description Kept in the audit trail. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOpenings: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of openings. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "key": {
+                     *             "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "revision": 2,
+                     *           "through": "article"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -5832,6 +6793,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -6164,6 +7126,795 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of subscriptions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *           "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "events": [],
+                     *           "state": "active",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "pausedUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                 *       "areas": [
+                 *         "fenwick"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url: string;
+                    /**
+                     * @description Areas that are wanted, with what is below them; empty: all.
+                     * @default []
+                     */
+                    areas?: string[];
+                    /**
+                     * @description Events that are wanted; empty: all.
+                     * @default []
+                     */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription, with its secret. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription is gone. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url?: string;
+                    /** @description Areas that are wanted, with what is below them; empty: all. */
+                    areas?: string[];
+                    /** @description Events that are wanted; empty: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    /** @description Whether it is to be told. */
+                    enabled?: boolean;
+                };
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url?: string;
+                    /** @description Areas that are wanted, with what is below them; empty: all. */
+                    areas?: string[];
+                    /** @description Events that are wanted; empty: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    /** @description Whether it is to be told. */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateSubscriptionSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceSeconds": 3600
+                 *     }
+                 */
+                "application/json": {
+                    /** @description How long the secret before goes on: a day when it is not said, at most a week. */
+                    graceSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription, with its new secret. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How they stand. */
+                state?: components["parameters"]["DeliveryState"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90",
+                     *           "order": 17,
+                     *           "type": "article.withdrawn",
+                     *           "article": {
+                     *             "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *             "edition": 2
+                     *           },
+                     *           "change": 1042,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "state": "delivered",
+                     *           "attempts": 1,
+                     *           "nextAttemptAt": null,
+                     *           "settledAt": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+                /** @description Id of the delivery. */
+                delivery: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90",
+                     *       "order": 17,
+                     *       "type": "article.withdrawn",
+                     *       "article": {
+                     *         "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "edition": 2
+                     *       },
+                     *       "change": 1042,
+                     *       "at": "2020-11-12T00:00:00.000Z",
+                     *       "state": "delivered",
+                     *       "attempts": 1,
+                     *       "nextAttemptAt": null,
+                     *       "settledAt": "2020-11-12T00:00:00.000Z",
+                     *       "log": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "millis": 41,
+                     *           "status": 204,
+                     *           "failure": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": {
+                 *         "from": 17,
+                 *         "to": 23
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    deliveries: string[];
+                } | {
+                    orders: {
+                        from: number;
+                        to: number;
+                    };
+                } | {
+                    /** @constant */
+                    dead: true;
+                };
+            };
+        };
+        responses: {
+            /** @description They will be made. */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSyndicated: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of press releases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "slug": null,
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "area": {
+                     *             "slug": "castle-quay",
+                     *             "name": "Castle Quay",
+                     *             "path": "ouseshire/fenwick/castle-quay"
+                     *           },
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *           "publishedAtPrecision": "day",
+                     *           "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *           "edition": null,
+                     *           "image": null,
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSyndicated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the article. */
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The press release, or the notice in its place. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": {
+                     *         "slug": "castle-quay",
+                     *         "name": "Castle Quay",
+                     *         "path": "ouseshire/fenwick/castle-quay"
+                     *       },
+                     *       "tags": [
+                     *         "court",
+                     *         "housing",
+                     *         "community"
+                     *       ],
+                     *       "language": "en",
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *       "edition": null,
+                     *       "image": null,
+                     *       "embargo": {
+                     *         "until": "2020-11-12T00:00:00.000Z",
+                     *         "conditions": "Not to be broadcast before 9:30."
+                     *       },
+                     *       "body": {
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *       },
+                     *       "quotes": [],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "public": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
+                };
+            };
+            /** @description The press release was withdrawn; readers are sent to another address. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -7020,6 +8771,112 @@ export interface operations {
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAllSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of subscriptions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *           "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "events": [],
+                     *           "state": "active",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "pausedUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pending": 3,
+                     *       "dueSince": "2020-11-12T00:00:00.000Z",
+                     *       "dead": 0,
+                     *       "disabledSubscriptions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

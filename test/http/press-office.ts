@@ -8,7 +8,7 @@ import { bearer, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Asking {
   readonly body?: object | undefined;
@@ -68,6 +68,7 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}, rules
 const MEDIA_TYPES = {
   get: 'application/json',
   post: 'application/json',
+  put: 'application/json',
   delete: 'application/json',
   patch: 'application/merge-patch+json',
 };

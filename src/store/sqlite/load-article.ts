@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Withdrawal } from '../../domain/withdrawal.ts';
 import type { Connection } from './connection.ts';
+import { prepareEmbargoOf } from './embargoes.ts';
 import { articles, editions, revisions, withdrawals } from './tables.ts';
 
 /** Reads an article whole: its row, and its editions that are open, live or withdrawn, as they say it now. */
@@ -11,7 +12,9 @@ export interface ArticleLoader {
   byId(id: string): Article | undefined;
 }
 
-export function prepareLoader({ db }: Connection): ArticleLoader {
+export function prepareLoader(connection: Connection): ArticleLoader {
+  const { db } = connection;
+  const embargoOf = prepareEmbargoOf(connection);
   const byUrl = db
     .select()
     .from(articles)
@@ -43,7 +46,10 @@ export function prepareLoader({ db }: Connection): ArticleLoader {
   };
   const toArticle = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
     if (!row) return undefined;
-    const found = current.all({ id: row.id }).map(toEdition);
+    const found = current.all({ id: row.id }).map((each) => {
+      const isScheduled = each.edition.state === 'scheduled';
+      return { ...toEdition(each), embargo: isScheduled ? embargoOf(each.edition.id) : null };
+    });
     const { id, url, slug, version, createdAt, createdBy } = row;
     return {
       id,
@@ -69,7 +75,7 @@ function toEdition({
 }: {
   readonly edition: typeof editions.$inferSelect;
   readonly revision: Omit<typeof revisions.$inferSelect, 'source'>;
-}): Edition {
+}): Omit<Edition, 'embargo'> {
   const { id, state, number, publishAt, submittedBy } = edition;
   const { savedAt, savedBy, content, sourceDigest } = revision;
   return {
