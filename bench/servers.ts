@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type RecordedAnswer, recordedAnswersSchema } from './recorded-answer.ts';
 import { type Subject, type SubjectName, startSubject } from './subject.ts';
 
-export const PUBLIC_URL = 'https://news.example';
+const PUBLIC_URL = 'https://news.example';
 /** What opens the door of the hand-written server. */
 export const BENCH_KEY = 'bench-key';
 /** As much as an installation has unless it says otherwise. */

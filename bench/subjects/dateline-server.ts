@@ -18,7 +18,7 @@ const inputSchema = z.strictObject({
 });
 
 /** The load is to queue, not to be refused. */
-const MAX_LOOP_DELAY_MILLIS = 60_000;
+const MAX_LOOP_DELAY_MILLIS = 0;
 
 let makeKey: (() => Promise<string>) | undefined;
 
