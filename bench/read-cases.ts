@@ -22,6 +22,8 @@ export interface ReadCasesOptions {
   readonly seed: number;
   readonly articles: number;
   readonly groups: readonly ReadGroup[];
+  /** Articles of the list in which the deep page lies, where they are more than those that were made. */
+  readonly deepestOf?: number;
 }
 
 const ARTICLES_ASKED = 500;
@@ -30,12 +32,13 @@ const SEARCHES = 50;
 const COMMONEST_WORDS = 80;
 
 /** The cases of a database of made releases; the port is that of a server that can say where the second page starts. */
-export async function readCases(port: number, { seed, articles, groups }: ReadCasesOptions): Promise<ReadCase[]> {
+export async function readCases(port: number, options: ReadCasesOptions): Promise<ReadCase[]> {
+  const { seed, articles, groups, deepestOf = articles } = options;
   const areas = PLACES.map(({ name }) => name.toLowerCase());
   const words = searchedWords(seed);
   const cases: ReadCase[] = [
     { group: 'list', title: 'newest 20', questions: [{ kind: 'newest' }] },
-    { group: 'list', title: 'deep page by cursor', questions: [await deepPage(port, articles)] },
+    { group: 'list', title: 'deep page by cursor', questions: [await deepPage(port, deepestOf)] },
     {
       group: 'article',
       title: 'one article by slug',

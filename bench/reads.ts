@@ -5,7 +5,7 @@ import { type ReadCase, type ReadGroup, readCases } from './read-cases.ts';
 import { recordAnswers } from './read-checks.ts';
 import type { RecordedAnswer } from './recorded-answer.ts';
 import { takeTurns } from './rounds.ts';
-import { BENCH_KEY, type Servers, startServers, stopServers } from './servers.ts';
+import { BENCH_KEY, type Server, type Servers, startServers, stopServers } from './servers.ts';
 import type { Subject } from './subject.ts';
 
 /** What one subject did in one round. */
@@ -151,8 +151,8 @@ function revalidation(answers: ReadonlyMap<string, RecordedAnswer>, path: string
   return { path, headers: { 'If-None-Match': etag }, status: 304, bodyBytes: 0 };
 }
 
-async function sampleServer(
-  server: Servers['hot'],
+export async function sampleServer(
+  server: Server,
   requests: readonly LoadRequest[],
   bounds: LoadBounds,
 ): Promise<Sample> {

@@ -31,21 +31,22 @@ interface ServersOptions {
   readonly profileFolder: string | null;
 }
 
+/** Dateline alone, which makes every answer anew. */
+export async function startCold({ path, profileFolder }: Omit<ServersOptions, 'folder'>): Promise<Server> {
+  const subject = startSubject('dateline-server', { profileFolder, run: 'cold' });
+  return listening(subject, { path, publicUrl: PUBLIC_URL, memoryBytes: 0 });
+}
+
 export async function startServers({ path, folder, profileFolder }: ServersOptions): Promise<Servers> {
   const start = (name: SubjectName, run?: string) => startSubject(name, { profileFolder, run });
   const hot = start('dateline-server', 'hot');
-  const cold = start('dateline-server', 'cold');
   const bare = start('bare-fastify-server');
   const hand = start('hand-written-server');
   const raw = start('raw-reads');
-  const listening = async (subject: Subject, input: object): Promise<Server> => {
-    const port = await subject.ask('listen', input, portSchema);
-    return { ...subject, port };
-  };
   await raw.ask('open', path, z.undefined());
   return {
     hot: await listening(hot, { path, publicUrl: PUBLIC_URL, memoryBytes: MEMORY_BYTES }),
-    cold: await listening(cold, { path, publicUrl: PUBLIC_URL, memoryBytes: 0 }),
+    cold: await startCold({ path, profileFolder }),
     bare: {
       ...(await listening(bare, [])),
       listen: (answers) => bare.ask('keep', recordedAnswersSchema.parse(answers), z.undefined()),
@@ -62,6 +63,10 @@ export async function startServers({ path, folder, profileFolder }: ServersOptio
 
 export async function stopServers({ hot, cold, bare, hand, raw }: Servers): Promise<void> {
   await Promise.all([hot, cold, bare, hand, raw].map((subject) => subject.stop()));
+}
+
+async function listening(subject: Subject, input: object): Promise<Server> {
+  return { ...subject, port: await subject.ask('listen', input, portSchema) };
 }
 
 const portSchema = z.int().positive();

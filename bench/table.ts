@@ -1,6 +1,7 @@
 import type { ImportRun } from './import-run.ts';
 import type { ImportRow } from './imports.ts';
 import type { Row, Sample, Samples } from './reads.ts';
+import { type ScaleRow, SMALL } from './scale.ts';
 import { median } from './statistics.ts';
 
 /** What each request costs as a markdown table: medians, and in brackets the extremes of what noise could have touched. */
@@ -47,6 +48,14 @@ export function waitTable(rows: readonly Row[], connections: number): string {
       ...[hot ? whole(medianOf(hot, 'perSecond')) : NONE, ...waits(hot), ...waits(alone.hot)],
       ...[cold ? whole(medianOf(cold, 'perSecond')) : NONE, ...waits(cold), ...waits(alone.cold)],
     ]),
+  );
+}
+
+/** What more articles cost as a markdown table. */
+export function scaleTable(rows: readonly ScaleRow[], articles: number): string {
+  return markdown(
+    ['CPU µs for each request, made anew', `${whole(SMALL)} articles`, `${whole(articles)} articles`, 'ratio'],
+    rows.map(({ title, small, large }) => [title, spread(small), spread(large), ratio(large, small)]),
   );
 }
 
