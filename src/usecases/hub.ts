@@ -25,7 +25,7 @@ export interface HubOptions {
 }
 
 /** Where the hub is asked. */
-function hubAddress(publicUrl: string): string {
+export function hubAddress(publicUrl: string): string {
   return `${publicUrl}/v1/websub/hub`;
 }
 

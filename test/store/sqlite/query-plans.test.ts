@@ -41,7 +41,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
   { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
-  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING (COVERING )?INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
   // Every few hours.
   { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
@@ -137,7 +137,8 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
   ];
   for (const read of reads) {
     for (const executed of await statementsOf(read)) {
-      if (/^(select|insert|update|delete)/.test(executed.sql)) statements.set(executed.sql, executed);
+      if (/^(select|insert|update|delete)/.test(executed.sql))
+        statements.set(executed.sql.replaceAll('+?', '?'), executed);
     }
   }
   return new Map([...statements].map(([sql, executed]) => [sql, planOf(executed)]));
