@@ -58,7 +58,9 @@ function describeUnknown(text: string, given: readonly Word[], isOwner: boolean)
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
   if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
-  return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-|-year-old$/i.test(role)
+  return /^(?:expectant )?(?:mum|mother|father|dad|parent|grandmother|grandfather)-(?:of|to)-|-year-old$|^(?:retired|former|ex|off-duty)$/i.test(
+    role,
+  )
     ? null
     : { post: isOwner ? { role: null, organisation: role } : { role, organisation: null }, at: given[0]?.start ?? 0 };
 }

@@ -15,7 +15,7 @@ export const NO_POST: Post = { role: null, organisation: null };
 /** Prepositions that lead from a role to whoever the role is with. */
 const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
 /** Those with which a part begins that says nothing else; `o` is Welsh. */
-const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o']);
+const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o', "o'r", 'o’r', "gyda'r", 'gyda’r']);
 
 /** Those of them that never lead to a home town. */
 const CERTAIN_OPENINGS = new Set(['at', 'with', 'representing', 'on']);

@@ -1,5 +1,6 @@
 import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { organisationsIn } from './named-organisations.ts';
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
@@ -51,6 +52,8 @@ export function readSpeaker(text: string): SpeakerRead | null {
 
 /** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
 export function readSubject(text: string): SpeakerRead | null {
+  const owned = readOwned(text);
+  if (owned) return owned;
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
@@ -88,6 +91,17 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   if (next && (!holdsPost(next.words) || isArticle(next.opening))) return null;
   const person = [...people(aside.words, text)].at(-1);
   return person ? { index: 0, person } : null;
+}
+
+/** `Greenway is managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`: the body before owns the post behind. */
+function readOwned(text: string): SpeakerRead | null {
+  const at = text.lastIndexOf(' whose ');
+  const from = at + ' whose '.length;
+  const read = at > 0 ? readSpeaker(text.slice(from)) : null;
+  if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
+    return null;
+  const organisation = read.speaker.organisation ?? organisationsIn(text.slice(0, at)).at(-1) ?? null;
+  return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
 
 /** Two people have no rank and no post together. */
