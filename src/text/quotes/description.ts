@@ -15,6 +15,8 @@ interface Description {
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
 const PERIOD = /^(?:years?|months?|weeks?|decades?)$/;
+/** `who chairs the tenants' association` */
+const LEADS = new Set(['leads', 'heads', 'chairs', 'runs', 'manages', 'founded']);
 const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
 /** Verbs that show that the words before a name are a sentence. */
 const FINITE =
@@ -30,7 +32,8 @@ const MAX_APPOSITION_WORDS = 4;
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
   const given = withoutAnd(part.words.slice(0, name));
-  const own = withoutPossessive(given);
+  const former = given.length === 1 && /^(?:ex-\p{L}+|retired|former)$/iu.test(given[0]?.text ?? '');
+  const own = former ? [] : withoutPossessive(given);
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
   if (words.length > 0)
     return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
@@ -120,7 +123,7 @@ function readPart(text: string, part: Part, words: readonly Word[], known: Post)
 function readRelative(text: string, words: readonly Word[]): Post {
   const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
   if (verb === 'is' || verb === 'was' || verb === 'became') return readPost(text, words.slice(2));
-  if (verb !== 'leads' && verb !== 'heads') return NO_POST;
+  if (verb === undefined || !LEADS.has(verb)) return NO_POST;
   return { role: null, organisation: readPost(text, words.slice(2)).organisation };
 }
 

@@ -127,7 +127,14 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const nameEnd = words[person.end - 1]?.end ?? 0;
   const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
   const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
-  const post = isRankBefore ? after.post : mergePosts(after.post, before?.post);
+  // `The Trust's Medical Director, Mr Kavindra Bhatt, a consultant surgeon` has the post that says whose.
+  const isStated =
+    before !== null &&
+    before.post.role !== null &&
+    before.post.organisation !== null &&
+    after.post.organisation === null;
+  const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
+  const post = isRankBefore ? after.post : stated;
   const rank = rankText(words.slice(person.start, person.nameStart)) ?? rankBefore(parts[index - 1], person.start);
   const seat =
     words.slice(person.nameEnd, person.end).find((word) => /^(?:MP|MSP|MS|MEP|MLA|AM|TD)$/.test(word.text))?.text ??
