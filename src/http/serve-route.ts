@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import { Problem } from '../domain/problem.ts';
@@ -15,7 +16,7 @@ import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
-import { type Answer, type Input, NO_PARAMETERS, type Route } from './route.ts';
+import { type Answer, type Input, NO_PARAMETERS, type Route, UPLOAD_MEDIA_TYPES, type Upload } from './route.ts';
 import { type Making, servePublicly } from './serve-publicly.ts';
 
 /** What every route is served with. */
@@ -34,7 +35,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     ...(!DOORS[route.door].isForSites && { config: { cors: false } }),
     onRequest: async (request) => {
       admit(route, gate.actorOf(request));
-      refuseOtherPatches(route, request);
+      refuseOtherMedia(route, request);
     },
     errorHandler: async (thrown, request, reply) => {
       if (route.method !== 'GET') await noteRefusedWrite(thrown, request, route, serving);
@@ -49,6 +50,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         actor,
         publicUrl: options.publicUrl,
         digest: () => requestDigest(request),
+        upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
       };
       const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
@@ -89,9 +91,9 @@ function readInput(
 function writeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, mediaType, etag, redirect, links = [], headers = {} }: Answer,
+  { status, body, stream, mediaType, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, options }: { route: Route; options: AppOptions },
-): string | undefined {
+): string | Readable | undefined {
   if (redirect !== undefined) {
     reply.code(308).headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) });
     return undefined;
@@ -103,8 +105,11 @@ function writeAnswer(
     .header('Cache-Control', cacheControlBehind(door, request, options))
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
-  if (!('mediaType' in success) || body === undefined) return undefined;
-  reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
+  if (!('mediaType' in success)) return undefined;
+  const sent = mediaType ?? success.mediaType;
+  reply.header('Content-Type', sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`);
+  if (stream) return Readable.from(stream, { objectMode: false });
+  if (body === undefined) return undefined;
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
@@ -114,11 +119,29 @@ function cacheControlBehind(door: Route['door'], request: FastifyRequest, option
   return caching === 'private' ? 'private, no-store' : 'no-store';
 }
 
-/** The server reads a merge patch wherever one stands; only PATCH means one. */
-function refuseOtherPatches({ method }: Route, { headers }: FastifyRequest): void {
-  if (method !== 'PATCH' && headers['content-type']?.toLowerCase().startsWith(MERGE_PATCH_MEDIA_TYPE)) {
+/** The server reads merge patches and uploads wherever they stand; only PATCH means the one, and few routes the other. */
+function refuseOtherMedia({ method, upload }: Route, request: FastifyRequest): void {
+  const mediaType = mediaTypeOf(request);
+  if (upload) {
+    if (UPLOAD_MEDIA_TYPES.some((taken) => taken === mediaType)) return;
+    throw new Problem('unsupported_media_type', `The body must be one of ${UPLOAD_MEDIA_TYPES.join(', ')}.`);
+  }
+  const isPatch = mediaType === MERGE_PATCH_MEDIA_TYPE;
+  if ((isPatch && method !== 'PATCH') || UPLOAD_MEDIA_TYPES.some((other) => other === mediaType)) {
     throw new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".');
   }
+}
+
+function mediaTypeOf({ headers }: FastifyRequest): string {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** @throws Error where the route takes none, which `refuseOtherMedia` has seen to */
+function uploadOf(request: FastifyRequest): Upload {
+  const mediaType = UPLOAD_MEDIA_TYPES.find((taken) => taken === mediaTypeOf(request));
+  const { body } = request;
+  if (!mediaType || !(body instanceof Readable)) throw new Error('there is no upload');
+  return { mediaType, chunks: body };
 }
 
 /** A key that did not get what it wanted is in the audit trail; requests beyond its limit would only flood that. */

@@ -211,7 +211,7 @@ function requestFor(text: string, { publish = false, prefix = 'id' } = {}) {
   return importRelease(readRelease(bytes), source, {
     publish,
     audience: audienceOf(OPERATOR, NOW),
-    by: 'operator',
+    actor: OPERATOR,
     newId,
   });
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { OPERATOR, personOf } from '../../src/domain/actor.ts';
+import { OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
@@ -92,7 +92,7 @@ async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId
   const bytes = Buffer.from(step.source);
   const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   const audience = audienceOf(OPERATOR, instant(step.at));
-  const options = { publish: step.publish, audience, by: personOf(OPERATOR), newId };
+  const options = { publish: step.publish, actor: OPERATOR, audience, newId };
   const [result] = await store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   if (step.hidden && result.article) {
