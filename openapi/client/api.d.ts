@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description For those who keep a copy: first the present state, then every change, each article once by its newest change, in the order in which they happened. Filters narrow which articles are told of and never hide a deletion; an article that changed and does not match is `access-lost`, whether or not it did before. With `wait` nobody may keep the answer.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles": {
         parameters: {
             query?: never;
@@ -1497,7 +1517,7 @@ export interface components {
             /** @description Path that was asked for. */
             instance: string;
             /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "resync_required" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
             errors: components["schemas"]["ProblemError"][];
             /** @description Also in X-Request-Id; names this request in the log. */
             requestId: string;
@@ -1743,6 +1763,117 @@ export interface components {
             tag: string;
             /** @description Public articles that carry it. */
             articles: number;
+        };
+        Changes: {
+            /** @description In the order in which they happened. */
+            data: components["schemas"]["Change"][];
+            page: components["schemas"]["ChangesPage"];
+        };
+        /** @description What became of one article. */
+        Change: components["schemas"]["Upsert"] | components["schemas"]["Withdraw"] | components["schemas"]["Vanish"] | components["schemas"]["AccessLost"];
+        /** @description The article is new or changed: put it in the place of what you hold of it. */
+        Upsert: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "upsert";
+            /** @description Ever growing; a change that was told twice has the same. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /** @description The public edition that came or went. */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description With `include=listing`. */
+            listing?: components["schemas"]["ArticleListing"];
+            /** @description With `include=article`. */
+            article?: components["schemas"]["Article"];
+            links: components["schemas"]["ChangeLinks"];
+        };
+        ChangeLinks: {
+            /** @description What readers get of the article. */
+            self: string;
+        };
+        /** @description The article was taken down: delete what you hold of it. */
+        Withdraw: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+            /** @description Ever growing; a change that was told twice has the same. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /** @description The public edition that came or went. */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description What its address answers now.
+             * @enum {string}
+             */
+            withdrawal: "notice" | "gone" | "redirect";
+            links: components["schemas"]["ChangeLinks"];
+        };
+        /** @description The article is to have never been: delete it, and say nothing of it. */
+        Vanish: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "vanish";
+            /** @description Ever growing; a change that was told twice has the same. */
+            sequence: number;
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /** @description The public edition that came or went. */
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
+        /** @description The article is not, or no more, what you follow: delete it if you hold it. */
+        AccessLost: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "access-lost";
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+        };
+        ChangesPage: {
+            limit: number;
+            /** @description Value of `since` for what comes next. It never expires. */
+            next: string;
+            /** @description Whether there is more already; else it is time to wait. */
+            more: boolean;
         };
         /** @description A press release over its whole life, as the newsroom sees it. */
         NewsroomArticle: {
@@ -2562,7 +2693,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The article was withdrawn and is gone for good. */
+        /** @description The article was withdrawn and is gone for good. The cursor comes from another history than this server has, as after an older backup was restored, or from filters that changed. What has changed since cannot be told. */
         Gone: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2682,6 +2813,12 @@ export interface components {
         Count: "exact";
         /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
         ArticleFields: string;
+        /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+        Since: string;
+        /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+        ChangeInclude: "listing" | "article";
+        /** @description Seconds for which the answer waits for a change when there is none yet. */
+        Wait: number;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -3586,6 +3723,92 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                since?: components["parameters"]["Since"];
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                include?: components["parameters"]["ChangeInclude"];
+                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                wait?: components["parameters"]["Wait"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, and where to go on. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "type": "withdraw",
+                     *           "sequence": 17,
+                     *           "id": "b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21",
+                     *           "edition": 2,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "withdrawal": "gone",
+                     *           "links": {
+                     *             "self": "https://dateline.example/v1/articles/b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "access-lost",
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": "WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ",
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];

@@ -5,7 +5,8 @@ import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
 import { announceDue } from '../jobs/announce-due.ts';
-import { runLoop } from '../jobs/loop.ts';
+import { compactChangeLog } from '../jobs/compact-log.ts';
+import { type Job, runLoop } from '../jobs/loop.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -40,12 +41,19 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
 /** What the server does of itself. */
 function startJobs(deps: Deps, log: Logger): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
-  const onFailure = (err: unknown, pauseMillis: number) => log.error({ err, pauseMillis }, 'announcing failed');
-  const announcing = runLoop(announceDue(deps, log), { signal: ending.signal, onFailure });
+  const start = (job: Job, failed: string) =>
+    runLoop(job, {
+      signal: ending.signal,
+      onFailure: (err, pauseMillis) => log.error({ err, pauseMillis }, failed),
+    });
+  const running = [
+    start(announceDue(deps, log), 'announcing failed'),
+    start(compactChangeLog(deps), 'compacting the log of changes failed'),
+  ];
   return {
-    stop: () => {
+    stop: async () => {
       ending.abort();
-      return announcing;
+      await Promise.all(running);
     },
   };
 }

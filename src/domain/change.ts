@@ -1,4 +1,7 @@
+import type { ArticlePart, ArticleWish, PublicArticle } from './article.ts';
+import type { ArticleFilters } from './query.ts';
 import type { Instant } from './time.ts';
+import type { PublicWithdrawalKind } from './withdrawal.ts';
 
 /** What can happen to an article in the eyes of the public. */
 export const CHANGE_KINDS = ['upsert', 'withdraw', 'vanish'] as const;
@@ -12,6 +15,52 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly edition: number;
   readonly at: Instant;
+}
+
+/** A place in the log, and what tells this log from another one that began alike. Nothing stands at 0. */
+export interface LogPosition {
+  readonly sequence: number;
+  readonly mark: string;
+}
+
+/** Where somebody stands who follows the log from the state that they once read. */
+export interface Follower {
+  readonly position: LogPosition;
+  /** Where the log ended when they began: what was taken down up to there they never had. */
+  readonly floor: number;
+}
+
+/** What a follower is told of an article, once, however often it changed since they last asked. */
+export type FollowedChange =
+  | (Change & { readonly kind: 'upsert'; readonly article: PublicArticle })
+  | (Change & { readonly kind: 'withdraw'; readonly withdrawal: PublicWithdrawalKind })
+  | (Change & { readonly kind: 'vanish' })
+  /** It may have been what they follow and is no more; whether it was, nobody keeps. */
+  | { readonly kind: 'access-lost'; readonly articleId: string };
+
+/** The filters that an article can come under and leave, all of which must hold together. */
+export type FollowFilters = Pick<
+  ArticleFilters,
+  'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'
+>;
+
+/** What a follower asks for. */
+export interface FollowQuery extends FollowFilters {
+  /** Null begins with the present state. */
+  readonly follower: Follower | null;
+  /** Entries, 1 to MAX_LIMIT. */
+  readonly limit: number;
+  /** What articles come with. */
+  readonly wish: ArticleWish<ArticlePart>;
+}
+
+/** Some entries of the log, oldest first. */
+export interface FollowedChanges {
+  readonly changes: readonly FollowedChange[];
+  /** Where the follower stands behind them. */
+  readonly follower: Follower;
+  /** Whether there is more to be told now. There may be even where nothing was: one answer looks at so many entries only. */
+  readonly more: boolean;
 }
 
 /** What the public sees at an instant, as something that is cheap to compare. */

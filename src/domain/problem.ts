@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'two_person_rule',
   'not_found',
   'gone',
+  'resync_required',
   'method_not_allowed',
   'request_timeout',
   'verb_not_allowed',

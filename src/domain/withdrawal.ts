@@ -5,6 +5,7 @@ import type { Instant } from './time.ts';
  * `redirect` another article (308), `vanish` what they would get if it had never been (404).
  */
 export const PUBLIC_WITHDRAWAL_KINDS = ['notice', 'gone', 'redirect'] as const;
+export type PublicWithdrawalKind = (typeof PUBLIC_WITHDRAWAL_KINDS)[number];
 export const WITHDRAWAL_KINDS = [...PUBLIC_WITHDRAWAL_KINDS, 'vanish'] as const;
 export type WithdrawalKind = (typeof WITHDRAWAL_KINDS)[number];
 
@@ -30,7 +31,7 @@ export interface Withdrawal {
 export interface PublicWithdrawal {
   readonly id: string;
   readonly slug: string;
-  readonly kind: (typeof PUBLIC_WITHDRAWAL_KINDS)[number];
+  readonly kind: PublicWithdrawalKind;
   readonly explanation: string | null;
   readonly alternative: string | null;
   readonly at: Instant;

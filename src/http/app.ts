@@ -3,8 +3,10 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { Problem } from '../domain/problem.ts';
+import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
@@ -44,6 +46,7 @@ import {
 import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
+import { listChangesRoute } from './routes/delivery/changes.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
@@ -56,6 +59,8 @@ import {
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
 import { checkDraftRoute } from './routes/editorial/checks.ts';
+import { exportRoute } from './routes/editorial/export.ts';
+import { importRoute } from './routes/editorial/imports.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -78,8 +83,10 @@ import { createShortcut } from './shortcut.ts';
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const gate = createGate(deps, options, UNCOUNTED);
   const cache = createAnswerCache(options.memoryBytes);
+  const bell = createChangeBell(async () => (await deps.store.changes.state(everyone(deps.clock.now()))).version);
   const app = createServer(options, createShortcut({ deps, options, gate, cache }));
 
+  app.addHook('preClose', async () => bell.close());
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
@@ -93,7 +100,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bell });
   refuseOtherMethods(app, addresses);
   return app;
 }
@@ -114,12 +121,15 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  listChangesRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
   checkDraftRoute,
   ...verbRoutes,
+  importRoute,
+  exportRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,

@@ -15,19 +15,30 @@ export function writeCursor({ direction, keys }: Position, scope: CursorScope): 
 }
 
 /** @throws Problem `invalid_parameter` for what `writeCursor` did not write for this list and these filters */
-export function readCursor(text: string, scope: CursorScope): Position {
+export function readCursor(text: string, scope: CursorScope, facts: CursorFacts = PAGE_CURSOR): Position {
   const [written, direction, ...keys] = cursorSchema.safeParse(decode(text)).data ?? [];
   if (direction !== undefined && written === fingerprint(scope, keys)) return { direction, keys };
   throw new Problem('invalid_parameter', 'The cursor cannot be used here.', {
     errors: [
       {
-        parameter: 'cursor',
+        parameter: facts.parameter,
         detail: 'This is not a cursor of this query.',
-        expected: 'The value of page.next or page.prev of an answer with the same filters and sort.',
+        expected: facts.expected,
       },
     ],
   });
 }
+
+/** How a list speaks of its cursors. */
+export interface CursorFacts {
+  readonly parameter: string;
+  readonly expected: string;
+}
+
+const PAGE_CURSOR: CursorFacts = {
+  parameter: 'cursor',
+  expected: 'The value of page.next or page.prev of an answer with the same filters and sort.',
+};
 
 const cursorSchema = z.tuple([z.string(), z.enum(['next', 'prev'])], z.string());
 

@@ -84,7 +84,7 @@ const TAG_DESCRIPTIONS: Readonly<Record<(typeof TAGS)[number], string>> = {
   People: 'Officials who are quoted, and the organisations for which they speak.',
   Quotes: 'What was said.',
   Newsroom: 'Drafts, approvals and publication: the whole life of a press release.',
-  Syndication: 'For partners, who take over what is public in their areas.',
+  Syndication: 'For those who keep copies, and for partners, who take over what is public in their areas.',
   Administration: 'Keys, partners, and the trail of who did what.',
   Operations: 'For those who run the server, and for those who build on it.',
 };

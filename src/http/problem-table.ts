@@ -66,6 +66,14 @@ export const PROBLEM_TABLE = {
     meaning: 'The article was withdrawn and is gone for good.',
     remedy: 'Take down what you hold of it. The detail is what its publisher wants readers to know.',
   },
+  resync_required: {
+    status: 410,
+    title: 'Begin anew',
+    meaning:
+      'The cursor comes from another history than this server has, as after an older backup was restored, or from ' +
+      'filters that changed. What has changed since cannot be told.',
+    remedy: 'Ask again without since, take what you get for the whole, and drop everything else that you hold.',
+  },
   method_not_allowed: {
     status: 405,
     title: 'Method not allowed',

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
+import type { Wait } from './change-bell.ts';
 import type { Admission } from './doors.ts';
 import type { Link } from './link.ts';
 
@@ -73,13 +74,15 @@ interface SuccessFacts {
 export interface SuccessWithBody extends SuccessFacts {
   /** The first is that of an answer that does not say otherwise; 200 where this is missing. */
   readonly statuses?: readonly [SuccessStatus, ...SuccessStatus[]];
-  readonly mediaType: 'application/json' | 'text/html';
+  readonly mediaType: 'application/json' | 'text/html' | 'application/x-ndjson';
   readonly schema: z.ZodType;
   readonly example: unknown;
   /** A page for people with the same content, for clients that would rather have it. */
   readonly page?: { readonly example: string };
   /** The same or its like in other media types. */
-  readonly others?: Readonly<Partial<Record<StreamMediaType, { readonly description: string; readonly example?: string }>>>;
+  readonly others?: Readonly<
+    Partial<Record<StreamMediaType, { readonly description: string; readonly example?: string }>>
+  >;
   /** Whether the answer is one page of a list, with `Link`. */
   readonly isPage?: boolean;
 }
@@ -110,6 +113,10 @@ export interface RouteContext {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly audience: Audience;
+  /** The same audience later on, for an answer that waits. */
+  readonly laterAudience: () => Audience;
+  /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
+  readonly wait: (millis: number) => Wait;
   readonly publicUrl: string;
   /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
@@ -139,6 +146,8 @@ export interface Answer {
    * has come already is remembered by nobody here.
    */
   readonly keepUntil?: Instant | undefined;
+  /** Whether it is only good for this moment, although others of its kind may be kept. */
+  readonly isMomentary?: boolean;
   /** What a cache in front files it under; `list` where this is missing. */
   readonly surrogateKeys?: readonly string[];
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */

@@ -46,7 +46,7 @@ export async function servePublicly(
   const answer = await handle({ audience, url: address });
   reply.header('Surrogate-Key', (answer.surrogateKeys ?? [LIST_KEY]).join(' '));
   const body = write(answer);
-  if (body === undefined) return reply.send();
+  if (body === undefined || answer.isMomentary) return reply.send(body);
   const { lastModified, keepUntil: until } = answer;
   const parts = { address, version: state.version, madeAt: now, until, lastModified, body };
   const made = makeKeptAnswer({ ...parts, headers: headersOf(reply) });

@@ -7,6 +7,7 @@ import type { Deps } from '../usecases/deps.ts';
 import { pathOf } from './address.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { cacheControlOf } from './caching.ts';
+import type { ChangeBell } from './change-bell.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
 import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
@@ -25,10 +26,11 @@ export interface Serving {
   readonly options: AppOptions;
   readonly gate: Pick<Gate, 'actorOf'>;
   readonly cache: AnswerCache;
+  readonly bell: ChangeBell;
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate } = serving;
+  const { deps, options, gate, bell } = serving;
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -44,11 +46,14 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     },
     handler: async (request, reply) => {
       const actor = gate.actorOf(request);
+      const audienceNow = () => audienceBehind(route.door, actor, deps.clock.now());
       const input = readInput(route, request);
       const context = {
         deps,
         actor,
         publicUrl: options.publicUrl,
+        laterAudience: audienceNow,
+        wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
         upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
@@ -58,9 +63,11 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         const handle: Making['handle'] = (asked) => route.handle(input, { ...context, ...asked, accept: undefined });
         return servePublicly(request, reply, { route, handle, write }, serving);
       }
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
+      const audience = audienceNow();
       const { url, headers } = request;
-      return reply.send(write(await route.handle(input, { ...context, audience, url, accept: headers.accept })));
+      const answer = await route.handle(input, { ...context, audience, url, accept: headers.accept });
+      const text = write(answer);
+      return reply.send(answer.stream ? Readable.from(answer.stream, { objectMode: false }) : text);
     },
   });
 }
@@ -91,9 +98,9 @@ function readInput(
 function writeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, stream, mediaType, etag, redirect, links = [], headers = {} }: Answer,
+  { status, body, stream, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, options }: { route: Route; options: AppOptions },
-): string | Readable | undefined {
+): string | undefined {
   if (redirect !== undefined) {
     reply.code(308).headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) });
     return undefined;
@@ -102,15 +109,13 @@ function writeAnswer(
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
   reply
-    .header('Cache-Control', cacheControlBehind(door, request, options))
+    .header('Cache-Control', isMomentary ? 'no-store' : cacheControlBehind(door, request, options))
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
-  if (!('mediaType' in success)) return undefined;
+  if (!('mediaType' in success) || (body === undefined && !stream)) return undefined;
   const sent = mediaType ?? success.mediaType;
   reply.header('Content-Type', sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`);
-  if (stream) return Readable.from(stream, { objectMode: false });
-  if (body === undefined) return undefined;
-  return typeof body === 'string' ? body : JSON.stringify(body);
+  return typeof body === 'object' ? JSON.stringify(body) : body;
 }
 
 function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {

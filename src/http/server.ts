@@ -6,9 +6,9 @@ import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './json-b
 import type { AppOptions, ServerLimits } from './options.ts';
 import { sendProblem } from './problems.ts';
 import { answerClientError } from './raw-errors.ts';
-import { UPLOAD_MEDIA_TYPES } from './route.ts';
 import { hasOneAuthorization, hasOneHost, requestIdOf } from './request-head.ts';
 import { AnswerLog } from './request-log.ts';
+import { UPLOAD_MEDIA_TYPES } from './route.ts';
 import type { Shortcut } from './shortcut.ts';
 
 /** Fastify with every limit set, one JSON parser, and one shape of problem from every layer; no route yet. */

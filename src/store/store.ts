@@ -1,7 +1,6 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
-import type { Change, PublicState } from '../domain/change.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type {
   Official,
@@ -16,6 +15,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
+import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
 import type { NameStore } from './names.ts';
 import type { Once } from './once.ts';
@@ -138,13 +138,6 @@ export interface QuoteStore {
 export interface TagStore {
   /** Tags of public articles, in alphabetical order. */
   list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
-}
-
-export interface ChangeStore {
-  /** The newest entry of the log of what the public can see. */
-  newest(audience: Audience): Promise<Change | undefined>;
-  /** Asked with every request, so as cheap as can be. What is read after it is at least as new. */
-  state(audience: Audience): Promise<PublicState>;
 }
 
 export interface Source {

@@ -15,7 +15,9 @@ import { PROBLEM_CODES } from '../../src/domain/problem.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../src/domain/query.ts';
 import { MAX_SEARCH_WORDS } from '../../src/domain/search.ts';
 import { MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
+import { MAX_WAITING } from '../../src/http/change-bell.ts';
 import { MAX_CURSOR_LENGTH } from '../../src/http/cursor.ts';
+import { MAX_WAIT_SECONDS } from '../../src/http/following.ts';
 import { MAX_LINK_HEADER_LENGTH } from '../../src/http/link.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
@@ -60,6 +62,8 @@ describe('docs/API.md', () => {
       MAX_CURSOR_LENGTH,
       MAX_REPORTED_ERRORS,
       MAX_LINK_HEADER_LENGTH,
+      MAX_WAIT_SECONDS,
+      MAX_WAITING,
       urlLength,
       headerBytes,
       bodyBytes,

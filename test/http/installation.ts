@@ -10,6 +10,7 @@ import type { Partner } from '../../src/domain/partner.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
+import { createChangeBell } from '../../src/http/change-bell.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';
@@ -28,6 +29,9 @@ export const OPTIONS: AppOptions = {
   memoryBytes: 16_000_000,
   trustProxy: false,
 };
+
+/** Where nobody waits for a change. */
+export const SILENT_BELL = createChangeBell(async () => 0);
 
 export const NOW = at('2020-11-02T12:00:00.000Z');
 

@@ -1,4 +1,4 @@
-import { BODY_FORMATS, WHOLE_ARTICLE } from '../../src/domain/article.ts';
+import { BODY_FORMATS, LISTING, WHOLE_ARTICLE } from '../../src/domain/article.ts';
 import { ARTICLE_SORTS, type ArticleQuery, type Position, type QuoteQuery } from '../../src/domain/query.ts';
 import type { Audience } from '../../src/domain/visibility.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -22,6 +22,13 @@ function articleReads({ articles, changes }: Store): Read[] {
     (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { ...WHOLE_ARTICLE, formats: BODY_FORMATS }),
     (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { parts: ['officials'], formats: [] }),
     (audience) => changes.newest(audience),
+    ...[{}, { tag: 'all' }, { area: 'county', official: 'ann' }].flatMap((filters) =>
+      [LISTING, WHOLE_ARTICLE].map(
+        (wish): Read =>
+          (audience) =>
+            changes.follow({ ...filters, follower: null, limit: 5, wish }, audience),
+      ),
+    ),
     ...combined<Partial<ArticleQuery>>([
       [
         {},

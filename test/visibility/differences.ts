@@ -39,8 +39,9 @@ function same(one: Reply, other: Reply): boolean {
 function nextPage(path: string, { status, headers, body }: Reply): string | undefined {
   if (status !== 200 || !headers['content-type']?.startsWith('application/json')) return undefined;
   const cursor: unknown = JSON.parse(body)?.page?.next;
-  if (typeof cursor !== 'string') return undefined;
   const url = new URL(path, 'https://news.example');
-  url.searchParams.set('cursor', cursor);
+  const parameter = url.pathname.endsWith('/changes') ? 'since' : 'cursor';
+  if (typeof cursor !== 'string' || url.searchParams.get(parameter) === cursor) return undefined;
+  url.searchParams.set(parameter, cursor);
   return `${url.pathname}${url.search}`;
 }

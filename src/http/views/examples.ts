@@ -2,6 +2,7 @@ import { type Actor, actorOf, type Key } from '../../domain/actor.ts';
 import type { PublicArea } from '../../domain/area.ts';
 import type { Article, PublicArticle } from '../../domain/article.ts';
 import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
+import type { FollowedChange } from '../../domain/change.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
@@ -54,6 +55,14 @@ const article = {
   publishedAt,
   publishedAtPrecision: 'day',
 } as const;
+
+const { id: articleId } = article;
+const other = 'b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21';
+
+export const EXAMPLE_CHANGES: readonly FollowedChange[] = [
+  { kind: 'withdraw', sequence: 17, articleId: other, edition: 2, at: publishedAt, withdrawal: 'gone' },
+  { kind: 'access-lost', articleId },
+];
 
 export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   id: '5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77',

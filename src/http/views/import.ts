@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProblemError } from '../../domain/problem.ts';
 import { IMPORT_OUTCOMES, type ImportResult } from '../../usecases/import-releases.ts';
 import { problemErrorView } from './problem.ts';
 import { instantView } from './scalars.ts';
@@ -29,10 +30,14 @@ export function toImportResultView(result: ImportResult): z.output<typeof import
   const place = line === undefined ? {} : { line };
   if (result.outcome === 'failed') {
     const { code, message, errors } = result.problem;
-    return { ...place, outcome, code, detail: message, errors: [...errors].map((error) => copied(error)) };
+    return { ...place, outcome, code, detail: message, errors: errors.map(toErrorView) };
   }
   const { url, created, publishAt } = result;
   const { areas, organisations, officials } = created;
   const names = { areas: [...areas], organisations: [...organisations], officials: [...officials] };
   return { ...place, outcome, url, created: names, ...(publishAt !== undefined && { publishAt }) };
+}
+
+function toErrorView({ allowed, ...error }: ProblemError): z.output<typeof problemErrorView> {
+  return { ...error, ...(allowed && { allowed: [...allowed] }) };
 }

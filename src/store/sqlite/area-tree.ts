@@ -1,8 +1,8 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../domain/time.ts';
-import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets, prepareListed } from './facets.ts';
+import { createNameLog } from './name-log.ts';
 import { prepareInsert } from './prepared.ts';
 import { createPublicNames } from './public-names.ts';
 import { publicAreas } from './public-tables.ts';
@@ -24,7 +24,7 @@ export interface AreaTree {
 export function createAreaTree(connection: Connection): AreaTree {
   const { db } = connection;
   const names = createPublicNames(connection);
-  const log = createChangeLog(connection);
+  const log = createNameLog(connection);
   const listed = prepareListed(connection);
   const move = createMove(connection);
   const insert = prepareInsert(connection, areas);
@@ -47,7 +47,7 @@ export function createAreaTree(connection: Connection): AreaTree {
     // Its name stands in its own articles, its place in those below it too.
     if (isMoved) log.repeat(listed(facet.area(row.id)), at);
     else if (before.name !== name) log.repeat(listed(facet.areaOnly(row.id)), at);
-    log.noteNames(at);
+    log.note(at);
   };
 
   return {
@@ -59,15 +59,15 @@ export function createAreaTree(connection: Connection): AreaTree {
       if (known) follow(known, row, at);
       if (!known && row.listed) {
         names.showArea(row);
-        log.noteNames(at);
+        log.note(at);
       }
       if (known && before?.listed && !row.listed) {
         names.refreshArea(row.id);
-        log.noteNames(at);
+        log.note(at);
       }
     },
     remove(areaId, at) {
-      if (shown.get({ id: areaId })) log.noteNames(at);
+      if (shown.get({ id: areaId })) log.note(at);
       db.delete(publicAreas).where(eq(publicAreas.id, areaId)).run();
       db.delete(areas).where(eq(areas.id, areaId)).run();
     },
@@ -100,8 +100,8 @@ function relistings(areaId: string, areaFacets: readonly string[]): SQL[] {
   );
   return [
     sql`delete from public_listings where key in ${articles} and (${isOfArea})`,
-    sql`insert into public_listings (facet, published_at, article_id, updated_at, title_key, key)
-      select area.value, entry.published_at, entry.article_id, entry.updated_at, entry.title_key, entry.key
+    sql`insert into public_listings (facet, published_at, article_id, updated_at, key)
+      select area.value, entry.published_at, entry.article_id, entry.updated_at, entry.key
       from public_listings entry, json_each(${JSON.stringify(areaFacets)}) area
       where entry.key in ${articles} and entry.facet = ${facet.all}`,
   ];

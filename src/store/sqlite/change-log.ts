@@ -1,44 +1,55 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { desc, sql } from 'drizzle-orm';
 import type { Change } from '../../domain/change.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { Connection } from './connection.ts';
-import { prepareInsert } from './prepared.ts';
-import { publicArticles, publicChanges, publicState } from './public-tables.ts';
+import { publicChanges, publicLatest, publicMarks } from './public-tables.ts';
 
-/** The writing end of the log of what the public can see. Must be used inside a write transaction. */
+/** The log of what the public can see, as those write it who change that. Must be used inside a write transaction. */
 export interface ChangeLog {
+  /** Gives out the next sequence number. The only way into the log: followers find an article by its newest entry. */
   append(change: Omit<Change, 'sequence'>): void;
-  /** Notes that public articles, by their keys, read otherwise although their editions are the same: a name has changed. */
-  repeat(keys: Iterable<number>, at: Instant): void;
-  /** Notes that names have changed that no article need mention. */
-  noteNames(at: Instant): void;
 }
 
-export function createChangeLog(connection: Connection): ChangeLog {
-  const { db } = connection;
-  const append = prepareInsert(connection, publicChanges, 'sequence');
-  const articles = db
-    .select({ articleId: publicArticles.id, edition: publicArticles.edition })
-    .from(publicArticles)
-    .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
-    .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
+export function createChangeLog({ db }: Connection): ChangeLog {
+  const articleId = sql`${sql.placeholder('articleId')}`;
+  const sequence = sql`${sql.placeholder('sequence')}`;
+  const insert = db
+    .insert(publicChanges)
+    .values({
+      articleId,
+      kind: sql`${sql.placeholder('kind')}`,
+      edition: sql`${sql.placeholder('edition')}`,
+      at: sql`${sql.placeholder('at')}`,
+    })
+    .returning({ sequence: publicChanges.sequence })
     .prepare();
+  const isLatest = db
+    .insert(publicLatest)
+    .values({ articleId, sequence, first: sequence })
+    .onConflictDoUpdate({ target: publicLatest.articleId, set: { sequence } })
+    .prepare();
+  const lastMark = db
+    .select({ mark: publicMarks.mark })
+    .from(publicMarks)
+    .orderBy(desc(publicMarks.sequence))
+    .limit(1)
+    .prepare();
+  const insertMark = db
+    .insert(publicMarks)
+    .values({ sequence, mark: sql`${sql.placeholder('mark')}` })
+    .prepare();
+
   return {
-    append,
-    repeat(keys, instant) {
-      const touched = JSON.stringify([...keys]);
-      for (const article of articles.all({ keys: touched })) append({ ...article, kind: 'upsert', at: instant });
+    append({ articleId: article, kind, edition, at }) {
+      const number = insert.get({ articleId: article, kind, edition, at }).sequence;
+      isLatest.run({ articleId: article, sequence: number });
+      const before = lastMark.get()?.mark ?? '';
+      insertMark.run({ sequence: number, mark: markOf([before, number, article, kind, edition, at]) });
     },
-    noteNames: prepareTouch(connection),
   };
 }
 
-/** Moves the date of the last public change where a change has no entry in the log; the rule is that of the triggers. */
-function prepareTouch({ db }: Connection): (at: Instant) => void {
-  const at = sql.placeholder('at');
-  const later = sql`case
-    when ${publicState.changedAt} is null or ${at} >= ${publicState.changedAt} then ${at}
-    else strftime('%Y-%m-%dT%H:%M:%fZ', ${publicState.changedAt}, '+1 second') end`;
-  const update = db.update(publicState).set({ changedAt: later }).prepare();
-  return (instant) => void update.run({ at: instant });
+/** 48 bits: nobody is to be deceived by it, only told. */
+function markOf(entry: readonly (string | number)[]): string {
+  return createHash('sha256').update(entry.join(' ')).digest('base64url').slice(0, 8);
 }

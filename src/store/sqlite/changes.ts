@@ -1,11 +1,35 @@
-import { desc } from 'drizzle-orm';
-import type { ChangeStore } from '../store.ts';
+import { desc, sql } from 'drizzle-orm';
+import type { ChangeStore } from '../changes.ts';
 import type { Connection } from './connection.ts';
-import { publicChanges } from './public-tables.ts';
+import { createFollowing } from './follow.ts';
+import { publicChanges, publicLatest } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The log of what the public can see. */
-export function createChanges({ db }: Connection, visible: VisibleReader): Pick<ChangeStore, 'newest'> {
-  const newest = db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();
-  return { newest: async (audience) => visible(audience, () => newest.get()) };
+export function createChanges(
+  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
+  visible: VisibleReader,
+): Omit<ChangeStore, 'state'> {
+  const newest = reader.db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();
+  const follow = createFollowing(reader);
+  const compact = prepareCompaction(writer);
+  return {
+    newest: async (audience) => visible(audience, () => newest.get()),
+    follow: async (query, audience) => visible(audience, () => follow(query)),
+    compact: async (before, limit) => compact.run({ before, limit }).changes,
+  };
+}
+
+/** The foreign key of `public_latest` keeps what is not superseded. */
+function prepareCompaction({ db }: Connection) {
+  return db
+    .delete(publicChanges)
+    .where(
+      sql`${publicChanges.sequence} in (
+        select superseded.sequence from ${publicChanges} superseded
+        where superseded.at < ${sql.placeholder('before')}
+          and not exists (select 1 from ${publicLatest} where ${publicLatest.sequence} = superseded.sequence)
+        order by superseded.sequence limit ${sql.placeholder('limit')})`,
+    )
+    .prepare();
 }

@@ -44,8 +44,8 @@ export function prepareListed({ db }: Connection): (facet: string) => number[] {
 /** Lists what stands under one facet under another one instead. Must run inside a write transaction. */
 export function prepareRelist({ client }: Connection): (from: string, into: string) => void {
   const relist = client.prepare(`
-    insert or ignore into public_listings (facet, published_at, article_id, updated_at, title_key, key)
-    select :into, published_at, article_id, updated_at, title_key, key from public_listings where facet = :from`);
+    insert or ignore into public_listings (facet, published_at, article_id, updated_at, key)
+    select :into, published_at, article_id, updated_at, key from public_listings where facet = :from`);
   const unlist = client.prepare('delete from public_listings where facet = :from');
   return (from, into) => {
     relist.run({ from, into });

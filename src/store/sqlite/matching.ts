@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { publicListings } from './public-tables.ts';
 
@@ -53,29 +53,26 @@ export function matchingParameters(matching: Matching | undefined): Record<strin
   return { match: matching?.match, few: matching?.breadth === 'few' ? JSON.stringify(matching.newest) : undefined };
 }
 
-/**
- * Restricts entries of the listings to those under the facet `driving` that match. The plus keeps an index from being
- * used: few matches are looked up one by one and sorted, many are filtered out of the list in its own order.
- */
+/** Restricts entries of the listings to those under the facet `driving` that match. */
 export function isListedAndMatches(by: MatchingBy): SQL[] {
   const { facet: listed, key } = publicListings;
   const driving = sql.placeholder('driving');
+  // The plus keeps the index of the facet from being used: few matches are looked up one by one and sorted.
+  return [by === 'few' ? sql`+${listed} = ${driving}` : eq(listed, driving), ...matches(by, key)];
+}
+
+/** Restricts articles, by their key, to those that match. The plus keeps many of them filtered out of a list's own order. */
+export function matches(by: MatchingBy, key: SQLWrapper): SQL[] {
   const match = sql.placeholder('match');
   switch (by) {
     case 'none':
-      return [eq(listed, driving)];
+      return [];
     case 'few':
-      return [sql`+${listed} = ${driving}`, sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
+      return [sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
     case 'set':
-      return [
-        eq(listed, driving),
-        sql`+${key} in (select rowid from public_search where public_search match ${match})`,
-      ];
+      return [sql`+${key} in (select rowid from public_search where public_search match ${match})`];
     case 'trial':
-      return [
-        eq(listed, driving),
-        sql`1 = (select 1 from public_search where public_search match ${match} and rowid = ${key})`,
-      ];
+      return [sql`1 = (select 1 from public_search where public_search match ${match} and rowid = ${key})`];
     default:
       return by satisfies never;
   }

@@ -65,7 +65,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
-    changes: { ...createChanges(reader, visible), state: createPublicState(reader, lift) },
+    changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     names: createNames({ reader, writer }, lift),
     partners: createPartners(writer, reader),

@@ -1,4 +1,4 @@
-import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type ArticlePart, type ArticleWish, LISTING, WHOLE_ARTICLE } from '../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../domain/query.ts';
 import type { Audience } from '../../domain/visibility.ts';
@@ -9,46 +9,15 @@ import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
-import {
-  behind,
-  type Direction,
-  emptySlice,
-  inOrder,
-  type Order,
-  pageParameters,
-  positionParameters,
-  sliceOf,
-} from './keyset.ts';
+import { emptySlice, inOrder, pageParameters, positionParameters, sliceOf } from './keyset.ts';
 import { conditionsOf, filterParameters, filterShape, isUnfiltered, type ListShape } from './listings.ts';
 import { type Matching, matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
+import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
-
-type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
-
-const SORTS = {
-  '-publishedAt': { key: 'publishedAt', direction: 'desc' },
-  publishedAt: { key: 'publishedAt', direction: 'asc' },
-  '-updatedAt': { key: 'updatedAt', direction: 'desc' },
-  title: { key: 'titleKey', direction: 'asc' },
-} as const satisfies Readonly<Record<KeysetSort, Omit<Order, 'keys'> & { readonly key: string }>>;
-
-/** An order of the listings, or of a selection of them. */
-function orderOf(sort: KeysetSort, listing: Sortable<SQLWrapper>): Order {
-  const { key, direction } = SORTS[sort];
-  return {
-    keys: [
-      { of: listing[key], type: 'text' },
-      { of: listing.articleId, type: 'text' },
-    ],
-    direction,
-  };
-}
-
-type Sortable<Column> = Readonly<Record<(typeof SORTS)[KeysetSort]['key'] | 'articleId', Column>>;
 
 /** The articles that anybody may read. */
 export function createPublicArticles(
@@ -102,16 +71,14 @@ interface Narrowing {
   readonly matching: Matching | undefined;
 }
 
-interface PageShape extends ListShape {
-  readonly sort: KeysetSort;
-  readonly towards: Direction;
-  readonly positioned: boolean;
+interface PageShape extends EntriesShape {
   readonly parts: readonly ArticlePart[];
 }
 
 /** One page of a list. */
 function preparePage(reader: Connection) {
   const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
+  const wayOf = prepareWay(reader);
   return (
     query: ArticleQuery,
     sort: KeysetSort,
@@ -119,50 +86,43 @@ function preparePage(reader: Connection) {
     parts: readonly ArticlePart[],
   ): Slice<FoundArticle> => {
     const { position } = query;
-    const [driving = facet.all, ...others] = facets;
+    const { way, driving, others } = wayOf(query, facets, matching);
     const statement = statementOf({
       ...filterShape(query, others),
       matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
       sort,
+      way,
       towards: position?.direction ?? 'next',
       positioned: position !== null,
       parts,
     });
     const read = statement.all({
       ...filterParameters(query, others),
-      ...positionParameters(orderOf(sort, publicListings), position),
+      ...positionParameters(orderOf(sort, ENTRY.sortKey, ENTRY.articleId), position),
       ...pageParameters(query),
       ...matchingParameters(matching),
       driving,
     });
-    const { key } = SORTS[sort];
-    const slice = sliceOf(read, query, ({ listing }) => [listing[key], listing.articleId]);
+    const slice = sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
     return { ...slice, rows: slice.rows.map(toFound) };
   };
 }
 
+const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
+
 /**
- * The entries of the page, in the order of an index of its narrowest facet, and only then their articles. The joins
- * keep this order whatever the planner thinks of the sizes of the tables.
+ * The entries of the page, and only then their articles. The joins keep this order whatever the planner thinks of the
+ * sizes of the tables.
  */
-function buildPage({ db }: Connection, shape: PageShape) {
-  const order = orderOf(shape.sort, publicListings);
-  const listing = db
-    .select()
-    .from(publicListings)
-    .where(and(...conditionsOf(shape), shape.positioned ? behind(order, shape.towards) : undefined))
-    .orderBy(...inOrder(order, shape.towards))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'))
-    .as('listing');
-  const { publishedAt, updatedAt, titleKey, articleId } = listing;
-  return db
-    .select({ ...columnsOf(shape.parts), listing: { publishedAt, updatedAt, titleKey, articleId } })
-    .from(listing)
+function buildPage(reader: Connection, shape: PageShape) {
+  const order = orderOf(shape.sort, ENTRY.sortKey, ENTRY.articleId);
+  return reader.db
+    .select({ ...columnsOf(shape.parts), entry: ENTRY })
+    .from(sql`${selectEntries(reader, shape)} entry`)
     .crossJoin(publicArticles)
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-    .where(eq(publicArticles.key, listing.key))
-    .orderBy(...inOrder(orderOf(shape.sort, listing), shape.towards))
+    .where(sql`${publicArticles.key} = entry.key`)
+    .orderBy(...inOrder(order, shape.towards))
     .prepare();
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { PublicState } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ChangeStore } from '../store.ts';
+import type { ChangeStore } from '../changes.ts';
 import type { Connection } from './connection.ts';
 import { prepareSchedule } from './lift.ts';
 import { publicState } from './public-tables.ts';

@@ -77,6 +77,8 @@ export const publicArticles = sqliteTable(
     slug: text().notNull().unique(),
     url: text().notNull(),
     title: text().notNull(),
+    /** The title as it sorts: folded to lower case without accents. */
+    titleKey: text('title_key').notNull().default(''),
     summary: text(),
     areaId: text('area_id').references(() => publicAreas.id, { onDelete: 'restrict' }),
     language: text().notNull(),
@@ -87,7 +89,10 @@ export const publicArticles = sqliteTable(
     edition: integer().notNull(),
     image: text({ mode: 'json' }).$type<Image>(),
   },
-  (table) => [index('public_articles_area').on(table.areaId)],
+  (table) => [
+    index('public_articles_area').on(table.areaId),
+    index('public_articles_title').on(table.titleKey, table.id),
+  ],
 );
 
 /** The heavy half of an article, apart so that lists stay light. */
@@ -103,8 +108,9 @@ export const publicBodies = sqliteTable('public_bodies', {
 });
 
 /**
- * One row for each thing an article can be filtered by (`area:ID`, `official:ID`, `tag:TEXT` …, and `all`) with all that
- * it can be sorted by, so that every filtered list is one range of one index, whatever its order.
+ * One row for each thing an article can be filtered by (`area:ID`, `official:ID`, `tag:TEXT` …, and `all`) with
+ * both times that it can be sorted by, so that a filtered list by time is one range of one index. Lists by title are
+ * rarer and have no index of their own in each facet, which would be a third of all that an import writes.
  */
 export const publicListings = sqliteTable(
   'public_listings',
@@ -113,8 +119,6 @@ export const publicListings = sqliteTable(
     publishedAt: text('published_at').$type<Instant>().notNull(),
     articleId: text('article_id').notNull(),
     updatedAt: text('updated_at').$type<Instant>().notNull(),
-    /** The title as it sorts: folded to lower case without accents. */
-    titleKey: text('title_key').notNull(),
     key: integer()
       .notNull()
       .references(() => publicArticles.key, { onDelete: 'restrict' }),
@@ -122,7 +126,6 @@ export const publicListings = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.facet, table.publishedAt, table.articleId] }),
     index('public_listings_updated').on(table.facet, table.updatedAt, table.articleId),
-    index('public_listings_title').on(table.facet, table.titleKey, table.articleId),
     index('public_listings_key').on(table.key),
   ],
 );
@@ -180,6 +183,30 @@ export const publicChanges = sqliteTable('public_changes', {
   kind: text({ enum: CHANGE_KINDS }).notNull(),
   edition: integer().notNull(),
   at: text().$type<Instant>().notNull(),
+});
+
+/**
+ * The newest entry of every article that ever was public. A follower is told this one alone, so that the entries before
+ * it may be compacted away.
+ */
+export const publicLatest = sqliteTable('public_latest', {
+  articleId: text('article_id').primaryKey(),
+  sequence: integer()
+    .notNull()
+    .unique()
+    .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
+  /** The first entry of the article: before it nobody can have heard of it. */
+  first: integer().notNull(),
+});
+
+/**
+ * What tells this log from another one that began alike (a backup that was restored and went on): each mark is a digest
+ * of the entry and of the mark before it. Marks stay when their entries are compacted away, so that a cursor of any age
+ * is recognised.
+ */
+export const publicMarks = sqliteTable('public_marks', {
+  sequence: integer().primaryKey(),
+  mark: text().notNull(),
 });
 
 /** Reader-facing notes of the public editions of a public article. */

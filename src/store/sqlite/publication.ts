@@ -159,7 +159,7 @@ function prepareRows(connection: Connection) {
       for (const row of quoteRows(articleKey, publication)) insertQuote(row);
       for (const correction of corrections) insertCorrection({ key: articleKey, ...correction });
       const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];
-      const sortable = { publishedAt, articleId, updatedAt, titleKey: titleKey(content.title) };
+      const sortable = { publishedAt, articleId, updatedAt };
       for (const listed of facets) insertListing({ facet: listed, ...sortable, key: articleKey });
       for (const name of content.tags) countTag.run({ tag: name });
     },
@@ -197,6 +197,7 @@ function articleRow(
     slug,
     url,
     title,
+    titleKey: titleKey(title),
     summary,
     areaId: area?.id ?? null,
     language,

@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import type { MergedKind, OfficialEntry, OrganisationEntry } from '../../domain/register.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { MergeableDecision } from '../names.ts';
-import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareListed } from './facets.ts';
 import { createMerge } from './merge.ts';
+import { createNameLog } from './name-log.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { createPublicNames } from './public-names.ts';
 import { publicOfficials, publicOrganisations } from './public-tables.ts';
@@ -53,7 +53,7 @@ function prepareChange<Entry extends OrganisationEntry>(
   const names = createPublicNames(connection);
   const sought = createSoughtNames(connection);
   const listed = prepareListed(connection);
-  const log = createChangeLog(connection);
+  const log = createNameLog(connection);
   const merge = createMerge(connection, kind);
   const refuseReferred = prepareRefuseReferred(connection);
   const registered = kind === 'official' ? officials : organisations;
@@ -92,7 +92,7 @@ function prepareChange<Entry extends OrganisationEntry>(
     if (kind === 'official') sought.refresh(mine);
     const isRenamed = before.name !== after?.name;
     log.repeat(new Set([...(merged?.touched ?? []), ...(isRenamed ? listed(mine) : [])]), at);
-    log.noteNames(at);
+    log.note(at);
     return save.id;
   };
 }

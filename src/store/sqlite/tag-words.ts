@@ -2,11 +2,11 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { TagWord } from '../../domain/register.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { TagWordStore } from '../names.ts';
-import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import type { RegisterTransaction } from './entry-change.ts';
 import { facet, prepareListed, prepareRelist } from './facets.ts';
 import { prepareList } from './keyset.ts';
+import { createNameLog } from './name-log.ts';
 import { publicArticles, publicTags } from './public-tables.ts';
 import { tagWords } from './tables.ts';
 
@@ -63,7 +63,7 @@ function prepareRetag(connection: Connection): (from: string, to: string, at: In
   const { db } = connection;
   const listed = prepareListed(connection);
   const relist = prepareRelist(connection);
-  const log = createChangeLog(connection);
+  const log = createNameLog(connection);
   const key = sql.placeholder('key');
   const tags = db
     .select({ tags: publicArticles.tags })

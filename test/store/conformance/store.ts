@@ -5,6 +5,7 @@ import { describeArticles } from './articles.ts';
 import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
 import { describeEditions } from './editions.ts';
+import { describeFollowing } from './following.ts';
 import { describeKeys } from './keys.ts';
 import { describeLists } from './lists.ts';
 import { describeModel } from './model.ts';
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeAreas(open);
     describeSources(open);
     describeChanges(open);
+    describeFollowing(open);
     describePublicState(open);
     describeVisibility(open);
     describeKeys(open);

@@ -25,12 +25,25 @@ const JUSTIFIED: readonly Reason[] = [
   // The articles of one transaction.
   { step: /^SCAN search_waiting$/, in: /from search_waiting cross join/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
-  { step: /^SCAN (listing|\(subquery-\d\))$/, in: / limit (\? offset \?|1000)\)/ },
+  { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
+  // Titles in their order, for a list of many; those of a few entries, sorted.
+  {
+    step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
+    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \? offset \?\) entry/,
+  },
+  {
+    step: /^USE TEMP B-TREE FOR ORDER BY$/,
+    in: /from "public_listings" cross join "public_articles" where .* order by "public_articles"."title_key" (asc|desc)/,
+  },
   // A list without filters, in the order of an index and cut off at the page.
   { step: /^SCAN public_areas USING INDEX public_areas_path_unique$/, in: / limit \? offset \?$/ },
   { step: /^SCAN (public_officials|public_organisations) USING INDEX \w+_slug_unique$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  // Every few hours.
+  { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
   // What a reader wants counted: names, which are few beside the articles.
   {
@@ -94,6 +107,7 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
     ]),
     () => store.articles.saved([urlOf('r1')]),
     () => store.articles.lift(NOW),
+    () => store.changes.compact(NOW, 10),
     ...newsroomReads(store),
     () => store.keys.findByPrefix('dl_x'),
     ...[{}, { subject: 'x' }, { actor: 'x' }, { action: 'x' }, { from: NOW }, { subject: 'x', before: NOW }].map(

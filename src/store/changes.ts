@@ -1,0 +1,20 @@
+import type { Change, FollowedChanges, FollowQuery, PublicState } from '../domain/change.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Audience } from '../domain/visibility.ts';
+
+export interface ChangeStore {
+  /** The newest entry of the log of what the public can see. */
+  newest(audience: Audience): Promise<Change | undefined>;
+  /** Asked with every request, so as cheap as can be. What is read after it is at least as new. */
+  state(audience: Audience): Promise<PublicState>;
+  /**
+   * What a follower is to be told next: each article by its newest entry. Undefined when they come from another log than
+   * this one, as after a backup was restored: they must begin anew.
+   */
+  follow(query: FollowQuery, audience: Audience): Promise<FollowedChanges | undefined>;
+  /**
+   * Forgets entries from before an instant that a newer one of the same article has superseded, at most `limit` of them,
+   * and says how many. No follower notices.
+   */
+  compact(before: Instant, limit: number): Promise<number>;
+}

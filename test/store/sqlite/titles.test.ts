@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { ArticleListing } from '../../../src/domain/article.ts';
+import type { ArticleQuery, Slice } from '../../../src/domain/query.ts';
+import { everyone } from '../../../src/domain/visibility.ts';
+import { MAX_SORTED } from '../../../src/store/sqlite/page-entries.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { fillWithArticles } from '../../support/many-articles.ts';
+import { statementsOf } from '../../support/prepared-statements.ts';
+import { NOW } from '../../support/release.ts';
+import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+import { shifted } from '../../support/time.ts';
+
+const TIMES = Math.ceil(MAX_SORTED / 200) + 1;
+
+type Filters = Pick<ArticleQuery, 'tag' | 'area' | 'from' | 'language'>;
+
+async function titlesOf(store: Store, filters: Filters): Promise<{ titles: string[]; walks: boolean }> {
+  const titles: string[] = [];
+  const executed = await statementsOf(async () => {
+    let position: ArticleQuery['position'] = null;
+    do {
+      const page: Slice<ArticleListing> = await store.articles.list(
+        { sort: 'title', limit: 100, position, ...filters },
+        everyone(NOW),
+      );
+      titles.push(...page.rows.map(({ title, id }) => `${title} ${id}`));
+      position = page.next;
+    } while (position !== null);
+  });
+  return { titles, walks: executed.some(({ sql }) => /from "public_articles" (where|order by) /.test(sql)) };
+}
+
+it('a list of many by title is that of all titles, one of few is sorted, and both are in one order', async () => {
+  const path = temporaryDatabase();
+  const store = openTemporaryStore(path);
+  await fillWithArticles(store, path, TIMES);
+  const all = await titlesOf(store, {});
+  expect(all).toMatchObject({ walks: true, titles: { length: TIMES * 200 } });
+  const ordered = all.titles.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  expect(all.titles.map((title) => title.split(' ')[2])).toEqual(ordered.map((title) => title.split(' ')[2]));
+
+  expect(await titlesOf(store, { tag: 'all', language: 'en-GB' })).toEqual(all);
+  const town = await titlesOf(store, { area: 'town' });
+  expect(town).toMatchObject({ walks: false, titles: { length: (TIMES * 200) / 4 } });
+  expect(town.titles).toEqual(all.titles.filter((title) => town.titles.includes(title)));
+  const latest = await titlesOf(store, { tag: 'all', from: shifted(NOW, -10 * 60_000) });
+  expect(latest).toMatchObject({ walks: false, titles: { length: TIMES * 11 } });
+  expect(latest.titles).toEqual(all.titles.filter((title) => latest.titles.includes(title)));
+});
