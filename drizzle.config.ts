@@ -2,6 +2,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./src/store/sqlite/tables.ts', './src/store/sqlite/public-tables.ts'],
+  schema: [
+    './src/store/sqlite/tables.ts',
+    './src/store/sqlite/public-tables.ts',
+    './src/store/sqlite/syndication-tables.ts',
+    './src/store/sqlite/embargo-tables.ts',
+  ],
   out: './migrations',
 });

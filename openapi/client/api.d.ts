@@ -512,6 +512,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/embargo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who may read a scheduled article before its lift
+         * @description Possible while the open edition is `scheduled` and the public has never seen the article. The partners that are named may read it, with the conditions, until everybody may; who was named before and is not any more loses access at once.
+         */
+        put: operations["putEmbargo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/revoke-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End what partners may read before the lift
+         * @description For a breach: from the next request on the article is 404 for those partners, and `access-lost` in their changes. It needs no `If-Match`, for it must not wait. The article stays scheduled; `unschedule` ends that, and all access too.
+         */
+        post: operations["revokeAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/articles/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was shown an article before its lift
+         * @description Which partner, with which key, when, and which text, newest first. Nothing in it is ever removed.
+         */
+        get: operations["listOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -696,6 +756,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndication/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your subscriptions
+         * @description Those of the partner whose key asks, in the order of creation, without secrets.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to changes
+         * @description Before anything is kept, the address is sent a POST `{ "type": "subscription.challenge", "data": { "challenge": "…" } }`, and must answer 2xx with the challenge, as text or as `challenge` of a JSON object. From then on it is told of every change that comes later, with messages as the Standard Webhooks specification has them, signed with the secret that is shown this once. A partner has 20 subscriptions at most, each with another address.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one subscription
+         * @description How it stands, without its secret.
+         */
+        get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * End a subscription
+         * @description It is told nothing more, and its secrets are forgotten.
+         */
+        delete: operations["removeSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description A JSON merge patch (RFC 7396). `enabled: false` stops it: what happens is kept for it, for thirty days. `enabled: true` lets it go on from there. A new address is challenged first, and so is the old one before it goes on. Other filters count for what was not queued yet.
+         */
+        patch: operations["patchSubscription"];
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret of a subscription
+         * @description The new secret is shown this once and signs from now on. The one before signs beside it for `graceSeconds`, so that a receiver can change over whenever it likes in that time.
+         */
+        post: operations["rotateSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a subscription was told
+         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one delivery
+         * @description With every attempt at it, oldest first.
+         */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told again
+         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you may syndicate
+         * @description First what is under an embargo for you, the last to be lifted first; behind it what is public in your areas, newest first. All filters must hold together; what is under an embargo has no officials or organisations to be found by. That you were shown something under an embargo is written down.
+         */
+        get: operations["listSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/articles/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one article that you may syndicate
+         * @description What is public in your areas, or under an embargo for you, which has `embargo` with its end and its conditions and is found by its id alone. Each time that you read something under an embargo is written down. A withdrawn article answers as it does to everybody.
+         */
+        get: operations["readSyndicated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/partners": {
         parameters: {
             query?: never;
@@ -872,7 +1104,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/admin/areas": {
+    "/v1/admin/subscriptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -880,198 +1112,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the register of areas
-         * @description All of them, known to the public or not, in the order of their keys.
+         * List the subscriptions of all partners
+         * @description Where partners are told of changes, and how that goes, in the order of creation, without secrets.
          */
-        get: operations["listAreaEntries"];
-        put?: never;
-        /**
-         * Put an area into the register
-         * @description Readers know it at once, unless `listed` is false: then from its first public article on.
-         */
-        post: operations["createArea"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/areas/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one entry of the register of areas
-         * @description All that the register has on it, with its version.
-         */
-        get: operations["readAreaEntry"];
-        put?: never;
-        post?: never;
-        /**
-         * Remove an area
-         * @description Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any article, for those are kept for ever.
-         */
-        delete: operations["removeArea"];
-        options?: never;
-        head?: never;
-        /**
-         * Change or move an area
-         * @description A JSON merge patch (RFC 7396). Its public address stays whatever it is called; with another parent its path changes, and that of everything below it: articles are found under the areas that they lie in now. Keys that are limited to areas follow the tree.
-         */
-        patch: operations["patchArea"];
-        trace?: never;
-    };
-    "/v1/admin/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the register of organisations
-         * @description All of them, known to the public or not, in the order of their keys.
-         */
-        get: operations["listOrganisationEntries"];
-        put?: never;
-        /**
-         * Put an organisation into the register
-         * @description Readers know it from the first public article on that quotes somebody who speaks for it.
-         */
-        post: operations["createOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one entry of the register of organisations
-         * @description All that the register has on it, with its version.
-         */
-        get: operations["readOrganisationEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change an organisation
-         * @description A JSON merge patch (RFC 7396). Its public address stays whatever it is called.
-         */
-        patch: operations["patchOrganisation"];
-        trace?: never;
-    };
-    "/v1/admin/organisations/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge one of the organisations into another
-         * @description For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.
-         */
-        post: operations["mergeOrganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/officials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the register of officials
-         * @description All of them, known to the public or not, in the order of their keys.
-         */
-        get: operations["listOfficialEntries"];
-        put?: never;
-        /**
-         * Put an official into the register
-         * @description Readers know them from the first public article on that quotes them.
-         */
-        post: operations["createOfficial"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/officials/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one entry of the register of officials
-         * @description All that the register has on it, with its version.
-         */
-        get: operations["readOfficialEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change an official
-         * @description A JSON merge patch (RFC 7396). `posts` add to and correct the history that public releases tell: one with an end holds until then, whatever releases of that time say. Attributions of quotes stay as they were written.
-         */
-        patch: operations["patchOfficial"];
-        trace?: never;
-    };
-    "/v1/admin/officials/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge one of the officials into another
-         * @description For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.
-         */
-        post: operations["mergeOfficial"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/admin/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List words that stand for tags
-         * @description Every tag that was renamed or merged, in alphabetical order, with the tag that it stands for now.
-         */
-        get: operations["listTagWords"];
+        get: operations["listAllSubscriptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1080,20 +1124,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/admin/tags/rename": {
+    "/v1/admin/outbox": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Rename a tag, or merge it into another
-         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other.
+         * Read how the telling of partners goes
+         * @description Counts over the subscriptions of all partners.
          */
-        post: operations["renameTag"];
+        get: operations["readOutbox"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1950,6 +1994,7 @@ export interface components {
             submittedBy: string | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
+            embargo: components["schemas"]["Embargo"] | null;
             title: string;
             summary: string | null;
             /**
@@ -1981,6 +2026,12 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        Embargo: {
+            /** @description Ids of those who may read it before it goes public. */
+            partners: string[];
+            /** @description What they must keep to. */
+            conditions: string | null;
         };
         EditionBody: {
             markdown: string;
@@ -2090,6 +2141,41 @@ export interface components {
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
+        };
+        OpeningPage: {
+            data: components["schemas"]["Opening"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description That a partner was shown an article before its lift. */
+        Opening: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            partner: components["schemas"]["PartnerRef"];
+            key: components["schemas"]["KeyRef"];
+            /** Format: uuid */
+            editionId: string;
+            /** @description Which save of the edition was shown. */
+            revision: number;
+            /**
+             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @enum {string}
+             */
+            through: "article" | "list" | "changes";
+        };
+        PartnerRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description With which key. */
+        KeyRef: {
+            id: string;
+            /** @description Whose key it is. */
+            name: string;
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -2332,6 +2418,282 @@ export interface components {
             /** @description When it ends by itself; null for never. */
             expiresAt: string | null;
         };
+        SubscriptionPage: {
+            data: components["schemas"]["Subscription"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An address at which a partner is told of changes. */
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+        };
+        /** @description A subscription with its secret, as it is shown once. */
+        NewSubscription: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+            /** @description What messages are signed with, this once: a Standard Webhooks secret. */
+            secret: string;
+        };
+        DeliveryPage: {
+            data: components["schemas"]["Delivery"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description One event for one subscription. */
+        Delivery: {
+            /** @description What `webhook-id` says, the same at every attempt. */
+            id: string;
+            /** @description 1, 2, 3… of its subscription. */
+            order: number;
+            /** @enum {string} */
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            article: components["schemas"]["DeliveredArticle"];
+            /** @description Its number in the public log of changes. */
+            change: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            /** @description How often it was begun to be sent. */
+            attempts: number;
+            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            nextAttemptAt: string | null;
+            settledAt: string | null;
+        };
+        /** @description What it is about. */
+        DeliveredArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: number;
+        };
+        /** @description A delivery with every attempt at it, oldest first. */
+        DeliveryRecord: {
+            /** @description What `webhook-id` says, the same at every attempt. */
+            id: string;
+            /** @description 1, 2, 3… of its subscription. */
+            order: number;
+            /** @enum {string} */
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            article: components["schemas"]["DeliveredArticle"];
+            /** @description Its number in the public log of changes. */
+            change: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            /** @description How often it was begun to be sent. */
+            attempts: number;
+            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            nextAttemptAt: string | null;
+            settledAt: string | null;
+            log: components["schemas"]["DeliveryAttempt"][];
+        };
+        DeliveryAttempt: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description How long it took. */
+            millis: number | null;
+            /** @description What the receiver answered; null for no answer. */
+            status: number | null;
+            /** @description Why there was no answer: `address` (one that this server may not reach), `name`, `connection`, `timeout`, `cut` (the answer broke off), `stopped` (this server was closing down). Null together with `status` while the attempt runs, and for ever when the server died over it. */
+            failure: ("address" | "name" | "connection" | "timeout" | "cut" | "stopped") | null;
+        };
+        Replay: {
+            /** @description Deliveries that were found. */
+            replayed: number;
+        };
+        SyndicatedPage: {
+            data: components["schemas"]["SyndicatedListing"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A press release in the list of a partner. */
+        SyndicatedListing: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+        };
+        EmbargoTerms: {
+            /**
+             * Format: date-time
+             * @description The instant of the lift: nobody else may learn of it before.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            until: string;
+            /** @description What you must keep to until then. */
+            conditions: string | null;
+        };
+        /** @description A press release as a partner reads it. */
+        SyndicatedArticle: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Given out at publication: null under an embargo. */
+            slug: string | null;
+            /** @description Canonical address; under an embargo null unless it has one already. */
+            url: string | null;
+            title: string;
+            /** @description The standfirst. */
+            summary: string | null;
+            area: components["schemas"]["AreaRef"] | null;
+            tags: string[];
+            /**
+             * @description BCP 47.
+             * @example en-GB
+             */
+            language: string;
+            /**
+             * Format: date-time
+             * @description What readers are or will be told.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description Whether the release names the instant of its publication or only the day (in Europe/London).
+             * @example day
+             * @enum {string}
+             */
+            publishedAtPrecision: "instant" | "day";
+            /**
+             * Format: date-time
+             * @description When this text became public; under an embargo, when it was saved.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description Given out at publication: null under an embargo. */
+            edition: number | null;
+            image: components["schemas"]["Image"] | null;
+            /** @description Null for what is public. */
+            embargo: components["schemas"]["EmbargoTerms"] | null;
+            body: components["schemas"]["SyndicatedBody"];
+            /** @description In the order of the text. */
+            quotes: components["schemas"]["Quote"][];
+            links: components["schemas"]["SyndicatedLinks"];
+        };
+        /** @description The text. */
+        SyndicatedBody: {
+            /** @description Safe HTML. */
+            html: string;
+        };
+        SyndicatedLinks: {
+            self: string;
+            /** @description What readers get. */
+            public: string | null;
+        };
         PartnerPage: {
             data: components["schemas"]["Partner"][];
             page: components["schemas"]["Page"];
@@ -2452,132 +2814,15 @@ export interface components {
             /** @description The whole key, this once: it is kept nowhere and cannot be shown again. */
             key: string;
         };
-        AreaEntryPage: {
-            data: components["schemas"]["AreaEntry"][];
-            page: components["schemas"]["Page"];
-        };
-        /** @description An area with all that the register has on it. */
-        AreaEntry: {
-            /**
-             * Format: uuid
-             * @description Stays the same for ever.
-             */
-            id: string;
-            /** @description Made of its first name; addresses take it in place of the id. */
-            key: string;
-            /** @description Its name in public addresses; null while the public does not know it. */
-            slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
-            version: number;
-            name: string;
-            /** @description Welsh name. */
-            nameCy: string | null;
-            kind: ("force" | "county" | "borough" | "ward") | null;
-            /** @description ONS GSS code. */
-            gss: string | null;
-            parent: components["schemas"]["ParentArea"];
-            /** @description Whether readers know it in any case; otherwise while a public article lies in it, or below. */
-            listed: boolean;
-            /** @description Older names and other spellings; what is imported under one of them is this entry. */
-            otherNames: components["schemas"]["OtherName"][];
-        };
-        /** @description The area that it lies in. */
-        ParentArea: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        } | null;
-        /** @description A further name by which it is recognised. */
-        OtherName: {
-            name: string;
-            /** @description Whether readers may know it, once they know whose it is. */
-            public: boolean;
-        };
-        OrganisationEntryPage: {
-            data: components["schemas"]["OrganisationEntry"][];
-            page: components["schemas"]["Page"];
-        };
-        /** @description An organisation with all that the register has on it. */
-        OrganisationEntry: {
-            /**
-             * Format: uuid
-             * @description Stays the same for ever.
-             */
-            id: string;
-            /** @description Made of its first name; addresses take it in place of the id. */
-            key: string;
-            /** @description Its name in public addresses; null while the public does not know it. */
-            slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
-            version: number;
-            name: string;
-            /** @description Older names and other spellings; what is imported under one of them is this entry. */
-            otherNames: components["schemas"]["OtherName"][];
-            /** @description Id of the one that it turned out to be. */
-            mergedInto: string | null;
-        };
-        OfficialEntryPage: {
-            data: components["schemas"]["OfficialEntry"][];
-            page: components["schemas"]["Page"];
-        };
-        /** @description An official with all that the register has on them. */
-        OfficialEntry: {
-            /**
-             * Format: uuid
-             * @description Stays the same for ever.
-             */
-            id: string;
-            /** @description Made of its first name; addresses take it in place of the id. */
-            key: string;
-            /** @description Its name in public addresses; null while the public does not know it. */
-            slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
-            version: number;
-            name: string;
-            /** @description Older names and other spellings; what is imported under one of them is this entry. */
-            otherNames: components["schemas"]["OtherName"][];
-            /** @description In the order of their beginnings. */
-            posts: components["schemas"]["RecordedPost"][];
-            /** @description Id of the one that it turned out to be. */
-            mergedInto: string | null;
-        };
-        /** @description What an official was, as somebody wrote it down. */
-        RecordedPost: {
-            rank: string | null;
-            role: string | null;
-            /** @description Id of the organisation. */
-            organisation: string | null;
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            from: string;
-            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
-            until: string | null;
-        };
-        TagWordPage: {
-            data: components["schemas"]["TagWord"][];
-            page: components["schemas"]["Page"];
-        };
-        /** @description A word that stands for a tag. */
-        TagWord: {
-            /** @example narcotics */
-            word: string;
-            /**
-             * @description The tag that it stands for.
-             * @example drugs
-             */
-            tag: string;
-        };
-        /** @description What became of a tag. */
-        RenamedTag: {
-            tag: string;
-            /** @description Every word that stands for it, in alphabetical order. */
-            words: string[];
-            /** @description Public articles that read otherwise. */
-            articles: number;
+        /** @description How far behind the telling of partners is. */
+        Outbox: {
+            /** @description Deliveries that will be tried. */
+            pending: number;
+            /** @description When the first delivery that is not made is or was due: the longer ago, the further behind; null for none. */
+            dueSince: string | null;
+            /** @description Deliveries that nobody took, of the last thirty days. */
+            dead: number;
+            disabledSubscriptions: number;
         };
         Health: {
             /** @constant */
@@ -2839,14 +3084,16 @@ export interface components {
         Against: string;
         /** @description Id of the link. */
         PreviewId: string;
+        /** @description Id of the subscription. */
+        SubscriptionId: string;
+        /** @description How they stand. */
+        DeliveryState: "pending" | "delivered" | "dead";
+        /** @description Id of the delivery. */
+        DeliveryId: string;
         /** @description Id of the partner. */
         PartnerId: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
-        /** @description Only entries one of whose names contains this; accents and case do not matter. */
-        NamePart: string;
-        /** @description Id, or the key of any of its names. */
-        EntryReference: string;
         /** @description Id of what it was done to. */
         AuditSubject: string;
         /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
@@ -3430,16 +3677,6 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            /** @description Two entries of the register turned out to be one, which is found there. */
-            308: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    /** @description The address to ask instead. */
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3549,16 +3786,6 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            /** @description Two entries of the register turned out to be one, which is found there. */
-            308: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    /** @description The address to ask instead. */
-                    Location: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -4031,6 +4258,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4129,6 +4357,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4332,6 +4561,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4557,6 +4787,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4683,6 +4914,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4759,6 +4991,18 @@ export interface operations {
                     publishAt: string;
                     /** @description IANA zone of a wall time; Europe/London when it is not said. */
                     zone?: string;
+                    /** @description Partners who may read it before that instant. */
+                    embargo?: {
+                        /**
+                         * @description Ids of partners; the article must lie in the areas of each.
+                         * @example [
+                         *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                         *     ]
+                         */
+                        partners: string[];
+                        /** @description What they must keep to; shown to them with the article. */
+                        conditions?: string;
+                    };
                     /** @description Editorial rules of severity `error` that are not to stop it. */
                     overrides?: components["schemas"]["Override"][];
                 };
@@ -4814,6 +5058,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -4933,6 +5178,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5055,6 +5301,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5183,6 +5430,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5311,6 +5559,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5433,6 +5682,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5589,6 +5839,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5708,6 +5959,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5827,6 +6079,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -5866,6 +6119,335 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    putEmbargo: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "conditions": "Not to be broadcast before 9:30."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Ids of partners; the article must lie in the areas of each.
+                     * @example [
+                     *       "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                     *     ]
+                     */
+                    partners: string[];
+                    /** @description What they must keep to; shown to them with the article. */
+                    conditions?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeAccess: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partners": [
+                 *         "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41"
+                 *       ],
+                 *       "reason": "It was read out on the radio at eight."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Ids of the partners; all of them when it is not said. */
+                    partners?: string[];
+                    /** @description Kept in the audit trail. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The article afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "version": 3,
+                     *       "state": {
+                     *         "open": "submitted",
+                     *         "public": "none"
+                     *       },
+                     *       "verbs": [
+                     *         "return",
+                     *         "schedule",
+                     *         "publish",
+                     *         "force-publish",
+                     *         "discard"
+                     *       ],
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "createdBy": "Ada Reed",
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "events": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/events",
+                     *         "public": null
+                     *       },
+                     *       "open": {
+                     *         "id": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *         "number": null,
+                     *         "state": "submitted",
+                     *         "revision": 2,
+                     *         "savedAt": "2020-11-12T00:00:00.000Z",
+                     *         "savedBy": "Ada Reed",
+                     *         "submittedBy": "Ada Reed",
+                     *         "publishAt": null,
+                     *         "embargo": null,
+                     *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *         "area": "Castle Quay",
+                     *         "language": "en",
+                     *         "tags": [
+                     *           "court",
+                     *           "housing",
+                     *           "community"
+                     *         ],
+                     *         "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *         "publishedAtPrecision": "day",
+                     *         "image": null,
+                     *         "body": {
+                     *           "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
+                     *         },
+                     *         "quotes": [],
+                     *         "quotesGiven": false,
+                     *         "extra": {}
+                     *       },
+                     *       "live": null,
+                     *       "checks": [],
+                     *       "withdrawn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewsroomArticle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOpenings: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of openings. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "key": {
+                     *             "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "editionId": "c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10",
+                     *           "revision": 2,
+                     *           "through": "article"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -6211,6 +6793,7 @@ export interface operations {
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
                      *         "publishAt": null,
+                     *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
@@ -6543,6 +7126,795 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of subscriptions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *           "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "events": [],
+                     *           "state": "active",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "pausedUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                 *       "areas": [
+                 *         "fenwick"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url: string;
+                    /**
+                     * @description Areas that are wanted, with what is below them; empty: all.
+                     * @default []
+                     */
+                    areas?: string[];
+                    /**
+                     * @description Events that are wanted; empty: all.
+                     * @default []
+                     */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription, with its secret. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription is gone. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url?: string;
+                    /** @description Areas that are wanted, with what is below them; empty: all. */
+                    areas?: string[];
+                    /** @description Events that are wanted; empty: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    /** @description Whether it is to be told. */
+                    enabled?: boolean;
+                };
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url?: string;
+                    /** @description Areas that are wanted, with what is below them; empty: all. */
+                    areas?: string[];
+                    /** @description Events that are wanted; empty: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    /** @description Whether it is to be told. */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateSubscriptionSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceSeconds": 3600
+                 *     }
+                 */
+                "application/json": {
+                    /** @description How long the secret before goes on: a day when it is not said, at most a week. */
+                    graceSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription, with its new secret. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How they stand. */
+                state?: components["parameters"]["DeliveryState"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90",
+                     *           "order": 17,
+                     *           "type": "article.withdrawn",
+                     *           "article": {
+                     *             "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *             "edition": 2
+                     *           },
+                     *           "change": 1042,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "state": "delivered",
+                     *           "attempts": 1,
+                     *           "nextAttemptAt": null,
+                     *           "settledAt": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+                /** @description Id of the delivery. */
+                delivery: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90",
+                     *       "order": 17,
+                     *       "type": "article.withdrawn",
+                     *       "article": {
+                     *         "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "edition": 2
+                     *       },
+                     *       "change": 1042,
+                     *       "at": "2020-11-12T00:00:00.000Z",
+                     *       "state": "delivered",
+                     *       "attempts": 1,
+                     *       "nextAttemptAt": null,
+                     *       "settledAt": "2020-11-12T00:00:00.000Z",
+                     *       "log": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "millis": 41,
+                     *           "status": 204,
+                     *           "failure": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": {
+                 *         "from": 17,
+                 *         "to": 23
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    deliveries: string[];
+                } | {
+                    orders: {
+                        from: number;
+                        to: number;
+                    };
+                } | {
+                    /** @constant */
+                    dead: true;
+                };
+            };
+        };
+        responses: {
+            /** @description They will be made. */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSyndicated: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of press releases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "slug": null,
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "area": {
+                     *             "slug": "castle-quay",
+                     *             "name": "Castle Quay",
+                     *             "path": "ouseshire/fenwick/castle-quay"
+                     *           },
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *           "publishedAtPrecision": "day",
+                     *           "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *           "edition": null,
+                     *           "image": null,
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSyndicated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the article. */
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The press release, or the notice in its place. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "slug": null,
+                     *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "title": "Three-month closure order for quayside flats in Fenwick",
+                     *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *       "area": {
+                     *         "slug": "castle-quay",
+                     *         "name": "Castle Quay",
+                     *         "path": "ouseshire/fenwick/castle-quay"
+                     *       },
+                     *       "tags": [
+                     *         "court",
+                     *         "housing",
+                     *         "community"
+                     *       ],
+                     *       "language": "en",
+                     *       "publishedAt": "2020-11-12T00:00:00.000Z",
+                     *       "publishedAtPrecision": "day",
+                     *       "updatedAt": "2020-11-12T00:00:00.000Z",
+                     *       "edition": null,
+                     *       "image": null,
+                     *       "embargo": {
+                     *         "until": "2020-11-12T00:00:00.000Z",
+                     *         "conditions": "Not to be broadcast before 9:30."
+                     *       },
+                     *       "body": {
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *       },
+                     *       "quotes": [],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "public": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
+                };
+            };
+            /** @description The press release was withdrawn; readers are sent to another address. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -7405,11 +8777,9 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listAreaEntries: {
+    listAllSubscriptions: {
         parameters: {
             query?: {
-                /** @description Only entries one of whose names contains this; accents and case do not matter. */
-                name?: components["parameters"]["NamePart"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -7421,7 +8791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of the register. */
+            /** @description One page of subscriptions. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -7436,26 +8806,19 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
-                     *           "key": "fenwick",
-                     *           "slug": "fenwick",
-                     *           "version": 2,
-                     *           "name": "Fenwick",
-                     *           "nameCy": null,
-                     *           "kind": "borough",
-                     *           "gss": "E07999901",
-                     *           "parent": {
-                     *             "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
-                     *             "key": "ouseshire",
-                     *             "name": "Ouseshire"
-                     *           },
-                     *           "listed": true,
-                     *           "otherNames": [
-                     *             {
-                     *               "name": "Fenwick Town",
-                     *               "public": false
-                     *             }
-                     *           ]
+                     *           "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *           "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "events": [],
+                     *           "state": "active",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "pausedUntil": null
                      *         }
                      *       ],
                      *       "page": {
@@ -7465,7 +8828,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["AreaEntryPage"];
+                    "application/json": components["schemas"]["SubscriptionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7479,396 +8842,34 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createArea: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Castle Quay",
-                 *       "kind": "ward",
-                 *       "parent": "fenwick"
-                 *     }
-                 */
-                "application/json": {
-                    name: string;
-                    /** @description Welsh name. */
-                    nameCy?: string | null;
-                    kind?: ("force" | "county" | "borough" | "ward") | null;
-                    /** @description ONS GSS code. */
-                    gss?: string | null;
-                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
-                    parent?: string | null;
-                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
-                    listed?: boolean;
-                    /** @description All of them: those that are not here it has no more. */
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description The new area. */
-            201: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the entry; absent on a dry run. */
-                    Location?: string;
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
-                     *       "key": "fenwick",
-                     *       "slug": "fenwick",
-                     *       "version": 2,
-                     *       "name": "Fenwick",
-                     *       "nameCy": null,
-                     *       "kind": "borough",
-                     *       "gss": "E07999901",
-                     *       "parent": {
-                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
-                     *         "key": "ouseshire",
-                     *         "name": "Ouseshire"
-                     *       },
-                     *       "listed": true,
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Town",
-                     *           "public": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AreaEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    readAreaEntry: {
+    readOutbox: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entry. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
-                     *       "key": "fenwick",
-                     *       "slug": "fenwick",
-                     *       "version": 2,
-                     *       "name": "Fenwick",
-                     *       "nameCy": null,
-                     *       "kind": "borough",
-                     *       "gss": "E07999901",
-                     *       "parent": {
-                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
-                     *         "key": "ouseshire",
-                     *         "name": "Ouseshire"
-                     *       },
-                     *       "listed": true,
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Town",
-                     *           "public": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AreaEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    removeArea: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The area is not in the register any more. */
-            204: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["URITooLong"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    patchArea: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Castle Quay and Harbour",
-                 *       "parent": "harrowmere"
-                 *     }
-                 */
-                "application/merge-patch+json": {
-                    name?: string;
-                    /** @description Welsh name. */
-                    nameCy?: string | null;
-                    kind?: ("force" | "county" | "borough" | "ward") | null;
-                    /** @description ONS GSS code. */
-                    gss?: string | null;
-                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
-                    parent?: string | null;
-                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
-                    listed?: boolean;
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[] | null;
-                };
-                /**
-                 * @example {
-                 *       "name": "Castle Quay and Harbour",
-                 *       "parent": "harrowmere"
-                 *     }
-                 */
-                "application/json": {
-                    name?: string;
-                    /** @description Welsh name. */
-                    nameCy?: string | null;
-                    kind?: ("force" | "county" | "borough" | "ward") | null;
-                    /** @description ONS GSS code. */
-                    gss?: string | null;
-                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
-                    parent?: string | null;
-                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
-                    listed?: boolean;
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description The area afterwards. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
-                     *       "key": "fenwick",
-                     *       "slug": "fenwick",
-                     *       "version": 2,
-                     *       "name": "Fenwick",
-                     *       "nameCy": null,
-                     *       "kind": "borough",
-                     *       "gss": "E07999901",
-                     *       "parent": {
-                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
-                     *         "key": "ouseshire",
-                     *         "name": "Ouseshire"
-                     *       },
-                     *       "listed": true,
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Town",
-                     *           "public": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AreaEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listOrganisationEntries: {
-        parameters: {
-            query?: {
-                /** @description Only entries one of whose names contains this; accents and case do not matter. */
-                name?: components["parameters"]["NamePart"];
-                /** @description Entries on one page. */
-                limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of the register. */
+            /** @description The counts. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *           "key": "fenwick-borough-council",
-                     *           "slug": "fenwick-borough-council",
-                     *           "version": 3,
-                     *           "name": "Fenwick Borough Council",
-                     *           "otherNames": [
-                     *             {
-                     *               "name": "Fenwick Council",
-                     *               "public": false
-                     *             }
-                     *           ],
-                     *           "mergedInto": null
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 20,
-                     *         "next": null,
-                     *         "prev": null
-                     *       }
+                     *       "pending": 3,
+                     *       "dueSince": "2020-11-12T00:00:00.000Z",
+                     *       "dead": 0,
+                     *       "disabledSubscriptions": 0
                      *     }
                      */
-                    "application/json": components["schemas"]["OrganisationEntryPage"];
+                    "application/json": components["schemas"]["Outbox"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7876,941 +8877,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    createOrganisation: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Fenwick Borough Council",
-                 *       "otherNames": [
-                 *         {
-                 *           "name": "Fenwick Council",
-                 *           "public": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    name: string;
-                    /** @description All of them: those that are not here it has no more. */
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description The new organisation. */
-            201: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the entry; absent on a dry run. */
-                    Location?: string;
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *       "key": "fenwick-borough-council",
-                     *       "slug": "fenwick-borough-council",
-                     *       "version": 3,
-                     *       "name": "Fenwick Borough Council",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Council",
-                     *           "public": false
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OrganisationEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    readOrganisationEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entry. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *       "key": "fenwick-borough-council",
-                     *       "slug": "fenwick-borough-council",
-                     *       "version": 3,
-                     *       "name": "Fenwick Borough Council",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Council",
-                     *           "public": false
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OrganisationEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    patchOrganisation: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Fenwick City Council"
-                 *     }
-                 */
-                "application/merge-patch+json": {
-                    name?: string;
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[] | null;
-                };
-                /**
-                 * @example {
-                 *       "name": "Fenwick City Council"
-                 *     }
-                 */
-                "application/json": {
-                    name?: string;
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description The organisation afterwards. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *       "key": "fenwick-borough-council",
-                     *       "slug": "fenwick-borough-council",
-                     *       "version": 3,
-                     *       "name": "Fenwick Borough Council",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Council",
-                     *           "public": false
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OrganisationEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    mergeOrganisation: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "into": "fenwick-borough-council"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Id or key of the one that stays. */
-                    into: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The entry that stays. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *       "key": "fenwick-borough-council",
-                     *       "slug": "fenwick-borough-council",
-                     *       "version": 3,
-                     *       "name": "Fenwick Borough Council",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Fenwick Council",
-                     *           "public": false
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OrganisationEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listOfficialEntries: {
-        parameters: {
-            query?: {
-                /** @description Only entries one of whose names contains this; accents and case do not matter. */
-                name?: components["parameters"]["NamePart"];
-                /** @description Entries on one page. */
-                limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of the register. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
-                     *           "key": "daniel-okafor",
-                     *           "slug": "daniel-okafor",
-                     *           "version": 2,
-                     *           "name": "Daniel Okafor",
-                     *           "otherNames": [
-                     *             {
-                     *               "name": "Danny Okafor",
-                     *               "public": true
-                     *             }
-                     *           ],
-                     *           "posts": [
-                     *             {
-                     *               "rank": "PC",
-                     *               "role": null,
-                     *               "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *               "from": "2019-03-31T23:00:00.000Z",
-                     *               "until": "2021-03-31T23:00:00.000Z"
-                     *             }
-                     *           ],
-                     *           "mergedInto": null
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 20,
-                     *         "next": null,
-                     *         "prev": null
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OfficialEntryPage"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    createOfficial: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Daniel Okafor",
-                 *       "posts": [
-                 *         {
-                 *           "rank": "Inspector",
-                 *           "from": "2020-10-01T00:00:00Z"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    name: string;
-                    /** @description All of them: those that are not here it has no more. */
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[];
-                    /** @description All that is written down; what releases say stands beside it. */
-                    posts?: {
-                        rank?: string | null;
-                        role?: string | null;
-                        /**
-                         * @description Id or key of the organisation.
-                         * @default null
-                         */
-                        organisation?: string | null;
-                        /** Format: date-time */
-                        from: string;
-                        until?: string | null;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description The new official. */
-            201: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description Address of the entry; absent on a dry run. */
-                    Location?: string;
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
-                     *       "key": "daniel-okafor",
-                     *       "slug": "daniel-okafor",
-                     *       "version": 2,
-                     *       "name": "Daniel Okafor",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Danny Okafor",
-                     *           "public": true
-                     *         }
-                     *       ],
-                     *       "posts": [
-                     *         {
-                     *           "rank": "PC",
-                     *           "role": null,
-                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *           "from": "2019-03-31T23:00:00.000Z",
-                     *           "until": "2021-03-31T23:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OfficialEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    readOfficialEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The entry. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    ETag: components["headers"]["Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
-                     *       "key": "daniel-okafor",
-                     *       "slug": "daniel-okafor",
-                     *       "version": 2,
-                     *       "name": "Daniel Okafor",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Danny Okafor",
-                     *           "public": true
-                     *         }
-                     *       ],
-                     *       "posts": [
-                     *         {
-                     *           "rank": "PC",
-                     *           "role": null,
-                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *           "from": "2019-03-31T23:00:00.000Z",
-                     *           "until": "2021-03-31T23:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OfficialEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    patchOfficial: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "otherNames": [
-                 *         {
-                 *           "name": "Danny Okafor",
-                 *           "public": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/merge-patch+json": {
-                    name?: string;
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[] | null;
-                    posts?: {
-                        rank?: string | null;
-                        role?: string | null;
-                        /**
-                         * @description Id or key of the organisation.
-                         * @default null
-                         */
-                        organisation?: string | null;
-                        /** Format: date-time */
-                        from: string;
-                        until?: string | null;
-                    }[] | null;
-                };
-                /**
-                 * @example {
-                 *       "otherNames": [
-                 *         {
-                 *           "name": "Danny Okafor",
-                 *           "public": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    name?: string;
-                    otherNames?: {
-                        name: string;
-                        /** @default false */
-                        public?: boolean;
-                    }[] | null;
-                    posts?: {
-                        rank?: string | null;
-                        role?: string | null;
-                        /**
-                         * @description Id or key of the organisation.
-                         * @default null
-                         */
-                        organisation?: string | null;
-                        /** Format: date-time */
-                        from: string;
-                        until?: string | null;
-                    }[] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description The official afterwards. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
-                     *       "key": "daniel-okafor",
-                     *       "slug": "daniel-okafor",
-                     *       "version": 2,
-                     *       "name": "Daniel Okafor",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Danny Okafor",
-                     *           "public": true
-                     *         }
-                     *       ],
-                     *       "posts": [
-                     *         {
-                     *           "rank": "PC",
-                     *           "role": null,
-                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *           "from": "2019-03-31T23:00:00.000Z",
-                     *           "until": "2021-03-31T23:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OfficialEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    mergeOfficial: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id, or the key of any of its names. */
-                id: components["parameters"]["EntryReference"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "into": "daniel-okafor"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Id or key of the one that stays. */
-                    into: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The entry that stays. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
-                     *       "key": "daniel-okafor",
-                     *       "slug": "daniel-okafor",
-                     *       "version": 2,
-                     *       "name": "Daniel Okafor",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Danny Okafor",
-                     *           "public": true
-                     *         }
-                     *       ],
-                     *       "posts": [
-                     *         {
-                     *           "rank": "PC",
-                     *           "role": null,
-                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *           "from": "2019-03-31T23:00:00.000Z",
-                     *           "until": "2021-03-31T23:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OfficialEntry"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    listTagWords: {
-        parameters: {
-            query?: {
-                /** @description Entries on one page. */
-                limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of words. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "word": "narcotics",
-                     *           "tag": "drugs"
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 20,
-                     *         "next": null,
-                     *         "prev": null
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TagWordPage"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    renameTag: {
-        parameters: {
-            query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
-            };
-            header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "from": "narcotics",
-                 *       "to": "drugs"
-                 *     }
-                 */
-                "application/json": {
-                    from: string;
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The tag. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    /** @description Nothing was kept: the request said `dryRun=true`. */
-                    "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "tag": "drugs",
-                     *       "words": [
-                     *         "narcotics"
-                     *       ],
-                     *       "articles": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RenamedTag"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["URITooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -1,3 +1,4 @@
+import type { Embargo } from './embargo.ts';
 import type { Quote } from './quote.ts';
 import type { Instant, Precision } from './time.ts';
 
@@ -92,6 +93,8 @@ export interface Edition {
   readonly content: Content;
   /** SHA-256 of the source document, lower-case hex; null when it was not imported. */
   readonly sourceDigest: string | null;
+  /** Who may read it before its instant; null for nobody, and when it is not scheduled. */
+  readonly embargo: Embargo | null;
 }
 
 /** One save of an edition. */

@@ -31,3 +31,11 @@ export function partnerState({ suspendedAt, endedAt }: Partner): PartnerState {
   if (endedAt !== null) return 'ended';
   return suspendedAt === null ? 'active' : 'suspended';
 }
+
+/**
+ * Whether a partner gets what lies somewhere.
+ * @param placeKeys the area of it and all that this lies in, by key
+ */
+export function isInFilter({ areaKeys }: Pick<Partner, 'areaKeys'>, placeKeys: readonly string[]): boolean {
+  return areaKeys.length === 0 || placeKeys.some((key) => areaKeys.includes(key));
+}

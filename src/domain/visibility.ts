@@ -57,6 +57,15 @@ export function isVisible(article: Article, audience: Audience, areaKeys: readon
   return isTheirs && (onlyIn === null || areaKeys.some((key) => onlyIn.includes(key)));
 }
 
+/**
+ * Whether a partner may read the scheduled edition of an article already: it is named, and the instant has not come.
+ * From the instant on it is public, and everybody may.
+ */
+export function isOpenTo({ open }: Pick<Article, 'open'>, { partner, at }: Audience): boolean {
+  if (partner === null || open?.state !== 'scheduled' || open.embargo === null) return false;
+  return !isDue({ open }, at) && open.embargo.partnerIds.includes(partner.id);
+}
+
 /** Whether the open edition has reached its instant. */
 export function isDue({ open }: Pick<Article, 'open'>, at: Instant): boolean {
   return open?.state === 'scheduled' && open.publishAt !== null && open.publishAt <= at;

@@ -43,6 +43,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
 import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
@@ -59,6 +60,7 @@ import {
   readNewsroomArticleRoute,
 } from './routes/editorial/articles.ts';
 import { checkDraftRoute } from './routes/editorial/checks.ts';
+import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { exportRoute } from './routes/editorial/export.ts';
 import { importRoute } from './routes/editorial/imports.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
@@ -74,7 +76,17 @@ import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
+import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import {
+  createSubscriptionRoute,
+  listSubscriptionsRoute,
+  patchSubscriptionRoute,
+  readSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+} from './routes/syndication/subscriptions.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -130,6 +142,9 @@ const ROUTES: readonly Route[] = [
   ...verbRoutes,
   importRoute,
   exportRoute,
+  putEmbargoRoute,
+  revokeAccessRoute,
+  listOpeningsRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -140,6 +155,17 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSubscriptionsRoute,
+  createSubscriptionRoute,
+  readSubscriptionRoute,
+  patchSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  replayDeliveriesRoute,
+  listSyndicatedRoute,
+  readSyndicatedRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,
@@ -167,6 +193,8 @@ const ROUTES: readonly Route[] = [
   mergeOfficialRoute,
   listTagWordsRoute,
   renameTagRoute,
+  listAllSubscriptionsRoute,
+  readOutboxRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,

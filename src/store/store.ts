@@ -2,6 +2,7 @@ import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts
 import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
 import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import type {
   Official,
   Organisation,
@@ -9,6 +10,7 @@ import type {
   PublicOfficialWithHistory,
   PublicOrganisation,
 } from '../domain/official.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
@@ -19,8 +21,11 @@ import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
 import type { NameStore } from './names.ts';
 import type { Once } from './once.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
+import type { SyndicationStore } from './syndication.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
@@ -40,6 +45,9 @@ export interface Store {
   readonly keys: KeyStore;
   readonly names: NameStore;
   readonly partners: PartnerStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: OutboxStore;
+  readonly syndication: SyndicationStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
@@ -165,6 +173,15 @@ export interface Mentions {
   readonly areas: readonly string[];
   readonly organisations: readonly string[];
   readonly officials: readonly string[];
+  /** Ids of partners. */
+  readonly partners?: readonly string[];
+}
+
+/** A partner that a decision is about. */
+export interface NamedPartner {
+  readonly partner: Partner;
+  /** Whether the open edition lies in what it gets. */
+  readonly isInFilter: boolean;
 }
 
 export interface ChangeRequest {
@@ -179,7 +196,11 @@ export interface ChangeRequest {
   /** Name of the person who does it. */
   readonly by: string;
   /** Synchronous and pure: it may be run again. */
-  readonly decide: (current: Article | undefined, register: Register) => ArticleDecision;
+  readonly decide: (
+    current: Article | undefined,
+    register: Register,
+    partners?: readonly NamedPartner[],
+  ) => ArticleDecision;
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
   readonly once?: Once<Article>;
@@ -205,6 +226,8 @@ export interface ArticleDecision {
   readonly publishAt?: Instant;
   /** How a later edition takes the place of the live one; without it, as a new release. */
   readonly replacement?: { readonly kind: 'correction'; readonly note: string } | { readonly kind: 'amendment' };
+  /** Who may read the scheduled edition before its instant; null for nobody. It ends with the schedule. */
+  readonly embargo?: Embargo | null;
   readonly withdraw?: Withdrawal;
   readonly reinstate?: boolean;
   /** What the audit trail says of it; written with it or not at all. */

@@ -2,6 +2,7 @@ import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, stageOf } from '../domain/article.ts';
 import { type AuditDetail, auditNote } from '../domain/audit.ts';
 import type { Override } from '../domain/check.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
@@ -11,13 +12,14 @@ import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
 import { checkContent, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
+import { checkEmbargo, embargoDetail } from './embargoes.ts';
 
 /** A verb with what it needs. */
 export type Act =
   | { readonly verb: 'submit' | 'unschedule' | 'reinstate' | 'discard' }
   | { readonly verb: 'return'; readonly note: string }
   | (Publishing & { readonly verb: 'publish' | 'amend' })
-  | (Publishing & { readonly verb: 'schedule'; readonly publishAt: Instant })
+  | (Publishing & { readonly verb: 'schedule'; readonly publishAt: Instant; readonly embargo?: Embargo })
   | (Publishing & { readonly verb: 'force-publish'; readonly reason: string })
   | (Publishing & { readonly verb: 'correct'; readonly note: string })
   | {
@@ -34,7 +36,7 @@ interface Publishing {
 /**
  * Does one thing of the workflow to an article.
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
- *   `two_person_rule`, `checks_failed`, `invalid_body` for an instant that has passed
+ *   `two_person_rule`, `checks_failed`, `invalid_body` for an instant that has passed or a partner that cannot be named
  */
 export function actOnArticle(
   deps: Deps,
@@ -49,10 +51,10 @@ export function actOnArticle(
   const action = `article.${WORKFLOW[verb].event}`;
   const request: ChangeRequest = {
     article: { id },
-    mentions: { areas: [], organisations: [], officials: [] },
+    mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
     audience,
     by: person,
-    decide(current) {
+    decide(current, _register, named = []) {
       refuseStale(current, version);
       refuseRole(verb, actor);
       refuseStage(verb, current);
@@ -61,11 +63,18 @@ export function actOnArticle(
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
       const overridden = decision.publishAt ? passChecks(act, current, decision.publishAt, deps.rules) : {};
-      const noted = { at, action, outcome: 'accepted', subject: id, detail: { ...detail, ...overridden } } as const;
-      return { ...decision, audit: auditNote(actor, noted) };
+      const wanted = embargoOf(act);
+      const embargo = wanted && checkEmbargo(current, wanted, named, '/embargo');
+      const told = { ...detail, ...overridden, ...(embargo && embargoDetail(embargo, named)) };
+      const audit = auditNote(actor, { at, action, outcome: 'accepted', subject: id, detail: told });
+      return { ...decision, ...(embargo && { embargo }), audit };
     },
   };
   return changeArticle(deps, request, options);
+}
+
+function embargoOf(act: Act): Embargo | undefined {
+  return act.verb === 'schedule' ? act.embargo : undefined;
 }
 
 function refuseRole(verb: Verb, actor: Actor): void {

@@ -5,8 +5,10 @@ import type { PublicWithdrawal } from '../domain/withdrawal.ts';
 import type { Deps } from './deps.ts';
 
 /** What a reader finds at the address of an article. */
-export type Found<Part extends ArticlePart> =
-  | { readonly article: Pick<PublicArticle, Part> }
+export type Found<Part extends ArticlePart> = { readonly article: Pick<PublicArticle, Part> } | TakenDown;
+
+/** What stands in the place of an article that was taken down. */
+export type TakenDown =
   /** A page that explains why the article is not there. */
   | { readonly notice: PublicWithdrawal }
   /** Another address to go to. */
@@ -17,13 +19,20 @@ export type Found<Part extends ArticlePart> =
  *   `gone` with the explanation
  */
 export async function readArticle<Part extends ArticlePart>(
-  { store }: Deps,
+  deps: Deps,
   idOrSlug: string,
   audience: Audience,
   wish: ArticleWish<Part>,
 ): Promise<Found<Part>> {
-  const article = await store.articles.find(idOrSlug, audience, wish);
-  if (article) return { article };
+  const article = await deps.store.articles.find(idOrSlug, audience, wish);
+  return article ? { article } : readTakenDown(deps, idOrSlug, audience);
+}
+
+/**
+ * What stands in the place of an article that is not there.
+ * @throws Problem `not_found`, `gone`
+ */
+export async function readTakenDown({ store }: Deps, idOrSlug: string, audience: Audience): Promise<TakenDown> {
   const withdrawal = await store.articles.withdrawal(idOrSlug, audience);
   if (!withdrawal) throw new Problem('not_found', 'There is no article here.');
   const { kind, explanation, alternative } = withdrawal;

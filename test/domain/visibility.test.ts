@@ -27,7 +27,7 @@ const CONTENT: Content = {
 
 function edition(state: Edition['state'], publishAt: Instant | null): Edition {
   const saved = { revision: 1, savedAt: T, savedBy: 'Sam', submittedBy: null, content: CONTENT, sourceDigest: null };
-  return { id: state, state, number: null, publishAt, ...saved };
+  return { id: state, state, number: null, publishAt, ...saved, embargo: null };
 }
 
 function article(open: Edition | null, live: Edition | null): Article {

@@ -8,7 +8,7 @@ import { bearer, openInstallation } from './installation.ts';
 
 const BASE = '/v1/editorial/articles';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Asking {
   readonly body?: object | undefined;
@@ -68,6 +68,7 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}, rules
 const MEDIA_TYPES = {
   get: 'application/json',
   post: 'application/json',
+  put: 'application/json',
   delete: 'application/json',
   patch: 'application/merge-patch+json',
 };
@@ -78,7 +79,10 @@ function place(key: string, name: string, kind: Area['kind'], parentKey: string 
 
 /** What readers get at an address: all of the answer but what names the moment and the request. */
 export async function seen(office: Pick<PressOffice, 'get'>, path: string) {
-  const { status, headers, text } = await office.get(path, { 'X-Request-Id': 'test-request' });
+  const { status, headers, text } = await office.get(path, {
+    'X-Request-Id': 'test-request',
+    'Accept-Encoding': 'identity',
+  });
   return { status, headers: { ...headers, date: '' }, text };
 }
 

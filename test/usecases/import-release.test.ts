@@ -232,6 +232,7 @@ function savedAs(state: 'draft' | 'scheduled' | 'live', text: string, prefix = '
     submittedBy: null,
     content: save.content,
     sourceDigest: save.source?.digest ?? null,
+    embargo: null,
   };
   const { url } = save.content;
   const slug = isLive ? 'closure-order' : null;

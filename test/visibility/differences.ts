@@ -10,17 +10,32 @@ export interface Difference {
 /** Pages that are followed from one question; the life of the twins is far shorter. */
 const MAX_PAGES = 20;
 
+/** What is asked, and with which headers each of the twins. */
+interface Asking {
+  readonly paths: readonly string[];
+  readonly headers: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>];
+}
+
+const ANONYMOUSLY: Asking = { paths: Object.values(QUESTIONS).flat(), headers: [{}, {}] };
+
 /** Asks both twins everything and gives back where they differ. */
-export async function differences(one: Twin, other: Twin): Promise<Difference[]> {
+export async function differences(
+  one: Twin,
+  other: Twin,
+  { paths, headers: [mineWith, theirsWith] }: Asking = ANONYMOUSLY,
+): Promise<Difference[]> {
   const found: Difference[] = [];
-  for (const path of Object.values(QUESTIONS).flat()) {
+  for (const path of paths) {
     let next: string | undefined = path;
     for (let page = 0; next !== undefined && page < MAX_PAGES; page += 1) {
       const asked: string = next;
-      const [mine, theirs] = await Promise.all([one.ask(asked), other.ask(asked)]);
+      const [mine, theirs] = await Promise.all([one.ask(asked, mineWith), other.ask(asked, theirsWith)]);
       if (!same(mine, theirs)) found.push({ path: asked, answers: [mine, theirs] });
       const conditional = conditionOf(mine);
-      const [held, alsoHeld] = await Promise.all([one.ask(asked, conditional), other.ask(asked, conditional)]);
+      const [held, alsoHeld] = await Promise.all([
+        one.ask(asked, { ...mineWith, ...conditional }),
+        other.ask(asked, { ...theirsWith, ...conditional }),
+      ]);
       if (!same(held, alsoHeld)) found.push({ path: `${asked} (conditional)`, answers: [held, alsoHeld] });
       next = nextPage(asked, mine);
     }

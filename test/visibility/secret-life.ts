@@ -95,7 +95,7 @@ export const LIFE: readonly Step[] = [
   { at: '2026-02-05T08:00:00.000Z', source: SECRET_DRAFT, publish: false, hidden: true },
   { at: '2026-02-05T09:00:00.000Z', source: OPENING, publish: true },
   { at: '2026-02-06T08:00:00.000Z', source: SECRET_EDITED, publish: false, hidden: true },
-  { at: '2026-02-07T08:00:00.000Z', source: SECRET_EDITED, publish: true, hidden: true },
+  { at: '2026-02-07T08:00:00.000Z', source: SECRET_EDITED, publish: true, hidden: true, embargo: true },
   { at: '2026-02-10T09:00:00.000Z', source: LATER, publish: true },
   { at: '2026-02-11T09:00:00.000Z', source: CORRECTED, publish: true },
 ];

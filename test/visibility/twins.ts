@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { OPERATOR } from '../../src/domain/actor.ts';
+import { actorOf, OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
+import type { Partner } from '../../src/domain/partner.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
@@ -13,11 +14,15 @@ import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
+import { revokeAccess, setEmbargo } from '../../src/usecases/embargoes.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
+import { createKey, type NewKey } from '../../src/usecases/keys.ts';
 import { changeArea } from '../../src/usecases/manage-areas.ts';
 import { changeOfficial, changeOrganisation } from '../../src/usecases/manage-speakers.ts';
+import { createPartner } from '../../src/usecases/partners.ts';
 import { createPreview } from '../../src/usecases/previews.ts';
 import { readEntry } from '../../src/usecases/register-entries.ts';
+import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { addressOf } from '../support/address.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
@@ -28,6 +33,8 @@ export interface Step {
   readonly publish: boolean;
   /** Only the twin with a secret does it, and makes a link to it. */
   readonly hidden?: boolean;
+  /** Then it is under an embargo for the first partner, who opens it; the second one had access and lost it. */
+  readonly embargo?: boolean;
 }
 
 /** What a test does behind the system's back to the twin with a secret, after a step: a leak that must be found. */
@@ -37,6 +44,10 @@ export type Plant = (database: Database.Database, step: Step) => void;
 export interface Twin {
   /** Status, headers and bytes of an answer, as one comparable value. */
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  /** Keys of the two partners: the one for whom the secret is under an embargo, and another. */
+  readonly keys: readonly [first: string, second: string];
+  /** Id of the article of the newest hidden step. */
+  readonly secretId: string | undefined;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -56,19 +67,20 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   let newId = randomUUID as () => string;
   const store = openSqliteStore({ path, newId: () => newId(), addressOf });
   const sharedIds = idSequence();
+  let secretId: string | undefined;
+  newId = sharedIds;
+  const partners = await openPartners(depsAt(store, steps[0]?.at ?? now, () => newId()));
   for (const step of steps) {
     newId = step.hidden ? randomUUID : sharedIds;
-    await live(step, store, () => newId());
+    const id = await live(
+      step,
+      depsAt(store, step.at, () => newId()),
+      partners,
+    );
+    if (step.hidden) secretId = id;
     if (plant) tamper(path, (database) => plant(database, step));
   }
-  const deps = {
-    store,
-    clock: { now: () => instant(now) },
-    newId: randomUUID,
-    rules: DEFAULT_RULES,
-    send: sendNothing,
-  };
-  const app = await createApp(deps, {
+  const app = await createApp(depsAt(store, now, randomUUID), {
     publicUrl: 'https://news.example',
     cacheControl: DEFAULT_CACHE_CONTROL,
     logger: false,
@@ -80,6 +92,8 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     ask: (address, headers = {}) => ask(`${origin}${address}`, headers),
+    keys: [partners[0].key.text, partners[1].key.text],
+    secretId,
     async [Symbol.asyncDispose]() {
       await app.close();
       await store.close();
@@ -88,18 +102,43 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   };
 }
 
-async function live(step: Step, store: ReturnType<typeof openSqliteStore>, newId: () => string): Promise<void> {
+function depsAt(store: Deps['store'], now: string, newId: () => string): Deps {
+  return { store, clock: { now: () => instant(now) }, newId, rules: DEFAULT_RULES, send: sendNothing };
+}
+
+/** A partner with its key. */
+interface Keyed {
+  readonly partner: Partner;
+  readonly key: NewKey;
+}
+
+async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed]> {
+  const open = async (name: string): Promise<Keyed> => {
+    const wish = { name, organisation: null, areaKeys: [] };
+    const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
+    if ('kept' in created) throw new Error('the partner was there already');
+    const { partner } = created;
+    const key = { name, role: 'partner', areaKeys: [], expiresAt: null, partnerId: partner.id } as const;
+    return { partner, key: await createKey(deps, OPERATOR, key) };
+  };
+  return [await open('The first'), await open('The second')];
+}
+
+/** The id of the article that the step was about. */
+async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed]): Promise<string | undefined> {
   const bytes = Buffer.from(step.source);
   const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   const audience = audienceOf(OPERATOR, instant(step.at));
-  const options = { publish: step.publish, actor: OPERATOR, audience, newId };
-  const [result] = await store.articles.change([importRelease(readRelease(bytes), source, options)]);
+  const options = { publish: step.publish, actor: OPERATOR, audience, newId: deps.newId };
+  const [result] = await deps.store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
-  if (step.hidden && result.article) {
-    const deps = { store, clock: { now: () => instant(step.at) }, newId, rules: DEFAULT_RULES, send: sendNothing };
-    await createPreview(deps, OPERATOR, result.article.id, MAX_PREVIEW_SECONDS);
+  const id = result.article?.id;
+  if (step.hidden && id !== undefined) {
+    await createPreview(deps, OPERATOR, id, MAX_PREVIEW_SECONDS);
     await keepRegister(deps);
   }
+  if (step.embargo && id !== undefined) await layEmbargo(deps, id, partners);
+  return id;
 }
 
 /** What is done to names that only the secret has, or has in its own spelling. */
@@ -114,6 +153,18 @@ async function keepRegister(deps: Deps): Promise<void> {
     const { version } = await readEntry(deps, register, reference);
     await change(deps, { reference, version }, { otherNames }, options);
   }
+}
+
+async function layEmbargo(deps: Deps, id: string, [first, second]: readonly [Keyed, Keyed]): Promise<void> {
+  const options = { actor: OPERATOR, dryRun: false, once: null };
+  const { version = 0 } = (await deps.store.newsroom.find(id, audienceOf(OPERATOR, deps.clock.now()))) ?? {};
+  const partnerIds = [first.partner.id, second.partner.id];
+  await setEmbargo(deps, id, { partnerIds, conditions: 'Hold it.' }, { ...options, version });
+  for (const { key, partner } of [first, second]) {
+    const actor = actorOf(key.key, partner);
+    await readSyndicated(deps, id, actor, audienceOf(actor, deps.clock.now()));
+  }
+  await revokeAccess(deps, id, { partnerIds: [second.partner.id], reason: 'A breach.' }, options);
 }
 
 function tamper(path: string, change: (database: Database.Database) => void): void {

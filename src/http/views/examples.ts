@@ -5,6 +5,7 @@ import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { FollowedChange } from '../../domain/change.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
+import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
@@ -166,6 +167,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
       extra: {},
     },
     sourceDigest: null,
+    embargo: null,
   },
   live: null,
   withdrawn: null,
@@ -195,6 +197,34 @@ export const EXAMPLE_REVISION: Revision = {
     quotesGiven: false,
     extra: {},
   },
+};
+
+export const EXAMPLE_EMBARGOED: EmbargoedArticle = {
+  id: article.id,
+  url: article.url,
+  title: article.title,
+  summary: EXAMPLE_ARTICLE.summary,
+  area: ward,
+  tags: EXAMPLE_ARTICLE.tags,
+  language: 'en',
+  publishedAt,
+  publishedAtPrecision: 'day',
+  updatedAt: publishedAt,
+  image: null,
+  body: { html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>' },
+  quotes: [],
+  embargo: { until: publishedAt, conditions: 'Not to be broadcast before 9:30.' },
+};
+
+export const EXAMPLE_OPENING: Opening = {
+  key: 1,
+  at: publishedAt,
+  partner: EXAMPLE_PARTNER,
+  keyId: EXAMPLE_KEY.id,
+  keyName: EXAMPLE_PARTNER.name,
+  editionId: EXAMPLE_REVISION.editionId,
+  revision: 2,
+  through: 'article',
 };
 
 export const EXAMPLE_PREVIEW: Preview = {

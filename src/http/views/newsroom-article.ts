@@ -20,6 +20,13 @@ const editionView = z
     savedBy: z.string(),
     submittedBy: z.string().nullable().meta({ description: 'Who asked for its approval.' }),
     publishAt: instantView.nullable().meta({ description: 'When it goes or went public.' }),
+    embargo: z
+      .strictObject({
+        partners: z.array(z.uuid()).meta({ description: 'Ids of those who may read it before it goes public.' }),
+        conditions: z.string().nullable().meta({ description: 'What they must keep to.' }),
+      })
+      .meta({ id: 'Embargo' })
+      .nullable(),
     ...contentFields,
   })
   .meta({ id: 'Edition', description: 'A full snapshot of what a release says.' });
@@ -148,7 +155,11 @@ function toNewest({ content, savedAt, savedBy, submittedBy, publishAt }: Edition
 
 function toEditionView({ content, ...edition }: Edition): z.output<typeof editionView> {
   const { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt } = edition;
-  const head = { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt };
+  const embargo = edition.embargo && {
+    partners: [...edition.embargo.partnerIds],
+    conditions: edition.embargo.conditions,
+  };
+  const head = { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt, embargo };
   return { ...head, ...toContentFields(content) };
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from '../../domain/edition.ts';
 import type { Withdrawal } from '../../domain/withdrawal.ts';
 import type { Connection } from './connection.ts';
 import { prepareCurrentContent } from './current-content.ts';
+import { prepareEmbargoOf } from './embargoes.ts';
 import { articles, editions, revisions, withdrawals } from './tables.ts';
 
 /** Reads an article whole: its row, and its editions that are open, live or withdrawn, as they say it now. */
@@ -15,6 +16,7 @@ export interface ArticleLoader {
 export function prepareLoader(connection: Connection): ArticleLoader {
   const { db } = connection;
   const currentContent = prepareCurrentContent(connection);
+  const embargoOf = prepareEmbargoOf(connection);
   const byUrl = db
     .select()
     .from(articles)
@@ -46,10 +48,15 @@ export function prepareLoader(connection: Connection): ArticleLoader {
   };
   const toArticle = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
     if (!row) return undefined;
-    const found = current
-      .all({ id: row.id })
-      .map(toEdition)
-      .map((edition) => ({ ...edition, content: currentContent(edition.content) }));
+    const found = current.all({ id: row.id }).map((each) => {
+      const edition = toEdition(each);
+      const isScheduled = each.edition.state === 'scheduled';
+      return {
+        ...edition,
+        content: currentContent(edition.content),
+        embargo: isScheduled ? embargoOf(each.edition.id) : null,
+      };
+    });
     const { id, url, slug, version, createdAt, createdBy } = row;
     return {
       id,
@@ -75,7 +82,7 @@ function toEdition({
 }: {
   readonly edition: typeof editions.$inferSelect;
   readonly revision: Omit<typeof revisions.$inferSelect, 'source'>;
-}): Edition {
+}): Omit<Edition, 'embargo'> {
   const { id, state, number, publishAt, submittedBy } = edition;
   const { savedAt, savedBy, content, sourceDigest } = revision;
   return {

@@ -4,6 +4,7 @@ import { createPublicAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { createEmbargoed } from './embargoed.ts';
 import { sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
@@ -13,12 +14,15 @@ import { createNames } from './names.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createOutbox } from './outbox.ts';
 import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
+import { createSubscriptions } from './subscriptions.ts';
+import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
 import { createWriting } from './writing.ts';
@@ -69,6 +73,9 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     keys: createKeys(writer, reader),
     names: createNames({ reader, writer }, lift),
     partners: createPartners(writer, reader),
+    subscriptions: createSubscriptions(writer, reader),
+    outbox: createOutbox(writer, reader, options.newId),
+    syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -36,7 +36,7 @@ export function prepareSaver(connection: Connection, newId: () => string, render
     }
     const draft = { id: newId(), state: 'draft', number: null, publishAt: null, submittedBy: null } as const;
     insertEdition({ ...draft, articleId: article.id, revision: 1, correction: null });
-    return { ...draft, revision: 0 };
+    return { ...draft, revision: 0, embargo: null };
   };
 
   return (current, { content, rendering, source }, { audience: { at }, by }) => {

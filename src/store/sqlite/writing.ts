@@ -5,9 +5,10 @@ import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift }
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { createEmbargoWriter } from './embargoes.ts';
 import { isEngineFailure } from './errors.ts';
 import { prepareLift } from './lift.ts';
-import { prepareLoader } from './load-article.ts';
+import { type ArticleLoader, prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRegister } from './register.ts';
 import { createRenderings } from './renderings.ts';
@@ -80,6 +81,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const save = prepareSaver(connection, options.newId, renderings);
   const move = createMover(connection, options, renderings);
   const register = createRegister(connection);
+  const embargoes = createEmbargoWriter(connection);
   const trail = createAuditTrail(connection);
   const isVisible = prepareIsVisible(connection);
   const countUp = prepareCountUp(connection);
@@ -92,36 +94,27 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     throw new Problem('forbidden', 'This key may not change the release at this address.');
   };
 
-  const refuseTaken = (
-    current: Article | undefined,
-    { save: saved }: ArticleDecision,
-    { article }: ChangeRequest,
-  ): void => {
-    const url = saved?.content.url ?? null;
-    const wasSought = article !== null && 'url' in article && article.url === url;
-    if (url === null || url === current?.url || wasSought || !load.byUrl(url)) return;
-    throw new Problem('conflict', 'Another article has this address.', {
-      errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
-    });
-  };
-
   const apply = (
     current: Article | undefined,
     decision: ArticleDecision,
     request: ChangeRequest,
   ): string | undefined => {
     const { at } = request.audience;
-    refuseTaken(current, decision, request);
+    refuseTaken(load, current, decision, request);
     if (decision.register) register.add(decision.register);
     const saved = decision.save ? save(current, decision.save, request) : current;
     const id = saved?.id;
     const now = () => (id === undefined ? undefined : load.byId(id));
-    if (decision.open) move.setOpen(saved, decision.open, request.by);
+    if (decision.open) {
+      if (current?.open?.embargo) embargoes.set(current, null, at);
+      move.setOpen(saved, decision.open, request.by);
+    }
     if (decision.publishAt) {
       const opened = decision.open ? now() : saved;
       if (decision.publishAt <= at) move.publish(opened, at, decision.replacement);
       else move.schedule(opened, decision.publishAt);
     }
+    if (decision.embargo !== undefined) embargoes.set(now(), decision.embargo, at);
     if (decision.withdraw) move.withdraw(now(), decision.withdraw);
     if (decision.reinstate) move.reinstate(now(), at);
     renderings.settle();
@@ -132,13 +125,31 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   return (request) => {
     const { audience, mentions, decide } = request;
     const current = find(request);
-    const decision = decide(current, register.lookUp(mentions));
+    const named = embargoes.named(mentions.partners ?? [], current);
+    const decision = decide(current, register.lookUp(mentions), named);
     renderings.forget();
     const id = apply(current, decision, request);
     if (id !== undefined && !isVisible(id, audience)) {
       throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
     }
     if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
-    return { ok: true, article: id === undefined ? undefined : load.byId(id), decision };
+    const article = id === undefined ? undefined : load.byId(id);
+    embargoes.tell(current, article, decision, audience.at);
+    return { ok: true, article, decision };
   };
+}
+
+/** @throws Problem `conflict` when another article has the address that is to be saved */
+function refuseTaken(
+  load: Pick<ArticleLoader, 'byUrl'>,
+  current: Article | undefined,
+  { save }: ArticleDecision,
+  { article }: ChangeRequest,
+): void {
+  const url = save?.content.url ?? null;
+  const wasSought = article !== null && 'url' in article && article.url === url;
+  if (url === null || url === current?.url || wasSought || !load.byUrl(url)) return;
+  throw new Problem('conflict', 'Another article has this address.', {
+    errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
+  });
 }

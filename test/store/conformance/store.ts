@@ -5,6 +5,7 @@ import { describeArticles } from './articles.ts';
 import { describeAudit } from './audit.ts';
 import { describeChanges } from './changes.ts';
 import { describeEditions } from './editions.ts';
+import { describeEmbargoes } from './embargoes.ts';
 import { describeFollowing } from './following.ts';
 import { describeKeys } from './keys.ts';
 import { describeLists } from './lists.ts';
@@ -47,6 +48,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeVisibility(open);
     describeKeys(open);
     describePartners(open);
+    describeEmbargoes(open);
     describeAudit(open);
     describeEditions(open);
     describeWithdrawals(open);

@@ -11,6 +11,7 @@ import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../reque
 import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
 import { defineRoute, type Route } from '../../route.ts';
 import { articleParams, oneArticle } from './articles.ts';
+import { embargoBody, toEmbargo } from './embargo-body.ts';
 
 /** What a verb takes, and how that becomes the act. */
 interface VerbBody<Schema extends z.ZodType> {
@@ -81,13 +82,15 @@ const ROUTES: Readonly<Record<Verb, Route>> = {
         .string()
         .exactOptional()
         .meta({ description: 'IANA zone of a wall time; Europe/London when it is not said.' }),
+      embargo: embargoBody.exactOptional().meta({ description: 'Partners who may read it before that instant.' }),
       ...publishing,
     }),
     example: { publishAt: '2020-10-29T09:30', zone: 'Europe/London' },
-    toAct: ({ overrides, ...body }) => ({
+    toAct: ({ overrides, embargo, ...body }) => ({
       verb: 'schedule',
       publishAt: readPublishAt(body),
       ...(overrides && { overrides }),
+      ...(embargo && { embargo: toEmbargo(embargo) }),
     }),
     notes:
       'It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that ' +

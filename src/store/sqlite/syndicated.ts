@@ -1,0 +1,130 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type ArticleListing, LISTING, LISTING_PARTS } from '../../domain/article.ts';
+import type { Slice } from '../../domain/query.ts';
+import type { Audience } from '../../domain/visibility.ts';
+import type { SyndicationQuery, SyndicationStore } from '../syndication.ts';
+import { createArticleParts } from './article-parts.ts';
+import { columnsOf, toFound } from './article-rows.ts';
+import type { Connection } from './connection.ts';
+import { facet } from './facets.ts';
+import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
+import { behind, type Direction, emptySlice, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import { prepareByShape } from './prepared.ts';
+import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
+import { areas } from './tables.ts';
+import type { VisibleReader } from './visible.ts';
+
+const NEWEST_FIRST: Order = {
+  keys: [
+    { of: publicListings.publishedAt, type: 'text' },
+    { of: publicListings.articleId, type: 'text' },
+  ],
+  direction: 'desc',
+};
+
+/** The public articles that a partner gets. */
+export function createSyndicated(reader: Connection, visible: VisibleReader): Pick<SyndicationStore, 'gets' | 'list'> {
+  const list = prepareSyndicatedList(reader);
+  const facetsOf = prepareFacets(reader);
+  const filterOf = preparePartnerFilter(reader);
+  const lies = reader.db
+    .select({ id: publicArticles.id })
+    .from(publicArticles)
+    .innerJoin(publicListings, eq(publicListings.key, publicArticles.key))
+    .where(
+      and(
+        eq(publicArticles.id, sql.placeholder('id')),
+        sql`${publicListings.facet} in (select value from json_each(${sql.placeholder('within')}))`,
+      ),
+    )
+    .limit(1)
+    .prepare();
+
+  return {
+    gets: async (id, audience) =>
+      visible(audience, () => {
+        const within = filterOf(audience);
+        return within !== undefined && lies.get({ id, within: JSON.stringify(within) }) !== undefined;
+      }),
+    list: async (query, audience) =>
+      visible(audience, () => {
+        const within = filterOf(audience);
+        const facets = facetsOf(query);
+        return within && facets ? list(query, facets, within) : emptySlice(query);
+      }),
+  };
+}
+
+/** The facets of which an article must have one for a partner to get it; undefined for whoever is no partner. */
+function preparePartnerFilter({ db }: Connection): (audience: Audience) => readonly string[] | undefined {
+  const known = db
+    .select({ id: areas.id })
+    .from(areas)
+    .where(sql`${areas.key} in (select value from json_each(${sql.placeholder('keys')}))`)
+    .prepare();
+  return ({ partner }) => {
+    if (partner === null) return undefined;
+    if (partner.areaKeys.length === 0) return [facet.all];
+    return known.all({ keys: JSON.stringify(partner.areaKeys) }).map(({ id }) => facet.area(id));
+  };
+}
+
+interface ListShape extends FilterShape {
+  readonly towards: Direction;
+  readonly positioned: boolean;
+  readonly within: boolean;
+}
+
+function prepareSyndicatedList(reader: Connection) {
+  const statementOf = prepareByShape((shape: ListShape) => buildList(reader, shape));
+  const narrowestFirst = prepareNarrowestFirst(reader);
+  const partsOf = createArticleParts(reader);
+  return (query: SyndicationQuery, facets: readonly string[], within: readonly string[]): Slice<ArticleListing> => {
+    const { position, limit } = query;
+    // One facet of the partner's is a filter like any other; of several an article needs only one.
+    const [driving = facet.all, ...others] = narrowestFirst(within.length === 1 ? [...facets, ...within] : facets);
+    const statement = statementOf({
+      ...filterShape(query, others),
+      towards: position?.direction ?? 'next',
+      positioned: position !== null,
+      within: within.length !== 1,
+    });
+    const read = statement.all({
+      ...filterParameters(query, others),
+      ...positionParameters(NEWEST_FIRST, position),
+      driving,
+      within: JSON.stringify(within),
+      limit: limit + 1,
+    });
+    const slice = sliceOf(read, query, ({ article }) => [article.publishedAt, article.id]);
+    return { ...slice, rows: partsOf(slice.rows.map(toFound), LISTING) };
+  };
+}
+
+function buildList({ db }: Connection, shape: ListShape) {
+  return db
+    .select(columnsOf(LISTING_PARTS))
+    .from(publicListings)
+    .crossJoin(publicArticles)
+    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+    .where(
+      and(
+        eq(publicListings.facet, sql.placeholder('driving')),
+        eq(publicArticles.key, publicListings.key),
+        ...filterConditions(shape, publicListings),
+        shape.within ? isWithin() : undefined,
+        shape.positioned ? behind(NEWEST_FIRST, shape.towards) : undefined,
+      ),
+    )
+    .orderBy(...inOrder(NEWEST_FIRST, shape.towards))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+}
+
+/** Whether the article has one of the facets, by look-ups in the whole primary key of the listings. */
+function isWithin(): SQL {
+  return sql`1 = (select 1 from json_each(${sql.placeholder('within')}) place
+    cross join public_listings other on other.facet = place.value
+      and other.published_at = ${publicListings.publishedAt} and other.article_id = ${publicListings.articleId} limit 1)`;
+}

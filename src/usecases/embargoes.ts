@@ -1,0 +1,137 @@
+import { type Actor, personOf } from '../domain/actor.ts';
+import type { Article } from '../domain/article.ts';
+import { type AuditDetail, auditNote } from '../domain/audit.ts';
+import type { Embargo } from '../domain/embargo.ts';
+import { partnerState } from '../domain/partner.ts';
+import { Problem, type ProblemError } from '../domain/problem.ts';
+import { audienceOf } from '../domain/visibility.ts';
+import type { ChangeRequest, NamedPartner } from '../store/store.ts';
+import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * Lays an embargo on a scheduled article in place of the one that it has: who is not named any more loses access at once.
+ * @throws Problem `not_found`, `stale_edition`, `verb_not_allowed` when nothing is scheduled or it is public already,
+ *   `invalid_body` for a partner that cannot be named
+ */
+export function setEmbargo(
+  deps: Deps,
+  id: string,
+  embargo: Embargo,
+  options: WriteOptions & { readonly version: number },
+): Promise<Changed> {
+  const { actor, version } = options;
+  const at = deps.clock.now();
+  const request: ChangeRequest = {
+    ...requestOf(deps, actor, id),
+    mentions: { areas: [], organisations: [], officials: [], partners: embargo.partnerIds },
+    decide(current, _register, named = []) {
+      refuseStale(current, version);
+      scheduledOf(current);
+      const checked = checkEmbargo(current, embargo, named, '');
+      const detail = embargoDetail(checked, named);
+      const audit = auditNote(actor, { at, action: 'article.embargoed', outcome: 'accepted', subject: id, detail });
+      return { embargo: checked, audit };
+    },
+  };
+  return changeArticle(deps, request, options);
+}
+
+/** Whose access ends, and why. */
+export interface Revocation {
+  /** Null for everybody's. */
+  readonly partnerIds: readonly string[] | null;
+  readonly reason: string;
+}
+
+/**
+ * Ends what partners may read before the lift, at once and whatever version the article has by now: the answer to a breach.
+ * @throws Problem `not_found`, `verb_not_allowed` when nothing is under an embargo, `invalid_body` for a partner that has
+ *   no access
+ */
+export function revokeAccess(
+  deps: Deps,
+  id: string,
+  { partnerIds, reason }: Revocation,
+  options: WriteOptions,
+): Promise<Changed> {
+  const { actor } = options;
+  const at = deps.clock.now();
+  const request: ChangeRequest = {
+    ...requestOf(deps, actor, id),
+    mentions: { areas: [], organisations: [], officials: [] },
+    decide(current) {
+      if (!current) throw new Problem('not_found', 'There is no article here.');
+      const { embargo } = scheduledOf(current);
+      if (embargo === null) throw new Problem('verb_not_allowed', 'Nobody may read the article before its lift.');
+      const ended = partnerIds ?? embargo.partnerIds;
+      refuseStrangers(ended, embargo);
+      const detail = { partners: ended.join(' '), reason };
+      const audit = auditNote(actor, {
+        at,
+        action: 'article.access-revoked',
+        outcome: 'accepted',
+        subject: id,
+        detail,
+      });
+      const left = embargo.partnerIds.filter((each) => !ended.includes(each));
+      return { embargo: { ...embargo, partnerIds: left }, audit };
+    },
+  };
+  return changeArticle(deps, request, options);
+}
+
+/**
+ * The embargo that somebody wants, if it can be.
+ * @param pointer where it stands in the body of the request
+ * @throws Problem `invalid_body`, `verb_not_allowed` when the public has seen the article already
+ */
+export function checkEmbargo(
+  { live, withdrawn }: Article,
+  { partnerIds, conditions }: Embargo,
+  named: readonly NamedPartner[],
+  pointer: string,
+): Embargo {
+  if (live || withdrawn) {
+    throw new Problem('verb_not_allowed', 'Only what the public has never seen can be under an embargo.');
+  }
+  const errors = partnerIds.flatMap((id, at): ProblemError[] => {
+    const detail = objectionTo(named.find(({ partner }) => partner.id === id));
+    return detail === undefined ? [] : [{ pointer: `${pointer}/partners/${at}`, detail, expected: 'Another partner.' }];
+  });
+  if (errors.length > 0) throw new Problem('invalid_body', 'Some partners cannot be named.', { errors });
+  return { conditions, partnerIds: [...new Set(partnerIds)] };
+}
+
+/** What the audit trail says of an embargo. */
+export function embargoDetail({ partnerIds }: Embargo, named: readonly NamedPartner[]): AuditDetail {
+  const names = named.filter(({ partner }) => partnerIds.includes(partner.id)).map(({ partner }) => partner.name);
+  return { partners: names.join(', ') };
+}
+
+/** A partner that would lose the article at the very moment of its publication must not have it before. */
+function objectionTo(named: NamedPartner | undefined): string | undefined {
+  if (!named) return 'There is no such partner.';
+  if (partnerState(named.partner) === 'ended') return 'It is no partner any more.';
+  return named.isInFilter ? undefined : 'Its areas do not include the area of the article.';
+}
+
+function scheduledOf({ open }: Article): NonNullable<Article['open']> {
+  if (open?.state === 'scheduled') return open;
+  throw new Problem('verb_not_allowed', 'Only a scheduled edition can be under an embargo.', {
+    errors: [{ detail: 'Nothing is scheduled.', expected: 'Schedule it first.', allowed: ['schedule'] }],
+  });
+}
+
+function refuseStrangers(ended: readonly string[], { partnerIds }: Embargo): void {
+  const errors = ended.flatMap((id, at): ProblemError[] =>
+    partnerIds.includes(id)
+      ? []
+      : [{ pointer: `/partners/${at}`, detail: 'It has no access.', expected: 'One that has.', allowed: partnerIds }],
+  );
+  if (errors.length > 0) throw new Problem('invalid_body', 'Some of them have no access.', { errors });
+}
+
+function requestOf({ clock }: Deps, actor: Actor, id: string): Pick<ChangeRequest, 'article' | 'audience' | 'by'> {
+  return { article: { id }, audience: audienceOf(actor, clock.now()), by: personOf(actor) };
+}
