@@ -69,6 +69,7 @@ describe('the whole life of a release', () => {
           },
         ],
         quotesGiven: false,
+        embargo: null,
         extra: {},
       },
       live: null,
