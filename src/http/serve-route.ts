@@ -146,7 +146,8 @@ function uploadOf(request: FastifyRequest): Upload {
   const mediaType = UPLOAD_MEDIA_TYPES.find((taken) => taken === mediaTypeOf(request));
   const { body } = request;
   if (!mediaType || !(body instanceof Readable)) throw new Error('there is no upload');
-  return { mediaType, chunks: body };
+  // What is not read goes when the answer is sent; the connection stays good for the next request.
+  return { mediaType, chunks: body.iterator({ destroyOnReturn: false }) };
 }
 
 /** A key that did not get what it wanted is in the audit trail; requests beyond its limit would only flood that. */

@@ -158,6 +158,7 @@ const OUTCOMES: Readonly<Record<string, (stage: Stage) => number>> = {
   diffRevisions: () => 200,
   listPreviews: () => 200,
   listOpenings: () => 200,
+  readHoldings: () => 200,
   patchArticle: ({ open }) => (open === 'scheduled' ? 409 : 200),
   restoreRevision: ({ open }) => (open === 'scheduled' ? 409 : 200),
   createPreview: ({ open }) => (open === 'none' ? 409 : 201),
