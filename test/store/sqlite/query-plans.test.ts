@@ -23,6 +23,8 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
   { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
   // The names that a text mentions, each looked up; the further names of one thing.
+  // Officials of whom somebody wrote a post down: the index has these alone.
+  { step: /^SCAN public_officials USING INDEX public_officials_posts$/, in: /where posts <> '\[\]'/ },
   { step: /^SCAN wanted VIRTUAL TABLE/, in: /from json_each\(\?\) wanted cross join/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "other_names" where \("other_names"."owner_id" = \?/ },
   // The articles of one transaction.
@@ -44,7 +46,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
   { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
-  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING (COVERING )?INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
   // Every few hours.
   { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },
