@@ -23,6 +23,7 @@ import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { PurgeStore } from './purges.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SyndicationStore } from './syndication.ts';
 
@@ -47,6 +48,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly syndication: SyndicationStore;
   readonly audit: AuditStore;
+  readonly purges: PurgeStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -18,6 +18,7 @@ import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
+import { createPurges } from './purges.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -75,6 +76,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     outbox: createOutbox(writer, reader, options.newId),
     syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
+    purges: createPurges(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();

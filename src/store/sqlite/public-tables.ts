@@ -154,6 +154,8 @@ export const publicState = sqliteTable('public_state', {
   id: integer().primaryKey(),
   version: integer().notNull(),
   changedAt: text('changed_at').$type<Instant>(),
+  /** Whether changes leave keys in `purges`. */
+  purging: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 /** The ordered log of what the public can see. */
