@@ -214,3 +214,9 @@ export const publicWithdrawals = sqliteTable('public_withdrawals', {
   alternative: text(),
   at: text().$type<Instant>().notNull(),
 });
+
+/** Keys of what caches in front must drop, written by triggers with the change that makes them. */
+export const purges = sqliteTable('purges', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  key: text().notNull(),
+});

@@ -1,8 +1,7 @@
 import { asc, eq, lte, ne, sql } from 'drizzle-orm';
 import type { PurgeStore } from '../purges.ts';
 import type { Connection } from './connection.ts';
-import { publicState } from './public-tables.ts';
-import { purges } from './tables.ts';
+import { publicState, purges } from './public-tables.ts';
 
 /** Triggers of the migrations write the keys, so that every process leaves them, and no change without them. */
 export function createPurges({ client, db }: Connection, reader: Connection): PurgeStore {

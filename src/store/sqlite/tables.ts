@@ -214,9 +214,3 @@ export const audit = sqliteTable(
     index('audit_action').on(table.action),
   ],
 );
-
-/** Keys of what caches in front must drop, written by triggers with the change that makes them. */
-export const purges = sqliteTable('purges', {
-  sequence: integer().primaryKey({ autoIncrement: true }),
-  key: text().notNull(),
-});
