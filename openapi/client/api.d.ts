@@ -572,6 +572,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/syndication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what partners have of an article
+         * @description Every partner that gets the article or had it: which edition it has, since when and how it said so, and who has not yet taken a withdrawal down.
+         */
+        get: operations["readHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/syndication/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List withdrawals that partners have not acknowledged in time
+         * @description One entry for each partner and article: whom to ring up. Each is reported once in the log and the audit trail (`withdrawal.overdue`), and leaves this list with its receipt.
+         */
+        get: operations["listOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -928,6 +968,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndication/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes for you
+         * @description As `GET /v1/changes`, of your areas, with what is under an embargo for you: `embargo` entries come first, and besides `limit`. To ask with `since` says that you have carried out everything up to there, unless you ask with filters of your own. When your areas were changed, the answer is 410 `resync_required`: begin anew.
+         */
+        get: operations["listPartnerChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you have acknowledged
+         * @description Up to where you have acknowledged everything, and the withdrawals of what you had that you still owe.
+         */
+        get: operations["readReceipts"];
+        put?: never;
+        /**
+         * Say which changes you have carried out
+         * @description The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which everything is. To say it again changes nothing; an older change of an article never takes the place of a newer one.
+         */
+        post: operations["createReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/partners": {
         parameters: {
             query?: never;
@@ -1098,6 +1182,234 @@ export interface paths {
          * @description The new key has the same name, role, areas and expiry, and is shown this once. The old one ends at once, or works on beside it for `graceSeconds`.
          */
         post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of areas
+         * @description All of them, known to the public or not, in the order of their keys.
+         */
+        get: operations["listAreaEntries"];
+        put?: never;
+        /**
+         * Put an area into the register
+         * @description Readers know it at once, unless `listed` is false: then from its first public article on.
+         */
+        post: operations["createArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry of the register of areas
+         * @description All that the register has on it, with its version.
+         */
+        get: operations["readAreaEntry"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an area
+         * @description Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any article, for those are kept for ever.
+         */
+        delete: operations["removeArea"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or move an area
+         * @description A JSON merge patch (RFC 7396). Its public address stays whatever it is called; with another parent its path changes, and that of everything below it: articles are found under the areas that they lie in now. Keys that are limited to areas follow the tree.
+         */
+        patch: operations["patchArea"];
+        trace?: never;
+    };
+    "/v1/admin/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of organisations
+         * @description All of them, known to the public or not, in the order of their keys.
+         */
+        get: operations["listOrganisationEntries"];
+        put?: never;
+        /**
+         * Put an organisation into the register
+         * @description Readers know it from the first public article on that quotes somebody who speaks for it.
+         */
+        post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry of the register of organisations
+         * @description All that the register has on it, with its version.
+         */
+        get: operations["readOrganisationEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an organisation
+         * @description A JSON merge patch (RFC 7396). Its public address stays whatever it is called.
+         */
+        patch: operations["patchOrganisation"];
+        trace?: never;
+    };
+    "/v1/admin/organisations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge one of the organisations into another
+         * @description For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.
+         */
+        post: operations["mergeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of officials
+         * @description All of them, known to the public or not, in the order of their keys.
+         */
+        get: operations["listOfficialEntries"];
+        put?: never;
+        /**
+         * Put an official into the register
+         * @description Readers know them from the first public article on that quotes them.
+         */
+        post: operations["createOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/officials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry of the register of officials
+         * @description All that the register has on it, with its version.
+         */
+        get: operations["readOfficialEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an official
+         * @description A JSON merge patch (RFC 7396). `posts` add to and correct the history that public releases tell: one with an end holds until then, whatever releases of that time say. Attributions of quotes stay as they were written.
+         */
+        patch: operations["patchOfficial"];
+        trace?: never;
+    };
+    "/v1/admin/officials/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge one of the officials into another
+         * @description For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.
+         */
+        post: operations["mergeOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List words that stand for tags
+         * @description Every tag that was renamed or merged, in alphabetical order, with the tag that it stands for now.
+         */
+        get: operations["listTagWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tags/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename a tag, or merge it into another
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other.
+         */
+        post: operations["renameTag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2161,10 +2473,10 @@ export interface components {
             /** @description Which save of the edition was shown. */
             revision: number;
             /**
-             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @description `article`: every time that its text was read. `list`: the first time that a key met it there.
              * @enum {string}
              */
-            through: "article" | "list" | "changes";
+            through: "article" | "list";
         };
         PartnerRef: {
             /** Format: uuid */
@@ -2175,6 +2487,98 @@ export interface components {
         KeyRef: {
             id: string;
             /** @description Whose key it is. */
+            name: string;
+        };
+        /** @description What partners have of an article. */
+        ArticleHoldings: {
+            /**
+             * Format: uuid
+             * @description Id of the article.
+             */
+            id: string;
+            /** @description Its newest change; null when the public never saw it. */
+            latest: components["schemas"]["ChangeRef"] | null;
+            /** @description Partners that had it and have not said that they took it down. */
+            notTakenDown: number;
+            /** @description In the order of their names. */
+            partners: components["schemas"]["Holding"][];
+        };
+        /** @description A change, by its place in the log. */
+        ChangeRef: {
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /** @enum {string} */
+            type: "upsert" | "withdraw" | "vanish";
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
+        /** @description What one partner has of an article. */
+        Holding: {
+            partner: components["schemas"]["HoldingPartner"];
+            /**
+             * @description `current`: it has the newest change. `behind`: it has an older one. `taken-down`: it has taken down what was withdrawn. `not-taken-down`: it had the article, and has not said that it took it down. `unconfirmed`: it never said that it had it.
+             * @enum {string}
+             */
+            state: "current" | "behind" | "taken-down" | "not-taken-down" | "unconfirmed";
+            /** @description The edition that it has, as far as it has said. */
+            holds: number | null;
+            receipt: components["schemas"]["Receipt"] | null;
+            /** @description When it first read the article before its lift. */
+            openedAt: string | null;
+        };
+        HoldingPartner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "active" | "suspended" | "ended";
+        };
+        /** @description The newest change of the article that the partner has acknowledged. */
+        Receipt: {
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /** @enum {string} */
+            type: "upsert" | "withdraw" | "vanish";
+            edition: number;
+            /**
+             * Format: date-time
+             * @description When it said so.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `post`: it said so. `webhook`: it took a delivery. `cursor`: it asked for what comes behind it.
+             * @enum {string}
+             */
+            through: "post" | "webhook" | "cursor";
+        };
+        /** @description Withdrawals that partners have not acknowledged in time. */
+        OverdueWithdrawals: {
+            /** @description From when on a withdrawal is overdue. */
+            afterMinutes: number;
+            /** @description The oldest first. */
+            data: components["schemas"]["OverdueWithdrawal"][];
+        };
+        OverdueWithdrawal: {
+            article: components["schemas"]["OverdueArticle"];
+            partner: components["schemas"]["OverduePartner"];
+            withdrawal: components["schemas"]["ChangeRef"];
+            /** @description How long ago it was. */
+            minutes: number;
+        };
+        OverdueArticle: {
+            /** Format: uuid */
+            id: string;
+            holdings: string;
+        };
+        OverduePartner: {
+            /** Format: uuid */
+            id: string;
             name: string;
         };
         AuditPage: {
@@ -2694,6 +3098,75 @@ export interface components {
             /** @description What readers get. */
             public: string | null;
         };
+        PartnerChanges: {
+            /** @description Embargoes first; then in the order in which they happened. */
+            data: components["schemas"]["PartnerChange"][];
+            page: components["schemas"]["ChangesPage"];
+        };
+        /** @description What became of one article for a partner. */
+        PartnerChange: components["schemas"]["Upsert"] | components["schemas"]["Withdraw"] | components["schemas"]["Vanish"] | components["schemas"]["AccessLost"] | components["schemas"]["EmbargoChange"];
+        /** @description You may read the article before its lift: show it to nobody before `embargo.until`. */
+        EmbargoChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "embargo";
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When you were let in, or it was changed last.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            embargo: components["schemas"]["EmbargoTerms"];
+            links: components["schemas"]["EmbargoLinks"];
+        };
+        /** @description Where you may read it. */
+        EmbargoLinks: {
+            self: string;
+        };
+        /** @description What you have acknowledged, and what you still owe. */
+        OwnReceipts: {
+            /** @description Up to where you have acknowledged everything. */
+            upTo: components["schemas"]["ReceiptMark"] | null;
+            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first. */
+            outstanding: components["schemas"]["OutstandingWithdrawal"][];
+        };
+        ReceiptMark: {
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `post`: it said so. `webhook`: it took a delivery. `cursor`: it asked for what comes behind it.
+             * @enum {string}
+             */
+            through: "post" | "webhook" | "cursor";
+        };
+        OutstandingWithdrawal: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /** @enum {string} */
+            type: "upsert" | "withdraw" | "vanish";
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
         PartnerPage: {
             data: components["schemas"]["Partner"][];
             page: components["schemas"]["Page"];
@@ -2813,6 +3286,133 @@ export interface components {
             lastUsedAt: string | null;
             /** @description The whole key, this once: it is kept nowhere and cannot be shown again. */
             key: string;
+        };
+        AreaEntryPage: {
+            data: components["schemas"]["AreaEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An area with all that the register has on it. */
+        AreaEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Welsh name. */
+            nameCy: string | null;
+            kind: ("force" | "county" | "borough" | "ward") | null;
+            /** @description ONS GSS code. */
+            gss: string | null;
+            parent: components["schemas"]["ParentArea"];
+            /** @description Whether readers know it in any case; otherwise while a public article lies in it, or below. */
+            listed: boolean;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+        };
+        /** @description The area that it lies in. */
+        ParentArea: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        } | null;
+        /** @description A further name by which it is recognised. */
+        OtherName: {
+            name: string;
+            /** @description Whether readers may know it, once they know whose it is. */
+            public: boolean;
+        };
+        OrganisationEntryPage: {
+            data: components["schemas"]["OrganisationEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An organisation with all that the register has on it. */
+        OrganisationEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+            /** @description Id of the one that it turned out to be. */
+            mergedInto: string | null;
+        };
+        OfficialEntryPage: {
+            data: components["schemas"]["OfficialEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An official with all that the register has on them. */
+        OfficialEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+            /** @description In the order of their beginnings. */
+            posts: components["schemas"]["RecordedPost"][];
+            /** @description Id of the one that it turned out to be. */
+            mergedInto: string | null;
+        };
+        /** @description What an official was, as somebody wrote it down. */
+        RecordedPost: {
+            rank: string | null;
+            role: string | null;
+            /** @description Id of the organisation. */
+            organisation: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            from: string;
+            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
+            until: string | null;
+        };
+        TagWordPage: {
+            data: components["schemas"]["TagWord"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A word that stands for a tag. */
+        TagWord: {
+            /** @example narcotics */
+            word: string;
+            /**
+             * @description The tag that it stands for.
+             * @example drugs
+             */
+            tag: string;
+        };
+        /** @description What became of a tag. */
+        RenamedTag: {
+            tag: string;
+            /** @description Every word that stands for it, in alphabetical order. */
+            words: string[];
+            /** @description Public articles that read otherwise. */
+            articles: number;
         };
         /** @description How far behind the telling of partners is. */
         Outbox: {
@@ -3094,6 +3694,10 @@ export interface components {
         PartnerId: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
+        /** @description Only entries one of whose names contains this; accents and case do not matter. */
+        NamePart: string;
+        /** @description Id, or the key of any of its names. */
+        EntryReference: string;
         /** @description Id of what it was done to. */
         AuditSubject: string;
         /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
@@ -3677,6 +4281,16 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description Two entries of the register turned out to be one, which is found there. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3786,6 +4400,16 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description Two entries of the register turned out to be one, which is found there. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -6454,6 +7078,131 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readHoldings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What partners have. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "latest": {
+                     *         "sequence": 18,
+                     *         "type": "withdraw",
+                     *         "edition": 1,
+                     *         "at": "2020-11-12T00:00:00.000Z"
+                     *       },
+                     *       "notTakenDown": 0,
+                     *       "partners": [
+                     *         {
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website",
+                     *             "state": "active"
+                     *           },
+                     *           "state": "taken-down",
+                     *           "holds": null,
+                     *           "receipt": {
+                     *             "sequence": 18,
+                     *             "type": "withdraw",
+                     *             "edition": 1,
+                     *             "at": "2020-11-12T00:00:00.000Z",
+                     *             "through": "cursor"
+                     *           },
+                     *           "openedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleHoldings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is overdue. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "afterMinutes": 60,
+                     *       "data": [
+                     *         {
+                     *           "article": {
+                     *             "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *             "holdings": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/syndication"
+                     *           },
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "withdrawal": {
+                     *             "sequence": 18,
+                     *             "type": "withdraw",
+                     *             "edition": 1,
+                     *             "at": "2020-11-12T00:00:00.000Z"
+                     *           },
+                     *           "minutes": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverdueWithdrawals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listArticleEvents: {
         parameters: {
             query?: {
@@ -7922,6 +8671,207 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listPartnerChanges: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                since?: components["parameters"]["Since"];
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                include?: components["parameters"]["ChangeInclude"];
+                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                wait?: components["parameters"]["Wait"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, and where to go on. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "type": "embargo",
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           },
+                     *           "links": {
+                     *             "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": "WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ",
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your receipts. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upTo": {
+                     *         "sequence": 17,
+                     *         "at": "2020-11-12T00:00:00.000Z",
+                     *         "through": "cursor"
+                     *       },
+                     *       "outstanding": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "sequence": 18,
+                     *           "type": "withdraw",
+                     *           "edition": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         17,
+                 *         18
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The `sequence` of each. */
+                    changes?: number[];
+                    /** @description `page.next` of your changes without filters: everything up to there. */
+                    upTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What you have acknowledged now, and what you still owe. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upTo": {
+                     *         "sequence": 17,
+                     *         "at": "2020-11-12T00:00:00.000Z",
+                     *         "through": "cursor"
+                     *       },
+                     *       "outstanding": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "sequence": 18,
+                     *           "type": "withdraw",
+                     *           "edition": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listPartners: {
         parameters: {
             query?: {
@@ -8765,6 +9715,1418 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAreaEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                name?: components["parameters"]["NamePart"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the register. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *           "key": "fenwick",
+                     *           "slug": "fenwick",
+                     *           "version": 2,
+                     *           "name": "Fenwick",
+                     *           "nameCy": null,
+                     *           "kind": "borough",
+                     *           "gss": "E07999901",
+                     *           "parent": {
+                     *             "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *             "key": "ouseshire",
+                     *             "name": "Ouseshire"
+                     *           },
+                     *           "listed": true,
+                     *           "otherNames": [
+                     *             {
+                     *               "name": "Fenwick Town",
+                     *               "public": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createArea: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Castle Quay",
+                 *       "kind": "ward",
+                 *       "parent": "fenwick"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description Welsh name. */
+                    nameCy?: string | null;
+                    kind?: ("force" | "county" | "borough" | "ward") | null;
+                    /** @description ONS GSS code. */
+                    gss?: string | null;
+                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
+                    parent?: string | null;
+                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
+                    listed?: boolean;
+                    /** @description All of them: those that are not here it has no more. */
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new area. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the entry; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *       "key": "fenwick",
+                     *       "slug": "fenwick",
+                     *       "version": 2,
+                     *       "name": "Fenwick",
+                     *       "nameCy": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *         "key": "ouseshire",
+                     *         "name": "Ouseshire"
+                     *       },
+                     *       "listed": true,
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Town",
+                     *           "public": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readAreaEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *       "key": "fenwick",
+                     *       "slug": "fenwick",
+                     *       "version": 2,
+                     *       "name": "Fenwick",
+                     *       "nameCy": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *         "key": "ouseshire",
+                     *         "name": "Ouseshire"
+                     *       },
+                     *       "listed": true,
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Town",
+                     *           "public": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeArea: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The area is not in the register any more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchArea: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Castle Quay and Harbour",
+                 *       "parent": "harrowmere"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string;
+                    /** @description Welsh name. */
+                    nameCy?: string | null;
+                    kind?: ("force" | "county" | "borough" | "ward") | null;
+                    /** @description ONS GSS code. */
+                    gss?: string | null;
+                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
+                    parent?: string | null;
+                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
+                    listed?: boolean;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Castle Quay and Harbour",
+                 *       "parent": "harrowmere"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description Welsh name. */
+                    nameCy?: string | null;
+                    kind?: ("force" | "county" | "borough" | "ward") | null;
+                    /** @description ONS GSS code. */
+                    gss?: string | null;
+                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
+                    parent?: string | null;
+                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
+                    listed?: boolean;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The area afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *       "key": "fenwick",
+                     *       "slug": "fenwick",
+                     *       "version": 2,
+                     *       "name": "Fenwick",
+                     *       "nameCy": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *         "key": "ouseshire",
+                     *         "name": "Ouseshire"
+                     *       },
+                     *       "listed": true,
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Town",
+                     *           "public": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrganisationEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                name?: components["parameters"]["NamePart"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the register. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "key": "fenwick-borough-council",
+                     *           "slug": "fenwick-borough-council",
+                     *           "version": 3,
+                     *           "name": "Fenwick Borough Council",
+                     *           "otherNames": [
+                     *             {
+                     *               "name": "Fenwick Council",
+                     *               "public": false
+                     *             }
+                     *           ],
+                     *           "mergedInto": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fenwick Borough Council",
+                 *       "otherNames": [
+                 *         {
+                 *           "name": "Fenwick Council",
+                 *           "public": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description All of them: those that are not here it has no more. */
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new organisation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the entry; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOrganisationEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fenwick City Council"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Fenwick City Council"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The organisation afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    mergeOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "fenwick-borough-council"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Id or key of the one that stays. */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry that stays. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOfficialEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                name?: components["parameters"]["NamePart"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the register. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *           "key": "daniel-okafor",
+                     *           "slug": "daniel-okafor",
+                     *           "version": 2,
+                     *           "name": "Daniel Okafor",
+                     *           "otherNames": [
+                     *             {
+                     *               "name": "Danny Okafor",
+                     *               "public": true
+                     *             }
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "rank": "PC",
+                     *               "role": null,
+                     *               "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *               "from": "2019-03-31T23:00:00.000Z",
+                     *               "until": "2021-03-31T23:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "mergedInto": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Daniel Okafor",
+                 *       "posts": [
+                 *         {
+                 *           "rank": "Inspector",
+                 *           "from": "2020-10-01T00:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description All of them: those that are not here it has no more. */
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[];
+                    /** @description All that is written down; what releases say stands beside it. */
+                    posts?: {
+                        rank?: string | null;
+                        role?: string | null;
+                        /**
+                         * @description Id or key of the organisation.
+                         * @default null
+                         */
+                        organisation?: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        until?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new official. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the entry; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOfficialEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otherNames": [
+                 *         {
+                 *           "name": "Danny Okafor",
+                 *           "public": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                    posts?: {
+                        rank?: string | null;
+                        role?: string | null;
+                        /**
+                         * @description Id or key of the organisation.
+                         * @default null
+                         */
+                        organisation?: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        until?: string | null;
+                    }[] | null;
+                };
+                /**
+                 * @example {
+                 *       "otherNames": [
+                 *         {
+                 *           "name": "Danny Okafor",
+                 *           "public": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                    posts?: {
+                        rank?: string | null;
+                        role?: string | null;
+                        /**
+                         * @description Id or key of the organisation.
+                         * @default null
+                         */
+                        organisation?: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        until?: string | null;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The official afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    mergeOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "daniel-okafor"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Id or key of the one that stays. */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry that stays. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTagWords: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of words. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "word": "narcotics",
+                     *           "tag": "drugs"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagWordPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renameTag: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "narcotics",
+                 *       "to": "drugs"
+                 *     }
+                 */
+                "application/json": {
+                    from: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tag": "drugs",
+                     *       "words": [
+                     *         "narcotics"
+                     *       ],
+                     *       "articles": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenamedTag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];

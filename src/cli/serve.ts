@@ -9,6 +9,7 @@ import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
 import { purgeAfterChanges } from '../jobs/purge-caches.ts';
+import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -53,6 +54,7 @@ function startJobs(deps: Deps, { publicUrl, purgeHook }: Config, log: Logger): {
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
     start(deliverWebhooks(deps, { publicUrl, signal: ending.signal }), 'delivering failed'),
     ...(purgeHook ? [start(purgeAfterChanges(deps, purgeHook, ending), 'purging failed')] : []),
   ];

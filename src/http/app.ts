@@ -14,8 +14,29 @@ import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
 import { watchPressure } from './pressure.ts';
 import type { Route } from './route.ts';
+import {
+  createAreaRoute,
+  listAreaEntriesRoute,
+  patchAreaRoute,
+  readAreaEntryRoute,
+  removeAreaRoute,
+} from './routes/admin/areas.ts';
 import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
+import {
+  createOfficialRoute,
+  listOfficialEntriesRoute,
+  mergeOfficialRoute,
+  patchOfficialRoute,
+  readOfficialEntryRoute,
+} from './routes/admin/officials.ts';
+import {
+  createOrganisationRoute,
+  listOrganisationEntriesRoute,
+  mergeOrganisationRoute,
+  patchOrganisationRoute,
+  readOrganisationEntryRoute,
+} from './routes/admin/organisations.ts';
 import {
   createPartnerRoute,
   listPartnersRoute,
@@ -24,6 +45,7 @@ import {
   readPartnerRoute,
 } from './routes/admin/partners.ts';
 import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
+import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
@@ -47,6 +69,7 @@ import {
   readRevisionRoute,
   restoreRevisionRoute,
 } from './routes/editorial/revisions.ts';
+import { listOverdueRoute, readHoldingsRoute } from './routes/editorial/syndication.ts';
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
@@ -54,8 +77,10 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listPartnerChangesRoute } from './routes/syndication/changes.ts';
 import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import { createReceiptRoute, readReceiptsRoute } from './routes/syndication/receipts.ts';
 import {
   createSubscriptionRoute,
   listSubscriptionsRoute,
@@ -121,6 +146,8 @@ const ROUTES: readonly Route[] = [
   putEmbargoRoute,
   revokeAccessRoute,
   listOpeningsRoute,
+  readHoldingsRoute,
+  listOverdueRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -142,6 +169,9 @@ const ROUTES: readonly Route[] = [
   replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
+  listPartnerChangesRoute,
+  readReceiptsRoute,
+  createReceiptRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,
@@ -152,6 +182,23 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAreaEntriesRoute,
+  createAreaRoute,
+  readAreaEntryRoute,
+  patchAreaRoute,
+  removeAreaRoute,
+  listOrganisationEntriesRoute,
+  createOrganisationRoute,
+  readOrganisationEntryRoute,
+  patchOrganisationRoute,
+  mergeOrganisationRoute,
+  listOfficialEntriesRoute,
+  createOfficialRoute,
+  readOfficialEntryRoute,
+  patchOfficialRoute,
+  mergeOfficialRoute,
+  listTagWordsRoute,
+  renameTagRoute,
   listAllSubscriptionsRoute,
   readOutboxRoute,
   listAuditRoute,

@@ -19,11 +19,13 @@ import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
+import type { NameStore } from './names.ts';
 import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 import type { PurgeStore } from './purges.ts';
+import type { ReceiptStore } from './receipts.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SyndicationStore } from './syndication.ts';
 
@@ -43,10 +45,12 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly names: NameStore;
   readonly partners: PartnerStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
   readonly syndication: SyndicationStore;
+  readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
   readonly purges: PurgeStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
@@ -124,12 +128,16 @@ export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | '
 
 export interface OfficialStore {
   find(slug: string, audience: Audience): Promise<PublicOfficialWithHistory | undefined>;
+  /** The slug of the one that turned out to be the one who had this slug. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicOfficial>>;
 }
 
 export interface OrganisationStore {
   find(slug: string, audience: Audience): Promise<PublicOrganisation | undefined>;
+  /** The slug of the one that turned out to be the one that had this slug. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicOrganisation>>;
 }

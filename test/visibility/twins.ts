@@ -17,8 +17,11 @@ import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { revokeAccess, setEmbargo } from '../../src/usecases/embargoes.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
 import { createKey, type NewKey } from '../../src/usecases/keys.ts';
+import { changeArea } from '../../src/usecases/manage-areas.ts';
+import { changeOfficial, changeOrganisation } from '../../src/usecases/manage-speakers.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { createPreview } from '../../src/usecases/previews.ts';
+import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { addressOf } from '../support/address.ts';
 
@@ -41,8 +44,8 @@ export type Plant = (database: Database.Database, step: Step) => void;
 export interface Twin {
   /** Status, headers and bytes of an answer, as one comparable value. */
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  /** Keys of the two partners: the one for whom the secret is under an embargo, and another. */
-  readonly keys: readonly [first: string, second: string];
+  /** Keys of three partners: the one for whom the secret is under an embargo, one who lost it, and one never named. */
+  readonly keys: readonly [first: string, second: string, third: string];
   /** Id of the article of the newest hidden step. */
   readonly secretId: string | undefined;
   [Symbol.asyncDispose](): Promise<void>;
@@ -90,7 +93,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     ask: (address, headers = {}) => ask(`${origin}${address}`, headers),
-    keys: [partners[0].key.text, partners[1].key.text],
+    keys: [partners[0].key.text, partners[1].key.text, partners[2].key.text],
     secretId,
     async [Symbol.asyncDispose]() {
       await app.close();
@@ -110,7 +113,7 @@ interface Keyed {
   readonly key: NewKey;
 }
 
-async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed]> {
+async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed, Keyed]> {
   const open = async (name: string): Promise<Keyed> => {
     const wish = { name, organisation: null, areaKeys: [] };
     const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
@@ -119,11 +122,11 @@ async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed]> {
     const key = { name, role: 'partner', areaKeys: [], expiresAt: null, partnerId: partner.id } as const;
     return { partner, key: await createKey(deps, OPERATOR, key) };
   };
-  return [await open('The first'), await open('The second')];
+  return [await open('The first'), await open('The second'), await open('The third')];
 }
 
 /** The id of the article that the step was about. */
-async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed]): Promise<string | undefined> {
+async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed, Keyed]): Promise<string | undefined> {
   const bytes = Buffer.from(step.source);
   const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   const audience = audienceOf(OPERATOR, instant(step.at));
@@ -131,12 +134,29 @@ async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed]): 
   const [result] = await deps.store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   const id = result.article?.id;
-  if (step.hidden && id !== undefined) await createPreview(deps, OPERATOR, id, MAX_PREVIEW_SECONDS);
+  if (step.hidden && id !== undefined) {
+    await createPreview(deps, OPERATOR, id, MAX_PREVIEW_SECONDS);
+    await keepRegister(deps);
+  }
   if (step.embargo && id !== undefined) await layEmbargo(deps, id, partners);
   return id;
 }
 
-async function layEmbargo(deps: Deps, id: string, [first, second]: readonly [Keyed, Keyed]): Promise<void> {
+/** What is done to names that only the secret has, or has in its own spelling. */
+async function keepRegister(deps: Deps): Promise<void> {
+  const options = { actor: OPERATOR, dryRun: false, once: null };
+  const otherNames = ['Dock Seven', 'Saltergate', 'Pugh of the Quay'].map((name) => ({ name, isPublic: false }));
+  for (const [register, change, reference] of [
+    ['areas', changeArea, 'saltergate-docks'],
+    ['organisations', changeOrganisation, 'quayside-trust'],
+    ['officials', changeOfficial, 'owain-pugh'],
+  ] as const) {
+    const { version } = await readEntry(deps, register, reference);
+    await change(deps, { reference, version }, { otherNames }, options);
+  }
+}
+
+async function layEmbargo(deps: Deps, id: string, [first, second]: readonly [Keyed, Keyed, Keyed]): Promise<void> {
   const options = { actor: OPERATOR, dryRun: false, once: null };
   const { version = 0 } = (await deps.store.newsroom.find(id, audienceOf(OPERATOR, deps.clock.now()))) ?? {};
   const partnerIds = [first.partner.id, second.partner.id];

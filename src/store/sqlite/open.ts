@@ -4,12 +4,14 @@ import { createPublicAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { createEmbargoNews } from './embargo-news.ts';
 import { createEmbargoed } from './embargoed.ts';
 import { sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
 import { migrate } from './migrate.ts';
 import type { WritingOptions } from './move-edition.ts';
+import { createNames } from './names.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
@@ -20,6 +22,7 @@ import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createPurges } from './purges.ts';
 import { createQuotes } from './quotes.ts';
+import { createReceipts } from './receipts.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createSyndicated } from './syndicated.ts';
@@ -64,17 +67,23 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     },
     newsroom: createNewsroom(reader, visible),
     previews: createPreviews({ reader, writer }, visible, lift),
-    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId) },
+    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId, lift) },
     officials: createOfficials(reader, visible),
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
     changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
+    names: createNames({ reader, writer }, lift),
     partners: createPartners(writer, reader),
+    receipts: createReceipts({ reader, writer }, visible),
     subscriptions: createSubscriptions(writer, reader),
     outbox: createOutbox(writer, reader, options.newId),
-    syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
+    syndication: {
+      ...createSyndicated(reader, visible),
+      ...createEmbargoed({ reader, writer }, visible),
+      news: createEmbargoNews(reader, visible),
+    },
     audit: createAudit(writer, reader),
     purges: createPurges(writer, reader),
     ready: async () => {
