@@ -16,3 +16,15 @@ END;
 CREATE TRIGGER `public_areas_update_purges` AFTER UPDATE ON `public_areas` WHEN (SELECT `purging` FROM `public_state`) BEGIN
 	INSERT INTO `purges` (`key`) VALUES ('area-' || OLD.`slug`);
 END;
+--> statement-breakpoint
+CREATE TRIGGER `public_redirects_insert_counts` AFTER INSERT ON `public_redirects` BEGIN
+	UPDATE `public_state` SET `version` = `version` + 1;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `public_redirects_update_counts` AFTER UPDATE ON `public_redirects` BEGIN
+	UPDATE `public_state` SET `version` = `version` + 1;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `public_redirects_delete_counts` AFTER DELETE ON `public_redirects` BEGIN
+	UPDATE `public_state` SET `version` = `version` + 1;
+END;
