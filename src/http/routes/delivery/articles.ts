@@ -3,6 +3,8 @@ import { ARTICLE_SORTS } from '../../../domain/query.ts';
 import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
+import { queryOf } from '../../address.ts';
+import { feedAlternates } from '../../feed-formats.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { namesParameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -76,15 +78,15 @@ export const listArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: (
+  handle: async (
     { query: { limit, cursor, page: number, count, fields, include = [], bodyFormat, ...filters } },
     context,
   ) => {
-    const { deps, audience, publicUrl } = context;
+    const { deps, audience, publicUrl, url } = context;
     const { sort, ...narrowing } = filters;
     const members = [...(fields ?? LISTING_MEMBERS), ...include];
     const isUsual = fields === undefined && include.length === 0;
-    return answerPage(
+    const answer = await answerPage(
       { limit, cursor, page: number, count },
       {
         operationId: 'listArticles',
@@ -100,8 +102,14 @@ export const listArticlesRoute = defineRoute({
       },
       context,
     );
+    return { ...answer, links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))] };
   },
 });
+
+/** Of an address, the parameters that narrow a list. */
+function filtersOf(url: string): URLSearchParams {
+  return new URLSearchParams([...queryOf(url)].filter(([name]) => Object.hasOwn(ARTICLE_FILTERS, name)));
+}
 
 export const readArticleRoute = defineRoute({
   door: 'delivery',
@@ -155,6 +163,7 @@ export const readArticleRoute = defineRoute({
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },
         { rel: 'canonical', href: article.url },
+        ...feedAlternates(publicUrl),
       ],
     };
   },
