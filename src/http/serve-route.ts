@@ -63,6 +63,8 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         const handle: Making['handle'] = (asked) => route.handle(input, { ...context, ...asked, accept: undefined });
         return servePublicly(request, reply, { route, handle, write }, serving);
       }
+      // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
+      if (route.upload) reply.raw.once('finish', () => request.raw.resume());
       const audience = audienceNow();
       const { url, headers } = request;
       const answer = await route.handle(input, { ...context, audience, url, accept: headers.accept });
@@ -149,7 +151,6 @@ function uploadOf(request: FastifyRequest): Upload {
   const mediaType = UPLOAD_MEDIA_TYPES.find((taken) => taken === mediaTypeOf(request));
   const { body } = request;
   if (!mediaType || !(body instanceof Readable)) throw new Error('there is no upload');
-  // What is not read goes when the answer is sent; the connection stays good for the next request.
   return { mediaType, chunks: body.iterator({ destroyOnReturn: false }) };
 }
 
