@@ -1085,6 +1085,7 @@ export interface components {
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
         };
         /** @description A press release in a list. */
         ArticleListing: {
@@ -1128,6 +1129,8 @@ export interface components {
             /** @description Number of the public edition: 1, 2, 3… */
             edition: number;
             image: components["schemas"]["Image"] | null;
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description An area as other things name it. */
         AreaRef: {
@@ -1146,6 +1149,14 @@ export interface components {
             url: string;
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
+        };
+        /** @description Safe HTML: words that match stand in `mark` elements, everything else is escaped. Null: none stands there. */
+        Highlights: {
+            /** @example <mark>Closure</mark> order extended */
+            title: string | null;
+            summary: string | null;
+            /** @description The part with most of the words. */
+            body: string | null;
         };
         /** @description A press release with the members that were asked for. */
         ArticleSelection: {
@@ -1199,6 +1210,8 @@ export interface components {
             openGraph?: components["schemas"]["OpenGraph"];
             jsonLd?: components["schemas"]["NewsArticle"];
             links?: components["schemas"]["ArticleLinks"];
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
         ArticleBody: {
@@ -1378,6 +1391,58 @@ export interface components {
             prev: string | null;
             /** @description Entries of the whole list; only with `count=exact`. */
             total?: number;
+        };
+        /** @description How many entries of the whole list have each value. */
+        Facets: {
+            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            isComplete: boolean;
+            /** @description With everything below each; most first, like all but `year`. */
+            area?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            tag?: {
+                tag: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            /** @description Of publication, in Europe/London; the newest first. */
+            year?: {
+                /** @example 2020 */
+                year: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            official?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Daniel Okafor */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            organisation?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick Borough Council */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            language?: {
+                language: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
         };
         /** @description Problem details (RFC 9457): the one shape of every refusal. */
         Problem: {
@@ -2708,6 +2773,10 @@ export interface components {
         Include: string;
         /** @description Formats of the body, where an answer has one. */
         BodyFormat: "html" | "markdown" | "text" | "all";
+        /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+        Facets: string;
+        /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+        Highlight: boolean;
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -2823,6 +2892,10 @@ export interface operations {
                 include?: components["parameters"]["Include"];
                 /** @description Formats of the body, where an answer has one. */
                 bodyFormat?: components["parameters"]["BodyFormat"];
+                /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+                facets?: components["parameters"]["Facets"];
+                /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+                highlight?: components["parameters"]["Highlight"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */

@@ -11,7 +11,7 @@ import type {
   PublicOrganisation,
 } from '../domain/official.ts';
 import type { Partner } from '../domain/partner.ts';
-import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
+import type { ArticleQuery, ArticleSlice, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -62,7 +62,7 @@ export interface ArticleStore {
     query: ArticleQuery,
     audience: Audience,
     wish?: ArticleWish<Part>,
-  ): Promise<Slice<Pick<PublicArticle, Part>>>;
+  ): Promise<ArticleSlice<Pick<PublicArticle, Part>>>;
   /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
   /** Every imported document, in a fixed order, without holding them all. */

@@ -1,4 +1,4 @@
-import { ARTICLE_SORTS } from '../../src/domain/query.ts';
+import { ARTICLE_SORTS, FACET_KINDS } from '../../src/domain/query.ts';
 import { WORDS } from './secret-life.ts';
 
 /**
@@ -65,6 +65,11 @@ function listQuestions(): string[] {
     ...each('count=exact&fields=slug&q=', WORDS.searches),
     ...each('count=exact&fields=slug&tag=', WORDS.tags),
     'include=body,quotes,officials&bodyFormat=all',
+    `fields=slug&facets=${FACET_KINDS}`,
+    ...each(`fields=slug&facets=${FACET_KINDS}&tag=`, WORDS.tags),
+    ...each(`fields=slug&facets=${FACET_KINDS}&area=`, WORDS.areas),
+    ...each(`fields=slug&highlight=true&facets=${FACET_KINDS}&q=`, WORDS.searches),
+    ...each('fields=slug&highlight=true&sort=relevance&q=', WORDS.searches),
     'fields=title,area,body',
     'state=draft',
     'status=all',

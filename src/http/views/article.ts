@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
 import { ARTICLE_MEMBERS, toSelectedView } from './article-members.ts';
+import { facetsView } from './facets.ts';
+import { highlightsView } from './highlights.ts';
 import { newsArticleView } from './news-article.ts';
 import { officialRefView } from './official.ts';
 import { openGraphView } from './open-graph.ts';
@@ -36,8 +38,10 @@ const listingFields = {
   image: imageView.nullable(),
 };
 
+const highlights = highlightsView.optional().meta({ description: 'Only with `highlight=true`.' });
+
 export const articleListingView = z
-  .strictObject(listingFields)
+  .strictObject({ ...listingFields, highlights })
   .meta({ id: 'ArticleListing', description: 'A press release in a list.' });
 
 const bodyView = z
@@ -69,11 +73,13 @@ export const articleView = z
   })
   .meta({ id: 'Article', description: 'A press release with everything that belongs to it.' });
 
-export const articleSelectionView = articleView
-  .partial()
+export const articleSelectionView = z
+  .strictObject({ ...articleView.partial().shape, highlights })
   .meta({ id: 'ArticleSelection', description: 'A press release with the members that were asked for.' });
 
-export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, articleSelectionView]));
+export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, articleSelectionView]), {
+  facets: facetsView.optional(),
+});
 
 export function toArticleListingView(article: ArticleListing): z.output<typeof articleListingView> {
   const { area, image } = article;

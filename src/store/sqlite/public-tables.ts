@@ -110,6 +110,12 @@ export const publicListings = sqliteTable(
   ],
 );
 
+/** How many articles are listed under each facet; triggers count with every entry of the listings. */
+export const publicFacets = sqliteTable('public_facets', {
+  facet: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
 export const publicQuotes = sqliteTable(
   'public_quotes',
   {
