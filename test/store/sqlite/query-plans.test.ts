@@ -29,7 +29,7 @@ const JUSTIFIED: readonly Reason[] = [
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
-    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \? offset \?\) entry/,
+    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \? offset \?\) entry/s,
   },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
