@@ -57,6 +57,8 @@ export interface ArticleStore {
   ): Promise<Pick<PublicArticle, Part> | undefined>;
   /** What stands in the place of an article that was withdrawn, but for one that vanished; by id or by slug. */
   withdrawal(idOrSlug: string, audience: Audience): Promise<PublicWithdrawal | undefined>;
+  /** The present slug of a public article, or of what stands in its place, by one that it had before. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** As lists show them unless something else is wished for. */
   list<Part extends ArticlePart = keyof ArticleListing>(
     query: ArticleQuery,
