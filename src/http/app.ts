@@ -28,6 +28,7 @@ import { listChangesRoute } from './routes/delivery/changes.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
+import { readNewsSitemapRoute, readSitemapRoute } from './routes/delivery/sitemaps.ts';
 import { listTagsRoute } from './routes/delivery/tags.ts';
 import {
   createArticleRoute,
@@ -99,6 +100,8 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  readSitemapRoute,
+  readNewsSitemapRoute,
   listChangesRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,

@@ -63,7 +63,7 @@ interface SuccessFacts {
 export interface SuccessWithBody extends SuccessFacts {
   /** The first is that of an answer that does not say otherwise; 200 where this is missing. */
   readonly statuses?: readonly [SuccessStatus, ...SuccessStatus[]];
-  readonly mediaType: 'application/json' | 'text/html';
+  readonly mediaType: 'application/json' | 'application/xml' | 'text/html';
   readonly schema: z.ZodType;
   readonly example: unknown;
   /** A page for people with the same content, for clients that would rather have it. */

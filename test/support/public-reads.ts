@@ -24,6 +24,9 @@ export function publicReads(store: Store): Read[] {
 function articleReads({ articles, changes }: Store): Read[] {
   return [
     (audience) => articles.find('r1', audience),
+    (audience) => articles.movedTo('r1', audience),
+    (audience) => articles.sitemapParts(audience),
+    (audience) => articles.sitemap(1, audience),
     (audience) => articles.find('r1', audience, { parts: ['title', 'area'], formats: [] }),
     (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { ...WHOLE_ARTICLE, formats: BODY_FORMATS }),
     (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { parts: ['officials'], formats: [] }),

@@ -25,6 +25,8 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...each('/v1/quotes?q=', WORDS.searches),
   ],
   listTags: pages('/v1/tags'),
+  readSitemap: ['/v1/sitemap.xml', '/v1/sitemap.xml?part=1', '/v1/sitemap.xml?part=2'],
+  readNewsSitemap: ['/v1/sitemap-news.xml'],
   listChanges: [
     ...pages('/v1/changes'),
     '/v1/changes?include=listing',

@@ -18,6 +18,7 @@ import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
+import { createSitemaps } from './sitemaps.ts';
 import { createSources } from './sources.ts';
 import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
@@ -55,6 +56,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
   return {
     articles: {
       ...createPublicArticles(reader, visible),
+      ...createSitemaps(reader, visible),
       ...createSources(reader, visible),
       change,
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),

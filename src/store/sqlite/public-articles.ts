@@ -23,7 +23,7 @@ import {
 import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
 import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { prepareByShape } from './prepared.ts';
-import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
+import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
@@ -32,7 +32,7 @@ import type { VisibleReader } from './visible.ts';
 export function createPublicArticles(
   reader: Connection,
   visible: VisibleReader,
-): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
+): Pick<ArticleStore, 'find' | 'withdrawal' | 'movedTo' | 'list'> {
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
   const matchingOf = prepareMatching(reader);
@@ -42,6 +42,7 @@ export function createPublicArticles(
   const find = prepareFind(reader);
   const partsOf = createArticleParts(reader);
   const withdrawal = prepareWithdrawal(reader);
+  const movedTo = prepareMovedTo(reader);
   const facetCountsOf = prepareFacetCounts(reader);
   const highlightsOf = prepareHighlights(reader);
 
@@ -67,6 +68,7 @@ export function createPublicArticles(
       return visible(audience, () => partsOf(find(idOrSlug, wished.parts), wished)[0]);
     },
     withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
+    movedTo: async (slug, audience) => visible(audience, () => movedTo.get({ slug })?.slug ?? undefined),
     list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
       visible(audience, () => {
         // Without a wish, the parts of a listing are what `Part` stands for.
@@ -178,6 +180,17 @@ function prepareFind(reader: Connection) {
     const row = byId(parts).get({ reference }) ?? bySlug(parts).get({ reference });
     return row ? [toFound(row)] : [];
   };
+}
+
+/** The present slug of an article, or of what stands in its place, by one that it was public under before. */
+function prepareMovedTo({ db }: Connection) {
+  return db
+    .select({ slug: sql<string | null>`coalesce(${publicArticles.slug}, ${publicWithdrawals.slug})` })
+    .from(publicFormerSlugs)
+    .leftJoin(publicArticles, eq(publicArticles.id, publicFormerSlugs.articleId))
+    .leftJoin(publicWithdrawals, eq(publicWithdrawals.id, publicFormerSlugs.articleId))
+    .where(eq(publicFormerSlugs.slug, sql.placeholder('slug')))
+    .prepare();
 }
 
 function prepareWithdrawal({ db }: Connection): (idOrSlug: string) => PublicWithdrawal | undefined {

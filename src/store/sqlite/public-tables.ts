@@ -195,6 +195,12 @@ export const publicMarks = sqliteTable('public_marks', {
   mark: text().notNull(),
 });
 
+/** Slugs that articles were public under before, so that old addresses lead on; never given to another article. */
+export const publicFormerSlugs = sqliteTable('public_former_slugs', {
+  slug: text().primaryKey(),
+  articleId: text('article_id').notNull(),
+});
+
 /** Reader-facing notes of the public editions of a public article. */
 export const publicCorrections = sqliteTable(
   'public_corrections',

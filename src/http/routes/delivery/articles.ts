@@ -3,6 +3,7 @@ import { ARTICLE_SORTS, FACET_KINDS } from '../../../domain/query.ts';
 import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
+import { queryOf } from '../../address.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { namesParameter, parameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -144,14 +145,19 @@ export const readArticleRoute = defineRoute({
     schema: z.union([articleView, withdrawnArticleView, articleSelectionView]),
     example: toArticleView(EXAMPLE_ARTICLE, 'https://dateline.example'),
   },
-  redirect: 'The press release was withdrawn; readers are sent to another address.',
+  redirect: 'The press release has another slug now, or it was withdrawn and readers are sent to another address.',
   problems: ['not_found', 'gone'],
-  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl }) => {
+  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl, url }) => {
     // Not when the article was last edited: a name in it may have changed since.
     const lastModified = await lastChange(deps, audience);
     const wish = wishFor(fields, bodyFormat, ['id', 'slug', 'url']);
     const found = await readArticle(deps, params.idOrSlug, audience, wish);
     if ('redirect' in found) return { redirect: found.redirect };
+    if ('movedTo' in found) {
+      const query = queryOf(url);
+      const address = articleAddress({ slug: found.movedTo }, publicUrl);
+      return { redirect: query.size > 0 ? `${address}?${query}` : address };
+    }
     if ('notice' in found) {
       const body = toWithdrawnArticleView(found.notice, publicUrl);
       return {
