@@ -204,6 +204,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap
+         * @description The pages of all public press releases on the sites for readers, for search engines: an index, and its parts. What is withdrawn leaves at once.
+         */
+        get: operations["readSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sitemap-news.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap of news
+         * @description The pages of the press releases of the last two days, newest first, at most a thousand, as Google News reads them. It depends on the clock, so it has an ETag and no Last-Modified.
+         */
+        get: operations["readNewsSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -1889,6 +1929,8 @@ export interface components {
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
             title: string;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -2149,6 +2191,8 @@ export interface components {
             title: string;
             /** @description Canonical address, as this save wished it. */
             url: string | null;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -2787,6 +2831,8 @@ export interface components {
         Count: "exact";
         /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
         ArticleFields: string;
+        /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+        SitemapPart: number;
         /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
         Since: string;
         /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
@@ -3126,7 +3172,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3684,6 +3730,109 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readSitemap: {
+        parameters: {
+            query?: {
+                /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+                part?: components["parameters"]["SitemapPart"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index, or one part. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <lastmod>2020-11-12T00:00:00.000Z</lastmod>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNewsSitemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sitemap. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <news:news>
+                     *     <news:publication>
+                     *     <news:name>ouseshire.police.example</news:name>
+                     *     <news:language>en</news:language>
+                     *     </news:publication>
+                     *     <news:publication_date>2020-11-12T00:00:00.000Z</news:publication_date>
+                     *     <news:title>Three-month closure order for quayside flats in Fenwick</news:title>
+                     *     </news:news>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -3893,6 +4042,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -3987,6 +4138,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4086,6 +4238,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4152,6 +4305,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -4200,6 +4355,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -4290,6 +4447,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4357,6 +4515,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -4516,6 +4676,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4643,6 +4804,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4787,6 +4949,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4907,6 +5070,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5030,6 +5194,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5159,6 +5324,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5288,6 +5454,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5411,6 +5578,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5568,6 +5736,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5688,6 +5857,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5808,6 +5978,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5941,6 +6112,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6071,6 +6243,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6351,6 +6524,7 @@ export interface operations {
                      *       "savedBy": "Ada Reed",
                      *       "title": "Three-month closure order for quayside flats in Fenwick",
                      *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "slug": null,
                      *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *       "area": "Castle Quay",
                      *       "language": "en-GB",
@@ -6522,6 +6696,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7017,7 +7192,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
                 };
             };
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
