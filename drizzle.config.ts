@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './src/store/sqlite/tables.ts',
     './src/store/sqlite/public-tables.ts',
+    './src/store/sqlite/syndication-tables.ts',
     './src/store/sqlite/embargo-tables.ts',
   ],
   out: './migrations',

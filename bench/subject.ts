@@ -42,7 +42,7 @@ const GUARD = fileURLToPath(new URL('../src/require-node.js', import.meta.url));
 
 /** What the scripts of package.json start the same program with. */
 function flagsOf(name: SubjectName): string[] {
-  return ['--import', GUARD, ...(name === 'dateline-import' ? ['--max-semi-space-size=8'] : [])];
+  return ['--import', GUARD, ...(name.startsWith('dateline-') ? ['--max-semi-space-size=8'] : [])];
 }
 
 const replySchema = z.union([

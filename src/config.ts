@@ -19,6 +19,8 @@ export interface Config {
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
   readonly cacheMemoryMegabytes: number;
+  /** 0 for never. */
+  readonly maxLoopDelayMillis: number;
   readonly trustedProxies: readonly string[];
   /** Host names, addresses and networks that requests to partners may reach besides the public internet. */
   readonly outboundExceptions: readonly string[];
@@ -60,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
     cacheMemoryMegabytes: values.DATELINE_CACHE_MEMORY_MEGABYTES,
+    maxLoopDelayMillis: values.DATELINE_MAX_LOOP_DELAY_MILLIS,
     trustedProxies: values.DATELINE_TRUSTED_PROXIES,
     outboundExceptions: values.DATELINE_OUTBOUND_EXCEPTIONS ?? [],
     rateLimitReads: values.DATELINE_RATE_LIMIT_READS,

@@ -9,6 +9,9 @@ export const MAX_CACHE_SECONDS = 30;
 /** More would be better spent on more of the database in memory. */
 const MAX_CACHE_MEGABYTES = 1_024;
 
+/** Later than this nobody waits any more. */
+const MAX_LOOP_DELAY_MILLIS = 60_000;
+
 /** Most requests a minute that a limit can grant. */
 const MAX_REQUESTS = 1_000_000;
 
@@ -82,6 +85,9 @@ export const settings = z.object({
   DATELINE_CACHE_MEMORY_MEGABYTES: wholeNumber(0, MAX_CACHE_MEGABYTES)
     .prefault('32')
     .describe('Megabytes of public answers that the process remembers; 0 for none.'),
+  DATELINE_MAX_LOOP_DELAY_MILLIS: wholeNumber(0, MAX_LOOP_DELAY_MILLIS)
+    .prefault('500')
+    .describe('Milliseconds that the process may be late before it refuses requests with 503; 0 for never.'),
   DATELINE_TRUSTED_PROXIES: z
     .string()
     .prefault('loopback')

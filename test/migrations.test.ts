@@ -6,10 +6,16 @@ import { expect, test } from 'vitest';
 import * as embargoTables from '../src/store/sqlite/embargo-tables.ts';
 import { migrate } from '../src/store/sqlite/migrate.ts';
 import * as publicTables from '../src/store/sqlite/public-tables.ts';
+import * as syndicationTables from '../src/store/sqlite/syndication-tables.ts';
 import * as newsroomTables from '../src/store/sqlite/tables.ts';
 
 const FOLDER = join(import.meta.dirname, '../migrations');
-const declared = await generateSQLiteDrizzleJson({ ...newsroomTables, ...publicTables, ...embargoTables });
+const declared = await generateSQLiteDrizzleJson({
+  ...newsroomTables,
+  ...publicTables,
+  ...embargoTables,
+  ...syndicationTables,
+});
 const names = Object.keys(declared.tables).sort();
 const migrated = new Database(':memory:');
 migrate(migrated);

@@ -22,6 +22,7 @@ answerParent({
         limits: DEFAULT_LIMITS,
         rateLimits: null,
         memoryBytes: 16_000_000,
+        maxLoopDelayMillis: 500,
         trustProxy: false,
       },
     );

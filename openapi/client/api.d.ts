@@ -796,6 +796,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/syndication/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your subscriptions
+         * @description Those of the partner whose key asks, in the order of creation, without secrets.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to changes
+         * @description Before anything is kept, the address is sent a POST `{ "type": "subscription.challenge", "data": { "challenge": "…" } }`, and must answer 2xx with the challenge, as text or as `challenge` of a JSON object. From then on it is told of every change that comes later, with messages as the Standard Webhooks specification has them, signed with the secret that is shown this once. A partner has 20 subscriptions at most, each with another address.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one subscription
+         * @description How it stands, without its secret.
+         */
+        get: operations["readSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * End a subscription
+         * @description It is told nothing more, and its secrets are forgotten.
+         */
+        delete: operations["removeSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description A JSON merge patch (RFC 7396). `enabled: false` stops it: what happens is kept for it, for thirty days. `enabled: true` lets it go on from there. A new address is challenged first, and so is the old one before it goes on. Other filters count for what was not queued yet.
+         */
+        patch: operations["patchSubscription"];
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret of a subscription
+         * @description The new secret is shown this once and signs from now on. The one before signs beside it for `graceSeconds`, so that a receiver can change over whenever it likes in that time.
+         */
+        post: operations["rotateSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a subscription was told
+         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one delivery
+         * @description With every attempt at it, oldest first.
+         */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be told again
+         * @description Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order numbers, or all that are dead; 1000 at a time, and of dead ones the newest first.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/syndication/articles": {
         parameters: {
             query?: never;
@@ -1006,6 +1138,46 @@ export interface paths {
          * @description The new key has the same name, role, areas and expiry, and is shown this once. The old one ends at once, or works on beside it for `graceSeconds`.
          */
         post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the subscriptions of all partners
+         * @description Where partners are told of changes, and how that goes, in the order of creation, without secrets.
+         */
+        get: operations["listAllSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the telling of partners goes
+         * @description Counts over the subscriptions of all partners.
+         */
+        get: operations["readOutbox"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2355,6 +2527,164 @@ export interface components {
             /** @description When it ends by itself; null for never. */
             expiresAt: string | null;
         };
+        SubscriptionPage: {
+            data: components["schemas"]["Subscription"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An address at which a partner is told of changes. */
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+        };
+        /** @description A subscription with its secret, as it is shown once. */
+        NewSubscription: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+            /** @description What messages are signed with, this once: a Standard Webhooks secret. */
+            secret: string;
+        };
+        DeliveryPage: {
+            data: components["schemas"]["Delivery"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description One event for one subscription. */
+        Delivery: {
+            /** @description What `webhook-id` says, the same at every attempt. */
+            id: string;
+            /** @description 1, 2, 3… of its subscription. */
+            order: number;
+            /** @enum {string} */
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            article: components["schemas"]["DeliveredArticle"];
+            /** @description Its number in the public log of changes. */
+            change: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            /** @description How often it was begun to be sent. */
+            attempts: number;
+            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            nextAttemptAt: string | null;
+            settledAt: string | null;
+        };
+        /** @description What it is about. */
+        DeliveredArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: number;
+        };
+        /** @description A delivery with every attempt at it, oldest first. */
+        DeliveryRecord: {
+            /** @description What `webhook-id` says, the same at every attempt. */
+            id: string;
+            /** @description 1, 2, 3… of its subscription. */
+            order: number;
+            /** @enum {string} */
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            article: components["schemas"]["DeliveredArticle"];
+            /** @description Its number in the public log of changes. */
+            change: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "dead";
+            /** @description How often it was begun to be sent. */
+            attempts: number;
+            /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
+            nextAttemptAt: string | null;
+            settledAt: string | null;
+            log: components["schemas"]["DeliveryAttempt"][];
+        };
+        DeliveryAttempt: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description How long it took. */
+            millis: number | null;
+            /** @description What the receiver answered; null for no answer. */
+            status: number | null;
+            /** @description Why there was no answer: `address` (one that this server may not reach), `name`, `connection`, `timeout`, `cut` (the answer broke off), `stopped` (this server was closing down). Null together with `status` while the attempt runs, and for ever when the server died over it. */
+            failure: ("address" | "name" | "connection" | "timeout" | "cut" | "stopped") | null;
+        };
+        Replay: {
+            /** @description Deliveries that were found. */
+            replayed: number;
+        };
         SyndicatedPage: {
             data: components["schemas"]["SyndicatedListing"][];
             page: components["schemas"]["Page"];
@@ -2593,6 +2923,16 @@ export interface components {
             /** @description The whole key, this once: it is kept nowhere and cannot be shown again. */
             key: string;
         };
+        /** @description How far behind the telling of partners is. */
+        Outbox: {
+            /** @description Deliveries that will be tried. */
+            pending: number;
+            /** @description When the first delivery that is not made is or was due: the longer ago, the further behind; null for none. */
+            dueSince: string | null;
+            /** @description Deliveries that nobody took, of the last thirty days. */
+            dead: number;
+            disabledSubscriptions: number;
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -2687,7 +3027,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is closing down or cannot reach its data. */
+        /** @description The server is closing down, has more to do than it can, or cannot reach its data. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2859,6 +3199,12 @@ export interface components {
         Against: string;
         /** @description Id of the link. */
         PreviewId: string;
+        /** @description Id of the subscription. */
+        SubscriptionId: string;
+        /** @description How they stand. */
+        DeliveryState: "pending" | "delivered" | "dead";
+        /** @description Id of the delivery. */
+        DeliveryId: string;
         /** @description Id of the partner. */
         PartnerId: string;
         /** @description Prefix of the key. */
@@ -7035,6 +7381,615 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of subscriptions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *           "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "events": [],
+                     *           "state": "active",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "pausedUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                 *       "areas": [
+                 *         "fenwick"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url: string;
+                    /**
+                     * @description Areas that are wanted, with what is below them; empty: all.
+                     * @default []
+                     */
+                    areas?: string[];
+                    /**
+                     * @description Events that are wanted; empty: all.
+                     * @default []
+                     */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription, with its secret. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription is gone. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url?: string;
+                    /** @description Areas that are wanted, with what is below them; empty: all. */
+                    areas?: string[];
+                    /** @description Events that are wanted; empty: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    /** @description Whether it is to be told. */
+                    enabled?: boolean;
+                };
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where to be told: https, on port 443 or 8443.
+                     */
+                    url?: string;
+                    /** @description Areas that are wanted, with what is below them; empty: all. */
+                    areas?: string[];
+                    /** @description Events that are wanted; empty: all. */
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    /** @description Whether it is to be told. */
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateSubscriptionSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "graceSeconds": 3600
+                 *     }
+                 */
+                "application/json": {
+                    /** @description How long the secret before goes on: a day when it is not said, at most a week. */
+                    graceSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The subscription, with its new secret. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *       "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *       "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *       "areas": [
+                     *         "fenwick"
+                     *       ],
+                     *       "events": [],
+                     *       "state": "active",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "disabledAt": null,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "pausedUntil": null,
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDAjZFMGYvIdY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How they stand. */
+                state?: components["parameters"]["DeliveryState"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90",
+                     *           "order": 17,
+                     *           "type": "article.withdrawn",
+                     *           "article": {
+                     *             "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *             "edition": 2
+                     *           },
+                     *           "change": 1042,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "state": "delivered",
+                     *           "attempts": 1,
+                     *           "nextAttemptAt": null,
+                     *           "settledAt": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+                /** @description Id of the delivery. */
+                delivery: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90",
+                     *       "order": 17,
+                     *       "type": "article.withdrawn",
+                     *       "article": {
+                     *         "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *         "edition": 2
+                     *       },
+                     *       "change": 1042,
+                     *       "at": "2020-11-12T00:00:00.000Z",
+                     *       "state": "delivered",
+                     *       "attempts": 1,
+                     *       "nextAttemptAt": null,
+                     *       "settledAt": "2020-11-12T00:00:00.000Z",
+                     *       "log": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "millis": 41,
+                     *           "status": 204,
+                     *           "failure": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription. */
+                id: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": {
+                 *         "from": 17,
+                 *         "to": 23
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    deliveries: string[];
+                } | {
+                    orders: {
+                        from: number;
+                        to: number;
+                    };
+                } | {
+                    /** @constant */
+                    dead: true;
+                };
+            };
+        };
+        responses: {
+            /** @description They will be made. */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSyndicated: {
         parameters: {
             query?: {
@@ -8064,6 +9019,112 @@ export interface operations {
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAllSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of subscriptions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                     *           "partner": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *           "url": "https://www.fenwick.gov.example/hooks/dateline",
+                     *           "areas": [
+                     *             "fenwick"
+                     *           ],
+                     *           "events": [],
+                     *           "state": "active",
+                     *           "createdAt": "2020-11-12T00:00:00.000Z",
+                     *           "disabledAt": null,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "pausedUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pending": 3,
+                     *       "dueSince": "2020-11-12T00:00:00.000Z",
+                     *       "dead": 0,
+                     *       "disabledSubscriptions": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Outbox"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

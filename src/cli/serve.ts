@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from '../http/options.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
 import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
+import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
 import type { Deps } from '../usecases/deps.ts';
 
@@ -31,15 +32,16 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     limits: DEFAULT_LIMITS,
     rateLimits: rateLimitsOf(config),
     memoryBytes: config.cacheMemoryMegabytes * 1_000_000,
+    maxLoopDelayMillis: config.maxLoopDelayMillis,
     trustProxy: [...config.trustedProxies],
   });
   await app.listen({ host: config.host, port: config.port });
-  const jobs = startJobs(deps, log);
+  const jobs = startJobs(deps, config, log);
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
 }
 
 /** What the server does of itself. */
-function startJobs(deps: Deps, log: Logger): { readonly stop: () => Promise<void> } {
+function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
   const start = (job: Job, failed: string) =>
     runLoop(job, {
@@ -49,6 +51,7 @@ function startJobs(deps: Deps, log: Logger): { readonly stop: () => Promise<void
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(deliverWebhooks(deps, { publicUrl, signal: ending.signal }), 'delivering failed'),
   ];
   return {
     stop: async () => {

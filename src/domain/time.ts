@@ -10,7 +10,17 @@ export interface Clock {
   now(): Instant;
 }
 
-export const systemClock: Clock = { now: () => instantFromMillis(Date.now()) };
+export const systemClock: Clock = { now: createSystemNow() };
+
+/** The text of a millisecond is made once: a busy server asks many times in one. */
+function createSystemNow(): Clock['now'] {
+  let last: { readonly millis: number; readonly instant: Instant } | undefined;
+  return () => {
+    const millis = Date.now();
+    if (last?.millis !== millis) last = { millis, instant: instantFromMillis(millis) };
+    return last.instant;
+  };
+}
 
 /** The zone of every date or time that is written without one. */
 export const HOME_ZONE = 'Europe/London';

@@ -12,6 +12,7 @@ import { createGate } from './gate.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
 import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
+import { watchPressure } from './pressure.ts';
 import type { Route } from './route.ts';
 import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
@@ -22,6 +23,7 @@ import {
   patchPartnerRoute,
   readPartnerRoute,
 } from './routes/admin/partners.ts';
+import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
@@ -53,7 +55,16 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import {
+  createSubscriptionRoute,
+  listSubscriptionsRoute,
+  patchSubscriptionRoute,
+  readSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+} from './routes/syndication/subscriptions.ts';
 import { fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { createShortcut } from './shortcut.ts';
@@ -69,6 +80,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
+  refuseUnderPressure(app, options.maxLoopDelayMillis);
   app.addHook('onRequest', gate.enter);
   app.addHook('onResponse', gate.leave);
   app.addHook('onRequest', async ({ is404 }) => {
@@ -122,6 +134,15 @@ const ROUTES: readonly Route[] = [
   revokePreviewRoute,
   readPreviewRoute,
   readOwnPartnerRoute,
+  listSubscriptionsRoute,
+  createSubscriptionRoute,
+  readSubscriptionRoute,
+  patchSubscriptionRoute,
+  removeSubscriptionRoute,
+  rotateSecretRoute,
+  listDeliveriesRoute,
+  readDeliveryRoute,
+  replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
   listPartnersRoute,
@@ -134,6 +155,8 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAllSubscriptionsRoute,
+  readOutboxRoute,
   listAuditRoute,
   livenessRoute,
   readinessRoute,
@@ -144,6 +167,19 @@ const ROUTES: readonly Route[] = [
 const UNCOUNTED: ReadonlySet<string> = new Set(
   ROUTES.filter(({ door }) => !DOORS[door].isCounted).map((route) => fastifyUrl(route)),
 );
+
+const RETRY_AFTER_PRESSURE_SECONDS = 2;
+
+/** An overload is met before anything is done for a request. Whether the process is well is told all the same. */
+function refuseUnderPressure(app: FastifyInstance, maxLoopDelayMillis: number): void {
+  const pressure = watchPressure(maxLoopDelayMillis);
+  app.addHook('onClose', async () => pressure.close());
+  app.addHook('onRequest', async ({ routeOptions }) => {
+    if (!pressure.isTooHigh() || UNCOUNTED.has(routeOptions.url ?? '')) return;
+    const retryAfterSeconds = RETRY_AFTER_PRESSURE_SECONDS;
+    throw new Problem('unavailable', 'The server has more to do than it can.', { retryAfterSeconds });
+  });
+}
 
 /** Behind a closed door a browser's question whether a site elsewhere may ask is answered, and never with yes. */
 function answerPreflights(app: FastifyInstance): void {

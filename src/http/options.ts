@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly rateLimits: RateLimits | null;
   /** Bytes of answers that are remembered; 0 for none. */
   readonly memoryBytes: number;
+  /** Milliseconds that the event loop may be late before requests are refused; 0 for never. */
+  readonly maxLoopDelayMillis: number;
   /** Whether `X-Forwarded-*` headers are believed, and whose: what Fastify's `trustProxy` takes. */
   readonly trustProxy: boolean | string | string[];
 }

@@ -167,7 +167,7 @@ export const PROBLEM_TABLE = {
   unavailable: {
     status: 503,
     title: 'Unavailable',
-    meaning: 'The server is closing down or cannot reach its data.',
+    meaning: 'The server is closing down, has more to do than it can, or cannot reach its data.',
     remedy: 'Try again after the seconds that Retry-After names.',
   },
 } as const satisfies Record<ProblemCode, ProblemEntry>;

@@ -42,7 +42,7 @@ export function problemBody(
 export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply, options: AppOptions): void {
   const problem = asProblem(thrown);
   const { status } = PROBLEM_TABLE[problem.code];
-  if (status >= 500) request.log.error({ err: thrown }, problem.message);
+  if (status >= 500 && !isDeliberate(problem)) request.log.error({ err: thrown }, problem.message);
   const instance = pathOf(request.url);
   const body = problemBody(problem, { publicUrl: options.publicUrl, instance, requestId: request.id });
   reply
@@ -51,6 +51,11 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
     .headers(cachingHeaders(problem, request, options))
     .send(JSON.stringify(body));
+}
+
+/** The server refuses as it should, for a while; an overload must not bring a flood of errors to the log besides. */
+function isDeliberate({ code, cause }: Problem): boolean {
+  return code === 'unavailable' && cause === undefined;
 }
 
 /** What the public is told of an article that it cannot read lives as long as the article would. */

@@ -21,8 +21,10 @@ import type { AuditStore } from './audit.ts';
 import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
 import type { Once } from './once.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 import type { SyndicationStore } from './syndication.ts';
 
 /**
@@ -42,6 +44,8 @@ export interface Store {
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
   readonly partners: PartnerStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: OutboxStore;
   readonly syndication: SyndicationStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
-import { sendNothing } from '../../src/domain/outbound.ts';
 import type { Partner } from '../../src/domain/partner.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
@@ -18,6 +17,7 @@ import { DEFAULT_RULES, type Deps, type NewsroomRules } from '../../src/usecases
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
 import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { addressOf } from '../support/address.ts';
+import { sendLocally } from '../support/syndication.ts';
 import { checkConformance } from './conformance.ts';
 
 export const OPTIONS: AppOptions = {
@@ -27,6 +27,7 @@ export const OPTIONS: AppOptions = {
   limits: DEFAULT_LIMITS,
   rateLimits: null,
   memoryBytes: 16_000_000,
+  maxLoopDelayMillis: 0,
   trustProxy: false,
 };
 
@@ -76,7 +77,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}, rule
     clock: { now: () => now },
     newId: randomUUID,
     rules: { ...DEFAULT_RULES, ...rules },
-    send: sendNothing,
+    send: sendLocally,
   };
   const app = await createApp(deps, { ...OPTIONS, ...overrides });
   await app.listen({ host: '127.0.0.1', port: 0 });

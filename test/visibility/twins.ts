@@ -84,6 +84,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     limits: DEFAULT_LIMITS,
     rateLimits: null,
     memoryBytes: 16_000_000,
+    maxLoopDelayMillis: 0,
     trustProxy: false,
   });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });

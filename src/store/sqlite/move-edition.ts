@@ -45,7 +45,7 @@ export function createMover(
   const endPreviews = preparePreviewEnd(connection);
 
   /** What the public gets of an article by one of its editions. */
-  const publication = (article: Article, { id, content }: Edition, edition: number, at: Instant): Publication => ({
+  const publication = (article: Article, { id, content }: Edition, edition: number, at: Instant) => ({
     ...give.names(article, content, at),
     edition,
     content,
@@ -77,6 +77,7 @@ export function createMover(
       set.live(edition.id, number, at, replacement?.kind === 'correction' ? replacement.note : null);
       publisher.publish({
         ...publication(article, edition, number, at),
+        event: eventOf(article, replacement),
         silent: replacement?.kind === 'amendment',
       });
       return number;
@@ -98,9 +99,16 @@ export function createMover(
       if (!edition || edition.number === null) throw new Error('there is nothing to reinstate');
       withdrawn.remove(article.id, edition.id, at);
       set.reinstated(edition.id);
-      publisher.publish(publication(article, edition, edition.number, at));
+      publisher.publish({ ...publication(article, edition, edition.number, at), event: 'article.reinstated' });
     },
   };
+}
+
+/** What those who syndicate are told of a publication. */
+function eventOf({ live }: Article, replacement: ArticleDecision['replacement']): Publication['event'] {
+  if (replacement?.kind === 'correction') return 'article.corrected';
+  if (replacement?.kind === 'amendment') return 'article.amended';
+  return live ? 'article.updated' : 'article.published';
 }
 
 function prepareStates({ db }: Connection) {

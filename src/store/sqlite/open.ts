@@ -13,6 +13,7 @@ import type { WritingOptions } from './move-edition.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
+import { createOutbox } from './outbox.ts';
 import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
@@ -20,6 +21,7 @@ import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSitemaps } from './sitemaps.ts';
 import { createSources } from './sources.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
@@ -71,6 +73,8 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     partners: createPartners(writer, reader),
+    subscriptions: createSubscriptions(writer, reader),
+    outbox: createOutbox(writer, reader, options.newId),
     syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
     audit: createAudit(writer, reader),
     ready: async () => {

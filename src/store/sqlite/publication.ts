@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../domain/edition.ts';
+import type { SyndicationEventType } from '../../domain/syndication-event.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Correction } from '../../domain/withdrawal.ts';
 import { createChangeLog } from './change-log.ts';
 import type { Connection } from './connection.ts';
 import { facet, prepareAreaFacets } from './facets.ts';
+import { createOutboxEntry } from './outbox-entry.ts';
 import { prepareInsert } from './prepared.ts';
 import { createPublicNames } from './public-names.ts';
 import {
@@ -33,6 +35,8 @@ export interface Publication {
   /** Whether readers are told nothing of a change: `updatedAt` stays. */
   readonly silent: boolean;
   readonly corrections: readonly Correction[];
+  /** What those who syndicate are told of it. */
+  readonly event: SyndicationEventType;
 }
 
 /** What takes an edition from the public. */
@@ -71,6 +75,7 @@ export function createPublisher(connection: Connection): Publisher {
     .from(publicArticles)
     .prepare();
   const log = createChangeLog(connection);
+  const told = createOutboxEntry(connection);
 
   const forget = (key: number, areaId: string | null): void => {
     search.remove(key);
@@ -83,7 +88,7 @@ export function createPublisher(connection: Connection): Publisher {
 
   return {
     publish(publication) {
-      const { articleId, content, at, silent, edition } = publication;
+      const { articleId, content, at, silent, edition, event } = publication;
       const before = standing.get({ id: articleId });
       const key = before?.key ?? nextKey.get()?.key ?? 1;
       // First the old edition goes with the names that only it mentions: the new one may write them better.
@@ -94,6 +99,8 @@ export function createPublisher(connection: Connection): Publisher {
       search.add(key);
       for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
       log.append({ articleId, kind: 'upsert', edition, at });
+      const formerAreaId = before?.areaId ?? null;
+      told.append({ type: event, articleId, edition, at, areaId: content.area?.id ?? null, formerAreaId });
     },
     retract(retraction) {
       const standingRow = standing.get({ id: retraction.articleId });
@@ -101,6 +108,9 @@ export function createPublisher(connection: Connection): Publisher {
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
       log.append(retraction);
+      const { kind, articleId, edition, at } = retraction;
+      const type = kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
+      told.append({ type, articleId, edition, at, areaId: standingRow.areaId, formerAreaId: null });
       return rendered;
     },
   };

@@ -72,6 +72,8 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"editions"."article_id" = \?.* order by "revisions"."saved_at"/s },
   // The first of what is scheduled.
   { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \?$/ },
+  // Every subscription in the order of creation, cut off at the page; whether there is one.
+  { step: /^SCAN subscriptions USING INDEX subscriptions_created$/, in: / limit \?$/ },
   // An article of a slug, or one whose given address is that of the slug.
   { step: /^MULTI-INDEX OR$/, in: /"articles"."slug" = \?\s+or \("articles"."url" = \?/ },
   // One article by three unique keys.
@@ -96,6 +98,21 @@ function newsroomReads({ newsroom }: Store): (() => Promise<unknown>)[] {
   ];
 }
 
+function syndicationReads({ outbox, subscriptions }: Store): (() => Promise<unknown>)[] {
+  const limits = { all: 9, perHost: 9, perSubscription: 9 };
+  const page = { limit: 5, position: null };
+  return [
+    () => outbox.next(NOW),
+    () => outbox.turn({ now: NOW, leasedUntil: NOW, settled: [], running: [], limits }),
+    () => outbox.prune(NOW, 10),
+    () => subscriptions.find('s'),
+    () => subscriptions.list('p', page),
+    () => subscriptions.list(null, page),
+    () => subscriptions.deliveries('s', page),
+    () => subscriptions.delivery('s', 'd'),
+  ];
+}
+
 async function plansOf(store: Store): Promise<Map<string, string[]>> {
   const statements = new Map<string, Executed>();
   const newsroom = audienceOf(OPERATOR, NOW);
@@ -115,6 +132,7 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
     ),
     () =>
       store.audit.append(auditNote(OPERATOR, { at: NOW, action: 'x', outcome: 'accepted', subject: 'x', detail: {} })),
+    ...syndicationReads(store),
     () => put(store, { name: 'r1', area: 'County', tags: ['all'], quotes: [{ by: 'Ann', of: 'Police' }] }),
   ];
   for (const read of reads) {

@@ -14,3 +14,8 @@ CREATE TRIGGER `public_listings_count_down` AFTER DELETE ON `public_listings` BE
 	UPDATE `public_facets` SET `articles` = `articles` - 1 WHERE `facet` = OLD.`facet`;
 	DELETE FROM `public_facets` WHERE `facet` = OLD.`facet` AND `articles` = 0;
 END;
+--> statement-breakpoint
+CREATE TABLE `public_former_slugs` (
+	`slug` text PRIMARY KEY NOT NULL,
+	`article_id` text NOT NULL
+) STRICT;

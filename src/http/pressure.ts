@@ -1,0 +1,27 @@
+/** How often it is looked at. */
+const LOOK_MILLIS = 50;
+
+/** Whether the process has more to do than it can. */
+export interface Pressure {
+  isTooHigh(): boolean;
+  /** Stops watching. */
+  close(): void;
+}
+
+/**
+ * Watches how late the event loop comes to what it should do. What comes too late passes as soon as one look comes in
+ * time, so an overload ends by itself. Time-outs run before the sockets are read: after a standstill the first request
+ * knows of it.
+ * @param maxDelayMillis never too high when it is 0
+ */
+export function watchPressure(maxDelayMillis: number): Pressure {
+  if (maxDelayMillis === 0) return { isTooHigh: () => false, close: () => {} };
+  let lookedAt = performance.now();
+  let delayMillis = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    delayMillis = now - lookedAt - LOOK_MILLIS;
+    lookedAt = now;
+  }, LOOK_MILLIS).unref();
+  return { isTooHigh: () => delayMillis > maxDelayMillis, close: () => clearInterval(timer) };
+}

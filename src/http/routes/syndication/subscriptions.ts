@@ -1,0 +1,220 @@
+import * as z from 'zod';
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../../domain/slug.ts';
+import {
+  DEFAULT_SECRET_GRACE_SECONDS,
+  MAX_SECRET_GRACE_SECONDS,
+  MAX_SUBSCRIPTION_AREAS,
+  MAX_SUBSCRIPTIONS,
+} from '../../../domain/subscription.ts';
+import { SYNDICATION_EVENTS } from '../../../domain/syndication-event.ts';
+import {
+  changeSubscription,
+  createSubscription,
+  listSubscriptions,
+  readSubscription,
+  removeSubscription,
+  rotateSecret,
+  type SubscriptionPatch,
+} from '../../../usecases/subscriptions.ts';
+import { addressField } from '../../fields.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { locationHeader } from '../../response-headers.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { examplePage } from '../../views/examples.ts';
+import {
+  newSubscriptionView,
+  subscriptionPageView,
+  subscriptionView,
+  toNewSubscriptionView,
+  toSubscriptionView,
+} from '../../views/subscription.ts';
+import { EXAMPLE_SIGNING_SECRET, EXAMPLE_SUBSCRIPTION } from '../../views/syndication-examples.ts';
+
+const URL = '/v1/syndication/subscriptions';
+
+export const subscriptionParams = z.strictObject({
+  id: z.string().meta({
+    description: 'Id of the subscription.',
+    example: EXAMPLE_SUBSCRIPTION.id,
+    param: { id: 'SubscriptionId' },
+  }),
+});
+
+const oneSubscription = {
+  mediaType: 'application/json',
+  schema: subscriptionView,
+  example: toSubscriptionView(EXAMPLE_SUBSCRIPTION),
+} as const;
+
+const oneNewSubscription = {
+  mediaType: 'application/json',
+  schema: newSubscriptionView,
+  example: toNewSubscriptionView({ subscription: EXAMPLE_SUBSCRIPTION, secret: EXAMPLE_SIGNING_SECRET }),
+} as const;
+
+const fields = {
+  url: addressField.meta({ description: 'Where to be told: https, on port 443 or 8443.' }),
+  areas: z.array(z.string().meta({ pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH })).meta({
+    description: 'Areas that are wanted, with what is below them; empty: all.',
+    maxItems: MAX_SUBSCRIPTION_AREAS,
+  }),
+  events: z.array(z.enum(SYNDICATION_EVENTS)).meta({ description: 'Events that are wanted; empty: all.' }),
+};
+
+export const listSubscriptionsRoute = defineRoute({
+  door: 'syndication',
+  method: 'GET',
+  url: URL,
+  operationId: 'listSubscriptions',
+  summary: 'List your subscriptions',
+  description: 'Those of the partner whose key asks, in the order of creation, without secrets.',
+  tag: 'Syndication',
+  query: z.strictObject(PAGE_PARAMETERS),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'One page of subscriptions.',
+    mediaType: 'application/json',
+    schema: subscriptionPageView,
+    example: examplePage(toSubscriptionView(EXAMPLE_SUBSCRIPTION)),
+    isPage: true,
+  },
+  problems: [],
+  handle: ({ query }, context) =>
+    answerClosedPage(
+      query,
+      {
+        operationId: 'listSubscriptions',
+        filters: {},
+        read: (page) => listSubscriptions(context.deps, context.actor, page),
+        toView: toSubscriptionView,
+      },
+      context,
+    ),
+});
+
+export const readSubscriptionRoute = defineRoute({
+  door: 'syndication',
+  method: 'GET',
+  url: `${URL}/{id}`,
+  operationId: 'readSubscription',
+  summary: 'Read one subscription',
+  description: 'How it stands, without its secret.',
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: subscriptionParams,
+  success: { ...oneSubscription, description: 'The subscription.' },
+  problems: ['not_found'],
+  handle: async ({ params }, { deps, actor }) => ({
+    body: toSubscriptionView(await readSubscription(deps, actor, params.id)),
+  }),
+});
+
+export const createSubscriptionRoute = defineRoute({
+  door: 'syndication',
+  method: 'POST',
+  url: URL,
+  operationId: 'createSubscription',
+  summary: 'Subscribe to changes',
+  description:
+    'Before anything is kept, the address is sent a POST `{ "type": "subscription.challenge", "data": { "challenge": "…" } }`, and ' +
+    'must answer 2xx with the challenge, as text or as `challenge` of a JSON object. From then on it is told of every change ' +
+    'that comes later, with messages as the Standard Webhooks specification has them, signed with the secret that is shown ' +
+    `this once. A partner has ${MAX_SUBSCRIPTIONS} subscriptions at most, each with another address.`,
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: NO_PARAMETERS,
+  body: {
+    schema: z.strictObject({ url: fields.url, areas: fields.areas.default([]), events: fields.events.default([]) }),
+    example: { url: EXAMPLE_SUBSCRIPTION.url, areas: [...EXAMPLE_SUBSCRIPTION.areaKeys] },
+  },
+  success: {
+    ...oneNewSubscription,
+    statuses: [201],
+    description: 'The subscription, with its secret.',
+    headers: { Location: locationHeader },
+  },
+  problems: ['conflict'],
+  handle: async ({ body: { areas, ...wish } }, { deps, actor, publicUrl }) => {
+    const created = await createSubscription(deps, actor, { ...wish, areaKeys: areas });
+    const headers = { Location: `${publicUrl}${URL}/${created.subscription.id}` };
+    return { body: toNewSubscriptionView(created), headers };
+  },
+});
+
+export const patchSubscriptionRoute = defineRoute({
+  door: 'syndication',
+  method: 'PATCH',
+  url: `${URL}/{id}`,
+  operationId: 'patchSubscription',
+  summary: 'Change a subscription',
+  description:
+    'A JSON merge patch (RFC 7396). `enabled: false` stops it: what happens is kept for it, for thirty days. `enabled: true` lets ' +
+    'it go on from there. A new address is challenged first, and so is the old one before it goes on. Other filters count for ' +
+    'what was not queued yet.',
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: subscriptionParams,
+  body: {
+    schema: z.strictObject({
+      url: fields.url.exactOptional(),
+      areas: fields.areas.exactOptional(),
+      events: fields.events.exactOptional(),
+      enabled: z.boolean().exactOptional().meta({ description: 'Whether it is to be told.' }),
+    }),
+    example: { enabled: true },
+  },
+  success: { ...oneSubscription, description: 'The subscription afterwards.' },
+  problems: ['not_found', 'conflict'],
+  handle: async ({ params, body: { areas, ...rest } }, { deps, actor }) => {
+    const patch: SubscriptionPatch = { ...rest, ...(areas && { areaKeys: areas }) };
+    return { body: toSubscriptionView(await changeSubscription(deps, actor, params.id, patch)) };
+  },
+});
+
+export const removeSubscriptionRoute = defineRoute({
+  door: 'syndication',
+  method: 'DELETE',
+  url: `${URL}/{id}`,
+  operationId: 'removeSubscription',
+  summary: 'End a subscription',
+  description: 'It is told nothing more, and its secrets are forgotten.',
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: subscriptionParams,
+  success: { statuses: [204], description: 'The subscription is gone.' },
+  problems: ['not_found'],
+  handle: async ({ params }, { deps, actor }) => {
+    await removeSubscription(deps, actor, params.id);
+    return {};
+  },
+});
+
+export const rotateSecretRoute = defineRoute({
+  door: 'syndication',
+  method: 'POST',
+  url: `${URL}/{id}/rotate-secret`,
+  operationId: 'rotateSubscriptionSecret',
+  summary: 'Replace the secret of a subscription',
+  description:
+    'The new secret is shown this once and signs from now on. The one before signs beside it for `graceSeconds`, so that a ' +
+    'receiver can change over whenever it likes in that time.',
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: subscriptionParams,
+  body: {
+    schema: z
+      .strictObject({
+        graceSeconds: z.int().min(0).max(MAX_SECRET_GRACE_SECONDS).exactOptional().meta({
+          description: 'How long the secret before goes on: a day when it is not said, at most a week.',
+        }),
+      })
+      .optional(),
+    example: { graceSeconds: 3600 },
+  },
+  success: { ...oneNewSubscription, description: 'The subscription, with its new secret.' },
+  problems: ['not_found'],
+  handle: async ({ params, body }, { deps, actor }) => {
+    const seconds = body?.graceSeconds ?? DEFAULT_SECRET_GRACE_SECONDS;
+    return { body: toNewSubscriptionView(await rotateSecret(deps, actor, params.id, seconds)) };
+  },
+});

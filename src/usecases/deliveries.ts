@@ -1,0 +1,49 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Slice } from '../domain/query.ts';
+import type { DeliveryQuery, DeliveryRecord, ReplaySelection } from '../store/subscriptions.ts';
+import type { Deps } from './deps.ts';
+import { readSubscription } from './subscriptions.ts';
+
+/** Deliveries that one replay has made again. */
+export const MAX_REPLAYED = 1_000;
+
+/** What became of telling a subscription, newest first. @throws Problem `not_found` */
+export async function listDeliveries(
+  deps: Deps,
+  by: Actor,
+  subscriptionId: string,
+  query: DeliveryQuery,
+): Promise<Slice<Delivery>> {
+  const { id } = await readSubscription(deps, by, subscriptionId);
+  return deps.store.subscriptions.deliveries(id, query);
+}
+
+/** One delivery, with every attempt at it. @throws Problem `not_found` */
+export async function readDelivery(
+  deps: Deps,
+  by: Actor,
+  subscriptionId: string,
+  deliveryId: string,
+): Promise<DeliveryRecord> {
+  const { id } = await readSubscription(deps, by, subscriptionId);
+  const record = await deps.store.subscriptions.delivery(id, deliveryId);
+  if (!record) throw new Problem('not_found', 'There is no delivery here.');
+  return record;
+}
+
+/**
+ * Has deliveries made again, under the ids that they had. Resolves to how many.
+ * @throws Problem `not_found`, `conflict` while the subscription is disabled
+ */
+export async function replayDeliveries(
+  deps: Deps,
+  by: Actor,
+  subscriptionId: string,
+  selection: ReplaySelection,
+): Promise<number> {
+  const { id, disabledAt } = await readSubscription(deps, by, subscriptionId);
+  if (disabledAt !== null) throw new Problem('conflict', 'The subscription is disabled: enable it first.');
+  return deps.store.subscriptions.replay(id, selection, deps.clock.now());
+}

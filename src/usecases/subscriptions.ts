@@ -1,0 +1,195 @@
+import type { Actor } from '../domain/actor.ts';
+import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
+import { Problem, type ProblemError } from '../domain/problem.ts';
+import type { PageQuery, Slice } from '../domain/query.ts';
+import { isSlug } from '../domain/slug.ts';
+import {
+  type KeptSubscription,
+  MAX_SUBSCRIPTION_AREAS,
+  MAX_SUBSCRIPTIONS,
+  rotatedSecrets,
+  type Subscription,
+} from '../domain/subscription.ts';
+import type { Instant } from '../domain/time.ts';
+import { challengeReceiver } from './challenge-receiver.ts';
+import type { Deps } from './deps.ts';
+import { newSecret } from './sign-webhook.ts';
+
+export type SubscriptionWish = Pick<Subscription, 'url' | 'areaKeys' | 'events'>;
+
+/** A subscription with the secret that is shown this once. */
+export interface NewSubscription {
+  readonly subscription: Subscription;
+  readonly secret: string;
+}
+
+/**
+ * Subscribes a partner at an address whose owner shows that they want it.
+ * @throws Problem `invalid_body` for a wish that cannot be granted or a receiver that does not want it, `conflict` when
+ *   the partner has that address already, or too many
+ */
+export async function createSubscription(deps: Deps, by: Actor, wish: SubscriptionWish): Promise<NewSubscription> {
+  const partnerId = partnerOf(by);
+  const now = deps.clock.now();
+  refuseAreas(wish.areaKeys);
+  const secret = newSecret();
+  const secrets = { secret, formerSecret: null, formerSecretEndsAt: null };
+  await challengeReceiver(deps, wish.url, secrets, now);
+  const subscription: Subscription = {
+    id: deps.newId(),
+    partnerId,
+    ...wish,
+    createdAt: now,
+    disabledAt: null,
+    disabledReason: null,
+    failingSince: null,
+    pausedUntil: null,
+  };
+  await deps.store.subscriptions.change(partnerId, (known) => {
+    refuseTaken(known, subscription);
+    if (known.length >= MAX_SUBSCRIPTIONS) {
+      throw new Problem('conflict', `A partner has ${MAX_SUBSCRIPTIONS} subscriptions at most: remove one first.`);
+    }
+    return { save: { ...subscription, ...secrets }, audit: note(by, now, 'created', subscription, detailOf(wish)) };
+  });
+  return { subscription, secret };
+}
+
+/** Those of one partner, in the order of creation. */
+export function listSubscriptions({ store }: Deps, by: Actor, page: PageQuery): Promise<Slice<Subscription>> {
+  return store.subscriptions.list(partnerOf(by), page);
+}
+
+/** Those of all partners, for whoever runs the place. */
+export function listAllSubscriptions({ store }: Deps, page: PageQuery): Promise<Slice<Subscription>> {
+  return store.subscriptions.list(null, page);
+}
+
+/** @throws Problem `not_found`, the same for one of another partner and for none */
+export async function readSubscription({ store }: Deps, by: Actor, id: string): Promise<Subscription> {
+  return withoutSecrets(await ownSubscription(store, by, id));
+}
+
+export type SubscriptionPatch = Partial<SubscriptionWish> & { readonly enabled?: boolean };
+
+/**
+ * Changes where and of what a subscription is told, or stops it and lets it go on. At a new address, and before it goes
+ * on after a stop, the receiver is asked again.
+ * @throws Problem `not_found`, `invalid_body`, `conflict`
+ */
+export async function changeSubscription(
+  deps: Deps,
+  by: Actor,
+  id: string,
+  patch: SubscriptionPatch,
+): Promise<Subscription> {
+  const now = deps.clock.now();
+  const before = await ownSubscription(deps.store, by, id);
+  refuseAreas(patch.areaKeys ?? []);
+  const isToGoOn = patch.enabled === true && before.disabledAt !== null;
+  if (isToGoOn || (patch.url !== undefined && patch.url !== before.url)) {
+    await challengeReceiver(deps, patch.url ?? before.url, before, now);
+  }
+  const { save } = await deps.store.subscriptions.change(partnerOf(by), (all) => {
+    const current = keptOf(all, id);
+    const { enabled, ...wish } = patch;
+    const changed = { ...current, ...wish, ...(enabled !== undefined && stateAfter(current, enabled, now)) };
+    refuseTaken(all, changed);
+    const { url, areaKeys, events } = changed;
+    const isEnabled = changed.disabledAt === null;
+    const detail = { ...detailOf({ url, areaKeys, events }), enabled: isEnabled };
+    return { save: changed, audit: note(by, now, 'changed', changed, detail) };
+  });
+  return withoutSecrets(save);
+}
+
+/** @throws Problem `not_found` */
+export async function removeSubscription(deps: Deps, by: Actor, id: string): Promise<void> {
+  const at = deps.clock.now();
+  await deps.store.subscriptions.change(partnerOf(by), (all) => {
+    const current = keptOf(all, id);
+    return { remove: { id, at }, audit: note(by, at, 'removed', current, {}) };
+  });
+}
+
+/**
+ * Gives a subscription a new secret. The one before signs beside it for a while.
+ * @param graceSeconds 0 to MAX_SECRET_GRACE_SECONDS
+ * @throws Problem `not_found`
+ */
+export async function rotateSecret(deps: Deps, by: Actor, id: string, graceSeconds: number): Promise<NewSubscription> {
+  const now = deps.clock.now();
+  const secret = newSecret();
+  const { save } = await deps.store.subscriptions.change(partnerOf(by), (all) => {
+    const current = keptOf(all, id);
+    const audit = note(by, now, 'secret-rotated', current, { graceSeconds });
+    return { save: { ...current, ...rotatedSecrets(current, secret, now, graceSeconds) }, audit };
+  });
+  return { subscription: withoutSecrets(save), secret };
+}
+
+/** @throws Problem `forbidden` for whoever has subscriptions at no time: they belong to partners */
+function partnerOf(by: Actor): string {
+  if (by.kind === 'key' && by.partnerId !== undefined) return by.partnerId;
+  throw new Problem('forbidden', 'Only the key of a partner has subscriptions.');
+}
+
+async function ownSubscription({ subscriptions }: Deps['store'], by: Actor, id: string): Promise<KeptSubscription> {
+  const found = await subscriptions.find(id);
+  if (!found || found.partnerId !== partnerOf(by)) throw noSuchSubscription();
+  return found;
+}
+
+function keptOf(subscriptions: readonly KeptSubscription[], id: string): KeptSubscription {
+  const found = subscriptions.find((each) => each.id === id);
+  if (!found) throw noSuchSubscription();
+  return found;
+}
+
+function noSuchSubscription(): Problem {
+  return new Problem('not_found', 'There is no subscription here.');
+}
+
+function withoutSecrets({ secret, formerSecret, formerSecretEndsAt, ...subscription }: KeptSubscription): Subscription {
+  return subscription;
+}
+
+/** Whoever starts anew is not held to have failed before. */
+function stateAfter(current: Subscription, isEnabled: boolean, now: Instant): Partial<Subscription> {
+  if (isEnabled) return { disabledAt: null, disabledReason: null, failingSince: null, pausedUntil: null };
+  return current.disabledAt === null ? { disabledAt: now, disabledReason: 'requested' } : {};
+}
+
+function refuseTaken(known: readonly Subscription[], { id, url }: Subscription): void {
+  if (!known.some((other) => other.id !== id && other.url === url)) return;
+  throw new Problem('conflict', 'There is a subscription with this address already.', {
+    errors: [{ pointer: '/url', detail: 'Another subscription of this partner has it.' }],
+  });
+}
+
+function refuseAreas(areaKeys: readonly string[]): void {
+  const errors: ProblemError[] = areaKeys.flatMap((key, at) =>
+    isSlug(key) ? [] : [{ pointer: `/areas/${at}`, detail: 'This is not the slug of an area.', expected: 'A slug.' }],
+  );
+  if (areaKeys.length > MAX_SUBSCRIPTION_AREAS) {
+    const detail = `A subscription names ${MAX_SUBSCRIPTION_AREAS} areas at most.`;
+    errors.push({ pointer: '/areas', detail, expected: 'Areas higher up in the tree.' });
+  }
+  if (errors.length > 0) throw new Problem('invalid_body', 'The areas cannot be accepted.', { errors });
+}
+
+function detailOf({ url, areaKeys, events }: SubscriptionWish): AuditDetail {
+  // A path or a query of somebody else's address may hold a secret of theirs.
+  return { origin: new URL(url).origin, areas: areaKeys.join(' '), events: events.join(' ') };
+}
+
+function note(
+  by: Actor,
+  at: Instant,
+  event: 'created' | 'changed' | 'removed' | 'secret-rotated',
+  { id, partnerId }: Subscription,
+  detail: AuditDetail,
+): AuditNote {
+  const action = `subscription.${event}`;
+  return auditNote(by, { at, action, outcome: 'accepted', subject: id, detail: { partner: partnerId, ...detail } });
+}

@@ -1,0 +1,33 @@
+import type { Delivery } from '../domain/delivery.ts';
+
+/** What an article's webhook says. It is thin: whoever wants the text asks for it, and gets what is public then. */
+export interface WebhookPayload {
+  readonly type: Delivery['type'];
+  readonly timestamp: Delivery['at'];
+  readonly data: {
+    readonly subscription: string;
+    /** 1, 2, 3… of this subscription. */
+    readonly order: number;
+    /** Its number in the public log of changes. */
+    readonly change: number | null;
+    readonly article: { readonly id: string; readonly edition: number };
+    readonly links: { readonly article: string };
+  };
+}
+
+/** The same bytes at every attempt. */
+export function webhookBody(delivery: Delivery, publicUrl: string): string {
+  const { type, at, subscriptionId, order, change, articleId, edition } = delivery;
+  const payload: WebhookPayload = {
+    type,
+    timestamp: at,
+    data: {
+      subscription: subscriptionId,
+      order,
+      change,
+      article: { id: articleId, edition },
+      links: { article: `${publicUrl}/v1/articles/${articleId}` },
+    },
+  };
+  return JSON.stringify(payload);
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
+import type { Send } from '../../src/domain/outbound.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { createAddressGuard } from '../../src/jobs/address-guard.ts';
+import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
+import { createSender } from '../../src/jobs/post.ts';
+import type { Store } from '../../src/store/store.ts';
+import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
+import { createPartner } from '../../src/usecases/partners.ts';
+import { createSubscription, type NewSubscription, type SubscriptionWish } from '../../src/usecases/subscriptions.ts';
+import { openReceiver, type Receiver } from './receiver.ts';
+import { NOW } from './release.ts';
+import { shifted } from './time.ts';
+
+const PUBLIC_URL = 'https://news.example';
+
+/** Sends to this machine, and nowhere else. */
+export const sendLocally: Send = createSender({ guard: createAddressGuard(['127.0.0.1']), totalTimeoutMillis: 500 });
+
+/** A partner with a key. */
+export async function openPartner(deps: Deps, areaKeys: readonly string[] = []): Promise<{ id: string; actor: Actor }> {
+  const wish = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys };
+  const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
+  if (!('partner' in created)) throw new Error('the partner was created before');
+  const { id } = created.partner;
+  const actor = {
+    kind: 'key',
+    keyId: randomUUID(),
+    name: wish.name,
+    role: 'partner',
+    areaKeys,
+    partnerId: id,
+  } as const;
+  return { id, actor };
+}
+
+/** Delivers what a store has to tell, with a clock that is turned by hand. */
+export function openDelivering(store: Store, options: Partial<Deps> = {}) {
+  let now = NOW;
+  const deps: Deps = {
+    store,
+    clock: { now: () => now },
+    newId: randomUUID,
+    rules: DEFAULT_RULES,
+    send: sendLocally,
+    ...options,
+  };
+  const ending = new AbortController();
+  const run = deliverWebhooks(deps, { publicUrl: PUBLIC_URL, signal: ending.signal, chance: () => 0.5 });
+  return {
+    deps,
+    stop: () => ending.abort(),
+    now: () => now,
+    setTime: (at: Instant) => {
+      now = at;
+    },
+    /** Delivers all that is due so many milliseconds after the beginning, and says after how many it wants to look again. */
+    runAt: (millis: number) => {
+      now = shifted(NOW, millis);
+      return run();
+    },
+    subscribe: (actor: Actor, wish: Partial<SubscriptionWish> & { readonly url: string }): Promise<NewSubscription> =>
+      createSubscription(deps, actor, { areaKeys: [], events: [], ...wish }),
+  };
+}
+
+/** A receiver that shows that it wants to be told, and takes what it is told as `answer` says. */
+export async function openSubscriber(): Promise<Receiver> {
+  const receiver = await openReceiver();
+  const { answer } = receiver;
+  let then = answer;
+  Object.defineProperty(receiver, 'answer', {
+    get: (): Receiver['answer'] => (received, response) => {
+      const { type, data } = JSON.parse(received.body);
+      if (type === 'subscription.challenge') response.writeHead(200).end(data.challenge);
+      else then(received, response);
+    },
+    set: (next: Receiver['answer']) => {
+      then = next;
+    },
+  });
+  return receiver;
+}
