@@ -1144,6 +1144,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of areas
+         * @description All of them, known to the public or not, in the order of their keys.
+         */
+        get: operations["listAreaEntries"];
+        put?: never;
+        /**
+         * Put an area into the register
+         * @description Readers know it at once, unless `listed` is false: then from its first public article on.
+         */
+        post: operations["createArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry of the register of areas
+         * @description All that the register has on it, with its version.
+         */
+        get: operations["readAreaEntry"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an area
+         * @description Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any article, for those are kept for ever.
+         */
+        delete: operations["removeArea"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or move an area
+         * @description A JSON merge patch (RFC 7396). Its public address stays whatever it is called; with another parent its path changes, and that of everything below it: articles are found under the areas that they lie in now. Keys that are limited to areas follow the tree.
+         */
+        patch: operations["patchArea"];
+        trace?: never;
+    };
+    "/v1/admin/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of organisations
+         * @description All of them, known to the public or not, in the order of their keys.
+         */
+        get: operations["listOrganisationEntries"];
+        put?: never;
+        /**
+         * Put an organisation into the register
+         * @description Readers know it from the first public article on that quotes somebody who speaks for it.
+         */
+        post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry of the register of organisations
+         * @description All that the register has on it, with its version.
+         */
+        get: operations["readOrganisationEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an organisation
+         * @description A JSON merge patch (RFC 7396). Its public address stays whatever it is called.
+         */
+        patch: operations["patchOrganisation"];
+        trace?: never;
+    };
+    "/v1/admin/organisations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge one of the organisations into another
+         * @description For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.
+         */
+        post: operations["mergeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the register of officials
+         * @description All of them, known to the public or not, in the order of their keys.
+         */
+        get: operations["listOfficialEntries"];
+        put?: never;
+        /**
+         * Put an official into the register
+         * @description Readers know them from the first public article on that quotes them.
+         */
+        post: operations["createOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/officials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry of the register of officials
+         * @description All that the register has on it, with its version.
+         */
+        get: operations["readOfficialEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an official
+         * @description A JSON merge patch (RFC 7396). `posts` add to and correct the history that public releases tell: one with an end holds until then, whatever releases of that time say. Attributions of quotes stay as they were written.
+         */
+        patch: operations["patchOfficial"];
+        trace?: never;
+    };
+    "/v1/admin/officials/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge one of the officials into another
+         * @description For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.
+         */
+        post: operations["mergeOfficial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List words that stand for tags
+         * @description Every tag that was renamed or merged, in alphabetical order, with the tag that it stands for now.
+         */
+        get: operations["listTagWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/tags/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename a tag, or merge it into another
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other.
+         */
+        post: operations["renameTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/subscriptions": {
         parameters: {
             query?: never;
@@ -2923,6 +3151,133 @@ export interface components {
             /** @description The whole key, this once: it is kept nowhere and cannot be shown again. */
             key: string;
         };
+        AreaEntryPage: {
+            data: components["schemas"]["AreaEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An area with all that the register has on it. */
+        AreaEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Welsh name. */
+            nameCy: string | null;
+            kind: ("force" | "county" | "borough" | "ward") | null;
+            /** @description ONS GSS code. */
+            gss: string | null;
+            parent: components["schemas"]["ParentArea"];
+            /** @description Whether readers know it in any case; otherwise while a public article lies in it, or below. */
+            listed: boolean;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+        };
+        /** @description The area that it lies in. */
+        ParentArea: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        } | null;
+        /** @description A further name by which it is recognised. */
+        OtherName: {
+            name: string;
+            /** @description Whether readers may know it, once they know whose it is. */
+            public: boolean;
+        };
+        OrganisationEntryPage: {
+            data: components["schemas"]["OrganisationEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An organisation with all that the register has on it. */
+        OrganisationEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+            /** @description Id of the one that it turned out to be. */
+            mergedInto: string | null;
+        };
+        OfficialEntryPage: {
+            data: components["schemas"]["OfficialEntry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An official with all that the register has on them. */
+        OfficialEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+            /** @description In the order of their beginnings. */
+            posts: components["schemas"]["RecordedPost"][];
+            /** @description Id of the one that it turned out to be. */
+            mergedInto: string | null;
+        };
+        /** @description What an official was, as somebody wrote it down. */
+        RecordedPost: {
+            rank: string | null;
+            role: string | null;
+            /** @description Id of the organisation. */
+            organisation: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            from: string;
+            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
+            until: string | null;
+        };
+        TagWordPage: {
+            data: components["schemas"]["TagWord"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A word that stands for a tag. */
+        TagWord: {
+            /** @example narcotics */
+            word: string;
+            /**
+             * @description The tag that it stands for.
+             * @example drugs
+             */
+            tag: string;
+        };
+        /** @description What became of a tag. */
+        RenamedTag: {
+            tag: string;
+            /** @description Every word that stands for it, in alphabetical order. */
+            words: string[];
+            /** @description Public articles that read otherwise. */
+            articles: number;
+        };
         /** @description How far behind the telling of partners is. */
         Outbox: {
             /** @description Deliveries that will be tried. */
@@ -3209,6 +3564,10 @@ export interface components {
         PartnerId: string;
         /** @description Prefix of the key. */
         KeyPrefix: string;
+        /** @description Only entries one of whose names contains this; accents and case do not matter. */
+        NamePart: string;
+        /** @description Id, or the key of any of its names. */
+        EntryReference: string;
         /** @description Id of what it was done to. */
         AuditSubject: string;
         /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
@@ -3796,6 +4155,16 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description Two entries of the register turned out to be one, which is found there. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3905,6 +4274,16 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description Two entries of the register turned out to be one, which is found there. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description The address to ask instead. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -9013,6 +9392,1418 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listAreaEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                name?: components["parameters"]["NamePart"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the register. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *           "key": "fenwick",
+                     *           "slug": "fenwick",
+                     *           "version": 2,
+                     *           "name": "Fenwick",
+                     *           "nameCy": null,
+                     *           "kind": "borough",
+                     *           "gss": "E07999901",
+                     *           "parent": {
+                     *             "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *             "key": "ouseshire",
+                     *             "name": "Ouseshire"
+                     *           },
+                     *           "listed": true,
+                     *           "otherNames": [
+                     *             {
+                     *               "name": "Fenwick Town",
+                     *               "public": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createArea: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Castle Quay",
+                 *       "kind": "ward",
+                 *       "parent": "fenwick"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description Welsh name. */
+                    nameCy?: string | null;
+                    kind?: ("force" | "county" | "borough" | "ward") | null;
+                    /** @description ONS GSS code. */
+                    gss?: string | null;
+                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
+                    parent?: string | null;
+                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
+                    listed?: boolean;
+                    /** @description All of them: those that are not here it has no more. */
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new area. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the entry; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *       "key": "fenwick",
+                     *       "slug": "fenwick",
+                     *       "version": 2,
+                     *       "name": "Fenwick",
+                     *       "nameCy": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *         "key": "ouseshire",
+                     *         "name": "Ouseshire"
+                     *       },
+                     *       "listed": true,
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Town",
+                     *           "public": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readAreaEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *       "key": "fenwick",
+                     *       "slug": "fenwick",
+                     *       "version": 2,
+                     *       "name": "Fenwick",
+                     *       "nameCy": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *         "key": "ouseshire",
+                     *         "name": "Ouseshire"
+                     *       },
+                     *       "listed": true,
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Town",
+                     *           "public": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeArea: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The area is not in the register any more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchArea: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Castle Quay and Harbour",
+                 *       "parent": "harrowmere"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string;
+                    /** @description Welsh name. */
+                    nameCy?: string | null;
+                    kind?: ("force" | "county" | "borough" | "ward") | null;
+                    /** @description ONS GSS code. */
+                    gss?: string | null;
+                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
+                    parent?: string | null;
+                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
+                    listed?: boolean;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Castle Quay and Harbour",
+                 *       "parent": "harrowmere"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description Welsh name. */
+                    nameCy?: string | null;
+                    kind?: ("force" | "county" | "borough" | "ward") | null;
+                    /** @description ONS GSS code. */
+                    gss?: string | null;
+                    /** @description Id or key of the area that it lies in; null for none. With another one it moves, and all below it. */
+                    parent?: string | null;
+                    /** @description Whether readers know it although no public article lies in it; true when it is not said. */
+                    listed?: boolean;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The area afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0a51c0-5a4b-4f5e-8f4e-0a9a3c6a7d21",
+                     *       "key": "fenwick",
+                     *       "slug": "fenwick",
+                     *       "version": 2,
+                     *       "name": "Fenwick",
+                     *       "nameCy": null,
+                     *       "kind": "borough",
+                     *       "gss": "E07999901",
+                     *       "parent": {
+                     *         "id": "7c0de1a4-3b52-4f0e-8a86-5e3d2c1b0a99",
+                     *         "key": "ouseshire",
+                     *         "name": "Ouseshire"
+                     *       },
+                     *       "listed": true,
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Town",
+                     *           "public": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOrganisationEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                name?: components["parameters"]["NamePart"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the register. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "key": "fenwick-borough-council",
+                     *           "slug": "fenwick-borough-council",
+                     *           "version": 3,
+                     *           "name": "Fenwick Borough Council",
+                     *           "otherNames": [
+                     *             {
+                     *               "name": "Fenwick Council",
+                     *               "public": false
+                     *             }
+                     *           ],
+                     *           "mergedInto": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fenwick Borough Council",
+                 *       "otherNames": [
+                 *         {
+                 *           "name": "Fenwick Council",
+                 *           "public": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description All of them: those that are not here it has no more. */
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new organisation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the entry; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOrganisationEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fenwick City Council"
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+                /**
+                 * @example {
+                 *       "name": "Fenwick City Council"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The organisation afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    mergeOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "fenwick-borough-council"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Id or key of the one that stays. */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry that stays. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *       "key": "fenwick-borough-council",
+                     *       "slug": "fenwick-borough-council",
+                     *       "version": 3,
+                     *       "name": "Fenwick Borough Council",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Fenwick Council",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOfficialEntries: {
+        parameters: {
+            query?: {
+                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                name?: components["parameters"]["NamePart"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the register. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *           "key": "daniel-okafor",
+                     *           "slug": "daniel-okafor",
+                     *           "version": 2,
+                     *           "name": "Daniel Okafor",
+                     *           "otherNames": [
+                     *             {
+                     *               "name": "Danny Okafor",
+                     *               "public": true
+                     *             }
+                     *           ],
+                     *           "posts": [
+                     *             {
+                     *               "rank": "PC",
+                     *               "role": null,
+                     *               "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *               "from": "2019-03-31T23:00:00.000Z",
+                     *               "until": "2021-03-31T23:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "mergedInto": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Daniel Okafor",
+                 *       "posts": [
+                 *         {
+                 *           "rank": "Inspector",
+                 *           "from": "2020-10-01T00:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description All of them: those that are not here it has no more. */
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[];
+                    /** @description All that is written down; what releases say stands beside it. */
+                    posts?: {
+                        rank?: string | null;
+                        role?: string | null;
+                        /**
+                         * @description Id or key of the organisation.
+                         * @default null
+                         */
+                        organisation?: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        until?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new official. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Address of the entry; absent on a dry run. */
+                    Location?: string;
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readOfficialEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    patchOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otherNames": [
+                 *         {
+                 *           "name": "Danny Okafor",
+                 *           "public": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                    posts?: {
+                        rank?: string | null;
+                        role?: string | null;
+                        /**
+                         * @description Id or key of the organisation.
+                         * @default null
+                         */
+                        organisation?: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        until?: string | null;
+                    }[] | null;
+                };
+                /**
+                 * @example {
+                 *       "otherNames": [
+                 *         {
+                 *           "name": "Danny Okafor",
+                 *           "public": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    otherNames?: {
+                        name: string;
+                        /** @default false */
+                        public?: boolean;
+                    }[] | null;
+                    posts?: {
+                        rank?: string | null;
+                        role?: string | null;
+                        /**
+                         * @description Id or key of the organisation.
+                         * @default null
+                         */
+                        organisation?: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        until?: string | null;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The official afterwards. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    mergeOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "daniel-okafor"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Id or key of the one that stays. */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry that stays. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTagWords: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of words. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "word": "narcotics",
+                     *           "tag": "drugs"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagWordPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renameTag: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "narcotics",
+                 *       "to": "drugs"
+                 *     }
+                 */
+                "application/json": {
+                    from: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tag": "drugs",
+                     *       "words": [
+                     *         "narcotics"
+                     *       ],
+                     *       "articles": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenamedTag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];

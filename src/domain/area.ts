@@ -5,6 +5,9 @@ export type AreaKind = (typeof AREA_KINDS)[number];
 /** ONS GSS code: one letter and eight digits, `E06000055`. */
 export const GSS_PATTERN = /^[A-Z]\d{8}$/;
 
+/** Areas inside each other. */
+export const MAX_AREA_DEPTH = 8;
+
 /** A place as the register knows it, public or not yet. */
 export interface Area {
   readonly id: string;

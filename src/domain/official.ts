@@ -1,3 +1,4 @@
+import type { RecordedPost } from './register.ts';
 import type { Instant } from './time.ts';
 
 /** A police force, council, housing association, charity or team, as the register knows it. */
@@ -39,8 +40,49 @@ export interface Post {
 export interface PublicOfficial extends OfficialRef, Post {}
 
 export interface PublicOfficialWithHistory extends PublicOfficial {
-  /** Other spellings of the name in public releases, in alphabetical order. */
+  /** Other spellings of the name in public releases, and other names that may be known, in alphabetical order. */
   readonly otherNames: readonly string[];
   /** Newest first; `from` is the publication of the first public release that says so. */
   readonly history: readonly (Post & { readonly from: Instant })[];
 }
+
+/** What a public release says that somebody is who speaks in it, by its date. */
+export type Mention = Pick<RecordedPost, 'rank' | 'role' | 'organisationId' | 'from'>;
+
+/**
+ * The posts of an official, newest first, each from the first mention on that says so. What a release leaves unsaid
+ * takes nothing away: mentions that follow each other and do not contradict each other are of one post. A post that
+ * was written down with its end is not contradicted by the releases of its time.
+ * @param mentions newest first
+ */
+export function postsOf(mentions: readonly Mention[], recorded: readonly RecordedPost[]): Mention[] {
+  const isCovered = ({ from }: Mention) =>
+    recorded.some((post) => post.until !== null && post.from <= from && from < post.until);
+  // Stable: of one instant, what was written down counts as the newer.
+  const told = [...recorded, ...mentions.filter((mention) => !isCovered(mention))].sort((a, b) =>
+    a.from < b.from ? 1 : a.from > b.from ? -1 : 0,
+  );
+  const posts: Mention[] = [];
+  for (const { rank, role, organisationId, from } of told) {
+    const mention = { rank, role, organisationId, from };
+    const later = posts.at(-1);
+    if (later && !contradicts(later, mention)) posts.splice(-1, 1, joined(later, mention));
+    else posts.push(mention);
+  }
+  return posts;
+}
+
+function contradicts(a: Mention, b: Mention): boolean {
+  return POST_FIELDS.some((field) => a[field] !== null && b[field] !== null && a[field] !== b[field]);
+}
+
+function joined(later: Mention, earlier: Mention): Mention {
+  return {
+    rank: later.rank ?? earlier.rank,
+    role: later.role ?? earlier.role,
+    organisationId: later.organisationId ?? earlier.organisationId,
+    from: earlier.from,
+  };
+}
+
+const POST_FIELDS = ['rank', 'role', 'organisationId'] as const;

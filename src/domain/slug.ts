@@ -16,3 +16,16 @@ export function freeSlug(wish: string, isTaken: (slug: string) => boolean): stri
     if (!isTaken(slug)) return slug;
   }
 }
+
+/** The slug of a name that is written in Latin letters, without knowing how other letters are written in them; or ''. */
+export function plainSlug(name: string): string {
+  const letters = name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+  return letters
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, MAX_SLUG_LENGTH)
+    .replace(/-$/, '');
+}

@@ -14,8 +14,29 @@ import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
 import { watchPressure } from './pressure.ts';
 import type { Route } from './route.ts';
+import {
+  createAreaRoute,
+  listAreaEntriesRoute,
+  patchAreaRoute,
+  readAreaEntryRoute,
+  removeAreaRoute,
+} from './routes/admin/areas.ts';
 import { listAuditRoute } from './routes/admin/audit.ts';
 import { createKeyRoute, listKeysRoute, readKeyRoute, revokeKeyRoute, rotateKeyRoute } from './routes/admin/keys.ts';
+import {
+  createOfficialRoute,
+  listOfficialEntriesRoute,
+  mergeOfficialRoute,
+  patchOfficialRoute,
+  readOfficialEntryRoute,
+} from './routes/admin/officials.ts';
+import {
+  createOrganisationRoute,
+  listOrganisationEntriesRoute,
+  mergeOrganisationRoute,
+  patchOrganisationRoute,
+  readOrganisationEntryRoute,
+} from './routes/admin/organisations.ts';
 import {
   createPartnerRoute,
   listPartnersRoute,
@@ -24,6 +45,7 @@ import {
   readPartnerRoute,
 } from './routes/admin/partners.ts';
 import { listAllSubscriptionsRoute, readOutboxRoute } from './routes/admin/subscriptions.ts';
+import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
@@ -155,6 +177,23 @@ const ROUTES: readonly Route[] = [
   readKeyRoute,
   rotateKeyRoute,
   revokeKeyRoute,
+  listAreaEntriesRoute,
+  createAreaRoute,
+  readAreaEntryRoute,
+  patchAreaRoute,
+  removeAreaRoute,
+  listOrganisationEntriesRoute,
+  createOrganisationRoute,
+  readOrganisationEntryRoute,
+  patchOrganisationRoute,
+  mergeOrganisationRoute,
+  listOfficialEntriesRoute,
+  createOfficialRoute,
+  readOfficialEntryRoute,
+  patchOfficialRoute,
+  mergeOfficialRoute,
+  listTagWordsRoute,
+  renameTagRoute,
   listAllSubscriptionsRoute,
   readOutboxRoute,
   listAuditRoute,

@@ -20,6 +20,7 @@ import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { ChangeStore } from './changes.ts';
 import type { KeyStore } from './keys.ts';
+import type { NameStore } from './names.ts';
 import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
@@ -43,6 +44,7 @@ export interface Store {
   readonly tags: TagStore;
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
+  readonly names: NameStore;
   readonly partners: PartnerStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
@@ -129,12 +131,16 @@ export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | '
 
 export interface OfficialStore {
   find(slug: string, audience: Audience): Promise<PublicOfficialWithHistory | undefined>;
+  /** The slug of the one that turned out to be the one who had this slug. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicOfficial>>;
 }
 
 export interface OrganisationStore {
   find(slug: string, audience: Audience): Promise<PublicOrganisation | undefined>;
+  /** The slug of the one that turned out to be the one that had this slug. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicOrganisation>>;
 }

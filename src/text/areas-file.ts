@@ -1,13 +1,11 @@
 import { type Document, isNode, parseDocument, visit } from 'yaml';
-import { AREA_KINDS, type Area, type AreaKind, GSS_PATTERN } from '../domain/area.ts';
+import { AREA_KINDS, type Area, type AreaKind, GSS_PATTERN, MAX_AREA_DEPTH } from '../domain/area.ts';
 import { type Complaint, invalidDocument } from './complaint.ts';
 import { slugify } from './slug.ts';
 import { decodeSource } from './source-text.ts';
 
 /** Characters of a name. */
 export const MAX_AREA_NAME_LENGTH = 200;
-/** Areas inside each other. */
-export const MAX_AREA_DEPTH = 8;
 
 /** One place of the file; `parentKey` is the key of the place that it lies in. */
 export type WrittenArea = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | 'gss'> & {

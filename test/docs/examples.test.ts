@@ -8,7 +8,14 @@ import { expectShown } from './shown.ts';
 /** Where the pages say that the demo listens. */
 const ADDRESS = 'http://127.0.0.1:3000';
 /** Those that write come behind those that read. */
-const PAGES = ['docs/API.md', 'docs/SYNDICATION.md', 'README.md', 'docs/IMPORT.md', 'docs/EDITORIAL.md'];
+const PAGES = [
+  'docs/API.md',
+  'docs/SYNDICATION.md',
+  'README.md',
+  'docs/IMPORT.md',
+  'docs/EDITORIAL.md',
+  'docs/REGISTER.md',
+];
 const ANSWERS = ['json', 'http', 'text'];
 
 describe('the examples', async () => {

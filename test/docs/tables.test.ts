@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import openapi from '../../openapi/openapi.json' with { type: 'json' };
 import { MAX_ADDRESS_LENGTH } from '../../src/domain/address.ts';
+import { MAX_AREA_DEPTH } from '../../src/domain/area.ts';
 import {
   MAX_ALT_LENGTH,
   MAX_AREA_LENGTH,
@@ -23,7 +24,7 @@ import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { PROBLEM_TABLE } from '../../src/http/problem-table.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../../src/settings.ts';
-import { MAX_AREA_DEPTH, MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
+import { MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
 import { MAX_DATE_LENGTH, parseEnglishDate } from '../../src/text/dates.ts';
 import { readDocument } from '../../src/text/document.ts';

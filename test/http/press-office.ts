@@ -78,8 +78,11 @@ function place(key: string, name: string, kind: Area['kind'], parentKey: string 
 }
 
 /** What readers get at an address: all of the answer but what names the moment and the request. */
-export async function seen(office: PressOffice, path: string) {
-  const { status, headers, text } = await office.get(path, { 'X-Request-Id': 'test-request' });
+export async function seen(office: Pick<PressOffice, 'get'>, path: string) {
+  const { status, headers, text } = await office.get(path, {
+    'X-Request-Id': 'test-request',
+    'Accept-Encoding': 'identity',
+  });
   return { status, headers: { ...headers, date: '' }, text };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_AREA_DEPTH } from '../../src/domain/area.ts';
 import { Problem, type ProblemError } from '../../src/domain/problem.ts';
-import { MAX_AREA_DEPTH, MAX_AREA_NAME_LENGTH, readAreasFile } from '../../src/text/areas-file.ts';
+import { MAX_AREA_NAME_LENGTH, readAreasFile } from '../../src/text/areas-file.ts';
 
 const TREE = `# the county first
 - name: Ouseshire

@@ -17,8 +17,11 @@ import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { revokeAccess, setEmbargo } from '../../src/usecases/embargoes.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
 import { createKey, type NewKey } from '../../src/usecases/keys.ts';
+import { changeArea } from '../../src/usecases/manage-areas.ts';
+import { changeOfficial, changeOrganisation } from '../../src/usecases/manage-speakers.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { createPreview } from '../../src/usecases/previews.ts';
+import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { addressOf } from '../support/address.ts';
 
@@ -131,9 +134,26 @@ async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed]): 
   const [result] = await deps.store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   const id = result.article?.id;
-  if (step.hidden && id !== undefined) await createPreview(deps, OPERATOR, id, MAX_PREVIEW_SECONDS);
+  if (step.hidden && id !== undefined) {
+    await createPreview(deps, OPERATOR, id, MAX_PREVIEW_SECONDS);
+    await keepRegister(deps);
+  }
   if (step.embargo && id !== undefined) await layEmbargo(deps, id, partners);
   return id;
+}
+
+/** What is done to names that only the secret has, or has in its own spelling. */
+async function keepRegister(deps: Deps): Promise<void> {
+  const options = { actor: OPERATOR, dryRun: false, once: null };
+  const otherNames = ['Dock Seven', 'Saltergate', 'Pugh of the Quay'].map((name) => ({ name, isPublic: false }));
+  for (const [register, change, reference] of [
+    ['areas', changeArea, 'saltergate-docks'],
+    ['organisations', changeOrganisation, 'quayside-trust'],
+    ['officials', changeOfficial, 'owain-pugh'],
+  ] as const) {
+    const { version } = await readEntry(deps, register, reference);
+    await change(deps, { reference, version }, { otherNames }, options);
+  }
 }
 
 async function layEmbargo(deps: Deps, id: string, [first, second]: readonly [Keyed, Keyed]): Promise<void> {

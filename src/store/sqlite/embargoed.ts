@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Audience } from '../../domain/visibility.ts';
 import type { Opener, SyndicationStore } from '../syndication.ts';
 import type { Connection } from './connection.ts';
+import { prepareCurrentContent } from './current-content.ts';
 import { embargoes, embargoGrants, openings } from './embargo-tables.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
 import { prepareByShape, prepareInsert } from './prepared.ts';
@@ -55,8 +56,9 @@ type Choose = Parameters<SyndicationStore['embargoed']>[2];
  * The rule of domain/visibility.ts `isOpenTo` as SQL: the partner is named, the edition is scheduled, and its instant has
  * not come.
  */
-function prepareGranted({ db }: Connection) {
-  const granted = db
+function prepareGranted(connection: Connection) {
+  const currentContent = prepareCurrentContent(connection);
+  const granted = connection.db
     .select({
       articleId: editions.articleId,
       editionId: editions.id,
@@ -87,7 +89,11 @@ function prepareGranted({ db }: Connection) {
     .orderBy(sql`${editions.publishAt} desc, ${editions.articleId} desc`)
     .prepare();
   return ({ partner, at }: Audience, article: string | null) =>
-    partner === null ? [] : granted.all({ partner: partner.id, at, article });
+    partner === null
+      ? []
+      : granted
+          .all({ partner: partner.id, at, article })
+          .map((row) => ({ ...row, content: currentContent(row.content) }));
 }
 
 type GrantedRow = ReturnType<ReturnType<typeof prepareGranted>>[number];

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Edition } from '../../domain/edition.ts';
 import type { Withdrawal } from '../../domain/withdrawal.ts';
 import type { Connection } from './connection.ts';
+import { prepareCurrentContent } from './current-content.ts';
 import { prepareEmbargoOf } from './embargoes.ts';
 import { articles, editions, revisions, withdrawals } from './tables.ts';
 
@@ -14,6 +15,7 @@ export interface ArticleLoader {
 
 export function prepareLoader(connection: Connection): ArticleLoader {
   const { db } = connection;
+  const currentContent = prepareCurrentContent(connection);
   const embargoOf = prepareEmbargoOf(connection);
   const byUrl = db
     .select()
@@ -47,8 +49,13 @@ export function prepareLoader(connection: Connection): ArticleLoader {
   const toArticle = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
     if (!row) return undefined;
     const found = current.all({ id: row.id }).map((each) => {
+      const edition = toEdition(each);
       const isScheduled = each.edition.state === 'scheduled';
-      return { ...toEdition(each), embargo: isScheduled ? embargoOf(each.edition.id) : null };
+      return {
+        ...edition,
+        content: currentContent(edition.content),
+        embargo: isScheduled ? embargoOf(each.edition.id) : null,
+      };
     });
     const { id, url, slug, version, createdAt, createdBy } = row;
     return {

@@ -1,10 +1,10 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
-import type { Post, PublicOfficial, PublicOfficialWithHistory } from '../../domain/official.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type PublicOfficial, type PublicOfficialWithHistory, postsOf } from '../../domain/official.ts';
 import type { OfficialStore } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { prepareCount, prepareList } from './keyset.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
+import { prepareMovedTo } from './redirects.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The officials that anybody may see: those whom a public article quotes. */
@@ -19,7 +19,8 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
   const find = select()
     .where(eq(slug, sql.placeholder('slug')))
     .prepare();
-  const mentions = prepareMentions(reader);
+  const withHistory = prepareHistory(reader);
+  const movedTo = prepareMovedTo(reader, 'official');
   const list = prepareList<PublicOfficial>(
     { keys: [{ of: slug, type: 'text' }], direction: 'asc' },
     (condition, order) =>
@@ -33,44 +34,46 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
     prepareCount(reader, publicOfficials),
   );
   return {
+    movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),
     list: async (page, audience) => visible(audience, () => list(page)),
     find: async (wanted, audience) =>
       visible(audience, () => {
         const official = find.get({ slug: wanted });
-        return official && withHistory(official, mentions.all({ slug: wanted }));
+        return official && withHistory(official);
       }),
   };
 }
 
-interface Mention extends Post {
-  readonly name: string | null;
-  readonly from: Instant;
-}
-
-/** Every public quote of an official, newest first. */
-function prepareMentions({ db }: Connection) {
-  const { name, rank, role, publishedAt, articleId, position } = publicQuotes;
-  const organisation = { slug: publicOrganisations.slug, name: publicOrganisations.name };
-  return db
-    .select({ name, rank, role, organisation, from: publishedAt })
+/** What an official was, as public quotes and whoever wrote it down say. */
+function prepareHistory({ db }: Connection): (official: PublicOfficial) => PublicOfficialWithHistory {
+  const { name, rank, role, organisationId, publishedAt, articleId, position } = publicQuotes;
+  const slug = sql.placeholder('slug');
+  const known = db
+    .select({ otherNames: publicOfficials.otherNames, posts: publicOfficials.posts })
+    .from(publicOfficials)
+    .where(eq(publicOfficials.slug, slug))
+    .prepare();
+  const quoted = db
+    .select({ name, rank, role, organisationId, from: publishedAt })
     .from(publicQuotes)
     .innerJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
-    .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
-    .where(eq(publicOfficials.slug, sql.placeholder('slug')))
+    .where(eq(publicOfficials.slug, slug))
     .orderBy(desc(publishedAt), desc(articleId), asc(position))
     .prepare();
-}
-
-function withHistory(official: PublicOfficial, mentions: readonly Mention[]): PublicOfficialWithHistory {
-  const names = new Set(mentions.flatMap(({ name }) => name ?? []));
-  names.delete(official.name);
-  const history: (Post & { from: Instant })[] = [];
-  for (const { rank, role, organisation, from } of mentions) {
-    const later = history.at(-1);
-    const isSame =
-      later && later.rank === rank && later.role === role && later.organisation?.slug === organisation?.slug;
-    if (isSame) later.from = from;
-    else history.push({ rank, role, organisation, from });
-  }
-  return { ...official, otherNames: [...names].sort(), history };
+  const organisation = db
+    .select({ slug: publicOrganisations.slug, name: publicOrganisations.name })
+    .from(publicOrganisations)
+    .where(eq(publicOrganisations.id, sql.placeholder('id')))
+    .prepare();
+  return (official) => {
+    const { otherNames = [], posts = [] } = known.get({ slug: official.slug }) ?? {};
+    const mentions = quoted.all({ slug: official.slug });
+    const names = new Set([...mentions.flatMap((mention) => mention.name ?? []), ...otherNames]);
+    names.delete(official.name);
+    const history = postsOf(mentions, posts).map(({ organisationId: id, ...post }) => ({
+      ...post,
+      organisation: (id !== null && organisation.get({ id })) || null,
+    }));
+    return { ...official, otherNames: [...names].sort(), history };
+  };
 }

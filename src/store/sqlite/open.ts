@@ -10,6 +10,7 @@ import { createKeys } from './keys.ts';
 import { prepareSchedule } from './lift.ts';
 import { migrate } from './migrate.ts';
 import type { WritingOptions } from './move-edition.ts';
+import { createNames } from './names.ts';
 import { createNewsroom } from './newsroom.ts';
 import { createOfficials } from './officials.ts';
 import { createOrganisations } from './organisations.ts';
@@ -65,13 +66,14 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     },
     newsroom: createNewsroom(reader, visible),
     previews: createPreviews({ reader, writer }, visible, lift),
-    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId) },
+    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId, lift) },
     officials: createOfficials(reader, visible),
     organisations: createOrganisations(reader, visible),
     quotes: createQuotes(reader, visible),
     tags: createTags(reader, visible),
     changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
+    names: createNames({ reader, writer }, lift),
     partners: createPartners(writer, reader),
     subscriptions: createSubscriptions(writer, reader),
     outbox: createOutbox(writer, reader, options.newId),

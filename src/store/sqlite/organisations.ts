@@ -4,6 +4,7 @@ import type { OrganisationStore } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { prepareCount, prepareList } from './keyset.ts';
 import { publicOrganisations } from './public-tables.ts';
+import { prepareMovedTo } from './redirects.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The organisations that anybody may see. */
@@ -13,6 +14,7 @@ export function createOrganisations(reader: Connection, visible: VisibleReader):
   const find = select()
     .where(eq(slug, sql.placeholder('slug')))
     .prepare();
+  const movedTo = prepareMovedTo(reader, 'organisation');
   const list = prepareList<PublicOrganisation>(
     { keys: [{ of: slug, type: 'text' }], direction: 'asc' },
     (condition, order) =>
@@ -27,6 +29,7 @@ export function createOrganisations(reader: Connection, visible: VisibleReader):
   );
   return {
     find: async (wanted, audience) => visible(audience, () => find.get({ slug: wanted })),
+    movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),
     list: async (page, audience) => visible(audience, () => list(page)),
   };
 }

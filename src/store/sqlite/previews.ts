@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { PreviewDecision, PreviewStore } from '../previews.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { prepareCurrentContent } from './current-content.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
 import { prepareLoader } from './load-article.ts';
 import { prepareByShape, prepareInsert } from './prepared.ts';
@@ -40,8 +41,9 @@ export function createPreviews(
 }
 
 /** Whoever has the token may see it, as long as its edition is open. */
-function prepareFind({ db }: Connection, visible: VisibleReader): PreviewStore['find'] {
-  const find = db
+function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['find'] {
+  const currentContent = prepareCurrentContent(reader);
+  const find = reader.db
     .select({
       content: revisions.content,
       html: renderings.html,
@@ -62,7 +64,8 @@ function prepareFind({ db }: Connection, visible: VisibleReader): PreviewStore['
   return async (hash, audience) => {
     const row = visible(audience, () => find.get({ hash, at: audience.at }));
     if (!row) return undefined;
-    const { content, html, firstPublishedAt, publishAt, expiresAt } = row;
+    const { html, firstPublishedAt, publishAt, expiresAt } = row;
+    const content = currentContent(row.content);
     return { content, html, publishedAt: content.publishedAt ?? firstPublishedAt ?? publishAt, expiresAt };
   };
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { PublicState } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ChangeStore } from '../changes.ts';
@@ -43,14 +43,4 @@ export function createPublicState(reader: Connection, lift: (now: Instant) => un
     lift(at);
     return look().state;
   };
-}
-
-/** Moves the date of the last public change where a change has no entry in the log; the rule is that of the triggers. */
-export function prepareTouch({ db }: Connection): (at: Instant) => void {
-  const at = sql.placeholder('at');
-  const later = sql`case
-    when ${publicState.changedAt} is null or ${at} >= ${publicState.changedAt} then ${at}
-    else strftime('%Y-%m-%dT%H:%M:%fZ', ${publicState.changedAt}, '+1 second') end`;
-  const update = db.update(publicState).set({ changedAt: later }).prepare();
-  return (instant) => void update.run({ at: instant });
 }

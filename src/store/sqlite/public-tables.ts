@@ -1,8 +1,9 @@
-import { desc } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { AREA_KINDS } from '../../domain/area.ts';
 import { CHANGE_KINDS } from '../../domain/change.ts';
 import type { Image } from '../../domain/edition.ts';
+import { MERGED_KINDS, type RecordedPost } from '../../domain/register.ts';
 import { type Instant, PRECISIONS } from '../../domain/time.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 
@@ -44,8 +45,27 @@ export const publicOfficials = sqliteTable(
     rank: text(),
     role: text(),
     organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
+    /** Names that no quote need have, in alphabetical order. */
+    otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    /** What somebody wrote down of their posts. */
+    posts: text({ mode: 'json' }).$type<readonly RecordedPost[]>().notNull().default([]),
   },
-  (table) => [index('public_officials_organisation').on(table.organisationId)],
+  (table) => [
+    index('public_officials_organisation').on(table.organisationId),
+    index('public_officials_posts').on(table.id).where(sql`posts <> '[]'`),
+  ],
+);
+
+/** Slugs of those who turned out to be somebody else. */
+export const publicRedirects = sqliteTable(
+  'public_redirects',
+  {
+    kind: text({ enum: MERGED_KINDS }).notNull(),
+    slug: text().notNull(),
+    /** Id of the one that they are. */
+    targetId: text('target_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.slug] }), index('public_redirects_target').on(table.targetId)],
 );
 
 export const publicArticles = sqliteTable(

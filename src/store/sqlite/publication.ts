@@ -18,6 +18,7 @@ import {
   publicTags,
 } from './public-tables.ts';
 import { createSearchIndex } from './search.ts';
+import { createSoughtNames } from './sought-names.ts';
 
 /** An edition at the moment at which it becomes what the public reads. */
 export interface Publication {
@@ -122,6 +123,7 @@ function prepareRows(connection: Connection) {
   const key = sql.placeholder('key');
   const tag = sql.placeholder('tag');
   const areaFacets = prepareAreaFacets(connection);
+  const sought = createSoughtNames(connection);
   const insertArticle = prepareInsert(connection, publicArticles);
   const insertBody = prepareInsert(connection, publicBodies);
   const insertListing = prepareInsert(connection, publicListings);
@@ -162,8 +164,8 @@ function prepareRows(connection: Connection) {
     write(articleKey: number, publication: Publication, updatedAt: Instant): void {
       const { articleId, content, rendering, publishedAt, corrections } = publication;
       insertArticle(articleRow(articleKey, publication, updatedAt));
-      const officials = distinct(content.quotes.map(({ attribution }) => attribution.name)).join('\n');
-      insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials });
+      const speakers = content.quotes.map(({ officialId, attribution: { name } }) => ({ officialId, name }));
+      insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials: sought.of(speakers) });
       for (const row of quoteRows(articleKey, publication)) insertQuote(row);
       for (const correction of corrections) insertCorrection({ key: articleKey, ...correction });
       const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];

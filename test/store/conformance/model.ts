@@ -6,7 +6,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
-import { lifted, type Model, publicView, saved, type Variant } from './newsroom-model.ts';
+import { lifted, type Model, moved, publicView, saved, type Variant } from './newsroom-model.ts';
 import type { OpenStore } from './store.ts';
 
 const WORDS = ['zebra', 'horse', 'lion'];
@@ -67,7 +67,7 @@ export function describeModel(open: OpenStore): void {
     it('the public sees what a plain model says', async () => {
       const history = fc.asyncProperty(fc.array(arbitraryCommand, { maxLength: MAX_COMMANDS }), async (commands) => {
         const { store, check } = open();
-        for (const [area, parent] of TREE) await move(store, area, parent);
+        for (const [area, parent] of TREE) await move(store, area, parent, NOW);
         let model: Model = { articles: new Map(), parents: new Map(TREE), sequence: 0 };
         let now = NOW;
         for (const command of commands) {
@@ -87,8 +87,8 @@ async function carryOut(store: Store, model: Model, command: Command, now: Insta
     case 'advance':
       return model;
     case 'move': {
-      await move(store, command.area, command.parent);
-      return { ...model, parents: new Map([...model.parents, [command.area, command.parent]]) };
+      await move(store, command.area, command.parent, now);
+      return moved(model, command.area, command.parent);
     }
     case 'save': {
       const { name, variant, publishIn } = command;
@@ -101,8 +101,8 @@ async function carryOut(store: Store, model: Model, command: Command, now: Insta
   }
 }
 
-async function move(store: Store, key: string, parentKey: string | null): Promise<void> {
-  await store.areas.register([{ key, name: key, nameCy: null, kind: null, gss: null, parentKey }], NOW);
+async function move(store: Store, key: string, parentKey: string | null, now: Instant): Promise<void> {
+  await store.areas.register([{ key, name: key, nameCy: null, kind: null, gss: null, parentKey }], now);
 }
 
 /** Everything that `publicView` says, asked of the store. */

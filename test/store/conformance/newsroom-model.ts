@@ -26,7 +26,7 @@ export interface Model {
   readonly articles: ReadonlyMap<string, ModelArticle>;
   /** The parent of every listed area. */
   readonly parents: ReadonlyMap<string, string | null>;
-  /** Publications so far. */
+  /** Publications so far, and articles that read otherwise because an area has moved. */
   readonly sequence: number;
 }
 
@@ -42,6 +42,15 @@ export function lifted(model: Model, now: Instant): Model {
     .filter(({ open }) => open?.publishAt && open.publishAt <= now)
     .sort((a, b) => compare(a.open?.publishAt ?? '', b.open?.publishAt ?? '') || compare(a.id, b.id));
   return due.reduce((current, article) => published(current, article), model);
+}
+
+/** What stands when an area has moved: its articles, and those below it, say another path. */
+export function moved(model: Model, area: string, parent: string | null): Model {
+  const isSame = model.parents.get(area) === parent;
+  const isBelow = (of: string | null | undefined): boolean => of === area || (!!of && isBelow(model.parents.get(of)));
+  const touched = isSame ? [] : [...model.articles.values()].filter(({ live }) => isBelow(live?.variant.area));
+  const parents = new Map([...model.parents, [area, parent]]);
+  return { ...model, parents, sequence: model.sequence + touched.length };
 }
 
 function published(model: Model, article: ModelArticle): Model {
@@ -88,8 +97,7 @@ export function publicView({ articles, parents, sequence }: Model, words: readon
       })),
     officials: distinct(quotes.flatMap(({ by }) => by ?? [])).map((official) => {
       const said = quotes.filter(({ by }) => by === official);
-      const [{ rank = null, of = null } = {}] = said;
-      return { official, rank, of, quotes: said.map((quote) => quote.in) };
+      return { official, ...postOf(said), quotes: said.map((quote) => quote.in) };
     }),
     organisations: distinct(quotes.flatMap(({ of }) => of ?? [])).map((organisation) => ({
       organisation,
@@ -107,4 +115,19 @@ function distinct(names: readonly string[]): string[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+type Said = Pick<QuoteOptions, 'rank' | 'of'>;
+
+/** What the newest quotes say together, until one contradicts. */
+function postOf(said: readonly Said[]): { rank: string | null; of: string | null } {
+  let rank: string | null = null;
+  let of: string | null = null;
+  for (const quote of said) {
+    if (rank !== null && quote.rank && quote.rank !== rank) break;
+    if (of !== null && quote.of && quote.of !== of) break;
+    rank ??= quote.rank ?? null;
+    of ??= quote.of ?? null;
+  }
+  return { rank, of };
 }

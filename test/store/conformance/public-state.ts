@@ -13,7 +13,7 @@ const FENWICK: AreaRegistration = {
   key: 'fenwick',
   name: 'Fenwick',
   nameCy: null,
-  kind: null,
+  kind: 'borough',
   gss: null,
   parentKey: null,
 };

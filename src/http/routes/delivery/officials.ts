@@ -56,7 +56,12 @@ export const readOfficialRoute = defineRoute({
     schema: officialView,
     example: toOfficialView(EXAMPLE_OFFICIAL),
   },
+  redirect: 'Two entries of the register turned out to be one, which is found there.',
   problems: ['not_found'],
   handle: ({ params }, context) =>
-    answerEntry(async () => toOfficialView(await readOfficial(context.deps, params.slug, context.audience)), context),
+    answerEntry(async () => {
+      const found = await readOfficial(context.deps, params.slug, context.audience);
+      if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/officials/${found.movedTo}` };
+      return toOfficialView(found.official);
+    }, context),
 });

@@ -56,10 +56,12 @@ export const readOrganisationRoute = defineRoute({
     schema: organisationView,
     example: toOrganisationView(EXAMPLE_ORGANISATION),
   },
+  redirect: 'Two entries of the register turned out to be one, which is found there.',
   problems: ['not_found'],
   handle: ({ params }, context) =>
-    answerEntry(
-      async () => toOrganisationView(await readOrganisation(context.deps, params.slug, context.audience)),
-      context,
-    ),
+    answerEntry(async () => {
+      const found = await readOrganisation(context.deps, params.slug, context.audience);
+      if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/organisations/${found.movedTo}` };
+      return toOrganisationView(found.organisation);
+    }, context),
 });

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { MAX_TAG_LENGTH } from '../../../domain/edition.ts';
+import type { RenamedTag } from '../../../domain/register.ts';
+import { listTagWords, renameTag } from '../../../usecases/rename-tag.ts';
+import { lineField } from '../../fields.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { idempotencyKeyHeader } from '../../request-headers.ts';
+import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { answerSafeWrite } from '../../safe-write.ts';
+import { examplePage } from '../../views/examples.ts';
+import { renamedTagView, tagWordPageView } from '../../views/tag-word.ts';
+
+export const listTagWordsRoute = defineRoute({
+  door: 'admin',
+  method: 'GET',
+  url: '/v1/admin/tags',
+  operationId: 'listTagWords',
+  summary: 'List words that stand for tags',
+  description: 'Every tag that was renamed or merged, in alphabetical order, with the tag that it stands for now.',
+  tag: 'Administration',
+  query: z.strictObject(PAGE_PARAMETERS),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'One page of words.',
+    mediaType: 'application/json',
+    schema: tagWordPageView,
+    example: examplePage({ word: 'narcotics', tag: 'drugs' }),
+    isPage: true,
+  },
+  problems: [],
+  handle: ({ query }, context) =>
+    answerClosedPage(
+      query,
+      {
+        operationId: 'listTagWords',
+        filters: {},
+        read: (page) => listTagWords(context.deps, page),
+        toView: ({ word, tag }) => ({ word, tag }),
+      },
+      context,
+    ),
+});
+
+export const renameTagRoute = defineRoute({
+  door: 'admin',
+  method: 'POST',
+  url: '/v1/admin/tags/rename',
+  operationId: 'renameTag',
+  summary: 'Rename a tag, or merge it into another',
+  description:
+    'Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes ' +
+    'it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who ' +
+    'rename the same tag cannot undo each other. Renaming back is a rename like any other.',
+  tag: 'Administration',
+  query: z.strictObject({ dryRun: dryRunParameter }),
+  params: NO_PARAMETERS,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
+  body: {
+    schema: z.strictObject({ from: lineField(MAX_TAG_LENGTH), to: lineField(MAX_TAG_LENGTH) }),
+    example: { from: 'narcotics', to: 'drugs' },
+  },
+  success: {
+    description: 'The tag.',
+    mediaType: 'application/json',
+    schema: renamedTagView,
+    example: { tag: 'drugs', words: ['narcotics'], articles: 3 },
+    headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'], ...REPLAY_HEADERS },
+  },
+  problems: ['conflict', 'idempotency_key_reused'],
+  handle: ({ body, query, headers }, context) =>
+    answerSafeWrite<RenamedTag>(
+      { operationId: 'renameTag', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
+      (options) => renameTag(context.deps, body, options),
+      ({ tag, words, articles }) => ({ body: { tag, words: [...words], articles }, headers: {} }),
+      context,
+    ),
+});

@@ -1,0 +1,225 @@
+import { Problem } from '../domain/problem.ts';
+import {
+  MAX_POSTS,
+  type OfficialEntry,
+  type OrganisationEntry,
+  type OtherName,
+  type RecordedPost,
+} from '../domain/register.ts';
+import type { Instant } from '../domain/time.ts';
+import type { EntryStore, MergeableDecision } from '../store/names.ts';
+import { slugify } from '../text/slug.ts';
+import type { Deps } from './deps.ts';
+import {
+  type ChangedEntry,
+  type EntryWriteOptions,
+  entryNote,
+  type KnownEntry,
+  keysOf,
+  type NamesWish,
+  namedAs,
+  refuseStaleEntry,
+  subjectOf,
+  tooMany,
+} from './register-entries.ts';
+
+/** A post as somebody writes it down; `organisation` by id or by any of its names' keys. */
+export interface WrittenPost extends Omit<RecordedPost, 'organisationId'> {
+  readonly organisation: string | null;
+}
+
+export interface OfficialWish extends NamesWish {
+  readonly posts?: readonly WrittenPost[];
+}
+
+/** @throws Problem `invalid_body`, `conflict` for a name of another organisation */
+export function createOrganisation(
+  deps: Deps,
+  wish: NamesWish & { readonly name: string },
+  options: EntryWriteOptions<OrganisationEntry>,
+): Promise<ChangedEntry<OrganisationEntry>> {
+  const fresh = { ...newSpeaker(deps.newId(), wish.name), mergedInto: null };
+  return create(deps, { noun: 'organisation', store: deps.store.names.organisations }, fresh, wish, options);
+}
+
+/** @throws Problem `not_found`, `stale_edition`, and what createOrganisation throws */
+export function changeOrganisation(
+  deps: Deps,
+  known: KnownEntry,
+  wish: NamesWish,
+  options: EntryWriteOptions<OrganisationEntry>,
+): Promise<ChangedEntry<OrganisationEntry>> {
+  return change(deps, { noun: 'organisation', store: deps.store.names.organisations }, known, wish, options);
+}
+
+/** @throws Problem `not_found`, `stale_edition`, `invalid_body`, `conflict` when one of them was merged already */
+export function mergeOrganisations(
+  deps: Deps,
+  known: KnownEntry,
+  into: string,
+  options: EntryWriteOptions<OrganisationEntry>,
+): Promise<ChangedEntry<OrganisationEntry>> {
+  return merge(deps, { noun: 'organisation', store: deps.store.names.organisations }, known, into, options);
+}
+
+/** @throws Problem `invalid_body` for what is no name or post, `conflict` for a name of another official */
+export async function createOfficial(
+  deps: Deps,
+  { posts = [], ...wish }: OfficialWish & { readonly name: string },
+  options: EntryWriteOptions<OfficialEntry>,
+): Promise<ChangedEntry<OfficialEntry>> {
+  const recorded = await recordedPosts(deps, posts);
+  const fresh = { ...newSpeaker(deps.newId(), wish.name), mergedInto: null, posts: recorded };
+  return create(deps, { noun: 'official', store: deps.store.names.officials }, fresh, wish, options);
+}
+
+/** @throws Problem `not_found`, `stale_edition`, and what createOfficial throws */
+export async function changeOfficial(
+  deps: Deps,
+  known: KnownEntry,
+  { posts, ...wish }: OfficialWish,
+  options: EntryWriteOptions<OfficialEntry>,
+): Promise<ChangedEntry<OfficialEntry>> {
+  const recorded = posts && (await recordedPosts(deps, posts));
+  const register = { noun: 'official', store: deps.store.names.officials };
+  return change(deps, register, known, wish, options, recorded && { posts: recorded });
+}
+
+/**
+ * One official turned out to be another. What releases say of them stays as it was written.
+ * @throws Problem `not_found`, `stale_edition`, `invalid_body`, `conflict` when one of them was merged already
+ */
+export function mergeOfficials(
+  deps: Deps,
+  known: KnownEntry,
+  into: string,
+  options: EntryWriteOptions<OfficialEntry>,
+): Promise<ChangedEntry<OfficialEntry>> {
+  const register = { noun: 'official', store: deps.store.names.officials };
+  return merge(deps, register, known, into, options, (going, staying) => ({
+    // What was written down of somebody whom nobody knows does not become known with this.
+    posts: going.slug === null && staying.slug !== null ? staying.posts : inOrder([...staying.posts, ...going.posts]),
+  }));
+}
+
+interface Register<Entry> {
+  readonly noun: string;
+  readonly store: EntryStore<Entry, MergeableDecision<Entry>>;
+}
+
+function newSpeaker(id: string, name: string) {
+  return { id, key: slugify(name), name, named: true, otherNames: [], version: 0, slug: null };
+}
+
+async function create<Entry extends OrganisationEntry>(
+  { clock }: Deps,
+  { noun, store }: Register<Entry>,
+  fresh: Entry,
+  wish: NamesWish,
+  { actor, dryRun, once }: EntryWriteOptions<Entry>,
+): Promise<ChangedEntry<Entry>> {
+  const at = clock.now();
+  const decide = (_current: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
+    const save = { ...unversioned(fresh), ...namedAs(fresh, wish, known) };
+    return { save, audit: entryNote(actor, at, `${noun}.created`, fresh) };
+  };
+  return subjectOf(await store.change({ subject: null, lookUp: keysOf(wish), at, dryRun, once, decide }));
+}
+
+async function change<Entry extends OrganisationEntry>(
+  { clock }: Deps,
+  { noun, store }: Register<Entry>,
+  { reference, version }: KnownEntry,
+  wish: NamesWish,
+  { actor, dryRun, once }: EntryWriteOptions<Entry>,
+  changes: Partial<Entry> = {},
+): Promise<ChangedEntry<Entry>> {
+  const at = clock.now();
+  const decide = (current: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
+    refuseStaleEntry(current, version);
+    refuseMerged(current, noun);
+    const names = namedAs(current, wish, known);
+    const save = { ...unversioned(current), ...changes, ...names };
+    return { save, audit: entryNote(actor, at, `${noun}.changed`, { id: current.id, name: names.name }) };
+  };
+  return subjectOf(await store.change({ subject: reference, lookUp: keysOf(wish), at, dryRun, once, decide }));
+}
+
+async function merge<Entry extends OrganisationEntry>(
+  { clock }: Deps,
+  { noun, store }: Register<Entry>,
+  { reference, version }: KnownEntry,
+  into: string,
+  { actor, dryRun, once }: EntryWriteOptions<Entry>,
+  takeOver: (going: Entry, staying: Entry) => Partial<Entry> = () => ({}),
+): Promise<ChangedEntry<Entry>> {
+  const at = clock.now();
+  const decide = (going: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
+    refuseStaleEntry(going, version);
+    refuseMerged(going, noun);
+    const staying = known.get(into);
+    if (!staying || staying.id === going.id || staying.mergedInto !== null) {
+      throw new Problem('invalid_body', `The ${noun} cannot be merged into that one.`, {
+        errors: [{ pointer: '/into', detail: `There is no other ${noun} there.`, expected: 'The id or key of one.' }],
+      });
+    }
+    const save = { ...unversioned(staying), ...takeOver(going, staying), otherNames: namesOfBoth(going, staying) };
+    const detail = { into: staying.id, intoName: staying.name };
+    return {
+      merge: { from: going.id, into: staying.id },
+      save,
+      audit: entryNote(actor, at, `${noun}.merged`, going, detail),
+    };
+  };
+  return subjectOf(await store.change({ subject: reference, lookUp: [into], at, dryRun, once, decide }));
+}
+
+/** A name that the public has not known does not become known with a merge. */
+function namesOfBoth(going: OrganisationEntry, staying: OrganisationEntry): OtherName[] {
+  const isKnown = going.slug !== null;
+  const theirs = [
+    { key: going.key, name: going.name, isPublic: going.named && isKnown },
+    ...going.otherNames.map((other) => ({ ...other, isPublic: other.isPublic && isKnown })),
+  ];
+  return [...new Map([...theirs, ...staying.otherNames].map((other) => [other.key, other])).values()];
+}
+
+function refuseMerged({ mergedInto }: OrganisationEntry, noun: string): void {
+  if (mergedInto !== null) throw new Problem('conflict', `The ${noun} was merged into another one: ${mergedInto}.`);
+}
+
+function unversioned<Entry extends OrganisationEntry>(entry: Entry): NonNullable<MergeableDecision<Entry>['save']> {
+  const { version: _version, slug: _slug, ...rest } = entry;
+  return rest as NonNullable<MergeableDecision<Entry>['save']>;
+}
+
+/** @throws Problem `invalid_body` with a pointer to every post that cannot be */
+async function recordedPosts({ store, clock }: Deps, posts: readonly WrittenPost[]): Promise<RecordedPost[]> {
+  if (posts.length > MAX_POSTS) throw tooMany('/posts', `At most ${MAX_POSTS} posts.`);
+  const recorded: RecordedPost[] = [];
+  for (const [at, { organisation, ...post }] of posts.entries()) {
+    const found = organisation === null ? null : await store.names.organisations.find(organisation);
+    if (found === undefined) throw badPost(`/posts/${at}/organisation`, `There is no organisation ${organisation}.`);
+    refusePost(post, found !== null, at, clock.now());
+    recorded.push({ ...post, organisationId: found && (found.mergedInto ?? found.id) });
+  }
+  return inOrder(recorded);
+}
+
+/** What lies ahead would become public by itself, and nothing here does. */
+function refusePost(post: Omit<WrittenPost, 'organisation'>, isOfOne: boolean, at: number, now: Instant): void {
+  const { rank, role, from, until } = post;
+  if (rank === null && role === null && !isOfOne) throw badPost(`/posts/${at}`, 'It says nothing.');
+  if (from > now) throw badPost(`/posts/${at}/from`, 'It has not begun yet.');
+  if (until !== null && until <= from) throw badPost(`/posts/${at}/until`, 'It ends before it begins.');
+}
+
+function badPost(pointer: string, detail: string): Problem {
+  return new Problem('invalid_body', 'The posts cannot be written down as they are.', {
+    errors: [{ pointer, detail }],
+  });
+}
+
+function inOrder(posts: readonly RecordedPost[]): RecordedPost[] {
+  return posts.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
