@@ -1793,6 +1793,8 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
         };
         /** @description A place in the tree of areas, with the places directly below it. */
         Area: {
@@ -1814,6 +1816,8 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
             children: components["schemas"]["AreaRef"][];
         };
         OfficialPage: {
@@ -3587,7 +3591,8 @@ export interface operations {
                      *             "slug": "ouseshire",
                      *             "name": "Ouseshire",
                      *             "path": "ouseshire"
-                     *           }
+                     *           },
+                     *           "articles": 7
                      *         }
                      *       ],
                      *       "page": {
@@ -3650,11 +3655,13 @@ export interface operations {
                      *         "name": "Ouseshire",
                      *         "path": "ouseshire"
                      *       },
+                     *       "articles": 7,
                      *       "children": [
                      *         {
                      *           "slug": "castle-quay",
                      *           "name": "Castle Quay",
-                     *           "path": "ouseshire/fenwick/castle-quay"
+                     *           "path": "ouseshire/fenwick/castle-quay",
+                     *           "articles": 1
                      *         }
                      *       ]
                      *     }
