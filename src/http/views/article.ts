@@ -38,12 +38,6 @@ const listingFields = {
   image: imageView.nullable(),
 };
 
-const highlights = highlightsView.optional().meta({ description: 'Only with `highlight=true`.' });
-
-export const articleListingView = z
-  .strictObject({ ...listingFields, highlights })
-  .meta({ id: 'ArticleListing', description: 'A press release in a list.' });
-
 const bodyView = z
   .strictObject({
     html: z.string().optional().meta({ description: 'Safe HTML.' }),
@@ -54,6 +48,16 @@ const bodyView = z
     id: 'ArticleBody',
     description: 'The text in the formats of `bodyFormat`: `html` unless it says otherwise.',
   });
+
+const highlights = highlightsView.optional().meta({ description: 'Only with `highlight=true`.' });
+
+export const articleListingView = z
+  .strictObject({
+    ...listingFields,
+    ...z.object({ body: bodyView, quotes: z.array(quoteView), officials: z.array(officialRefView) }).partial().shape,
+    highlights,
+  })
+  .meta({ id: 'ArticleListing', description: 'A press release in a list.' });
 
 export const articleView = z
   .strictObject({
