@@ -1569,6 +1569,9 @@ export interface components {
             /** @description Number of the public edition: 1, 2, 3… */
             edition: number;
             image: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
+            quotes?: components["schemas"]["Quote"][];
+            officials?: components["schemas"]["OfficialRef"][];
             /** @description Only with `highlight=true`. */
             highlights?: components["schemas"]["Highlights"];
         };
@@ -1589,6 +1592,53 @@ export interface components {
             url: string;
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
+        };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
+        ArticleBody: {
+            /** @description Safe HTML. */
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
+        };
+        /** @description One continuous statement in one article. */
+        Quote: {
+            id: string;
+            /** @description 1 for the first statement of the article. */
+            position: number;
+            /** @description The statement without its quotation marks, a blank line between paragraphs. */
+            text: string;
+            paragraphs: string[];
+            /** @description Null when nobody is named. */
+            official: components["schemas"]["OfficialRef"] | null;
+            /** @description For whom it was said. */
+            organisation: components["schemas"]["Organisation"] | null;
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description An official as other things name them. */
+        OfficialRef: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Daniel Okafor */
+            name: string;
+        };
+        /** @description A police force, council, housing association, charity or team. */
+        Organisation: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+        };
+        /** @description Who said it and what they were that day; a promotion never rewrites it. */
+        Attribution: {
+            /** @description Null when nobody is named. */
+            name: string | null;
+            rank: string | null;
+            role: string | null;
+            organisation: string | null;
+            /** @description The words of the release that say who speaks. */
+            asWritten: string;
         };
         /** @description Safe HTML: words that match stand in `mark` elements, everything else is escaped. Null: none stands there. */
         Highlights: {
@@ -1652,53 +1702,6 @@ export interface components {
             links?: components["schemas"]["ArticleLinks"];
             /** @description Only with `highlight=true`. */
             highlights?: components["schemas"]["Highlights"];
-        };
-        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
-        ArticleBody: {
-            /** @description Safe HTML. */
-            html?: string;
-            /** @description As it was written. */
-            markdown?: string;
-            /** @description Plain text, a blank line between blocks. */
-            text?: string;
-        };
-        /** @description One continuous statement in one article. */
-        Quote: {
-            id: string;
-            /** @description 1 for the first statement of the article. */
-            position: number;
-            /** @description The statement without its quotation marks, a blank line between paragraphs. */
-            text: string;
-            paragraphs: string[];
-            /** @description Null when nobody is named. */
-            official: components["schemas"]["OfficialRef"] | null;
-            /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
-            attribution: components["schemas"]["Attribution"];
-        };
-        /** @description An official as other things name them. */
-        OfficialRef: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Daniel Okafor */
-            name: string;
-        };
-        /** @description A police force, council, housing association, charity or team. */
-        Organisation: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Fenwick Borough Council */
-            name: string;
-        };
-        /** @description Who said it and what they were that day; a promotion never rewrites it. */
-        Attribution: {
-            /** @description Null when nobody is named. */
-            name: string | null;
-            rank: string | null;
-            role: string | null;
-            organisation: string | null;
-            /** @description The words of the release that say who speaks. */
-            asWritten: string;
         };
         /** @description A note to readers on what an edition put right. */
         Correction: {
@@ -2046,7 +2049,19 @@ export interface components {
             parent: components["schemas"]["AreaRef"] | null;
             /** @description Public press releases of it and of everything below it. */
             articles: number;
-            children: components["schemas"]["AreaRef"][];
+            children: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Public press releases of it and of everything below it. */
+                articles: number;
+            }[];
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
