@@ -7,7 +7,15 @@ import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-stor
 import { shifted } from '../../support/time.ts';
 
 /** Rows that are written and removed only together with their article. */
-const OF_AN_ARTICLE = ['public_bodies', 'public_corrections', 'public_listings', 'public_quotes', 'public_tags'];
+const OF_AN_ARTICLE = [
+  'public_bodies',
+  'public_corrections',
+  'public_facets',
+  'public_former_slugs',
+  'public_listings',
+  'public_quotes',
+  'public_tags',
+];
 
 it('every table that the public reads counts its changes, so that none can be forgotten', () => {
   const path = temporaryDatabase();

@@ -33,7 +33,7 @@ const JUSTIFIED: readonly Reason[] = [
   },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
-    in: /from "public_listings" cross join "public_articles" where .* order by "public_articles"."title_key" (asc|desc)/,
+    in: /from "public_listings" cross join "public_articles" where .* order by "public_articles"."title_key" (asc|desc)/s,
   },
   // A list without filters, in the order of an index and cut off at the page.
   { step: /^SCAN public_areas USING INDEX public_areas_path_unique$/, in: / limit \? offset \?$/ },
