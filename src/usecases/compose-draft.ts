@@ -25,7 +25,7 @@ export function composeDraft(draft: Draft): ComposedText {
     markdown,
     slug,
     slugGiven: draft.slug !== null,
-    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks),
+    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks, draft),
     quotesGiven: draft.quotes !== null,
   };
 }
