@@ -124,7 +124,7 @@ function prepareCounted({ db }: Connection) {
 /** The counts that are kept of all articles. */
 function prepareStanding({ client }: Connection): (prefix: string) => Count[] {
   const statement = client.prepare<[string, string], Count>(
-    'select facet, articles from public_facets where facet >= ? and facet < ?',
+    'select facet, articles from public_facets where facet >= +? and facet < +?',
   );
   // A colon ends each prefix, and the semicolon is the next sign.
   return (prefix) => statement.all(prefix, prefix.replace(/:$/, ';'));

@@ -104,7 +104,7 @@ function prepareSorted(reader: Connection): Rank {
   const candidatesOf = prepareCandidates(reader);
   const within = reader.client
     .prepare<[string, number, string], number>(
-      `select rowid from public_search where public_search match ? and rowid >= cast(? as integer)
+      `select rowid from public_search where public_search match +? and rowid >= cast(+? as integer)
        and +rowid in (select value from json_each(?)) order by rowid desc`,
     )
     .pluck();

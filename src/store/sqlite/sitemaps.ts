@@ -10,7 +10,7 @@ export function createSitemaps(
 ): Pick<ArticleStore, 'sitemapParts' | 'sitemap'> {
   const last = client.prepare<[], number>('select max(key) from public_articles').pluck();
   const entries = client.prepare<[number, number], SitemapEntry>(
-    'select url, updated_at as updatedAt from public_articles where key > ? and key <= ? order by key',
+    'select url, updated_at as updatedAt from public_articles where key > +? and key <= +? order by key',
   );
   return {
     sitemapParts: async (audience) =>
