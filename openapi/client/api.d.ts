@@ -264,6 +264,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feeds/rss.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as RSS 2.0
+         * @description The newest press releases. All filters of the list hold together. What was taken down is not there.
+         */
+        get: operations["readRssFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/atom.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as Atom
+         * @description What changed last, and all of the past in archives (RFC 5005), linked by `prev-archive`. What was taken down, whatever the filters, has a tombstone (RFC 6721). An archive loses what changed since, which stands in a newer one; nothing is added to it.
+         */
+        get: operations["readAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as JSON Feed 1.1
+         * @description The newest press releases. All filters of the list hold together. What was taken down is not there.
+         */
+        get: operations["readJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/ninjs.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as ninjs 3.1
+         * @description The newest press releases as parts of one composite item, quotes as parts of each. What was taken down, whatever the filters, is `canceled`: its uri and when, nothing else.
+         */
+        get: operations["readNinjsFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles": {
         parameters: {
             query?: never;
@@ -2355,6 +2435,250 @@ export interface components {
             /** @description Whether there is more already; else it is time to wait. */
             more: boolean;
         };
+        /** @description JSON Feed 1.1. */
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            home_page_url: string;
+            feed_url: string;
+            next_url?: string;
+            hubs?: {
+                /** @constant */
+                type: "WebSub";
+                url: string;
+            }[];
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        JsonFeedItem: {
+            /** @description A URN; stays the same for ever. */
+            id: string;
+            url: string;
+            title: string;
+            summary?: string;
+            content_html: string;
+            content_text?: string;
+            image?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            date_modified: string;
+            authors: {
+                name: string;
+            }[];
+            tags?: string[];
+            language: string;
+            /** @description What JSON Feed has no word for. */
+            _dateline: {
+                about: string;
+                edition: number;
+                quotes: {
+                    text: string;
+                    name: string | null;
+                    rank: string | null;
+                    role: string | null;
+                    organisation: string | null;
+                    asWritten: string;
+                }[];
+                corrections: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC, to the millisecond.
+                     * @example 2020-10-29T00:00:00.000Z
+                     */
+                    at: string;
+                    edition: number;
+                    note: string;
+                }[];
+            };
+        };
+        /** @description News in JSON of the IPTC, 3.1: one item whose parts are the releases. */
+        Ninjs: {
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+            associations: components["schemas"]["NinjsRelease"][];
+        };
+        NinjsText: {
+            role?: string;
+            contentType: string;
+            value: string;
+            charCount?: number;
+            wordCount?: number;
+        };
+        NinjsNamed: {
+            name: string;
+            rel?: string;
+            uri?: string;
+        };
+        /** @description A press release; or, where it is `canceled`, that it was taken down. */
+        NinjsRelease: {
+            name: string;
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+            associations?: components["schemas"]["NinjsQuote"][];
+        };
+        /** @description A statement, with who says it. */
+        NinjsQuote: {
+            name: string;
+            rel?: string;
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+        };
         /** @description A press release over its whole life, as the newsroom sees it. */
         NewsroomArticle: {
             /**
@@ -3798,6 +4122,8 @@ export interface components {
         ChangeInclude: "listing" | "article";
         /** @description Seconds for which the answer waits for a change when there is none yet. */
         Wait: number;
+        /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+        Archive: number;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -4904,6 +5230,502 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readRssFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+                     *     <channel>
+                     *     <title>Press releases</title>
+                     *     <link>https://dateline.example</link>
+                     *     <description>Press releases</description>
+                     *     <lastBuildDate>Thu, 12 Nov 2020 00:00:00 GMT</lastBuildDate>
+                     *     <atom:link rel="self" type="application/rss+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
+                     *     <item>
+                     *     <title>Three-month closure order for quayside flats in Fenwick</title>
+                     *     <link>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</link>
+                     *     <guid isPermaLink="false">urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</guid>
+                     *     <pubDate>Thu, 12 Nov 2020 00:00:00 GMT</pubDate>
+                     *     <atom:updated>2020-11-12T00:00:00.000Z</atom:updated>
+                     *     <description>Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.</description>
+                     *     <dc:creator>ouseshire.police.example</dc:creator>
+                     *     <dc:language>en</dc:language>
+                     *     <category>court</category>
+                     *     <category>housing</category>
+                     *     <category>community</category>
+                     *     <content:encoded>&lt;p&gt;The order covers two addresses on the fourth floor of Capstan House, Castle Quay.&lt;/p&gt;</content:encoded>
+                     *     </item>
+                     *     </channel>
+                     *     </rss>
+                     */
+                    "application/rss+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readAtomFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+                archive?: components["parameters"]["Archive"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0">
+                     *     <id>https://dateline.example/v1/feeds/atom.xml</id>
+                     *     <title>Press releases</title>
+                     *     <updated>2020-11-12T00:00:00.000Z</updated>
+                     *     <author>
+                     *     <name>dateline.example</name>
+                     *     </author>
+                     *     <link rel="self" type="application/atom+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
+                     *     <link rel="alternate" type="text/html" href="https://dateline.example"/>
+                     *     <entry xml:lang="en">
+                     *     <id>urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</id>
+                     *     <title>Three-month closure order for quayside flats in Fenwick</title>
+                     *     <updated>2020-11-12T00:00:00.000Z</updated>
+                     *     <published>2020-11-12T00:00:00.000Z</published>
+                     *     <author>
+                     *     <name>ouseshire.police.example</name>
+                     *     </author>
+                     *     <link rel="alternate" type="text/html" href="https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"/>
+                     *     <category term="court" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="housing" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="community" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="castle-quay" scheme="https://dateline.example/v1/areas" label="Castle Quay"/>
+                     *     <summary>Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.</summary>
+                     *     <content type="html">&lt;p&gt;The order covers two addresses on the fourth floor of Capstan House, Castle Quay.&lt;/p&gt;</content>
+                     *     </entry>
+                     *     <at:deleted-entry ref="urn:uuid:b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21" when="2020-11-12T00:00:00.000Z"/>
+                     *     </feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Press releases",
+                     *       "home_page_url": "https://dateline.example",
+                     *       "feed_url": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "content_html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>",
+                     *           "date_published": "2020-11-12T00:00:00.000Z",
+                     *           "date_modified": "2020-11-12T00:00:00.000Z",
+                     *           "authors": [
+                     *             {
+                     *               "name": "ouseshire.police.example"
+                     *             }
+                     *           ],
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "_dateline": {
+                     *             "about": "https://dateline.example/docs",
+                     *             "edition": 1,
+                     *             "quotes": [
+                     *               {
+                     *                 "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
+                     *                 "name": "Priya Raman",
+                     *                 "rank": "Cllr",
+                     *                 "role": "Portfolio Holder for Community Safety",
+                     *                 "organisation": "Fenwick Borough Council",
+                     *                 "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *               }
+                     *             ],
+                     *             "corrections": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNinjsFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uri": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "type": "composite",
+                     *       "standard": {
+                     *         "name": "ninjs",
+                     *         "version": "3.1",
+                     *         "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+                     *       },
+                     *       "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *       "pubStatus": "usable",
+                     *       "headlines": [
+                     *         {
+                     *           "role": "main",
+                     *           "contentType": "text/plain",
+                     *           "value": "Press releases"
+                     *         }
+                     *       ],
+                     *       "associations": [
+                     *         {
+                     *           "name": "release1",
+                     *           "uri": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "type": "text",
+                     *           "standard": {
+                     *             "name": "ninjs",
+                     *             "version": "3.1",
+                     *             "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+                     *           },
+                     *           "representationType": "full",
+                     *           "version": "1",
+                     *           "firstCreated": "2020-11-12T00:00:00.000Z",
+                     *           "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *           "contentCreated": "2020-11-12T00:00:00.000Z",
+                     *           "pubStatus": "usable",
+                     *           "language": "en",
+                     *           "headlines": [
+                     *             {
+                     *               "role": "main",
+                     *               "contentType": "text/plain",
+                     *               "value": "Three-month closure order for quayside flats in Fenwick"
+                     *             }
+                     *           ],
+                     *           "descriptions": [
+                     *             {
+                     *               "role": "summary",
+                     *               "contentType": "text/plain",
+                     *               "value": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers."
+                     *             }
+                     *           ],
+                     *           "bodies": [
+                     *             {
+                     *               "role": "main",
+                     *               "contentType": "text/html",
+                     *               "value": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *             }
+                     *           ],
+                     *           "people": [
+                     *             {
+                     *               "name": "Priya Raman",
+                     *               "rel": "quoted",
+                     *               "uri": "https://dateline.example/v1/officials/priya-raman"
+                     *             }
+                     *           ],
+                     *           "organisations": [
+                     *             {
+                     *               "name": "Fenwick Borough Council",
+                     *               "rel": "quoted",
+                     *               "uri": "https://dateline.example/v1/organisations/fenwick-borough-council"
+                     *             }
+                     *           ],
+                     *           "places": [
+                     *             {
+                     *               "name": "Castle Quay",
+                     *               "rel": "location",
+                     *               "uri": "https://dateline.example/v1/areas/castle-quay"
+                     *             }
+                     *           ],
+                     *           "subjects": [
+                     *             {
+                     *               "name": "court",
+                     *               "rel": "keyword"
+                     *             },
+                     *             {
+                     *               "name": "housing",
+                     *               "rel": "keyword"
+                     *             },
+                     *             {
+                     *               "name": "community",
+                     *               "rel": "keyword"
+                     *             }
+                     *           ],
+                     *           "altIds": [
+                     *             {
+                     *               "role": "canonical",
+                     *               "value": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"
+                     *             }
+                     *           ],
+                     *           "associations": [
+                     *             {
+                     *               "name": "quote3",
+                     *               "uri": "urn:uuid:5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77",
+                     *               "type": "component",
+                     *               "rel": "quote",
+                     *               "bodies": [
+                     *                 {
+                     *                   "role": "main",
+                     *                   "contentType": "text/plain",
+                     *                   "value": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen."
+                     *                 }
+                     *               ],
+                     *               "descriptions": [
+                     *                 {
+                     *                   "role": "attribution",
+                     *                   "contentType": "text/plain",
+                     *                   "value": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *                 }
+                     *               ],
+                     *               "people": [
+                     *                 {
+                     *                   "name": "Priya Raman",
+                     *                   "rel": "speaker",
+                     *                   "uri": "https://dateline.example/v1/officials/priya-raman"
+                     *                 }
+                     *               ],
+                     *               "organisations": [
+                     *                 {
+                     *                   "name": "Fenwick Borough Council",
+                     *                   "rel": "speaker"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "canceled1",
+                     *           "uri": "urn:uuid:b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21",
+                     *           "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *           "pubStatus": "canceled"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ninjs"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];

@@ -16,8 +16,3 @@ export interface SitemapEntry {
 
 /** What the map of news says of an article. */
 export type NewsEntry = Pick<PublicArticle, 'url' | 'title' | 'language' | 'publishedAt'>;
-
-/** The name under which an article is published: that of its site, without `www`. */
-export function publicationOf({ url }: Pick<NewsEntry, 'url'>): string {
-  return new URL(url).hostname.replace(/^www\./, '');
-}

@@ -1,4 +1,5 @@
-import { type NewsEntry, publicationOf, type SitemapEntry } from '../domain/sitemap.ts';
+import { publisherOf } from '../domain/feed.ts';
+import type { NewsEntry, SitemapEntry } from '../domain/sitemap.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -29,7 +30,7 @@ function toUrl(address: string, more: Xml): Xml {
 function toNews(entry: NewsEntry): Xml {
   return element('news:news', {}, [
     element('news:publication', {}, [
-      element('news:name', {}, publicationOf(entry)),
+      element('news:name', {}, publisherOf(entry)),
       element('news:language', {}, primaryLanguage(entry.language)),
     ]),
     element('news:publication_date', {}, entry.publishedAt),

@@ -49,6 +49,7 @@ import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
+import { readAtomFeedRoute, readJsonFeedRoute, readNinjsFeedRoute, readRssFeedRoute } from './routes/delivery/feeds.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
@@ -140,6 +141,10 @@ const ROUTES: readonly Route[] = [
   readSitemapRoute,
   readNewsSitemapRoute,
   listChangesRoute,
+  readRssFeedRoute,
+  readAtomFeedRoute,
+  readJsonFeedRoute,
+  readNinjsFeedRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,

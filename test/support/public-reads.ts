@@ -38,6 +38,13 @@ function articleReads({ articles, changes }: Store): Read[] {
     (audience) =>
       articles.list({ ...FIRST, sort: 'title', highlight: true, search: [{ words: ['pol'], prefix: true }] }, audience),
     (audience) => changes.newest(audience),
+    (audience) => changes.revisedAt(audience),
+    (audience) => changes.removalsBetween({ after: 0, upTo: 100, limit: 10 }, audience),
+    ...[{}, { area: 'county', from: NOW }, { tag: 'all', search: SEARCH }].map(
+      (filters): Read =>
+        (audience) =>
+          changes.articlesBetween({ ...filters, after: 0, upTo: 100 }, audience, WHOLE_ARTICLE),
+    ),
     ...[{}, { tag: 'all' }, { area: 'county', official: 'ann' }].flatMap((filters) =>
       [LISTING, WHOLE_ARTICLE].map(
         (wish): Read =>

@@ -39,6 +39,10 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...each('/v1/changes?tag=', WORDS.tags),
     '/v1/changes?language=cy',
   ],
+  readRssFeed: feedQuestions('rss.xml'),
+  readAtomFeed: [...feedQuestions('atom.xml'), '/v1/feeds/atom.xml?archive=1'],
+  readJsonFeed: feedQuestions('feed.json'),
+  readNinjsFeed: feedQuestions('ninjs.json'),
   readPreview: ['/v1/previews/TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE', '/v1/previews/nothing'],
   checkLiveness: ['/healthz'],
   checkReadiness: ['/readyz'],
@@ -77,6 +81,17 @@ function listQuestions(): string[] {
     'status=all',
   ];
   return [...pages('/v1/articles'), ...filters.map((filter) => `/v1/articles?${filter}`)];
+}
+
+function feedQuestions(name: string): string[] {
+  const filters = [
+    ...each('area=', WORDS.areas),
+    ...each('official=', WORDS.officials),
+    ...each('tag=', WORDS.tags),
+    ...each('q=', WORDS.searches),
+    'updatedSince=2026-02-06',
+  ];
+  return [`/v1/feeds/${name}`, `/v1/feeds/${name}?limit=1`, ...filters.map((filter) => `/v1/feeds/${name}?${filter}`)];
 }
 
 function each(before: string, values: readonly string[]): string[] {

@@ -183,27 +183,36 @@ export const publicState = sqliteTable('public_state', {
 });
 
 /** The ordered log of what the public can see. */
-export const publicChanges = sqliteTable('public_changes', {
-  sequence: integer().primaryKey({ autoIncrement: true }),
-  articleId: text('article_id').notNull(),
-  kind: text({ enum: CHANGE_KINDS }).notNull(),
-  edition: integer().notNull(),
-  at: text().$type<Instant>().notNull(),
-});
+export const publicChanges = sqliteTable(
+  'public_changes',
+  {
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    articleId: text('article_id').notNull(),
+    kind: text({ enum: CHANGE_KINDS }).notNull(),
+    edition: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+  },
+  (table) => [index('public_changes_removals').on(table.sequence).where(sql`${table.kind} <> 'upsert'`)],
+);
 
 /**
  * The newest entry of every article that ever was public. A follower is told this one alone, so that the entries before
  * it may be compacted away.
  */
-export const publicLatest = sqliteTable('public_latest', {
-  articleId: text('article_id').primaryKey(),
-  sequence: integer()
-    .notNull()
-    .unique()
-    .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
-  /** The first entry of the article: before it nobody can have heard of it. */
-  first: integer().notNull(),
-});
+export const publicLatest = sqliteTable(
+  'public_latest',
+  {
+    articleId: text('article_id').primaryKey(),
+    sequence: integer()
+      .notNull()
+      .unique()
+      .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
+    /** The first entry of the article: before it nobody can have heard of it. */
+    first: integer().notNull(),
+  },
+  // What was public before its newest entry: corrected, taken down, put back.
+  (table) => [index('public_latest_revised').on(table.sequence).where(sql`${table.sequence} <> ${table.first}`)],
+);
 
 /**
  * What tells this log from another one that began alike (a backup that was restored and went on): each mark is a digest

@@ -41,7 +41,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
   { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
-  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING (COVERING )?INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
   // Every few hours.
   { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },

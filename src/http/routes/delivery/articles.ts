@@ -4,6 +4,7 @@ import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { queryOf } from '../../address.ts';
+import { feedAlternates } from '../../feed-formats.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { namesParameter, parameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -94,15 +95,15 @@ export const listArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: ({ query: { limit, cursor, page: number, count, ...query } }, context) => {
-    const { deps, audience, publicUrl } = context;
+  handle: async ({ query: { limit, cursor, page: number, count, ...query } }, context) => {
+    const { deps, audience, publicUrl, url } = context;
     const { fields, include = [], bodyFormat, facets, highlight = false, ...filters } = query;
     const { sort, ...narrowing } = filters;
     const members = [...(fields ?? LISTING_MEMBERS), ...include];
     const isUsual = fields === undefined && include.length === 0;
     const wish = wishFor(members, bodyFormat, []);
     const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }) };
-    return answerPage(
+    const answer = await answerPage(
       { limit, cursor, page: number, count },
       {
         operationId: 'listArticles',
@@ -115,8 +116,14 @@ export const listArticlesRoute = defineRoute({
       },
       context,
     );
+    return { ...answer, links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))] };
   },
 });
+
+/** Of an address, the parameters that narrow a list. */
+function filtersOf(url: string): URLSearchParams {
+  return new URLSearchParams([...queryOf(url)].filter(([name]) => Object.hasOwn(ARTICLE_FILTERS, name)));
+}
 
 export const readArticleRoute = defineRoute({
   door: 'delivery',
@@ -175,6 +182,7 @@ export const readArticleRoute = defineRoute({
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },
         { rel: 'canonical', href: article.url },
+        ...feedAlternates(publicUrl),
       ],
     };
   },
