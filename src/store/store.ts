@@ -25,6 +25,7 @@ import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { PurgeStore } from './purges.ts';
 import type { ReceiptStore } from './receipts.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SyndicationStore } from './syndication.ts';
@@ -52,6 +53,7 @@ export interface Store {
   readonly syndication: SyndicationStore;
   readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
+  readonly purges: PurgeStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
   close(): Promise<void>;

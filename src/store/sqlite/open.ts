@@ -20,6 +20,7 @@ import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
+import { createPurges } from './purges.ts';
 import { createQuotes } from './quotes.ts';
 import { createReceipts } from './receipts.ts';
 import { createSitemaps } from './sitemaps.ts';
@@ -86,6 +87,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       news: createEmbargoNews(reader, visible),
     },
     audit: createAudit(writer, reader),
+    purges: createPurges(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();

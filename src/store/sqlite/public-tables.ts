@@ -180,6 +180,8 @@ export const publicState = sqliteTable('public_state', {
   id: integer().primaryKey(),
   version: integer().notNull(),
   changedAt: text('changed_at').$type<Instant>(),
+  /** Whether changes leave keys in `purges`. */
+  purging: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 /** The ordered log of what the public can see. */
@@ -252,4 +254,10 @@ export const publicWithdrawals = sqliteTable('public_withdrawals', {
   explanation: text(),
   alternative: text(),
   at: text().$type<Instant>().notNull(),
+});
+
+/** Keys of what caches in front must drop, written by triggers with the change that makes them. */
+export const purges = sqliteTable('purges', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  key: text().notNull(),
 });

@@ -17,6 +17,7 @@ import { describeOnce } from './once.ts';
 import { describePaging } from './paging.ts';
 import { describePartners } from './partners.ts';
 import { describePublicState } from './public-state.ts';
+import { describePurges } from './purges.ts';
 import { describeQuotes } from './quotes.ts';
 import { describeReceipts } from './receipts.ts';
 import { describeSearch } from './search.ts';
@@ -47,6 +48,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeChanges(open);
     describeFollowing(open);
     describePublicState(open);
+    describePurges(open);
     describeVisibility(open);
     describeKeys(open);
     describePartners(open);
