@@ -55,7 +55,7 @@ export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType, z.ZodOb
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
-type MediaType = 'application/json' | 'text/html' | FeedMediaType;
+type MediaType = 'application/json' | 'application/xml' | 'text/html' | FeedMediaType;
 
 interface SuccessFacts {
   readonly description: string;
