@@ -204,6 +204,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap
+         * @description The pages of all public press releases on the sites for readers, for search engines: an index, and its parts. What is withdrawn leaves at once.
+         */
+        get: operations["readSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sitemap-news.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap of news
+         * @description The pages of the press releases of the last two days, newest first, at most a thousand, as Google News reads them. It depends on the clock, so it has an ETag and no Last-Modified.
+         */
+        get: operations["readNewsSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -1689,6 +1729,7 @@ export interface components {
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
         };
         /** @description A press release in a list. */
         ArticleListing: {
@@ -1732,6 +1773,11 @@ export interface components {
             /** @description Number of the public edition: 1, 2, 3… */
             edition: number;
             image: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
+            quotes?: components["schemas"]["Quote"][];
+            officials?: components["schemas"]["OfficialRef"][];
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description An area as other things name it. */
         AreaRef: {
@@ -1750,6 +1796,61 @@ export interface components {
             url: string;
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
+        };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
+        ArticleBody: {
+            /** @description Safe HTML. */
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
+        };
+        /** @description One continuous statement in one article. */
+        Quote: {
+            id: string;
+            /** @description 1 for the first statement of the article. */
+            position: number;
+            /** @description The statement without its quotation marks, a blank line between paragraphs. */
+            text: string;
+            paragraphs: string[];
+            /** @description Null when nobody is named. */
+            official: components["schemas"]["OfficialRef"] | null;
+            /** @description For whom it was said. */
+            organisation: components["schemas"]["Organisation"] | null;
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description An official as other things name them. */
+        OfficialRef: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Daniel Okafor */
+            name: string;
+        };
+        /** @description A police force, council, housing association, charity or team. */
+        Organisation: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+        };
+        /** @description Who said it and what they were that day; a promotion never rewrites it. */
+        Attribution: {
+            /** @description Null when nobody is named. */
+            name: string | null;
+            rank: string | null;
+            role: string | null;
+            organisation: string | null;
+            /** @description The words of the release that say who speaks. */
+            asWritten: string;
+        };
+        /** @description Safe HTML: words that match stand in `mark` elements, everything else is escaped. Null: none stands there. */
+        Highlights: {
+            /** @example <mark>Closure</mark> order extended */
+            title: string | null;
+            summary: string | null;
+            /** @description The part with most of the words. */
+            body: string | null;
         };
         /** @description A press release with the members that were asked for. */
         ArticleSelection: {
@@ -1803,53 +1904,8 @@ export interface components {
             openGraph?: components["schemas"]["OpenGraph"];
             jsonLd?: components["schemas"]["NewsArticle"];
             links?: components["schemas"]["ArticleLinks"];
-        };
-        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
-        ArticleBody: {
-            /** @description Safe HTML. */
-            html?: string;
-            /** @description As it was written. */
-            markdown?: string;
-            /** @description Plain text, a blank line between blocks. */
-            text?: string;
-        };
-        /** @description One continuous statement in one article. */
-        Quote: {
-            id: string;
-            /** @description 1 for the first statement of the article. */
-            position: number;
-            /** @description The statement without its quotation marks, a blank line between paragraphs. */
-            text: string;
-            paragraphs: string[];
-            /** @description Null when nobody is named. */
-            official: components["schemas"]["OfficialRef"] | null;
-            /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
-            attribution: components["schemas"]["Attribution"];
-        };
-        /** @description An official as other things name them. */
-        OfficialRef: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Daniel Okafor */
-            name: string;
-        };
-        /** @description A police force, council, housing association, charity or team. */
-        Organisation: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Fenwick Borough Council */
-            name: string;
-        };
-        /** @description Who said it and what they were that day; a promotion never rewrites it. */
-        Attribution: {
-            /** @description Null when nobody is named. */
-            name: string | null;
-            rank: string | null;
-            role: string | null;
-            organisation: string | null;
-            /** @description The words of the release that say who speaks. */
-            asWritten: string;
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description A note to readers on what an edition put right. */
         Correction: {
@@ -1982,6 +2038,58 @@ export interface components {
             prev: string | null;
             /** @description Entries of the whole list; only with `count=exact`. */
             total?: number;
+        };
+        /** @description How many entries of the whole list have each value. */
+        Facets: {
+            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            isComplete: boolean;
+            /** @description With everything below each; most first, like all but `year`. */
+            area?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            tag?: {
+                tag: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            /** @description Of publication, in Europe/London; the newest first. */
+            year?: {
+                /** @example 2020 */
+                year: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            official?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Daniel Okafor */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            organisation?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick Borough Council */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            language?: {
+                language: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
         };
         /** @description Problem details (RFC 9457): the one shape of every refusal. */
         Problem: {
@@ -2120,6 +2228,8 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
         };
         /** @description A place in the tree of areas, with the places directly below it. */
         Area: {
@@ -2141,7 +2251,21 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
-            children: components["schemas"]["AreaRef"][];
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
+            children: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Public press releases of it and of everything below it. */
+                articles: number;
+            }[];
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
@@ -2672,6 +2796,8 @@ export interface components {
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
             title: string;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -3050,6 +3176,8 @@ export interface components {
             title: string;
             /** @description Canonical address, as this save wished it. */
             url: string | null;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -4038,6 +4166,10 @@ export interface components {
         Include: string;
         /** @description Formats of the body, where an answer has one. */
         BodyFormat: "html" | "markdown" | "text" | "all";
+        /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+        Facets: string;
+        /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+        Highlight: boolean;
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -4048,6 +4180,8 @@ export interface components {
         Count: "exact";
         /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
         ArticleFields: string;
+        /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+        SitemapPart: number;
         /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
         Since: string;
         /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
@@ -4167,6 +4301,10 @@ export interface operations {
                 include?: components["parameters"]["Include"];
                 /** @description Formats of the body, where an answer has one. */
                 bodyFormat?: components["parameters"]["BodyFormat"];
+                /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+                facets?: components["parameters"]["Facets"];
+                /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+                highlight?: components["parameters"]["Highlight"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -4397,7 +4535,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4466,7 +4604,8 @@ export interface operations {
                      *             "slug": "ouseshire",
                      *             "name": "Ouseshire",
                      *             "path": "ouseshire"
-                     *           }
+                     *           },
+                     *           "articles": 7
                      *         }
                      *       ],
                      *       "page": {
@@ -4529,11 +4668,13 @@ export interface operations {
                      *         "name": "Ouseshire",
                      *         "path": "ouseshire"
                      *       },
+                     *       "articles": 7,
                      *       "children": [
                      *         {
                      *           "slug": "castle-quay",
                      *           "name": "Castle Quay",
-                     *           "path": "ouseshire/fenwick/castle-quay"
+                     *           "path": "ouseshire/fenwick/castle-quay",
+                     *           "articles": 1
                      *         }
                      *       ]
                      *     }
@@ -4962,6 +5103,109 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TagPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readSitemap: {
+        parameters: {
+            query?: {
+                /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+                part?: components["parameters"]["SitemapPart"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index, or one part. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <lastmod>2020-11-12T00:00:00.000Z</lastmod>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNewsSitemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sitemap. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <news:news>
+                     *     <news:publication>
+                     *     <news:name>ouseshire.police.example</news:name>
+                     *     <news:language>en</news:language>
+                     *     </news:publication>
+                     *     <news:publication_date>2020-11-12T00:00:00.000Z</news:publication_date>
+                     *     <news:title>Three-month closure order for quayside flats in Fenwick</news:title>
+                     *     </news:news>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -5680,6 +5924,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5774,6 +6020,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5873,6 +6120,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5939,6 +6187,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5987,6 +6237,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -6077,6 +6329,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6144,6 +6397,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -6303,6 +6558,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6430,6 +6686,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6574,6 +6831,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6694,6 +6952,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6817,6 +7076,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6946,6 +7206,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7075,6 +7336,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7198,6 +7460,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7355,6 +7618,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7475,6 +7739,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7595,6 +7860,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7837,6 +8103,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7967,6 +8234,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -8372,6 +8640,7 @@ export interface operations {
                      *       "savedBy": "Ada Reed",
                      *       "title": "Three-month closure order for quayside flats in Fenwick",
                      *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "slug": null,
                      *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *       "area": "Castle Quay",
                      *       "language": "en-GB",
@@ -8543,6 +8812,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -9657,7 +9927,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
                 };
             };
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];

@@ -53,6 +53,7 @@ import { readAtomFeedRoute, readJsonFeedRoute, readNinjsFeedRoute, readRssFeedRo
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
+import { readNewsSitemapRoute, readSitemapRoute } from './routes/delivery/sitemaps.ts';
 import { listTagsRoute } from './routes/delivery/tags.ts';
 import {
   createArticleRoute,
@@ -139,6 +140,8 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  readSitemapRoute,
+  readNewsSitemapRoute,
   listChangesRoute,
   readRssFeedRoute,
   readAtomFeedRoute,

@@ -66,7 +66,7 @@ export interface Upload {
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
-type MediaType = 'application/json' | 'text/html' | 'application/x-ndjson' | FeedMediaType;
+type MediaType = 'application/json' | 'application/xml' | 'application/x-ndjson' | 'text/html' | FeedMediaType;
 
 interface SuccessFacts {
   readonly description: string;

@@ -28,7 +28,7 @@ export function importRelease(
   options: ImportReleaseOptions,
 ): ChangeRequest {
   const { publish, actor, audience, newId } = options;
-  const { mentions, decide } = composeSave({ ...release, quotesGiven: false }, source, newId);
+  const { mentions, decide } = composeSave({ ...release, quotesGiven: false, slugGiven: false }, source, newId);
   return {
     article: { url: release.url },
     mentions,
