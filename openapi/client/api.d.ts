@@ -204,6 +204,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap
+         * @description The pages of all public press releases on the sites for readers, for search engines: an index, and its parts. What is withdrawn leaves at once.
+         */
+        get: operations["readSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sitemap-news.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap of news
+         * @description The pages of the press releases of the last two days, newest first, at most a thousand, as Google News reads them. It depends on the clock, so it has an ETag and no Last-Modified.
+         */
+        get: operations["readNewsSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -216,6 +256,86 @@ export interface paths {
          * @description For those who keep a copy: first the present state, then every change, each article once by its newest change, in the order in which they happened. Filters narrow which articles are told of and never hide a deletion; an article that changed and does not match is `access-lost`, whether or not it did before. With `wait` nobody may keep the answer.
          */
         get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/rss.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as RSS 2.0
+         * @description The newest press releases. All filters of the list hold together. What was taken down is not there.
+         */
+        get: operations["readRssFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/atom.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as Atom
+         * @description What changed last, and all of the past in archives (RFC 5005), linked by `prev-archive`. What was taken down, whatever the filters, has a tombstone (RFC 6721). An archive loses what changed since, which stands in a newer one; nothing is added to it.
+         */
+        get: operations["readAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as JSON Feed 1.1
+         * @description The newest press releases. All filters of the list hold together. What was taken down is not there.
+         */
+        get: operations["readJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/ninjs.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as ninjs 3.1
+         * @description The newest press releases as parts of one composite item, quotes as parts of each. What was taken down, whatever the filters, is `canceled`: its uri and when, nothing else.
+         */
+        get: operations["readNinjsFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -512,6 +632,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import documents as drafts
+         * @description Takes one markdown document, or records and documents one per line, and makes or changes drafts of them, by their canonical addresses; nothing is published. One document is answered with its result, or with a problem that names line and column. Lines are answered with one result each, sent once it is durable, while the rest is still being read: read the answer while you send. A bad one fails alone. What is imported already is unchanged, so that sending it again, after a broken connection too, does no harm. Keys with areas can import into these only.
+         */
+        post: operations["importReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export documents
+         * @description The document that each article was last imported from, byte for byte: of its open edition, or of what is or was public. Only what the key may see; articles that were written here have no document. Lines can be imported again as they are.
+         */
+        get: operations["exportReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/embargo": {
         parameters: {
             query?: never;
@@ -727,7 +887,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link to the open edition
-         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once.
+         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once, and kept nowhere: so there is no Idempotency-Key here, and asking again makes another link. One that is only tried opens nothing.
          */
         post: operations["createPreview"];
         delete?: never;
@@ -1569,6 +1729,7 @@ export interface components {
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
         };
         /** @description A press release in a list. */
         ArticleListing: {
@@ -1612,6 +1773,11 @@ export interface components {
             /** @description Number of the public edition: 1, 2, 3… */
             edition: number;
             image: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
+            quotes?: components["schemas"]["Quote"][];
+            officials?: components["schemas"]["OfficialRef"][];
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description An area as other things name it. */
         AreaRef: {
@@ -1630,6 +1796,61 @@ export interface components {
             url: string;
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
+        };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
+        ArticleBody: {
+            /** @description Safe HTML. */
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
+        };
+        /** @description One continuous statement in one article. */
+        Quote: {
+            id: string;
+            /** @description 1 for the first statement of the article. */
+            position: number;
+            /** @description The statement without its quotation marks, a blank line between paragraphs. */
+            text: string;
+            paragraphs: string[];
+            /** @description Null when nobody is named. */
+            official: components["schemas"]["OfficialRef"] | null;
+            /** @description For whom it was said. */
+            organisation: components["schemas"]["Organisation"] | null;
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description An official as other things name them. */
+        OfficialRef: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Daniel Okafor */
+            name: string;
+        };
+        /** @description A police force, council, housing association, charity or team. */
+        Organisation: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+        };
+        /** @description Who said it and what they were that day; a promotion never rewrites it. */
+        Attribution: {
+            /** @description Null when nobody is named. */
+            name: string | null;
+            rank: string | null;
+            role: string | null;
+            organisation: string | null;
+            /** @description The words of the release that say who speaks. */
+            asWritten: string;
+        };
+        /** @description Safe HTML: words that match stand in `mark` elements, everything else is escaped. Null: none stands there. */
+        Highlights: {
+            /** @example <mark>Closure</mark> order extended */
+            title: string | null;
+            summary: string | null;
+            /** @description The part with most of the words. */
+            body: string | null;
         };
         /** @description A press release with the members that were asked for. */
         ArticleSelection: {
@@ -1683,53 +1904,8 @@ export interface components {
             openGraph?: components["schemas"]["OpenGraph"];
             jsonLd?: components["schemas"]["NewsArticle"];
             links?: components["schemas"]["ArticleLinks"];
-        };
-        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
-        ArticleBody: {
-            /** @description Safe HTML. */
-            html?: string;
-            /** @description As it was written. */
-            markdown?: string;
-            /** @description Plain text, a blank line between blocks. */
-            text?: string;
-        };
-        /** @description One continuous statement in one article. */
-        Quote: {
-            id: string;
-            /** @description 1 for the first statement of the article. */
-            position: number;
-            /** @description The statement without its quotation marks, a blank line between paragraphs. */
-            text: string;
-            paragraphs: string[];
-            /** @description Null when nobody is named. */
-            official: components["schemas"]["OfficialRef"] | null;
-            /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
-            attribution: components["schemas"]["Attribution"];
-        };
-        /** @description An official as other things name them. */
-        OfficialRef: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Daniel Okafor */
-            name: string;
-        };
-        /** @description A police force, council, housing association, charity or team. */
-        Organisation: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Fenwick Borough Council */
-            name: string;
-        };
-        /** @description Who said it and what they were that day; a promotion never rewrites it. */
-        Attribution: {
-            /** @description Null when nobody is named. */
-            name: string | null;
-            rank: string | null;
-            role: string | null;
-            organisation: string | null;
-            /** @description The words of the release that say who speaks. */
-            asWritten: string;
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description A note to readers on what an edition put right. */
         Correction: {
@@ -1862,6 +2038,58 @@ export interface components {
             prev: string | null;
             /** @description Entries of the whole list; only with `count=exact`. */
             total?: number;
+        };
+        /** @description How many entries of the whole list have each value. */
+        Facets: {
+            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            isComplete: boolean;
+            /** @description With everything below each; most first, like all but `year`. */
+            area?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            tag?: {
+                tag: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            /** @description Of publication, in Europe/London; the newest first. */
+            year?: {
+                /** @example 2020 */
+                year: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            official?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Daniel Okafor */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            organisation?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick Borough Council */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            language?: {
+                language: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
         };
         /** @description Problem details (RFC 9457): the one shape of every refusal. */
         Problem: {
@@ -2000,6 +2228,8 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
         };
         /** @description A place in the tree of areas, with the places directly below it. */
         Area: {
@@ -2021,7 +2251,21 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
-            children: components["schemas"]["AreaRef"][];
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
+            children: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Public press releases of it and of everything below it. */
+                articles: number;
+            }[];
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
@@ -2231,6 +2475,250 @@ export interface components {
             /** @description Whether there is more already; else it is time to wait. */
             more: boolean;
         };
+        /** @description JSON Feed 1.1. */
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            home_page_url: string;
+            feed_url: string;
+            next_url?: string;
+            hubs?: {
+                /** @constant */
+                type: "WebSub";
+                url: string;
+            }[];
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        JsonFeedItem: {
+            /** @description A URN; stays the same for ever. */
+            id: string;
+            url: string;
+            title: string;
+            summary?: string;
+            content_html: string;
+            content_text?: string;
+            image?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            date_modified: string;
+            authors: {
+                name: string;
+            }[];
+            tags?: string[];
+            language: string;
+            /** @description What JSON Feed has no word for. */
+            _dateline: {
+                about: string;
+                edition: number;
+                quotes: {
+                    text: string;
+                    name: string | null;
+                    rank: string | null;
+                    role: string | null;
+                    organisation: string | null;
+                    asWritten: string;
+                }[];
+                corrections: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC, to the millisecond.
+                     * @example 2020-10-29T00:00:00.000Z
+                     */
+                    at: string;
+                    edition: number;
+                    note: string;
+                }[];
+            };
+        };
+        /** @description News in JSON of the IPTC, 3.1: one item whose parts are the releases. */
+        Ninjs: {
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+            associations: components["schemas"]["NinjsRelease"][];
+        };
+        NinjsText: {
+            role?: string;
+            contentType: string;
+            value: string;
+            charCount?: number;
+            wordCount?: number;
+        };
+        NinjsNamed: {
+            name: string;
+            rel?: string;
+            uri?: string;
+        };
+        /** @description A press release; or, where it is `canceled`, that it was taken down. */
+        NinjsRelease: {
+            name: string;
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+            associations?: components["schemas"]["NinjsQuote"][];
+        };
+        /** @description A statement, with who says it. */
+        NinjsQuote: {
+            name: string;
+            rel?: string;
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+        };
         /** @description A press release over its whole life, as the newsroom sees it. */
         NewsroomArticle: {
             /**
@@ -2245,7 +2733,7 @@ export interface components {
             /** @description Counted up with every change; the number in the `ETag`. */
             version: number;
             state: components["schemas"]["ArticleState"];
-            /** @description What a key of this role can do with it now. */
+            /** @description What this key can do with it now. */
             verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
             /**
              * Format: date-time
@@ -2308,6 +2796,8 @@ export interface components {
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
             title: string;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -2423,7 +2913,7 @@ export interface components {
             /** @description Counted up with every change; the number in the `ETag`. */
             version: number;
             state: components["schemas"]["ArticleState"];
-            /** @description What a key of this role can do with it now. */
+            /** @description What this key can do with it now. */
             verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
             /**
              * Format: date-time
@@ -2453,6 +2943,32 @@ export interface components {
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
+        };
+        /** @description What became of one item of an import. */
+        ImportResult: {
+            /** @description The line that it stood in. */
+            line?: number;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            /** @description The canonical address of the release. */
+            url?: string;
+            created?: components["schemas"]["CreatedNames"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishAt?: string;
+            /** @description Why it failed: a code of the problems. */
+            code?: string;
+            detail?: string;
+            errors?: components["schemas"]["ProblemError"][];
+        };
+        /** @description Names that nobody had used before. */
+        CreatedNames: {
+            areas: string[];
+            organisations: string[];
+            officials: string[];
         };
         OpeningPage: {
             data: components["schemas"]["Opening"][];
@@ -2660,6 +3176,8 @@ export interface components {
             title: string;
             /** @description Canonical address, as this save wished it. */
             url: string | null;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -3648,6 +4166,10 @@ export interface components {
         Include: string;
         /** @description Formats of the body, where an answer has one. */
         BodyFormat: "html" | "markdown" | "text" | "all";
+        /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+        Facets: string;
+        /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+        Highlight: boolean;
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -3658,12 +4180,16 @@ export interface components {
         Count: "exact";
         /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
         ArticleFields: string;
+        /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+        SitemapPart: number;
         /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
         Since: string;
         /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
         ChangeInclude: "listing" | "article";
         /** @description Seconds for which the answer waits for a change when there is none yet. */
         Wait: number;
+        /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+        Archive: number;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -3678,6 +4204,8 @@ export interface components {
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
         IfMatch: string;
+        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
         /** @description Id of the revision of the same article that it is compared with. */
@@ -3773,6 +4301,10 @@ export interface operations {
                 include?: components["parameters"]["Include"];
                 /** @description Formats of the body, where an answer has one. */
                 bodyFormat?: components["parameters"]["BodyFormat"];
+                /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+                facets?: components["parameters"]["Facets"];
+                /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+                highlight?: components["parameters"]["Highlight"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -4003,7 +4535,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4072,7 +4604,8 @@ export interface operations {
                      *             "slug": "ouseshire",
                      *             "name": "Ouseshire",
                      *             "path": "ouseshire"
-                     *           }
+                     *           },
+                     *           "articles": 7
                      *         }
                      *       ],
                      *       "page": {
@@ -4135,11 +4668,13 @@ export interface operations {
                      *         "name": "Ouseshire",
                      *         "path": "ouseshire"
                      *       },
+                     *       "articles": 7,
                      *       "children": [
                      *         {
                      *           "slug": "castle-quay",
                      *           "name": "Castle Quay",
-                     *           "path": "ouseshire/fenwick/castle-quay"
+                     *           "path": "ouseshire/fenwick/castle-quay",
+                     *           "articles": 1
                      *         }
                      *       ]
                      *     }
@@ -4581,6 +5116,109 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readSitemap: {
+        parameters: {
+            query?: {
+                /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+                part?: components["parameters"]["SitemapPart"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index, or one part. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <lastmod>2020-11-12T00:00:00.000Z</lastmod>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNewsSitemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sitemap. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <news:news>
+                     *     <news:publication>
+                     *     <news:name>ouseshire.police.example</news:name>
+                     *     <news:language>en</news:language>
+                     *     </news:publication>
+                     *     <news:publication_date>2020-11-12T00:00:00.000Z</news:publication_date>
+                     *     <news:title>Three-month closure order for quayside flats in Fenwick</news:title>
+                     *     </news:news>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -4660,6 +5298,502 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readRssFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+                     *     <channel>
+                     *     <title>Press releases</title>
+                     *     <link>https://dateline.example</link>
+                     *     <description>Press releases</description>
+                     *     <lastBuildDate>Thu, 12 Nov 2020 00:00:00 GMT</lastBuildDate>
+                     *     <atom:link rel="self" type="application/rss+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
+                     *     <item>
+                     *     <title>Three-month closure order for quayside flats in Fenwick</title>
+                     *     <link>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</link>
+                     *     <guid isPermaLink="false">urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</guid>
+                     *     <pubDate>Thu, 12 Nov 2020 00:00:00 GMT</pubDate>
+                     *     <atom:updated>2020-11-12T00:00:00.000Z</atom:updated>
+                     *     <description>Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.</description>
+                     *     <dc:creator>ouseshire.police.example</dc:creator>
+                     *     <dc:language>en</dc:language>
+                     *     <category>court</category>
+                     *     <category>housing</category>
+                     *     <category>community</category>
+                     *     <content:encoded>&lt;p&gt;The order covers two addresses on the fourth floor of Capstan House, Castle Quay.&lt;/p&gt;</content:encoded>
+                     *     </item>
+                     *     </channel>
+                     *     </rss>
+                     */
+                    "application/rss+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readAtomFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+                archive?: components["parameters"]["Archive"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0">
+                     *     <id>https://dateline.example/v1/feeds/atom.xml</id>
+                     *     <title>Press releases</title>
+                     *     <updated>2020-11-12T00:00:00.000Z</updated>
+                     *     <author>
+                     *     <name>dateline.example</name>
+                     *     </author>
+                     *     <link rel="self" type="application/atom+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
+                     *     <link rel="alternate" type="text/html" href="https://dateline.example"/>
+                     *     <entry xml:lang="en">
+                     *     <id>urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</id>
+                     *     <title>Three-month closure order for quayside flats in Fenwick</title>
+                     *     <updated>2020-11-12T00:00:00.000Z</updated>
+                     *     <published>2020-11-12T00:00:00.000Z</published>
+                     *     <author>
+                     *     <name>ouseshire.police.example</name>
+                     *     </author>
+                     *     <link rel="alternate" type="text/html" href="https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"/>
+                     *     <category term="court" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="housing" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="community" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="castle-quay" scheme="https://dateline.example/v1/areas" label="Castle Quay"/>
+                     *     <summary>Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.</summary>
+                     *     <content type="html">&lt;p&gt;The order covers two addresses on the fourth floor of Capstan House, Castle Quay.&lt;/p&gt;</content>
+                     *     </entry>
+                     *     <at:deleted-entry ref="urn:uuid:b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21" when="2020-11-12T00:00:00.000Z"/>
+                     *     </feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Press releases",
+                     *       "home_page_url": "https://dateline.example",
+                     *       "feed_url": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "content_html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>",
+                     *           "date_published": "2020-11-12T00:00:00.000Z",
+                     *           "date_modified": "2020-11-12T00:00:00.000Z",
+                     *           "authors": [
+                     *             {
+                     *               "name": "ouseshire.police.example"
+                     *             }
+                     *           ],
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "_dateline": {
+                     *             "about": "https://dateline.example/docs",
+                     *             "edition": 1,
+                     *             "quotes": [
+                     *               {
+                     *                 "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
+                     *                 "name": "Priya Raman",
+                     *                 "rank": "Cllr",
+                     *                 "role": "Portfolio Holder for Community Safety",
+                     *                 "organisation": "Fenwick Borough Council",
+                     *                 "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *               }
+                     *             ],
+                     *             "corrections": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNinjsFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uri": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "type": "composite",
+                     *       "standard": {
+                     *         "name": "ninjs",
+                     *         "version": "3.1",
+                     *         "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+                     *       },
+                     *       "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *       "pubStatus": "usable",
+                     *       "headlines": [
+                     *         {
+                     *           "role": "main",
+                     *           "contentType": "text/plain",
+                     *           "value": "Press releases"
+                     *         }
+                     *       ],
+                     *       "associations": [
+                     *         {
+                     *           "name": "release1",
+                     *           "uri": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "type": "text",
+                     *           "standard": {
+                     *             "name": "ninjs",
+                     *             "version": "3.1",
+                     *             "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+                     *           },
+                     *           "representationType": "full",
+                     *           "version": "1",
+                     *           "firstCreated": "2020-11-12T00:00:00.000Z",
+                     *           "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *           "contentCreated": "2020-11-12T00:00:00.000Z",
+                     *           "pubStatus": "usable",
+                     *           "language": "en",
+                     *           "headlines": [
+                     *             {
+                     *               "role": "main",
+                     *               "contentType": "text/plain",
+                     *               "value": "Three-month closure order for quayside flats in Fenwick"
+                     *             }
+                     *           ],
+                     *           "descriptions": [
+                     *             {
+                     *               "role": "summary",
+                     *               "contentType": "text/plain",
+                     *               "value": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers."
+                     *             }
+                     *           ],
+                     *           "bodies": [
+                     *             {
+                     *               "role": "main",
+                     *               "contentType": "text/html",
+                     *               "value": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *             }
+                     *           ],
+                     *           "people": [
+                     *             {
+                     *               "name": "Priya Raman",
+                     *               "rel": "quoted",
+                     *               "uri": "https://dateline.example/v1/officials/priya-raman"
+                     *             }
+                     *           ],
+                     *           "organisations": [
+                     *             {
+                     *               "name": "Fenwick Borough Council",
+                     *               "rel": "quoted",
+                     *               "uri": "https://dateline.example/v1/organisations/fenwick-borough-council"
+                     *             }
+                     *           ],
+                     *           "places": [
+                     *             {
+                     *               "name": "Castle Quay",
+                     *               "rel": "location",
+                     *               "uri": "https://dateline.example/v1/areas/castle-quay"
+                     *             }
+                     *           ],
+                     *           "subjects": [
+                     *             {
+                     *               "name": "court",
+                     *               "rel": "keyword"
+                     *             },
+                     *             {
+                     *               "name": "housing",
+                     *               "rel": "keyword"
+                     *             },
+                     *             {
+                     *               "name": "community",
+                     *               "rel": "keyword"
+                     *             }
+                     *           ],
+                     *           "altIds": [
+                     *             {
+                     *               "role": "canonical",
+                     *               "value": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"
+                     *             }
+                     *           ],
+                     *           "associations": [
+                     *             {
+                     *               "name": "quote3",
+                     *               "uri": "urn:uuid:5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77",
+                     *               "type": "component",
+                     *               "rel": "quote",
+                     *               "bodies": [
+                     *                 {
+                     *                   "role": "main",
+                     *                   "contentType": "text/plain",
+                     *                   "value": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen."
+                     *                 }
+                     *               ],
+                     *               "descriptions": [
+                     *                 {
+                     *                   "role": "attribution",
+                     *                   "contentType": "text/plain",
+                     *                   "value": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *                 }
+                     *               ],
+                     *               "people": [
+                     *                 {
+                     *                   "name": "Priya Raman",
+                     *                   "rel": "speaker",
+                     *                   "uri": "https://dateline.example/v1/officials/priya-raman"
+                     *                 }
+                     *               ],
+                     *               "organisations": [
+                     *                 {
+                     *                   "name": "Fenwick Borough Council",
+                     *                   "rel": "speaker"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "canceled1",
+                     *           "uri": "urn:uuid:b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21",
+                     *           "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *           "pubStatus": "canceled"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ninjs"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -4790,6 +5924,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -4884,6 +6020,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -4983,6 +6120,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5049,6 +6187,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5097,6 +6237,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5187,6 +6329,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5254,6 +6397,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5413,6 +6558,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5540,6 +6686,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5684,6 +6831,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5804,6 +6952,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5927,6 +7076,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6056,6 +7206,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6185,6 +7336,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6308,6 +7460,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6465,6 +7618,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6585,6 +7739,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6705,6 +7860,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6743,6 +7899,115 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    importReleases: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example ---
+                 *     title: Lantern parade returns
+                 *     url: https://www.ouseshire.police.example/news/lantern-parade
+                 *     ---
+                 *
+                 *     It returns on Saturday.
+                 */
+                "text/markdown": string;
+                /** @example {"title":"Lantern parade returns","url":"https://www.ouseshire.police.example/news/lantern-parade","body":"It returns on Saturday."} */
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What became of the document, or of each line. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "created",
+                     *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
+                     *       "created": {
+                     *         "areas": [],
+                     *         "organisations": [],
+                     *         "officials": [
+                     *           "Priya Raman"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportResult"];
+                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReleases: {
+        parameters: {
+            query?: {
+                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                format?: components["parameters"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents, in a fixed order, sent as they are read. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"document":"---\ntitle: Lantern parade returns\n---\n\nIt returns on Saturday.\n"} */
+                    "application/x-ndjson": string;
+                    "application/x-tar": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -6838,6 +8103,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6968,6 +8234,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7373,6 +8640,7 @@ export interface operations {
                      *       "savedBy": "Ada Reed",
                      *       "title": "Three-month closure order for quayside flats in Fenwick",
                      *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "slug": null,
                      *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *       "area": "Castle Quay",
                      *       "language": "en-GB",
@@ -7544,6 +8812,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7651,7 +8920,10 @@ export interface operations {
     };
     createPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the article. */
@@ -7680,6 +8952,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7711,7 +8985,10 @@ export interface operations {
     };
     revokePreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the article. */
@@ -7730,6 +9007,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8648,7 +9927,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
                 };
             };
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
