@@ -8,6 +8,7 @@ import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
+import { purgeAfterChanges } from '../jobs/purge-caches.ts';
 import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import { hubService } from '../jobs/serve-hub.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -39,6 +40,7 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     maxLoopDelayMillis: config.maxLoopDelayMillis,
     trustProxy: [...config.trustedProxies],
   });
+  await deps.store.purges.expect(config.purgeHook !== null);
   await app.listen({ host: config.host, port: config.port });
   const jobs = startJobs(deps, config, { log, readTopic: topicReader(app) });
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
@@ -47,7 +49,7 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
 /** What the server does of itself. */
 function startJobs(
   deps: Deps,
-  { publicUrl }: Config,
+  { publicUrl, purgeHook }: Config,
   { log, readTopic }: { readonly log: Logger; readonly readTopic: HubOptions['readTopic'] },
 ): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
@@ -63,6 +65,7 @@ function startJobs(
     start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
     start(deliverWebhooks(deps, { publicUrl, signal }), 'delivering failed'),
     start(hubService(deps, { publicUrl, readTopic, signal }), 'telling the readers of feeds failed'),
+    ...(purgeHook ? [start(purgeAfterChanges(deps, purgeHook, ending), 'purging failed')] : []),
   ];
   return {
     stop: async () => {

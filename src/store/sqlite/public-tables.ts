@@ -130,6 +130,12 @@ export const publicListings = sqliteTable(
   ],
 );
 
+/** How many articles are listed under each facet; triggers count with every entry of the listings. */
+export const publicFacets = sqliteTable('public_facets', {
+  facet: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
 export const publicQuotes = sqliteTable(
   'public_quotes',
   {
@@ -174,6 +180,8 @@ export const publicState = sqliteTable('public_state', {
   id: integer().primaryKey(),
   version: integer().notNull(),
   changedAt: text('changed_at').$type<Instant>(),
+  /** Whether changes leave keys in `purges`. */
+  purging: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 /** The ordered log of what the public can see. */
@@ -218,6 +226,12 @@ export const publicMarks = sqliteTable('public_marks', {
   mark: text().notNull(),
 });
 
+/** Slugs that articles were public under before, so that old addresses lead on; never given to another article. */
+export const publicFormerSlugs = sqliteTable('public_former_slugs', {
+  slug: text().primaryKey(),
+  articleId: text('article_id').notNull(),
+});
+
 /** Reader-facing notes of the public editions of a public article. */
 export const publicCorrections = sqliteTable(
   'public_corrections',
@@ -240,4 +254,10 @@ export const publicWithdrawals = sqliteTable('public_withdrawals', {
   explanation: text(),
   alternative: text(),
   at: text().$type<Instant>().notNull(),
+});
+
+/** Keys of what caches in front must drop, written by triggers with the change that makes them. */
+export const purges = sqliteTable('purges', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  key: text().notNull(),
 });
