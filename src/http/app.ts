@@ -53,6 +53,7 @@ import { readAtomFeedRoute, readJsonFeedRoute, readNinjsFeedRoute, readRssFeedRo
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
+import { readNewsSitemapRoute, readSitemapRoute } from './routes/delivery/sitemaps.ts';
 import { listTagsRoute } from './routes/delivery/tags.ts';
 import {
   createArticleRoute,
@@ -63,6 +64,8 @@ import {
 } from './routes/editorial/articles.ts';
 import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
+import { exportRoute } from './routes/editorial/export.ts';
+import { importRoute } from './routes/editorial/imports.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -137,6 +140,8 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  readSitemapRoute,
+  readNewsSitemapRoute,
   listChangesRoute,
   readRssFeedRoute,
   readAtomFeedRoute,
@@ -148,6 +153,8 @@ const ROUTES: readonly Route[] = [
   patchArticleRoute,
   checkDraftRoute,
   ...verbRoutes,
+  importRoute,
+  exportRoute,
   putEmbargoRoute,
   revokeAccessRoute,
   listOpeningsRoute,

@@ -1,4 +1,4 @@
-import { ARTICLE_SORTS } from '../../src/domain/query.ts';
+import { ARTICLE_SORTS, FACET_KINDS } from '../../src/domain/query.ts';
 import { WORDS } from './secret-life.ts';
 
 /**
@@ -25,6 +25,8 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...each('/v1/quotes?q=', WORDS.searches),
   ],
   listTags: pages('/v1/tags'),
+  readSitemap: ['/v1/sitemap.xml', '/v1/sitemap.xml?part=1', '/v1/sitemap.xml?part=2'],
+  readNewsSitemap: ['/v1/sitemap-news.xml'],
   listChanges: [
     ...pages('/v1/changes'),
     '/v1/changes?include=listing',
@@ -69,6 +71,11 @@ function listQuestions(): string[] {
     ...each('count=exact&fields=slug&q=', WORDS.searches),
     ...each('count=exact&fields=slug&tag=', WORDS.tags),
     'include=body,quotes,officials&bodyFormat=all',
+    `fields=slug&facets=${FACET_KINDS}`,
+    ...each(`fields=slug&facets=${FACET_KINDS}&tag=`, WORDS.tags),
+    ...each(`fields=slug&facets=${FACET_KINDS}&area=`, WORDS.areas),
+    ...each(`fields=slug&highlight=true&facets=${FACET_KINDS}&q=`, WORDS.searches),
+    ...each('fields=slug&highlight=true&sort=relevance&q=', WORDS.searches),
     'fields=title,area,body',
     'state=draft',
     'status=all',

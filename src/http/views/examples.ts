@@ -27,9 +27,10 @@ export const EXAMPLE_AREA: PublicArea = {
   kind: 'borough',
   gss: 'E07999901',
   parent: county,
+  articles: 7,
 };
 
-export const EXAMPLE_CHILD_AREA = ward;
+export const EXAMPLE_CHILD_AREA = { ...ward, articles: 1 };
 
 export const EXAMPLE_ORGANISATION: PublicOrganisation = council;
 

@@ -23,6 +23,7 @@ import { createPublicState } from './public-state.ts';
 import { createPurges } from './purges.ts';
 import { createQuotes } from './quotes.ts';
 import { createReceipts } from './receipts.ts';
+import { createSitemaps } from './sitemaps.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createSyndicated } from './syndicated.ts';
@@ -61,6 +62,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
   return {
     articles: {
       ...createPublicArticles(reader, visible),
+      ...createSitemaps(reader, visible),
       ...createSources(reader, visible),
       change,
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),

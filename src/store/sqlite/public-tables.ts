@@ -130,6 +130,12 @@ export const publicListings = sqliteTable(
   ],
 );
 
+/** How many articles are listed under each facet; triggers count with every entry of the listings. */
+export const publicFacets = sqliteTable('public_facets', {
+  facet: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
 export const publicQuotes = sqliteTable(
   'public_quotes',
   {
@@ -218,6 +224,12 @@ export const publicLatest = sqliteTable(
 export const publicMarks = sqliteTable('public_marks', {
   sequence: integer().primaryKey(),
   mark: text().notNull(),
+});
+
+/** Slugs that articles were public under before, so that old addresses lead on; never given to another article. */
+export const publicFormerSlugs = sqliteTable('public_former_slugs', {
+  slug: text().primaryKey(),
+  articleId: text('article_id').notNull(),
 });
 
 /** Reader-facing notes of the public editions of a public article. */

@@ -10,6 +10,7 @@ import { describeFollowing } from './following.ts';
 import { describeKeys } from './keys.ts';
 import { describeLists } from './lists.ts';
 import { describeModel } from './model.ts';
+import { describeMoves } from './moves.ts';
 import { describeNames } from './names.ts';
 import { describeNewsroom } from './newsroom.ts';
 import { describeOnce } from './once.ts';
@@ -55,6 +56,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeReceipts(open);
     describeAudit(open);
     describeEditions(open);
+    describeMoves(open);
     describeWithdrawals(open);
     describeNewsroom(open);
     describeOnce(open);

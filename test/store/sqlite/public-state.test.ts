@@ -10,6 +10,8 @@ import { shifted } from '../../support/time.ts';
 const TOGETHER_WITH_OTHERS = [
   'public_bodies',
   'public_corrections',
+  'public_facets',
+  'public_former_slugs',
   'public_latest',
   'public_listings',
   'public_marks',
