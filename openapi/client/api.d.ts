@@ -632,6 +632,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import documents as drafts
+         * @description Takes one markdown document, or records and documents one per line, and makes or changes drafts of them, by their canonical addresses; nothing is published. One document is answered with its result, or with a problem that names line and column. Lines are answered with one result each, sent once it is durable, while the rest is still being read: read the answer while you send. A bad one fails alone. What is imported already is unchanged, so that sending it again, after a broken connection too, does no harm. Keys with areas can import into these only.
+         */
+        post: operations["importReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export documents
+         * @description The document that each article was last imported from, byte for byte: of its open edition, or of what is or was public. Only what the key may see; articles that were written here have no document. Lines can be imported again as they are.
+         */
+        get: operations["exportReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/embargo": {
         parameters: {
             query?: never;
@@ -847,7 +887,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link to the open edition
-         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once.
+         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once, and kept nowhere: so there is no Idempotency-Key here, and asking again makes another link. One that is only tried opens nothing.
          */
         post: operations["createPreview"];
         delete?: never;
@@ -2693,7 +2733,7 @@ export interface components {
             /** @description Counted up with every change; the number in the `ETag`. */
             version: number;
             state: components["schemas"]["ArticleState"];
-            /** @description What a key of this role can do with it now. */
+            /** @description What this key can do with it now. */
             verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
             /**
              * Format: date-time
@@ -2873,7 +2913,7 @@ export interface components {
             /** @description Counted up with every change; the number in the `ETag`. */
             version: number;
             state: components["schemas"]["ArticleState"];
-            /** @description What a key of this role can do with it now. */
+            /** @description What this key can do with it now. */
             verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
             /**
              * Format: date-time
@@ -2903,6 +2943,32 @@ export interface components {
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
+        };
+        /** @description What became of one item of an import. */
+        ImportResult: {
+            /** @description The line that it stood in. */
+            line?: number;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            /** @description The canonical address of the release. */
+            url?: string;
+            created?: components["schemas"]["CreatedNames"];
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            publishAt?: string;
+            /** @description Why it failed: a code of the problems. */
+            code?: string;
+            detail?: string;
+            errors?: components["schemas"]["ProblemError"][];
+        };
+        /** @description Names that nobody had used before. */
+        CreatedNames: {
+            areas: string[];
+            organisations: string[];
+            officials: string[];
         };
         OpeningPage: {
             data: components["schemas"]["Opening"][];
@@ -4138,6 +4204,8 @@ export interface components {
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
         IfMatch: string;
+        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
         /** @description Id of the revision of the same article that it is compared with. */
@@ -7837,6 +7905,115 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    importReleases: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example ---
+                 *     title: Lantern parade returns
+                 *     url: https://www.ouseshire.police.example/news/lantern-parade
+                 *     ---
+                 *
+                 *     It returns on Saturday.
+                 */
+                "text/markdown": string;
+                /** @example {"title":"Lantern parade returns","url":"https://www.ouseshire.police.example/news/lantern-parade","body":"It returns on Saturday."} */
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What became of the document, or of each line. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "created",
+                     *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
+                     *       "created": {
+                     *         "areas": [],
+                     *         "organisations": [],
+                     *         "officials": [
+                     *           "Priya Raman"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportResult"];
+                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportReleases: {
+        parameters: {
+            query?: {
+                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                format?: components["parameters"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents, in a fixed order, sent as they are read. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"document":"---\ntitle: Lantern parade returns\n---\n\nIt returns on Saturday.\n"} */
+                    "application/x-ndjson": string;
+                    "application/x-tar": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     putEmbargo: {
         parameters: {
             query?: {
@@ -8743,7 +8920,10 @@ export interface operations {
     };
     createPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the article. */
@@ -8772,6 +8952,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8803,7 +8985,10 @@ export interface operations {
     };
     revokePreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the article. */
@@ -8822,6 +9007,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;

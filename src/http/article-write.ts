@@ -36,5 +36,8 @@ export function answerArticle(
   { actor, publicUrl, audience, deps }: RouteContext,
 ): Pick<KeptAnswer, 'body' | 'etag'> {
   const checks = checkOpenEdition(article, audience.at, deps.rules);
-  return { body: toNewsroomArticleView(article, actor, publicUrl, checks), etag: String(article.version) };
+  return {
+    body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),
+    etag: String(article.version),
+  };
 }
