@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { pinClient } from './cores.ts';
 import { type ImportOptions, importInto, measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
+import { measureOutbox } from './outbox.ts';
 import { READ_GROUPS } from './read-cases.ts';
 import { measureReads } from './reads.ts';
 import { measureScale } from './scale.ts';
-import { costTable, importTable, largeImportTable, scaleTable, waitTable } from './table.ts';
+import { costTable, importTable, largeImportTable, outboxTable, scaleTable, waitTable } from './table.ts';
 
-const GROUPS = [...READ_GROUPS, 'import', 'import-large'] as const;
+const GROUPS = [...READ_GROUPS, 'import', 'outbox', 'import-large'] as const;
 type Group = (typeof GROUPS)[number];
 
 const USAGE = `npm run bench -- [options]
@@ -78,6 +79,7 @@ async function measure(options: Options): Promise<string[]> {
   if (groups.includes('import')) {
     tables.push(importTable(await measureImports({ ...options, rounds: Math.min(rounds, MAX_IMPORT_ROUNDS) })));
   }
+  if (groups.includes('outbox')) tables.push(outboxTable(await measureOutbox(options)));
   if (groups.includes('import-large')) {
     const path = join(folder, 'large.db');
     tables.push(largeImportTable(await importInto(path, { ...options, articles: LARGE_IMPORT_ARTICLES })));

@@ -21,7 +21,8 @@ export type SubjectName =
   | 'hand-written-server'
   | 'raw-reads'
   | 'dateline-import'
-  | 'raw-import';
+  | 'raw-import'
+  | 'webhook-receiver';
 
 interface SubjectOptions {
   /** Gets a CPU profile of its whole life. */

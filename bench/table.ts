@@ -1,8 +1,28 @@
 import type { ImportRun } from './import-run.ts';
 import type { ImportRow } from './imports.ts';
+import { type OutboxRun, SUBSCRIPTIONS } from './outbox.ts';
 import type { Row, Sample, Samples } from './reads.ts';
 import { type ScaleRow, SMALL } from './scale.ts';
 import { median } from './statistics.ts';
+
+/** What it costs to tell subscriptions. */
+export function outboxTable({ alone, told, deliveries, perSecond, cpuMicros }: OutboxRun): string {
+  const tables = [
+    markdown(
+      ['Publishing one release', 'CPU µs', 'ms'],
+      [
+        ['without subscriptions', whole(alone.cpuMicros), fixed(alone.millis)],
+        [`with ${whole(SUBSCRIPTIONS)}`, whole(told.cpuMicros), fixed(told.millis)],
+        ['with ÷ without', fixed(told.cpuMicros / alone.cpuMicros), fixed(told.millis / alone.millis)],
+      ],
+    ),
+    markdown(
+      ['Deliveries', 'for each second', 'CPU µs for each'],
+      [[whole(deliveries), whole(perSecond), whole(cpuMicros)]],
+    ),
+  ];
+  return tables.join('\n\n');
+}
 
 /** What each request costs as a markdown table: medians, and in brackets the extremes of what noise could have touched. */
 export function costTable(rows: readonly Row[]): string {
