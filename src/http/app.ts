@@ -69,6 +69,7 @@ import {
   readRevisionRoute,
   restoreRevisionRoute,
 } from './routes/editorial/revisions.ts';
+import { acceptSuggestionRoute, listSuggestionsRoute, rejectSuggestionRoute } from './routes/editorial/suggestions.ts';
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
@@ -140,6 +141,9 @@ const ROUTES: readonly Route[] = [
   patchArticleRoute,
   checkDraftRoute,
   ...verbRoutes,
+  listSuggestionsRoute,
+  acceptSuggestionRoute,
+  rejectSuggestionRoute,
   putEmbargoRoute,
   revokeAccessRoute,
   listOpeningsRoute,

@@ -34,7 +34,7 @@ export function answerWrite(
 export function answerArticle(
   article: Article,
   { actor, publicUrl, audience, deps }: RouteContext,
+  checks = checkOpenEdition(article, audience.at, deps.rules),
 ): Pick<KeptAnswer, 'body' | 'etag'> {
-  const checks = checkOpenEdition(article, audience.at, deps.rules);
   return { body: toNewsroomArticleView(article, actor, publicUrl, checks), etag: String(article.version) };
 }

@@ -25,6 +25,7 @@ import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
+import type { SuggestionStore } from './suggestions.ts';
 import type { SyndicationStore } from './syndication.ts';
 
 /**
@@ -44,6 +45,7 @@ export interface Store {
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
   readonly names: NameStore;
+  readonly suggestions: SuggestionStore;
   readonly partners: PartnerStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;

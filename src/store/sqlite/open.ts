@@ -22,6 +22,7 @@ import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createSuggestions } from './suggestions.ts';
 import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
@@ -72,6 +73,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     names: createNames({ reader, writer }, lift),
+    suggestions: createSuggestions(reader, writer),
     partners: createPartners(writer, reader),
     subscriptions: createSubscriptions(writer, reader),
     outbox: createOutbox(writer, reader, options.newId),
