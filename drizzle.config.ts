@@ -7,6 +7,7 @@ export default defineConfig({
     './src/store/sqlite/public-tables.ts',
     './src/store/sqlite/syndication-tables.ts',
     './src/store/sqlite/embargo-tables.ts',
+    './src/store/sqlite/receipt-tables.ts',
   ],
   out: './migrations',
 });

@@ -4,8 +4,14 @@ import { percentile } from './statistics.ts';
 export interface LoadRequest {
   /** Path and query. */
   readonly path: string;
-  /** Length of the one right answer. */
-  readonly bodyBytes: number;
+  /** Besides those that every request has. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON to be sent with POST; a GET has none. */
+  readonly body?: string;
+  /** Of the right answer; 200 unless it says otherwise. */
+  readonly status?: number;
+  /** Length of the one right answer; null where it differs from one to the next. */
+  readonly bodyBytes: number | null;
 }
 
 /** A run ends with the first bound that it reaches. */
@@ -75,17 +81,22 @@ function createTurns(port: number, requests: readonly LoadRequest[], bounds: Loa
   };
 }
 
-function requestBytes(port: number, { path }: LoadRequest): Buffer {
-  const head = [
-    `GET ${path} HTTP/1.1`,
-    `Host: 127.0.0.1:${port}`,
-    'Accept: application/json',
-    'Accept-Encoding: identity',
-  ];
-  return Buffer.from(`${head.join('\r\n')}\r\n\r\n`);
+function requestBytes(port: number, { path, headers = {}, body }: LoadRequest): Buffer {
+  const all = {
+    Host: `127.0.0.1:${port}`,
+    Accept: 'application/json',
+    'Accept-Encoding': 'identity',
+    ...(body !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  const head = [`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`, ...lines];
+  return Buffer.from(`${head.join('\r\n')}${END_OF_HEAD}${body ?? ''}`);
 }
 
 const SILENCE_MILLIS = 10_000;
+
+const END_OF_HEAD = '\r\n\r\n';
 
 function useConnection(port: number, turns: Turns): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -130,21 +141,21 @@ function useConnection(port: number, turns: Turns): Promise<void> {
 
 const EMPTY = Buffer.alloc(0);
 const UNKNOWN = Number.POSITIVE_INFINITY;
-const END_OF_HEAD = '\r\n\r\n';
 
 /**
  * How many bytes of the answer are still to come; unknown while its head is not complete.
  * @throws Error for any answer but the expected one
  */
-function missingOf(received: Buffer, { path, bodyBytes }: LoadRequest): number {
+function missingOf(received: Buffer, { path, bodyBytes, status = 200 }: LoadRequest): number {
   const endOfHead = received.indexOf(END_OF_HEAD);
   if (endOfHead === -1) return UNKNOWN;
   const head = received.toString('latin1', 0, endOfHead);
-  const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1]);
-  if (!head.startsWith('HTTP/1.1 200 ') || length !== bodyBytes) {
+  const length = status === 304 ? 0 : Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1]);
+  const isRight = head.startsWith(`HTTP/1.1 ${status} `) && length === (bodyBytes ?? length);
+  if (!isRight) {
     throw new Error(
       `${path} was answered with ${head.split('\r\n', 1)[0]} and ${length} bytes instead of ${bodyBytes}`,
     );
   }
-  return endOfHead + END_OF_HEAD.length + bodyBytes - received.length;
+  return endOfHead + END_OF_HEAD.length + length - received.length;
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { handWrittenCursor } from './hand-written-cursor.ts';
 
 /** What is asked of every subject; a server reads it as a path, raw SQLite as parameters of a statement. */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('newest') }),
   z.strictObject({
-    kind: z.literal('next-page'),
+    kind: z.literal('deep-page'),
     cursor: z.string(),
     /** The last row of the page before. */
     after: z.strictObject({ publishedAt: z.string(), id: z.string() }),
@@ -17,14 +18,18 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Question = z.infer<typeof questionSchema>;
+export type ListQuestion = Exclude<Question, { kind: 'article' }>;
 
-/** Path and query of a question. */
-export function pathOf(question: Question): string {
+/** Entries of a page. */
+export const PAGE_ROWS = 20;
+
+/** Path and query of a question, as Dateline takes it or the hand-written server, whose cursors are its own. */
+export function pathOf(question: Question, of: 'dateline' | 'hand' = 'dateline'): string {
   switch (question.kind) {
     case 'newest':
       return '/v1/articles';
-    case 'next-page':
-      return `/v1/articles?cursor=${question.cursor}`;
+    case 'deep-page':
+      return `/v1/articles?cursor=${of === 'hand' ? handWrittenCursor(question.after) : question.cursor}`;
     case 'article':
       return `/v1/articles/${question.slug}`;
     case 'area':

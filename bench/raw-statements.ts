@@ -1,11 +1,21 @@
 import type Database from 'better-sqlite3';
-import type { Question } from './questions.ts';
+import { type ListQuestion, PAGE_ROWS } from './questions.ts';
 
-/** The rows that answer a question; an article comes with its quotes behind it. */
-export type RawAnswering = (question: Question) => readonly RawRow[];
+/** The rows that answer a question: one more than a page has, where there is a next one. */
+export interface RawAnswering {
+  list(question: ListQuestion): readonly RawRow[];
+  article(slug: string): RawArticle;
+}
 
 export interface RawRow {
   readonly id: string;
+  readonly [column: string]: unknown;
+}
+
+/** One article and its quotes. */
+export interface RawArticle {
+  readonly article: RawRow | undefined;
+  readonly quotes: readonly RawRow[];
 }
 
 /**
@@ -19,14 +29,14 @@ export function prepareRawAnswering(client: Database.Database): RawAnswering {
     `${LISTED} where l.facet = 'all' and (l.published_at, l.article_id) < (?, ?) ${NEWEST_FIRST}`,
   );
   const article = prepare<[string]>(
-    `select a.key, b.html, ${LISTING} from public_articles a join public_bodies b on b.key = a.key
+    `select a.key, b.html, p.gss, ${LISTING} from public_articles a join public_bodies b on b.key = a.key
      left join public_areas p on p.id = a.area_id where a.slug = ?`,
   );
-  const quotes = prepare<[string]>(
+  const quotes = prepare<[number]>(
     `select q.*, o.slug official_slug, o.name official_name, g.slug organisation_slug, g.name organisation_name
      from public_quotes q left join public_officials o on o.id = q.official_id
      left join public_organisations g on g.id = q.organisation_id
-     where q.article_key = (select key from public_articles where slug = ?) order by q.position`,
+     where q.article_key = ? order by q.position`,
   );
   const area = prepare<[string]>(`${LISTED} where ${IN_AREA} ${NEWEST_FIRST}`);
   const areaAndYear = prepare<[string, string, string]>(
@@ -41,14 +51,12 @@ export function prepareRawAnswering(client: Database.Database): RawAnswering {
      left join public_areas p on p.id = a.area_id where public_search match ?
      order by s.rank, a.published_at desc, a.id desc limit ${ROWS}`,
   );
-  return (question) => {
+  const list = (question: ListQuestion): readonly RawRow[] => {
     switch (question.kind) {
       case 'newest':
         return newest.all();
-      case 'next-page':
+      case 'deep-page':
         return nextPage.all(question.after.publishedAt, question.after.id);
-      case 'article':
-        return [...article.all(question.slug), ...quotes.all(question.slug)];
       case 'area':
         return area.all(question.area);
       case 'area-and-year':
@@ -61,10 +69,16 @@ export function prepareRawAnswering(client: Database.Database): RawAnswering {
         return question satisfies never;
     }
   };
+  return {
+    list,
+    article(slug) {
+      const found = article.get(slug);
+      return { article: found, quotes: found ? quotes.all(Number(found['key'])) : [] };
+    },
+  };
 }
 
-/** One more than a page has, to know whether there is a next one. */
-const ROWS = 21;
+const ROWS = PAGE_ROWS + 1;
 
 const LISTING = `a.id, a.slug, a.url, a.title, a.summary, a.tags, a.language, a.published_at, a.published_at_precision,
   a.updated_at, a.edition, a.image, p.slug area_slug, p.name area_name, p.path area_path`;

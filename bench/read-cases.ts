@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { MAX_NUMBERED_ROWS } from '../src/domain/query.ts';
 import { PLACES } from './county.ts';
-import { pathOf, type Question } from './questions.ts';
+import { PAGE_ROWS, type Question } from './questions.ts';
 import { randomOf } from './random.ts';
 import { madeRelease } from './releases.ts';
 import { SEARCHED_WORDS } from './vocabulary.ts';
 
-export const READ_GROUPS = ['list', 'article', 'area', 'search'] as const;
+export const READ_GROUPS = ['list', 'article', 'area', 'search', 'revalidation', 'create'] as const;
 export type ReadGroup = (typeof READ_GROUPS)[number];
 
 /** Questions of one kind, which are asked in turn. */
@@ -13,12 +14,16 @@ export interface ReadCase {
   readonly group: ReadGroup;
   readonly title: string;
   readonly questions: readonly Question[];
+  /** Whether Dateline is asked by a client that holds the answer. The others have no validators and send it again. */
+  readonly revalidates?: boolean;
 }
 
 export interface ReadCasesOptions {
   readonly seed: number;
   readonly articles: number;
   readonly groups: readonly ReadGroup[];
+  /** Articles of the list in which the deep page lies, where they are more than those that were made. */
+  readonly deepestOf?: number;
 }
 
 const ARTICLES_ASKED = 500;
@@ -27,12 +32,13 @@ const SEARCHES = 50;
 const COMMONEST_WORDS = 80;
 
 /** The cases of a database of made releases; the port is that of a server that can say where the second page starts. */
-export async function readCases(port: number, { seed, articles, groups }: ReadCasesOptions): Promise<ReadCase[]> {
+export async function readCases(port: number, options: ReadCasesOptions): Promise<ReadCase[]> {
+  const { seed, articles, groups, deepestOf = articles } = options;
   const areas = PLACES.map(({ name }) => name.toLowerCase());
   const words = searchedWords(seed);
   const cases: ReadCase[] = [
     { group: 'list', title: 'newest 20', questions: [{ kind: 'newest' }] },
-    { group: 'list', title: 'second page by cursor', questions: [await secondPage(port)] },
+    { group: 'list', title: 'deep page by cursor', questions: [await deepPage(port, deepestOf)] },
     {
       group: 'article',
       title: 'one article by slug',
@@ -56,21 +62,24 @@ export async function readCases(port: number, { seed, articles, groups }: ReadCa
       title: 'two words, best first',
       questions: words.map((pair) => ({ kind: 'ranked-search', words: pair })),
     },
+    { group: 'revalidation', title: 'newest 20, held (304)', questions: [{ kind: 'newest' }], revalidates: true },
   ];
   return cases.filter(({ group }) => groups.includes(group));
 }
 
-const firstPageSchema = z.object({
+const pageSchema = z.object({
   data: z.array(z.object({ id: z.string(), publishedAt: z.string() })),
   page: z.object({ next: z.string() }),
 });
 
-async function secondPage(port: number): Promise<Question> {
-  const response = await fetch(`http://127.0.0.1:${port}${pathOf({ kind: 'newest' })}`);
-  const { data, page } = firstPageSchema.parse(await response.json());
+/** Half way down, or as far as pages have numbers. */
+async function deepPage(port: number, articles: number): Promise<Question> {
+  const number = Math.max(1, Math.floor(Math.min(articles / 2, MAX_NUMBERED_ROWS) / PAGE_ROWS));
+  const response = await fetch(`http://127.0.0.1:${port}/v1/articles?page=${number}`);
+  const { data, page } = pageSchema.parse(await response.json());
   const after = data.at(-1);
   if (!after) throw new Error('there are no articles to page through');
-  return { kind: 'next-page', cursor: page.next, after: { publishedAt: after.publishedAt, id: after.id } };
+  return { kind: 'deep-page', cursor: page.next, after: { publishedAt: after.publishedAt, id: after.id } };
 }
 
 function slugs(seed: number, articles: number): string[] {

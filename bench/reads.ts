@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { type LoadBounds, type LoadRequest, load } from './load.ts';
 import { pathOf, type Question } from './questions.ts';
 import { type ReadCase, type ReadGroup, readCases } from './read-cases.ts';
-import { type RecordedAnswer, recordAnswer } from './recorded-answer.ts';
+import { recordAnswers } from './read-checks.ts';
+import type { RecordedAnswer } from './recorded-answer.ts';
 import { takeTurns } from './rounds.ts';
-import { type Subject, startSubject } from './subject.ts';
+import { BENCH_KEY, type Server, type Servers, startServers, stopServers } from './servers.ts';
+import type { Subject } from './subject.ts';
 
 /** What one subject did in one round. */
-export interface ReadSample {
+export interface Sample {
   readonly perSecond: number;
   /** CPU time of the subject's process for each request. */
   readonly cpuMicros: number;
@@ -16,16 +18,25 @@ export interface ReadSample {
   readonly p99Micros: number;
 }
 
-/** The samples of every subject, a round each. */
-export interface ReadRow {
+export type Samples = readonly Sample[];
+
+/** The samples of every subject that was asked, a round each. */
+export interface Row {
   readonly title: string;
-  readonly dateline: readonly ReadSample[];
-  readonly bare: readonly ReadSample[];
-  readonly raw: readonly ReadSample[];
+  readonly hot?: Samples;
+  readonly cold?: Samples;
+  readonly bare?: Samples;
+  readonly hand?: Samples;
+  readonly raw?: Samples;
+  /** With one connection, where nothing queues. */
+  readonly alone: { readonly hot?: Samples; readonly cold?: Samples };
 }
 
 export interface ReadOptions {
+  /** The database that is read. */
   readonly path: string;
+  /** Where others are made. */
+  readonly folder: string;
   readonly seed: number;
   readonly articles: number;
   readonly groups: readonly ReadGroup[];
@@ -35,98 +46,131 @@ export interface ReadOptions {
   readonly report: (line: string) => void;
 }
 
-/** Measures the three subjects in turns, so that what disturbs the machine disturbs them alike. */
-export async function measureReads(options: ReadOptions): Promise<ReadRow[]> {
-  const dateline = startSubject('dateline-server', options);
-  const bare = startSubject('bare-fastify-server', options);
-  const raw = startSubject('raw-reads', options);
+/** Measures the subjects in turns, so that what disturbs the machine disturbs them alike. */
+export async function measureReads(options: ReadOptions): Promise<Row[]> {
+  const servers = await startServers(options);
   try {
-    const port = await dateline.ask('listen', options.path, portSchema);
-    const cases = await readCases(port, options);
-    const answers = await recordAnswers(port, cases);
-    const barePort = await bare.ask('listen', [...answers.values()], portSchema);
-    await raw.ask('open', options.path, z.undefined());
-    await assertSameAnswers(raw, cases, answers);
-
-    const rows: ReadRow[] = [];
-    for (const { title, questions } of cases) {
-      options.report(title);
-      const requests = questions.map((question) => loadRequest(question, answers));
-      const [ofDateline = [], ofBare = [], ofRaw = []] = await takeTurns(options.rounds, [
-        () => sampleServer(dateline, port, requests, options.bounds),
-        () => sampleServer(bare, barePort, requests, options.bounds),
-        () => sampleRaw(raw, questions, options.bounds),
-      ]);
-      rows.push({ title, dateline: ofDateline, bare: ofBare, raw: ofRaw });
+    const cases = await readCases(servers.cold.port, options);
+    const answers = await recordAnswers(servers, cases);
+    await servers.bare.listen([...answers.cold.values()]);
+    const rows: Row[] = [];
+    for (const one of cases) {
+      options.report(one.title);
+      rows.push(await measureCase(one, servers, answers, options));
+    }
+    if (options.groups.includes('create')) {
+      options.report('create');
+      rows.push(await measureCreation(servers, options));
     }
     return rows;
   } finally {
-    await Promise.all([dateline, bare, raw].map((subject) => subject.stop()));
+    await stopServers(servers);
   }
 }
 
-const portSchema = z.int().positive();
+type Answers = Readonly<Record<'cold' | 'hand', ReadonlyMap<string, RecordedAnswer>>>;
 
-type Answers = ReadonlyMap<string, RecordedAnswer>;
-
-async function recordAnswers(port: number, cases: readonly ReadCase[]): Promise<Answers> {
-  const answers = new Map<string, RecordedAnswer>();
-  for (const path of cases.flatMap(({ questions }) => questions.map(pathOf))) {
-    answers.set(path, await recordAnswer(port, path));
-  }
-  return answers;
+async function measureCase(
+  { title, questions, revalidates }: ReadCase,
+  { hot, cold, bare, hand, raw }: Servers,
+  answers: Answers,
+  { rounds, bounds }: ReadOptions,
+): Promise<Row> {
+  const plain = questions.map((question) => plainRequest(answers.cold, pathOf(question)));
+  const ours = revalidates ? questions.map((question) => revalidation(answers.cold, pathOf(question))) : plain;
+  const byHand = questions.map((question) => plainRequest(answers.hand, pathOf(question, 'hand')));
+  const alone = { ...bounds, connections: 1 };
+  const [ofHot, ofCold, ofBare, ofHand, ofRaw, hotAlone, coldAlone] = await takeTurns(rounds, [
+    () => sampleServer(hot, ours, bounds),
+    () => sampleServer(cold, ours, bounds),
+    () => sampleServer(bare, plain, bounds),
+    () => sampleServer(hand, byHand, bounds),
+    () => sampleRaw(raw, 'run', { questions }, bounds),
+    () => sampleServer(hot, ours, alone),
+    () => sampleServer(cold, ours, alone),
+  ]);
+  return {
+    title,
+    ...(ofHot && { hot: ofHot }),
+    ...(ofCold && { cold: ofCold }),
+    ...(ofBare && { bare: ofBare }),
+    ...(ofHand && { hand: ofHand }),
+    ...(ofRaw && { raw: ofRaw }),
+    alone: { ...(hotAlone && { hot: hotAlone }), ...(coldAlone && { cold: coldAlone }) },
+  };
 }
 
-const listSchema = z.object({ data: z.array(z.object({ id: z.string() })), page: z.object({ limit: z.int() }) });
-const articleSchema = z.object({ id: z.string(), quotes: z.array(z.object({ id: z.string() })) });
+const DRAFT = {
+  title: 'Three-month closure order for quayside flats',
+  summary: 'Residents have been promised a quieter Christmas.',
+  area: 'Aldfordshire',
+  tags: ['court', 'housing'],
+  body: {
+    markdown: [
+      'The order covers **two addresses** on the fourth floor of Capstan House.',
+      'Inspector Rebecca Shaw, from the neighbourhood policing team, said: "Neighbours told us what was going on."',
+      'Anyone with information is asked to call 101, or [report it online](https://www.police.example/report).',
+    ].join('\n\n'),
+  },
+};
 
-/** @throws Error when raw SQLite finds other rows than the API: then the two are not asked the same */
-async function assertSameAnswers(raw: Subject, cases: readonly ReadCase[], answers: Answers): Promise<void> {
-  for (const { title, questions } of cases) {
-    let found = 0;
-    for (const question of questions) {
-      const json: unknown = JSON.parse(new TextDecoder().decode(answerTo(question, answers).body));
-      const list = listSchema.safeParse(json).data;
-      const article = list ? undefined : articleSchema.parse(json);
-      const ids = article
-        ? [article.id, ...article.quotes.map(({ id }) => id)]
-        : (list?.data.map(({ id }) => id) ?? []);
-      const rawIds = await raw.ask('ids', question, z.array(z.string()));
-      const compared = list ? rawIds.slice(0, list.page.limit) : rawIds;
-      if (compared.join() !== ids.join()) throw new Error(`raw SQLite answers ${pathOf(question)} with other rows`);
-      found += ids.length;
-    }
-    if (found === 0) throw new Error(`${title}: there is nothing to be found`);
-  }
+/** Authenticated drafts, each one durable before it is answered. */
+async function measureCreation({ cold, hand, raw }: Servers, options: ReadOptions): Promise<Row> {
+  const { rounds, bounds, folder } = options;
+  const key = await cold.ask('key', undefined, z.string());
+  const create = (text: string): LoadRequest => ({
+    path: '/v1/editorial/articles',
+    headers: { Authorization: `Bearer ${text}` },
+    body: JSON.stringify(DRAFT),
+    status: 201,
+    bodyBytes: null,
+  });
+  const alone = { ...bounds, connections: 1 };
+  const [ofCold = [], ofHand = [], ofRaw = [], coldAlone = []] = await takeTurns(rounds, [
+    () => sampleServer(cold, [create(key)], bounds),
+    () => sampleServer(hand, [create(BENCH_KEY)], bounds),
+    () => sampleRaw(raw, 'create', { path: `${folder}/raw-drafts.db`, draft: DRAFT }, bounds),
+    () => sampleServer(cold, [create(key)], alone),
+  ]);
+  return { title: 'create a draft', cold: ofCold, hand: ofHand, raw: ofRaw, alone: { cold: coldAlone } };
 }
 
-function answerTo(question: Question, answers: Answers): RecordedAnswer {
-  const answer = answers.get(pathOf(question));
-  if (!answer) throw new Error(`nothing is recorded for ${pathOf(question)}`);
+function answerTo(answers: ReadonlyMap<string, RecordedAnswer>, path: string): RecordedAnswer {
+  const answer = answers.get(path);
+  if (!answer) throw new Error(`nothing is recorded for ${path}`);
   return answer;
 }
 
-function loadRequest(question: Question, answers: Answers): LoadRequest {
-  const { path, body } = answerTo(question, answers);
-  return { path, bodyBytes: body.length };
+function plainRequest(answers: ReadonlyMap<string, RecordedAnswer>, path: string): LoadRequest {
+  return { path, bodyBytes: answerTo(answers, path).body.length };
 }
 
-async function sampleServer(
-  server: Subject,
-  port: number,
+function revalidation(answers: ReadonlyMap<string, RecordedAnswer>, path: string): LoadRequest {
+  const etag = answerTo(answers, path).headers['etag'];
+  if (etag === undefined) throw new Error(`${path} has no entity tag`);
+  return { path, headers: { 'If-None-Match': etag }, status: 304, bodyBytes: 0 };
+}
+
+export async function sampleServer(
+  server: Server,
   requests: readonly LoadRequest[],
   bounds: LoadBounds,
-): Promise<ReadSample> {
+): Promise<Sample> {
   const cpuBefore = await server.cpuMicros();
-  const { requests: count, millis, p50Micros, p99Micros } = await load(port, requests, bounds);
+  const { requests: count, millis, p50Micros, p99Micros } = await load(server.port, requests, bounds);
   const cpuMicros = (await server.cpuMicros()) - cpuBefore;
   return { perSecond: (count * 1000) / millis, cpuMicros: cpuMicros / count, p50Micros, p99Micros };
 }
 
 const rawRunSchema = z.object({ queries: z.int(), millis: z.number(), cpuMicros: z.number() });
 
-async function sampleRaw(raw: Subject, questions: readonly Question[], bounds: LoadBounds): Promise<ReadSample> {
-  const run = { questions, count: bounds.requests, millis: bounds.millis };
-  const { queries, millis, cpuMicros } = await raw.ask('run', run, rawRunSchema);
+async function sampleRaw(
+  raw: Subject,
+  what: 'run' | 'create',
+  work: { readonly questions: readonly Question[] } | { readonly path: string; readonly draft: typeof DRAFT },
+  bounds: LoadBounds,
+): Promise<Sample> {
+  const run = { ...work, count: bounds.requests, millis: bounds.millis };
+  const { queries, millis, cpuMicros } = await raw.ask(what, run, rawRunSchema);
   return { perSecond: (queries * 1000) / millis, cpuMicros: cpuMicros / queries, p50Micros: 0, p99Micros: 0 };
 }

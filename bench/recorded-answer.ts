@@ -1,12 +1,14 @@
 import * as z from 'zod';
 
 /** An answer of Dateline, for another server to repeat. */
-export const recordedAnswerSchema = z.strictObject({
+const recordedAnswerSchema = z.strictObject({
   path: z.string(),
   /** Without those that belong to the connection or to the moment. */
   headers: z.record(z.string(), z.string()),
   body: z.instanceof(Uint8Array),
 });
+
+export const recordedAnswersSchema = z.array(recordedAnswerSchema);
 
 export type RecordedAnswer = z.infer<typeof recordedAnswerSchema>;
 

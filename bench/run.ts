@@ -6,7 +6,8 @@ import { type ImportOptions, importInto, measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { READ_GROUPS } from './read-cases.ts';
 import { measureReads } from './reads.ts';
-import { importTable, largeImportTable, readTable } from './table.ts';
+import { measureScale } from './scale.ts';
+import { costTable, importTable, largeImportTable, scaleTable, waitTable } from './table.ts';
 
 const GROUPS = [...READ_GROUPS, 'import', 'import-large'] as const;
 type Group = (typeof GROUPS)[number];
@@ -15,6 +16,7 @@ const USAGE = `npm run bench -- [options]
   --articles N      articles in the database (10000)
   --only A,B        of ${GROUPS.join(', ')}; all but import-large
   --rounds N        rounds that count (5; imports take at most 3)
+  --compare N       instead, Dateline alone with 10000 articles and with N, copies of short ones; a million is 12 GB
   --quick           a small database and short rounds: whether it runs, not how fast it is
   --profile FOLDER  leaves a CPU profile of every measured process there
   --write           puts the table into bench/README.md
@@ -23,9 +25,9 @@ const USAGE = `npm run bench -- [options]
 const SEED = 1;
 const LARGE_IMPORT_ARTICLES = 100_000;
 const MAX_IMPORT_ROUNDS = 3;
-const FULL = { articles: '10000', rounds: '5', millis: 1_000 };
+const FULL = { articles: '10000', rounds: '5', millis: 500 };
 const QUICK = { articles: '500', rounds: '1', millis: 150 };
-const CONNECTIONS = 8;
+const CONNECTIONS = 32;
 const MAX_REQUESTS_PER_ROUND = 20_000;
 /** Databases are made on the disk of the working folder, where a durable commit costs what it costs. */
 const DATA_FOLDER = 'data';
@@ -37,6 +39,8 @@ interface Options extends ImportOptions {
   readonly groups: readonly Group[];
   readonly millis: number;
   readonly write: boolean;
+  /** Articles to compare a small database with; null compares none. */
+  readonly compared: number | null;
 }
 
 await main();
@@ -58,14 +62,19 @@ async function main(): Promise<void> {
 }
 
 async function measure(options: Options): Promise<string[]> {
-  const { groups, folder, rounds } = options;
+  const { groups, folder, rounds, compared } = options;
   const tables: string[] = [];
+  const bounds = { connections: CONNECTIONS, requests: MAX_REQUESTS_PER_ROUND, millis: options.millis };
+  if (compared !== null) {
+    const scale = { ...options, articles: compared, groups: READ_GROUPS, bounds };
+    return [scaleTable(await measureScale(scale), compared)];
+  }
   const readGroups = READ_GROUPS.filter((group) => groups.includes(group));
   if (readGroups.length > 0) {
     const path = join(folder, 'reads.db');
     await importInto(path, { ...options, profileFolder: null });
-    const bounds = { connections: CONNECTIONS, requests: MAX_REQUESTS_PER_ROUND, millis: options.millis };
-    tables.push(readTable(await measureReads({ ...options, path, groups: readGroups, bounds })));
+    const rows = await measureReads({ ...options, path, groups: readGroups, bounds });
+    tables.push(costTable(rows), waitTable(rows, CONNECTIONS));
   }
   if (groups.includes('import')) {
     tables.push(importTable(await measureImports({ ...options, rounds: Math.min(rounds, MAX_IMPORT_ROUNDS) })));
@@ -82,6 +91,7 @@ function readOptions(folder: string): Options {
     options: {
       articles: { type: 'string' },
       only: { type: 'string' },
+      compare: { type: 'string' },
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       profile: { type: 'string' },
@@ -98,6 +108,7 @@ function readOptions(folder: string): Options {
     groups: values.only === undefined ? GROUPS.filter((group) => group !== 'import-large') : namedGroups(values.only),
     profileFolder: values.profile ?? null,
     write: values.write,
+    compared: values.compare === undefined ? null : wholeNumber('compare', values.compare),
     report: (line) => process.stderr.write(`${line}\n`),
   };
 }

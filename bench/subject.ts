@@ -14,15 +14,32 @@ export interface Subject {
 }
 
 /** The names of the processes in `subjects/`. */
-export type SubjectName = 'dateline-server' | 'bare-fastify-server' | 'raw-reads' | 'dateline-import' | 'raw-import';
+export type SubjectName =
+  | 'dateline-server'
+  | 'bare-fastify-server'
+  | 'hand-written-server'
+  | 'raw-reads'
+  | 'dateline-import'
+  | 'raw-import';
 
-/** Starts a subject on its own core. `profileFolder` gets a CPU profile of its whole life. */
-export function startSubject(name: SubjectName, { profileFolder }: { readonly profileFolder: string | null }): Subject {
+interface SubjectOptions {
+  /** Gets a CPU profile of its whole life. */
+  readonly profileFolder: string | null;
+  /** Tells two of the same name apart. */
+  readonly run?: string | undefined;
+}
+
+/** Starts a subject on its own core. */
+export function startSubject(name: SubjectName, { profileFolder, run }: SubjectOptions): Subject {
   const file = fileURLToPath(new URL(`subjects/${name}.ts`, import.meta.url));
   const profiling =
     profileFolder === null
       ? []
-      : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`];
+      : [
+          '--cpu-prof',
+          `--cpu-prof-dir=${profileFolder}`,
+          `--cpu-prof-name=${run === undefined ? name : `${name}-${run}`}.cpuprofile`,
+        ];
   const node = [process.execPath, ...flagsOf(name), ...profiling, file];
   const [command = '', ...args] = SUBJECT_CORE === null ? node : ['taskset', '-c', String(SUBJECT_CORE), ...node];
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' });

@@ -1,34 +1,72 @@
 import type { ImportRun } from './import-run.ts';
 import type { ImportRow } from './imports.ts';
-import type { ReadRow, ReadSample } from './reads.ts';
+import type { Row, Sample, Samples } from './reads.ts';
+import { type ScaleRow, SMALL } from './scale.ts';
 import { median } from './statistics.ts';
 
-/** Reads as a markdown table: medians, and the extremes of what noise could have touched. */
-export function readTable(rows: readonly ReadRow[]): string {
+/** What each request costs as a markdown table: medians, and in brackets the extremes of what noise could have touched. */
+export function costTable(rows: readonly Row[]): string {
   return markdown(
     [
-      'Question',
-      'requests/s',
-      'p50 ms',
-      'p99 ms',
-      'CPU µs Dateline',
-      'CPU µs bare Fastify',
-      'CPU µs raw SQLite',
-      'Dateline ÷ bare',
-      'Dateline ÷ raw',
+      'CPU µs for each request',
+      'Dateline, remembered',
+      'Dateline, made anew',
+      'bare Fastify',
+      'hand-written',
+      'raw SQLite',
+      'remembered ÷ bare',
+      'made anew ÷ hand-written',
     ],
-    rows.map(({ title, dateline, bare, raw }) => [
+    rows.map(({ title, hot, cold, bare, hand, raw }) => [
       title,
-      whole(medianOf(dateline, 'perSecond')),
-      fixed(medianOf(dateline, 'p50Micros') / 1000),
-      fixed(medianOf(dateline, 'p99Micros') / 1000),
-      spread(dateline),
-      spread(bare),
-      spread(raw),
-      fixed(medianOf(dateline, 'cpuMicros') / medianOf(bare, 'cpuMicros')),
-      fixed(medianOf(dateline, 'cpuMicros') / medianOf(raw, 'cpuMicros')),
+      ...[hot, cold, bare, hand, raw].map(spread),
+      ratio(hot, bare),
+      ratio(cold, hand),
     ]),
   );
+}
+
+/** How long clients wait, as a markdown table. */
+export function waitTable(rows: readonly Row[], connections: number): string {
+  const waits = (samples: Samples | undefined) => [
+    milliseconds(samples, 'p50Micros'),
+    milliseconds(samples, 'p99Micros'),
+  ];
+  return markdown(
+    [
+      'Waiting, ms',
+      ...['remembered', 'made anew'].flatMap((what) => [
+        `${what}: requests/s`,
+        `p50 with ${connections}`,
+        `p99 with ${connections}`,
+        'p50 with 1',
+        'p99 with 1',
+      ]),
+    ],
+    rows.map(({ title, hot, cold, alone }) => [
+      title,
+      ...[hot ? whole(medianOf(hot, 'perSecond')) : NONE, ...waits(hot), ...waits(alone.hot)],
+      ...[cold ? whole(medianOf(cold, 'perSecond')) : NONE, ...waits(cold), ...waits(alone.cold)],
+    ]),
+  );
+}
+
+/** What more articles cost as a markdown table. */
+export function scaleTable(rows: readonly ScaleRow[], articles: number): string {
+  return markdown(
+    ['CPU µs for each request, made anew', `${whole(SMALL)} articles`, `${whole(articles)} articles`, 'ratio'],
+    rows.map(({ title, small, large }) => [title, spread(small), spread(large), ratio(large, small)]),
+  );
+}
+
+const NONE = '–';
+
+function milliseconds(samples: Samples | undefined, figure: 'p50Micros' | 'p99Micros'): string {
+  return samples ? fixed(medianOf(samples, figure) / 1000) : NONE;
+}
+
+function ratio(one: Samples | undefined, other: Samples | undefined): string {
+  return one && other ? fixed(medianOf(one, 'cpuMicros') / medianOf(other, 'cpuMicros')) : NONE;
 }
 
 /** Imports as a markdown table. */
@@ -63,11 +101,12 @@ export function largeImportTable({ progress, peakRssBytes }: ImportRun): string 
   );
 }
 
-function medianOf(samples: readonly ReadSample[], figure: keyof ReadSample): number {
+function medianOf(samples: Samples, figure: keyof Sample): number {
   return median(samples.map((sample) => sample[figure]));
 }
 
-function spread(samples: readonly ReadSample[]): string {
+function spread(samples: Samples | undefined): string {
+  if (!samples) return NONE;
   const micros = samples.map(({ cpuMicros }) => cpuMicros);
   return `${whole(median(micros))} (${whole(Math.min(...micros))}–${whole(Math.max(...micros))})`;
 }

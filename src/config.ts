@@ -13,6 +13,8 @@ export interface Config {
   readonly articleUrl: string;
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
+  /** After how long a withdrawal that a partner has not acknowledged is reported. */
+  readonly withdrawalAlertMinutes: number;
   /** What is made of the editorial rules. */
   readonly checks: CheckRules;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -56,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: values.DATELINE_PORT,
     publicUrl,
     twoPersonVerbs: values.DATELINE_TWO_PERSON_VERBS,
+    withdrawalAlertMinutes: values.DATELINE_WITHDRAWAL_ALERT_MINUTES,
     checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
     articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
     logLevel: values.DATELINE_LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { CHECK_IDS, CHECK_LEVELS, type CheckRules } from './domain/check.ts';
+import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from './domain/receipt.ts';
 import { VERBS } from './domain/workflow.ts';
 
 /** Longest time a cache may hold a public answer: it bounds how long a withdrawn text can still be shown. */
@@ -14,6 +15,9 @@ const MAX_LOOP_DELAY_MILLIS = 60_000;
 
 /** Most requests a minute that a limit can grant. */
 const MAX_REQUESTS = 1_000_000;
+
+/** Minutes: four weeks. */
+const MAX_ALERT_MINUTES = 40_320;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -108,6 +112,9 @@ export const settings = z.object({
       'Where webhooks may go besides the public internet, with commas between: host names, addresses, networks. ' +
         'They may be reached on any port and without TLS.',
     ),
+  DATELINE_WITHDRAWAL_ALERT_MINUTES: wholeNumber(1, MAX_ALERT_MINUTES)
+    .prefault(String(DEFAULT_WITHDRAWAL_ALERT_MINUTES))
+    .describe('Minutes after which a withdrawal that a partner has not acknowledged is reported.'),
   DATELINE_RATE_LIMIT_READS: wholeNumber(1, MAX_REQUESTS)
     .prefault('600')
     .describe('Reading requests a minute that one key has, or one address without a key.'),

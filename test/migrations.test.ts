@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import * as embargoTables from '../src/store/sqlite/embargo-tables.ts';
 import { migrate } from '../src/store/sqlite/migrate.ts';
 import * as publicTables from '../src/store/sqlite/public-tables.ts';
+import * as receiptTables from '../src/store/sqlite/receipt-tables.ts';
 import * as syndicationTables from '../src/store/sqlite/syndication-tables.ts';
 import * as newsroomTables from '../src/store/sqlite/tables.ts';
 
@@ -14,6 +15,7 @@ const declared = await generateSQLiteDrizzleJson({
   ...newsroomTables,
   ...publicTables,
   ...embargoTables,
+  ...receiptTables,
   ...syndicationTables,
 });
 const names = Object.keys(declared.tables).sort();

@@ -1,20 +1,20 @@
 import { fastify } from 'fastify';
-import * as z from 'zod';
 import { answerParent } from '../answering.ts';
-import { recordedAnswerSchema } from '../recorded-answer.ts';
+import { recordedAnswersSchema } from '../recorded-answer.ts';
 
 /** Fastify that does nothing but send bytes it holds already: what HTTP alone costs with it. */
+const kept = new Map<string, { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }>();
+
 answerParent({
-  async listen(input) {
-    const answers = new Map(
-      z
-        .array(recordedAnswerSchema)
-        .parse(input)
-        .map(({ path, headers, body }) => [path, { headers, body: Buffer.from(body) }]),
-    );
+  keep(input) {
+    for (const { path, headers, body } of recordedAnswersSchema.parse(input)) {
+      kept.set(path, { headers, body: Buffer.from(body) });
+    }
+  },
+  async listen() {
     const app = fastify();
     app.get('/*', (request, reply) => {
-      const answer = answers.get(request.url);
+      const answer = kept.get(request.url);
       if (!answer) throw new Error(`nothing is recorded for ${request.url}`);
       return reply.headers(answer.headers).send(answer.body);
     });

@@ -1,32 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
+import { createKey } from '../../src/usecases/keys.ts';
 import { answerParent } from '../answering.ts';
 
-/** Dateline itself as it runs in production, but for its log. */
+const inputSchema = z.strictObject({
+  path: z.string(),
+  publicUrl: z.string(),
+  /** For answers that are remembered; none with 0. */
+  memoryBytes: z.int(),
+});
+
+/** The load is to queue, not to be refused. */
+const MAX_LOOP_DELAY_MILLIS = 0;
+
+let makeKey: (() => Promise<string>) | undefined;
+
+/** Dateline itself as it runs in production, but for its log and its limits for each client. */
 answerParent({
   async listen(input) {
-    const path = z.string().parse(input);
+    const { path, publicUrl, memoryBytes } = inputSchema.parse(input);
     const store = openSqliteStore({ path, newId: randomUUID, addressOf: (slug) => slug });
-    const app = await createApp(
-      { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing },
-      {
-        publicUrl: 'https://news.example',
-        cacheControl: DEFAULT_CACHE_CONTROL,
-        logger: false,
-        limits: DEFAULT_LIMITS,
-        rateLimits: null,
-        memoryBytes: 16_000_000,
-        maxLoopDelayMillis: 500,
-        trustProxy: false,
-      },
-    );
+    const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
+    makeKey = async () => {
+      const wish = { name: 'Bench', role: 'editor', areaKeys: [], expiresAt: null } as const;
+      return (await createKey(deps, OPERATOR, wish)).text;
+    };
+    const app = await createApp(deps, {
+      publicUrl,
+      cacheControl: DEFAULT_CACHE_CONTROL,
+      logger: false,
+      limits: DEFAULT_LIMITS,
+      rateLimits: null,
+      memoryBytes,
+      maxLoopDelayMillis: MAX_LOOP_DELAY_MILLIS,
+      trustProxy: false,
+    });
     const address = await app.listen({ host: '127.0.0.1', port: 0 });
     return Number(new URL(address).port);
   },
+  /** The text of a new key of an editor. */
+  key: () => makeKey?.(),
 });

@@ -1,37 +1,47 @@
 import * as z from 'zod';
 import { openReader } from '../../src/store/sqlite/connection.ts';
 import { answerParent, cpuMicros } from '../answering.ts';
+import { draftSchema, openDrafts } from '../hand-written-drafts.ts';
 import { type Question, questionSchema } from '../questions.ts';
 import { prepareRawAnswering, type RawAnswering } from '../raw-statements.ts';
 
-const runSchema = z.strictObject({ questions: z.array(questionSchema), count: z.int(), millis: z.number() });
+const boundsSchema = z.object({ count: z.int(), millis: z.number() });
+const runSchema = boundsSchema.extend({ questions: z.array(questionSchema) });
+const createSchema = boundsSchema.extend({ path: z.string(), draft: draftSchema });
 
-let answer: RawAnswering | undefined;
+let answering: RawAnswering | undefined;
 
-/** better-sqlite3 alone, in a loop: what the data alone costs. */
+/** better-sqlite3 alone, in a loop: what the data alone cost. */
 answerParent({
   open(input) {
-    answer = prepareRawAnswering(openReader(z.string().parse(input)).client);
+    answering = prepareRawAnswering(openReader(z.string().parse(input)).client);
   },
-  ids: (input) => idsOf(questionSchema.parse(input)),
-  run: (input) => run(runSchema.parse(input)),
+  ids: (input) => ask(questionSchema.parse(input)).map(({ id }) => id),
+  run(input) {
+    const { questions, ...bounds } = runSchema.parse(input);
+    return repeat(bounds, (at) => void ask(required(questions[at % questions.length])));
+  },
+  create(input) {
+    const { path, draft, ...bounds } = createSchema.parse(input);
+    const drafts = openDrafts(path, 'nobody');
+    return repeat(bounds, () => void drafts.create(draft, draft.body.markdown, 'somebody'));
+  },
 });
 
-function idsOf(question: Question): string[] {
-  return required(answer)(question).map(({ id }) => id);
+/** An article comes with its quotes behind it. */
+function ask(question: Question) {
+  const { article, list } = required(answering);
+  if (question.kind !== 'article') return list(question);
+  const { article: found, quotes } = article(question.slug);
+  return found ? [found, ...quotes] : [];
 }
 
-function run({ questions, count, millis }: z.infer<typeof runSchema>): {
-  queries: number;
-  millis: number;
-  cpuMicros: number;
-} {
-  const ask = required(answer);
+function repeat({ count, millis }: z.infer<typeof boundsSchema>, once: (at: number) => void) {
   const cpuBefore = cpuMicros();
   const startedAt = performance.now();
   let queries = 0;
   while (queries < count && performance.now() - startedAt < millis) {
-    ask(required(questions[queries % questions.length]));
+    once(queries);
     queries += 1;
   }
   return { queries, millis: performance.now() - startedAt, cpuMicros: cpuMicros() - cpuBefore };

@@ -632,6 +632,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/articles/{id}/syndication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what partners have of an article
+         * @description Every partner that gets the article or had it: which edition it has, since when and how it said so, and who has not yet taken a withdrawal down.
+         */
+        get: operations["readHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/syndication/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List withdrawals that partners have not acknowledged in time
+         * @description One entry for each partner and article: whom to ring up. Each is reported once in the log and the audit trail (`withdrawal.overdue`), and leaves this list with its receipt.
+         */
+        get: operations["listOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/articles/{id}/events": {
         parameters: {
             query?: never;
@@ -982,6 +1022,50 @@ export interface paths {
         get: operations["readSyndicated"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes for you
+         * @description As `GET /v1/changes`, of your areas, with what is under an embargo for you: `embargo` entries come first, and besides `limit`. To ask with `since` says that you have carried out everything up to there, unless you ask with filters of your own. When your areas were changed, the answer is 410 `resync_required`: begin anew.
+         */
+        get: operations["listPartnerChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/syndication/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you have acknowledged
+         * @description Up to where you have acknowledged everything, and the withdrawals of what you had that you still owe.
+         */
+        get: operations["readReceipts"];
+        put?: never;
+        /**
+         * Say which changes you have carried out
+         * @description The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which everything is. To say it again changes nothing; an older change of an article never takes the place of a newer one.
+         */
+        post: operations["createReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2516,10 +2600,10 @@ export interface components {
             /** @description Which save of the edition was shown. */
             revision: number;
             /**
-             * @description `article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.
+             * @description `article`: every time that its text was read. `list`: the first time that a key met it there.
              * @enum {string}
              */
-            through: "article" | "list" | "changes";
+            through: "article" | "list";
         };
         PartnerRef: {
             /** Format: uuid */
@@ -2530,6 +2614,98 @@ export interface components {
         KeyRef: {
             id: string;
             /** @description Whose key it is. */
+            name: string;
+        };
+        /** @description What partners have of an article. */
+        ArticleHoldings: {
+            /**
+             * Format: uuid
+             * @description Id of the article.
+             */
+            id: string;
+            /** @description Its newest change; null when the public never saw it. */
+            latest: components["schemas"]["ChangeRef"] | null;
+            /** @description Partners that had it and have not said that they took it down. */
+            notTakenDown: number;
+            /** @description In the order of their names. */
+            partners: components["schemas"]["Holding"][];
+        };
+        /** @description A change, by its place in the log. */
+        ChangeRef: {
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /** @enum {string} */
+            type: "upsert" | "withdraw" | "vanish";
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
+        /** @description What one partner has of an article. */
+        Holding: {
+            partner: components["schemas"]["HoldingPartner"];
+            /**
+             * @description `current`: it has the newest change. `behind`: it has an older one. `taken-down`: it has taken down what was withdrawn. `not-taken-down`: it had the article, and has not said that it took it down. `unconfirmed`: it never said that it had it.
+             * @enum {string}
+             */
+            state: "current" | "behind" | "taken-down" | "not-taken-down" | "unconfirmed";
+            /** @description The edition that it has, as far as it has said. */
+            holds: number | null;
+            receipt: components["schemas"]["Receipt"] | null;
+            /** @description When it first read the article before its lift. */
+            openedAt: string | null;
+        };
+        HoldingPartner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "active" | "suspended" | "ended";
+        };
+        /** @description The newest change of the article that the partner has acknowledged. */
+        Receipt: {
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /** @enum {string} */
+            type: "upsert" | "withdraw" | "vanish";
+            edition: number;
+            /**
+             * Format: date-time
+             * @description When it said so.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `post`: it said so. `webhook`: it took a delivery. `cursor`: it asked for what comes behind it.
+             * @enum {string}
+             */
+            through: "post" | "webhook" | "cursor";
+        };
+        /** @description Withdrawals that partners have not acknowledged in time. */
+        OverdueWithdrawals: {
+            /** @description From when on a withdrawal is overdue. */
+            afterMinutes: number;
+            /** @description The oldest first. */
+            data: components["schemas"]["OverdueWithdrawal"][];
+        };
+        OverdueWithdrawal: {
+            article: components["schemas"]["OverdueArticle"];
+            partner: components["schemas"]["OverduePartner"];
+            withdrawal: components["schemas"]["ChangeRef"];
+            /** @description How long ago it was. */
+            minutes: number;
+        };
+        OverdueArticle: {
+            /** Format: uuid */
+            id: string;
+            holdings: string;
+        };
+        OverduePartner: {
+            /** Format: uuid */
+            id: string;
             name: string;
         };
         AuditPage: {
@@ -3048,6 +3224,75 @@ export interface components {
             self: string;
             /** @description What readers get. */
             public: string | null;
+        };
+        PartnerChanges: {
+            /** @description Embargoes first; then in the order in which they happened. */
+            data: components["schemas"]["PartnerChange"][];
+            page: components["schemas"]["ChangesPage"];
+        };
+        /** @description What became of one article for a partner. */
+        PartnerChange: components["schemas"]["Upsert"] | components["schemas"]["Withdraw"] | components["schemas"]["Vanish"] | components["schemas"]["AccessLost"] | components["schemas"]["EmbargoChange"];
+        /** @description You may read the article before its lift: show it to nobody before `embargo.until`. */
+        EmbargoChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "embargo";
+            /**
+             * Format: uuid
+             * @description Of the article.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When you were let in, or it was changed last.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            embargo: components["schemas"]["EmbargoTerms"];
+            links: components["schemas"]["EmbargoLinks"];
+        };
+        /** @description Where you may read it. */
+        EmbargoLinks: {
+            self: string;
+        };
+        /** @description What you have acknowledged, and what you still owe. */
+        OwnReceipts: {
+            /** @description Up to where you have acknowledged everything. */
+            upTo: components["schemas"]["ReceiptMark"] | null;
+            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first. */
+            outstanding: components["schemas"]["OutstandingWithdrawal"][];
+        };
+        ReceiptMark: {
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `post`: it said so. `webhook`: it took a delivery. `cursor`: it asked for what comes behind it.
+             * @enum {string}
+             */
+            through: "post" | "webhook" | "cursor";
+        };
+        OutstandingWithdrawal: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its place in the log of changes. */
+            sequence: number;
+            /** @enum {string} */
+            type: "upsert" | "withdraw" | "vanish";
+            edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
         };
         PartnerPage: {
             data: components["schemas"]["Partner"][];
@@ -7100,6 +7345,131 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readHoldings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["NewsroomArticleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What partners have. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *       "latest": {
+                     *         "sequence": 18,
+                     *         "type": "withdraw",
+                     *         "edition": 1,
+                     *         "at": "2020-11-12T00:00:00.000Z"
+                     *       },
+                     *       "notTakenDown": 0,
+                     *       "partners": [
+                     *         {
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website",
+                     *             "state": "active"
+                     *           },
+                     *           "state": "taken-down",
+                     *           "holds": null,
+                     *           "receipt": {
+                     *             "sequence": 18,
+                     *             "type": "withdraw",
+                     *             "edition": 1,
+                     *             "at": "2020-11-12T00:00:00.000Z",
+                     *             "through": "cursor"
+                     *           },
+                     *           "openedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleHoldings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is overdue. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "afterMinutes": 60,
+                     *       "data": [
+                     *         {
+                     *           "article": {
+                     *             "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *             "holdings": "https://dateline.example/v1/editorial/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a/syndication"
+                     *           },
+                     *           "partner": {
+                     *             "id": "8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41",
+                     *             "name": "Fenwick website"
+                     *           },
+                     *           "withdrawal": {
+                     *             "sequence": 18,
+                     *             "type": "withdraw",
+                     *             "edition": 1,
+                     *             "at": "2020-11-12T00:00:00.000Z"
+                     *           },
+                     *           "minutes": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverdueWithdrawals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listArticleEvents: {
         parameters: {
             query?: {
@@ -8562,6 +8932,207 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
             414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPartnerChanges: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                since?: components["parameters"]["Since"];
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                include?: components["parameters"]["ChangeInclude"];
+                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                wait?: components["parameters"]["Wait"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed, and where to go on. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "type": "embargo",
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "at": "2020-11-12T00:00:00.000Z",
+                     *           "embargo": {
+                     *             "until": "2020-11-12T00:00:00.000Z",
+                     *             "conditions": "Not to be broadcast before 9:30."
+                     *           },
+                     *           "links": {
+                     *             "self": "https://dateline.example/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": "WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ",
+                     *         "more": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your receipts. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upTo": {
+                     *         "sequence": 17,
+                     *         "at": "2020-11-12T00:00:00.000Z",
+                     *         "through": "cursor"
+                     *       },
+                     *       "outstanding": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "sequence": 18,
+                     *           "type": "withdraw",
+                     *           "edition": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         17,
+                 *         18
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The `sequence` of each. */
+                    changes?: number[];
+                    /** @description `page.next` of your changes without filters: everything up to there. */
+                    upTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What you have acknowledged now, and what you still owe. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "upTo": {
+                     *         "sequence": 17,
+                     *         "at": "2020-11-12T00:00:00.000Z",
+                     *         "through": "cursor"
+                     *       },
+                     *       "outstanding": [
+                     *         {
+                     *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "sequence": 18,
+                     *           "type": "withdraw",
+                     *           "edition": 1,
+                     *           "at": "2020-11-12T00:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnReceipts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

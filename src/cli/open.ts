@@ -12,7 +12,10 @@ import type { Deps } from '../usecases/deps.ts';
  * @throws Error with a sentence for the operator when the database cannot be used
  */
 export async function withDeps<Result>(
-  config: Pick<Config, 'database' | 'articleUrl' | 'twoPersonVerbs' | 'checks' | 'outboundExceptions'>,
+  config: Pick<
+    Config,
+    'database' | 'articleUrl' | 'twoPersonVerbs' | 'withdrawalAlertMinutes' | 'checks' | 'outboundExceptions'
+  >,
   run: (deps: Deps) => Promise<Result>,
 ): Promise<Result> {
   const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
@@ -22,7 +25,11 @@ export async function withDeps<Result>(
       store,
       clock: systemClock,
       newId: randomUUID,
-      rules: { twoPersonVerbs: config.twoPersonVerbs, checks: config.checks },
+      rules: {
+        twoPersonVerbs: config.twoPersonVerbs,
+        withdrawalAlertMinutes: config.withdrawalAlertMinutes,
+        checks: config.checks,
+      },
       send: createSender({ guard: createAddressGuard(config.outboundExceptions) }),
     });
   } finally {

@@ -8,6 +8,7 @@ import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
+import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import type { Deps } from '../usecases/deps.ts';
 
 /** How long requests in work may go on once the server was told to close. */
@@ -51,6 +52,7 @@ function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly s
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
     start(deliverWebhooks(deps, { publicUrl, signal: ending.signal }), 'delivering failed'),
   ];
   return {

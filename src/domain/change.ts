@@ -1,4 +1,5 @@
 import type { ArticlePart, ArticleWish, PublicArticle } from './article.ts';
+import type { EmbargoTerms } from './embargo.ts';
 import type { ArticleFilters } from './query.ts';
 import type { Instant } from './time.ts';
 import type { PublicWithdrawalKind } from './withdrawal.ts';
@@ -28,6 +29,14 @@ export interface Follower {
   readonly position: LogPosition;
   /** Where the log ended when they began: what was taken down up to there they never had. */
   readonly floor: number;
+  /** For partners: where they stand in the log of their own. */
+  readonly own?: OwnPlace;
+}
+
+export interface OwnPlace {
+  readonly sequence: number;
+  /** What tells the areas that the partner got then from those that it gets now. */
+  readonly areas: string;
 }
 
 /** What a follower is told of an article, once, however often it changed since they last asked. */
@@ -35,6 +44,8 @@ export type FollowedChange =
   | (Change & { readonly kind: 'upsert'; readonly article: PublicArticle })
   | (Change & { readonly kind: 'withdraw'; readonly withdrawal: PublicWithdrawalKind })
   | (Change & { readonly kind: 'vanish' })
+  /** For partners: it may be read before its lift. */
+  | ({ readonly kind: 'embargo'; readonly articleId: string; readonly at: Instant } & EmbargoTerms)
   /** It may have been what they follow and is no more; whether it was, nobody keeps. */
   | { readonly kind: 'access-lost'; readonly articleId: string };
 

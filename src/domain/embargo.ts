@@ -17,7 +17,7 @@ export interface Embargo {
 }
 
 /** How a partner came to see what is under an embargo. */
-export const OPENED_THROUGH = ['article', 'list', 'changes'] as const;
+export const OPENED_THROUGH = ['article', 'list'] as const;
 export type OpenedThrough = (typeof OPENED_THROUGH)[number];
 
 /** That a partner was shown something under an embargo: by whom, when, and which text. */
@@ -32,6 +32,22 @@ export interface Opening {
   /** Number of the revision that the edition said then. */
   readonly revision: number;
   readonly through: OpenedThrough;
+}
+
+/** Until when, and on what conditions, a partner alone may read something. */
+export interface EmbargoTerms {
+  readonly until: Instant;
+  readonly conditions: string | null;
+}
+
+/** What a partner is told of its embargoes: what it may read now, and what it may not read any more. */
+export interface EmbargoNews {
+  readonly changes: readonly (
+    | ({ readonly kind: 'embargo'; readonly articleId: string; readonly at: Instant } & EmbargoTerms)
+    | { readonly kind: 'access-lost'; readonly articleId: string }
+  )[];
+  /** Where its log ends. */
+  readonly sequence: number;
 }
 
 /** What a list shows a partner of an article under an embargo. The public knows no slug and no number of it yet. */
@@ -49,7 +65,7 @@ export interface EmbargoedListing {
   /** When the text was saved. */
   readonly updatedAt: Instant;
   readonly image: Image | null;
-  readonly embargo: { readonly until: Instant; readonly conditions: string | null };
+  readonly embargo: EmbargoTerms;
 }
 
 export interface EmbargoedArticle extends EmbargoedListing {

@@ -70,6 +70,7 @@ import {
   restoreRevisionRoute,
 } from './routes/editorial/revisions.ts';
 import { acceptSuggestionRoute, listSuggestionsRoute, rejectSuggestionRoute } from './routes/editorial/suggestions.ts';
+import { listOverdueRoute, readHoldingsRoute } from './routes/editorial/syndication.ts';
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
@@ -77,8 +78,10 @@ import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
+import { listPartnerChangesRoute } from './routes/syndication/changes.ts';
 import { listDeliveriesRoute, readDeliveryRoute, replayDeliveriesRoute } from './routes/syndication/deliveries.ts';
 import { readOwnPartnerRoute } from './routes/syndication/partner.ts';
+import { createReceiptRoute, readReceiptsRoute } from './routes/syndication/receipts.ts';
 import {
   createSubscriptionRoute,
   listSubscriptionsRoute,
@@ -147,6 +150,8 @@ const ROUTES: readonly Route[] = [
   putEmbargoRoute,
   revokeAccessRoute,
   listOpeningsRoute,
+  readHoldingsRoute,
+  listOverdueRoute,
   listArticleEventsRoute,
   listRevisionsRoute,
   readRevisionRoute,
@@ -168,6 +173,9 @@ const ROUTES: readonly Route[] = [
   replayDeliveriesRoute,
   listSyndicatedRoute,
   readSyndicatedRoute,
+  listPartnerChangesRoute,
+  readReceiptsRoute,
+  createReceiptRoute,
   listPartnersRoute,
   createPartnerRoute,
   readPartnerRoute,

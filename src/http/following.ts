@@ -117,14 +117,16 @@ function filtersGiven({ areaScope: scope, ...others }: FollowFilters): FollowFil
   return { ...others, ...(scope === 'exact' && { areaScope: scope }) };
 }
 
-function writeFollower({ position, floor }: Follower, scope: CursorScope): string {
-  const keys = [String(position.sequence), position.mark, String(floor)];
+function writeFollower({ position, floor, own }: Follower, scope: CursorScope): string {
+  const ownKeys = own ? [String(own.sequence), own.areas] : [];
+  const keys = [String(position.sequence), position.mark, String(floor), ...ownKeys];
   return writeCursor({ direction: 'next', keys }, scope);
 }
 
-function readFollower(text: string, scope: CursorScope): Follower {
-  const [sequence, mark = '', floor] = readCursor(text, scope, SINCE).keys;
-  return { position: { sequence: Number(sequence), mark }, floor: Number(floor) };
+export function readFollower(text: string, scope: CursorScope): Follower {
+  const [sequence, mark = '', floor, ownSequence, areas] = readCursor(text, scope, SINCE).keys;
+  const own = areas === undefined ? undefined : { sequence: Number(ownSequence), areas };
+  return { position: { sequence: Number(sequence), mark }, floor: Number(floor), ...(own && { own }) };
 }
 
 function nextAddress(publicUrl: string, url: string, next: string): string {

@@ -24,6 +24,7 @@ import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { ReceiptStore } from './receipts.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SuggestionStore } from './suggestions.ts';
 import type { SyndicationStore } from './syndication.ts';
@@ -50,6 +51,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;
   readonly syndication: SyndicationStore;
+  readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;

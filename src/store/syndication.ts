@@ -1,5 +1,5 @@
 import type { ArticleListing } from '../domain/article.ts';
-import type { EmbargoedArticle, EmbargoedListing, OpenedThrough, Opening } from '../domain/embargo.ts';
+import type { EmbargoedArticle, EmbargoedListing, EmbargoNews, OpenedThrough, Opening } from '../domain/embargo.ts';
 import type { ArticleFilters, PageQuery, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 
@@ -22,6 +22,11 @@ export interface SyndicationStore {
     by: Opener,
     choose: (listings: readonly EmbargoedListing[]) => readonly EmbargoedListing[],
   ): Promise<readonly EmbargoedListing[]>;
+  /**
+   * What became of embargoes for the partner behind a place in its own log, each article by its newest entry; null for all
+   * that it may read now. Of what the public has seen there is nothing here.
+   */
+  news(after: number | null, audience: Audience): Promise<EmbargoNews>;
   /** One of them, by id; each time that it is shown is kept in the same transaction. */
   open(id: string, audience: Audience, by: Opener): Promise<EmbargoedArticle | undefined>;
   /** Who was shown an article while it was under an embargo, newest first; for those of the newsroom who may see it. */

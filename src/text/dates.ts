@@ -100,7 +100,10 @@ function dateOf(words: string): CalendarDate | undefined {
 }
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
+const WELSH_MONTH_NAMES =
+  'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ');
 const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...WELSH_MONTH_NAMES.map((name, index) => [name, index + 1] as const),
   ...MONTH_NAMES.map((name, index) => [name, index + 1] as const),
   ...MONTH_NAMES.map((name, index) => [name.slice(0, 3), index + 1] as const),
   ['sept', 9],

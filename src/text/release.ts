@@ -33,5 +33,10 @@ export function readRelease(bytes: Uint8Array): Release {
 export function toRelease(document: ReleaseDocument): Release {
   const standfirst = separateStandfirst(document.title, document.summary, document.markdown);
   const rendered = renderMarkdown(standfirst.markdown);
-  return { ...document, ...standfirst, ...rendered, statements: extractStatements(rendered.blocks) };
+  return {
+    ...document,
+    ...standfirst,
+    ...rendered,
+    statements: extractStatements(rendered.blocks, { ...document, ...standfirst }),
+  };
 }

@@ -24,7 +24,7 @@ export function composeDraft(draft: Draft): ComposedText {
     text,
     markdown,
     slug,
-    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks),
+    statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks, draft),
     quotesGiven: draft.quotes !== null,
   };
 }

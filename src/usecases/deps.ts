@@ -1,5 +1,6 @@
 import { type CheckRules, DEFAULT_CHECK_RULES } from '../domain/check.ts';
 import type { Send } from '../domain/outbound.ts';
+import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from '../domain/receipt.ts';
 import type { Clock } from '../domain/time.ts';
 import type { Verb } from '../domain/workflow.ts';
 import type { Store } from '../store/store.ts';
@@ -19,10 +20,13 @@ export interface Deps {
 export interface NewsroomRules {
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
+  /** After how long a withdrawal that a partner has not acknowledged is reported. */
+  readonly withdrawalAlertMinutes: number;
   readonly checks: CheckRules;
 }
 
 export const DEFAULT_RULES: NewsroomRules = {
   twoPersonVerbs: ['publish', 'schedule'],
+  withdrawalAlertMinutes: DEFAULT_WITHDRAWAL_ALERT_MINUTES,
   checks: DEFAULT_CHECK_RULES,
 };

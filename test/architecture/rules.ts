@@ -7,7 +7,11 @@ const PROJECT_FILE = 'package.json';
 const CLOCK = 'src/domain/time.ts';
 const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 /** Tables that hold what is not public, and the only modules that read them: no delivery query is among these. */
-const NEWSROOM_TABLES = ['src/store/sqlite/tables.ts', 'src/store/sqlite/embargo-tables.ts'];
+const NEWSROOM_TABLES = [
+  'src/store/sqlite/tables.ts',
+  'src/store/sqlite/embargo-tables.ts',
+  'src/store/sqlite/receipt-tables.ts',
+];
 const NEWSROOM = [
   'answers',
   'area-change',
@@ -20,9 +24,11 @@ const NEWSROOM = [
   'area-register',
   'audit',
   'fan-out',
+  'embargo-news',
   'embargo-tables',
   'embargoed',
   'embargoes',
+  'holdings',
   'keys',
   'lift',
   'load-article',
@@ -30,10 +36,13 @@ const NEWSROOM = [
   'move-edition',
   'newsroom',
   'other-names',
+  'partner-filter',
   'partners',
   'preview-end',
   'previews',
   'public-names',
+  'receipt-tables',
+  'receipts',
   'quoted-names',
   'register',
   'renderings',

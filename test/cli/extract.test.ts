@@ -30,7 +30,7 @@ describe('the command extract', () => {
             speaker: 'Rebecca Shaw',
             rank: 'Inspector',
             role: null,
-            organisation: null,
+            organisation: 'Ouseshire Police',
             kind: 'official',
             text: 'We listened.\n\nWe acted.',
             paragraphs: ['We listened.', 'We acted.'],

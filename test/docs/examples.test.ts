@@ -15,6 +15,7 @@ const PAGES = [
   'docs/IMPORT.md',
   'docs/EDITORIAL.md',
   'docs/REGISTER.md',
+  'docs/PARTNERS.md',
 ];
 const ANSWERS = ['json', 'http', 'text'];
 

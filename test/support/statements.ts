@@ -34,5 +34,5 @@ function statementIn(
 }
 
 function firstWords(paragraph = ''): string {
-  return /^\S+\s?\S*/.exec(paragraph)?.[0] ?? '';
+  return /^\S+\s?\S*/.exec(paragraph)?.[0].replace(/\.$/, '') ?? '';
 }

@@ -44,8 +44,8 @@ export type Plant = (database: Database.Database, step: Step) => void;
 export interface Twin {
   /** Status, headers and bytes of an answer, as one comparable value. */
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
-  /** Keys of the two partners: the one for whom the secret is under an embargo, and another. */
-  readonly keys: readonly [first: string, second: string];
+  /** Keys of three partners: the one for whom the secret is under an embargo, one who lost it, and one never named. */
+  readonly keys: readonly [first: string, second: string, third: string];
   /** Id of the article of the newest hidden step. */
   readonly secretId: string | undefined;
   [Symbol.asyncDispose](): Promise<void>;
@@ -93,7 +93,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     ask: (address, headers = {}) => ask(`${origin}${address}`, headers),
-    keys: [partners[0].key.text, partners[1].key.text],
+    keys: [partners[0].key.text, partners[1].key.text, partners[2].key.text],
     secretId,
     async [Symbol.asyncDispose]() {
       await app.close();
@@ -113,7 +113,7 @@ interface Keyed {
   readonly key: NewKey;
 }
 
-async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed]> {
+async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed, Keyed]> {
   const open = async (name: string): Promise<Keyed> => {
     const wish = { name, organisation: null, areaKeys: [] };
     const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
@@ -122,11 +122,11 @@ async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed]> {
     const key = { name, role: 'partner', areaKeys: [], expiresAt: null, partnerId: partner.id } as const;
     return { partner, key: await createKey(deps, OPERATOR, key) };
   };
-  return [await open('The first'), await open('The second')];
+  return [await open('The first'), await open('The second'), await open('The third')];
 }
 
 /** The id of the article that the step was about. */
-async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed]): Promise<string | undefined> {
+async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed, Keyed]): Promise<string | undefined> {
   const bytes = Buffer.from(step.source);
   const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   const audience = audienceOf(OPERATOR, instant(step.at));
@@ -156,7 +156,7 @@ async function keepRegister(deps: Deps): Promise<void> {
   }
 }
 
-async function layEmbargo(deps: Deps, id: string, [first, second]: readonly [Keyed, Keyed]): Promise<void> {
+async function layEmbargo(deps: Deps, id: string, [first, second]: readonly [Keyed, Keyed, Keyed]): Promise<void> {
   const options = { actor: OPERATOR, dryRun: false, once: null };
   const { version = 0 } = (await deps.store.newsroom.find(id, audienceOf(OPERATOR, deps.clock.now()))) ?? {};
   const partnerIds = [first.partner.id, second.partner.id];

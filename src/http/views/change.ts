@@ -9,6 +9,7 @@ import {
 import type { FollowedChange } from '../../domain/change.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { articleListingView, articleView, toArticleListingView, toArticleView } from './article.ts';
+import { embargoTermsView } from './embargo-terms.ts';
 import { instantView } from './scalars.ts';
 
 /** What an `upsert` brings along. */
@@ -54,28 +55,57 @@ const accessLostView = z.strictObject({ type: z.literal('access-lost'), id: idVi
   description: 'The article is not, or no more, what you follow: delete it if you hold it.',
 });
 
+const embargoView = z
+  .strictObject({
+    type: z.literal('embargo'),
+    id: idView,
+    at: instantView.meta({ description: 'When you were let in, or it was changed last.' }),
+    embargo: embargoTermsView,
+    links: z.strictObject({ self: z.string() }).meta({ id: 'EmbargoLinks', description: 'Where you may read it.' }),
+  })
+  .meta({
+    id: 'EmbargoChange',
+    description: 'You may read the article before its lift: show it to nobody before `embargo.until`.',
+  });
+
 const changeView = z
   .discriminatedUnion('type', [upsertView, withdrawView, vanishView, accessLostView])
   .meta({ id: 'Change', description: 'What became of one article.' });
 
+const partnerChangeView = z
+  .discriminatedUnion('type', [upsertView, withdrawView, vanishView, accessLostView, embargoView])
+  .meta({ id: 'PartnerChange', description: 'What became of one article for a partner.' });
+
+const changesPageView = z
+  .strictObject({
+    limit: z.int().min(1).max(100),
+    next: z.string().meta({ description: 'Value of `since` for what comes next. It never expires.' }),
+    more: z.boolean().meta({ description: 'Whether there is more already; else it is time to wait.' }),
+  })
+  .meta({ id: 'ChangesPage' });
+
 export const changesView = z
   .strictObject({
     data: z.array(changeView).meta({ description: 'In the order in which they happened.' }),
-    page: z
-      .strictObject({
-        limit: z.int().min(1).max(100),
-        next: z.string().meta({ description: 'Value of `since` for what comes next. It never expires.' }),
-        more: z.boolean().meta({ description: 'Whether there is more already; else it is time to wait.' }),
-      })
-      .meta({ id: 'ChangesPage' }),
+    page: changesPageView,
   })
   .meta({ id: 'Changes' });
+
+export const partnerChangesView = z
+  .strictObject({
+    data: z
+      .array(partnerChangeView)
+      .meta({ description: 'Embargoes first; then in the order in which they happened.' }),
+    page: changesPageView,
+  })
+  .meta({ id: 'PartnerChanges' });
 
 export function toChangeView(
   change: FollowedChange,
   { publicUrl, include }: { readonly publicUrl: string; readonly include: Include | undefined },
 ): object {
   if (change.kind === 'access-lost') return { type: change.kind, id: change.articleId };
+  if (change.kind === 'embargo') return toEmbargoView(change, publicUrl);
   const { sequence, articleId: id, edition, at } = change;
   const entry = { sequence, id, edition, at };
   const links = { self: `${publicUrl}/v1/articles/${id}` };
@@ -89,6 +119,14 @@ export function toChangeView(
     default:
       return change satisfies never;
   }
+}
+
+function toEmbargoView(
+  { articleId: id, at, until, conditions }: Extract<FollowedChange, { readonly kind: 'embargo' }>,
+  publicUrl: string,
+): z.output<typeof embargoView> {
+  const links = { self: `${publicUrl}/v1/syndication/articles/${id}` };
+  return { type: 'embargo', id, at, embargo: { until, conditions }, links };
 }
 
 function included(article: PublicArticle, publicUrl: string, include: Include | undefined): object {

@@ -5,9 +5,7 @@ import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { FollowedChange } from '../../domain/change.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
-import type { EmbargoedArticle, Opening } from '../../domain/embargo.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
-import type { Partner } from '../../domain/partner.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
@@ -116,22 +114,6 @@ export const EXAMPLE_KEY: Key = {
   partnerId: null,
 };
 
-export const EXAMPLE_PARTNER: Partner = {
-  id: '8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41',
-  name: 'Fenwick website',
-  organisation: council.name,
-  areaKeys: [borough.slug],
-  version: 1,
-  createdAt: publishedAt,
-  suspendedAt: null,
-  endedAt: null,
-};
-
-export const EXAMPLE_PARTNER_KEY: Pick<Key, 'prefix' | 'expiresAt'> = {
-  prefix: '5d0c77e1b9a2',
-  expiresAt: EXAMPLE_KEY.expiresAt,
-};
-
 export const EXAMPLE_EDITOR: Actor = actorOf(EXAMPLE_KEY);
 
 export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
@@ -197,34 +179,6 @@ export const EXAMPLE_REVISION: Revision = {
     quotesGiven: false,
     extra: {},
   },
-};
-
-export const EXAMPLE_EMBARGOED: EmbargoedArticle = {
-  id: article.id,
-  url: article.url,
-  title: article.title,
-  summary: EXAMPLE_ARTICLE.summary,
-  area: ward,
-  tags: EXAMPLE_ARTICLE.tags,
-  language: 'en',
-  publishedAt,
-  publishedAtPrecision: 'day',
-  updatedAt: publishedAt,
-  image: null,
-  body: { html: '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>' },
-  quotes: [],
-  embargo: { until: publishedAt, conditions: 'Not to be broadcast before 9:30.' },
-};
-
-export const EXAMPLE_OPENING: Opening = {
-  key: 1,
-  at: publishedAt,
-  partner: EXAMPLE_PARTNER,
-  keyId: EXAMPLE_KEY.id,
-  keyName: EXAMPLE_PARTNER.name,
-  editionId: EXAMPLE_REVISION.editionId,
-  revision: 2,
-  through: 'article',
 };
 
 export const EXAMPLE_PREVIEW: Preview = {

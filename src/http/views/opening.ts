@@ -13,8 +13,7 @@ const openingView = z
     editionId: z.uuid(),
     revision: z.int().min(1).meta({ description: 'Which save of the edition was shown.' }),
     through: z.enum(OPENED_THROUGH).meta({
-      description:
-        '`article`: every time that its text was read. `list`, `changes`: the first time that a key met it there.',
+      description: '`article`: every time that its text was read. `list`: the first time that a key met it there.',
     }),
   })
   .meta({ id: 'Opening', description: 'That a partner was shown an article before its lift.' });

@@ -4,6 +4,7 @@ import type { EmbargoedArticle } from '../../domain/embargo.ts';
 import type { SyndicatedListing } from '../../usecases/syndicate.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
 import { imageView } from './article.ts';
+import { embargoTermsView } from './embargo-terms.ts';
 import { pageOf } from './page.ts';
 import { quoteView, toQuoteView } from './quote.ts';
 import { instantView, precisionView, slugView } from './scalars.ts';
@@ -25,14 +26,7 @@ const listingFields = {
   updatedAt: instantView.meta({ description: 'When this text became public; under an embargo, when it was saved.' }),
   edition: z.int().min(1).nullable().meta({ description: 'Given out at publication: null under an embargo.' }),
   image: imageView.nullable(),
-  embargo: z
-    .strictObject({
-      until: instantView.meta({ description: 'The instant of the lift: nobody else may learn of it before.' }),
-      conditions: z.string().nullable().meta({ description: 'What you must keep to until then.' }),
-    })
-    .meta({ id: 'EmbargoTerms' })
-    .nullable()
-    .meta({ description: 'Null for what is public.' }),
+  embargo: embargoTermsView.nullable().meta({ description: 'Null for what is public.' }),
 };
 
 export const syndicatedListingView = z

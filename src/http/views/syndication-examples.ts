@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_PARTNER } from './examples.ts';
+import { EXAMPLE_NEWSROOM_ARTICLE } from './examples.ts';
+import { EXAMPLE_PARTNER } from './partner-examples.ts';
 
 export const EXAMPLE_SUBSCRIPTION: Subscription = {
   id: '5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77',

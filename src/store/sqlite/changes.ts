@@ -15,7 +15,7 @@ export function createChanges(
   const compact = prepareCompaction(writer);
   return {
     newest: async (audience) => visible(audience, () => newest.get()),
-    follow: async (query, audience) => visible(audience, () => follow(query)),
+    follow: async (query, audience) => visible(audience, () => follow(query, audience)),
     compact: async (before, limit) => compact.run({ before, limit }).changes,
   };
 }

@@ -40,7 +40,10 @@ export const embargoGrants = sqliteTable(
 export const partnerChanges = sqliteTable(
   'partner_changes',
   {
+    /** Counts what partners may not know of each other: it never leaves the engine. */
     sequence: integer().primaryKey({ autoIncrement: true }),
+    /** 1, 2, 3… for each partner. */
+    number: integer().notNull().default(0),
     partnerId: text('partner_id')
       .notNull()
       .references(() => partners.id, { onDelete: 'restrict' }),
@@ -51,7 +54,7 @@ export const partnerChanges = sqliteTable(
   },
   (table) => [
     uniqueIndex('partner_changes_article').on(table.partnerId, table.articleId),
-    index('partner_changes_order').on(table.partnerId, table.sequence),
+    index('partner_changes_number').on(table.partnerId, table.number),
   ],
 );
 

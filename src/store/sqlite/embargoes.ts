@@ -110,12 +110,20 @@ function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
     .delete(partnerChanges)
     .where(and(eq(partnerChanges.partnerId, partnerId), eq(partnerChanges.articleId, articleId)))
     .prepare();
-  const note = db.insert(partnerChanges).values({ partnerId, articleId, at }).prepare();
+  const number = sql`${sql.placeholder('number')}`;
+  const note = db.insert(partnerChanges).values({ partnerId, number, articleId, at }).prepare();
+  const next = db
+    .select({ number: sql<number>`coalesce(max(${partnerChanges.number}), 0) + 1` })
+    .from(partnerChanges)
+    .where(eq(partnerChanges.partnerId, partnerId))
+    .prepare();
   return (before, after, decision, now) => {
     if (!after || after.live || after.withdrawn) return;
     for (const each of toldPartners(before?.open?.embargo ?? null, after.open?.embargo ?? null, decision)) {
+      // Asked before the entry goes that may have the last one: no number is given out twice.
+      const given = next.get({ partnerId: each })?.number ?? 1;
       forget.run({ partnerId: each, articleId: after.id });
-      note.run({ partnerId: each, articleId: after.id, at: now });
+      note.run({ partnerId: each, number: given, articleId: after.id, at: now });
     }
   };
 }

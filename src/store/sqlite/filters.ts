@@ -35,7 +35,7 @@ export function prepareFacets(reader: Connection): (query: FacetQuery) => readon
 /** Puts the facet with the fewest articles first, since the first one drives a list and the others are looked up. */
 export function prepareNarrowestFirst({ client }: Connection): (facets: readonly string[]) => readonly string[] {
   const count = client
-    .prepare(`select count(*) from (select 1 from public_listings where facet = ? limit ${MAX_COUNTED})`)
+    .prepare(`select count(*) from (select 1 from public_listings where facet = +? limit ${MAX_COUNTED})`)
     .pluck();
   return (facets) =>
     facets.length < 2

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { ArticlePart } from '../../domain/article.ts';
 import type { FollowedChange, FollowedChanges, Follower, FollowQuery, LogPosition } from '../../domain/change.ts';
+import type { Audience } from '../../domain/visibility.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
 import { prepareFacets } from './filters.ts';
 import { areListed, facetParameters } from './listings.ts';
+import { isWithin, preparePartnerFilter } from './partner-filter.ts';
 import { prepareByShape } from './prepared.ts';
 import {
   publicAreas,
@@ -29,19 +31,23 @@ const NO_FACET = 'none';
  * nothing but the log read from its beginning, and what changes meanwhile comes once more behind it. Nothing is kept of a
  * follower but what their cursor says.
  */
-export function createFollowing(reader: Connection): (query: FollowQuery) => FollowedChanges | undefined {
+export function createFollowing(
+  reader: Connection,
+): (query: FollowQuery, audience: Audience) => FollowedChanges | undefined {
   const facetsOf = prepareFacets(reader);
   const entriesBehind = prepareEntriesBehind(reader);
   const toChanges = prepareToChanges(reader);
   const ends = prepareEnds(reader);
+  const filterOf = preparePartnerFilter(reader);
 
-  return (query) => {
+  return (query, audience) => {
     const end = ends.newest();
     const begun = query.follower ?? { position: BEGINNING, floor: end };
     if (!ends.isOfThisLog(begun.position, end)) return undefined;
     const rows: Row[] = [];
     let { sequence } = begun.position;
-    for (const row of entriesBehind(sequence, facetsOf(query) ?? [NO_FACET], query)) {
+    const narrowed = { facets: facetsOf(query) ?? [NO_FACET], within: filterOf(audience) ?? null };
+    for (const row of entriesBehind(sequence, narrowed, query)) {
       if (rows.length === query.limit) break;
       sequence = row.change.sequence;
       if (isTold(row, begun)) rows.push(row);
@@ -56,12 +62,12 @@ const BEGINNING: LogPosition = { sequence: 0, mark: '' };
 /** Entries in their order, read in batches, at most MAX_EXAMINED of them. */
 function prepareEntriesBehind(reader: Connection) {
   const statementOf = prepareByShape((shape: EntriesShape) => prepareEntries(reader, shape));
-  return function* (sequence: number, facets: readonly string[], query: FollowQuery): Generator<Row, void> {
-    const statement = statementOf({ facets: facets.length, parts: query.wish.parts });
-    const limit = facets.length === 0 ? query.limit : BATCH;
+  return function* (sequence: number, { facets, within }: Narrowed, query: FollowQuery): Generator<Row, void> {
+    const statement = statementOf({ facets: facets.length, within: within !== null, parts: query.wish.parts });
+    const limit = facets.length === 0 && within === null ? query.limit : BATCH;
     let after = sequence;
     for (let examined = 0; examined < MAX_EXAMINED; examined += limit) {
-      const rows = statement.all({ ...facetParameters(facets), after, limit });
+      const rows = statement.all({ ...facetParameters(facets), within: JSON.stringify(within), after, limit });
       yield* rows;
       const last = rows.at(-1);
       if (!last || rows.length < limit) return;
@@ -70,16 +76,25 @@ function prepareEntriesBehind(reader: Connection) {
   };
 }
 
+/** What an article must come under: all of the facets, and one of those of a partner, which null leaves open. */
+interface Narrowed {
+  readonly facets: readonly string[];
+  readonly within: readonly string[] | null;
+}
+
 interface EntriesShape {
   readonly facets: number;
+  readonly within: boolean;
   readonly parts: readonly ArticlePart[];
 }
 
 type Row = ReturnType<ReturnType<typeof prepareEntries>['all']>[number];
 
 /** Newest entries of articles behind a place, each with its article where that is public and stands under all facets. */
-function prepareEntries({ db }: Connection, { facets, parts }: EntriesShape) {
+function prepareEntries({ db }: Connection, { facets, within, parts }: EntriesShape) {
   const { publishedAt, id } = publicArticles;
+  const columns = { publishedAt, articleId: id };
+  const isTheirs = within ? isWithin(columns) : undefined;
   return db
     .select({
       change: publicChanges,
@@ -89,7 +104,7 @@ function prepareEntries({ db }: Connection, { facets, parts }: EntriesShape) {
     })
     .from(publicLatest)
     .crossJoin(publicChanges)
-    .leftJoin(publicArticles, and(eq(id, publicLatest.articleId), ...areListed(facets, { publishedAt, articleId: id })))
+    .leftJoin(publicArticles, and(eq(id, publicLatest.articleId), ...areListed(facets, columns), isTheirs))
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
     .leftJoin(publicWithdrawals, eq(publicWithdrawals.id, publicLatest.articleId))
     .where(and(eq(publicChanges.sequence, publicLatest.sequence), gt(publicLatest.sequence, sql.placeholder('after'))))

@@ -24,7 +24,7 @@ export interface Matching {
 export function prepareMatching({ client }: Connection): (match: string) => Matching {
   const newestOf = client
     .prepare<[string], number>(
-      `select rowid from public_search where public_search match ? order by rowid desc limit ${MAX_FEW + 1}`,
+      `select rowid from public_search where public_search match +? order by rowid desc limit ${MAX_FEW + 1}`,
     )
     .pluck();
   const last = client.prepare<[], number>('select max(key) from public_articles').pluck();
@@ -81,7 +81,7 @@ export function matches(by: MatchingBy, key: SQLWrapper): SQL[] {
 /** How many articles match a search that nothing else narrows. */
 export function prepareMatchCount({ client }: Connection): (matching: Matching) => number {
   const count = client
-    .prepare<[string], number>('select count(*) from public_search where public_search match ?')
+    .prepare<[string], number>('select count(*) from public_search where public_search match +?')
     .pluck();
   return ({ match, breadth, newest }) => (breadth === 'few' ? newest.length : (count.get(match) ?? 0));
 }

@@ -4,6 +4,7 @@ import { createPublicAreas } from './areas.ts';
 import { createAudit } from './audit.ts';
 import { createChanges } from './changes.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { createEmbargoNews } from './embargo-news.ts';
 import { createEmbargoed } from './embargoed.ts';
 import { sentenceOf } from './errors.ts';
 import { createKeys } from './keys.ts';
@@ -20,6 +21,7 @@ import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
 import { createQuotes } from './quotes.ts';
+import { createReceipts } from './receipts.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createSuggestions } from './suggestions.ts';
@@ -75,9 +77,14 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     names: createNames({ reader, writer }, lift),
     suggestions: createSuggestions(reader, writer),
     partners: createPartners(writer, reader),
+    receipts: createReceipts({ reader, writer }, visible),
     subscriptions: createSubscriptions(writer, reader),
     outbox: createOutbox(writer, reader, options.newId),
-    syndication: { ...createSyndicated(reader, visible), ...createEmbargoed({ reader, writer }, visible) },
+    syndication: {
+      ...createSyndicated(reader, visible),
+      ...createEmbargoed({ reader, writer }, visible),
+      news: createEmbargoNews(reader, visible),
+    },
     audit: createAudit(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -104,7 +104,7 @@ function prepareSorted(reader: Connection): Rank {
   const candidatesOf = prepareCandidates(reader);
   const within = reader.client
     .prepare<[string, number, number, string], number>(
-      `select rowid from public_search where public_search match ? and rowid between ? and ?
+      `select rowid from public_search where public_search match +? and rowid between +? and +?
        and +rowid in (select value from json_each(?))`,
     )
     .pluck();

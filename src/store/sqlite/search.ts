@@ -25,12 +25,12 @@ export function createSearchIndex({ client }: Connection): SearchIndex {
   // A table, so that a savepoint which is undone takes its article from those that wait; the connection's own.
   client.exec('create temp table if not exists search_waiting (key integer primary key) strict');
   const wait = client.prepare('insert into search_waiting (key) values (?)');
-  const stopWaiting = client.prepare('delete from search_waiting where key = ?');
+  const stopWaiting = client.prepare('delete from search_waiting where key = +?');
   const removals = [
     `insert into public_search (public_search, rowid, title, summary, body, officials)
-     select 'delete', key, title, summary, body, officials from public_search_source where key = ?`,
+     select 'delete', key, title, summary, body, officials from public_search_source where key = +?`,
     `insert into public_quote_search (public_quote_search, rowid, text, name, organisation)
-     select 'delete', key, text, name, organisation from public_quotes where article_key = ?`,
+     select 'delete', key, text, name, organisation from public_quotes where article_key = +?`,
   ].map((text) => client.prepare(text));
   const entries = [
     `insert into public_search (rowid, title, summary, body, officials)

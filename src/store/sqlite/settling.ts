@@ -4,6 +4,7 @@ import type { SettledAttempt } from '../../domain/dispatch.ts';
 import type { Instant } from '../../domain/time.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { prepareAcknowledge } from './receipts.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
@@ -15,6 +16,7 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
   const { db } = connection;
   const trail = createAuditTrail(connection);
   const refreshDue = prepareDue(connection);
+  const acknowledge = prepareAcknowledge(connection);
   const write = prepareDeliveryWrites(connection);
   const noteOutcome = prepareSubscriptionWrites(connection);
   const id = sql.placeholder('id');
@@ -33,6 +35,10 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
     if (decision.state === 'pending') write.retry(delivery, decision.nextAttemptAt, decision.isFailure);
     else write.end(delivery, decision.state, now);
     noteOutcome(row, decision, now);
+    const { partnerId, change } = delivery;
+    if (decision.state === 'delivered' && change !== null) {
+      acknowledge({ partnerId, at: now, through: 'webhook', changes: [change] });
+    }
     if (decision.state === 'delivered' && isBack(delivery.failures, row, now)) write.makeAllDue(row.id, now);
     if (decision.state !== 'delivered' && decision.audit) trail.append(decision.audit);
   };

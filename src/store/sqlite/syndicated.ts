@@ -1,7 +1,6 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type ArticleListing, LISTING, LISTING_PARTS } from '../../domain/article.ts';
 import type { Slice } from '../../domain/query.ts';
-import type { Audience } from '../../domain/visibility.ts';
 import type { SyndicationQuery, SyndicationStore } from '../syndication.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, toFound } from './article-rows.ts';
@@ -10,9 +9,9 @@ import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
 import { behind, type Direction, emptySlice, inOrder, type Order, positionParameters, sliceOf } from './keyset.ts';
 import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import { isWithin, preparePartnerFilter } from './partner-filter.ts';
 import { prepareByShape } from './prepared.ts';
 import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
-import { areas } from './tables.ts';
 import type { VisibleReader } from './visible.ts';
 
 const NEWEST_FIRST: Order = {
@@ -45,28 +44,14 @@ export function createSyndicated(reader: Connection, visible: VisibleReader): Pi
     gets: async (id, audience) =>
       visible(audience, () => {
         const within = filterOf(audience);
-        return within !== undefined && lies.get({ id, within: JSON.stringify(within) }) !== undefined;
+        return within !== undefined && lies.get({ id, within: JSON.stringify(within ?? [facet.all]) }) !== undefined;
       }),
     list: async (query, audience) =>
       visible(audience, () => {
         const within = filterOf(audience);
         const facets = facetsOf(query);
-        return within && facets ? list(query, facets, within) : emptySlice(query);
+        return within !== undefined && facets ? list(query, facets, within ?? [facet.all]) : emptySlice(query);
       }),
-  };
-}
-
-/** The facets of which an article must have one for a partner to get it; undefined for whoever is no partner. */
-function preparePartnerFilter({ db }: Connection): (audience: Audience) => readonly string[] | undefined {
-  const known = db
-    .select({ id: areas.id })
-    .from(areas)
-    .where(sql`${areas.key} in (select value from json_each(${sql.placeholder('keys')}))`)
-    .prepare();
-  return ({ partner }) => {
-    if (partner === null) return undefined;
-    if (partner.areaKeys.length === 0) return [facet.all];
-    return known.all({ keys: JSON.stringify(partner.areaKeys) }).map(({ id }) => facet.area(id));
   };
 }
 
@@ -113,18 +98,11 @@ function buildList({ db }: Connection, shape: ListShape) {
         eq(publicListings.facet, sql.placeholder('driving')),
         eq(publicArticles.key, publicListings.key),
         ...filterConditions(shape, publicListings),
-        shape.within ? isWithin() : undefined,
+        shape.within ? isWithin(publicListings) : undefined,
         shape.positioned ? behind(NEWEST_FIRST, shape.towards) : undefined,
       ),
     )
     .orderBy(...inOrder(NEWEST_FIRST, shape.towards))
     .limit(sql.placeholder('limit'))
     .prepare();
-}
-
-/** Whether the article has one of the facets, by look-ups in the whole primary key of the listings. */
-function isWithin(): SQL {
-  return sql`1 = (select 1 from json_each(${sql.placeholder('within')}) place
-    cross join public_listings other on other.facet = place.value
-      and other.published_at = ${publicListings.publishedAt} and other.article_id = ${publicListings.articleId} limit 1)`;
 }

@@ -1,5 +1,13 @@
-import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
-import { isAuxiliary, isParticiple, isSpeechVerb, startsAside, takesListener } from './verbs.ts';
+import { readSubject as readNamed, type Speaker, type SpeakerRead } from './speaker.ts';
+import {
+  isAuxiliary,
+  isLooseVerb,
+  isParticiple,
+  isSpeechVerb,
+  needsNoSubject,
+  startsAside,
+  takesListener,
+} from './tables/verbs.ts';
 import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
 /** What the narration before a passage says about who speaks it. */
@@ -42,8 +50,26 @@ export function readLeadIn(narration: string): LeadIn | null {
   const from = sentenceStarts(body).at(-1) ?? 0;
   const words = wordsOf(body, from);
   const verb = words.findLastIndex(isVerb);
+  const [only, second] = words;
+  if (only && !second && needsNoSubject(only.text.toLowerCase()))
+    return { ...goesOn(only.text), from: only.start + cut };
   const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
   return found && { ...found, from: found.from + cut };
+}
+
+/** `Ychwanegodd:` says no more than that the same person goes on. */
+function goesOn(asWritten: string): Omit<LeadIn, 'from'> {
+  const speaker: Speaker = {
+    kind: 'pronoun',
+    name: null,
+    rank: null,
+    title: null,
+    role: null,
+    organisation: null,
+    asWritten,
+    about: '',
+  };
+  return { speaker, isBare: true, isFirm: true };
 }
 
 /** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
@@ -60,13 +86,26 @@ function leadWithVerb(
   verb: number,
   hasColon: boolean,
 ): LeadIn | null {
+  // `a banner that reads: “…”`, `a sign which said: “…”`: no person says it.
+  if (/^(?:that|which)$/i.test(words[verb - 1]?.text ?? '')) return null;
+  if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
+  // `who wrote in 1912: “…”` cites.
+  if (
+    tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
+    /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
+  )
+    return null;
   if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
   // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
   const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
-  const subject = verb === 0 ? tail : words.slice(opening, verb);
+  const reported = words.findLastIndex(
+    ({ text }, at) =>
+      at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
+  );
+  const subject = verb === 0 ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readSubject(body, subject);
-  if (!found) return null;
+  if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
   const left = wordsOf(body, from, found.start);
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
   const isBare =
@@ -76,7 +115,7 @@ function leadWithVerb(
 
 /** `Tom Brackley, chief executive of Tidewell: “…”`. */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
-  const found = hasColon ? readSpeaker(body.slice(from)) : null;
+  const found = hasColon ? readNamed(body.slice(from)) : null;
   if (found?.speaker.kind !== 'person') return null;
   return { speaker: found.speaker, from, isBare: found.start === 0, isFirm: false };
 }
@@ -89,10 +128,10 @@ export function readFollowUp(narration: string): FollowUp | null {
   const words = wordsOf(text, opening.length, to);
   const [first, second] = words;
   if (!first) return null;
-  if (isVerb(first) && !isParticiple(first.text)) return followed(text, words.slice(1), to);
+  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text)) return followed(text, words.slice(1), to);
   if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
-  return followedByVerb(text, words, to);
+  return followedByVerb(text, words, to) ?? signedInLine(text);
 }
 
 function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
@@ -101,7 +140,9 @@ function followed(text: string, subject: readonly Word[], to: number): FollowUp 
 }
 
 function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
-  const verb = words.findIndex((word) => isVerb(word) && !isParticiple(word.text));
+  const verb = words.findIndex(
+    (word, at) => isVerb(word, at, words) && !isParticiple(word.text) && !isLooseVerb(word.text),
+  );
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
@@ -113,22 +154,26 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
 function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
   const next = words[verb + 1];
-  if (!next) return !text.slice(0, to).trimEnd().endsWith(':');
-  const isParted = text.slice(words[verb]?.end, next.start).includes(',');
-  return (
-    startsAside(next.text) ||
-    isAuxiliary(next.text) ||
-    (isParted && isParticiple(next.text)) ||
-    takesListener(words[verb]?.text ?? '')
-  );
+  const isParted = next !== undefined && text.slice(words[verb]?.end, next.start).includes(',');
+  const goesOn = next !== undefined && isParted && isParticiple(next.text);
+  if (text.slice(0, to).trimEnd().endsWith(':') && !goesOn) return false;
+  if (!next) return true;
+  return goesOn || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 
-/** A line of its own that signs the statement above it: `— Tom Brackley, chief executive, Tidewell`. */
-export function readSignature(line: string): Speaker | null {
+/**
+ * A line of its own that says who made a statement: `— Tom Brackley, chief executive, Tidewell`, a line with a comma, or a
+ * name and no more. `nameEnd` is where the part in strong emphasis ends, as good as a comma.
+ */
+export function readSignature(line: string, nameEnd = 0): Speaker | null {
   const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
-  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?:]$/.test(line.trimEnd())) return null;
-  if (opening.trim() === '' && !line.includes(',')) return null;
-  return signedBy(line, opening.length)?.speaker ?? null;
+  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?]$/.test(line.trimEnd())) return null;
+  const isParted = nameEnd > 0 && nameEnd < line.length && !/[,:]\s*$/.test(line.slice(0, nameEnd));
+  const parted = isParted ? `${line.slice(0, nameEnd)},${line.slice(nameEnd)}` : line;
+  const signed = signedBy(parted.replace(/:\s*$/, ''), opening.length)?.speaker ?? null;
+  const isSure = opening.trim() !== '' || nameEnd > 0 || line.includes(',') || signed?.rank !== null;
+  const isAlone = signed?.asWritten.length === line.trim().length;
+  return isSure || isAlone ? signed : null;
 }
 
 function signedBy(text: string, from: number): FollowUp | null {
@@ -138,10 +183,16 @@ function signedBy(text: string, from: number): FollowUp | null {
   return { speaker: found.speaker, to: text.length };
 }
 
+/** `“The 14 is a lifeline.” Cllr Dev Patel-Hughes`: a name, and no sentence, is all that follows. */
+function signedInLine(text: string): FollowUp | null {
+  const speaker = /^\s+\p{Lu}/u.test(text) ? readSignature(text.trim()) : null;
+  return speaker && { speaker, to: text.length };
+}
+
 function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
   const [first] = words;
   const last = words.findLast((word) => !isFiller(word));
-  const found = first && last ? readSpeaker(text.slice(first.start, last.end)) : null;
+  const found = first && last ? readNamed(text.slice(first.start, last.end)) : null;
   return first && found
     ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
     : null;
@@ -156,6 +207,8 @@ function isFiller({ text }: Word): boolean {
   return isAuxiliary(text) || text === 'who' || text === 'and';
 }
 
-function isVerb(word: Word): boolean {
-  return isSpeechVerb(word.text.toLowerCase());
+/** `went` is one before `on`. */
+function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
+  const text = word.text.toLowerCase();
+  return isSpeechVerb(text) || (/^(?:went|goes|carried|carries)$/.test(text) && words[at + 1]?.text === 'on');
 }

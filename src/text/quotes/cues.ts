@@ -30,7 +30,7 @@ export function readCue(blocks: readonly Block[], found: Passage, after: Place |
   const before = text.slice(after?.block === found.block ? after.at : 0, found.outerStart);
   const opensBlock = found.outerStart === 0 || text.slice(0, found.outerStart).trim() === '';
   const lead = opensBlock ? leadFromBlockBefore(blocks, found, after) : leadFrom(before, found.block, found.outerStart);
-  const { passage, follow } = readAfter(text, found, limit);
+  const { passage, follow } = readAfter(text, found, limit, blocks[found.block]?.kind === 'block-quote');
   const here = { block: passage.block, at: passage.outerStart };
   return {
     passage,
@@ -63,8 +63,14 @@ function leadFrom(narration: string, block: number, end: number): PlacedLead | n
   return lead && { lead, place: { block, at: end - narration.length + lead.from } };
 }
 
-function readAfter(text: string, passage: Passage, limit: number): { passage: Passage; follow: FollowUp | null } {
+function readAfter(
+  text: string,
+  passage: Passage,
+  limit: number,
+  isQuoted: boolean,
+): { passage: Passage; follow: FollowUp | null } {
   if (passage.marks === 'open') return { passage, follow: null };
+  if (passage.marks === 'none' && !isQuoted) return { passage, follow: null };
   if (passage.marks === 'closed') return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit)) };
   // A quoted block without marks may close with its own signature: `> … for everyone. – Tom Brackley, Tidewell`.
   const dash = Math.max(

@@ -1,7 +1,7 @@
-import { endsDescription, isAge, isAside, isEmployer, isRelative, type Part } from './parts.ts';
-import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { isArticle } from './roles.ts';
-import { isSpeechVerb } from './verbs.ts';
+import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
+import { holdsPost, NO_POST, type Post, readPost, withoutNovelty } from './posts.ts';
+import { endsInRelation, isArticle, isRoleWord } from './tables/roles.ts';
+import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
 
 /** What the words around a name say about its bearer, and how far those words reach. */
@@ -14,26 +14,52 @@ interface Description {
 /** Small words in whose company a description of a post would be unfinished. */
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
+const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
+/** Verbs that show that the words before a name are a sentence. */
+const FINITE =
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|met|by|with|from|to|that|who|which)$/;
+
+/** Words directly before a name that may be a post although no table knows it. */
+const MAX_UNKNOWN_WORDS = 7;
+
 /** Words in `the victim's mother`, `A neighbour`: the most that stands for somebody before their name. */
 const MAX_APPOSITION_WORDS = 4;
 
 /** The post before a name: in the same part (`tarn's chief executive Tom Brackley`) or in the one before it. */
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
-  const own = withoutPossessive(part.words.slice(0, name));
+  const given = withoutAnd(part.words.slice(0, name));
+  const own = withoutPossessive(given);
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
-  if (words.length > 0) return isAside(part) ? null : describe(text, words);
+  if (words.length > 0)
+    return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
-  const isApposition = isArticle(previous.opening) && previous.words.length <= MAX_APPOSITION_WORDS;
+  const isKin = endsInRelation(previous.words.map(({ text: word }) => word));
+  const isApposition = (isArticle(previous.opening) || isKin) && previous.words.length <= MAX_APPOSITION_WORDS;
   return (
     describe(text, previous.words) ?? (isApposition ? { post: NO_POST, at: previous.words[0]?.start ?? start } : null)
   );
 }
 
 function describe(text: string, words: readonly Word[]): Description | null {
-  if (DANGLING.test(words.at(-1)?.text ?? '')) return null;
+  if (DANGLING.test(words.at(-1)?.text ?? '') || words.some(({ text: word }) => BE.test(word))) return null;
+  if (endsInRelation(words.map(({ text: word }) => word))) return { post: NO_POST, at: words[0]?.start ?? 0 };
   const post = readPost(text, words);
   return post.role === null && post.organisation === null ? null : { post, at: words[0]?.start ?? 0 };
+}
+
+/** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
+function describeUnknown(text: string, given: readonly Word[], isOwner: boolean): Description | null {
+  const words = withoutNovelty(isArticle(given[0]?.text ?? '') ? given.slice(1) : given);
+  const isNoun = words.every(
+    ({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()) && !FINITE.test(word),
+  );
+  if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
+  if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
+  const role = text.slice(words[0]?.start, words.at(-1)?.end);
+  return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-|-year-old$/i.test(role)
+    ? null
+    : { post: isOwner ? { role: null, organisation: role } : { role, organisation: null }, at: given[0]?.start ?? 0 };
 }
 
 /** What follows a name: the rest of its own part, then part by part until one that describes nobody. */
@@ -43,6 +69,8 @@ export function describeAfter(
   rest: readonly Word[],
   parts: readonly Part[],
 ): Description {
+  const stated = predicate(text, rest);
+  if (stated) return stated;
   const own = rest.length === 0 ? null : { words: rest, opening: rest[0]?.text ?? '' };
   if (own && !isEmployer(own)) return { post: NO_POST, at: nameEnd };
   let post = NO_POST;
@@ -50,14 +78,26 @@ export function describeAfter(
   for (let index = 0, following = own ? [own, ...parts] : parts; index < following.length; index += 1) {
     const part = following[index];
     if (!part || endsDescription(part)) break;
-    if (isAside(part) && !isEmployer(part)) continue;
+    if ((isAside(part) && !isEmployer(part)) || isCircumstance(part)) continue;
     const length = isPortfolio(text, part) && post.role === null ? portfolioLength(text, following, index) : 1;
-    const words = untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words]));
+    const words = untilRelative(untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words])));
     post = mergePosts(post, readPart(text, part, words, post));
     at = words.at(-1)?.end ?? at;
     index += length - 1;
   }
   return { post, at };
+}
+
+/** `Ray Dando is chair of the Friends of Ashcombe Library` */
+function predicate(text: string, rest: readonly Word[]): Description | null {
+  if (!/^(?:is|was|became|has)$/.test(rest[0]?.text ?? '')) return null;
+  const words = untilRelative(untilVerb(rest.slice(rest[1]?.text === 'been' ? 2 : 1)));
+  const plain = isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+  const isPost =
+    isRoleWord(plain[0]?.text ?? '') || (isRoleWord(plain[1]?.text ?? '') && !/ed$/.test(plain[0]?.text ?? ''));
+  const since = plain.findIndex(({ text: word }, at) => at > 0 && /^(?:since|until)$/.test(word));
+  const held = since === -1 ? plain : plain.slice(0, since);
+  return isPost ? { post: readPost(text, held), at: plain.at(-1)?.end ?? 0 } : null;
 }
 
 /** What a part says besides what is known already. */
@@ -71,7 +111,7 @@ function readPart(text: string, part: Part, words: readonly Word[], known: Post)
 /** `who is chair of the trust` is a role; `who leads the rural crime team` is where somebody works. */
 function readRelative(text: string, words: readonly Word[]): Post {
   const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
-  if (verb === 'is' || verb === 'became') return readPost(text, words.slice(2));
+  if (verb === 'is' || verb === 'was' || verb === 'became') return readPost(text, words.slice(2));
   if (verb !== 'leads' && verb !== 'heads') return NO_POST;
   return { role: null, organisation: readPost(text, words.slice(2)).organisation };
 }
@@ -115,8 +155,19 @@ export function mergePosts(first: Post, second: Post | undefined): Post {
 
 /** The words before a verb of speech: a description never goes on behind one. */
 export function untilVerb(words: readonly Word[]): readonly Word[] {
-  const verb = words.findIndex((word, at) => at > 0 && isSpeechVerb(word.text));
+  const verb = words.findIndex((word, at) => at > 0 && (isSpeechVerb(word.text) || (at > 1 && BE.test(word.text))));
   return verb === -1 ? words : words.slice(0, verb);
+}
+
+/** `Incident commander and Area Manager Leigh Donnelly` holds two posts. */
+function withoutAnd(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && /^(?:and|&|the|our)$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
+}
+
+/** `a member of the team that searched for Kyle` */
+function untilRelative(words: readonly Word[]): readonly Word[] {
+  const relative = words.findIndex(({ text }, at) => at > 0 && /^(?:that|who|which|whose|where)$/.test(text));
+  return relative === -1 ? words : words.slice(0, relative);
 }
 
 function withoutPossessive(words: readonly Word[]): readonly Word[] {

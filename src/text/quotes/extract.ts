@@ -1,16 +1,21 @@
 import type { Block } from '../block.ts';
+import { attribute } from './attribute.ts';
+import { withoutEvidence } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { findPassages, type Passage } from './passages.ts';
-import { attribute } from './people.ts';
+import { type About, NOTHING_KNOWN } from './publisher.ts';
+import { withoutPullQuotes } from './pull-quotes.ts';
 import { joinStatements } from './statements.ts';
+import { withUnmarked } from './unmarked.ts';
 
 /**
  * The statements of a release, in the order of the text, never overlapping: what stands in quotation marks (or in a
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
-export function extractStatements(blocks: readonly Block[]): FoundStatement[] {
-  const drafts = joinStatements(blocks, findPassages(blocks));
-  const attributions = attribute(blocks, drafts);
+export function extractStatements(blocks: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
+  const joined = joinStatements(blocks, withUnmarked(blocks, findPassages(blocks)));
+  const drafts = withoutPullQuotes(blocks, withoutEvidence(blocks, joined));
+  const attributions = attribute(blocks, drafts, about);
   return drafts.flatMap(({ passages }, index) => {
     const attribution = attributions[index];
     return attribution ? [{ ...quoted(blocks, passages), ...attribution }] : [];
@@ -22,9 +27,7 @@ function quoted(
   passages: readonly Passage[],
 ): Pick<FoundStatement, 'text' | 'paragraphs' | 'start' | 'end'> {
   const byBlock = Map.groupBy(passages, (passage) => passage.block);
-  const paragraphs = [...byBlock].map(([block, within]) =>
-    within.map(({ start, end }) => blocks[block]?.text.slice(start, end) ?? '').join(' '),
-  );
+  const paragraphs = [...byBlock].map(([block, within]) => joinedText(blocks[block]?.text ?? '', within));
   const [first] = passages;
   const last = passages.at(-1);
   return {
@@ -33,6 +36,18 @@ function quoted(
     start: first ? originOf(blocks[first.block], first.start) : 0,
     end: last ? originOf(blocks[last.block], last.end) : 0,
   };
+}
+
+/** The comma of `"A," said X. "B."` belongs to the narration: it stands for a full stop, or inside a sentence for nothing. */
+function joinedText(text: string, passages: readonly Passage[]): string {
+  let joined = '';
+  for (const { start, end } of passages) {
+    const words = text.slice(start, end);
+    const isOpen = joined !== '' && /[\p{L}\p{N})]$/u.test(joined);
+    joined +=
+      joined === '' ? words : `${isOpen && /^[\p{Lu}\d]/u.test(words) && !/^I\b/.test(words) ? '.' : ''} ${words}`;
+  }
+  return joined;
 }
 
 function originOf(block: Block | undefined, at: number): number {

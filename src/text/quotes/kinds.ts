@@ -1,27 +1,53 @@
 import type { StatementKind } from './found.ts';
-import { isSpokesperson } from './roles.ts';
 import type { Speaker } from './speaker.ts';
+import { isSpokesperson } from './tables/roles.ts';
 
-const JUDICIAL = /\b(?:judge|magistrates?|recorder|justice|coroner|hhj|sheriff (?:court|principal)|the bench)\b/i;
+const JUDICIAL =
+  /\b(?:judge|magistrates?|recorder|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b/i;
 const RELATED =
-  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|son|daughter|wife|husband|widow|widower|grand(?:mother|father|son|daughter|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|loved ones)\b/i;
+  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
 const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
+const VICTIM =
+  /\bnot (?:her|his|their) real name\b|\bwho (?:was|were|had been) (?:attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed)\b|\bwhose (?:home|house|car|bike|van|shop) was\b/i;
 const LOCAL =
-  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals?|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
+  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
 
-/** Sorts whoever speaks by what the release says about them where it names them. */
+/** `whose son Michael was killed`, `Lewis's mother`: what makes somebody a relative wherever it is said. */
+const KIN =
+  /(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
+
+/** What somebody may be without speaking for anybody: an everyday word, no post. */
+const LAY =
+  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|historian|campaigner|objector|postman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper)s?$/i;
+
+/** Sorts whoever speaks by what the release says about them wherever it names them. */
 export function kindOf(speaker: Speaker | null, fallback: { organisation: string | null }): StatementKind {
   if (!speaker) return 'other';
-  const { rank, role, organisation, asWritten, kind } = speaker;
+  const { rank, role, asWritten, about, kind } = speaker;
+  const organisation = speaker.organisation ?? fallback.organisation;
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
-  const isPosted = rank !== null || (organisation !== null && role !== null);
-  if (!isPosted && HARMED.test(asWritten)) return 'victim';
-  if (!isPosted && RELATED.test(asWritten)) return 'family';
-  if (!isPosted && LOCAL.test(asWritten)) return 'resident';
-  if (isPosted || role !== null || organisation !== null || fallback.organisation !== null) {
-    return kind === 'unnamed' && role === null && rank === null ? 'spokesperson' : 'official';
-  }
-  return 'other';
+  const isTitled =
+    rank !== null &&
+    role === null &&
+    speaker.organisation === null &&
+    /^(?:dr|doctor|prof(?:essor)?|sir|dame|rev(?:d|erend)?)$/i.test(rank);
+  if (isTitled && RELATED.test(asWritten)) return 'family';
+  const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
+  if (isPosted) return 'official';
+  if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
+  if (role !== null && LOCAL.test(role)) return 'resident';
+  if (
+    RELATED.test(
+      asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(/\b(?:mum|mother|dad|father|parent)-of-/i, '') ?? '',
+    ) ||
+    KIN.test(about)
+  )
+    return 'family';
+  if (LOCAL.test(about)) return 'resident';
+  if (speaker.name?.includes(' and ')) return 'official';
+  if (kind === 'unnamed' && organisation !== null && role === null) return 'spokesperson';
+  if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
+  return role !== null && !LAY.test(role) ? 'official' : 'other';
 }

@@ -1,17 +1,8 @@
-import type { Block } from '../block.ts';
-import { isNameWord, people } from './names.ts';
-import { isAcronym, isGeneric } from './organisations.ts';
-import { isProse, type Passage } from './passages.ts';
-import { isArticle, isPronoun, isRoleWord } from './roles.ts';
-import { sentenceStarts, type Word, wordsOf } from './words.ts';
-
-/** A sentence of the narration, statements left out. */
-interface Sentence {
-  readonly block: number;
-  /** Offset into the text of the block. */
-  readonly at: number;
-  readonly text: string;
-}
+import { people } from './names.ts';
+import type { Sentence } from './narration.ts';
+import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
+import { startsAside } from './tables/verbs.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -19,7 +10,7 @@ export interface Mention {
   /** Offset into the text of the block. */
   readonly at: number;
   readonly name: string;
-  /** The rest of the sentence, from the rank or the name on, cut to what may describe whoever is meant. */
+  /** The words around the name that may describe whoever bears it. */
   readonly context: string;
   /** Whether the sentence begins with it: `PC Shaw was …`, `Insp Bell's colleague PC Shaw was …`. */
   readonly isSubject: boolean;
@@ -27,58 +18,81 @@ export interface Mention {
 
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
-/** Words of an organisation's name before its last. */
-const MAX_ORGANISATION_WORDS = 6;
+/** Words of a sentence before its subject. */
+const MAX_WORDS_BEFORE_SUBJECT = 12;
+/** Words directly before a name that may be a post: `by watch manager Jo Cole`. */
+const MAX_POST_WORDS = 5;
 
 /** Everybody whom the narration names, in the order of the text. */
-export function findMentions(blocks: readonly Block[], statements: readonly Passage[]): Mention[] {
-  return sentencesOf(blocks, statements).flatMap(({ block, at, text }) => {
+export function findMentions(narration: readonly Sentence[]): Mention[] {
+  return narration.flatMap(({ block, at, text }) => {
     const words = wordsOf(text);
-    return [...people(words, text)].map(({ start, nameStart, nameEnd }) => {
-      const first = words[start]?.start ?? 0;
+    return [...people(words, text)].map(({ start, nameStart, nameEnd }, index) => {
+      const isSubject =
+        start <= MAX_WORDS_BEFORE_SUBJECT &&
+        (words.slice(0, start).every(mayPrecedeSubject) || (index === 0 && isBehindAside(words, start, text)));
+      const from = words[isSubject ? 0 : postStart(words, start, text)]?.start ?? 0;
       return {
         block,
-        at: at + first,
+        at: at + (words[start]?.start ?? 0),
         name: text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end),
-        context: text.slice(first, first + MAX_CONTEXT_LENGTH),
-        isSubject: words.slice(0, start).every(mayPrecedeSubject),
+        context: text.slice(from, from + MAX_CONTEXT_LENGTH),
+        isSubject,
       };
     });
   });
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {
-  return /^\p{Lu}/u.test(text) ? !isPronoun(text) : isRoleWord(text) || isArticle(text);
+  if (/^\p{Lu}/u.test(text)) return !isPronoun(text);
+  return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
 }
 
-/** Names in the narration that end in a word like `council`, by that word in lower case. */
-export function findOrganisations(blocks: readonly Block[], statements: readonly Passage[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { text } of sentencesOf(blocks, statements)) {
-    let name: Word[] = [];
-    for (const word of wordsOf(text)) {
-      name = isNameWord(word) || isAcronym(word.text) ? [...name.slice(-MAX_ORGANISATION_WORDS), word] : [];
-      if (name.length < 2 || !isGeneric([word.text])) continue;
-      const key = word.text.toLowerCase();
-      found.set(key, (found.get(key) ?? new Set()).add(text.slice(name[0]?.start, word.end)));
-    }
+/** `After the hearing, DI Rhys Pugh …`, `Among them is …` no; `Regular swimmer Maureen Tipping …` yes. */
+function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
+  const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
+  const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
+  return words
+    .slice(0, name)
+    .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
+}
+
+function isVerbLike(word: string): boolean {
+  return /(?:ed|ing)$/.test(word) || VERB_LIKE.has(word);
+}
+
+const VERB_LIKE = new Set(
+  `by with from to against about between into onto over than because that which who when while if is are was were be been has
+  have had will would can could did does do met said says told saw found took gave came went knew left and`.split(
+    /\s+/,
+  ),
+);
+
+/** `that is how the council's tree officer, Barnaby Skelton, describes it`: where the post before a comma begins. */
+function clauseStart(words: readonly Word[], name: number): number {
+  let from = name;
+  while (
+    from > Math.max(0, name - MAX_WORDS_BEFORE_SUBJECT) &&
+    !/^(?:that|how|when|as|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
+  ) {
+    from -= 1;
   }
-  return found;
+  return from;
 }
 
-function sentencesOf(blocks: readonly Block[], statements: readonly Passage[]): Sentence[] {
-  const byBlock = Map.groupBy(statements, (statement) => statement.block);
-  return blocks.flatMap((block, index) => {
-    if (!isProse(block)) return [];
-    const within = byBlock.get(index) ?? [];
-    const starts = [0, ...within.map((statement) => statement.outerEnd)];
-    const ends = [...within.map((statement) => statement.outerStart), block.text.length];
-    return starts.flatMap((start, at) => sentencesIn(index, block.text, start, ends[at] ?? start));
-  });
-}
-
-function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {
-  const narration = text.slice(from, to);
-  const starts = sentenceStarts(narration);
-  return starts.map((start, index) => ({ block, at: from + start, text: narration.slice(start, starts[index + 1]) }));
+/** The first of the lower-case words directly before a name, if one of them is a role. */
+function postStart(words: readonly Word[], name: number, text: string): number {
+  if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start)) && isRoleWord(words[name - 1]?.text ?? '')) {
+    return clauseStart(words, name);
+  }
+  let from = name;
+  for (let at = name - 1; at >= Math.max(0, name - MAX_POST_WORDS); at -= 1) {
+    const word = words[at];
+    if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
+    if (isRoleWord(word.text)) from = at;
+    else if (/^(?:by|with|from|to|as|and|that|when|while|the|a|an|its|his|her|their|said|says|told)$/.test(word.text))
+      break;
+    else if (from < name) from = at;
+  }
+  return from;
 }

@@ -1,6 +1,8 @@
-import { isAcronym, isOrganisationWord } from './organisations.ts';
-import { isHonorific, rankLength } from './ranks.ts';
-import { isPostNominal, isRoleWord } from './roles.ts';
+import { isAddressWord } from './tables/addresses.ts';
+import { isFirstName } from './tables/first-names.ts';
+import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
+import { isHonorific, rankLength } from './tables/ranks.ts';
+import { isPostNominal, isRelation, isRoleWord, looksPostNominal } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -17,6 +19,8 @@ export interface PersonFound {
 
 /** Words of a name; more than that is not one. */
 const MAX_NAME_WORDS = 4;
+/** Capitalised words in a row that are looked at together; no post and no organisation has a longer name. */
+const MAX_RUN_WORDS = 24;
 
 /** Capitalised words that start sentences or name times, never people. */
 const NOT_NAMES = new Set(
@@ -26,13 +30,10 @@ const NOT_NAMES = new Set(
   many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents following speaking commenting`.split(/\s+/),
+  tory officers crews detectives residents magistrates crown county following speaking commenting`.split(/\s+/),
 );
 
-/** Last words of addresses: `Coldbrook Road` is nobody, although `PC Lane` is. */
-const ADDRESSES = new Set(
-  'avenue close common court crescent drive gardens lane park road row square street way'.split(' '),
-);
+const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
 
 /** Words behind which a run of capitals begins with what a role is about. */
 const GOVERNORS = new Set(['of', 'for', 'in', 'at', 'from', 'and', '&']);
@@ -42,9 +43,22 @@ const PARTICLES = new Set(
   'de da du del della den der di dos la le les van von ter ten bin ibn al el ap ab st y zu'.split(' '),
 );
 
-/** The first person among the words: a rank or a title with a name behind it, or at least two words that make a name. */
+/**
+ * The first person among the words: a rank or a title with a name behind it, a known first name, or else at least two words
+ * that make a name.
+ */
 export function findPerson(words: readonly Word[], text: string): PersonFound | null {
-  return people(words, text).next().value ?? null;
+  let first: PersonFound | null = null;
+  for (const person of people(words, text)) {
+    first ??= person;
+    if (isSure(words, person)) return person;
+  }
+  return first;
+}
+
+/** Whether a rank, a title or a known first name says that this is a person: `Trading Standards` may be anything. */
+export function isSure(words: readonly Word[], { start, nameStart }: PersonFound): boolean {
+  return start < nameStart || isFirstName(words[nameStart]?.text ?? '');
 }
 
 /** Everybody among the words, in order. */
@@ -67,12 +81,24 @@ function firstRanked(
 ): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
+    // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
+    if (
+      length > 1 &&
+      /^\p{Ll}/u.test(plain[at] ?? '') &&
+      plain.slice(at + 1, at + length).some((word) => /^\p{Lu}/u.test(word))
+    )
+      continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
+    // The First Sea Lord is no lord.
+    if (/^lord$/i.test(plain[at] ?? '') && /^sea$/i.test(plain[at - 1] ?? '')) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
-    const isName = isParticle(words[nameStart]) ? isNameWord(words[nameStart + 1]) : isSurname(words[nameStart]);
-    if (!isName) continue;
+    const isName = isParticle(words[nameStart])
+      ? isNameWord(words[nameStart + 1])
+      : isSurname(words[nameStart]) || isMonth(words[nameStart]);
+    const isPost = isRoleWord(words[nameStart]?.text ?? '') && /^(?:of|for)$/.test(words[nameStart + 1]?.text ?? '');
+    if (!isName || isPost) continue;
     const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
@@ -81,6 +107,31 @@ function firstRanked(
 
 /** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */
 function unrankedPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
+  if (!isNameWord(words[at]) && !isMonth(words[at])) return null;
+  return firstNamed(words, at, end, text) ?? unknownPerson(words, at, end, text);
+}
+
+/** A known first name with more of a name behind it: `Gamekeeper Alastair Nunn`, `Director of Housing Jo March`. */
+function firstNamed(words: readonly Word[], from: number, to: number, text: string): PersonFound | null {
+  for (let at = from; at < to; at += 1) {
+    const first = words[at];
+    if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
+    const end = nameRunEnd(words, at, text, true);
+    if (end - at < 2 || isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text)) continue;
+    return { start: at, ...trimName(words, at, end), isDoubtful: false };
+  }
+  return null;
+}
+
+/** Whether the capitals from here on end in a word like `Council`: `Lincoln City Council`. */
+function isOrganisationRun(words: readonly Word[], from: number, text: string): boolean {
+  const end = nameRunEnd(words, from, text, false);
+  const last =
+    (words[end] && isJoined(words, end, text) ? words[end] : words[end - 1])?.text.replace(/['’]s$/, '') ?? '';
+  return /^\p{Lu}/u.test(last) && !isPostNominal(last) && (isOrganisationWord(last) || isAddressWord(last));
+}
+
+function unknownPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
   if (!isNameWord(words[at])) return null;
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
@@ -90,6 +141,9 @@ function unrankedPerson(words: readonly Word[], at: number, end: number, text: s
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
+  // `Harrowmere Borough Council's` owns something.
+  const next = words[runEnd];
+  if (next && isJoined(words, runEnd, text) && /^\p{Lu}.*['’]s?$/u.test(next.text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
 }
@@ -102,15 +156,16 @@ function trimName(
   let nameEnd = runEnd;
   while (nameEnd > nameStart + 1 && isPostNominal(words[nameEnd - 1]?.text ?? '')) nameEnd -= 1;
   let end = runEnd;
-  while (isPostNominal(words[end]?.text ?? '')) end += 1;
+  const isWhole = nameEnd - nameStart > 1;
+  while (isPostNominal(words[end]?.text ?? '') || (isWhole && looksPostNominal(words[end]?.text ?? ''))) end += 1;
   return { nameStart, nameEnd, end };
 }
 
 /** Behind the last of the name words that follow each other; a whole name ends before a post that follows at once. */
 function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
   let end = from + 1;
-  while (end < words.length && isJoined(words, end, text)) {
-    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end])) break;
+  while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
+    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end]) && !isMonth(words[end])) break;
     const length = end - from;
     if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
     end += 1;
@@ -124,7 +179,7 @@ function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeN
  */
 function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
   let end = nameRunEnd(words, from, text, false);
-  for (;;) {
+  while (end - from < MAX_RUN_WORDS) {
     const next = words[end];
     const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
     let resume = isOwner ? end + 1 : end;
@@ -136,6 +191,7 @@ function extendedRunEnd(words: readonly Word[], from: number, text: string): num
     if (!isOwner && !isGoverned && !isHalf) return end;
     end = runEnd;
   }
+  return end;
 }
 
 function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
@@ -149,7 +205,20 @@ function holdsCommonNoun(words: readonly Word[], from: number, to: number): bool
 
 /** Whether nothing but space, or the full stop of an initial, stands before a word. */
 function isJoined(words: readonly Word[], at: number, text: string): boolean {
-  return /^\.?\s+$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  // `Phil 'Spud' Murphy`
+  return /^(?:\.?\s+|['’"”]\s+|\s+['‘"“])$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+}
+
+/** `Inspector Jo March`, `April Jones`: a month may be part of a name, though none begins with it behind `in`. */
+function isMonth(word: Word | undefined): boolean {
+  return word !== undefined && MONTHS.has(word.text);
+}
+
+function isInMonth(before: Word | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:in|of|since|last|this|next|until|till|by|from|to|early|late|mid|\d+(?:st|nd|rd|th)?)$/i.test(before.text)
+  );
 }
 
 function isParticle(word: Word | undefined): boolean {
@@ -159,8 +228,9 @@ function isParticle(word: Word | undefined): boolean {
 function isCommonNoun(word: string): boolean {
   if (isPostNominal(word)) return false;
   return (
-    ADDRESSES.has(word.toLowerCase()) ||
+    isAddressWord(word) ||
     isRoleWord(word) ||
+    isRelation(word) ||
     isOrganisationWord(word) ||
     isAcronym(word) ||
     rankLength([word], 0) > 0
@@ -169,11 +239,13 @@ function isCommonNoun(word: string): boolean {
 
 /** A capitalised word that may be part of a name. */
 export function isNameWord(word: Word | undefined): boolean {
+  if (word !== undefined && /^ff\p{Ll}/u.test(word.text)) return true;
   return isSurname(word) && !(word !== undefined && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text));
 }
 
 /** As a name word, or wholly in capitals as some write surnames. */
 function isSurname(word: Word | undefined): boolean {
   if (word === undefined || NOT_NAMES.has(word.text.toLowerCase()) || isHonorific(word.text)) return false;
+  if (/-(?:year|old|of)-/.test(word.text)) return false;
   return /^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) && !/['’]s$/u.test(word.text);
 }

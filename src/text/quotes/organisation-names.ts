@@ -1,29 +1,45 @@
-import type { Block } from '../block.ts';
-import { findOrganisations } from './mentions.ts';
-import { isGeneric } from './organisations.ts';
+import { organisationsIn } from './named-organisations.ts';
+import type { Sentence } from './narration.ts';
+import type { Publisher } from './publisher.ts';
 import type { Draft } from './statements.ts';
+import { isGeneric } from './tables/organisations.ts';
 
 /**
- * Answers what `council` or `the Force` is called in this release: the one organisation whose name ends so among those
- * of its speakers, else in its narration. Null when there is none or more than one. Other names are their own answer.
+ * Answers what `council` or `the Force` is called in this release: the publishing body if it is one, else the one
+ * organisation whose name ends so among those of its speakers, else in its narration. Null when there is none or more
+ * than one. Other names are their own answer.
  */
 export function nameOrganisations(
-  blocks: readonly Block[],
+  narration: readonly Sentence[],
   drafts: readonly Draft[],
+  publisher: Publisher | null,
 ): (written: string) => string | null {
   let ofSpeakers: Map<string, Set<string>> | undefined;
   let ofNarration: Map<string, Set<string>> | undefined;
   return (written) => {
     if (!isGeneric(written.split(' '))) return written;
-    ofSpeakers ??= organisationsOf(drafts);
-    ofNarration ??= findOrganisations(
-      blocks,
-      drafts.flatMap((draft) => draft.passages),
-    );
     const ending = written.toLowerCase();
-    const key = ending.split(' ').at(-1) ?? '';
-    return onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
+    const key = lastWord(ending);
+    if (publisher && (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher)))
+      return publisher.name;
+    ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
+    ofNarration ??= byLastWord(narration.flatMap(({ text }) => organisationsIn(text)));
+    const named = onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
+    return named ?? (/^(?:company|firm|business|developer|charity)$/.test(key) ? mostNamed(narration) : null);
   };
+}
+
+/** `The company said`: the body that the narration names most, courts aside. */
+function mostNamed(narration: readonly Sentence[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of narration.flatMap(({ text }) => organisationsIn(text))) {
+    if (!/\b(?:court|police|council)\b/i.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+function isForce(ending: string, { service }: Publisher): boolean {
+  return service === 'police' && /^(?:force|police|constabulary)$/.test(ending);
 }
 
 function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): string | null {
@@ -31,12 +47,15 @@ function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): str
   return another === undefined ? (name ?? null) : null;
 }
 
-function organisationsOf(drafts: readonly Draft[]): Map<string, Set<string>> {
+function byLastWord(names: readonly string[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { speaker } of drafts) {
-    const name = speaker?.organisation ?? '';
-    const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  for (const name of names) {
+    const last = lastWord(name.toLowerCase());
     if (name !== '' && !isGeneric(name.split(' '))) found.set(last, (found.get(last) ?? new Set()).add(name));
   }
   return found;
+}
+
+function lastWord(text: string): string {
+  return text.split(' ').at(-1) ?? '';
 }

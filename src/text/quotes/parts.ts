@@ -1,6 +1,6 @@
 import { employerOpening } from './posts.ts';
-import { isRoleWord } from './roles.ts';
-import { isSpeechVerb, startsAside } from './verbs.ts';
+import { isRoleWord } from './tables/roles.ts';
+import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */
@@ -19,7 +19,8 @@ const CLAUSES = new Set('although and as but by despite however meanwhile now si
 /** Words in -ing that begin a post and not, as `Speaking after the hearing` does, a clause. */
 const POSTS_IN_ING = new Set(
   `acting arresting building catering engineering housing interviewing investigating leading learning licensing managing
-  marketing nursing operating planning policing prosecuting training`.split(/\s+/),
+  marketing nursing trading visiting consulting founding commanding attending presiding sitting serving safeguarding fundraising
+  operating planning policing prosecuting training`.split(/\s+/),
 );
 
 /** First words of parts that end the description of a speaker. */
@@ -50,7 +51,9 @@ export function partsOf(text: string): Part[] {
 /** `Speaking after the hearing`, `In a statement`: when, where or why somebody spoke. */
 export function isAside({ opening, words }: Part): boolean {
   if (startsAside(opening) || CLAUSES.has(opening)) return true;
-  return /^.{3,}ing$/.test(opening) && !POSTS_IN_ING.has(opening) && !isRoleWord(words[1]?.text ?? '');
+  if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
+  const [, second, third] = words.map((word) => word.text);
+  return !isRoleWord(second ?? '') && !(isRoleWord(third ?? '') && /^[\p{Ll}]{4,}$/u.test(second ?? ''));
 }
 
 /** `who led the investigation`. */
@@ -69,6 +72,19 @@ export function isEmployer({ words }: Part): boolean {
 }
 
 /** Whether a part behind a name says no more about who that is. */
-export function endsDescription({ opening }: Part): boolean {
-  return STOPS.has(opening) || isSpeechVerb(opening);
+export function endsDescription({ opening, words }: Part): boolean {
+  if (STOPS.has(opening) || isSpeechVerb(opening)) return true;
+  // `describes the wood`, `answers your questions`; but `sales director`.
+  return (
+    /^[a-z]+s$/.test(opening) &&
+    /^(?:the|a|an|his|her|their|its|our|your|this|that|to|about|with|for|how|why|what)$/.test(words[1]?.text ?? '')
+  );
+}
+
+/** `based at Gloverton`, `pictured with Zeus`: says where somebody is, not what. */
+export function isCircumstance({ opening }: Part): boolean {
+  return (
+    /^[a-z]+ed$/.test(opening) &&
+    !/^(?:retired|accredited|chartered|qualified|registered|semi-retired|detached)$/.test(opening)
+  );
 }

@@ -43,10 +43,26 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const block = blocks[index];
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
-  if (!block || closed === -1) return [];
+  if (!block || opened === -1) return [];
+  if (closed === -1)
+    return isBetween(blocks, marked, index) ? [passage(block, index, whollyOpen(block), 0, block.text.length)] : [];
   const to = closed === index ? (marked[index]?.stray ?? 0) : block.text.length;
   const span = { from: 0, to, isClosed: closed === index };
   return [passage(block, index, span, 0, span.isClosed ? to + 1 : to)];
+}
+
+/** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */
+function isBetween(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
+  const next = blocks[index + 1];
+  const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
+  const goesOn = next?.kind === blocks[index]?.kind && marked[index + 1]?.spans[0]?.from === 1;
+  return (
+    isUnmarked && goesOn && /\b(?:I|we|our|us|my|you|your|I['’]\p{L}+|we['’]\p{L}+)\b/iu.test(blocks[index]?.text ?? '')
+  );
+}
+
+function whollyOpen({ text }: Block): Span {
+  return { from: 0, to: text.length, isClosed: false };
 }
 
 /** The block above whose last mark is open, if nothing but unmarked blocks of the same kind stand between. */
@@ -79,10 +95,12 @@ function whole(block: Block, index: number): Passage {
 function passage({ text }: Block, block: number, span: Span, outerStart: number, outerEnd: number): Passage {
   const inner = text.slice(span.from, span.to);
   const start = span.from + inner.length - inner.trimStart().length;
+  // A comma before the closing mark is the narration's: `"We are pleased," said X.`
+  const words = span.isClosed ? inner.trimEnd().replace(/,$/, '').trimEnd() : inner.trimEnd();
   return {
     block,
     start,
-    end: span.from + inner.trimEnd().length,
+    end: span.from + words.length,
     outerStart,
     outerEnd,
     marks: span.isClosed ? 'closed' : 'open',

@@ -1,6 +1,7 @@
-import { endsEmployer, isGeneric, isOrganisation } from './organisations.ts';
-import { rankLength } from './ranks.ts';
-import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './roles.ts';
+import { isAddressWord } from './tables/addresses.ts';
+import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
+import { rankLength } from './tables/ranks.ts';
+import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** What somebody is, and where. */
@@ -26,19 +27,56 @@ const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop
 const PLACES =
   /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
 
+/** What is chaired without being anybody's employer. */
+const TOPICS =
+  /^(?:governors?|trustees|planning|scrutiny|overview|licensing|audit|adult|children['’]s|health|housing|directors|magistrates)$/i;
+
+/** Last words of what lies somewhere and employs nobody: `from the Allerby area`, `from the West Country`. */
+const AREAS =
+  /^(?:area|areas|country|coast|east|west|north|south|midlands|isles?|islands?|valley|region|county|estate|ward)$/i;
+
 /**
  * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
  * `from the Fenwick community policing team`, `Fenwick Borough Council leader`.
  */
 export function readPost(text: string, given: readonly Word[]): Post {
-  const words = withoutArticles(given);
+  const words = withoutNovelty(withoutArticles(given));
   const [first] = words;
   if (!first) return NO_POST;
+  const officer = readCommanding(text, words);
+  if (officer) return officer;
+  const commissioner = commissionerStart(words);
+  if (commissioner !== -1) return { role: slice(text, words.slice(commissioner)), organisation: null };
   const opening = employerOpening(words);
   if (opening > 0) return { role: null, organisation: employer(text, first.text, words.slice(opening)) };
   return (
-    readPossessive(text, words) ?? readPreposition(text, words) ?? readPrefix(text, words) ?? readPlain(text, words)
+    readWelsh(text, words) ??
+    readPossessive(text, words) ??
+    readPreposition(text, words) ??
+    readPrefix(text, words) ??
+    readPlain(text, words)
   );
+}
+
+/** `Officer Commanding 144 Squadron`, `Commanding Officer, HMS Harrier`. */
+function readCommanding(text: string, words: readonly Word[]): Post | null {
+  if (!/^(?:officer commanding|commanding officer)$/i.test(`${words[0]?.text} ${words[1]?.text}`) || words.length < 3)
+    return null;
+  const rest = withoutArticles(/^(?:of|at)$/.test(words[2]?.text ?? '') ? words.slice(3) : words.slice(2));
+  return rest.length === 0 ? null : { role: slice(text, words.slice(0, 2)), organisation: slice(text, rest) };
+}
+
+/** `Ouseshire's Deputy Police and Crime Commissioner` belongs to no police force. */
+function commissionerStart(words: readonly Word[]): number {
+  const last = words.at(-1)?.text ?? '';
+  const from = words.findIndex(
+    ({ text }, at) =>
+      /^police$/i.test(text) &&
+      /^(?:and|&|,)$/.test(words[at + 1]?.text ?? '') &&
+      /^(?:fire|crime)$/i.test(words[at + 2]?.text ?? ''),
+  );
+  if (from === -1 || !/^commissioner$/i.test(last)) return -1;
+  return /^deputy$/i.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
 
 /** How many words lead to nothing but an employer: one in `from the roads policing unit`; 0 when none do. */
@@ -54,6 +92,17 @@ export function holdsPost(words: readonly Word[]): boolean {
   return plain.some((word, at) => isRoleWord(word) || rankLength(plain, at) > 0);
 }
 
+/** `aelod cabinet dros drafnidiaeth Cyngor Gwynlle`, `llefarydd ar ran Heddlu Gwynlle`: the organisation comes last. */
+function readWelsh(text: string, words: readonly Word[]): Post | null {
+  const head = words.findIndex((word, at) => at > 0 && isWelshHead(word.text) && startsWithCapital(word.text));
+  const behalf = words.findIndex((word, at) => at > 0 && word.text === 'ran' && words[at - 1]?.text === 'ar');
+  const from = behalf === -1 ? head : behalf + 1;
+  if (from < 1 || from >= words.length) return null;
+  const before = words.slice(0, behalf === -1 ? head : behalf - 1);
+  while (/^(?:yn|o|gyda|i|gan|yng|dros|ar)$/.test(before.at(-1)?.text ?? '')) before.pop();
+  return { role: before.length === 0 ? null : slice(text, before), organisation: slice(text, words.slice(from)) };
+}
+
 function readPossessive(text: string, words: readonly Word[]): Post | null {
   for (const [at, word] of words.entries()) {
     if (LEADS_TO_EMPLOYER.has(word.text)) return null;
@@ -62,7 +111,10 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
     const owned = words.slice(at + 1);
     if (holdsPost(owned)) {
       const isPlace = !isOrganisation(ownerWords(owner)) && owned.some((each) => TERRITORIAL.test(each.text));
-      return { role: slice(text, owned), organisation: isPlace ? null : slice(text, owner).replace(/['’]s$/, '') };
+      return {
+        role: slice(text, owned),
+        organisation: isPlace ? null : slice(text, withoutKind(owner)).replace(/['’]s?$/, ''),
+      };
     }
   }
   return null;
@@ -80,7 +132,24 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
   const right = employerWords(words, at);
   const plain = right.map((word) => word.text);
-  return (isOrganisation(plain) && !isGeneric(plain)) || (isEmployed(words[at - 1]?.text ?? '') && names(right));
+  // A committee employs nobody: `Chair of the planning committee` is one post, but for one with a long name of its own.
+  const isOwnBody = plain.length > 3 && plain.every((word) => startsWithCapital(word) || word === 'and');
+  if (
+    !isOwnBody &&
+    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? '')
+  )
+    return false;
+  const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
+  if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
+  const holder = words[at - 1]?.text ?? '';
+  const isKeeper = /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder);
+  const isOfPlace =
+    at === 1 ||
+    /^(?:general|store|shop|branch|venue|centre|site|club|hotel|pub|practice)$/i.test(words[at - 2]?.text ?? '');
+  const isPlaceOfWork = isKeeper && (words[at + 1]?.text === 'the' || isOfPlace);
+  const isManaging =
+    /^director$/i.test(holder) && /^(?:managing|executive|company|co-)$/i.test(words[at - 2]?.text ?? '');
+  return (isEmployed(holder) || isPlaceOfWork || isManaging) && names(right) && !TOPICS.test(plain[0] ?? '');
 }
 
 /** Whether words begin a name or stand for one. */
@@ -101,10 +170,14 @@ function readPrefix(text: string, words: readonly Word[]): Post | null {
   for (let length = words.length - 1; length > 0; length -= 1) {
     const rest = words.slice(length);
     const prefix = plain.slice(0, length);
-    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&' || !holdsPost(rest)) continue;
+    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&') continue;
+    const isWork =
+      length > 1 && rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !INNER_WORDS.test(word));
+    if (!holdsPost(rest) && !isWork) continue;
     const speaks = rest.length === 1 && isSpokesperson(rest[0]?.text ?? '');
-    if (isGeneric(prefix) && !speaks) continue;
-    return { role: slice(text, rest), organisation: slice(text, words.slice(0, length)) };
+    // `Council leader` is the post and says whose.
+    const isWhole = isGeneric(prefix) && !speaks;
+    return { role: slice(text, isWhole ? words : rest), organisation: slice(text, words.slice(0, length)) };
   }
   return null;
 }
@@ -123,9 +196,24 @@ function employer(text: string, preposition: string, given: readonly Word[]): st
   if (!first) return null;
   const isCertain = CERTAIN_OPENINGS.has(preposition);
   const isCompany =
-    preposition === 'of' && words.length > 1 && startsWithCapital(first.text) && !PLACES.test(first.text);
+    preposition === 'of' &&
+    words.length > 1 &&
+    startsWithCapital(first.text) &&
+    !PLACES.test(first.text) &&
+    !isAddressWord(words.at(-1)?.text ?? '');
   const plain = words.map((word) => word.text);
-  return isCertain || isCompany || isOrganisation(plain) || isPossessive(text, first)
+  const isSlogan =
+    words.length > 2 &&
+    words.every((word) => startsWithCapital(word.text)) &&
+    !PLACES.test(first.text) &&
+    preposition === 'from';
+  const isNamed =
+    isSlogan ||
+    (isArticle(given[0]?.text ?? '') &&
+      words.length > 1 &&
+      startsWithCapital(first.text) &&
+      !AREAS.test(plain.at(-1) ?? ''));
+  return isCertain || isCompany || isNamed || isOrganisation(plain) || isPossessive(text, first)
     ? organisationText(text, words)
     : null;
 }
@@ -137,11 +225,25 @@ function organisationText(text: string, given: readonly Word[]): string {
     given[0] !== undefined &&
     isPossessive(text, given[0]) &&
     isGeneric(ownerWords(given.slice(0, 1)));
-  const words = isOwned ? given.slice(1) : given;
+  const words = withoutKind(isOwned ? given.slice(1) : given);
   const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
   const named = words.slice(0, site);
-  return slice(text, site > 0 && isOrganisation(named.map((word) => word.text)) ? named : words);
+  const isWhole =
+    isOrganisation(named.map((word) => word.text)) ||
+    (words[site]?.text === 'in' && named.every((word) => startsWithCapital(word.text)));
+  return slice(text, site > 0 && isWhole ? named : words);
 }
+
+/** `developer Kestrel Living`, `the housing charity Tidewell`: what kind of body it is stands in lower case before its name. */
+function withoutKind(words: readonly Word[]): readonly Word[] {
+  const name = words.findIndex((word) => startsWithCapital(word.text));
+  const isKind =
+    name > 0 &&
+    words.slice(0, name).every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word.text) && !INNER_WORDS.test(word.text));
+  return isKind ? words.slice(name) : words;
+}
+
+const INNER_WORDS = /^(?:of|for|in|at|and|on)$/;
 
 function isPossessive(text: string, word: Word): boolean {
   return /['’]s$/.test(word.text) || (/s$/.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)));
@@ -154,6 +256,13 @@ function ownerWords(words: readonly Word[]): string[] {
 
 function withoutArticles(words: readonly Word[]): readonly Word[] {
   return isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+}
+
+/** `New owner`, `our new tenant`. */
+export function withoutNovelty(words: readonly Word[]): readonly Word[] {
+  const [first, second] = words.map((word) => word.text);
+  const isNovelty = /^(?:new|newly|local|fellow|proud|one|[\w-]+-year-old)$/i.test(first ?? '');
+  return isNovelty && second !== undefined && !startsWithCapital(second) ? words.slice(1) : words;
 }
 
 function slice(text: string, words: readonly Word[]): string {

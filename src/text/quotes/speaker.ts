@@ -1,9 +1,12 @@
 import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
+import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
-import { isHonorific, rankLength } from './ranks.ts';
-import { isArticle, isDocument, isPronoun, isSpokesperson } from './roles.ts';
+import { isFirstName } from './tables/first-names.ts';
+import { isGeneric } from './tables/organisations.ts';
+import { isHonorific, rankLength } from './tables/ranks.ts';
+import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isRelation, isSpokesperson } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
@@ -12,7 +15,11 @@ export interface Speaker extends Post {
   readonly kind: 'person' | 'pronoun' | 'unnamed';
   readonly name: string | null;
   readonly rank: string | null;
+  /** `Mr`, `Ms`, `Sir`: what stands before the name and is no rank, or tells he from she. */
+  readonly title: string | null;
   readonly asWritten: string;
+  /** Everything that is read about them, as it is written: it tells relatives and residents from officials. */
+  readonly about: string;
 }
 
 /** A speaker with the place, in the text that was read, of the words that say it. */
@@ -32,6 +39,17 @@ export function readSpeaker(text: string): SpeakerRead | null {
   const found = findSpeaker(parts, text);
   return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
 }
+
+/** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
+export function readSubject(text: string): SpeakerRead | null {
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
+  return readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person);
+}
+
+/** Characters that may tell what kind of person speaks. */
+const MAX_ABOUT_LENGTH = 240;
 
 interface SpeakerFound {
   /** Of the part that holds the name. */
@@ -63,24 +81,48 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   return person ? { index: 0, person } : null;
 }
 
+/** Two people have no rank and no post together. */
+function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
+  return jointSpeaker(text, findPair(text, parts, index, person));
+}
+
+function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
+  if (!pair) return null;
+  const { name, start, end } = pair;
+  const speaker: Speaker = {
+    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    asWritten: text.slice(start, end),
+    about: text.slice(0, MAX_ABOUT_LENGTH),
+  };
+  return { speaker, start, end };
+}
+
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
   const part = parts[index] ?? { words: [], opening: '' };
   const { words } = part;
   const before = describeBefore(text, parts[index - 1], part, person.start);
   const nameEnd = words[person.end - 1]?.end ?? 0;
   const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
-  const post = mergePosts(after.post, before?.post);
-  const rank = rankText(words.slice(person.start, person.nameStart));
+  const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
+  const post = isRankBefore ? after.post : mergePosts(after.post, before?.post);
+  const rank = rankText(words.slice(person.start, person.nameStart)) ?? rankBefore(parts[index - 1], person.start);
+  const seat =
+    words.slice(person.nameEnd, person.end).find((word) => /^(?:MP|MSP|MS|MEP|MLA|AM|TD)$/.test(word.text))?.text ??
+    null;
   const isRank = rank === null && post.role !== null && isWhollyRank(post.role);
+  // `RSPCA inspector Becky Tilling`, `retained firefighter Craig Ball`: in lower case it is what somebody does.
+  const isTrade = rank !== null && /^(?:inspector|firefighter|officer|commander|captain|private)$/.test(rank);
   const start = before?.at ?? words[person.start]?.start ?? 0;
   return {
     speaker: {
       kind: 'person',
       name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
-      rank: isRank ? post.role : rank,
-      role: isRank ? null : post.role,
+      rank: isRank ? post.role : isTrade ? null : rank,
+      title: titleIn(words.slice(person.start, person.nameStart)),
+      role: isRank || post.role === rank ? null : isTrade && post.role === null ? rank : (post.role ?? seat),
       organisation: post.organisation,
       asWritten: text.slice(start, after.at),
+      about: text.slice(0, MAX_ABOUT_LENGTH),
     },
     start,
     end: after.at,
@@ -90,19 +132,52 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
 function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const index = parts.findIndex((part) => !isAside(part));
-  const words = untilVerb(parts[index]?.words ?? []);
+  const words = untilVerb(index === -1 ? behindAside(parts[0]) : (parts[index]?.words ?? []));
   const [first, second] = words;
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
-  if (words.some((word) => isDocument(word.text)) && !holdsPost(words)) return null;
+  const single = singleName(parts, index);
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
+  if (single) return readPerson(text, parts, single.index, single.person);
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
-  return readWords(text, described, { kind: 'unnamed', name: null, ...post });
+  const plain = words.map((word) => word.text);
+  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
+  return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
+}
+
+/** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
+function behindAside(aside: Part | undefined): readonly Word[] {
+  const words = aside?.words ?? [];
+  const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
+  const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
+  if (isOneOf) return words.slice(from - 2);
+  const tail = from > 0 ? words.slice(from) : [];
+  const isBody = tail[0]?.text !== 'the' || (tail.length === 2 && isGeneric([tail[1]?.text ?? '']));
+  return isBody ? tail : [];
+}
+
+/** One first name behind what its bearer is: `Thirteen-year-old Jaydon`, `Kyle's mum, Leanne`, `Year 6 pupil Oscar`. */
+function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
+  const words = parts[index]?.words ?? [];
+  const [first, second] = words;
+  if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
+    return oneWord(index, 0);
+  const last = words.at(-1);
+  const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
+  if (last && describes && isNameWord(last) && isFirstName(last.text)) return oneWord(index, words.length - 1);
+  const [only, more] = parts[index + 1]?.words ?? [];
+  const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
+  return isNamed && words.some((word) => isRelation(word.text)) ? oneWord(index + 1, 0) : null;
+}
+
+function oneWord(index: number, at: number): SpeakerFound {
+  return { index, person: { start: at, nameStart: at, nameEnd: at + 1, end: at + 1, isDoubtful: false } };
 }
 
 function readWords(
@@ -112,29 +187,25 @@ function readWords(
 ): SpeakerRead {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  return { speaker: { rank: null, ...speaker, asWritten: text.slice(start, end) }, start, end };
+  const asWritten = text.slice(start, end);
+  return {
+    speaker: { rank: null, title: null, ...speaker, asWritten, about: text.slice(0, MAX_ABOUT_LENGTH) },
+    start,
+    end,
+  };
 }
 
-/** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
-export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
-  if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return true;
-  if (earlier.name !== null && later.name !== null) return isSameName(earlier.name, later.name);
-  if (later.name !== null) return false;
-  const words = later.asWritten.toLowerCase();
-  if (earlier.asWritten.toLowerCase() === words) return true;
-  return (
-    words.startsWith('the ') && [earlier.rank, earlier.role].some((post) => post?.toLowerCase() === words.slice(4))
-  );
+/** `Area Manager, Phil Dunmore`: a rank that a comma parts from the name. */
+function rankBefore(previous: Part | undefined, nameAt: number): string | null {
+  const words = (previous?.words ?? []).map((word) => word.text).filter((word, at) => at > 0 || !isArticle(word));
+  const isRank = nameAt === 0 && words.length > 0 && rankLength(words, 0) === words.length;
+  return isRank && /^\p{Lu}/u.test(words[0] ?? '') && !/judge|councillor/i.test(words.join(' '))
+    ? words.join(' ')
+    : null;
 }
 
-/** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
-function isSameName(one: string, other: string): boolean {
-  const [shorter, longer] = [one, other]
-    .map((name) => name.toLowerCase().split(/\s+/))
-    .sort((a, b) => a.length - b.length);
-  if (!shorter || !longer) return false;
-  if (shorter.length > 1) return shorter.join(' ') === longer.join(' ');
-  return longer[0] === shorter[0] || longer.at(-1) === shorter[0];
+function titleIn(words: readonly Word[]): string | null {
+  return words.find(({ text }) => isHonorific(text) || /^(?:sir|dame|lady|baroness)$/i.test(text))?.text ?? null;
 }
 
 /** The rank as written, without Mr and Mrs, the article before it and the number behind it. */

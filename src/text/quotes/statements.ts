@@ -1,8 +1,9 @@
 import type { Block } from '../block.ts';
 import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
+import { isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
-import { isSamePerson, type Speaker } from './speaker.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {
@@ -19,8 +20,14 @@ interface OpenDraft {
 
 /** Words of the shortest sentence that is a statement although nobody is said to speak. */
 const MIN_LONE_WORDS = 4;
+/** Words of the shortest statement that begins in lower case. */
+const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
+/** Blocks above a question in which somebody is said to answer. */
+const MAX_BLOCKS_ABOVE = 4;
+/** Characters above a statement in which its `she` is looked for. */
+const MAX_ABOVE_LENGTH = 400;
 
 /**
  * Joins passages to statements: following paragraphs, `"A," said X. "B."`, `X added: "…"` with nothing but the
@@ -30,22 +37,28 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
   const drafts: OpenDraft[] = [];
   for (const [index, found] of passages.entries()) {
     const text = blocks[found.block]?.text ?? '';
-    if (found.marks === 'none' && readSignature(text)) continue;
+    if (found.marks === 'none' && blocks[found.block] && readSignature(text)) continue;
     const next = passages[index + 1];
     const current = drafts.at(-1);
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
     const isJoined = current !== undefined && isConnected(blocks, current, cue);
     if (!isStatement(text, cue, isJoined)) continue;
-    if (isJoined && continues(current, cue)) extend(current, cue);
+    if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
-  for (const draft of drafts) draft.speaker ??= signatureBelow(blocks, draft.reach);
+  for (const [index, draft] of drafts.entries()) {
+    draft.speaker ??=
+      signatureBelow(blocks, draft.reach) ??
+      nameAbove(blocks, draft.passages[0]) ??
+      answering(blocks, draft.passages[0], drafts[index - 1]?.speaker ?? null);
+  }
   return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
 }
 
 /** Whether nothing but attribution stands between a statement and the next passage. */
 function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, cue: Cue): boolean {
   const { passage, lead, from, opensBlock } = cue;
+  if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
   // A quoted block that is signed has come to its end.
   if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
   if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
@@ -61,10 +74,15 @@ function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const { passage, lead, follow, opensBlock } = cue;
   if (passage.marks === 'none' || isJoined || lead?.isFirm) return true;
   const words = text.slice(passage.start, passage.end);
-  if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words);
+  if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
   return follow !== null || isLoneStatement(text, passage, words);
+}
+
+/** `said “we'll be out looking for them.”` */
+function isSentence(words: string): boolean {
+  return /[.!?]['’]?$/.test(words) && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
 }
 
 /** A whole sentence, or the first paragraph of several, that stands between marks by itself. */
@@ -79,12 +97,25 @@ function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: stri
 }
 
 /** Whether a connected passage goes on with what its predecessor says. */
-function continues(current: OpenDraft, cue: Cue): boolean {
+function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): boolean {
   const speaker = speakerOf(cue);
   if (speaker === null) return true;
   // A speaker who is announced only now did not say what stands above.
   if (current.speaker === null) return cue.lead === null || current.reach.block === cue.passage.block;
-  return isSamePerson(current.speaker, speaker);
+  return isSamePerson(current.speaker, speaker) || isSpokenOf(blocks, current, speaker);
+}
+
+/** Whether the `she` of a statement is whoever goes on in it: nobody else is named above it. */
+function isSpokenOf(
+  blocks: readonly Block[],
+  { speaker: earlier, passages: [first] }: OpenDraft,
+  later: Speaker,
+): boolean {
+  if (earlier?.kind !== 'pronoun' || later.kind !== 'person' || !first) return false;
+  const surname = later.name?.split(' ').at(-1) ?? '';
+  const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
+  const above = beside === '' ? (blocks[first.block - 1]?.text ?? '') : beside;
+  return above.slice(-MAX_ABOVE_LENGTH).includes(surname);
 }
 
 function extend(draft: OpenDraft, cue: Cue): void {
@@ -101,7 +132,37 @@ function speakerOf({ lead, follow }: Cue): Speaker | null {
 /** Who signs a statement in the block below it. */
 function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
   const next = blocks[block + 1];
-  return next && isProse(next) && isBlank(blocks[block]?.text.slice(at)) ? readSignature(next.text) : null;
+  return next && isProse(next) && isBlank(blocks[block]?.text.slice(at)) ? signatureOf(next) : null;
+}
+
+/** The heading above a statement, or a line in strong emphasis, that says whose it is. */
+function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speaker | null {
+  const above = blocks[(first?.block ?? 0) - 1];
+  if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
+  const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
+  return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
+}
+
+/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
+function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
+  const above = first && blocks[first.block - 1];
+  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
+    return null;
+  if (last) return last;
+  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
+    const [, subject] =
+      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
+    const speaker =
+      subject === undefined
+        ? null
+        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
+    if (speaker?.kind === 'person') return speaker;
+  }
+  return null;
+}
+
+function signatureOf({ text, strong }: Block): Speaker | null {
+  return readSignature(text, strong[0]?.start === 0 ? strong[0].end : 0);
 }
 
 function isBlank(text = ''): boolean {

@@ -17,6 +17,7 @@ import { describePaging } from './paging.ts';
 import { describePartners } from './partners.ts';
 import { describePublicState } from './public-state.ts';
 import { describeQuotes } from './quotes.ts';
+import { describeReceipts } from './receipts.ts';
 import { describeSearch } from './search.ts';
 import { describeSources } from './sources.ts';
 import { describeVisibility } from './visibility.ts';
@@ -49,6 +50,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeKeys(open);
     describePartners(open);
     describeEmbargoes(open);
+    describeReceipts(open);
     describeAudit(open);
     describeEditions(open);
     describeWithdrawals(open);

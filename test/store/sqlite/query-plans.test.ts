@@ -137,7 +137,8 @@ async function plansOf(store: Store): Promise<Map<string, string[]>> {
   ];
   for (const read of reads) {
     for (const executed of await statementsOf(read)) {
-      if (/^(select|insert|update|delete)/.test(executed.sql)) statements.set(executed.sql, executed);
+      if (/^(select|insert|update|delete)/.test(executed.sql))
+        statements.set(executed.sql.replaceAll('+?', '?'), executed);
     }
   }
   return new Map([...statements].map(([sql, executed]) => [sql, planOf(executed)]));

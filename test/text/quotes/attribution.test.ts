@@ -74,12 +74,13 @@ describe('a narration behind a statement', () => {
 describe('a line below a statement', () => {
   it.each([
     ['— Tom Brackley', 'Tom Brackley'],
+    ['Tom Brackley', 'Tom Brackley'],
     ['Tom Brackley, chief executive, Tidewell', 'Tom Brackley, chief executive, Tidewell'],
   ])('%j signs it', (line, asWritten) => {
     expect(readSignature(line)?.asWritten).toBe(asWritten);
   });
 
-  it.each(['Tom Brackley, of Tidewell, left in May.', 'Tom Brackley', 'Notes to editors', '— the end', ''])(
+  it.each(['Tom Brackley, of Tidewell, left in May.', 'Fenwick Road', 'Notes to editors', '— the end', ''])(
     '%j does not',
     (line) => {
       expect(readSignature(line)).toBeNull();

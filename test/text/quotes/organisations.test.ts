@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGeneric, isOrganisation } from '../../../src/text/quotes/organisations.ts';
+import { isGeneric, isOrganisation } from '../../../src/text/quotes/tables/organisations.ts';
 
 describe('an organisation', () => {
   it.each([

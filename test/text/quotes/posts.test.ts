@@ -19,7 +19,7 @@ describe('a post', () => {
     ['Director of Public Health', 'Director of Public Health', null],
     ['Marl Borough Council leader', 'leader', 'Marl Borough Council'],
     ['CPS prosecutor', 'prosecutor', 'CPS'],
-    ['council leader', 'council leader', null],
+    ['council leader', 'council leader', 'council'],
     ['council spokesman', 'spokesman', 'council'],
     ['from the Fenwick community policing team', null, 'Fenwick community policing team'],
     ["of the force's Economic Crime Unit", null, 'Economic Crime Unit'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankLength } from '../../../src/text/quotes/ranks.ts';
+import { rankLength } from '../../../src/text/quotes/tables/ranks.ts';
 
 describe('a rank before a name', () => {
   it.each([

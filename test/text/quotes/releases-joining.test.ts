@@ -18,12 +18,12 @@ describe('one statement', () => {
 
   it('goes on around its attribution', () => {
     expectStatements('"It is late," said Cllr Ann Hill. "But it is here."\n\n"And it is ours."', [
-      [['It is late, But it is here.', 'And it is ours.'], HILL],
+      [['It is late. But it is here.', 'And it is ours.'], HILL],
     ]);
   });
 
   it('goes on in the middle of a sentence', () => {
-    expectStatements('"We are," said Cllr Ann Hill, "very happy indeed."', [[['We are, very happy indeed.'], HILL]]);
+    expectStatements('"We are," said Cllr Ann Hill, "very happy indeed."', [[['We are very happy indeed.'], HILL]]);
   });
 
   it('goes on after `She added` and `Cllr Hill added`', () => {
@@ -35,7 +35,7 @@ describe('one statement', () => {
 
   it('goes on in the paragraph below `adding`', () => {
     expectStatements('"One thing," said Cllr Ann Hill, adding:\n\n"Another thing."', [
-      [['One thing,', 'Another thing.'], HILL],
+      [['One thing', 'Another thing.'], HILL],
     ]);
   });
 
@@ -47,13 +47,13 @@ describe('one statement', () => {
 
   it('goes on after `adding`', () => {
     expectStatements('"One thing," said Cllr Ann Hill, adding: "Another thing."', [
-      [['One thing, Another thing.'], HILL],
+      [['One thing. Another thing.'], HILL],
     ]);
   });
 
   it('gets its speaker from the paragraph that names one', () => {
     expectStatements('"We waited for years.\n\n"Now it is here," said Cllr Ann Hill.', [
-      [['We waited for years.', 'Now it is here,'], HILL],
+      [['We waited for years.', 'Now it is here'], HILL],
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('another statement', () => {
   it('begins after narration in the same paragraph', () => {
     expectStatements('Cllr Ann Hill said: "One thing." She thanked the crews. "Another good thing," she said.', [
       [['One thing.'], HILL],
-      [['Another good thing,'], { ...HILL, asWritten: 'she' }],
+      [['Another good thing'], { ...HILL, asWritten: 'she' }],
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('another statement', () => {
       [
         [['One thing.'], HILL],
         [['Another thing.'], { name: 'Bo Lane', rank: 'PC', asWritten: 'PC Bo Lane' }],
-        [['Mine is better,'], { name: 'Cy Dew', rank: 'PC', asWritten: 'PC Cy Dew' }],
+        [['Mine is better'], { name: 'Cy Dew', rank: 'PC', asWritten: 'PC Cy Dew' }],
       ],
     );
   });

@@ -18,7 +18,7 @@ describe('untidy quotation marks', () => {
   it('may be single, with apostrophes and plurals inside', () => {
     expectStatements(
       `'We want residents' homes to be safe, and we're sure they'll be,' said Sgt Amy Lee. ‘It’s the drivers’ choice.’`,
-      [[["We want residents' homes to be safe, and we're sure they'll be, It’s the drivers’ choice."], LEE]],
+      [[["We want residents' homes to be safe, and we're sure they'll be. It’s the drivers’ choice."], LEE]],
     );
   });
 

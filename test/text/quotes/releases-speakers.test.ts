@@ -101,11 +101,11 @@ Marlshire Police said in a statement: "Traffic is flowing again."`,
       [
         [
           ['The main burst at six.'],
-          { role: 'spokesperson', organisation: 'Amble Water', asWritten: 'A spokesperson for Amble Water' },
+          { role: null, organisation: 'Amble Water', asWritten: 'A spokesperson for Amble Water' },
         ],
         [
           ['The road is shut.'],
-          { role: 'spokeswoman', organisation: 'Marlshire Police', asWritten: 'A Marlshire Police spokeswoman' },
+          { role: null, organisation: 'Marlshire Police', asWritten: 'A Marlshire Police spokeswoman' },
         ],
         [['Traffic is flowing again.'], { organisation: 'Marlshire Police', asWritten: 'Marlshire Police' }],
       ],
@@ -210,7 +210,7 @@ describe('who speaks, by what follows the statement', () => {
       '“We are delighted,” said Sgt Amy Lee, from the Rural Crime Team, after the verdict. Call 101 with information.',
       [
         [
-          ['We are delighted,'],
+          ['We are delighted'],
           {
             name: 'Amy Lee',
             rank: 'Sgt',
@@ -224,7 +224,7 @@ describe('who speaks, by what follows the statement', () => {
 
   it('takes the name before the verb', () => {
     expectStatements('"It was over in seconds," Crew Commander Paul Day said afterwards.', [
-      [['It was over in seconds,'], { name: 'Paul Day', rank: 'Crew Commander', asWritten: 'Crew Commander Paul Day' }],
+      [['It was over in seconds'], { name: 'Paul Day', rank: 'Crew Commander', asWritten: 'Crew Commander Paul Day' }],
     ]);
   });
 
@@ -240,7 +240,7 @@ describe('who speaks, by what follows the statement', () => {
 
 — Bob Hart, caretaker, Marl Homes`,
       [
-        [['The bridge is safe,'], { name: 'Una Gray', rank: 'Professor', asWritten: 'Professor Una Gray' }],
+        [['The bridge is safe'], { name: 'Una Gray', rank: 'Professor', asWritten: 'Professor Una Gray' }],
         [['I love my flat.'], { name: 'Ray Pitt', role: 'resident', asWritten: 'Ray Pitt, resident' }],
         [['The scheme keeps me warm.'], { name: 'Iris Moon', role: 'tenant', asWritten: 'Iris Moon, tenant' }],
         [

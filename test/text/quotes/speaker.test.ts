@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePerson, readSpeaker, type Speaker } from '../../../src/text/quotes/speaker.ts';
+import { isSamePerson } from '../../../src/text/quotes/identity.ts';
+import { readSpeaker, type Speaker } from '../../../src/text/quotes/speaker.ts';
 
 describe('the words that name a speaker', () => {
   it.each<[text: string, name: string | null, rank: string | null, role: string | null, organisation: string | null]>([
@@ -19,7 +20,7 @@ describe('the words that name a speaker', () => {
       'Marl & Kestrel Fire and Rescue Service',
     ],
     ['Director of Prevent and Protect Lynn Hughes', 'Lynn Hughes', null, 'Director of Prevent and Protect', null],
-    ['A neighbour, Janet Coe', 'Janet Coe', null, 'neighbour', null],
+    ['A neighbour, Janet Coe', 'Janet Coe', null, null, null],
     [
       'Senior Investigating Officer, Detective Inspector Tom Hamm',
       'Tom Hamm',
@@ -85,12 +86,12 @@ describe('the words that name a speaker', () => {
     ],
     ['Director Lynch', 'Lynch', null, 'Director', null],
     ['Shaw', 'Shaw', null, null, null],
-    ['A spokesperson for Marl Fire and Rescue Service', null, null, 'spokesperson', 'Marl Fire and Rescue Service'],
+    ['A spokesperson for Marl Fire and Rescue Service', null, null, null, 'Marl Fire and Rescue Service'],
     [
       "A spokesman from Marl Council's Environmental Health team",
       null,
       null,
-      'spokesman',
+      null,
       "Marl Council's Environmental Health team",
     ],
     ['The judge', null, null, 'judge', null],
@@ -104,7 +105,9 @@ describe('the words that name a speaker', () => {
         rank,
         role,
         organisation,
+        title: expect.toBeOneOf([null, expect.any(String)]),
         asWritten: text,
+        about: expect.any(String),
       },
       start: 0,
       end: text.length,

@@ -20,8 +20,9 @@ import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../reque
 import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../response-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type Route, type RouteContext } from '../../route.ts';
 import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../safe-write.ts';
-import { EXAMPLE_PARTNER, examplePage } from '../../views/examples.ts';
+import { examplePage } from '../../views/examples.ts';
 import { partnerPageView, partnerView, toPartnerView } from '../../views/partner.ts';
+import { EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
 
 const partnerParams = z.strictObject({
   id: z.string().meta({ description: 'Id of the partner.', example: EXAMPLE_PARTNER.id, param: { id: 'PartnerId' } }),

@@ -10,8 +10,9 @@ import { dryRunParameter } from '../../parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
 import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
 import { defineRoute } from '../../route.ts';
-import { EXAMPLE_OPENING, EXAMPLE_PARTNER, examplePage } from '../../views/examples.ts';
+import { examplePage } from '../../views/examples.ts';
 import { openingPageView, toOpeningView } from '../../views/opening.ts';
+import { EXAMPLE_OPENING, EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
 import { articleParams, oneArticle } from './articles.ts';
 import { embargoBody, toEmbargo } from './embargo-body.ts';
 

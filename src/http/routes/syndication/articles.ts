@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { listSyndicated, readSyndicated } from '../../../usecases/syndicate.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_EMBARGOED, examplePage } from '../../views/examples.ts';
+import { examplePage } from '../../views/examples.ts';
+import { EXAMPLE_EMBARGOED } from '../../views/partner-examples.ts';
 import {
   syndicatedArticleView,
   syndicatedPageView,

@@ -1,7 +1,7 @@
 import { readOwnPartner } from '../../../usecases/partners.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_PARTNER, EXAMPLE_PARTNER_KEY } from '../../views/examples.ts';
 import { ownPartnerView, toOwnPartnerView } from '../../views/partner.ts';
+import { EXAMPLE_PARTNER, EXAMPLE_PARTNER_KEY } from '../../views/partner-examples.ts';
 
 export const readOwnPartnerRoute = defineRoute({
   door: 'syndication',

@@ -1,0 +1,69 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { growTo } from './bulk.ts';
+import { type ImportOptions, importInto } from './imports.ts';
+import type { LoadBounds, LoadRequest } from './load.ts';
+import { pathOf } from './questions.ts';
+import { type ReadCase, type ReadGroup, readCases } from './read-cases.ts';
+import { type Samples, sampleServer } from './reads.ts';
+import { recordAnswer } from './recorded-answer.ts';
+import { takeTurns } from './rounds.ts';
+import { type Server, startCold } from './servers.ts';
+
+/** What a question costs with few articles and with many. */
+export interface ScaleRow {
+  readonly title: string;
+  readonly small: Samples;
+  readonly large: Samples;
+}
+
+export interface ScaleOptions extends ImportOptions {
+  readonly groups: readonly ReadGroup[];
+  readonly bounds: LoadBounds;
+}
+
+/** Articles that are imported, and then copied for both sizes. */
+const IMPORTED = 2_000;
+export const SMALL = 10_000;
+
+/** Asks Dateline, which makes every answer anew, the same of two databases that differ in how many articles there are. */
+export async function measureScale(options: ScaleOptions): Promise<ScaleRow[]> {
+  const { folder, articles, report, rounds, bounds } = options;
+  const paths = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
+  await importInto(paths.small, { ...options, articles: IMPORTED, profileFolder: null });
+  copyFileSync(paths.small, paths.large);
+  report(`growing to ${articles} articles`);
+  growTo(paths.small, SMALL / IMPORTED);
+  growTo(paths.large, Math.ceil(articles / IMPORTED));
+  const small = await startCold({ ...options, path: paths.small });
+  const large = await startCold({ ...options, path: paths.large });
+  try {
+    const casesOf = (server: Server, count: number) =>
+      readCases(server.port, { ...options, articles: IMPORTED, deepestOf: count });
+    const ofSmall = await casesOf(small, SMALL);
+    const ofLarge = await casesOf(large, articles);
+    const rows: ScaleRow[] = [];
+    for (const [at, one] of ofSmall.entries()) {
+      const same = ofLarge[at];
+      if (!same || one.revalidates) continue;
+      report(one.title);
+      const [inSmall = [], inLarge = []] = await takeTurns(rounds, [
+        await sampling(small, one, bounds),
+        await sampling(large, same, bounds),
+      ]);
+      rows.push({ title: one.title, small: inSmall, large: inLarge });
+    }
+    return rows;
+  } finally {
+    await Promise.all([small.stop(), large.stop()]);
+  }
+}
+
+async function sampling(server: Server, { questions }: ReadCase, bounds: LoadBounds) {
+  const requests: LoadRequest[] = [];
+  for (const question of questions) {
+    const { path, body } = await recordAnswer(server.port, pathOf(question));
+    requests.push({ path, bodyBytes: body.length });
+  }
+  return () => sampleServer(server, requests, bounds);
+}

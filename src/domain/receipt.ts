@@ -1,0 +1,77 @@
+import type { Change } from './change.ts';
+import type { PartnerState } from './partner.ts';
+import type { Instant } from './time.ts';
+
+/** Changes that one request can acknowledge by number. */
+export const MAX_ACKNOWLEDGED_CHANGES = 1_000;
+/** Minutes after which a withdrawal that a partner has not acknowledged is reported, where nobody says otherwise. */
+export const DEFAULT_WITHDRAWAL_ALERT_MINUTES = 60;
+
+/** How a partner has said that it has a change: by a request, by answering a webhook with 2xx, by asking what comes next. */
+export const ACKNOWLEDGED_THROUGH = ['post', 'webhook', 'cursor'] as const;
+export type AcknowledgedThrough = (typeof ACKNOWLEDGED_THROUGH)[number];
+
+/** That a partner has a change of an article. */
+export interface Receipt {
+  /** Place of the change in the public log. */
+  readonly sequence: number;
+  readonly kind: Change['kind'];
+  readonly edition: number;
+  /** When it said so. */
+  readonly at: Instant;
+  readonly through: AcknowledgedThrough;
+}
+
+/**
+ * current: it has the newest change. behind: it has an older one. taken-down: it has taken down what was withdrawn.
+ * not-taken-down: it had the article, and has not said that it took it down. unconfirmed: it never said that it had it.
+ */
+export const HOLDING_STATES = ['current', 'behind', 'taken-down', 'not-taken-down', 'unconfirmed'] as const;
+export type HoldingState = (typeof HOLDING_STATES)[number];
+
+/** What one partner has of an article, as far as it has said so. */
+export interface Holding {
+  readonly partner: { readonly id: string; readonly name: string; readonly state: PartnerState };
+  /** The newest change that it has acknowledged. */
+  readonly receipt: Receipt | null;
+  /** When it first read the article before its lift. */
+  readonly openedAt: Instant | null;
+}
+
+/** What partners have of an article that is or was public. */
+export interface ArticleHoldings {
+  /** The newest change of the article; null when the public never saw it. */
+  readonly latest: Change | null;
+  readonly holdings: readonly Holding[];
+}
+
+/** Where a partner stands; whoever read an article before its lift had it, though it never said so. */
+export function holdingState(latest: Change | null, { receipt, openedAt }: Omit<Holding, 'partner'>): HoldingState {
+  const isRemoval = latest !== null && latest.kind !== 'upsert';
+  if (receipt === null) return isRemoval && openedAt !== null ? 'not-taken-down' : 'unconfirmed';
+  if (latest === null || receipt.sequence >= latest.sequence) return isRemoval ? 'taken-down' : 'current';
+  return isRemoval ? 'not-taken-down' : 'behind';
+}
+
+/** A withdrawal that a partner which had the article has not acknowledged. */
+export interface OpenWithdrawal {
+  readonly articleId: string;
+  readonly partner: { readonly id: string; readonly name: string };
+  /** The change that took it down. */
+  readonly change: Change;
+}
+
+/** What a partner has acknowledged by its cursor, or by naming one. */
+export interface Mark {
+  /** Up to which change of the public log. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly through: AcknowledgedThrough;
+}
+
+/** What a partner has said, and what it still owes. */
+export interface PartnerReceipts {
+  readonly upTo: Mark | null;
+  /** Withdrawals of what it had that it has not acknowledged, the oldest first. */
+  readonly outstanding: readonly Change[];
+}

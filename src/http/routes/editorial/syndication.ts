@@ -1,0 +1,63 @@
+import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from '../../../domain/receipt.ts';
+import { listOverdue, readHoldings } from '../../../usecases/receipts.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { EXAMPLE_NEWSROOM_ARTICLE } from '../../views/examples.ts';
+import { EXAMPLE_HOLDINGS, EXAMPLE_OPEN_WITHDRAWAL } from '../../views/partner-examples.ts';
+import { articleHoldingsView, overdueView, toArticleHoldingsView, toOverdueView } from '../../views/receipt.ts';
+import { articleParams } from './articles.ts';
+
+export const readHoldingsRoute = defineRoute({
+  door: 'editorial',
+  roles: ['editor', 'admin'],
+  method: 'GET',
+  url: '/v1/editorial/articles/{id}/syndication',
+  operationId: 'readHoldings',
+  summary: 'Read what partners have of an article',
+  description:
+    'Every partner that gets the article or had it: which edition it has, since when and how it said so, and who has not ' +
+    'yet taken a withdrawal down.',
+  tag: 'Newsroom',
+  query: NO_PARAMETERS,
+  params: articleParams,
+  success: {
+    description: 'What partners have.',
+    mediaType: 'application/json',
+    schema: articleHoldingsView,
+    example: toArticleHoldingsView(EXAMPLE_NEWSROOM_ARTICLE.id, EXAMPLE_HOLDINGS),
+  },
+  problems: ['not_found'],
+  handle: async ({ params: { id } }, { deps, audience }) => ({
+    body: toArticleHoldingsView(id, await readHoldings(deps, id, audience)),
+  }),
+});
+
+export const listOverdueRoute = defineRoute({
+  door: 'editorial',
+  roles: ['editor', 'admin'],
+  method: 'GET',
+  url: '/v1/editorial/syndication/overdue',
+  operationId: 'listOverdue',
+  summary: 'List withdrawals that partners have not acknowledged in time',
+  description:
+    'One entry for each partner and article: whom to ring up. Each is reported once in the log and the audit trail ' +
+    '(`withdrawal.overdue`), and leaves this list with its receipt.',
+  tag: 'Newsroom',
+  query: NO_PARAMETERS,
+  params: NO_PARAMETERS,
+  success: {
+    description: 'What is overdue.',
+    mediaType: 'application/json',
+    schema: overdueView,
+    example: toOverdueView([EXAMPLE_OPEN_WITHDRAWAL], {
+      afterMinutes: DEFAULT_WITHDRAWAL_ALERT_MINUTES,
+      now: EXAMPLE_OPEN_WITHDRAWAL.change.at,
+      publicUrl: 'https://dateline.example',
+    }),
+  },
+  problems: [],
+  handle: async (_input, { deps, audience, publicUrl }) => {
+    const afterMinutes = deps.rules.withdrawalAlertMinutes;
+    const open = await listOverdue(deps, audience);
+    return { body: toOverdueView(open, { afterMinutes, now: audience.at, publicUrl }) };
+  },
+});

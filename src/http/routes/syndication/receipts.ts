@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { Problem } from '../../../domain/problem.ts';
+import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
+import { acknowledgeChanges, acknowledgeUpTo, readOwnReceipts } from '../../../usecases/receipts.ts';
+import { readFollower } from '../../following.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { EXAMPLE_OWN_RECEIPTS } from '../../views/partner-examples.ts';
+import { ownReceiptsView, toOwnReceiptsView } from '../../views/receipt.ts';
+import { PARTNER_CHANGES } from './changes.ts';
+
+const ownReceipts = {
+  mediaType: 'application/json',
+  schema: ownReceiptsView,
+  example: toOwnReceiptsView(EXAMPLE_OWN_RECEIPTS),
+} as const;
+
+export const createReceiptRoute = defineRoute({
+  door: 'syndication',
+  method: 'POST',
+  url: '/v1/syndication/receipts',
+  operationId: 'createReceipt',
+  summary: 'Say which changes you have carried out',
+  description:
+    'The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which ' +
+    'everything is. To say it again changes nothing; an older ' +
+    'change of an article never takes the place of a newer one.',
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: NO_PARAMETERS,
+  body: {
+    schema: z
+      .strictObject({
+        changes: z
+          .array(z.int().min(1))
+          .min(1)
+          .max(MAX_ACKNOWLEDGED_CHANGES)
+          .exactOptional()
+          .meta({ description: 'The `sequence` of each.' }),
+        upTo: z
+          .string()
+          .exactOptional()
+          .meta({ description: '`page.next` of your changes without filters: everything up to there.' }),
+      })
+      .refine(({ changes, upTo }) => (changes === undefined) !== (upTo === undefined), {
+        error: 'Either changes or upTo.',
+      }),
+    example: { changes: [17, 18] },
+  },
+  success: { ...ownReceipts, description: 'What you have acknowledged now, and what you still owe.' },
+  problems: [],
+  handle: async ({ body: { changes, upTo } }, { deps, actor, audience }) => {
+    if (changes) await acknowledgeChanges(deps, actor, changes);
+    if (upTo !== undefined) await acknowledgeUpTo(deps, actor, readPlace(upTo));
+    return { body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) };
+  },
+});
+
+export const readReceiptsRoute = defineRoute({
+  door: 'syndication',
+  method: 'GET',
+  url: '/v1/syndication/receipts',
+  operationId: 'readReceipts',
+  summary: 'Read what you have acknowledged',
+  description: 'Up to where you have acknowledged everything, and the withdrawals of what you had that you still owe.',
+  tag: 'Syndication',
+  query: NO_PARAMETERS,
+  params: NO_PARAMETERS,
+  success: { ...ownReceipts, description: 'Your receipts.' },
+  problems: [],
+  handle: async (_input, { deps, audience }) => ({ body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) }),
+});
+
+/** @throws Problem `invalid_body` for what is no cursor of the whole list */
+function readPlace(cursor: string): number {
+  try {
+    return readFollower(cursor, [PARTNER_CHANGES, {}]).position.sequence;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const expected = '`page.next` of GET /v1/syndication/changes without filters.';
+    throw new Problem('invalid_body', 'The cursor cannot be used here.', {
+      errors: [{ pointer: '/upTo', detail: 'This is not a cursor of your changes.', expected }],
+    });
+  }
+}

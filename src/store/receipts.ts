@@ -1,0 +1,36 @@
+import type { AuditNote } from '../domain/audit.ts';
+import type { AcknowledgedThrough, ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Audience } from '../domain/visibility.ts';
+
+/** What partners have said that they have. */
+export interface ReceiptStore {
+  /** Keeps an acknowledgement, once however often it is given. An older one never takes the place of a newer one. */
+  acknowledge(acknowledgement: Acknowledgement): Promise<Acknowledged>;
+  /** Partners that get the article, and those that had it; undefined for whoever may not see it in the newsroom. */
+  ofArticle(articleId: string, audience: Audience): Promise<ArticleHoldings | undefined>;
+  /** Those of the partner that reads. */
+  ofPartner(audience: Audience): Promise<PartnerReceipts>;
+  /** Withdrawals from up to an instant that are not acknowledged, the oldest first; those that the audience may see. */
+  open(until: Instant, audience: Audience): Promise<readonly OpenWithdrawal[]>;
+  /**
+   * The same of everything, each once for ever: that it was reported is kept with what the audit trail says of it.
+   * @param noteOf synchronous and pure
+   */
+  report(until: Instant, noteOf: (open: OpenWithdrawal) => AuditNote): Promise<readonly OpenWithdrawal[]>;
+}
+
+export type Acknowledgement = {
+  readonly partnerId: string;
+  readonly at: Instant;
+  readonly through: AcknowledgedThrough;
+} & (
+  | { readonly changes: readonly number[] }
+  /** Everything that it was told up to a place of the public log. */
+  | { readonly upTo: number }
+);
+
+export interface Acknowledged {
+  /** Numbers that the log has not given out. Then nothing was kept. */
+  readonly unknown: readonly number[];
+}

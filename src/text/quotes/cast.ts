@@ -1,0 +1,120 @@
+import { mergePosts } from './description.ts';
+import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
+import type { Mention } from './mentions.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
+import type { Draft } from './statements.ts';
+
+/** A person of a release with everything that it says about them. */
+interface Member {
+  /** Everything known, under the fullest name. */
+  person: Speaker;
+  /** Where they were last met, in the order of the text. */
+  readonly met: number[];
+}
+
+/** The people of one release. */
+export interface Cast {
+  /** Everything that the release says about whoever is meant; the mention itself when that is nobody else. */
+  identify(speaker: Speaker, at: number): Speaker;
+}
+
+/** People in one release; more are no release. */
+const MAX_MEMBERS = 300;
+
+/** Gathers everybody who speaks or is mentioned; the order of the text is that of blocks, then of offsets. */
+export function openCast(drafts: readonly Draft[], mentions: readonly Mention[]): Cast {
+  const members = new Map<string, Member>();
+  const bySurname = new Map<string, Set<Member>>();
+  const enter = (person: Speaker, at: number): void => {
+    if (person.kind !== 'person' || !person.name?.includes(' ') || person.name.includes(' and ')) return;
+    const key = keyOf(person.name);
+    if (members.size >= MAX_MEMBERS && !members.has(key)) return;
+    const member = members.get(key) ?? { person, met: [] };
+    member.person = complete(member.person, person);
+    member.met.push(at);
+    members.set(key, member);
+    for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
+  };
+  for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
+  for (const mention of mentions) {
+    const speaker = readSpeaker(mention.context)?.speaker;
+    if (speaker?.name === mention.name) enter(speaker, placeOf(mention));
+  }
+  for (const { speaker, passages } of drafts) {
+    // `Cllr Osgerby, Cabinet Member for Housing`: what is said of a surname is said of the one person who bears it.
+    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || (speaker.role ?? speaker.organisation) === null)
+      continue;
+    const [member, another] = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])].filter(({ person }) =>
+      isNamesake(person, speaker),
+    );
+    if (!member || another) continue;
+    member.person = complete(member.person, speaker);
+    member.met.push(placeOf(passages[0]));
+  }
+  return {
+    identify: (speaker, at) => {
+      if (speaker.kind === 'person') return named(speaker, at, members, bySurname);
+      if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
+      return (
+        nearest(
+          [...members.values()].filter(({ person }) => holdsPostOf(person, speaker)),
+          at,
+        )?.person ?? speaker
+      );
+    },
+  };
+}
+
+function named(
+  speaker: Speaker,
+  at: number,
+  members: ReadonlyMap<string, Member>,
+  bySurname: ReadonlyMap<string, ReadonlySet<Member>>,
+): Speaker {
+  const name = speaker.name ?? '';
+  const same = members.get(keyOf(name));
+  const candidates = new Set(edgeWords(name).flatMap((word) => [...(bySurname.get(word) ?? [])]));
+  const longer = [...candidates].filter(
+    ({ person }) => (person.name ?? '').length > name.length && isNamesake(person, speaker),
+  );
+  if (same && longer.length === 0) return complete(speaker, same.person);
+  const member = nearest(longer, at);
+  return member ? { ...complete(member.person, speaker), asWritten: speaker.asWritten } : speaker;
+}
+
+/** Whoever was met last before a place, else whoever is met first behind it. */
+function nearest(candidates: readonly Member[], at: number): Member | undefined {
+  const distance = ({ met }: Member): number =>
+    Math.min(...met.map((place) => (place <= at ? at - place : 2 * MAX_PLACE - at + place)));
+  return candidates.length < 2 ? candidates[0] : [...candidates].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Characters of what is read about one person. */
+const MAX_ABOUT_LENGTH = 600;
+
+/** Offsets in one block come after those of all blocks before it. */
+const BLOCK_PLACES = 1_000_000;
+const MAX_PLACE = Number.MAX_SAFE_INTEGER / 4;
+
+export function placeOf(
+  place: { readonly block: number; readonly start?: number; readonly at?: number } | undefined,
+): number {
+  return (place?.block ?? 0) * BLOCK_PLACES + (place?.at ?? place?.start ?? 0);
+}
+
+/** What is known first wins. */
+function complete(known: Speaker, other: Speaker): Speaker {
+  const post = mergePosts(known, other);
+  const about =
+    known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
+  return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'");
+}
+
+function edgeWords(name: string): string[] {
+  const words = keyOf(name).split(/\s+/);
+  return [...new Set([words[0] ?? '', words.at(-1) ?? ''])];
+}

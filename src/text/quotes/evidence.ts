@@ -1,0 +1,83 @@
+import type { Block } from '../block.ts';
+import { findMentions } from './mentions.ts';
+import { narrationOf } from './narration.ts';
+import type { Draft } from './statements.ts';
+
+/** What sentences about those who stand accused say of them. */
+const ACCUSED =
+  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+/** To whom somebody speaks whose words are evidence. */
+const LISTENER =
+  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one of (?:the|his|her))\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;
+/** Whatever is told to a court is evidence, but for what judges and advocates say. */
+const COURT =
+  /\b(?:told|tells) (?:the )?(?:court|jury|jurors|magistrates|inquest|tribunal|panel|misconduct hearing)\b/i;
+const ADVOCATE =
+  /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
+const INTERVIEW =
+  /\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
+/** Heads of descriptions of those who speak only in evidence. */
+const SUSPECT =
+  /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?)$/i;
+
+/** Characters of narration around a statement that tell what it is. */
+const MAX_REACH = 260;
+
+/**
+ * Leaves out what the accused said: to officers, to the court, in a message, to a victim. Whoever holds a rank or a post is
+ * no accused, even before a court.
+ */
+export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft[]): Draft[] {
+  let accused: ReadonlySet<string> | undefined;
+  return drafts.filter((draft) => {
+    const { speaker } = draft;
+    if (
+      speaker &&
+      COURT.test(narrationAround(blocks, draft)) &&
+      !ADVOCATE.test(`${speaker.rank} ${speaker.role} ${speaker.asWritten}`)
+    )
+      return false;
+    if (!speaker || speaker.rank !== null || speaker.organisation !== null) return true;
+    if (speaker.kind === 'unnamed' && (SUSPECT.test(speaker.asWritten) || /^one of them\b/i.test(speaker.asWritten)))
+      return false;
+    const isPlain = speaker.role === null;
+    if (isPlain && speaker.kind !== 'unnamed' && isEvidence(narrationAround(blocks, draft))) return false;
+    if (!isPlain || speaker.kind !== 'person') return true;
+    accused ??= findAccused(blocks, drafts);
+    return !accused.has(surname(speaker.name ?? ''));
+  });
+}
+
+function isEvidence(narration: string): boolean {
+  return LISTENER.test(narration) || INTERVIEW.test(narration);
+}
+
+/** The narration in the block of a statement up to it, and behind it to the end of the sentence. */
+function narrationAround(blocks: readonly Block[], { passages }: Draft): string {
+  const [first] = passages;
+  if (!first) return '';
+  const { text = '' } = blocks[first.block] ?? {};
+  const before = text.slice(Math.max(0, first.outerStart - MAX_REACH), first.outerStart);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('" '), before.lastIndexOf('” ')) + 1,
+  );
+  const [after = ''] = text.slice(first.outerEnd, first.outerEnd + MAX_REACH).split(/["“]|\. /, 1);
+  return `${sentence} ${after}`;
+}
+
+/** The surnames of those of whom the narration says that they stand accused. */
+function findAccused(blocks: readonly Block[], drafts: readonly Draft[]): ReadonlySet<string> {
+  const sentences = narrationOf(
+    blocks,
+    drafts.flatMap(({ passages }) => passages),
+  ).filter(({ text }) => ACCUSED.test(text));
+  const accused = findMentions(sentences).filter(({ name, context, isSubject }) => {
+    const after = context.slice(context.indexOf(name) + name.length);
+    return (isSubject && context.startsWith(name)) || /^,? ?\(?(?:aged )?\d\d\b/.test(after) || /^, of /.test(after);
+  });
+  return new Set(accused.map(({ name }) => surname(name)));
+}
+
+function surname(name: string): string {
+  return name.toLowerCase().split(/\s+/).at(-1) ?? '';
+}

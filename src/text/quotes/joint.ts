@@ -1,0 +1,78 @@
+import { isSure, type PersonFound, people } from './names.ts';
+import { isAside, isRelative, type Part } from './parts.ts';
+import { isFirstName } from './tables/first-names.ts';
+import type { Word } from './words.ts';
+
+/** Two people who speak together, by the place of what names them in a text. */
+export interface Pair {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words between `and` and the second name: a rank, a post. */
+const MAX_WORDS_BETWEEN = 8;
+
+/** `Rabbi Daniel Lowenthal of … and Imam Yusuf Rahimi of …`, `Janet and John Smith`; null when one person speaks alone. */
+export function findPair(text: string, parts: readonly Part[], index: number, person: PersonFound): Pair | null {
+  const own = parts[index]?.words ?? [];
+  const name = nameOf(text, own, person);
+  const before = own[person.start - 2];
+  if (before && /^(?:and|&)$/.test(own[person.start - 1]?.text ?? '') && isFirstName(before.text)) {
+    return { name: `${before.text} and ${name}`, start: before.start, end: own[person.nameEnd - 1]?.end ?? 0 };
+  }
+  const following = [
+    own.slice(person.end),
+    ...parts
+      .slice(index + 1)
+      .filter((part) => !isRelative(part) && !isAside(part))
+      .map(({ words }) => words),
+  ];
+  for (const words of [...following, ...andParts(parts.slice(index + 1))]) {
+    const second = secondPerson(text, words);
+    if (second) return { name: `${name} and ${second.name}`, start: own[person.start]?.start ?? 0, end: second.end };
+  }
+  return null;
+}
+
+/** `Her parents, Mark and Joanna`: two first names that are a part of their own. */
+export function findFirstNames(text: string, parts: readonly Part[]): Pair | null {
+  for (const { words } of parts) {
+    const [first, and, second, more] = words;
+    const isPair =
+      first &&
+      second &&
+      !more &&
+      /^(?:and|&|a|ac)$/.test(and?.text ?? '') &&
+      isFirstName(first.text) &&
+      isFirstName(second.text);
+    if (isPair)
+      return { name: text.slice(first.start, second.end), start: parts[0]?.words[0]?.start ?? 0, end: second.end };
+  }
+  return null;
+}
+
+/** Parts that begin with `and`: they look like clauses. */
+function andParts(parts: readonly Part[]): (readonly Word[])[] {
+  return parts.filter(({ opening }) => opening === 'and' || opening === '&').map(({ words }) => words);
+}
+
+function secondPerson(text: string, words: readonly Word[]): { name: string; end: number } | null {
+  const and = words.findIndex(({ text: word }) => word === 'and' || word === '&');
+  if (and === -1) return null;
+  const rest = words.slice(and + 1);
+  const person = people(rest, text).next().value;
+  if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
+    return null;
+  if (!isSure(rest, person)) return null;
+  return { name: nameOf(text, rest, person), end: rest[person.nameEnd - 1]?.end ?? 0 };
+}
+
+/** Words that begin something else than a post before a name. */
+function isBroken({ text }: Word): boolean {
+  return /^(?:was|were|is|has|had|who|which|by|with|from|to|his|her|said)$/.test(text);
+}
+
+function nameOf(text: string, words: readonly Word[], { nameStart, nameEnd }: PersonFound): string {
+  return text.slice(words[nameStart]?.start ?? 0, words[nameEnd - 1]?.end ?? 0);
+}

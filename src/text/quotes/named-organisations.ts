@@ -1,0 +1,70 @@
+import { isNameWord } from './names.ts';
+import { isAcronym, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { isRoleWord } from './tables/roles.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Words of the longest name of an organisation. */
+const MAX_WORDS = 10;
+const JOINING = /^(?:and|&|of|for|the|ac|y|yr)$/;
+
+const WHOLE =
+  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
+
+/** Last words of the names of companies; only a name before them makes them one. */
+const COMPANIES = new Set(
+  `Energy Water Buses Homes Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
+  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies`.split(/\s+/),
+);
+
+/** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
+export function organisationsIn(text: string): string[] {
+  const words = wordsOf(text);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at]?.text ?? '';
+    if (!startsName(words[at]) || isRoleWord(first) || /^(?:Members|Officers|Staff|Crews|Residents)$/.test(first))
+      continue;
+    const end = nameEnd(words, at, text);
+    if (end > at) found.push(text.slice(words[at]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}
+
+function startsName(word: Word | undefined): boolean {
+  return isNameWord(word) || isAcronym(word?.text ?? '');
+}
+
+/** Behind the last word of the run that ends a name; `from` when none does. */
+function nameEnd(words: readonly Word[], from: number, text: string): number {
+  if (words[from]?.text === 'Office' && words[from + 1]?.text === 'of') return officeEnd(words, from);
+  const isWelsh = isWelshHead(words[from]?.text ?? '');
+  let end = from;
+  for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
+    const word = words[at];
+    if (!word || (at > from && !/^\s+$/.test(text.slice(words[at - 1]?.end, word.start)))) break;
+    const bare = word.text.replace(/['’]s?$/, '');
+    // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
+    if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
+    if (JOINING.test(bare)) continue;
+    if (!/^\p{Lu}/u.test(bare)) break;
+    const isCrime = /^police$/i.test(bare) && /^(?:and|&)$/.test(words[at + 1]?.text ?? '');
+    if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
+    if (bare !== word.text) break;
+  }
+  return end;
+}
+
+/** `Office of the Police and Crime Commissioner` */
+function officeEnd(words: readonly Word[], from: number): number {
+  const end = words.slice(from, from + MAX_WORDS).findIndex(({ text }) => /^Commissioner(?:['’]s)?$/.test(text));
+  return end === -1 ? from : from + end + 1;
+}
+
+function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
+  if (isAcronym(words[from]?.text ?? '')) return at > from;
+  if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
+  if (at > from && COMPANIES.has(bare)) return true;
+  if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
+  return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
+}

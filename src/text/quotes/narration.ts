@@ -1,0 +1,29 @@
+import type { Block } from '../block.ts';
+import { isProse, type Passage } from './passages.ts';
+import { sentenceStarts } from './words.ts';
+
+/** A sentence of the narration, statements left out. */
+export interface Sentence {
+  readonly block: number;
+  /** Offset into the text of the block. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The sentences that nobody says, in the order of the text. */
+export function narrationOf(blocks: readonly Block[], statements: readonly Passage[]): Sentence[] {
+  const byBlock = Map.groupBy(statements, (statement) => statement.block);
+  return blocks.flatMap((block, index) => {
+    if (!isProse(block)) return [];
+    const within = byBlock.get(index) ?? [];
+    const starts = [0, ...within.map((statement) => statement.outerEnd)];
+    const ends = [...within.map((statement) => statement.outerStart), block.text.length];
+    return starts.flatMap((start, at) => sentencesIn(index, block.text, start, ends[at] ?? start));
+  });
+}
+
+function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {
+  const narration = text.slice(from, to);
+  const starts = sentenceStarts(narration);
+  return starts.map((start, index) => ({ block, at: from + start, text: narration.slice(start, starts[index + 1]) }));
+}

@@ -1,0 +1,134 @@
+/**
+ * First names as they are met in British public life. They tell where a name begins behind a post that nobody wrote in a
+ * table (`Gamekeeper Alastair Nunn`), and whether `she` can be meant; a name that is missing here is still a name.
+ */
+
+const FEMALE = `
+abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
+alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy
+ana anastasia andrea angela angelica angelina angharad anika anisa anita anjali ann anna annabel anne annette annie annika anthea
+antonia anwen aoife april arabella araminta ariana arlene asha ashleigh astrid audrey aurora ava ayesha ayla barbara beata beatrice beatrix
+becca becky belinda bella benedicta bernadette bernice bertha beryl bess beth bethan bethany betty beverley beverly bianca blessing
+blodwen bonnie brenda briana bridget bridie bronagh bronte bronwen bryony caitlin caitriona camilla candice cara carina carla carly
+carmel carmen carol carole caroline carolyn carrie carys caryl cassandra cassie catalina caterina cath catherine cathryn cathy catrin
+catriona cecilia cecily celeste celia ceri cerys chanel chantal chantelle charity charlene charlotte chelsea cherie cherry cheryl chiamaka
+chidinma chloe christa christiana christie christina christine ciara cicely claire clara clare clarissa claudia clementine cleo coleen
+colette constance cora coral cordelia corinne cressida crystal cynthia dagmar daisy dana daniela danielle danuta daphne darcey dawn debbie deborah
+debra dee deirdre delia della delphine delyth denise desiree diana diane dianne dilys dina dionne dolores donna dora doreen doris dorota
+dorothy dorcas ebony edith edna efua eileen eilidh eilis eira eirlys ekaterina elaine eleanor elena elenor eleri elin elinor elisa elise
+elizabeth eliza ella ellen ellie elodie eloise elsa elsie elspeth elvira emeline emer emilia emily emma ena enid enfys erica erika erin
+esme esperanza esther ethel eugenie eunice eva evangeline eve evelina evelyn ewa faith farah farida farzana fatima fatou fay faye felicia
+felicity fern ffion fiona fleur flora florence flo folasade fozia frances francesca franziska freda freya funmi gabriela gabriella
+gabrielle gail gaynor gemma geneva genevieve georgia georgiana georgie georgina geraldine gertrude ghazala gillian gina ginny gita giulia gladys
+glenda glenys gloria glynis grace grainne greta gretchen gudrun guinevere gwen gwenda gwendoline gwendolyn gwenllian gwyneth habiba hadiza
+hafsa halima halina hana hanna hannah harinder harriet hattie hayley hazel heather heidi helen helena helga henrietta hermione hilary hilda
+holly honor honoria hope hyacinth ibironke ida ifeoma imelda imogen india indira ines ingrid iona ioana irena irene iris irma isabel isabella
+isabelle isla isobel ivy izabela jacqueline jacqui jade jamila jan jana jane janet janette janice janine janis jasmin jasmine jaspreet
+jayne jayshree jean jeanette jemima jemma jenifer jenna jennie jennifer jenny jessica jessie jill jillian jo joan joanna joanne jocelyn
+jodi jodie johanna josephine josie joy joyce juanita judith judy julia juliana julie juliet jumoke june justine justyna jyoti kalpana kamala
+kara karen karin karina karolina kate katarzyna katerina katharine katherine kathleen kathryn kathy katie katrina katy kavita kay kayleigh
+keeley keira kelly kelsey kendra kerry kerri keziah khadija kiera kim kimberley kinga kirsten kirstie kirsty kitty klara komal krystyna
+kulwinder lara larissa latifa latoya laura lauren lavinia leah leanne leila lena lesley leticia letitia lettice leyla lia lila lilian liliana
+lilly lily linda lindsay lindsey lisa livia liz liza lizzie lleucu llinos lois lola lora loretta lorna lorraine lottie lou louisa louise
+lowri lucia lucille lucinda lucy luisa lydia lyn lynda lynette lynn lynne lynsey mabel madeleine madison maeve magda magdalena maggie maha
+mahnoor mair maire mairead maisie malgorzata mali malini mandy manjit manisha mara marcella marcia margaret margarita margery margot
+marguerite maria mariam marian marianne marie marilyn marina marion marisa marissa marjorie marlene marsha marta martha martina mary maryam matilda
+maud maura maureen mavis maxine maya meera megan meghan meinir melanie melinda melissa mercedes mercy meredith meryl mhairi mia michaela michelle
+michele mihaela mildred millicent millie mina minnie mira miranda miriam moira molly mona monica monika morag moyra muriel myfanwy myra myrtle
+nadia nadine najma nancy naomi narinder nasreen natalia natalie natasha nazia neelam nell nelly nerys nesta ngozi nia niamh nichola nicola nicole nicolette
+nicky nikita nikki nina nisha noor nora noreen norma nusrat odette ola olga olena olive olivia olwen olufunke oonagh ophelia orla oriana padma paige
+pamela pansy parminder parveen pat patience patricia patrycja patsy paula pauline pearl peggy penelope penny petra petronella petula philippa phillipa phoebe
+phyllis pia pippa polly poppy portia prisca priscilla priti priya prudence queenie rabia rachael rachel rachelle raisa rajni ramona rania raquel
+rashida rebecca rebekah reem regina rehana rekha rena renata renee reshma rhian rhiannon rhoda rhona rhonda rima rina rita roberta robina robyn
+rochelle roisin romana romola rona ros rosa rosaleen rosalie rosalind rosamund roslyn rosanna rose roseanne rosemary rosie rowena roxana roxanne rozina rubina
+ruby rukhsana ruth rhoswen saba sabina sabine sabrina sadia sadie saffron saima saira sally salma samantha samara samina samira sandra sangita sara
+sarah sarah-jane sasha saskia savannah scarlett selena selina selma serena shabana shabnam shaheen shahida shakira shakuntala shamim shanice shannon shari sharon shauna
+sheena sheila shelagh shelley shereen sheridan sherry sheryl shirin shirley shobha shona shreya sian siân sienna sigrid simone simran sinead sinéad siobhan
+siobhán sioned sofia sonal sonali sonia sonya sophia sophie stacey stacy stella stephanie sue suki sunita surinder surya susan susanna susannah susie
+suzanne suzette suzy svetlana swati sybil sylvia sylwia tabitha tahira tallulah tamara tamsin tanya tania tara tasha tatiana tegan temitope teresa teri
+tess tessa thandiwe thea thelma theodora theresa tia tiffany tilda tilly tina toni tracey tracy tricia trina trisha trudy tuesday ugne uma
+una unity ursula usha valerie valentina vanessa vera verity verna veronica vicki vicky victoria vikki vimla viola violet virginia vivian vivien
+vivienne wanda wendy wilhelmina wilma winifred winnie xanthe yasmin yasmina yetunde yolanda yvette yvonne zahra zainab zara zeinab zelda zena zoe zoya zofia
+zsuzsanna zuzanna efa siwan beca mared nel elan begw haf nansi heledd luned sioned`;
+
+const MALE = `
+aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
+al alan alasdair alastair albert aled alejandro aleksander alex alexander alexandru alf alfie alfred ali alisdair alistair alister allan allen alun alvin alwyn
+amadou amar amir amit amjad anand andreas andrei andrew andrzej andy angelo angus anil anthony antoni antonio anton antony anwar aqeel arash archie aristide arjun
+arnold arran arron arthur arturo arun arvind ashish ashley ashok asif aspen atif atul aubrey austin azhar aziz baldev baldwin balraj barnabas barnaby
+barney barrie barry bartosz basil bashir ben benedict benjamin bernard bert bertie bhupinder bilal bill billy blake bob bogdan boris brad bradley
+bram brandon brendan brent brett brian bruce bruno bryan bryn byron caleb callum calum calvin cameron carl carlos carlton carwyn casper cathal
+cecil cedric chad charles charlie chen chester chidi chinedu chris christian christopher chuka chukwuemeka ciaran clark claude clement cliff clifford clint clive
+clyde cody colin colm connor conor conrad corey cormac cornelius craig crispin curtis cyril cyrus daf dafydd dai dale damian damien damon dan
+daniel danny daoud darragh darrell darren darryl daryl dashiell dave david davinder davy dawid dean deepak delroy demetrius denis dennis denzil derek dermot derrick
+des desmond dev devon dewi dhruv diarmuid dick dieter digby dilip dimitri dinesh dirk dmitri dominic don donal donald donovan dorian
+doug dougal douglas duane dudley duncan dunstan dustin dwayne dwight dylan eamon eamonn earl ebenezer ed eddie edgar edison edmond edmund eduardo edward
+edwin edwyn efan einar elan eli elias elijah elis elliot elliott ellis elton elvis elwyn emanuel emeka emil emlyn emmanuel emmet emrys emyr enda
+enoch enrico eoghan eoin ephraim eric erik ernest ernie errol erroll erwin ethan eugene eustace euan evan evans everton ewan ezekiel ezra fabian faisal
+farhan farouk faruk felix femi fenton ferdinand fergal fergus festus fidel filip finbar findlay finlay finn fintan florian floyd francis francesco francisco
+frank frankie franklin fraser fred freddie freddy frederick gabriel gareth garfield garry garth gary gavin gavyn ged gene geoff geoffrey george geraint gerald gerard
+gerry gerwyn gethin ghulam gideon gilbert giles giovanni glen glenn godfrey godwin gordon graeme graham grant greg gregor gregory grigor grzegorz guillaume gulzar
+gurpreet gus gustav guto guy gwilym gwyn gwynfor habib hakim hal hamid hamish hamza hank hans harbinder hari harish harjit harold haroon harpreet harrison harry
+harun harvey hasan hashim hassan hector hedley heinrich henri henrik henry herbert herman hermann hisham hiten horace horatio howard howell hubert huey
+hugh hughie hugo humphrey humza husain hussain hussein huw hywel iain ian ibrahim idris ieuan ifan ifor iftikhar ignatius igor ike ikechukwu ilyas imran
+imtiaz inderjit innes ioan ira irfan irvine irving irwin isaac ishaq ishmael islwyn ismail israel itzhak ivan ivor iwan jabir jack jackson jacek jacob jacques
+jagdeep jago jai jaime jake jakub jamal james jameel jamie jared jarek jaroslav jarvis jason jasper javed javid javier jay jaydon jayden jeevan jed jeff jefferson jeffery
+jeffrey jeremiah jeremy jermaine jerome jerry jesse jethro jim jimmy joachim joao jock joe joel joey johan john johnny johnathan jon jonah jonas jonathan
+jonny jordan jorge jose josef joseph josh joshua juan jude julian julius junaid junior jurgen justin kaleem kamal kamil kamran kareem karl karthik kashif
+kasim kayode keir keiran keith kelvin kemal ken kendrick kenneth kenny kent kenton kevin khalid khurram kieran kieron kiran kirk klaus kofi kojo konrad
+krzysztof kumar kurt kuldip kunal kwabena kwaku kwame kwasi kwesi kyle lachlan laith lamar lamont lance larry lars laszlo laurence laurie lawrence lawson lech lee leif
+leigh leighton len lennox leo leon leonard leopold leroy les lesley leslie lester lev lewis lewys lex liam lincoln lionel llew llewellyn lloyd lorcan lorenzo
+louis luca lucas lucian luis luiz luka lukasz luke luther mack maciej magnus mahesh mahmood mahmoud majid malachi malachy malcolm malik manfred mandeep manesh mansoor manuel
+maqsood marc marcel marcin marco marcus marek mario marius mark marko marlon marshall martin martyn marvin masood mateusz mathew matt matteo matthew matthias
+maurice max maxim maximilian maxwell mehmet mehdi melvin melvyn mervyn michael michal mick mickey micky miguel mihai mike mikhail mikolaj milan miles milo milton
+miroslav mitch mitchell mo moeen mohamed mohammad mohammed mohan mohsin moses moshe mostafa muhammad mukesh mungo murad murdo murray mustafa myles nabeel
+nabil nadeem naeem naresh narendra nasir nasser nathan nathanael nathaniel naveed naveen navid neal ned neil nelson neville niall nicholas nick nico nicolae nicolas niels nigel
+nikhil nikolai nils nimesh ninian nitin noah noel norman norris obadiah obinna octavian okechukwu olaf oleg oleksandr oliver olivier ollie olu oluwaseun omar oren orlando
+orson osama oscar osman oswald otis otto owain owen oz pablo paddy padraig parag paresh parvez pascal patrick paul pavel pawel pedro percival percy perry pete peter
+petr phil philip phillip phineas pierre piers piotr pradeep prakash pramod pranav prashant prince qasim quentin quincy quinn radek radu rafael rafal rafiq
+raghav raheem rahim rahul raj rajan rajesh rajinder rajiv ralph ram ramesh rami ramon ranald randall randolph ranjit raphael rashad rashid rasheed ravi ravinder ray
+raymond rayyan raza reece reg reggie reginald reid remy rene reuben rex rhodri rhys ricardo rich richard richie rick ricky rishi rizwan rob robbie robert roberto
+robin robson rod roddy roderick rodger rodney rodrigo rogan roger rohan rohit roland rolf roman ron ronald ronan ronnie rory ross rowan rowland roy royston ruairi
+ruari rudolf rufus rupert russ russell ryan ryszard sachin sadiq saeed said sajid sajjad sal saleem salim salman salvatore sam samir sammy samson samuel sandeep sandy
+sanjay sanjeev santiago satish saul sayed scott seamus sean sebastian selim selwyn serge sergei sergio seth seumas seymour shafiq shahid shahzad shakeel shane shaquille shaun
+shawn shay sheldon shoaib shyam sid sidney siegfried sikander silas silvester simeon simon sion sohail sol solomon spencer stan stanislav stanislaw stanley
+stavros stefan stephan stephen sterling steve steven stewart stu stuart sukhdev sukhjit suleiman sultan sunil suresh sushil sven syed sylvester tadeusz tahir tajinder tam
+tariq tarek taron tarquin tayo ted teddy teifion terence terrance terry thaddeus theo theodore thom thomas thorsten tiago tibor tim timothy timmy toby todd tom
+tomas tomasz tommy tony torquil travis trefor trevor tristan troy tuan tudor tudur tunde ty tyler tyrell tyrone osian macsen caio cai gruff gruffudd gruffydd tegid gwil deian ynyr hefin meurig uday ulrich umar umair usman uzair vaughan vernon
+vic victor vijay vikram viktor vinay vince vincent vinod viraj vivek vlad vladimir wade waheed wahid waleed wali wallace walter waqar waqas warren wasim wayne wei
+wendell wesley wilbert wilbur wilf wilfred will william willie willis wilson winston witold wojciech wyn wynford xavier yahya yakub yan yaseen yasin yasir yinka
+yitzhak yosef younis yousef youssef yuri yusuf yves zac zach zachariah zachary zack zafar zaheer zahid zak zakir zane zbigniew zeeshan zia zubair zulfiqar`;
+
+const EITHER = `
+addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
+darcy deniz devon drew eden ellis emerson emery evelyn fran frankie gabriel glyn hadley harley harper hayden jackie jaime jamie jan jaz jess jessie
+jo jodie jools jordan jude jules karamjit kai kay kelly kendall kerry kim kit kris kyle laurie lee leigh lesley leslie linden lindsay logan lou
+lyndon mandeep mackenzie mattie mel morgan nicky nico noel ola olu pat paris peyton phil quinn raj ravi reese remi rene riley robin robyn ronnie rory rowan
+sacha sam sandy sasha shane shannon shay sidney skye steph stevie sunny tayo temi teddy terry toni tolu tony tyler val vic viv wren`;
+
+const female = namesIn(FEMALE);
+const male = namesIn(MALE);
+const either = namesIn(EITHER);
+
+function namesIn(table: string): ReadonlySet<string> {
+  return new Set(table.trim().split(/\s+/));
+}
+
+export function isFirstName(word: string): boolean {
+  const name = word.toLowerCase();
+  return female.has(name) || male.has(name) || either.has(name) || isDouble(name);
+}
+
+/** `Sarah-Jane`. */
+function isDouble(name: string): boolean {
+  const [first, second, ...rest] = name.split('-');
+  if (first === undefined || second === undefined || rest.length > 0) return false;
+  return (female.has(first) || male.has(first)) && (female.has(second) || male.has(second));
+}
+
+/** Null for a name that anybody may have, or that is not known. */
+export function genderOf(word: string): 'female' | 'male' | null {
+  const name = word.toLowerCase().split('-')[0] ?? '';
+  if (either.has(name) || female.has(name) === male.has(name)) return null;
+  return female.has(name) ? 'female' : 'male';
+}

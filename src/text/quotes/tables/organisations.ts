@@ -1,0 +1,167 @@
+/** What tells an organisation from a person, a place or a piece of work. */
+
+/** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
+const HEADS = new Set(
+  `academy agency airport alliance ambulance army assembly association authority bank battalion board brigade
+  bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
+  consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
+  force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
+  ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
+  partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
+  synagogue taskforce team teams theatre trust uk union unit university watchdog`.split(/\s+/),
+);
+
+/** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
+const EMPLOYERS = new Set(
+  `agency ambulance army association authority bank charity college company constabulary corporation council
+  federation foundation hospital hospice institute ltd plc llp cic police rescue squad trust unit university union`.split(
+    /\s+/,
+  ),
+);
+
+/** What makes a service an organisation and not only something that is done: `Prosecution Service`. */
+const SERVICES = new Set('rescue ambulance prosecution probation prison police health fire courts'.split(' '));
+
+/** Words that need a name before them to be one: `a council spokesman` names none. */
+const GENERIC = new Set(
+  `council force police charity trust association service hospital school court company organisation team borough
+  authority club department university college group unit constabulary partnership agency board committee church
+  foundation centre federation society union office firm business developer`.split(/\s+/),
+);
+
+/** Words that say of what kind such an organisation is. */
+const KINDS = new Set('borough city county district fire housing local parish police town'.split(' '));
+
+/** First words of the names of organisations in Welsh, mutated too. */
+const WELSH_HEADS = new Set(
+  'asiantaeth bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor prifysgol tîm wasanaeth ymddiriedolaeth ysgol'.split(
+    ' ',
+  ),
+);
+
+const KNOWN = new Set([
+  'acas',
+  'active travel england',
+  'age uk',
+  'arts council england',
+  'border force',
+  'care quality commission',
+  'environment agency',
+  'health and safety executive',
+  'home office',
+  'ministry of defence',
+  'ministry of justice',
+  'national crime agency',
+  'national trust',
+  'natural resources wales',
+  'probation service',
+  'historic wales',
+  'cadw',
+  'rspb',
+  'visit wales',
+  'british red cross',
+  'st john ambulance',
+  'mountain rescue',
+  'neighbourhood watch',
+  'nhs england',
+  'nhs wales',
+  'scottish water',
+  'thames water',
+  'severn trent',
+  'united utilities',
+  'openreach',
+  'western power distribution',
+  'stagecoach',
+  'arriva',
+  'first bus',
+  'royal mail',
+  'barnardo’s',
+  'cadent',
+  'childline',
+  'citizens advice',
+  'crimestoppers',
+  'historic england',
+  'homes england',
+  'mind',
+  'mencap',
+  'national grid',
+  'national highways',
+  'national rail',
+  'natural england',
+  'network rail',
+  'ofcom',
+  'ofgem',
+  'ofsted',
+  'ofwat',
+  'police scotland',
+  'public health england',
+  'public health wales',
+  'samaritans',
+  'scope',
+  'shelter',
+  'sport england',
+  'transport for london',
+  'victim support',
+  'welsh government',
+  'scottish government',
+  'uk government',
+  'government',
+  'women’s aid',
+]);
+
+/** Capitals that are a post, an honour or a qualification, not an organisation. */
+const NOT_ORGANISATIONS = new Set(
+  `HM MP MSP MS MEP AM MLA PCC DPCC CEO COO CFO CIO CTO HR GP MD SIO OIC VC DL JP KC QC OBE MBE CBE QPM QFSM KPM BEM
+  KBE DBE CB CBE PhD BA BSc MSc MA TV IT PR CCTV ASB PSPO`.split(/\s+/),
+);
+
+/** Prepositions that end the head of a name: `Office of the Police and Crime Commissioner`. */
+const INNER = new Set(['of', 'for', 'in', 'against', 'to', 'on', 'at']);
+
+/** Whether these words name an organisation, judged by the head of the phrase, by capitals, or by being known. */
+export function isOrganisation(words: readonly string[]): boolean {
+  if (words.length === 0) return false;
+  const first = words[0] ?? '';
+  const inner = words.findIndex((word, at) => at > 0 && INNER.has(word));
+  const head = words[(inner === -1 ? words.length : inner) - 1] ?? '';
+  if (isWelshHead(first) || (first === 'Friends' && words[1] === 'of')) return true;
+  return isOrganisationWord(head) || isAcronym(first) || isAcronym(head) || isKnown(words);
+}
+
+export function isKnown(words: readonly string[]): boolean {
+  return KNOWN.has(words.join(' ').toLowerCase().replaceAll("'", '’'));
+}
+
+export function isOrganisationWord(word: string): boolean {
+  return HEADS.has(word.toLowerCase());
+}
+
+/** `Cyngor`, `Heddlu`: the first word of a name in Welsh. */
+export function isWelshHead(word: string): boolean {
+  return WELSH_HEADS.has(word.toLowerCase());
+}
+
+/** Whether the last of these words may be followed directly by a role. */
+export function endsEmployer(words: readonly string[]): boolean {
+  const last = (words.at(-1) ?? '').toLowerCase();
+  if (last === 'service') return SERVICES.has((words.at(-2) ?? '').toLowerCase());
+  return EMPLOYERS.has(last) || isKnown(words) || isBranch(words) || (words.length === 1 && isAcronym(words[0] ?? ''));
+}
+
+const BRANCHED = /^(?:citizens advice|age uk|mind|samaritans|healthwatch|victim support|shelter|crimestoppers)$/i;
+
+/** `Citizens Advice Westlow`: a known name with a place behind it. */
+function isBranch(words: readonly string[]): boolean {
+  return BRANCHED.test(words.slice(0, -1).join(' ')) && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? '');
+}
+
+/** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */
+export function isGeneric(words: readonly string[]): boolean {
+  const [last = '', first] = words.map((word) => word.toLowerCase()).reverse();
+  return words.length <= 2 && GENERIC.has(last) && (first === undefined || KINDS.has(first));
+}
+
+/** `CPS`, `NHS`, `RSPCA`. */
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}|&){2,8}s?$/u.test(word) && !NOT_ORGANISATIONS.has(word);
+}

@@ -1,0 +1,162 @@
+/** Ranks and titles that stand before a name in Britain, and the reader that finds them. */
+
+/** Words that only qualify a rank: `Temporary Detective Chief Inspector`. */
+const MODIFIERS = new Set(
+  `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
+  lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
+  temporary the vice very wing warrant wg flt most dirprwy ditectif prif`.split(/\s+/),
+);
+
+/** Short for temporary and acting before a stroke: `T/DCI`. */
+const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
+
+/** Words that are a rank, whatever qualifies them. Written without full stops. */
+const RANKS = new Set(
+  `constable con const sergeant sgt sarge inspector insp superintendent supt commander cmdr cdr
+  cllr councillor councilor coun ald alderman
+  firefighter ff
+  judge hhj recorder justice
+  private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
+  brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
+  rev revd reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
+  sir dame lord lady baroness baron
+  dr doctor prof professor
+  arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
+  dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
+);
+
+/** Abbreviations that count only in capitals: `DI Shaw`, but `Di Shaw`. */
+const CAPITAL_RANKS = new Set(
+  `PC PS DC DS DI DCI DSU DCS ACC DCC CC DAC AC CI TDC TDI TDS TPS APS PCSO CSO SC SPC SPS CSI WPC ASP ACFO DCFO CFO
+  AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),
+);
+
+/** Ranks of several words that no rule of qualifier and rank makes. */
+const PHRASES = new Set([
+  'community support officer',
+  'police community support officer',
+  'fire officer',
+  'chief fire officer',
+  'station manager',
+  'station commander',
+  'group manager',
+  'watch manager',
+  'watch commander',
+  'crew manager',
+  'crew commander',
+  'area manager',
+  'squadron leader',
+  'sqn ldr',
+  'warrant officer',
+  'warrant officer class 1',
+  'warrant officer class 2',
+  'petty officer',
+  'chief petty officer',
+  'leading hand',
+  'leading seaman',
+  'able seaman',
+  'able rating',
+  'leading aircraftman',
+  'leading aircraftwoman',
+  'aircraft technician',
+  'air specialist',
+  'chief technician',
+  'colour sergeant',
+  'regimental sergeant major',
+  'police staff investigator',
+]);
+
+const PHRASE_OPENINGS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
+const MAX_PHRASE_WORDS = 4;
+
+/** Ranks that are everyday words too, so that only a capital makes them a rank. */
+const CAPITAL_ONLY = new Set(
+  `fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
+  marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that end no rank on their own although they may close one. */
+const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'col', 'gen', 'marshal', 'const', 'hon', 'honourable']);
+
+/** Titles that everybody has: they make the next word a name but are no rank. */
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs']);
+
+/** Words in the longest rank: `Temporary Assistant Chief Constable Sir`, `The Right Honourable the Lord`. */
+const MAX_RANK_WORDS = 6;
+
+export function isHonorific(word: string): boolean {
+  return HONORIFICS.has(word.toLowerCase());
+}
+
+/** How many of the words from `from` on are ranks and honorifics; 0 when none. `Detective Chief Inspector` is 3. */
+export function rankLength(words: readonly string[], from: number): number {
+  let length = 0;
+  const limit = Math.min(words.length, from + MAX_RANK_WORDS);
+  for (let at = from; at < limit; at += 1) {
+    const word = words[at] ?? '';
+    const phrase = phraseLength(words, at);
+    if (phrase > 0) at += phrase - 1;
+    else if (isModifier(word) && !isRank(word, at > from)) continue;
+    else if (!isRank(word, at > from) && !isHonorific(word)) break;
+    length = at + 1 - from;
+  }
+  return length;
+}
+
+function phraseLength(words: readonly string[], from: number): number {
+  if (!PHRASE_OPENINGS.has(plain(words[from] ?? ''))) return 0;
+  for (let length = MAX_PHRASE_WORDS; length > 1; length -= 1) {
+    if (
+      PHRASES.has(
+        words
+          .slice(from, from + length)
+          .map(plain)
+          .join(' '),
+      )
+    )
+      return length;
+  }
+  return 0;
+}
+
+function isRank(word: string, isQualified: boolean): boolean {
+  const stroke = word.lastIndexOf('/');
+  if (stroke !== -1 && !SHORT_MODIFIERS.has(plain(word.slice(0, stroke)))) return false;
+  const last = word.slice(stroke + 1);
+  if (CAPITAL_RANKS.has(last)) return true;
+  const lower = plain(last);
+  if (!RANKS.has(lower) || (NEVER_ALONE.has(lower) && !isQualified)) return false;
+  return !CAPITAL_ONLY.has(lower) || startsWithCapital(last);
+}
+
+function isModifier(word: string): boolean {
+  const lower = plain(word);
+  return MODIFIERS.has(lower) && (!CAPITAL_ONLY.has(lower) || startsWithCapital(word));
+}
+
+function startsWithCapital(word: string): boolean {
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
+}
+
+function plain(word: string): string {
+  return (word.includes('.') ? word.replaceAll('.', '') : word).toLowerCase();
+}
+
+const GRADES: readonly (readonly [grade: string, pattern: RegExp])[] = [
+  ['support officer', /\b(?:p?cso|support officer)$/],
+  ['constable', /(?:^|[\s/])(?:w?pc|t?dc|tdc|spc|const|con|constable|cwnstabl)$/],
+  ['chief constable', /\b(?:acc|dcc|chief constable)$/],
+  ['sergeant', /(?:^|[\s/])(?:sgt|t?ps|aps|t?ds|detsgt|sergeant|sarge|rhingyll)$/],
+  ['inspector', /(?:^|[\s/])(?:insp|t?di|dci|ci|chinsp|detinsp|inspector|arolygydd)$/],
+  ['superintendent', /(?:^|[\s/])(?:supt|dsupt|dsu|dcs|dcsupt|chsupt|detsupt|superintendent)$/],
+  ['councillor', /\b(?:cllr|coun|councillor|councilor|cyng|cynghorydd|alderman)$/],
+];
+
+/** What ranks have in common however they are written and qualified: `T/DCI` and `Inspector` both `inspector`. */
+export function rankGrade(rank: string): string | null {
+  const lower = rank.toLowerCase().replaceAll('.', '');
+  if (/\bchief constable$/.test(lower)) return 'chief constable';
+  return GRADES.find(([, pattern]) => pattern.test(lower))?.[0] ?? null;
+}

@@ -1,0 +1,110 @@
+/** What people do: words that make a phrase a role, and what surrounds a role. */
+
+const ROLE_WORDS = new Set(
+  `administrator adviser advisor ambassador analyst apprentice archaeologist architect artist assessor auditor barrister
+  campaigner caretaker caseworker ceo cfo coo cio cto champion chair chairman chairperson chairwoman chancellor
+  chaplain chief clerk clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
+  contractor controller convenor coordinator coroner councillor counsellor counsel curator dentist deputy designer
+  detective developer director dpcc driver ecologist economist editor educator engineer executive expert
+  facilitator farmer foreman founder friend gardener geologist governor gp guardian head headmaster headmistress
+  headteacher historian holder inspector instructor investigator investigators journalist judge keeper landlord
+  lawyer lead leader lecturer librarian lieutenant magistrate manager marshal matron mayor mayoress member mentor
+  midwife minister mp ms msp md nurse officer operative organiser ombudsman owner paramedic partner patron pcc pharmacist
+  physician physiotherapist pilot planner practitioner president producer professor programmer
+  prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
+  scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
+  supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
+  verger volunteer warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
+  patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
+  paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant sponsor organiser boss deputy commissioner digger swimmer objector
+  landlady licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
+  pennaeth ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
+    /\s+/,
+  ),
+);
+
+/** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
+const EMPLOYED = new Set(
+  `ceo executive owner founder co-founder headteacher principal president spokesman spokesperson spokeswoman
+  representative chair chairman chairwoman chairperson co-chair trustee patron convenor vice-chair`.split(/\s+/),
+);
+
+/** What somebody is to somebody else; no post. */
+const RELATIONS = new Set(
+  `mother mum mam father dad parent parents sister brother son daughter wife husband widow widower partner fiance fiancee fiancé
+  fiancée grandmother grandfather gran nan grandad granddad granddaughter grandson grandparents aunt uncle niece nephew cousin
+  twin stepfather stepmother stepson stepdaughter family friend girlfriend boyfriend colleague neighbour victim survivor
+  mam tad merch mab brawd chwaer teulu`.split(/\s+/),
+);
+
+const ARTICLES = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'his', 'her', 'your', 'y', 'yr']);
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it']);
+
+/** Letters behind a name that are honours and qualifications, not the name. */
+const POST_NOMINALS = new Set(
+  `Bt Bart Jr Jnr Snr Esq Retd OBE MBE CBE KBE DBE QPM KPM QFSM KFSM BEM CB CH CMG GC GM KC QC DL JP PhD FRS FRSA FRCS FRCP FCA FCIPD MRCGP RGN CEng ERD VR ADC CVO KCVO LVO MVO DCVO KCB DCB GBE QVRM RD VD BA BSc MSc MA MP MSP MS MLA
+  MEP AM TD RN RAF CStJ OStJ`.split(/\s+/),
+);
+
+/** What says something: a letter, a sign. None of them speaks. */
+const DOCUMENTS = new Set(
+  `advert banner book caption document email e-mail guidance headline label law leaflet letter letters listing logo
+  message motto notice note placard poster post posts report sign slogan text tweet website act policy`.split(/\s+/),
+);
+
+export function isRoleWord(word: string): boolean {
+  return ROLE_WORDS.has(word.toLowerCase());
+}
+
+/** Words for somebody without a name who speaks for nobody else: they are no post. */
+const LAY = new Set(
+  `neighbour neighbours resident residents visitor customer shopper passer-by tenant villager local walker driver motorist passenger
+  patient pupil student parent volunteer participant spectator fan worker nurse farmer offender man woman boy girl`.split(
+    /\s+/,
+  ),
+);
+
+export function isLay(word: string): boolean {
+  return LAY.has(word.toLowerCase());
+}
+
+export function isEmployed(word: string): boolean {
+  return EMPLOYED.has(word.toLowerCase());
+}
+
+/** Whether words describe somebody by whom they belong to: `his sister`, but a `ward sister` has a post. */
+export function endsInRelation(words: readonly string[]): boolean {
+  const [before = '', last = ''] = words.slice(-2).length === 2 ? words.slice(-2) : ['', words[0] ?? ''];
+  return isRelation(last) && !/^(?:ward|charge|theatre|nursing|senior|night)$/i.test(before);
+}
+
+export function isRelation(word: string): boolean {
+  return RELATIONS.has(word.toLowerCase().replace(/^(?:great|step|grand)-/, ''));
+}
+
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word.toLowerCase());
+}
+
+export function isSpokesperson(word: string): boolean {
+  return /^(?:spokes(?:man|woman|person|people)|llefarydd)$/i.test(word);
+}
+
+/** A pronoun that stands for a speaker named before. */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.has(word.toLowerCase());
+}
+
+export function isPostNominal(word: string): boolean {
+  return POST_NOMINALS.has(word.replaceAll('.', ''));
+}
+
+/** Letters behind a whole name that look like an honour or a qualification: `FRCS`, `MRCGP`, `BSc`. */
+export function looksPostNominal(word: string): boolean {
+  return /^(?:\p{Lu}{2,7}|\p{Lu}\p{L}*\p{Lu}\p{L}{0,2})$/u.test(word);
+}
+
+export function isDocument(word: string): boolean {
+  return DOCUMENTS.has(word.toLowerCase());
+}

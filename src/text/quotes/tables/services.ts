@@ -1,0 +1,62 @@
+/** The services that publish releases, and how their names, hosts, ranks and posts tell them apart. */
+export type Service = 'police' | 'fire' | 'council' | 'health' | 'forces';
+
+const NAMES: readonly (readonly [Service, RegExp])[] = [
+  ['fire', /\b(?:fire|tân)\b/i],
+  ['health', /\b(?:NHS|hospitals?|health|ambulance|hospice|iechyd|surgery)\b/i],
+  ['police', /\b(?:police|constabulary|heddlu)\b/i],
+  ['council', /\b(?:council|borough|cyngor|gyngor)\b/i],
+  ['forces', /\b(?:army|regiment|battalion|squadron|brigade|RAF|HMS|royal navy|royal marines|RM|barracks)\b/i],
+];
+
+export function serviceOfName(name: string): Service | null {
+  return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+}
+
+export function serviceOfHost(host: string): Service | null {
+  if (/(?:^|\.)police\.|heddlu|constabulary/.test(host)) return 'police';
+  if (/\.nhs\.|hospital|ambulance/.test(host)) return 'health';
+  if (/fire|tan(?:gwyllt)?\./.test(host)) return 'fire';
+  if (/\.mod\.|(?:^|\.)(?:army|raf|royalnavy)\./.test(host)) return 'forces';
+  if (/pcc/.test(host)) return null;
+  return /\.gov\.|council|llyw/.test(host) ? 'council' : null;
+}
+
+const RANKS: readonly (readonly [Service, RegExp])[] = [
+  [
+    'fire',
+    /\b(?:firefighter|ff|(?:crew|watch|station|group|area) (?:manager|commander)|(?:chief )?fire officer|[acd]?cfo|[acd]cfo|[gswac]m)\b/i,
+  ],
+  [
+    'police',
+    /(?:^|[\s/])(?:constable|const|con|sergeant|sgt|insp(?:ector)?|superintendent|supt|commander|w?pc|t?ps|t?d[cs]|t?di|dci|dsu|dcs|acc|dcc|cc|dac|ac|ci|tdc|pcso|cso|sc|officer|d?c?h?supt|chinsp|detsgt|detinsp|arolygydd|cwnstabl|rhingyll|uwch-arolygydd)$/i,
+  ],
+  ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
+  [
+    'forces',
+    /\b(?:private|gunner|sapper|trooper|corporal|cpl|bombardier|captain|capt|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|able seaman|group captain|staff sergeant|sergeant|lance)\b/i,
+  ],
+];
+
+/** Whether somebody of this rank, as the release gives it, belongs to a service. */
+export function isRankOf(rank: string, service: Service): boolean {
+  const plain = rank.replaceAll('.', '');
+  return RANKS.some(([of, pattern]) => of === service && pattern.test(plain));
+}
+
+/** The service that a rank belongs to; null for one that all share, or none. */
+export function serviceOfRank(rank: string): Service | null {
+  const plain = rank.replaceAll('.', '');
+  return RANKS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+/** Posts inside whatever body publishes a release that names no other. */
+const INTERNAL =
+  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
+/** Posts that only look like those. */
+const EXTERNAL =
+  /\b(?:shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|team|farm|site|project|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$/i;
+
+export function isInternalPost(role: string): boolean {
+  return INTERNAL.test(role) && !EXTERNAL.test(role);
+}

@@ -1,0 +1,72 @@
+/** Verbs that introduce what somebody said. */
+
+const FINITE = new Set(
+  `said says say added adds commented comments explained explains continued continues concluded concludes stated
+  remarked noted told tells warned warns urged urges insisted insists stressed emphasised emphasized confirmed announced
+  reflected recalled replied responded agreed admitted claimed argued reiterated revealed declared appealed advised
+  pledged promised quipped joked pleaded wrote writes observed enthused thanked paid summarised summed
+  welcomed praised hailed asked answered laughed smiled pointed suggested maintained asserted cautioned warns reflects adds
+  comments explains continues concludes remarks notes recalls replies agrees acknowledged conceded acknowledges stresses
+  emphasises confirms announces apologised apologises posted tweeted reads read mused testified countered retorted chimed
+  cried shouted called signed begins began says reported reports predicted vowed implored beseeched
+  dywedodd meddai ychwanegodd esboniodd eglurodd`.split(/\s+/),
+);
+
+/** Those of them that only a colon, or a mark directly behind them, makes verbs of speech: `went on to praise`, `welcomed the plan`. */
+const LOOSE = new Set(
+  `welcomed praised hailed pointed suggested paid thanked called signed began begins read reads
+  posted reported reports shouted cried`.split(/\s+/),
+);
+
+/** Verbs that need no subject: whoever spoke before goes on. */
+const SUBJECTLESS = new Set('ychwanegodd adding ychwanegu'.split(' '));
+
+const PARTICIPLES = new Set(
+  `saying adding commenting explaining continuing concluding stating telling warning urging stressing emphasising
+  insisting remarking noting`.split(/\s+/),
+);
+
+/** Words that may stand between a speaker and the verb. */
+const AUXILIARIES = new Set(
+  `also then later today yesterday has have had further further afterwards recently simply earlier went on to
+  previously publicly again rightly is was is`.split(/\s+/),
+);
+
+/** Words with which an aside about when, where or of what somebody spoke begins: `said after the hearing`. */
+const ASIDES = new Set(
+  `after afterwards ahead about at before during earlier following for from in last later of on outside speaking
+  this to today tonight when while yesterday as with via`.split(/\s+/),
+);
+
+export function isSpeechVerb(word: string): boolean {
+  const verb = word.replace(/['’]r$/, '');
+  return FINITE.has(verb) || PARTICIPLES.has(verb);
+}
+
+/** Whether a verb is as often used for what is no speech. */
+export function isLooseVerb(word: string): boolean {
+  return LOOSE.has(word);
+}
+
+/** `Ychwanegodd:` is a whole attribution. */
+export function needsNoSubject(word: string): boolean {
+  return SUBJECTLESS.has(word);
+}
+
+/** `telling`, `adding`: a verb that leans on another verb before it. */
+export function isParticiple(word: string): boolean {
+  return PARTICIPLES.has(word);
+}
+
+/** `told` always names its listener: `told the court: "…"`. */
+export function takesListener(verb: string): boolean {
+  return verb === 'told' || verb === 'tells' || verb === 'telling';
+}
+
+export function isAuxiliary(word: string): boolean {
+  return AUXILIARIES.has(word);
+}
+
+export function startsAside(word: string): boolean {
+  return ASIDES.has(word);
+}

@@ -1,0 +1,39 @@
+import type { FollowedChanges, FollowQuery } from '../domain/change.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Audience } from '../domain/visibility.ts';
+import type { Deps } from './deps.ts';
+import { followChanges } from './follow-changes.ts';
+
+/**
+ * What a partner is told next: first what became of embargoes for it, then what changed in its areas. That it asks for what
+ * comes behind a place says that it has everything up to there, unless filters of its own have hidden some of it.
+ * @param areas tells the areas that the partner gets now from others
+ * @throws Problem `resync_required` for a follower of another log, or of other areas
+ */
+export async function followAsPartner(
+  deps: Deps,
+  query: FollowQuery,
+  audience: Audience,
+  areas: string,
+): Promise<FollowedChanges> {
+  const { follower } = query;
+  if (follower && follower.own?.areas !== areas) {
+    throw new Problem('resync_required', 'The areas that you get have changed since.');
+  }
+  const news = await deps.store.syndication.news(follower?.own?.sequence ?? null, audience);
+  const followed = await followChanges(deps, query, audience);
+  if (follower && audience.partner && !isNarrowed(query)) {
+    const { sequence: upTo } = follower.position;
+    const { id: partnerId } = audience.partner;
+    await deps.store.receipts.acknowledge({ partnerId, at: audience.at, through: 'cursor', upTo });
+  }
+  return {
+    ...followed,
+    changes: [...news.changes, ...followed.changes],
+    follower: { ...followed.follower, own: { sequence: news.sequence, areas } },
+  };
+}
+
+function isNarrowed({ area, official, organisation, tag, language }: FollowQuery): boolean {
+  return [area, official, organisation, tag, language].some((filter) => filter !== undefined);
+}

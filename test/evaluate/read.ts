@@ -1,0 +1,7 @@
+import { type Reading, readForDesk } from '../../src/text/reading.ts';
+import { readRelease } from '../../src/text/release.ts';
+import type { AnnotatedRelease } from './corpus.ts';
+
+export function readAnnotated({ source }: AnnotatedRelease): Reading {
+  return readForDesk(readRelease(Buffer.from(source)), source);
+}

@@ -1,0 +1,60 @@
+import { PARTS, readCorpus } from './corpus.ts';
+import { readAnnotated } from './read.ts';
+import { ASPECTS, type Evaluation, evaluate } from './score.ts';
+
+/*
+ * `npm run evaluate`: how well quotes are read, part by part, with every miss. With the name of a part, that part alone;
+ * with `--scores`, no misses.
+ */
+
+const args = process.argv.slice(2);
+const evaluations = new Map<string, Evaluation>();
+
+for (const part of PARTS) {
+  if (PARTS.some((each) => args.includes(each)) && !args.includes(part)) continue;
+  const evaluation = evaluate(readCorpus(part), readAnnotated);
+  evaluations.set(part, evaluation);
+  process.stdout.write(`${table(part, evaluation)}\n`);
+  if (!args.includes('--scores')) process.stdout.write(`${misses(evaluation)}\n`);
+}
+
+process.stdout.write(`${summary()}\n`);
+
+/** F1 of each part side by side, as docs/QUOTES.md shows it. */
+function summary(): string {
+  const parts = [...evaluations];
+  const rows = ASPECTS.map(
+    (aspect) => `| ${aspect} | ${parts.map(([, { scores }]) => (scores[aspect].f1 * 100).toFixed(1)).join(' | ')} |`,
+  );
+  return [
+    `| F1, % | ${parts.map(([part]) => part).join(' | ')} |`,
+    `|---|${'---|'.repeat(parts.length)}`,
+    ...rows,
+  ].join('\n');
+}
+
+function table(part: string, { releases, statements, scores }: Evaluation): string {
+  const rows = ASPECTS.map((aspect) => {
+    const { precision, recall, f1 } = scores[aspect];
+    return `| ${aspect.padEnd(12)} | ${percent(precision)} | ${percent(recall)} | ${percent(f1)} |`;
+  });
+  const head = `${part}: ${releases} releases, ${statements} statements`;
+  return [head, '', '|              | precision | recall | F1 |', '|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+function misses({ misses }: Evaluation): string {
+  return misses
+    .map(
+      ({ release, said, aspect, expected, found }) =>
+        `${release}: ${aspect}: ${shown(expected)} -> ${shown(found)}   [${said}]`,
+    )
+    .join('\n');
+}
+
+function shown(value: string | null): string {
+  return value === null ? 'nothing' : JSON.stringify(value);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
