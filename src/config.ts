@@ -1,4 +1,6 @@
+import type * as z from 'zod';
 import type { CheckRules } from './domain/check.ts';
+import type { PurgeHook } from './domain/outbound.ts';
 import { Problem, type ProblemError } from './domain/problem.ts';
 import type { Verb } from './domain/workflow.ts';
 import { type LOG_LEVELS, settings } from './settings.ts';
@@ -21,6 +23,8 @@ export interface Config {
   readonly cacheMaxAgeSeconds: number;
   readonly cacheSharedMaxAgeSeconds: number;
   readonly cacheMemoryMegabytes: number;
+  /** Where caches in front are told what to drop; null for nowhere. */
+  readonly purgeHook: PurgeHook | null;
   /** 0 for never. */
   readonly maxLoopDelayMillis: number;
   readonly trustedProxies: readonly string[];
@@ -65,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
     cacheMemoryMegabytes: values.DATELINE_CACHE_MEMORY_MEGABYTES,
+    purgeHook: purgeHookOf(values),
     maxLoopDelayMillis: values.DATELINE_MAX_LOOP_DELAY_MILLIS,
     trustedProxies: values.DATELINE_TRUSTED_PROXIES,
     outboundExceptions: values.DATELINE_OUTBOUND_EXCEPTIONS ?? [],
@@ -72,6 +77,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     rateLimitWrites: values.DATELINE_RATE_LIMIT_WRITES,
     rateLimitFailures: values.DATELINE_RATE_LIMIT_FAILURES,
   };
+}
+
+function purgeHookOf(values: z.output<typeof settings>): PurgeHook | null {
+  const { DATELINE_PURGE_URL: url, DATELINE_PURGE_HEADER: header } = values;
+  return url === undefined ? null : { url, header: header ?? null };
 }
 
 const PREFIX = 'DATELINE_';

@@ -89,6 +89,20 @@ export const settings = z.object({
   DATELINE_CACHE_MEMORY_MEGABYTES: wholeNumber(0, MAX_CACHE_MEGABYTES)
     .prefault('32')
     .describe('Megabytes of public answers that the process remembers; 0 for none.'),
+  DATELINE_PURGE_URL: z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'an http or https address')
+    .optional()
+    .describe(
+      'Address that is told by POST, after every public change, the surrogate keys of what caches must drop. Without it, nobody is.',
+    ),
+  DATELINE_PURGE_HEADER: z
+    .string()
+    .transform((text) => /^([\w-]+): ?([!-~][ -~]*)$/.exec(text))
+    .refine((match) => match !== null, 'a header, as in `Authorization: Bearer …`')
+    .transform((match) => ({ name: match?.[1] ?? '', value: match?.[2] ?? '' }))
+    .optional()
+    .describe('Header that is sent with it, such as one with the key of the cache.'),
   DATELINE_MAX_LOOP_DELAY_MILLIS: wholeNumber(0, MAX_LOOP_DELAY_MILLIS)
     .prefault('500')
     .describe('Milliseconds that the process may be late before it refuses requests with 503; 0 for never.'),

@@ -204,6 +204,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap
+         * @description The pages of all public press releases on the sites for readers, for search engines: an index, and its parts. What is withdrawn leaves at once.
+         */
+        get: operations["readSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sitemap-news.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sitemap of news
+         * @description The pages of the press releases of the last two days, newest first, at most a thousand, as Google News reads them. It depends on the clock, so it has an ETag and no Last-Modified.
+         */
+        get: operations["readNewsSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -216,6 +256,86 @@ export interface paths {
          * @description For those who keep a copy: first the present state, then every change, each article once by its newest change, in the order in which they happened. Filters narrow which articles are told of and never hide a deletion; an article that changed and does not match is `access-lost`, whether or not it did before. With `wait` nobody may keep the answer.
          */
         get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/rss.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as RSS 2.0
+         * @description The newest press releases. All filters of the list hold together. What was taken down is not there.
+         */
+        get: operations["readRssFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/atom.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as Atom
+         * @description What changed last, and all of the past in archives (RFC 5005), linked by `prev-archive`. What was taken down, whatever the filters, has a tombstone (RFC 6721). An archive loses what changed since, which stands in a newer one; nothing is added to it.
+         */
+        get: operations["readAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as JSON Feed 1.1
+         * @description The newest press releases. All filters of the list hold together. What was taken down is not there.
+         */
+        get: operations["readJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/ninjs.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a feed as ninjs 3.1
+         * @description The newest press releases as parts of one composite item, quotes as parts of each. What was taken down, whatever the filters, is `canceled`: its uri and when, nothing else.
+         */
+        get: operations["readNinjsFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1629,6 +1749,7 @@ export interface components {
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
         };
         /** @description A press release in a list. */
         ArticleListing: {
@@ -1672,6 +1793,11 @@ export interface components {
             /** @description Number of the public edition: 1, 2, 3… */
             edition: number;
             image: components["schemas"]["Image"] | null;
+            body?: components["schemas"]["ArticleBody"];
+            quotes?: components["schemas"]["Quote"][];
+            officials?: components["schemas"]["OfficialRef"][];
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description An area as other things name it. */
         AreaRef: {
@@ -1690,6 +1816,61 @@ export interface components {
             url: string;
             /** @description Empty: decorative. Null: nobody wrote one. */
             alt: string | null;
+        };
+        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
+        ArticleBody: {
+            /** @description Safe HTML. */
+            html?: string;
+            /** @description As it was written. */
+            markdown?: string;
+            /** @description Plain text, a blank line between blocks. */
+            text?: string;
+        };
+        /** @description One continuous statement in one article. */
+        Quote: {
+            id: string;
+            /** @description 1 for the first statement of the article. */
+            position: number;
+            /** @description The statement without its quotation marks, a blank line between paragraphs. */
+            text: string;
+            paragraphs: string[];
+            /** @description Null when nobody is named. */
+            official: components["schemas"]["OfficialRef"] | null;
+            /** @description For whom it was said. */
+            organisation: components["schemas"]["Organisation"] | null;
+            attribution: components["schemas"]["Attribution"];
+        };
+        /** @description An official as other things name them. */
+        OfficialRef: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Daniel Okafor */
+            name: string;
+        };
+        /** @description A police force, council, housing association, charity or team. */
+        Organisation: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+        };
+        /** @description Who said it and what they were that day; a promotion never rewrites it. */
+        Attribution: {
+            /** @description Null when nobody is named. */
+            name: string | null;
+            rank: string | null;
+            role: string | null;
+            organisation: string | null;
+            /** @description The words of the release that say who speaks. */
+            asWritten: string;
+        };
+        /** @description Safe HTML: words that match stand in `mark` elements, everything else is escaped. Null: none stands there. */
+        Highlights: {
+            /** @example <mark>Closure</mark> order extended */
+            title: string | null;
+            summary: string | null;
+            /** @description The part with most of the words. */
+            body: string | null;
         };
         /** @description A press release with the members that were asked for. */
         ArticleSelection: {
@@ -1743,53 +1924,8 @@ export interface components {
             openGraph?: components["schemas"]["OpenGraph"];
             jsonLd?: components["schemas"]["NewsArticle"];
             links?: components["schemas"]["ArticleLinks"];
-        };
-        /** @description The text in the formats of `bodyFormat`: `html` unless it says otherwise. */
-        ArticleBody: {
-            /** @description Safe HTML. */
-            html?: string;
-            /** @description As it was written. */
-            markdown?: string;
-            /** @description Plain text, a blank line between blocks. */
-            text?: string;
-        };
-        /** @description One continuous statement in one article. */
-        Quote: {
-            id: string;
-            /** @description 1 for the first statement of the article. */
-            position: number;
-            /** @description The statement without its quotation marks, a blank line between paragraphs. */
-            text: string;
-            paragraphs: string[];
-            /** @description Null when nobody is named. */
-            official: components["schemas"]["OfficialRef"] | null;
-            /** @description For whom it was said. */
-            organisation: components["schemas"]["Organisation"] | null;
-            attribution: components["schemas"]["Attribution"];
-        };
-        /** @description An official as other things name them. */
-        OfficialRef: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Daniel Okafor */
-            name: string;
-        };
-        /** @description A police force, council, housing association, charity or team. */
-        Organisation: {
-            /** @description Name in addresses. */
-            slug: string;
-            /** @example Fenwick Borough Council */
-            name: string;
-        };
-        /** @description Who said it and what they were that day; a promotion never rewrites it. */
-        Attribution: {
-            /** @description Null when nobody is named. */
-            name: string | null;
-            rank: string | null;
-            role: string | null;
-            organisation: string | null;
-            /** @description The words of the release that say who speaks. */
-            asWritten: string;
+            /** @description Only with `highlight=true`. */
+            highlights?: components["schemas"]["Highlights"];
         };
         /** @description A note to readers on what an edition put right. */
         Correction: {
@@ -1922,6 +2058,58 @@ export interface components {
             prev: string | null;
             /** @description Entries of the whole list; only with `count=exact`. */
             total?: number;
+        };
+        /** @description How many entries of the whole list have each value. */
+        Facets: {
+            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            isComplete: boolean;
+            /** @description With everything below each; most first, like all but `year`. */
+            area?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            tag?: {
+                tag: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            /** @description Of publication, in Europe/London; the newest first. */
+            year?: {
+                /** @example 2020 */
+                year: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            official?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Daniel Okafor */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            organisation?: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick Borough Council */
+                name: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
+            language?: {
+                language: string;
+                /** @description Entries of the whole list that have it. */
+                articles: number;
+            }[];
         };
         /** @description Problem details (RFC 9457): the one shape of every refusal. */
         Problem: {
@@ -2060,6 +2248,8 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
         };
         /** @description A place in the tree of areas, with the places directly below it. */
         Area: {
@@ -2081,7 +2271,21 @@ export interface components {
              */
             gss: string | null;
             parent: components["schemas"]["AreaRef"] | null;
-            children: components["schemas"]["AreaRef"][];
+            /** @description Public press releases of it and of everything below it. */
+            articles: number;
+            children: {
+                /** @description Name in addresses. */
+                slug: string;
+                /** @example Fenwick */
+                name: string;
+                /**
+                 * @description Slugs from the root of the tree down, joined by `/`.
+                 * @example ouseshire/fenwick
+                 */
+                path: string;
+                /** @description Public press releases of it and of everything below it. */
+                articles: number;
+            }[];
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
@@ -2291,6 +2495,250 @@ export interface components {
             /** @description Whether there is more already; else it is time to wait. */
             more: boolean;
         };
+        /** @description JSON Feed 1.1. */
+        JsonFeed: {
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+            title: string;
+            home_page_url: string;
+            feed_url: string;
+            next_url?: string;
+            hubs?: {
+                /** @constant */
+                type: "WebSub";
+                url: string;
+            }[];
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        JsonFeedItem: {
+            /** @description A URN; stays the same for ever. */
+            id: string;
+            url: string;
+            title: string;
+            summary?: string;
+            content_html: string;
+            content_text?: string;
+            image?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            date_modified: string;
+            authors: {
+                name: string;
+            }[];
+            tags?: string[];
+            language: string;
+            /** @description What JSON Feed has no word for. */
+            _dateline: {
+                about: string;
+                edition: number;
+                quotes: {
+                    text: string;
+                    name: string | null;
+                    rank: string | null;
+                    role: string | null;
+                    organisation: string | null;
+                    asWritten: string;
+                }[];
+                corrections: {
+                    /**
+                     * Format: date-time
+                     * @description An instant in UTC, to the millisecond.
+                     * @example 2020-10-29T00:00:00.000Z
+                     */
+                    at: string;
+                    edition: number;
+                    note: string;
+                }[];
+            };
+        };
+        /** @description News in JSON of the IPTC, 3.1: one item whose parts are the releases. */
+        Ninjs: {
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+            associations: components["schemas"]["NinjsRelease"][];
+        };
+        NinjsText: {
+            role?: string;
+            contentType: string;
+            value: string;
+            charCount?: number;
+            wordCount?: number;
+        };
+        NinjsNamed: {
+            name: string;
+            rel?: string;
+            uri?: string;
+        };
+        /** @description A press release; or, where it is `canceled`, that it was taken down. */
+        NinjsRelease: {
+            name: string;
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+            associations?: components["schemas"]["NinjsQuote"][];
+        };
+        /** @description A statement, with who says it. */
+        NinjsQuote: {
+            name: string;
+            rel?: string;
+            /** @description A URN for a release or a quote, the address for the feed. */
+            uri: string;
+            /** @enum {string} */
+            type?: "text" | "composite" | "component";
+            standard?: {
+                name: string;
+                version: string;
+                schema: string;
+            };
+            /** @constant */
+            representationType?: "full";
+            version?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            firstCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            versionCreated?: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            contentCreated?: string;
+            /** @enum {string} */
+            pubStatus?: "usable" | "canceled";
+            /** @description What later editions put right. */
+            edNote?: string;
+            language?: string;
+            headlines?: components["schemas"]["NinjsText"][];
+            descriptions?: components["schemas"]["NinjsText"][];
+            bodies?: components["schemas"]["NinjsText"][];
+            people?: components["schemas"]["NinjsNamed"][];
+            organisations?: components["schemas"]["NinjsNamed"][];
+            places?: components["schemas"]["NinjsNamed"][];
+            subjects?: components["schemas"]["NinjsNamed"][];
+            renditions?: {
+                name: string;
+                href: string;
+                title?: string;
+            }[];
+            altIds?: {
+                role: string;
+                value: string;
+            }[];
+        };
         /** @description A press release over its whole life, as the newsroom sees it. */
         NewsroomArticle: {
             /**
@@ -2368,6 +2816,8 @@ export interface components {
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
             title: string;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -2787,6 +3237,8 @@ export interface components {
             title: string;
             /** @description Canonical address, as this save wished it. */
             url: string | null;
+            /** @description The slug that was asked for; null where nobody did. */
+            slug: string | null;
             summary: string | null;
             /**
              * @description Name of the area.
@@ -3733,6 +4185,10 @@ export interface components {
         Include: string;
         /** @description Formats of the body, where an answer has one. */
         BodyFormat: "html" | "markdown" | "text" | "all";
+        /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+        Facets: string;
+        /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+        Highlight: boolean;
         /** @description Entries on one page. */
         Limit: number;
         /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -3743,12 +4199,16 @@ export interface components {
         Count: "exact";
         /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
         ArticleFields: string;
+        /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+        SitemapPart: number;
         /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
         Since: string;
         /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
         ChangeInclude: "listing" | "article";
         /** @description Seconds for which the answer waits for a change when there is none yet. */
         Wait: number;
+        /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+        Archive: number;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
         /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
@@ -3860,6 +4320,10 @@ export interface operations {
                 include?: components["parameters"]["Include"];
                 /** @description Formats of the body, where an answer has one. */
                 bodyFormat?: components["parameters"]["BodyFormat"];
+                /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+                facets?: components["parameters"]["Facets"];
+                /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+                highlight?: components["parameters"]["Highlight"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -4090,7 +4554,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4159,7 +4623,8 @@ export interface operations {
                      *             "slug": "ouseshire",
                      *             "name": "Ouseshire",
                      *             "path": "ouseshire"
-                     *           }
+                     *           },
+                     *           "articles": 7
                      *         }
                      *       ],
                      *       "page": {
@@ -4222,11 +4687,13 @@ export interface operations {
                      *         "name": "Ouseshire",
                      *         "path": "ouseshire"
                      *       },
+                     *       "articles": 7,
                      *       "children": [
                      *         {
                      *           "slug": "castle-quay",
                      *           "name": "Castle Quay",
-                     *           "path": "ouseshire/fenwick/castle-quay"
+                     *           "path": "ouseshire/fenwick/castle-quay",
+                     *           "articles": 1
                      *         }
                      *       ]
                      *     }
@@ -4668,6 +5135,109 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readSitemap: {
+        parameters: {
+            query?: {
+                /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+                part?: components["parameters"]["SitemapPart"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index, or one part. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <lastmod>2020-11-12T00:00:00.000Z</lastmod>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNewsSitemap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sitemap. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                     *     <url>
+                     *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
+                     *     <news:news>
+                     *     <news:publication>
+                     *     <news:name>ouseshire.police.example</news:name>
+                     *     <news:language>en</news:language>
+                     *     </news:publication>
+                     *     <news:publication_date>2020-11-12T00:00:00.000Z</news:publication_date>
+                     *     <news:title>Three-month closure order for quayside flats in Fenwick</news:title>
+                     *     </news:news>
+                     *     </url>
+                     *     </urlset>
+                     */
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -4747,6 +5317,502 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readRssFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+                     *     <channel>
+                     *     <title>Press releases</title>
+                     *     <link>https://dateline.example</link>
+                     *     <description>Press releases</description>
+                     *     <lastBuildDate>Thu, 12 Nov 2020 00:00:00 GMT</lastBuildDate>
+                     *     <atom:link rel="self" type="application/rss+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
+                     *     <item>
+                     *     <title>Three-month closure order for quayside flats in Fenwick</title>
+                     *     <link>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</link>
+                     *     <guid isPermaLink="false">urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</guid>
+                     *     <pubDate>Thu, 12 Nov 2020 00:00:00 GMT</pubDate>
+                     *     <atom:updated>2020-11-12T00:00:00.000Z</atom:updated>
+                     *     <description>Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.</description>
+                     *     <dc:creator>ouseshire.police.example</dc:creator>
+                     *     <dc:language>en</dc:language>
+                     *     <category>court</category>
+                     *     <category>housing</category>
+                     *     <category>community</category>
+                     *     <content:encoded>&lt;p&gt;The order covers two addresses on the fourth floor of Capstan House, Castle Quay.&lt;/p&gt;</content:encoded>
+                     *     </item>
+                     *     </channel>
+                     *     </rss>
+                     */
+                    "application/rss+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readAtomFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+                archive?: components["parameters"]["Archive"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0">
+                     *     <id>https://dateline.example/v1/feeds/atom.xml</id>
+                     *     <title>Press releases</title>
+                     *     <updated>2020-11-12T00:00:00.000Z</updated>
+                     *     <author>
+                     *     <name>dateline.example</name>
+                     *     </author>
+                     *     <link rel="self" type="application/atom+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
+                     *     <link rel="alternate" type="text/html" href="https://dateline.example"/>
+                     *     <entry xml:lang="en">
+                     *     <id>urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</id>
+                     *     <title>Three-month closure order for quayside flats in Fenwick</title>
+                     *     <updated>2020-11-12T00:00:00.000Z</updated>
+                     *     <published>2020-11-12T00:00:00.000Z</published>
+                     *     <author>
+                     *     <name>ouseshire.police.example</name>
+                     *     </author>
+                     *     <link rel="alternate" type="text/html" href="https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"/>
+                     *     <category term="court" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="housing" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="community" scheme="https://dateline.example/v1/tags"/>
+                     *     <category term="castle-quay" scheme="https://dateline.example/v1/areas" label="Castle Quay"/>
+                     *     <summary>Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.</summary>
+                     *     <content type="html">&lt;p&gt;The order covers two addresses on the fourth floor of Capstan House, Castle Quay.&lt;/p&gt;</content>
+                     *     </entry>
+                     *     <at:deleted-entry ref="urn:uuid:b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21" when="2020-11-12T00:00:00.000Z"/>
+                     *     </feed>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Press releases",
+                     *       "home_page_url": "https://dateline.example",
+                     *       "feed_url": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "items": [
+                     *         {
+                     *           "id": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *           "title": "Three-month closure order for quayside flats in Fenwick",
+                     *           "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
+                     *           "content_html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>",
+                     *           "date_published": "2020-11-12T00:00:00.000Z",
+                     *           "date_modified": "2020-11-12T00:00:00.000Z",
+                     *           "authors": [
+                     *             {
+                     *               "name": "ouseshire.police.example"
+                     *             }
+                     *           ],
+                     *           "tags": [
+                     *             "court",
+                     *             "housing",
+                     *             "community"
+                     *           ],
+                     *           "language": "en",
+                     *           "_dateline": {
+                     *             "about": "https://dateline.example/docs",
+                     *             "edition": 1,
+                     *             "quotes": [
+                     *               {
+                     *                 "text": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen.",
+                     *                 "name": "Priya Raman",
+                     *                 "rank": "Cllr",
+                     *                 "role": "Portfolio Holder for Community Safety",
+                     *                 "organisation": "Fenwick Borough Council",
+                     *                 "asWritten": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *               }
+                     *             ],
+                     *             "corrections": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readNinjsFeed: {
+        parameters: {
+            query?: {
+                /** @description Slug of an area. One that does not exist finds nothing. */
+                area?: components["parameters"]["Area"];
+                /** @description Whether places below the area count too. */
+                areaScope?: components["parameters"]["AreaScope"];
+                /** @description Slug of an official who is quoted. */
+                official?: components["parameters"]["Official"];
+                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                organisation?: components["parameters"]["Organisation"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Language of the article as a BCP 47 tag. */
+                language?: components["parameters"]["Language"];
+                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["From"];
+                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["To"];
+                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                updatedSince?: components["parameters"]["UpdatedSince"];
+                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["Search"];
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uri": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "type": "composite",
+                     *       "standard": {
+                     *         "name": "ninjs",
+                     *         "version": "3.1",
+                     *         "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+                     *       },
+                     *       "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *       "pubStatus": "usable",
+                     *       "headlines": [
+                     *         {
+                     *           "role": "main",
+                     *           "contentType": "text/plain",
+                     *           "value": "Press releases"
+                     *         }
+                     *       ],
+                     *       "associations": [
+                     *         {
+                     *           "name": "release1",
+                     *           "uri": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                     *           "type": "text",
+                     *           "standard": {
+                     *             "name": "ninjs",
+                     *             "version": "3.1",
+                     *             "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
+                     *           },
+                     *           "representationType": "full",
+                     *           "version": "1",
+                     *           "firstCreated": "2020-11-12T00:00:00.000Z",
+                     *           "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *           "contentCreated": "2020-11-12T00:00:00.000Z",
+                     *           "pubStatus": "usable",
+                     *           "language": "en",
+                     *           "headlines": [
+                     *             {
+                     *               "role": "main",
+                     *               "contentType": "text/plain",
+                     *               "value": "Three-month closure order for quayside flats in Fenwick"
+                     *             }
+                     *           ],
+                     *           "descriptions": [
+                     *             {
+                     *               "role": "summary",
+                     *               "contentType": "text/plain",
+                     *               "value": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers."
+                     *             }
+                     *           ],
+                     *           "bodies": [
+                     *             {
+                     *               "role": "main",
+                     *               "contentType": "text/html",
+                     *               "value": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *             }
+                     *           ],
+                     *           "people": [
+                     *             {
+                     *               "name": "Priya Raman",
+                     *               "rel": "quoted",
+                     *               "uri": "https://dateline.example/v1/officials/priya-raman"
+                     *             }
+                     *           ],
+                     *           "organisations": [
+                     *             {
+                     *               "name": "Fenwick Borough Council",
+                     *               "rel": "quoted",
+                     *               "uri": "https://dateline.example/v1/organisations/fenwick-borough-council"
+                     *             }
+                     *           ],
+                     *           "places": [
+                     *             {
+                     *               "name": "Castle Quay",
+                     *               "rel": "location",
+                     *               "uri": "https://dateline.example/v1/areas/castle-quay"
+                     *             }
+                     *           ],
+                     *           "subjects": [
+                     *             {
+                     *               "name": "court",
+                     *               "rel": "keyword"
+                     *             },
+                     *             {
+                     *               "name": "housing",
+                     *               "rel": "keyword"
+                     *             },
+                     *             {
+                     *               "name": "community",
+                     *               "rel": "keyword"
+                     *             }
+                     *           ],
+                     *           "altIds": [
+                     *             {
+                     *               "role": "canonical",
+                     *               "value": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick"
+                     *             }
+                     *           ],
+                     *           "associations": [
+                     *             {
+                     *               "name": "quote3",
+                     *               "uri": "urn:uuid:5b0f7c1e-1f43-4f0a-8a38-0f3c4f2b9d77",
+                     *               "type": "component",
+                     *               "rel": "quote",
+                     *               "bodies": [
+                     *                 {
+                     *                   "role": "main",
+                     *                   "contentType": "text/plain",
+                     *                   "value": "What happened at Capstan House is happening in towns all over the country, often behind the door of somebody who is lonely or unwell. If you are worried that a neighbour has visitors they do not want, please say something.\n\nThis order shows what can be done when the police, the council and the landlord sit round the same table, even if this year the table has been a screen."
+                     *                 }
+                     *               ],
+                     *               "descriptions": [
+                     *                 {
+                     *                   "role": "attribution",
+                     *                   "contentType": "text/plain",
+                     *                   "value": "Cllr Priya Raman, Portfolio Holder for Community Safety at Fenwick Borough Council"
+                     *                 }
+                     *               ],
+                     *               "people": [
+                     *                 {
+                     *                   "name": "Priya Raman",
+                     *                   "rel": "speaker",
+                     *                   "uri": "https://dateline.example/v1/officials/priya-raman"
+                     *                 }
+                     *               ],
+                     *               "organisations": [
+                     *                 {
+                     *                   "name": "Fenwick Borough Council",
+                     *                   "rel": "speaker"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "canceled1",
+                     *           "uri": "urn:uuid:b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21",
+                     *           "versionCreated": "2020-11-12T00:00:00.000Z",
+                     *           "pubStatus": "canceled"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ninjs"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -4877,6 +5943,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -4971,6 +6039,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5070,6 +6139,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5136,6 +6206,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5184,6 +6256,8 @@ export interface operations {
                     title?: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5274,6 +6348,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5341,6 +6416,8 @@ export interface operations {
                     title: string;
                     /** @description Canonical address on the site of the public body; null leaves it to the installation. */
                     url?: string | null;
+                    /** @description Name in addresses; null leaves it to the address or the title. A public release that is given another one moves there with its next edition, and its old addresses lead to it. */
+                    slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
                     /** @description Name of an area that exists. */
@@ -5500,6 +6577,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5627,6 +6705,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5771,6 +6850,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -5891,6 +6971,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6014,6 +7095,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6143,6 +7225,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6272,6 +7355,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6395,6 +7479,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6552,6 +7637,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6672,6 +7758,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -6792,6 +7879,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7105,6 +8193,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7235,6 +8324,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -7640,6 +8730,7 @@ export interface operations {
                      *       "savedBy": "Ada Reed",
                      *       "title": "Three-month closure order for quayside flats in Fenwick",
                      *       "url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
+                     *       "slug": null,
                      *       "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *       "area": "Castle Quay",
                      *       "language": "en-GB",
@@ -7811,6 +8902,7 @@ export interface operations {
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
+                     *         "slug": null,
                      *         "summary": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "area": "Castle Quay",
                      *         "language": "en",
@@ -8915,7 +10007,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyndicatedArticle"] | components["schemas"]["WithdrawnArticle"];
                 };
             };
-            /** @description The press release was withdrawn; readers are sent to another address. */
+            /** @description The press release has another slug now, or it was withdrawn and readers are sent to another address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];

@@ -8,6 +8,7 @@ import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
+import { purgeAfterChanges } from '../jobs/purge-caches.ts';
 import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import type { Deps } from '../usecases/deps.ts';
 
@@ -36,13 +37,14 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     maxLoopDelayMillis: config.maxLoopDelayMillis,
     trustProxy: [...config.trustedProxies],
   });
+  await deps.store.purges.expect(config.purgeHook !== null);
   await app.listen({ host: config.host, port: config.port });
   const jobs = startJobs(deps, config, log);
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
 }
 
 /** What the server does of itself. */
-function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly stop: () => Promise<void> } {
+function startJobs(deps: Deps, { publicUrl, purgeHook }: Config, log: Logger): { readonly stop: () => Promise<void> } {
   const ending = new AbortController();
   const start = (job: Job, failed: string) =>
     runLoop(job, {
@@ -54,6 +56,7 @@ function startJobs(deps: Deps, { publicUrl }: Config, log: Logger): { readonly s
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
     start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
     start(deliverWebhooks(deps, { publicUrl, signal: ending.signal }), 'delivering failed'),
+    ...(purgeHook ? [start(purgeAfterChanges(deps, purgeHook, ending), 'purging failed')] : []),
   ];
   return {
     stop: async () => {

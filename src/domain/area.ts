@@ -35,8 +35,10 @@ export interface PublicArea extends AreaRef {
   readonly kind: AreaKind | null;
   readonly gss: string | null;
   readonly parent: AreaRef | null;
+  /** Public articles of it and of everything below it. */
+  readonly articles: number;
 }
 
 export interface PublicAreaWithChildren extends PublicArea {
-  readonly children: readonly AreaRef[];
+  readonly children: readonly (AreaRef & Pick<PublicArea, 'articles'>)[];
 }

@@ -19,6 +19,8 @@ export interface GivenQuote {
 export interface Draft {
   readonly title: string;
   readonly url: string | null;
+  /** Its name in addresses; null leaves that to the address or the title. */
+  readonly slug: string | null;
   readonly summary: string | null;
   /** Name of an area that exists. */
   readonly area: string | null;
@@ -35,6 +37,7 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Omit<Draft, 'title'> = {
   url: null,
+  slug: null,
   summary: null,
   area: null,
   language: 'en',
@@ -65,6 +68,7 @@ export function draftOf(content: Content): Draft {
   return {
     title,
     url,
+    slug: content.slugGiven ? content.slug : null,
     summary,
     area: area?.name ?? null,
     language,

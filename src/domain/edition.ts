@@ -32,6 +32,8 @@ export interface Content {
   readonly url: string | null;
   /** The slug it would like; the public one is given out at publication. */
   readonly slug: string;
+  /** Whether a person asked for this very slug, so that a public article moves there; missing where nobody did. */
+  readonly slugGiven?: true;
   /** The area with its name as this release writes it: the first public release that names a new area names it. */
   readonly area: { readonly id: string; readonly name: string } | null;
   /** BCP 47. */

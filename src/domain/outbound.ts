@@ -31,3 +31,10 @@ export type Send = (request: OutboundRequest) => Promise<OutboundResult>;
 
 /** Sends nothing anywhere: for programs that have nobody to tell. */
 export const sendNothing: Send = async () => ({ status: null, failure: 'address', millis: 0 });
+
+/** Where caches in front are told what to drop. */
+export interface PurgeHook {
+  readonly url: string;
+  /** A header of the operator's, such as one with a key. */
+  readonly header: { readonly name: string; readonly value: string } | null;
+}

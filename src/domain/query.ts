@@ -1,3 +1,5 @@
+import type { AreaRef } from './area.ts';
+import type { OfficialRef, OrganisationRef } from './official.ts';
 import type { Instant } from './time.ts';
 import type { OpenState, PublicState } from './workflow.ts';
 
@@ -46,6 +48,10 @@ export interface ArticleFilters {
 
 export interface ArticleQuery extends ArticleFilters, PageQuery {
   readonly sort: ArticleSort;
+  /** By what the whole list is broken down. */
+  readonly facets?: readonly FacetKind[];
+  /** Whether each article comes with what matches the search in it. */
+  readonly highlight?: boolean;
 }
 
 export interface QuoteQuery extends PageQuery {
@@ -53,6 +59,48 @@ export interface QuoteQuery extends PageQuery {
   readonly organisation?: string;
   readonly area?: string;
   readonly search?: SearchTerms;
+}
+
+/** By what a list of articles can be broken down. */
+export const FACET_KINDS = ['area', 'tag', 'year', 'official', 'organisation', 'language'] as const;
+export type FacetKind = (typeof FACET_KINDS)[number];
+
+/** Values that one breakdown has at most, those with the most articles. */
+export const MAX_FACET_VALUES = 100;
+/** Articles of a filtered list that are counted by what they are; of a longer one the newest. */
+export const MAX_FACETED = 20_000;
+
+/** How many articles of a list have each value, most first. */
+export interface Facets {
+  /** Whether all articles of the list were counted, and not only the newest MAX_FACETED. */
+  readonly isComplete: boolean;
+  readonly area?: readonly (AreaRef & Counted)[];
+  readonly tag?: readonly ({ readonly tag: string } & Counted)[];
+  /** The newest first. */
+  readonly year?: readonly ({ readonly year: string } & Counted)[];
+  readonly official?: readonly (OfficialRef & Counted)[];
+  readonly organisation?: readonly (OrganisationRef & Counted)[];
+  readonly language?: readonly ({ readonly language: string } & Counted)[];
+}
+
+interface Counted {
+  readonly articles: number;
+}
+
+/** A text cut at the words that match a search. */
+export type Passage = readonly { readonly text: string; readonly isHit: boolean }[];
+
+/** Where the words of a search stand in an article; null where they do not. */
+export interface Highlights {
+  readonly title: Passage | null;
+  readonly summary: Passage | null;
+  /** The part of the body with most of them. */
+  readonly body: Passage | null;
+}
+
+/** One page of articles. */
+export interface ArticleSlice<Row> extends Slice<Row & { readonly highlights?: Highlights }> {
+  readonly facets?: Facets;
 }
 
 /** What the newsroom lists; all filters must hold together. */

@@ -49,9 +49,11 @@ import { listTagWordsRoute, renameTagRoute } from './routes/admin/tags.ts';
 import { listAreasRoute, readAreaRoute } from './routes/delivery/areas.ts';
 import { listArticlesRoute, readArticleRoute } from './routes/delivery/articles.ts';
 import { listChangesRoute } from './routes/delivery/changes.ts';
+import { readAtomFeedRoute, readJsonFeedRoute, readNinjsFeedRoute, readRssFeedRoute } from './routes/delivery/feeds.ts';
 import { listOfficialsRoute, readOfficialRoute } from './routes/delivery/officials.ts';
 import { listOrganisationsRoute, readOrganisationRoute } from './routes/delivery/organisations.ts';
 import { listQuotesRoute } from './routes/delivery/quotes.ts';
+import { readNewsSitemapRoute, readSitemapRoute } from './routes/delivery/sitemaps.ts';
 import { listTagsRoute } from './routes/delivery/tags.ts';
 import {
   createArticleRoute,
@@ -137,7 +139,13 @@ const ROUTES: readonly Route[] = [
   readOrganisationRoute,
   listQuotesRoute,
   listTagsRoute,
+  readSitemapRoute,
+  readNewsSitemapRoute,
   listChangesRoute,
+  readRssFeedRoute,
+  readAtomFeedRoute,
+  readJsonFeedRoute,
+  readNinjsFeedRoute,
   createArticleRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../domain/address.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../domain/language.ts';
+import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../domain/slug.ts';
 import { parseInstant } from '../domain/time.ts';
 
 /** An instant in the body of a request, as RFC 3339 writes it with any offset. */
@@ -20,6 +21,12 @@ export const languageField = field(readLanguage, 'A BCP 47 language tag such as 
   type: 'string',
   maxLength: MAX_LANGUAGE_LENGTH,
 });
+
+export const slugField = field(
+  (text) => (isSlug(text) ? text : undefined),
+  `Lower-case letters and digits in groups joined by hyphens, at most ${MAX_SLUG_LENGTH} characters.`,
+  { type: 'string', pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH },
+);
 
 /** One line of prose: runs of white space are folded. */
 export function lineField(maxLength: number) {

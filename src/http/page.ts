@@ -1,11 +1,19 @@
 import { Problem } from '../domain/problem.ts';
-import { DEFAULT_LIMIT, MAX_NUMBERED_ROWS, type PageQuery, type Position, type Slice } from '../domain/query.ts';
+import {
+  DEFAULT_LIMIT,
+  type Facets,
+  MAX_NUMBERED_ROWS,
+  type PageQuery,
+  type Position,
+  type Slice,
+} from '../domain/query.ts';
 import { lastChange } from '../usecases/last-change.ts';
 import { pathOf, queryOf } from './address.ts';
 import { type CursorScope, readCursor, writeCursor } from './cursor.ts';
 import type { Link } from './link.ts';
 import { countParameter, cursorParameter, limitParameter, pageParameter } from './parameters.ts';
 import type { Answer, RouteContext } from './route.ts';
+import { toFacetsView } from './views/facets.ts';
 
 export const PAGE_PARAMETERS = { limit: limitParameter, cursor: cursorParameter };
 /** Those of a list that anybody may read. */
@@ -22,7 +30,7 @@ interface PageParts<Row> {
   readonly operationId: string;
   /** What a cursor of this list belongs to: all of the query but the page itself. */
   readonly filters: CursorScope[1];
-  readonly read: (page: PageQuery) => Promise<Slice<Row>>;
+  readonly read: (page: PageQuery) => Promise<Slice<Row> & { readonly facets?: Facets }>;
   readonly toView: (row: Row) => object;
 }
 
@@ -45,11 +53,12 @@ export async function answerClosedPage<Row>(
 ): Promise<Answer> {
   const scope: CursorScope = [operationId, filters];
   const query = pageQuery(request, scope);
-  const { rows, next, prev, total } = await read(query);
+  const { rows, next, prev, total, facets } = await read(query);
   const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
   const { limit } = query;
   const page = { limit, next: cursorOf(next), prev: cursorOf(prev), ...(total !== undefined && { total }) };
-  return { body: { data: rows.map(toView), page }, links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
+  const body = { data: rows.map(toView), page, ...(facets && { facets: toFacetsView(facets) }) };
+  return { body, links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
 }
 
 /** @throws Problem `invalid_parameter` for a cursor of another list, a cursor and a number at once, or a number too high */

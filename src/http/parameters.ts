@@ -89,6 +89,9 @@ export const searchParameter = parameter(parseSearch, {
   example: '"closure order" fenwick*',
 });
 
+/** More than a log can ever have. */
+const MAX_ARCHIVE = 999_999_999;
+
 const MOMENT =
   'A day (YYYY-MM-DD) or an RFC 3339 instant (2020-10-29T09:30:00Z; write "+" as %2B), before the year 9999.';
 const MOMENT_SCHEMA = {
@@ -190,6 +193,14 @@ export function namesParameter<Name extends string>(
     });
 }
 
+export const archiveParameter = parameter(readArchiveNumber, {
+  id: 'Archive',
+  description: 'Number of an archive, as `prev-archive` links it; without it, what changed last.',
+  expected: `A whole number from 1 to ${MAX_ARCHIVE}.`,
+  schema: { type: 'integer', minimum: 1, maximum: MAX_ARCHIVE },
+  example: 1,
+});
+
 /** For every route that writes: says what would happen, and writes nothing. */
 export const dryRunParameter = parameter((text) => ({ true: true, false: false })[text], {
   id: 'DryRun',
@@ -198,6 +209,10 @@ export const dryRunParameter = parameter((text) => ({ true: true, false: false }
   schema: { type: 'boolean', default: false },
   example: true,
 });
+
+function readArchiveNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
 
 function readLimit(text: string): number | undefined {
   const limit = /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0;

@@ -6,6 +6,7 @@ import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { Wait } from './change-bell.ts';
 import type { Admission } from './doors.ts';
+import type { FeedMediaType } from './feed-formats.ts';
 import type { Link } from './link.ts';
 
 export const TAGS = [
@@ -54,6 +55,8 @@ export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType, z.ZodOb
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
+type MediaType = 'application/json' | 'application/xml' | 'text/html' | FeedMediaType;
+
 interface SuccessFacts {
   readonly description: string;
   /** Headers that it may carry besides those of every answer of its kind. */
@@ -63,7 +66,7 @@ interface SuccessFacts {
 export interface SuccessWithBody extends SuccessFacts {
   /** The first is that of an answer that does not say otherwise; 200 where this is missing. */
   readonly statuses?: readonly [SuccessStatus, ...SuccessStatus[]];
-  readonly mediaType: 'application/json' | 'text/html';
+  readonly mediaType: MediaType;
   readonly schema: z.ZodType;
   readonly example: unknown;
   /** A page for people with the same content, for clients that would rather have it. */

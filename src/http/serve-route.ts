@@ -105,7 +105,10 @@ function writeAnswer(
   if (link !== undefined) reply.header('Link', link);
   if (etag !== undefined) reply.header('ETag', `"${etag}"`);
   reply
-    .header('Cache-Control', isMomentary ? 'no-store' : cacheControlBehind(door, request, options))
+    .header(
+      'Cache-Control',
+      isMomentary && DOORS[door].caching === 'public' ? 'no-store' : cacheControlBehind(door, request, options),
+    )
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
   if (!('mediaType' in success) || body === undefined) return undefined;

@@ -1,4 +1,7 @@
+import type { ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { Change, FollowedChanges, FollowQuery, PublicState } from '../domain/change.ts';
+import type { Removal } from '../domain/feed.ts';
+import type { ArticleFilters } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 
@@ -17,4 +20,21 @@ export interface ChangeStore {
    * and says how many. No follower notices.
    */
   compact(before: Instant, limit: number): Promise<number>;
+  /** The articles of a piece of the log that match, each at its newest entry, newest entry first. */
+  articlesBetween<Part extends ArticlePart>(
+    query: ArticleFilters & Stretch,
+    audience: Audience,
+    wish: ArticleWish<Part>,
+  ): Promise<Pick<PublicArticle, Part>[]>;
+  /** What was taken down in a piece of the log and is not back, newest first, at most `limit` of it. */
+  removalsBetween(stretch: Stretch & { readonly limit: number }, audience: Audience): Promise<Removal[]>;
+  /** When anything last changed or went that had been public before; undefined while nothing did. */
+  revisedAt(audience: Audience): Promise<Instant | undefined>;
+}
+
+/** A piece of the log, by sequence numbers. */
+export interface Stretch {
+  readonly after: number;
+  /** The last that counts. */
+  readonly upTo: number;
 }

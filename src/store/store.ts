@@ -11,8 +11,9 @@ import type {
   PublicOrganisation,
 } from '../domain/official.ts';
 import type { Partner } from '../domain/partner.ts';
-import type { ArticleQuery, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
+import type { ArticleQuery, ArticleSlice, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
+import type { SitemapEntry } from '../domain/sitemap.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
@@ -24,6 +25,7 @@ import type { Once } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
+import type { PurgeStore } from './purges.ts';
 import type { ReceiptStore } from './receipts.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SuggestionStore } from './suggestions.ts';
@@ -53,6 +55,7 @@ export interface Store {
   readonly syndication: SyndicationStore;
   readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
+  readonly purges: PurgeStore;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -67,12 +70,18 @@ export interface ArticleStore {
   ): Promise<Pick<PublicArticle, Part> | undefined>;
   /** What stands in the place of an article that was withdrawn, but for one that vanished; by id or by slug. */
   withdrawal(idOrSlug: string, audience: Audience): Promise<PublicWithdrawal | undefined>;
+  /** The present slug of a public article, or of what stands in its place, by one that it had before. */
+  movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** As lists show them unless something else is wished for. */
   list<Part extends ArticlePart = keyof ArticleListing>(
     query: ArticleQuery,
     audience: Audience,
     wish?: ArticleWish<Part>,
-  ): Promise<Slice<Pick<PublicArticle, Part>>>;
+  ): Promise<ArticleSlice<Pick<PublicArticle, Part>>>;
+  /** How many parts the map of all public articles has, at least one. */
+  sitemapParts(audience: Audience): Promise<number>;
+  /** One part of it, 1 for the first; an article stays in its part. */
+  sitemap(part: number, audience: Audience): Promise<readonly SitemapEntry[]>;
   /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
   /** Every imported document, in a fixed order, without holding them all. */

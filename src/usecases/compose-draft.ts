@@ -16,7 +16,7 @@ import type { ComposedText } from './compose-save.ts';
 export function composeDraft(draft: Draft): ComposedText {
   const markdown = tidyBody(draft.markdown);
   const { blocks, html, text } = rendered(markdown);
-  const slug = (draft.url && slugOfAddress(new URL(draft.url))) || slugify(draft.title);
+  const slug = draft.slug ?? ((draft.url && slugOfAddress(new URL(draft.url))) || slugify(draft.title));
   if (slug === '') throw refused('/title', 'The title has no letter or digit for an address.');
   return {
     ...draft,
@@ -24,6 +24,7 @@ export function composeDraft(draft: Draft): ComposedText {
     text,
     markdown,
     slug,
+    slugGiven: draft.slug !== null,
     statements: draft.quotes?.map((quote, at) => locate(quote, at, blocks)) ?? extractStatements(blocks, draft),
     quotesGiven: draft.quotes !== null,
   };

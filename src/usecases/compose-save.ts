@@ -12,6 +12,8 @@ export interface ComposedText extends Omit<Release, 'url' | 'blocks' | 'pictures
   readonly statements: readonly Statement[];
   /** Whether a person wrote the quotes down. */
   readonly quotesGiven: boolean;
+  /** Whether a person asked for this slug. */
+  readonly slugGiven: boolean;
 }
 
 /** The document that a release was read from. */
@@ -76,6 +78,7 @@ function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quo
     summary,
     url,
     slug,
+    ...(text.slugGiven && { slugGiven: true }),
     area,
     language,
     tags,

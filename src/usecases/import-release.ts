@@ -27,7 +27,7 @@ export function importRelease(
   options: ImportReleaseOptions,
 ): ChangeRequest {
   const { publish, audience, by, newId } = options;
-  const { mentions, decide } = composeSave({ ...release, quotesGiven: false }, source, newId);
+  const { mentions, decide } = composeSave({ ...release, quotesGiven: false, slugGiven: false }, source, newId);
   return {
     article: { url: release.url },
     mentions,

@@ -1,5 +1,5 @@
 import type { ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
-import type { ArticleQuery, Slice } from '../domain/query.ts';
+import type { ArticleQuery, ArticleSlice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
@@ -9,6 +9,6 @@ export function listArticles<Part extends ArticlePart>(
   query: ArticleQuery,
   audience: Audience,
   wish: ArticleWish<Part>,
-): Promise<Slice<Pick<PublicArticle, Part>>> {
+): Promise<ArticleSlice<Pick<PublicArticle, Part>>> {
   return store.articles.list(query, audience, wish);
 }

@@ -12,7 +12,9 @@ export type TakenDown =
   /** A page that explains why the article is not there. */
   | { readonly notice: PublicWithdrawal }
   /** Another address to go to. */
-  | { readonly redirect: string };
+  | { readonly redirect: string }
+  /** The slug that the article has now. */
+  | { readonly movedTo: string };
 
 /**
  * @throws Problem `not_found`, the same for what never was, for what this audience may not see and for what vanished;
@@ -34,7 +36,11 @@ export async function readArticle<Part extends ArticlePart>(
  */
 export async function readTakenDown({ store }: Deps, idOrSlug: string, audience: Audience): Promise<TakenDown> {
   const withdrawal = await store.articles.withdrawal(idOrSlug, audience);
-  if (!withdrawal) throw new Problem('not_found', 'There is no article here.');
+  if (!withdrawal) {
+    const movedTo = await store.articles.movedTo(idOrSlug, audience);
+    if (movedTo !== undefined) return { movedTo };
+    throw new Problem('not_found', 'There is no article here.');
+  }
   const { kind, explanation, alternative } = withdrawal;
   if (kind === 'gone') throw new Problem('gone', explanation ?? 'The article was withdrawn.');
   return kind === 'redirect' && alternative !== null ? { redirect: alternative } : { notice: withdrawal };

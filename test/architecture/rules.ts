@@ -32,6 +32,7 @@ const NEWSROOM = [
   'keys',
   'lift',
   'load-article',
+  'gifts',
   'merge',
   'move-edition',
   'newsroom',

@@ -12,8 +12,9 @@ import {
   MAX_TITLE_LENGTH,
 } from '../../src/domain/edition.ts';
 import { PROBLEM_CODES } from '../../src/domain/problem.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../src/domain/query.ts';
+import { DEFAULT_LIMIT, MAX_FACET_VALUES, MAX_FACETED, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../src/domain/query.ts';
 import { MAX_SEARCH_WORDS } from '../../src/domain/search.ts';
+import { MAX_NEWS, MAX_SITEMAP_URLS } from '../../src/domain/sitemap.ts';
 import { MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
 import { MAX_WAITING } from '../../src/http/change-bell.ts';
 import { MAX_CURSOR_LENGTH } from '../../src/http/cursor.ts';
@@ -55,6 +56,10 @@ describe('docs/API.md', () => {
     expect(limitsOf(page)).toEqual({
       MAX_LIMIT,
       MAX_NUMBERED_ROWS,
+      MAX_SITEMAP_URLS,
+      MAX_NEWS,
+      MAX_FACET_VALUES,
+      MAX_FACETED,
       DEFAULT_LIMIT,
       MAX_SEARCH_WORDS,
       MAX_SLUG_LENGTH,

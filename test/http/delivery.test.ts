@@ -43,15 +43,23 @@ test.each([
     '/v1/areas',
     {
       data: [
-        { ...county, nameCy: null, kind: 'county', gss: 'E10000002', parent: null },
-        { ...borough, nameCy: null, kind: 'borough', gss: null, parent: county },
+        { ...county, nameCy: null, kind: 'county', gss: 'E10000002', parent: null, articles: 2 },
+        { ...borough, nameCy: null, kind: 'borough', gss: null, parent: county, articles: 1 },
       ],
       page,
     },
   ],
   [
     '/v1/areas/ouseshire',
-    { ...county, nameCy: null, kind: 'county', gss: 'E10000002', parent: null, children: [borough] },
+    {
+      ...county,
+      nameCy: null,
+      kind: 'county',
+      gss: 'E10000002',
+      parent: null,
+      articles: 2,
+      children: [{ ...borough, articles: 1 }],
+    },
   ],
   ['/v1/officials', { data: [{ slug: 'priya-raman', name: 'Priya Raman', ...post }], page }],
   [

@@ -30,6 +30,7 @@ describe('a draft', () => {
   test('says what it was given, tidied', async () => {
     expect(await edition(FULL)).toMatchObject({
       title: 'Closure order',
+      slug: null,
       summary: FULL.summary,
       area: 'Fenwick',
       language: 'en-GB',
@@ -89,6 +90,7 @@ describe('a draft', () => {
     ['a summary that is too long', { title: 'A', summary: 'x'.repeat(2_001) }, '/summary'],
     ['an area that is not there', { title: 'A', area: 'Atlantis' }, '/area'],
     ['an address that is none', { title: 'A', url: 'news/closure' }, '/url'],
+    ['a slug that is none', { title: 'A', slug: 'Closure order' }, '/slug'],
     ['a language that is none', { title: 'A', language: 'welsh' }, '/language'],
     ['a tag that is too long', { title: 'A', tags: ['x'.repeat(101)] }, '/tags/0'],
     ['too many tags', { title: 'A', tags: Array.from({ length: 51 }, (_, at) => `t${at}`) }, '/tags'],

@@ -49,6 +49,7 @@ describe('the whole life of a release', () => {
         submittedBy: null,
         publishAt: null,
         title: 'Closure order extended',
+        slug: null,
         summary: 'A court has extended an order.',
         area: 'Fenwick',
         language: 'en-GB',

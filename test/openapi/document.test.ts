@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientTypes, documentText } from '../../openapi/artifacts.ts';
-import { read, search, statementsOf } from '../../openapi/client/usage.ts';
+import { placePage, read, search, searchPage, statementsOf } from '../../openapi/client/usage.ts';
 import { CLOSURE } from '../http/fenwick.ts';
 import { type Installation, openInstallation } from '../http/installation.ts';
 
@@ -77,5 +77,22 @@ describe('the typed client', () => {
     expect((await read(origin, 'closure-order'))?.body.html).toBe('<p>The court extended the order.</p>');
     expect(await read(origin, 'nothing')).toBeUndefined();
     await expect(statementsOf(origin, 'Nobody')).rejects.toThrow('Invalid parameter');
+  });
+
+  test('makes the page of a place and of a search', async () => {
+    const origin = api.app.listeningOrigin;
+    expect(await placePage(origin, 'ouseshire')).toEqual({
+      name: 'Ouseshire',
+      path: ['Ouseshire'],
+      places: ['Fenwick (1)'],
+      total: 1,
+      headlines: ['Closure order extended, Priya Raman'],
+      tags: ['courts (1)', 'drugs (1)'],
+      statement: 'Orders need work.\n\nWe are pleased.',
+    });
+    await expect(placePage(origin, 'nowhere')).rejects.toThrow('Not found');
+    const marked = '<mark>Closure</mark> <mark>order</mark> extended';
+    expect(await searchPage(origin, 'orders closure', 1)).toEqual({ hits: [marked], pages: 1 });
+    expect(await searchPage(origin, 'nothing', 1)).toEqual({ hits: [], pages: 0 });
   });
 });

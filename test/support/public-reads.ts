@@ -1,5 +1,11 @@
 import { BODY_FORMATS, LISTING, WHOLE_ARTICLE } from '../../src/domain/article.ts';
-import { ARTICLE_SORTS, type ArticleQuery, type Position, type QuoteQuery } from '../../src/domain/query.ts';
+import {
+  ARTICLE_SORTS,
+  type ArticleQuery,
+  FACET_KINDS,
+  type Position,
+  type QuoteQuery,
+} from '../../src/domain/query.ts';
 import type { Audience } from '../../src/domain/visibility.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW } from './release.ts';
@@ -18,10 +24,27 @@ export function publicReads(store: Store): Read[] {
 function articleReads({ articles, changes }: Store): Read[] {
   return [
     (audience) => articles.find('r1', audience),
+    (audience) => articles.movedTo('r1', audience),
+    (audience) => articles.sitemapParts(audience),
+    (audience) => articles.sitemap(1, audience),
     (audience) => articles.find('r1', audience, { parts: ['title', 'area'], formats: [] }),
     (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { ...WHOLE_ARTICLE, formats: BODY_FORMATS }),
     (audience) => articles.list({ ...FIRST, sort: 'title' }, audience, { parts: ['officials'], formats: [] }),
+    ...[{}, { tag: 'all' }, { search: SEARCH }, { area: 'town', before: NOW, search: SEARCH }].map(
+      (filters): Read =>
+        (audience) =>
+          articles.list({ ...FIRST, sort: 'title', facets: FACET_KINDS, highlight: true, ...filters }, audience),
+    ),
+    (audience) =>
+      articles.list({ ...FIRST, sort: 'title', highlight: true, search: [{ words: ['pol'], prefix: true }] }, audience),
     (audience) => changes.newest(audience),
+    (audience) => changes.revisedAt(audience),
+    (audience) => changes.removalsBetween({ after: 0, upTo: 100, limit: 10 }, audience),
+    ...[{}, { area: 'county', from: NOW }, { tag: 'all', search: SEARCH }].map(
+      (filters): Read =>
+        (audience) =>
+          changes.articlesBetween({ ...filters, after: 0, upTo: 100 }, audience, WHOLE_ARTICLE),
+    ),
     ...[{}, { tag: 'all' }, { area: 'county', official: 'ann' }].flatMap((filters) =>
       [LISTING, WHOLE_ARTICLE].map(
         (wish): Read =>

@@ -30,6 +30,8 @@ export interface ReleaseOptions {
   /** The imported document; null when it was not imported. */
   readonly source?: string | null;
   readonly slug?: string;
+  /** A slug that somebody asks for, so that a public article moves there. */
+  readonly movesTo?: string;
 }
 
 export interface QuoteOptions {
@@ -130,7 +132,8 @@ function contentOf(options: ReleaseOptions, register: Register): Content {
     title: options.title ?? `Title of ${name}`,
     summary: options.summary ?? null,
     url: urlOf(name),
-    slug: options.slug ?? name,
+    slug: options.movesTo ?? options.slug ?? name,
+    ...(options.movesTo !== undefined && { slugGiven: true }),
     area: area === null || areaId === undefined ? null : { id: areaId, name: area },
     language: options.language ?? 'en-GB',
     tags: options.tags ?? [],

@@ -1,4 +1,4 @@
-import { ARTICLE_SORTS } from '../../src/domain/query.ts';
+import { ARTICLE_SORTS, FACET_KINDS } from '../../src/domain/query.ts';
 import { WORDS } from './secret-life.ts';
 
 /**
@@ -25,6 +25,8 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...each('/v1/quotes?q=', WORDS.searches),
   ],
   listTags: pages('/v1/tags'),
+  readSitemap: ['/v1/sitemap.xml', '/v1/sitemap.xml?part=1', '/v1/sitemap.xml?part=2'],
+  readNewsSitemap: ['/v1/sitemap-news.xml'],
   listChanges: [
     ...pages('/v1/changes'),
     '/v1/changes?include=listing',
@@ -37,6 +39,10 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     ...each('/v1/changes?tag=', WORDS.tags),
     '/v1/changes?language=cy',
   ],
+  readRssFeed: feedQuestions('rss.xml'),
+  readAtomFeed: [...feedQuestions('atom.xml'), '/v1/feeds/atom.xml?archive=1'],
+  readJsonFeed: feedQuestions('feed.json'),
+  readNinjsFeed: feedQuestions('ninjs.json'),
   readPreview: ['/v1/previews/TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE', '/v1/previews/nothing'],
   checkLiveness: ['/healthz'],
   checkReadiness: ['/readyz'],
@@ -65,11 +71,27 @@ function listQuestions(): string[] {
     ...each('count=exact&fields=slug&q=', WORDS.searches),
     ...each('count=exact&fields=slug&tag=', WORDS.tags),
     'include=body,quotes,officials&bodyFormat=all',
+    `fields=slug&facets=${FACET_KINDS}`,
+    ...each(`fields=slug&facets=${FACET_KINDS}&tag=`, WORDS.tags),
+    ...each(`fields=slug&facets=${FACET_KINDS}&area=`, WORDS.areas),
+    ...each(`fields=slug&highlight=true&facets=${FACET_KINDS}&q=`, WORDS.searches),
+    ...each('fields=slug&highlight=true&sort=relevance&q=', WORDS.searches),
     'fields=title,area,body',
     'state=draft',
     'status=all',
   ];
   return [...pages('/v1/articles'), ...filters.map((filter) => `/v1/articles?${filter}`)];
+}
+
+function feedQuestions(name: string): string[] {
+  const filters = [
+    ...each('area=', WORDS.areas),
+    ...each('official=', WORDS.officials),
+    ...each('tag=', WORDS.tags),
+    ...each('q=', WORDS.searches),
+    'updatedSince=2026-02-06',
+  ];
+  return [`/v1/feeds/${name}`, `/v1/feeds/${name}?limit=1`, ...filters.map((filter) => `/v1/feeds/${name}?${filter}`)];
 }
 
 function each(before: string, values: readonly string[]): string[] {

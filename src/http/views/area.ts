@@ -19,12 +19,15 @@ export const areaRefView = z
   })
   .meta({ id: 'AreaRef', description: 'An area as other things name it.' });
 
+const articles = z.int().min(0).meta({ description: 'Public press releases of it and of everything below it.' });
+
 const areaFields = {
   ...areaRefView.shape,
   nameCy: z.string().nullable().meta({ description: 'Welsh name.' }),
   kind: z.enum(AREA_KINDS).nullable(),
   gss: z.string().regex(GSS_PATTERN).nullable().meta({ description: 'ONS GSS code.', example: 'E10000002' }),
   parent: areaRefView.nullable(),
+  articles,
 };
 
 export const areaListingView = z
@@ -33,7 +36,7 @@ export const areaListingView = z
 export const areaPageView = pageOf('AreaPage', areaListingView);
 
 export const areaView = z
-  .strictObject({ ...areaFields, children: z.array(areaRefView) })
+  .strictObject({ ...areaFields, children: z.array(z.strictObject({ ...areaRefView.shape, articles })) })
   .meta({ id: 'Area', description: 'A place in the tree of areas, with the places directly below it.' });
 
 export function toAreaRefView({ slug, name, path }: AreaRef): z.output<typeof areaRefView> {
@@ -41,10 +44,13 @@ export function toAreaRefView({ slug, name, path }: AreaRef): z.output<typeof ar
 }
 
 export function toAreaListingView(area: PublicArea): z.output<typeof areaListingView> {
-  const { nameCy, kind, gss, parent } = area;
-  return { ...toAreaRefView(area), nameCy, kind, gss, parent: parent && toAreaRefView(parent) };
+  const { nameCy, kind, gss, parent, articles: count } = area;
+  return { ...toAreaRefView(area), nameCy, kind, gss, parent: parent && toAreaRefView(parent), articles: count };
 }
 
 export function toAreaView(area: PublicAreaWithChildren): z.output<typeof areaView> {
-  return { ...toAreaListingView(area), children: area.children.map(toAreaRefView) };
+  return {
+    ...toAreaListingView(area),
+    children: area.children.map((child) => ({ ...toAreaRefView(child), articles: child.articles })),
+  };
 }

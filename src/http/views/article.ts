@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
 import { ARTICLE_MEMBERS, toSelectedView } from './article-members.ts';
+import { facetsView } from './facets.ts';
+import { highlightsView } from './highlights.ts';
 import { newsArticleView } from './news-article.ts';
 import { officialRefView } from './official.ts';
 import { openGraphView } from './open-graph.ts';
@@ -36,10 +38,6 @@ const listingFields = {
   image: imageView.nullable(),
 };
 
-export const articleListingView = z
-  .strictObject(listingFields)
-  .meta({ id: 'ArticleListing', description: 'A press release in a list.' });
-
 const bodyView = z
   .strictObject({
     html: z.string().optional().meta({ description: 'Safe HTML.' }),
@@ -50,6 +48,16 @@ const bodyView = z
     id: 'ArticleBody',
     description: 'The text in the formats of `bodyFormat`: `html` unless it says otherwise.',
   });
+
+const highlights = highlightsView.optional().meta({ description: 'Only with `highlight=true`.' });
+
+export const articleListingView = z
+  .strictObject({
+    ...listingFields,
+    ...z.object({ body: bodyView, quotes: z.array(quoteView), officials: z.array(officialRefView) }).partial().shape,
+    highlights,
+  })
+  .meta({ id: 'ArticleListing', description: 'A press release in a list.' });
 
 export const articleView = z
   .strictObject({
@@ -69,11 +77,13 @@ export const articleView = z
   })
   .meta({ id: 'Article', description: 'A press release with everything that belongs to it.' });
 
-export const articleSelectionView = articleView
-  .partial()
+export const articleSelectionView = z
+  .strictObject({ ...articleView.partial().shape, highlights })
   .meta({ id: 'ArticleSelection', description: 'A press release with the members that were asked for.' });
 
-export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, articleSelectionView]));
+export const articlePageView = pageOf('ArticlePage', z.union([articleListingView, articleSelectionView]), {
+  facets: facetsView.optional(),
+});
 
 export function toArticleListingView(article: ArticleListing): z.output<typeof articleListingView> {
   const { area, image } = article;

@@ -20,6 +20,7 @@ const newsroomQuoteView = z
 /** What a release says, as the newsroom sees it. */
 export const contentFields = {
   title: z.string(),
+  slug: z.string().nullable().meta({ description: 'The slug that was asked for; null where nobody did.' }),
   summary: z.string().nullable(),
   area: z.string().nullable().meta({ description: 'Name of the area.', example: 'Ouseshire' }),
   language: z.string().meta({ description: 'BCP 47.', example: 'en-GB' }),
@@ -41,6 +42,7 @@ export function toContentFields(content: Content): ContentFields {
   const { image } = content;
   return {
     title: content.title,
+    slug: content.slugGiven ? content.slug : null,
     summary: content.summary,
     area: content.area?.name ?? null,
     language: content.language,

@@ -5,6 +5,7 @@ import { type AuditEntry, FIRST_HASH } from '../../domain/audit.ts';
 import type { FollowedChange } from '../../domain/change.ts';
 import type { Check } from '../../domain/check.ts';
 import type { Revision } from '../../domain/edition.ts';
+import type { Feed } from '../../domain/feed.ts';
 import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain/official.ts';
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
@@ -26,9 +27,10 @@ export const EXAMPLE_AREA: PublicArea = {
   kind: 'borough',
   gss: 'E07999901',
   parent: county,
+  articles: 7,
 };
 
-export const EXAMPLE_CHILD_AREA = ward;
+export const EXAMPLE_CHILD_AREA = { ...ward, articles: 1 };
 
 export const EXAMPLE_ORGANISATION: PublicOrganisation = council;
 
@@ -228,3 +230,14 @@ export const EXAMPLE_AUDIT_ENTRY: AuditEntry = {
 export function examplePage(entry: object): object {
   return { data: [entry], page: { limit: 20, next: null, prev: null } };
 }
+
+export const EXAMPLE_FEED: Feed = {
+  url: 'https://dateline.example/v1/feeds/atom.xml',
+  publicUrl: 'https://dateline.example',
+  title: 'Press releases',
+  updated: publishedAt,
+  articles: [EXAMPLE_ARTICLE],
+  removals: [{ articleId: other, at: publishedAt }],
+  links: [],
+  isArchive: false,
+};

@@ -14,7 +14,7 @@ const pageView = z
   })
   .meta({ id: 'Page', description: 'Where this page stands in its list.' });
 
-/** The envelope of every list. */
-export function pageOf(id: string, entry: z.ZodType) {
-  return z.strictObject({ data: z.array(entry), page: pageView }).meta({ id });
+/** The envelope of every list, with what else one of them has beside its entries. */
+export function pageOf(id: string, entry: z.ZodType, beside: z.ZodRawShape = {}) {
+  return z.strictObject({ data: z.array(entry), page: pageView, ...beside }).meta({ id });
 }

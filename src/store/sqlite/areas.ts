@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { PublicArea, PublicAreaWithChildren } from '../../domain/area.ts';
 import type { AreaStore } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { facet } from './facets.ts';
 import { prepareCount, prepareList } from './keyset.ts';
-import { publicAreas } from './public-tables.ts';
+import { publicAreas, publicFacets } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The areas that anybody may see. */
@@ -12,16 +13,18 @@ export function createPublicAreas(reader: Connection, visible: VisibleReader): O
   const parents = alias(publicAreas, 'parents');
   const { slug, name, path, nameCy, kind, gss } = publicAreas;
   const parent = { slug: parents.slug, name: parents.name, path: parents.path };
+  const articles = sql<number>`coalesce(
+    (select ${publicFacets.articles} from ${publicFacets} where ${publicFacets.facet} = ${facet.area('')} || ${publicAreas.id}), 0)`;
   const select = () =>
     reader.db
-      .select({ slug, name, path, nameCy, kind, gss, parent })
+      .select({ slug, name, path, nameCy, kind, gss, parent, articles })
       .from(publicAreas)
       .leftJoin(parents, eq(parents.id, publicAreas.parentId));
   const find = select()
     .where(eq(slug, sql.placeholder('slug')))
     .prepare();
   const children = reader.db
-    .select({ slug, name, path })
+    .select({ slug, name, path, articles })
     .from(publicAreas)
     .innerJoin(parents, eq(parents.id, publicAreas.parentId))
     .where(eq(parents.slug, sql.placeholder('slug')))

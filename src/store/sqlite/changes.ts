@@ -1,6 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import type { ChangeStore } from '../changes.ts';
 import type { Connection } from './connection.ts';
+import { createFeedReads } from './feed-reads.ts';
 import { createFollowing } from './follow.ts';
 import { publicChanges, publicLatest } from './public-tables.ts';
 import type { VisibleReader } from './visible.ts';
@@ -17,6 +18,7 @@ export function createChanges(
     newest: async (audience) => visible(audience, () => newest.get()),
     follow: async (query, audience) => visible(audience, () => follow(query, audience)),
     compact: async (before, limit) => compact.run({ before, limit }).changes,
+    ...createFeedReads(reader, visible),
   };
 }
 

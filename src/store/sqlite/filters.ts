@@ -3,10 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ArticleQuery } from '../../domain/query.ts';
 import type { Connection } from './connection.ts';
 import { facet } from './facets.ts';
-import { publicAreas, publicOfficials, publicOrganisations } from './public-tables.ts';
-
-/** Entries that are counted to find the narrower of two facets; beyond them both are wide. */
-const MAX_COUNTED = 1_000;
+import { publicAreas, publicFacets, publicOfficials, publicOrganisations } from './public-tables.ts';
 
 type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
 
@@ -33,17 +30,25 @@ export function prepareFacets(reader: Connection): (query: FacetQuery) => readon
 }
 
 /** Puts the facet with the fewest articles first, since the first one drives a list and the others are looked up. */
-export function prepareNarrowestFirst({ client }: Connection): (facets: readonly string[]) => readonly string[] {
-  const count = client
-    .prepare(`select count(*) from (select 1 from public_listings where facet = +? limit ${MAX_COUNTED})`)
-    .pluck();
+export function prepareNarrowestFirst(reader: Connection): (facets: readonly string[]) => readonly string[] {
+  const articlesUnder = prepareArticlesUnder(reader);
   return (facets) =>
     facets.length < 2
       ? facets
       : facets
-          .map((name) => ({ name, articles: Number(count.get(name)) }))
+          .map((name) => ({ name, articles: articlesUnder(name) }))
           .sort((a, b) => a.articles - b.articles)
           .map(({ name }) => name);
+}
+
+/** How many articles are listed under a facet. */
+export function prepareArticlesUnder({ db }: Connection): (facet: string) => number {
+  const statement = db
+    .select({ articles: publicFacets.articles })
+    .from(publicFacets)
+    .where(eq(publicFacets.facet, sql.placeholder('facet')))
+    .prepare();
+  return (name) => statement.get({ facet: name })?.articles ?? 0;
 }
 
 /** Looks up the id behind a public slug. */

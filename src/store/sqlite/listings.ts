@@ -1,7 +1,7 @@
 import { gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ArticleFilters, ArticleQuery } from '../../domain/query.ts';
-import { isListedAndMatches, type MatchingBy } from './matching.ts';
+import { isListedAndMatches, type Matching, type MatchingBy } from './matching.ts';
 import { publicListings } from './public-tables.ts';
 
 /** Where a query finds what the filters look at. */
@@ -40,6 +40,12 @@ export function filterConditions({ facets, from, before, updatedSince }: FilterS
     ...(before ? [lt(publishedAt, sql.placeholder('before'))] : []),
     ...(updatedSince ? [gte(updatedAt, sql.placeholder('updatedSince'))] : []),
   ];
+}
+
+/** What a list is narrowed by: facets, the one with the fewest articles first, and a search. */
+export interface Narrowing {
+  readonly facets: readonly string[];
+  readonly matching: Matching | undefined;
 }
 
 /** A list of articles: its filters besides the facet that drives it, and how it finds what matches a search. */

@@ -1,6 +1,7 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { publicListings } from './public-tables.ts';
+import { hasBeginning } from './search-words.ts';
 
 /** Articles that match a search of which all are looked at; of one that more of them match, these are the newest. */
 export const MAX_FEW = 1_000;
@@ -12,7 +13,7 @@ const MAX_TRIED_ROWS = 200;
 /** What a full-text query finds, as far as it is good to know before it is used. */
 export interface Matching {
   readonly match: string;
-  /** `few`: at most MAX_FEW. `most`: so many that nearly every article is one. */
+  /** `few`: at most MAX_FEW. `most`: so many that trying one article after the other soon finds one. */
   readonly breadth: 'few' | 'many' | 'most';
   /** Keys of the articles that became public last, newest first: all of them when they are few. */
   readonly newest: readonly number[];
@@ -33,7 +34,7 @@ export function prepareMatching({ client }: Connection): (match: string) => Matc
     const newest = keys.slice(0, MAX_FEW);
     const lastKey = last.get() ?? 0;
     const searched = lastKey - (newest.at(-1) ?? 0) + 1;
-    const isMost = newest.length * MOST > searched;
+    const isMost = newest.length * MOST > searched && !hasBeginning(match);
     return { match, breadth: keys.length <= MAX_FEW ? 'few' : isMost ? 'most' : 'many', newest, lastKey };
   };
 }

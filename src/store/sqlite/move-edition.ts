@@ -1,17 +1,17 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Article } from '../../domain/article.ts';
-import type { Content, Edition } from '../../domain/edition.ts';
-import { freeSlug } from '../../domain/slug.ts';
+import type { Edition } from '../../domain/edition.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Correction, Withdrawal } from '../../domain/withdrawal.ts';
 import type { ArticleDecision } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { prepareGifts } from './gifts.ts';
 import { prepareInsert } from './prepared.ts';
 import { preparePreviewEnd } from './preview-end.ts';
 import { publicWithdrawals } from './public-tables.ts';
 import { createPublisher, type Publication } from './publication.ts';
 import type { Renderings } from './renderings.ts';
-import { articles, editions, withdrawals } from './tables.ts';
+import { editions, withdrawals } from './tables.ts';
 
 /** What an installation gives to the writing of articles. */
 export interface WritingOptions {
@@ -158,59 +158,6 @@ function prepareStates({ db }: Connection) {
         .flatMap(({ edition, at: instant, note }) =>
           edition !== null && instant !== null && note !== null ? [{ edition, at: instant, note }] : [],
         ),
-  };
-}
-
-/** What an article is given: a slug and an address once, at its first publication, and the date that readers are told. */
-function prepareGifts({ db }: Connection, addressOf: WritingOptions['addressOf']) {
-  const id = sql.placeholder('id');
-  const taken = db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(
-      sql`${articles.slug} = ${sql.placeholder('slug')}
-        or (${articles.url} = ${sql.placeholder('url')} and ${articles.slug} is not null)`,
-    )
-    .prepare();
-  const giveNames = db
-    .update(articles)
-    .set({
-      slug: sql`${sql.placeholder('slug')}`,
-      publishedAt: sql`coalesce(${sql.placeholder('written')}, ${articles.publishedAt}, ${sql.placeholder('at')})`,
-    })
-    .where(eq(articles.id, id))
-    .returning({ publishedAt: articles.publishedAt })
-    .prepare();
-  const giveUrl = db
-    .update(articles)
-    .set({ url: sql`${sql.placeholder('url')}` })
-    .where(sql`${articles.id} = ${id} and not exists (select 1 from articles where url = ${sql.placeholder('url')})`)
-    .prepare();
-  const giveArea = db
-    .update(articles)
-    .set({ areaId: sql`${sql.placeholder('areaId')}` })
-    .where(eq(articles.id, id))
-    .prepare();
-  /** An address that only something hidden claims is given none the less: nobody may see that it is claimed. */
-  const newUrl = (article: string, address: string): string => {
-    giveUrl.run({ id: article, url: address });
-    return address;
-  };
-  const newSlug = (wish: string): string =>
-    freeSlug(wish, (candidate) => taken.get({ slug: candidate, url: addressOf(candidate) }) !== undefined);
-  return {
-    area: (article: string, areaId: string | null) => void giveArea.run({ id: article, areaId }),
-    /** What an article is known by from its first publication on, and the date that readers are told. */
-    names({ id: articleId, slug: given, url }: Article, content: Content, at: Instant) {
-      const slug = given ?? newSlug(content.slug);
-      const told = giveNames.get({ id: articleId, slug, written: content.publishedAt, at });
-      return {
-        articleId,
-        slug,
-        url: url ?? newUrl(articleId, addressOf(slug)),
-        publishedAt: told?.publishedAt ?? at,
-      };
-    },
   };
 }
 

@@ -20,8 +20,10 @@ import { createPartners } from './partners.ts';
 import { createPreviews } from './previews.ts';
 import { createPublicArticles } from './public-articles.ts';
 import { createPublicState } from './public-state.ts';
+import { createPurges } from './purges.ts';
 import { createQuotes } from './quotes.ts';
 import { createReceipts } from './receipts.ts';
+import { createSitemaps } from './sitemaps.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createSuggestions } from './suggestions.ts';
@@ -61,6 +63,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
   return {
     articles: {
       ...createPublicArticles(reader, visible),
+      ...createSitemaps(reader, visible),
       ...createSources(reader, visible),
       change,
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
@@ -86,6 +89,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       news: createEmbargoNews(reader, visible),
     },
     audit: createAudit(writer, reader),
+    purges: createPurges(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();

@@ -7,14 +7,23 @@ import type { ArticleStore } from '../store.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Connection } from './connection.ts';
+import { noFacets, prepareFacetCounts } from './facet-counts.ts';
 import { facet } from './facets.ts';
-import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
+import { prepareArticlesUnder, prepareFacets, prepareNarrowestFirst } from './filters.ts';
+import { prepareHighlights } from './highlights.ts';
 import { emptySlice, inOrder, pageParameters, positionParameters, sliceOf } from './keyset.ts';
-import { conditionsOf, filterParameters, filterShape, isUnfiltered, type ListShape } from './listings.ts';
-import { type Matching, matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
+import {
+  conditionsOf,
+  filterParameters,
+  filterShape,
+  isUnfiltered,
+  type ListShape,
+  type Narrowing,
+} from './listings.ts';
+import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
 import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { prepareByShape } from './prepared.ts';
-import { publicAreas, publicArticles, publicListings, publicWithdrawals } from './public-tables.ts';
+import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { matchOf } from './search-words.ts';
 import type { VisibleReader } from './visible.ts';
@@ -23,7 +32,7 @@ import type { VisibleReader } from './visible.ts';
 export function createPublicArticles(
   reader: Connection,
   visible: VisibleReader,
-): Pick<ArticleStore, 'find' | 'withdrawal' | 'list'> {
+): Pick<ArticleStore, 'find' | 'withdrawal' | 'movedTo' | 'list'> {
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
   const matchingOf = prepareMatching(reader);
@@ -33,20 +42,24 @@ export function createPublicArticles(
   const find = prepareFind(reader);
   const partsOf = createArticleParts(reader);
   const withdrawal = prepareWithdrawal(reader);
+  const movedTo = prepareMovedTo(reader);
+  const facetCountsOf = prepareFacetCounts(reader);
+  const highlightsOf = prepareHighlights(reader);
 
-  const list = (query: ArticleQuery, parts: readonly ArticlePart[]): Slice<FoundArticle> => {
-    const { sort, search } = query;
+  const narrowed = (query: ArticleQuery): Narrowing | undefined => {
     const facets = facetsOf(query);
-    const match = search && matchOf(search);
-    if (facets === undefined || (search && match === undefined)) return emptySlice(query);
-    const filters = {
-      facets: narrowestFirst(facets),
-      matching: match === undefined ? undefined : matchingOf(match),
-    };
-    const total = query.count && { total: countOf(query, filters) };
-    if (sort !== 'relevance') return { ...page(query, sort, filters, parts), ...total };
-    if (!filters.matching) throw new RangeError('relevance needs something to look for');
-    return { ...ranking(query, filters.facets, filters.matching, parts), ...total };
+    const match = query.search && matchOf(query.search);
+    if (facets === undefined || (query.search && match === undefined)) return undefined;
+    return { facets: narrowestFirst(facets), matching: match === undefined ? undefined : matchingOf(match) };
+  };
+
+  const list = (query: ArticleQuery, parts: readonly ArticlePart[], narrowing: Narrowing): Slice<FoundArticle> => {
+    const { sort } = query;
+    const { facets, matching } = narrowing;
+    const total = query.count && { total: countOf(query, narrowing) };
+    if (sort !== 'relevance') return { ...page(query, sort, narrowing, parts), ...total };
+    if (!matching) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, facets, matching, parts), ...total };
   };
 
   return {
@@ -55,20 +68,23 @@ export function createPublicArticles(
       return visible(audience, () => partsOf(find(idOrSlug, wished.parts), wished)[0]);
     },
     withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
+    movedTo: async (slug, audience) => visible(audience, () => movedTo.get({ slug })?.slug ?? undefined),
     list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
       visible(audience, () => {
         // Without a wish, the parts of a listing are what `Part` stands for.
         const wished = wish ?? (LISTING as ArticleWish<ArticlePart> as ArticleWish<Part>);
-        const slice = list(query, wished.parts);
-        return { ...slice, rows: partsOf(slice.rows, wished) };
+        const narrowing = narrowed(query);
+        if (!narrowing) return { ...emptySlice(query), ...(query.facets && { facets: noFacets(query.facets) }) };
+        const slice = list(query, wished.parts, narrowing);
+        const rows = partsOf(slice.rows, wished);
+        const hits = query.highlight && narrowing.matching && highlightsOf(narrowing.matching.match, slice.rows);
+        return {
+          ...slice,
+          rows: hits ? rows.map((row, at) => ({ ...row, ...(hits[at] && { highlights: hits[at] }) })) : rows,
+          ...(query.facets && { facets: facetCountsOf(query, narrowing, query.facets) }),
+        };
       }),
   };
-}
-
-/** What a list is narrowed by: facets, the one with the fewest articles first, and a search. */
-interface Narrowing {
-  readonly facets: readonly string[];
-  readonly matching: Matching | undefined;
 }
 
 interface PageShape extends EntriesShape {
@@ -136,8 +152,10 @@ function prepareCounting(reader: Connection) {
       .prepare(),
   );
   const matchCountOf = prepareMatchCount(reader);
+  const articlesUnder = prepareArticlesUnder(reader);
   return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
     if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
+    if (!matching && facets.length < 2 && isUnfiltered(query, [])) return articlesUnder(facets[0] ?? facet.all);
     const [driving = facet.all, ...others] = facets;
     const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
     const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
@@ -162,6 +180,17 @@ function prepareFind(reader: Connection) {
     const row = byId(parts).get({ reference }) ?? bySlug(parts).get({ reference });
     return row ? [toFound(row)] : [];
   };
+}
+
+/** The present slug of an article, or of what stands in its place, by one that it was public under before. */
+function prepareMovedTo({ db }: Connection) {
+  return db
+    .select({ slug: sql<string | null>`coalesce(${publicArticles.slug}, ${publicWithdrawals.slug})` })
+    .from(publicFormerSlugs)
+    .leftJoin(publicArticles, eq(publicArticles.id, publicFormerSlugs.articleId))
+    .leftJoin(publicWithdrawals, eq(publicWithdrawals.id, publicFormerSlugs.articleId))
+    .where(eq(publicFormerSlugs.slug, sql.placeholder('slug')))
+    .prepare();
 }
 
 function prepareWithdrawal({ db }: Connection): (idOrSlug: string) => PublicWithdrawal | undefined {

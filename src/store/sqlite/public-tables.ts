@@ -130,6 +130,12 @@ export const publicListings = sqliteTable(
   ],
 );
 
+/** How many articles are listed under each facet; triggers count with every entry of the listings. */
+export const publicFacets = sqliteTable('public_facets', {
+  facet: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
 export const publicQuotes = sqliteTable(
   'public_quotes',
   {
@@ -174,30 +180,41 @@ export const publicState = sqliteTable('public_state', {
   id: integer().primaryKey(),
   version: integer().notNull(),
   changedAt: text('changed_at').$type<Instant>(),
+  /** Whether changes leave keys in `purges`. */
+  purging: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
 /** The ordered log of what the public can see. */
-export const publicChanges = sqliteTable('public_changes', {
-  sequence: integer().primaryKey({ autoIncrement: true }),
-  articleId: text('article_id').notNull(),
-  kind: text({ enum: CHANGE_KINDS }).notNull(),
-  edition: integer().notNull(),
-  at: text().$type<Instant>().notNull(),
-});
+export const publicChanges = sqliteTable(
+  'public_changes',
+  {
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    articleId: text('article_id').notNull(),
+    kind: text({ enum: CHANGE_KINDS }).notNull(),
+    edition: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+  },
+  (table) => [index('public_changes_removals').on(table.sequence).where(sql`${table.kind} <> 'upsert'`)],
+);
 
 /**
  * The newest entry of every article that ever was public. A follower is told this one alone, so that the entries before
  * it may be compacted away.
  */
-export const publicLatest = sqliteTable('public_latest', {
-  articleId: text('article_id').primaryKey(),
-  sequence: integer()
-    .notNull()
-    .unique()
-    .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
-  /** The first entry of the article: before it nobody can have heard of it. */
-  first: integer().notNull(),
-});
+export const publicLatest = sqliteTable(
+  'public_latest',
+  {
+    articleId: text('article_id').primaryKey(),
+    sequence: integer()
+      .notNull()
+      .unique()
+      .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
+    /** The first entry of the article: before it nobody can have heard of it. */
+    first: integer().notNull(),
+  },
+  // What was public before its newest entry: corrected, taken down, put back.
+  (table) => [index('public_latest_revised').on(table.sequence).where(sql`${table.sequence} <> ${table.first}`)],
+);
 
 /**
  * What tells this log from another one that began alike (a backup that was restored and went on): each mark is a digest
@@ -207,6 +224,12 @@ export const publicLatest = sqliteTable('public_latest', {
 export const publicMarks = sqliteTable('public_marks', {
   sequence: integer().primaryKey(),
   mark: text().notNull(),
+});
+
+/** Slugs that articles were public under before, so that old addresses lead on; never given to another article. */
+export const publicFormerSlugs = sqliteTable('public_former_slugs', {
+  slug: text().primaryKey(),
+  articleId: text('article_id').notNull(),
 });
 
 /** Reader-facing notes of the public editions of a public article. */
@@ -231,4 +254,10 @@ export const publicWithdrawals = sqliteTable('public_withdrawals', {
   explanation: text(),
   alternative: text(),
   at: text().$type<Instant>().notNull(),
+});
+
+/** Keys of what caches in front must drop, written by triggers with the change that makes them. */
+export const purges = sqliteTable('purges', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  key: text().notNull(),
 });

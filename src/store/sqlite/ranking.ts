@@ -103,17 +103,17 @@ const FIELDS = ['{title}', '{title summary}', '{title summary officials}'];
 function prepareSorted(reader: Connection): Rank {
   const candidatesOf = prepareCandidates(reader);
   const within = reader.client
-    .prepare<[string, number, number, string], number>(
-      `select rowid from public_search where public_search match +? and rowid between +? and +?
-       and +rowid in (select value from json_each(?))`,
+    .prepare<[string, number, string], number>(
+      `select rowid from public_search where public_search match +? and rowid >= cast(+? as integer)
+       and +rowid in (select value from json_each(?)) order by rowid desc`,
     )
     .pluck();
   return (query, facets, matching) => {
     const candidates = candidatesOf(query, facets, matching);
     const keys = candidates.map(({ key }) => key);
-    const [low, high] = [Math.min(...keys), Math.max(...keys)];
+    const oldest = Math.min(...keys);
     const json = JSON.stringify(keys);
-    const places = FIELDS.map((fields) => new Set(within.all(`${fields} : (${matching.match})`, low, high, json)));
+    const places = FIELDS.map((fields) => new Set(within.all(`${fields} : (${matching.match})`, oldest, json)));
     const placeOf = (key: number) => {
       const place = places.findIndex((matches) => matches.has(key));
       return place < 0 ? places.length : place;

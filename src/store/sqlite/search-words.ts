@@ -32,6 +32,11 @@ function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolea
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
+/** Whether a query looks for beginnings, for which the index collects every word that begins so at each use. */
+export function hasBeginning(match: string): boolean {
+  return match.includes('" *');
+}
+
 function beginsWith(words: readonly string[]): string {
   const before = words.slice(0, -1);
   const endings = completions(words.at(-1) ?? '').map((word) => quoted([...before, word]));

@@ -1,19 +1,18 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
 import { type Cast, openCast, placeOf } from './cast.ts';
+import { openEmployers } from './employers.ts';
+import { findAccused, surnameOf } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import { kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { organisationsIn } from './named-organisations.ts';
 import { narrationOf, type Sentence } from './narration.ts';
-import { nameOrganisations } from './organisation-names.ts';
-import type { Passage } from './passages.ts';
-import { type About, findPublisher, type Publisher } from './publisher.ts';
+import type { About } from './publisher.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
-import { isInternalPost, isRankOf, serviceOfRank } from './tables/services.ts';
+import { isInternalPost } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 
@@ -21,17 +20,14 @@ const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: 
 export type Attributed = Pick<FoundStatement, 'attribution' | 'kind' | 'confidence'>;
 
 /** How sure it is who speaks: named beside the statement, found elsewhere in the release, or not named at all. */
-/** Characters above a statement in which its `its` is looked for. */
-const MAX_ABOVE_LENGTH = 500;
-
 const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
 
 /**
  * Says for every statement who speaks, in full: `Insp Shaw` and `she` get the name, rank, role and organisation that
  * the release gives elsewhere, `the council` gets its name, and whoever has only a rank or a post of the publishing body
- * belongs to it. `asWritten` stays what stands beside the statement.
+ * belongs to it. `asWritten` stays what stands beside the statement. Null for what an accused says: it is evidence.
  */
-export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): Attributed[] {
+export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): (Attributed | null)[] {
   if (drafts.length === 0) return [];
   const narration = narrationOf(
     blocks,
@@ -40,26 +36,21 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const mentions = needsMentions(drafts) ? findMentions(narration) : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
-  const publisher = findPublisher(about, narration);
-  const nameOf = nameOrganisations(narration, drafts, publisher);
-  const renamed = findRenamed(narration);
+  const employerOf = openEmployers({ blocks, narration, drafts, about });
+  const renamed = once(() => findRenamed(narration));
+  const accused = once(() => findAccused(narration));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     if (!speaker) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     const meant = whoIsMeant(speaker, { mentioned, last, cast, at: placeOf(first) });
+    if (speaker.kind === 'pronoun' && meant?.name && isPlain(meant) && accused().has(surnameOf(meant.name)))
+      return null;
     last = meant ?? last;
     const { name = null, rank = null, role = null } = meant ?? {};
-    // `Granby's police commander` works for no body called Granby.
-    const isPlace = meant?.organisation?.toLowerCase() === about.area?.toLowerCase();
-    const owner = meant && first ? ownerAbove(blocks, meant, first) : null;
-    const stated = meant?.organisation && !isPlace ? nameOf(meant.organisation) : owner;
-    const school = /\b(?:head ?teacher|head ?master|head ?mistress|principal|governors?)$/i.test(role ?? '')
-      ? schoolIn(narration)
-      : null;
-    const organisation = stated ?? school ?? (meant && publisher ? impliedBody(meant, publisher) : null);
+    const organisation = meant && first ? employerOf(meant, first) : null;
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    const hint = renamed.has(name ?? '') ? 'not their real name' : '';
+    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? 'not their real name' : '';
     return {
       attribution,
       kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),
@@ -68,46 +59,25 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   });
 }
 
+function isPlain({ rank, role, organisation }: Speaker): boolean {
+  return rank === null && role === null && organisation === null;
+}
+
+/** A function that does its work when it is first asked, and only then. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** `Laura (not her real name)` */
 function findRenamed(narration: readonly Sentence[]): ReadonlySet<string> {
   return new Set(narration.flatMap(({ text }) => [...text.matchAll(RENAMED)].map(([, name = '']) => name)));
 }
 
 const RENAMED = /(\p{Lu}\p{L}+),? \(?not (?:her|his|their) real name/gu;
-
-/** The one school that a release is about. */
-function schoolIn(narration: readonly Sentence[]): string | null {
-  const names = narration
-    .flatMap(({ text }) => organisationsIn(text))
-    .filter((name) => /\b(?:School|Academy|College)$/.test(name));
-  const [school, another] = new Set(names);
-  return another === undefined ? (school ?? null) : null;
-}
-
-/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
-function ownerAbove(
-  blocks: readonly Block[],
-  { asWritten, about, role }: Speaker,
-  { block, outerStart }: Passage,
-): string | null {
-  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
-  if (its === '' || role === null) return null;
-  const { text = '' } = blocks[block] ?? {};
-  const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
-  const at = above.lastIndexOf(its.slice(0, 8));
-  return organisationsIn(at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '')).at(-1) ?? null;
-}
-
-/** The publishing body, for a rank or a post that stands without any other. */
-function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
-  if (service === 'forces' && role !== null) return null;
-  if (rank !== null && service !== null && isRankOf(rank, service)) return name;
-  const ranked = rank === null ? null : serviceOfRank(rank);
-  if (ranked !== null && service !== null && ranked !== service) return null;
-  if (role === null || !isInternalPost(role) || (/commissioner/i.test(role) && !/commissioner/i.test(name)))
-    return null;
-  return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;
-}
 
 function confidenceIn(speaker: Speaker, name: string | null): number {
   if (name === null) return CONFIDENCE.unnamed;
@@ -119,9 +89,9 @@ function needsMentions(drafts: readonly Draft[]): boolean {
   return drafts.some(({ speaker }) => speaker !== null && !isIntroduced(speaker));
 }
 
-function isIntroduced({ kind, name, role, organisation, asWritten }: Speaker): boolean {
+function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
   if (kind === 'unnamed') return !/^(?:the|y|yr) /i.test(asWritten);
-  return name?.includes(' ') === true && (role !== null || organisation !== null);
+  return name?.includes(' ') === true && (rank !== null || role !== null || organisation !== null);
 }
 
 interface Situation {
@@ -132,7 +102,9 @@ interface Situation {
 }
 
 function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation): Speaker | null {
-  if (speaker.kind === 'pronoun') return antecedent(speaker, mentioned, last, cast, at);
+  if (speaker.kind === 'pronoun') {
+    return pairBefore(speaker, mentioned, cast, at) ?? antecedent(speaker, mentioned, last, cast, at);
+  }
   const known = cast.identify(speaker, at);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
@@ -141,11 +113,25 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const subject = mentioned.subject && readSpeaker(mentioned.subject.context)?.speaker;
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
-  if (person && /-year-old\b|\bretired\b|-of-(?:one|two|three|four|five|\d)/i.test(speaker.asWritten)) return person;
+  const recent =
+    mentioned.latest && isNear(mentioned.latest, at) ? readSpeaker(mentioned.latest.context)?.speaker : null;
+  if (EPITHET.test(speaker.asWritten)) {
+    const named = person ?? (recent?.kind === 'person' ? cast.identify(recent, at) : null);
+    if (named) return named;
+  }
   const post = speaker.role ?? speaker.rank;
   if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
     return { ...person, role: post };
   return speaker;
+}
+
+/** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
+const EPITHET =
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
+
+/** Whether somebody is mentioned in the block of a statement or the one above it. */
+function isNear({ block }: Mention, at: number): boolean {
+  return at - placeOf({ block, at: 0 }) < 2 * placeOf({ block: 1, at: 0 });
 }
 
 /** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
@@ -178,10 +164,19 @@ function antecedent(
   return spoke;
 }
 
+/** `In a joint statement they said`: the two whom the sentence before names together. */
+function pairBefore(pronoun: Speaker, { pair }: Mentioned, cast: Cast, at: number): Speaker | null {
+  if (!/^they$/i.test(pronoun.asWritten) || !pair) return null;
+  const names = pair.map(({ name }) => cast.identify({ ...pronoun, kind: 'person', name }, at).name ?? name);
+  return { ...pronoun, kind: 'person', name: names.join(' and ') };
+}
+
 interface Mentioned {
   /** The last one, since the question before, that a sentence began with. */
   readonly subject: Mention | null;
   readonly latest: Mention | null;
+  /** The last two, when they stand in one block. */
+  readonly pair: readonly [Mention, Mention] | null;
 }
 
 /** Answers, place by place in the order of the text, who was mentioned before. */
@@ -194,6 +189,9 @@ function readAlong(mentions: readonly Mention[]): (block: number, at: number) =>
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
       if (mention.isSubject) subject = mention;
     }
-    return { subject, latest: mentions[index - 1] ?? null };
+    const [other, latest] = [mentions[index - 2], mentions[index - 1]];
+    const isPair =
+      other && latest && other.block === latest.block && other.name !== latest.name && latest.block >= block - 1;
+    return { subject, latest: latest ?? null, pair: isPair ? [other, latest] : null };
   };
 }

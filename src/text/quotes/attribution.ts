@@ -123,7 +123,7 @@ function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn 
 /** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
 export function readFollowUp(narration: string): FollowUp | null {
   const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
-  const [opening] = /^[\s,;–—-]*/.exec(text) ?? [''];
+  const [opening] = /^['’]?[\s,;–—-]*/.exec(text) ?? [''];
   const to = endOfSentence(text, opening.length);
   const words = wordsOf(text, opening.length, to);
   const [first, second] = words;

@@ -36,14 +36,21 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
   };
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
-  for (const mention of mentions) {
-    const speaker = readSpeaker(mention.context)?.speaker;
-    if (speaker?.name === mention.name) enter(speaker, placeOf(mention));
-  }
+  // What the narration says of somebody is read when somebody of that name is looked for.
+  const unread = new Set(mentions);
+  const byWord = indexed(mentions);
+  const read = (wanted: Iterable<Mention>): void => {
+    for (const mention of wanted) {
+      if (!unread.delete(mention)) continue;
+      const speaker = readSpeaker(mention.context)?.speaker;
+      if (speaker?.name === mention.name) enter(speaker, placeOf(mention));
+    }
+  };
   for (const { speaker, passages } of drafts) {
     // `Cllr Osgerby, Cabinet Member for Housing`: what is said of a surname is said of the one person who bears it.
     if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || (speaker.role ?? speaker.organisation) === null)
       continue;
+    read(byWord.get(keyOf(speaker.name ?? '')) ?? []);
     const [member, another] = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])].filter(({ person }) =>
       isNamesake(person, speaker),
     );
@@ -53,8 +60,12 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   }
   return {
     identify: (speaker, at) => {
-      if (speaker.kind === 'person') return named(speaker, at, members, bySurname);
+      if (speaker.kind === 'person') {
+        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        return named(speaker, at, members, bySurname);
+      }
       if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
+      read([...unread]);
       return (
         nearest(
           [...members.values()].filter(({ person }) => holdsPostOf(person, speaker)),
@@ -63,6 +74,19 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       );
     },
   };
+}
+
+/** Mentions by the first and the last word of their names. */
+function indexed(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const index = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    for (const word of edgeWords(mention.name)) {
+      const named = index.get(word) ?? [];
+      if (named.length < MAX_MEMBERS) named.push(mention);
+      index.set(word, named);
+    }
+  }
+  return index;
 }
 
 function named(

@@ -14,6 +14,7 @@ interface Description {
 /** Small words in whose company a description of a post would be unfinished. */
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
+const PERIOD = /^(?:years?|months?|weeks?|decades?)$/;
 const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
 /** Verbs that show that the words before a name are a sentence. */
 const FINITE =
@@ -95,7 +96,12 @@ function predicate(text: string, rest: readonly Word[]): Description | null {
   const plain = isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
   const isPost =
     isRoleWord(plain[0]?.text ?? '') || (isRoleWord(plain[1]?.text ?? '') && !/ed$/.test(plain[0]?.text ?? ''));
-  const since = plain.findIndex(({ text: word }, at) => at > 0 && /^(?:since|until)$/.test(word));
+  const since = plain.findIndex(
+    ({ text: word }, at) =>
+      at > 0 &&
+      (/^(?:since|until)$/.test(word) ||
+        (word === 'for' && plain.slice(at + 1, at + 5).some((next) => PERIOD.test(next.text)))),
+  );
   const held = since === -1 ? plain : plain.slice(0, since);
   return isPost ? { post: readPost(text, held), at: plain.at(-1)?.end ?? 0 } : null;
 }

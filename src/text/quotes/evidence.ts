@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { findMentions } from './mentions.ts';
-import { narrationOf } from './narration.ts';
+import { narrationOf, type Sentence } from './narration.ts';
+import type { Passage } from './passages.ts';
 import type { Draft } from './statements.ts';
 
 /** What sentences about those who stand accused say of them. */
@@ -43,8 +44,8 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     const isPlain = speaker.role === null;
     if (isPlain && speaker.kind !== 'unnamed' && isEvidence(narrationAround(blocks, draft))) return false;
     if (!isPlain || speaker.kind !== 'person') return true;
-    accused ??= findAccused(blocks, drafts);
-    return !accused.has(surname(speaker.name ?? ''));
+    accused ??= findAccused(narrationOf(blocks, passagesOf(drafts)));
+    return !accused.has(surnameOf(speaker.name ?? ''));
   });
 }
 
@@ -66,18 +67,19 @@ function narrationAround(blocks: readonly Block[], { passages }: Draft): string 
 }
 
 /** The surnames of those of whom the narration says that they stand accused. */
-function findAccused(blocks: readonly Block[], drafts: readonly Draft[]): ReadonlySet<string> {
-  const sentences = narrationOf(
-    blocks,
-    drafts.flatMap(({ passages }) => passages),
-  ).filter(({ text }) => ACCUSED.test(text));
+export function findAccused(narration: readonly Sentence[]): ReadonlySet<string> {
+  const sentences = narration.filter(({ text }) => ACCUSED.test(text));
   const accused = findMentions(sentences).filter(({ name, context, isSubject }) => {
     const after = context.slice(context.indexOf(name) + name.length);
     return (isSubject && context.startsWith(name)) || /^,? ?\(?(?:aged )?\d\d\b/.test(after) || /^, of /.test(after);
   });
-  return new Set(accused.map(({ name }) => surname(name)));
+  return new Set(accused.map(({ name }) => surnameOf(name)));
 }
 
-function surname(name: string): string {
+function passagesOf(drafts: readonly Draft[]): Passage[] {
+  return drafts.flatMap(({ passages }) => [...passages]);
+}
+
+export function surnameOf(name: string): string {
   return name.toLowerCase().split(/\s+/).at(-1) ?? '';
 }

@@ -25,9 +25,12 @@ export function isDefinite({ asWritten }: Speaker): boolean {
 
 /** Whether a mention without a name is by a post that a person holds. */
 export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
-  const post = asWritten.toLowerCase().replace(/^(?:the|y|yr) /, '');
+  const post = asWritten
+    .toLowerCase()
+    .replace(/^(?:the|y|yr) /, '')
+    .replace(/^pcc$/, 'police and crime commissioner');
   return [person.rank, person.role].some((held) => {
-    const lower = held?.toLowerCase();
+    const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
     return (
       lower !== undefined && (lower === post || ` ${lower} `.includes(` ${post} `) || post.startsWith(`${lower} `))
     );

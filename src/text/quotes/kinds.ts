@@ -1,6 +1,7 @@
 import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker.ts';
 import { isSpokesperson } from './tables/roles.ts';
+import { isInternalPost } from './tables/services.ts';
 
 const JUDICIAL =
   /\b(?:judge|magistrates?|recorder|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b/i;
@@ -20,6 +21,9 @@ const KIN =
 const LAY =
   /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|historian|campaigner|objector|postman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper)s?$/i;
 
+const PROFESSION =
+  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord-lieutenant|secretary|chair(?:man|woman)?|president|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|adviser|advisor|founder|trustee|principal|governor|coach|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review)\b/i;
+
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
 export function kindOf(speaker: Speaker | null, fallback: { organisation: string | null }): StatementKind {
   if (!speaker) return 'other';
@@ -36,7 +40,6 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   if (isTitled && RELATED.test(asWritten)) return 'family';
   const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
   if (isPosted) return 'official';
-  if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (role !== null && LOCAL.test(role)) return 'resident';
   if (
     RELATED.test(
@@ -45,9 +48,15 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
     KIN.test(about)
   )
     return 'family';
+  if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (LOCAL.test(about)) return 'resident';
   if (speaker.name?.includes(' and ')) return 'official';
   if (kind === 'unnamed' && organisation !== null && role === null) return 'spokesperson';
   if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
-  return role !== null && !LAY.test(role) ? 'official' : 'other';
+  return role !== null &&
+    !LAY.test(role) &&
+    !/^(?:retired|former)\b/i.test(role) &&
+    (isInternalPost(role) || PROFESSION.test(role))
+    ? 'official'
+    : 'other';
 }

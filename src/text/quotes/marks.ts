@@ -59,10 +59,15 @@ export function readMarks(text: string): Marked {
 
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const { 0: glyph, index: at } of text.matchAll(MARK)) {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    const isDouble = DOUBLE.includes(glyph);
+  for (const { 0: glyph, index } of text.matchAll(MARK)) {
+    // `''` is one mark: its first half closes, its second opens.
+    const isPair = "'’‘".includes(glyph) && text.charAt(index + 1) === glyph;
+    if (isPair && isOpenEdge(text.charAt(index - 1))) continue;
+    if ("'’‘".includes(glyph) && text.charAt(index - 1) === glyph && !isOpenEdge(text.charAt(index - 2))) continue;
+    const at = index;
+    const before = text.charAt(text.charAt(at - 1) === glyph ? at - 2 : at - 1);
+    const after = text.charAt(isPair ? at + 2 : at + 1);
+    const isDouble = DOUBLE.includes(glyph) || isPair || ("'’‘".includes(glyph) && text.charAt(index - 1) === glyph);
     if (isDouble ? isDigit(before) && isInches(text, at) : isApostrophe(text, at, before, after)) continue;
     const leansRight = isOpenEdge(before) && !isCloseEdge(after);
     const leansLeft = !isOpenEdge(before) && isCloseEdge(after);

@@ -31,7 +31,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
         (words.slice(0, start).every(mayPrecedeSubject) || (index === 0 && isBehindAside(words, start, text)));
-      const from = words[isSubject ? 0 : postStart(words, start, text)]?.start ?? 0;
+      const from = words[isSubject ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
       return {
         block,
         at: at + (words[start]?.start ?? 0),
@@ -80,6 +80,13 @@ function clauseStart(words: readonly Word[], name: number): number {
   return from;
 }
 
+/** The first word of a sentence, `But` and `Meanwhile` left out. */
+function sentenceStart(words: readonly Word[], limit: number): number {
+  return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
+    ? 1
+    : 0;
+}
+
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string): number {
   if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start)) && isRoleWord(words[name - 1]?.text ?? '')) {
@@ -90,8 +97,7 @@ function postStart(words: readonly Word[], name: number, text: string): number {
     const word = words[at];
     if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
     if (isRoleWord(word.text)) from = at;
-    else if (/^(?:by|with|from|to|as|and|that|when|while|the|a|an|its|his|her|their|said|says|told)$/.test(word.text))
-      break;
+    else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
     else if (from < name) from = at;
   }
   return from;

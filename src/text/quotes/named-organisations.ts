@@ -5,7 +5,7 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Words of the longest name of an organisation. */
 const MAX_WORDS = 10;
-const JOINING = /^(?:and|&|of|for|the|ac|y|yr)$/;
+const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
 
 const WHOLE =
   /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
@@ -22,17 +22,53 @@ export function organisationsIn(text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]?.text ?? '';
+    if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
+      found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
+    }
     if (!startsName(words[at]) || isRoleWord(first) || /^(?:Members|Officers|Staff|Crews|Residents)$/.test(first))
       continue;
     const end = nameEnd(words, at, text);
-    if (end > at) found.push(text.slice(words[at]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
+    const from = behindPost(words, at, end);
+    if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
     at = Math.max(at, end - 1);
   }
   return found;
 }
 
 function startsName(word: Word | undefined): boolean {
-  return isNameWord(word) || isAcronym(word?.text ?? '');
+  return isNameWord(word) || isAcronym(word?.text ?? '') || /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '');
+}
+
+/** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
+const KIND_OF_BODY =
+  /^(?:charity|company|firm|developer|contractor|housebuilder|supermarket|retailer|operator|association)$/;
+
+function isBrand(words: readonly Word[], at: number, text: string): boolean {
+  return (
+    isNameWord(words[at]) &&
+    nameEnd(words, at, text) <= at &&
+    /^\s+$/.test(text.slice(words[at - 1]?.end, words[at]?.start))
+  );
+}
+
+function brandEnd(words: readonly Word[], from: number, text: string): number {
+  let end = from + 1;
+  while (
+    end < from + MAX_WORDS &&
+    isNameWord(words[end]) &&
+    /^\s+$/.test(text.slice(words[end - 1]?.end, words[end]?.start))
+  )
+    end += 1;
+  return end;
+}
+
+/** In `Medical Director of Danby Hospitals NHS Trust` the name begins behind the post. */
+function behindPost(words: readonly Word[], from: number, end: number): number {
+  let start = from;
+  for (let at = from; at < end - 1; at += 1) {
+    if (isRoleWord(words[at]?.text ?? '') && /^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) start = at + 2;
+  }
+  return words[start]?.text === 'the' ? start + 1 : start;
 }
 
 /** Behind the last word of the run that ends a name; `from` when none does. */
@@ -47,10 +83,11 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
     if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
     if (JOINING.test(bare)) continue;
-    if (!/^\p{Lu}/u.test(bare)) break;
+    if (!/^\p{Lu}/u.test(bare) && !(at === from && /^\d/.test(bare))) break;
     const isCrime = /^police$/i.test(bare) && /^(?:and|&)$/.test(words[at + 1]?.text ?? '');
     if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
-    if (bare !== word.text) break;
+    // `St Oswald's Primary School` goes on, `Ouseshire Police's` owns something.
+    if (bare !== word.text && end > from) break;
   }
   return end;
 }

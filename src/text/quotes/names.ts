@@ -30,7 +30,9 @@ const NOT_NAMES = new Set(
   many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents magistrates crown county following speaking commenting`.split(/\s+/),
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd magistrates crown county following speaking commenting`.split(
+    /\s+/,
+  ),
 );
 
 const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
@@ -99,10 +101,21 @@ function firstRanked(
       : isSurname(words[nameStart]) || isMonth(words[nameStart]);
     const isPost = isRoleWord(words[nameStart]?.text ?? '') && /^(?:of|for)$/.test(words[nameStart + 1]?.text ?? '');
     if (!isName || isPost) continue;
-    const end = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
+    const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
+    const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
   return null;
+}
+
+function isPeer(plain: readonly string[], at: number, length: number): boolean {
+  return /^(?:lord|lady|baroness|baron|viscount|viscountess|earl)$/i.test(plain[at + length - 1] ?? '');
+}
+
+/** `Baroness Hope of Castleburn` */
+function titleEnd(words: readonly Word[], end: number, text: string): number {
+  const isOf = words[end]?.text === 'of' && isNameWord(words[end + 1]) && isJoinedThrough(words, end, end + 1, text);
+  return isOf ? end + 2 : end;
 }
 
 /** Of `Kent Fire and Rescue Service's Risk Reduction Manager Mick Smith` what stands behind the last word of the post. */

@@ -12,7 +12,7 @@ import { isGeneric } from './tables/organisations.ts';
 export function nameOrganisations(
   narration: readonly Sentence[],
   drafts: readonly Draft[],
-  publisher: Publisher | null,
+  publisherOf: () => Publisher | null,
 ): (written: string) => string | null {
   let ofSpeakers: Map<string, Set<string>> | undefined;
   let ofNarration: Map<string, Set<string>> | undefined;
@@ -20,6 +20,7 @@ export function nameOrganisations(
     if (!isGeneric(written.split(' '))) return written;
     const ending = written.toLowerCase();
     const key = lastWord(ending);
+    const publisher = publisherOf();
     if (publisher && (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher)))
       return publisher.name;
     ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));

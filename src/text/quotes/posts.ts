@@ -229,13 +229,17 @@ function organisationText(text: string, given: readonly Word[]): string {
   const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
   const named = words.slice(0, site);
   const isWhole =
-    isOrganisation(named.map((word) => word.text)) ||
+    (isOrganisation(named.map((word) => word.text)) &&
+      !isOrganisation(words.slice(site + 1).map((word) => word.text))) ||
     (words[site]?.text === 'in' && named.every((word) => startsWithCapital(word.text)));
   return slice(text, site > 0 && isWhole ? named : words);
 }
 
 /** `developer Kestrel Living`, `the housing charity Tidewell`: what kind of body it is stands in lower case before its name. */
-function withoutKind(words: readonly Word[]): readonly Word[] {
+function withoutKind(given: readonly Word[]): readonly Word[] {
+  const opensWithKind =
+    given.length > 1 && KINDS_OF_BODY.test(given[0]?.text ?? '') && startsWithCapital(given[1]?.text ?? '');
+  const words = opensWithKind ? given.slice(1) : given;
   const name = words.findIndex((word) => startsWithCapital(word.text));
   const isKind =
     name > 0 &&
@@ -243,6 +247,8 @@ function withoutKind(words: readonly Word[]): readonly Word[] {
   return isKind ? words.slice(name) : words;
 }
 
+const KINDS_OF_BODY =
+  /^(?:applicant|developer|charity|contractor|housebuilder|supermarket|retailer|landlord|campaigners?|company|firm|operator|owners?|organisers?)$/i;
 const INNER_WORDS = /^(?:of|for|in|at|and|on)$/;
 
 function isPossessive(text: string, word: Word): boolean {

@@ -50,12 +50,17 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   if (best)
     return {
       name: service === 'police' ? forceOf(best.name) : best.name,
-      service: service ?? serviceOfName(best.name),
+      service: service ?? ownService(best.name),
     };
   const place = area !== null && (squashed(area) === squashed(label) || GENERIC_LABELS.test(label)) ? area : null;
   return service === 'police'
     ? { name: FORCE_NAMES.get(label) ?? `${place ?? capitalised(label)} Police`, service }
     : null;
+}
+
+/** The office of a Police and Crime Commissioner is no police force. */
+function ownService(name: string): Service | null {
+  return /\bCommissioner\b/.test(name) ? null : serviceOfName(name);
 }
 
 /** The force of a unit: `Ouseshire Police Road Safety Unit`. */
@@ -87,12 +92,15 @@ function scoreOf(name: string, label: string, service: Service | null): number {
   const words = name.split(/\s+/).map(squashed);
   const first = words[0] ?? '';
   const initials = words.map((word) => word.charAt(0)).join('');
+  // A council in a force's release is not its publisher, whatever place both are called after.
+  const kind = serviceOfName(name);
+  if (service !== null && kind !== null && kind !== service) return 0;
   const isCalled =
     (plain.length >= MIN_MATCH_LENGTH && letters.includes(plain)) ||
     (first.length >= MIN_MATCH_LENGTH && plain.startsWith(first)) ||
     (plain.length >= 2 && (initials === plain || initialsOfNouns(name) === plain)) ||
     words.some((word) => word.length > MIN_MATCH_LENGTH && plain.includes(word));
-  const fits = service !== null && serviceOfName(name) === service;
+  const fits = service !== null && kind === service;
   return (isCalled ? 2 : 0) + (fits ? 1 : 0);
 }
 

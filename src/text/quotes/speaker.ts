@@ -6,7 +6,16 @@ import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isGeneric } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
-import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isRelation, isSpokesperson } from './tables/roles.ts';
+import {
+  endsInRelation,
+  isArticle,
+  isDocument,
+  isLay,
+  isPronoun,
+  isRelation,
+  isRoleWord,
+  isSpokesperson,
+} from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
@@ -145,6 +154,9 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
   if (single) return readPerson(text, parts, single.index, single.person);
+  // `One prisoner, who can be identified only as Ryan`
+  const [, alias] = /\b(?:known|identified|referred to|named) (?:only |here )*as (\p{Lu}\p{L}+)/u.exec(text) ?? [];
+  if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);
   const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
@@ -154,6 +166,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
 /** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
 function behindAside(aside: Part | undefined): readonly Word[] {
   const words = aside?.words ?? [];
+  const last = words.at(-1);
+  if (last && words.length > 1 && isPronoun(last.text)) return [last];
   const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
   const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
   if (isOneOf) return words.slice(from - 2);
@@ -170,7 +184,12 @@ function singleName(parts: readonly Part[], index: number): SpeakerFound | null 
     return oneWord(index, 0);
   const last = words.at(-1);
   const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
-  if (last && describes && isNameWord(last) && isFirstName(last.text)) return oneWord(index, words.length - 1);
+  const isDescribed = words
+    .slice(0, -1)
+    .some(({ text }) => /-year-old$/.test(text) || (isRoleWord(text) && /^\p{Ll}/u.test(text)));
+  const isBare = !words.some(({ text }) => /^(?:of|for|at|from|in|with|ran)$/.test(text) || isSpokesperson(text));
+  if (last && describes && isNameWord(last) && (isFirstName(last.text) || (isDescribed && isBare)))
+    return oneWord(index, words.length - 1);
   const [only, more] = parts[index + 1]?.words ?? [];
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
   return isNamed && words.some((word) => isRelation(word.text)) ? oneWord(index + 1, 0) : null;

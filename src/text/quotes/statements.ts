@@ -46,8 +46,11 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
+  const first = drafts.find(({ speaker }) => speaker === null);
+  const isAbove = first !== undefined && nameAbove(blocks, first.passages[0]) !== null;
   for (const [index, draft] of drafts.entries()) {
     draft.speaker ??=
+      (isAbove ? nameAbove(blocks, draft.passages[0]) : null) ??
       signatureBelow(blocks, draft.reach) ??
       nameAbove(blocks, draft.passages[0]) ??
       answering(blocks, draft.passages[0], drafts[index - 1]?.speaker ?? null);

@@ -34,20 +34,28 @@ export function describeAreas(open: OpenStore): void {
       );
       const county = { slug: 'ouse', name: 'Ouseshire', path: 'ouse' };
       const town = { slug: 'fenwick', name: 'Fenwick', path: 'ouse/fenwick' };
-      const about = { nameCy: 'Swydd Ouse', kind: 'county', gss: 'E10000002', parent: null };
-      expect(await store.areas.find('ouse', everyone(NOW))).toEqual({ ...county, ...about, children: [town] });
+      const about = { nameCy: 'Swydd Ouse', kind: 'county', gss: 'E10000002', parent: null, articles: 2 };
+      await put(
+        store,
+        { name: 'a', area: 'Ouse' },
+        { name: 'b', area: 'Fenwick' },
+        { name: 'c', publishAt: null, area: 'Ouse' },
+      );
+      const children = [{ ...town, articles: 1 }];
+      expect(await store.areas.find('ouse', everyone(NOW))).toEqual({ ...county, ...about, children });
       expect(await store.areas.find('fenwick', everyone(NOW))).toEqual({
         ...town,
         nameCy: null,
         kind: 'borough',
         gss: null,
         parent: county,
+        articles: 1,
         children: [],
       });
       expect(await store.areas.list(WHOLE, everyone(NOW))).toEqual({
         rows: [
           { ...county, ...about },
-          { ...town, nameCy: null, kind: 'borough', gss: null, parent: county },
+          { ...town, nameCy: null, kind: 'borough', gss: null, parent: county, articles: 1 },
         ],
         next: null,
         prev: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticlePart, BodyFormat } from '../../../src/domain/article.ts';
-import type { ArticleQuery } from '../../../src/domain/query.ts';
+import { type ArticleQuery, FACET_KINDS, type Facets } from '../../../src/domain/query.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { AreaRegistration, Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
@@ -72,6 +72,21 @@ const FILTERS: readonly (readonly [Filters, readonly string[]])[] = [
   [{ search: [] }, []],
 ];
 
+/** How often each value occurs, once for each article. */
+function tally(values: readonly (readonly string[])[]): Record<string, number> {
+  const all = values.flatMap((each) => [...new Set(each)]);
+  return Object.fromEntries([...new Set(all)].map((value) => [value, all.filter((each) => each === value).length]));
+}
+
+/** Each breakdown as its values with their counts. */
+function brokenDown(facets: Facets | undefined) {
+  const counts = (values: readonly { readonly articles: number }[]) =>
+    Object.fromEntries(values.map(({ articles, ...value }) => [Object.values(value)[0], articles]));
+  return Object.fromEntries(
+    Object.entries(facets ?? {}).map(([kind, values]) => [kind, Array.isArray(values) ? counts(values) : values]),
+  );
+}
+
 async function counted(store: Store, query: Filters): Promise<{ slugs: string[]; total: number | undefined }> {
   const all: ArticleQuery = { ...WHOLE, sort: '-publishedAt', ...query, count: true };
   const { rows, total } = await store.articles.list(all, everyone(NOW));
@@ -136,6 +151,53 @@ export function describeLists(open: OpenStore): void {
       expect(await slugsOf(store, query)).toEqual(['a']);
       expect(await slugsOf(store, { ...query, sort: 'relevance' })).toEqual(['a']);
       expect(await slugsOf(store, { ...query, organisation: 'tarn', tag: 'arson' })).toEqual([]);
+    });
+
+    it('is broken down by what its articles are, under each filter and any two of them', async () => {
+      const { store } = open();
+      await fill(store);
+      for (const [one] of FILTERS) {
+        for (const [other] of FILTERS) {
+          if (Object.keys(one).some((name) => name in other)) continue;
+          const query: ArticleQuery = { ...WHOLE, sort: 'title', ...one, ...other };
+          const wish = { parts: ['tags', 'language', 'publishedAt', 'area', 'quotes'] as const, formats: [] };
+          const { rows, facets } = await store.articles.list({ ...query, facets: FACET_KINDS }, everyone(NOW), wish);
+          expect([query, brokenDown(facets)]).toEqual([
+            query,
+            {
+              isComplete: true,
+              area: tally(rows.map(({ area }) => area?.path.split('/') ?? [])),
+              tag: tally(rows.map(({ tags }) => tags)),
+              year: tally(rows.map(({ publishedAt }) => [publishedAt.slice(0, 4)])),
+              official: tally(rows.map(({ quotes }) => quotes.flatMap(({ official }) => official?.slug ?? []))),
+              organisation: tally(rows.map(({ quotes }) => quotes.flatMap((quote) => quote.organisation?.slug ?? []))),
+              language: tally(rows.map(({ language }) => [language])),
+            },
+          ]);
+        }
+      }
+    });
+
+    it('names what it is broken down by, most first, and only that', async () => {
+      const { store } = open();
+      await fill(store);
+      const query = { ...WHOLE, sort: 'title', area: 'county', facets: ['area', 'official'] } as const;
+      const { facets } = await store.articles.list(query, everyone(NOW));
+      expect(facets).toEqual({
+        isComplete: true,
+        area: [
+          { slug: 'county', name: 'County', path: 'county', articles: 3 },
+          { slug: 'town', name: 'Town', path: 'county/town', articles: 2 },
+        ],
+        official: [
+          { slug: 'rebecca-shaw', name: 'Rebecca Shaw', articles: 2 },
+          { slug: 'tom-brackley', name: 'Tom Brackley', articles: 1 },
+        ],
+      });
+      expect(await store.articles.list({ ...query, facets: [], area: 'nowhere' }, everyone(NOW))).toMatchObject({
+        rows: [],
+        facets: { isComplete: true },
+      });
     });
 
     it('is counted whole, wherever the page starts', async () => {

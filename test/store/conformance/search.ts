@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchTerm, SearchTerms } from '../../../src/domain/query.ts';
+import type { Highlights, Passage, SearchTerm, SearchTerms } from '../../../src/domain/query.ts';
 import { MAX_SEARCH_WORDS } from '../../../src/domain/search.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -188,11 +188,42 @@ export function describeSearch(open: OpenStore): void {
       expect(await slugsOf(other, query)).toEqual(await slugsOf(one, query));
     });
 
+    it.each<[string, SearchTerms, Partial<Record<keyof Highlights, string>>]>([
+      ['words of the title', [word('orders'), word('HOUSE')], { title: 'Closure [order] at Capstan [House]' }],
+      ['a beginning', [prefix('clos')], { title: '[Closure] order at Capstan House' }],
+      ['a phrase', [word('closure', 'order')], { title: '[Closure order] at Capstan House' }],
+      ['words of the summary', [word('dwr')], { summary: 'Yn y [dŵr], ŷd a chŵn' }],
+      ['words of the body', [word('month')], { body: 'The court gave a three-[month] extension.' }],
+      ['what no text holds but a name', [word('zoe')], {}],
+    ])('shows where it finds %s', async (_what, search, expected) => {
+      const { store } = open();
+      await put(store, ...CONTENT);
+      for (const sort of ['-publishedAt', 'relevance'] as const) {
+        const { rows } = await store.articles.list({ ...WHOLE, search, sort, highlight: true }, everyone(NOW));
+        expect(rows.map(({ highlights }) => highlights && shown(highlights))).toEqual([
+          { title: null, summary: null, body: null, ...expected },
+        ]);
+      }
+    });
+
+    it('shows nothing of where it finds something unless it is asked', async () => {
+      const { store } = open();
+      await put(store, ...CONTENT);
+      const { rows } = await store.articles.list({ ...WHOLE, search: [word('closure')], sort: 'title' }, everyone(NOW));
+      expect(rows).toEqual([expect.not.objectContaining({ highlights: expect.anything() })]);
+    });
+
     it('wants words to rank by', async () => {
       const { store } = open();
       await expect(slugsOf(store, { sort: 'relevance' })).rejects.toThrow(RangeError);
     });
   });
+}
+
+function shown({ title, summary, body }: Highlights) {
+  const marked = (passage: Passage | null) =>
+    passage?.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('') ?? null;
+  return { title: marked(title), summary: marked(summary), body: marked(body) };
 }
 
 async function listed(store: Store, search: SearchTerms): Promise<string[]> {

@@ -68,6 +68,14 @@ const arbitraryCommand = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fork' as const), which: fc.nat(9) }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('move' as const),
+      parent: fc.constantFrom('county', 'shire', null),
+      name: fc.constantFrom('town', 'Town'),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.constantFrom({ do: 'crash' as const }, { do: 'compact' as const }, { do: 'change hands' as const }),
   },
@@ -158,6 +166,8 @@ async function carryOut(world: World, command: Command): Promise<void> {
     case 'read':
       world.copies[at] = await readOnce(store, copy, world.now, command.limit);
       return;
+    case 'move':
+      return store.areas.register([area('town', command.parent, command.name)], world.now);
     case 'fork':
       world.copies.push(copy);
       return;
@@ -196,11 +206,13 @@ async function decideIf(
 
 /** A county with a town in it, and another county. */
 async function listAreas(store: Store): Promise<void> {
-  const place = { nameCy: null, kind: null, gss: null };
-  const area = (key: string, parentKey: string | null) => ({ ...place, key, name: key, parentKey });
   await store.areas.register([area('county', null), area('shire', null), area('town', 'county')], NOW);
 }
 
 function openStore(path: string): Store {
   return openSqliteStore({ path, newId: randomUUID, addressOf });
+}
+
+function area(key: string, parentKey: string | null, name = key) {
+  return { key, name, parentKey, nameCy: null, kind: null, gss: null };
 }

@@ -29,11 +29,11 @@ const JUSTIFIED: readonly Reason[] = [
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
-    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \? offset \?\) entry/,
+    in: /from "public_articles" .*order by "public_articles"."title_key" (asc|desc).* limit \? offset \?\) entry/s,
   },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
-    in: /from "public_listings" cross join "public_articles" where .* order by "public_articles"."title_key" (asc|desc)/,
+    in: /from "public_listings" cross join "public_articles" where .* order by "public_articles"."title_key" (asc|desc)/s,
   },
   // A list without filters, in the order of an index and cut off at the page.
   { step: /^SCAN public_areas USING INDEX public_areas_path_unique$/, in: / limit \? offset \?$/ },
@@ -41,7 +41,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN public_tags USING INDEX sqlite_autoindex_public_tags_1$/, in: / limit \? offset \?$/ },
   { step: /^SCAN public_changes$/, in: /order by "public_changes"."sequence" desc limit \?$/ },
   { step: /^SCAN public_marks$/, in: /order by "public_marks"."sequence" desc limit \?$/ },
-  { step: /^SCAN public_latest USING COVERING INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
+  { step: /^SCAN public_latest USING (COVERING )?INDEX/, in: /order by "public_latest"."sequence" desc limit \?$/ },
   // Every few hours.
   { step: /^SCAN superseded$/, in: /^delete from "public_changes"/ },
   { step: /^SCAN audit$/, in: /order by "audit"."sequence" desc limit \?$/ },

@@ -25,7 +25,7 @@ async function openArchive(lastKey: number): Promise<Store> {
   const database = new Database(path);
   database.exec(`insert into public_articles
     select ${lastKey}, 'none', 'none', url, title, summary, area_id, language, tags, published_at, published_at_precision,
-      updated_at, edition, image from public_articles where key = 1`);
+      updated_at, edition, image, 'zzz' from public_articles where key = 1`);
   database.close();
   return store;
 }

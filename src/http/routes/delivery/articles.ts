@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { ARTICLE_SORTS } from '../../../domain/query.ts';
+import { ARTICLE_SORTS, FACET_KINDS } from '../../../domain/query.ts';
 import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
+import { queryOf } from '../../address.ts';
+import { feedAlternates } from '../../feed-formats.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
-import { namesParameter } from '../../parameters.ts';
+import { namesParameter, parameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { articleKeys } from '../../surrogate-keys.ts';
 import {
@@ -24,6 +26,7 @@ import {
   wishFor,
 } from '../../views/article-members.ts';
 import { EXAMPLE_ARTICLE, examplePage } from '../../views/examples.ts';
+import { toHighlightsView } from '../../views/highlights.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
 import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
@@ -51,11 +54,27 @@ const listQuery = z
       example: 'quotes,officials',
     }),
     bodyFormat: bodyFormatParameter,
+    facets: namesParameter(FACET_KINDS, {
+      id: 'Facets',
+      description: 'By what the whole list is broken down, with commas between: how many entries have each value.',
+      example: 'area,tag,year',
+    }),
+    highlight: parameter((text) => ({ true: true, false: false })[text], {
+      id: 'Highlight',
+      description: 'With `true`, each entry says where the words of `q` stand. It needs `q`.',
+      expected: 'true or false.',
+      schema: { type: 'boolean', default: false },
+      example: true,
+    }),
     ...PUBLIC_PAGE_PARAMETERS,
   })
   .refine(({ sort, q }) => sort !== 'relevance' || q !== undefined, {
     path: ['sort'],
     error: 'Another sort, or relevance together with q.',
+  })
+  .refine(({ highlight, q }) => highlight !== true || q !== undefined, {
+    path: ['highlight'],
+    error: 'true together with q.',
   });
 
 export const listArticlesRoute = defineRoute({
@@ -76,32 +95,35 @@ export const listArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: (
-    { query: { limit, cursor, page: number, count, fields, include = [], bodyFormat, ...filters } },
-    context,
-  ) => {
-    const { deps, audience, publicUrl } = context;
+  handle: async ({ query: { limit, cursor, page: number, count, ...query } }, context) => {
+    const { deps, audience, publicUrl, url } = context;
+    const { fields, include = [], bodyFormat, facets, highlight = false, ...filters } = query;
     const { sort, ...narrowing } = filters;
     const members = [...(fields ?? LISTING_MEMBERS), ...include];
     const isUsual = fields === undefined && include.length === 0;
-    return answerPage(
+    const wish = wishFor(members, bodyFormat, []);
+    const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }) };
+    const answer = await answerPage(
       { limit, cursor, page: number, count },
       {
         operationId: 'listArticles',
         filters,
-        read: (page) =>
-          listArticles(
-            deps,
-            { ...articleFilters(narrowing), sort, ...page },
-            audience,
-            wishFor(members, bodyFormat, []),
-          ),
-        toView: isUsual ? toArticleListingView : (article) => toSelectedView(members, article, publicUrl),
+        read: (page) => listArticles(deps, { ...asked, ...page }, audience, wish),
+        toView: ({ highlights, ...article }) => ({
+          ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, publicUrl)),
+          ...(highlights && { highlights: toHighlightsView(highlights) }),
+        }),
       },
       context,
     );
+    return { ...answer, links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))] };
   },
 });
+
+/** Of an address, the parameters that narrow a list. */
+function filtersOf(url: string): URLSearchParams {
+  return new URLSearchParams([...queryOf(url)].filter(([name]) => Object.hasOwn(ARTICLE_FILTERS, name)));
+}
 
 export const readArticleRoute = defineRoute({
   door: 'delivery',
@@ -130,14 +152,19 @@ export const readArticleRoute = defineRoute({
     schema: z.union([articleView, withdrawnArticleView, articleSelectionView]),
     example: toArticleView(EXAMPLE_ARTICLE, 'https://dateline.example'),
   },
-  redirect: 'The press release was withdrawn; readers are sent to another address.',
+  redirect: 'The press release has another slug now, or it was withdrawn and readers are sent to another address.',
   problems: ['not_found', 'gone'],
-  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl }) => {
+  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl, url }) => {
     // Not when the article was last edited: a name in it may have changed since.
     const lastModified = await lastChange(deps, audience);
     const wish = wishFor(fields, bodyFormat, ['id', 'slug', 'url']);
     const found = await readArticle(deps, params.idOrSlug, audience, wish);
     if ('redirect' in found) return { redirect: found.redirect };
+    if ('movedTo' in found) {
+      const query = queryOf(url);
+      const address = articleAddress({ slug: found.movedTo }, publicUrl);
+      return { redirect: query.size > 0 ? `${address}?${query}` : address };
+    }
     if ('notice' in found) {
       const body = toWithdrawnArticleView(found.notice, publicUrl);
       return {
@@ -155,6 +182,7 @@ export const readArticleRoute = defineRoute({
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },
         { rel: 'canonical', href: article.url },
+        ...feedAlternates(publicUrl),
       ],
     };
   },

@@ -17,7 +17,7 @@ import {
 } from '../../../domain/edition.ts';
 import { PRECISIONS } from '../../../domain/time.ts';
 import type { NewDraft } from '../../../usecases/write-article.ts';
-import { addressField, instantField, languageField, lineField } from '../../fields.ts';
+import { addressField, instantField, languageField, lineField, slugField } from '../../fields.ts';
 
 const attribution = z.strictObject({
   name: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
@@ -55,6 +55,14 @@ const fields = {
   url: addressField.nullable().exactOptional().meta({
     description: 'Canonical address on the site of the public body; null leaves it to the installation.',
   }),
+  slug: slugField
+    .nullable()
+    .exactOptional()
+    .meta({
+      description:
+        'Name in addresses; null leaves it to the address or the title. A public release that is given another one moves ' +
+        'there with its next edition, and its old addresses lead to it.',
+    }),
   summary: lineField(MAX_SUMMARY_LENGTH).nullable().exactOptional().meta({ description: 'The standfirst.' }),
   area: lineField(MAX_AREA_LENGTH).nullable().exactOptional().meta({ description: 'Name of an area that exists.' }),
   language: languageField.nullable().exactOptional().meta({ description: 'BCP 47; `en` when it is not said.' }),

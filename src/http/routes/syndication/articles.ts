@@ -72,11 +72,12 @@ export const readSyndicatedRoute = defineRoute({
     schema: z.xor([syndicatedArticleView, withdrawnArticleView]),
     example: toSyndicatedArticleView(EXAMPLE_EMBARGOED, 'https://dateline.example'),
   },
-  redirect: 'The press release was withdrawn; readers are sent to another address.',
+  redirect: 'The press release has another slug now, or it was withdrawn and readers are sent to another address.',
   problems: ['not_found', 'gone'],
   handle: async ({ params }, { deps, actor, audience, publicUrl }) => {
     const found = await readSyndicated(deps, params.idOrSlug, actor, audience);
     if ('redirect' in found) return { redirect: found.redirect };
+    if ('movedTo' in found) return { redirect: `${publicUrl}/v1/syndication/articles/${found.movedTo}` };
     if ('notice' in found) return { body: toWithdrawnArticleView(found.notice, publicUrl) };
     return { body: toSyndicatedArticleView(found.syndicated, publicUrl) };
   },

@@ -8,7 +8,9 @@ const HEADS = new Set(
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
   ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
-  synagogue taskforce team teams theatre trust uk union unit university watchdog`.split(/\s+/),
+  synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars lancers yeomanry commando marines gurkhas`.split(
+    /\s+/,
+  ),
 );
 
 /** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
@@ -109,6 +111,8 @@ const KNOWN = new Set([
   'women’s aid',
 ]);
 
+const KNOWN_OPENINGS = new Set([...KNOWN].map((name) => name.split(' ')[0]));
+
 /** Capitals that are a post, an honour or a qualification, not an organisation. */
 const NOT_ORGANISATIONS = new Set(
   `HM MP MSP MS MEP AM MLA PCC DPCC CEO COO CFO CIO CTO HR GP MD SIO OIC VC DL JP KC QC OBE MBE CBE QPM QFSM KPM BEM
@@ -129,6 +133,7 @@ export function isOrganisation(words: readonly string[]): boolean {
 }
 
 export function isKnown(words: readonly string[]): boolean {
+  if (!KNOWN_OPENINGS.has((words[0] ?? '').toLowerCase().replaceAll("'", '’'))) return false;
   return KNOWN.has(words.join(' ').toLowerCase().replaceAll("'", '’'));
 }
 

@@ -18,9 +18,9 @@ const RANKS = new Set(
   judge hhj recorder justice
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
   brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
-  rev revd reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
+  rev revd rev'd rev’d reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
   sir dame lord lady baroness baron
-  dr doctor prof professor
+  dr doctor prof professor matron coxswain governor viscount viscountess earl
   arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );
@@ -64,6 +64,8 @@ const PHRASES = new Set([
   'colour sergeant',
   'regimental sergeant major',
   'police staff investigator',
+  'prison officer',
+  'custodial manager',
 ]);
 
 const PHRASE_OPENINGS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
@@ -72,7 +74,7 @@ const MAX_PHRASE_WORDS = 4;
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
   `fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
-  marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet`.split(
+  marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet matron coxswain governor earl`.split(
     /\s+/,
   ),
 );
@@ -107,7 +109,7 @@ export function rankLength(words: readonly string[], from: number): number {
 
 function phraseLength(words: readonly string[], from: number): number {
   if (!PHRASE_OPENINGS.has(plain(words[from] ?? ''))) return 0;
-  for (let length = MAX_PHRASE_WORDS; length > 1; length -= 1) {
+  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - from); length > 1; length -= 1) {
     if (
       PHRASES.has(
         words

@@ -16,9 +16,9 @@ const ROLE_WORDS = new Set(
   supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
   verger volunteer warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
-  paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant sponsor organiser boss deputy commissioner digger swimmer objector
+  paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
   landlady licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
-  pennaeth ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
+  pennaeth disgybl plentyn ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
 );

@@ -1,0 +1,147 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/*
+ * A partner that keeps a copy of what it may syndicate: one JSON file per release, and the place in the log up to which
+ * the copy goes. README.md says how to start it.
+ */
+
+const SERVER = process.env['DATELINE_URL'] ?? 'http://127.0.0.1:3000';
+/** Of a partner; without one it follows what everybody may read. */
+const KEY = process.env['DATELINE_KEY'];
+const FOLDER = process.env['COPY_FOLDER'] ?? 'copy';
+const WEBHOOK_SECRET = process.env['WEBHOOK_SECRET'];
+const WEBHOOK_PORT = Number(process.env['WEBHOOK_PORT'] ?? 8080);
+
+const CURSOR_FILE = join(FOLDER, 'cursor');
+const WAIT_SECONDS = 30;
+const RETRY_MILLIS = 1_000;
+/** How old a webhook may be, so that nobody sends us an old one again. */
+const TOLERANCE_SECONDS = 300;
+
+interface Change {
+  readonly type: 'upsert' | 'withdraw' | 'vanish' | 'access-lost';
+  readonly id: string;
+  readonly sequence?: number;
+  readonly article?: object;
+}
+
+interface Changes {
+  readonly data: readonly Change[];
+  readonly page: { readonly next: string; readonly more: boolean };
+}
+
+/** Rung by a webhook: there is something to ask for. */
+let bell = new AbortController();
+
+async function follow(): Promise<never> {
+  await mkdir(FOLDER, { recursive: true });
+  let since = await readFile(CURSOR_FILE, 'utf8').catch(() => undefined);
+  // Whoever begins anew learns what there is, and drops the rest. Until then no place is written down.
+  let found = since === undefined ? new Set<string>() : undefined;
+  for (;;) {
+    const changes = await ask(since);
+    if (changes === 'resync') {
+      since = undefined;
+      found = new Set();
+      continue;
+    }
+    for (const change of changes.data) {
+      await carryOut(change);
+      if (change.type === 'upsert') found?.add(change.id);
+      else found?.delete(change.id);
+    }
+    await acknowledge(changes.data);
+    since = changes.page.next;
+    if (found && changes.page.more) continue;
+    if (found) await dropAllBut(found);
+    found = undefined;
+    // Behind everything else: after a crash some changes come again, and none is missed.
+    await put(CURSOR_FILE, since);
+  }
+}
+
+/** What comes behind a place, waiting for it where there is nothing yet. Whatever goes wrong is tried again. */
+async function ask(since: string | undefined): Promise<Changes | 'resync'> {
+  const url = new URL(KEY === undefined ? '/v1/changes' : '/v1/syndication/changes', SERVER);
+  url.search = new URLSearchParams({ include: 'article', limit: '100', wait: String(WAIT_SECONDS) }).toString();
+  if (since !== undefined) url.searchParams.set('since', since);
+  for (;;) {
+    try {
+      const response = await fetch(url, { headers: authorization(), signal: bell.signal });
+      if (response.status === 410) return 'resync';
+      if (response.ok) return (await response.json()) as Changes;
+      say('refused', `${response.status} ${await response.text()}`);
+      await pause(Number(response.headers.get('retry-after') ?? 0) * 1000 || RETRY_MILLIS);
+    } catch (error) {
+      if (!bell.signal.aborted) await pause(RETRY_MILLIS);
+      if (!bell.signal.aborted) say('unreachable', String(error));
+      bell = new AbortController();
+    }
+  }
+}
+
+/** Anything but an upsert deletes. To do it twice is to do it once. */
+async function carryOut({ type, id, article }: Change): Promise<void> {
+  const file = join(FOLDER, `${id}.json`);
+  if (type === 'upsert') await put(file, JSON.stringify(article, null, 2));
+  else await rm(file, { force: true });
+  say(type, id);
+}
+
+async function dropAllBut(found: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(FOLDER)) {
+    const isOurs = name === 'cursor' || found.has(name.replace(/\.json$/, ''));
+    if (!isOurs) await rm(join(FOLDER, name));
+  }
+}
+
+/** Tells the server what is in the copy, and out of it: so its press office knows that a withdrawal has arrived. */
+async function acknowledge(changes: readonly Change[]): Promise<void> {
+  const sequences = changes.flatMap(({ sequence }) => sequence ?? []);
+  if (KEY === undefined || sequences.length === 0) return;
+  const headers = { ...authorization(), 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ changes: sequences });
+  const response = await fetch(new URL('/v1/syndication/receipts', SERVER), { method: 'POST', headers, body });
+  if (!response.ok) say('not acknowledged', `${response.status} ${await response.text()}`);
+}
+
+/** Takes webhooks as Standard Webhooks has them. They say only that something happened; what, the log says. */
+const receiver = createServer(async (request, response) => {
+  const body = await text(request);
+  const isGenuine = WEBHOOK_SECRET !== undefined && isSigned(body, request.headers, WEBHOOK_SECRET);
+  if (isGenuine) bell.abort();
+  response.writeHead(isGenuine ? 204 : 401).end();
+});
+
+function isSigned(body: string, headers: IncomingHttpHeaders, secret: string): boolean {
+  const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures = '' } = headers;
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  const wanted = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest();
+  const isOne = String(signatures)
+    .split(' ')
+    .map((signature) => Buffer.from(signature.replace(/^v1,/, ''), 'base64'))
+    .some((given) => given.length === wanted.length && timingSafeEqual(given, wanted));
+  return isOne && Math.abs(Date.now() / 1000 - Number(timestamp)) < TOLERANCE_SECONDS;
+}
+
+function authorization(): Record<string, string> {
+  return KEY === undefined ? {} : { Authorization: `Bearer ${KEY}` };
+}
+
+/** Whole or not at all. */
+async function put(file: string, content: string): Promise<void> {
+  await writeFile(`${file}.new`, content);
+  await rename(`${file}.new`, file);
+}
+
+function say(what: string, about: string): void {
+  process.stdout.write(`${what} ${about}\n`);
+}
+
+if (WEBHOOK_SECRET !== undefined) receiver.listen(WEBHOOK_PORT, () => say('listening', String(WEBHOOK_PORT)));
+await follow();

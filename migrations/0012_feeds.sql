@@ -1,0 +1,2 @@
+CREATE INDEX `public_changes_removals` ON `public_changes` (`sequence`) WHERE "public_changes"."kind" <> 'upsert';--> statement-breakpoint
+CREATE INDEX `public_latest_revised` ON `public_latest` (`sequence`) WHERE "public_latest"."sequence" <> "public_latest"."first";

@@ -1,0 +1,45 @@
+import type { PublicArticle } from './article.ts';
+import type { Instant } from './time.ts';
+
+/** Log positions that one archive of a feed holds. An archive is full before it is shown, and nothing is ever added. */
+export const ARCHIVE_POSITIONS = 100;
+/** Tombstones that a feed carries at most; older ones are in its archives. */
+export const MAX_REMOVALS = 1_000;
+
+/** An article that was taken down: nothing but its id and the instant. */
+export interface Removal {
+  readonly articleId: string;
+  readonly at: Instant;
+}
+
+/** Releases as a feed tells them, before it has a format. Its articles come with their bodies as HTML and text. */
+export interface Feed {
+  /** Its address, which is its id too. */
+  readonly url: string;
+  /** The address of the server. */
+  readonly publicUrl: string;
+  readonly title: string;
+  /** The last change, removals included; null where there never was one. */
+  readonly updated: Instant | null;
+  readonly articles: readonly PublicArticle[];
+  /** Newest first. */
+  readonly removals: readonly Removal[];
+  readonly links: readonly FeedLink[];
+  /** Whether it is a piece of the past, to which nothing is added any more. */
+  readonly isArchive: boolean;
+}
+
+export interface FeedLink {
+  readonly rel: 'hub' | 'next' | 'current' | 'prev-archive' | 'next-archive';
+  readonly href: string;
+}
+
+/** What names an article in every feed, for ever: neither its slug nor its title is in it. */
+export function feedId(articleId: string): string {
+  return `urn:uuid:${articleId}`;
+}
+
+/** Who publishes an article, as its canonical address tells. */
+export function publisherOf({ url }: Pick<PublicArticle, 'url'>): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,82 @@
+import type { PublicArticle } from '../domain/article.ts';
+import { type Feed, feedId, publisherOf } from '../domain/feed.ts';
+import type { Attribution, PublicQuote } from '../domain/quote.ts';
+import type { Correction } from '../domain/withdrawal.ts';
+import { feedHtml } from './feed-html.ts';
+
+/** A JSON Feed 1.1; what it has no word for is under `_dateline`. */
+export interface JsonFeed {
+  readonly version: 'https://jsonfeed.org/version/1.1';
+  readonly title: string;
+  readonly home_page_url: string;
+  readonly feed_url: string;
+  readonly next_url?: string;
+  readonly hubs?: readonly { readonly type: 'WebSub'; readonly url: string }[];
+  readonly items: readonly JsonFeedItem[];
+}
+
+export interface JsonFeedItem {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly content_html: string;
+  readonly content_text?: string;
+  readonly image?: string;
+  readonly date_published: string;
+  readonly date_modified: string;
+  readonly authors: readonly { readonly name: string }[];
+  readonly tags?: readonly string[];
+  readonly language: string;
+  readonly _dateline: {
+    readonly about: string;
+    readonly edition: number;
+    readonly quotes: readonly (Attribution & Pick<PublicQuote, 'text'>)[];
+    readonly corrections: readonly Correction[];
+  };
+}
+
+export function toJsonFeed({ url, publicUrl, title, articles, links }: Feed): JsonFeed {
+  const next = links.find(({ rel }) => rel === 'next');
+  const hubs = links.filter(({ rel }) => rel === 'hub').map(({ href }) => ({ type: 'WebSub' as const, url: href }));
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: publicUrl,
+    feed_url: url,
+    ...(next && { next_url: next.href }),
+    ...(hubs.length > 0 && { hubs }),
+    items: articles.map((article) => toItem(article, publicUrl)),
+  };
+}
+
+function toItem(article: PublicArticle, publicUrl: string): JsonFeedItem {
+  const { summary, body, image, tags, quotes, corrections } = article;
+  return {
+    id: feedId(article.id),
+    url: article.url,
+    title: article.title,
+    ...(summary !== null && { summary }),
+    content_html: feedHtml(article),
+    ...(body.text !== undefined && { content_text: body.text }),
+    ...(image !== null && { image: image.url }),
+    date_published: article.publishedAt,
+    date_modified: article.updatedAt,
+    authors: [{ name: publisherOf(article) }],
+    ...(tags.length > 0 && { tags }),
+    language: article.language,
+    _dateline: {
+      about: `${publicUrl}/docs`,
+      edition: article.edition,
+      quotes: quotes.map(({ text, attribution: { name, rank, role, organisation, asWritten } }) => ({
+        text,
+        name,
+        rank,
+        role,
+        organisation,
+        asWritten,
+      })),
+      corrections: corrections.map(({ at, edition, note }) => ({ at, edition, note })),
+    },
+  };
+}

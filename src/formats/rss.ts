@@ -1,0 +1,53 @@
+import type { PublicArticle } from '../domain/article.ts';
+import { type Feed, feedId, publisherOf } from '../domain/feed.ts';
+import type { Instant } from '../domain/time.ts';
+import { feedHtml } from './feed-html.ts';
+import { element, type Xml, xmlDocument } from './xml.ts';
+
+/** RSS 2.0. It knows no deletion: what was taken down is simply not there. */
+export function toRss({ url, publicUrl, title, updated, articles, links }: Feed): string {
+  const channel = [
+    element('title', {}, title),
+    element('link', {}, publicUrl),
+    element('description', {}, title),
+    ...(updated === null ? [] : [element('lastBuildDate', {}, rfc822Date(updated))]),
+    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: url }),
+    ...links.map(({ rel, href }) => element('atom:link', { rel, href })),
+    ...articles.map(toItem),
+  ];
+  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [element('channel', {}, channel)]));
+}
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+function toItem(article: PublicArticle): Xml {
+  const { id, url, title, summary, tags, language, publishedAt, updatedAt, image } = article;
+  return element('item', {}, [
+    element('title', {}, title),
+    element('link', {}, url),
+    element('guid', { isPermaLink: 'false' }, feedId(id)),
+    element('pubDate', {}, rfc822Date(publishedAt)),
+    element('atom:updated', {}, updatedAt),
+    ...(summary === null ? [] : [element('description', {}, summary)]),
+    element('dc:creator', {}, publisherOf(article)),
+    element('dc:language', {}, language),
+    ...tags.map((tag) => element('category', {}, tag)),
+    ...(image === null ? [] : [toMedia(image)]),
+    element('content:encoded', {}, feedHtml(article)),
+  ]);
+}
+
+function toMedia({ url, alt }: NonNullable<PublicArticle['image']>): Xml {
+  const described = alt ? [element('media:description', { type: 'plain' }, alt)] : [];
+  return element('media:content', { url, medium: 'image' }, described);
+}
+
+/** RFC 822 with a year of four digits. */
+function rfc822Date(at: Instant): string {
+  return new Date(at).toUTCString();
+}

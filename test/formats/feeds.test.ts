@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Feed } from '../../src/domain/feed.ts';
+import { toAtom } from '../../src/formats/atom.ts';
+import { toJsonFeed } from '../../src/formats/json-feed.ts';
+import { toNinjs } from '../../src/formats/ninjs.ts';
+import { toRss } from '../../src/formats/rss.ts';
+import { jsonFeedView } from '../../src/http/views/json-feed.ts';
+import { ninjsView } from '../../src/http/views/ninjs.ts';
+import { EMPTY, FEED, REMOVED_ID } from './example-feed.ts';
+import { atomSchema, rssSchema } from './feed-schemas.ts';
+import { parseXml } from './xml-shape.ts';
+
+const asJson = (render: (feed: Feed) => object) => (feed: Feed) => `${JSON.stringify(render(feed), null, 2)}\n`;
+
+const FORMATS = [
+  { file: 'rss.xml', render: toRss, check: (text: string) => rssSchema.parse(parseXml(text)) },
+  { file: 'atom.xml', render: toAtom, check: (text: string) => atomSchema.parse(parseXml(text)) },
+  { file: 'feed.json', render: asJson(toJsonFeed), check: (text: string) => jsonFeedView.parse(JSON.parse(text)) },
+  { file: 'ninjs.json', render: asJson(toNinjs), check: (text: string) => ninjsView.parse(JSON.parse(text)) },
+];
+
+describe.each(FORMATS)('$file', ({ file, render, check }) => {
+  test('is what the golden file says', () => {
+    const golden = readFileSync(join(import.meta.dirname, 'golden', file), 'utf8');
+    const isJson = file.endsWith('.json');
+    expect(render(FEED)).toBe(isJson ? asJson(() => JSON.parse(golden))(FEED) : golden);
+  });
+
+  test('is what the strict schema of our output allows, with everything and with nothing', () => {
+    expect(() => check(render(FEED))).not.toThrow();
+    expect(() => check(render(EMPTY))).not.toThrow();
+  });
+
+  test('names a release by its id, and never by its slug', () => {
+    expect(render(FEED)).toContain('urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a');
+    expect(render(FEED)).not.toContain('a-slug-that-shows-nowhere');
+  });
+});
+
+test('XML has no character that XML does not allow, and hides no text behind one', () => {
+  for (const text of [toRss(FEED), toAtom(FEED)]) {
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).toContain('Fish &amp; chips &lt;script&gt; ]]&gt; &quot;quoted&quot;');
+  }
+});
+
+test('what was taken down is told where a format has a word for it, by id and instant alone', () => {
+  expect(toRss(FEED)).not.toContain(REMOVED_ID);
+  expect(JSON.stringify(toJsonFeed(FEED))).not.toContain(REMOVED_ID);
+  expect(toAtom(FEED)).toContain(`<at:deleted-entry ref="urn:uuid:${REMOVED_ID}" when="2026-03-03T08:30:00.000Z"/>`);
+  expect(toNinjs(FEED).associations?.at(-1)).toEqual({
+    name: 'canceled1',
+    uri: `urn:uuid:${REMOVED_ID}`,
+    versionCreated: '2026-03-03T08:30:00.000Z',
+    pubStatus: 'canceled',
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../../src/domain/quote.ts';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+const ABOUT = { title: '', summary: null, url: 'https://www.marl.police.uk/news/a', area: 'Marl' };
+
+function read(markdown: string): string[] {
+  return extractStatements(blocksOf(markdown), ABOUT).map(({ attribution, kind }) => shown(attribution, kind));
+}
+
+function shown({ name, rank, role, organisation }: Attribution, kind: string): string {
+  return [name, rank, role, organisation, kind].map((part) => part ?? '-').join(' | ');
+}
+
+describe('who is meant', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'two people of one surname, by rank',
+      'Insp Mark Jones said: "A good day."\n\nPCSO Emily Jones was there.\n\n"I was there," PCSO Jones said.',
+      ['Mark Jones | Insp | - | Marl Police | official', 'Emily Jones | PCSO | - | Marl Police | official'],
+    ],
+    [
+      'two people of one surname, by Mr and Ms',
+      'Town clerk Martin Cole met youth worker Chloe Cole.\n\n"It rained," said Ms Cole.',
+      ['Chloe Cole | - | youth worker | - | official'],
+    ],
+    [
+      'whoever holds the post',
+      'The Chief Constable, Dr Ann Bell, came.\n\n"I am proud," the Chief Constable said.',
+      ['Ann Bell | Dr | Chief Constable | Marl Police | official'],
+    ],
+    ['she is no man', 'Ann Bell met Mark Cole.\n\n"I am proud," she said.', ['Ann Bell | - | - | - | other']],
+    [
+      'they are two',
+      'The mayor, Ann Bell, and Cllr Mark Cole came.\n\nIn a joint statement they said: "We are proud."',
+      ['Ann Bell and Mark Cole | - | - | - | official'],
+    ],
+    [
+      'two who are named together',
+      'Rabbi Dan Low of Marl Synagogue and Imam Yusuf Rahim said: "We stand together."',
+      ['Dan Low and Yusuf Rahim | - | - | - | official'],
+    ],
+    [
+      'an epithet',
+      'For patient Colin Budd, 58, it was a relief.\n\n"I wept," said the grandfather of four.',
+      ['Colin Budd | - | patient | - | other'],
+    ],
+    ['a relative', 'Kyle\'s mum, Leanne, said: "He was a good boy."', ['Leanne | - | - | - | family']],
+    [
+      'a name of one word behind an age',
+      'Thirteen-year-old Jaydon said: "It is good."',
+      ['Jaydon | - | - | - | other'],
+    ],
+    ['a body', 'Unseen, the charity, said: "Look at your car wash."', ['- | - | - | Unseen | spokesperson']],
+    ['a hidden name', 'One prisoner, identified only as Ryan, said: "I cook now."', ['Ryan | - | - | - | other']],
+    [
+      'a month that is a surname',
+      'Inspector Jo March, of the Marl roads unit, said: "Slow down."',
+      ['Jo March | Inspector | - | Marl roads unit | official'],
+    ],
+    [
+      'a post in words that no table knows',
+      'Gamekeeper Alastair Nunn said: "I watched it go."',
+      ['Alastair Nunn | - | Gamekeeper | - | other'],
+    ],
+    [
+      'its director',
+      'Road charity SafeSteps was glad. Its director, Pippa Hart, said: "We have waited."',
+      ['Pippa Hart | - | director | SafeSteps | official'],
+    ],
+    ['the victim', 'In her impact statement, the victim said: "You took my home."', ['- | - | - | - | victim']],
+    ['a judge', 'Sentencing him, Judge Ann Crewe said: "You lied."', ['Ann Crewe | Judge | - | - | judge']],
+    [
+      'Welsh',
+      'Dywedodd yr Arolygydd Gethin Rowlands: "Arafwch."\n\nYchwanegodd llefarydd ar ran Cyngor Marl: "Diolch."',
+      ['Gethin Rowlands | Arolygydd | - | Marl Police | official', '- | - | - | Cyngor Marl | spokesperson'],
+    ],
+  ])('%s', (_, markdown, expected) => {
+    expect(read(markdown)).toEqual(expected);
+  });
+});
+
+describe('how sure it is', () => {
+  it('depends on where the name stands', () => {
+    const markdown =
+      'Insp Ann Bell said: "One."\n\nThey ran.\n\n"Two," she said.\n\nA spokesman for Marl Homes said: "Three."\n\nRain fell.\n\n"Four is a whole sentence."';
+    const confidence = extractStatements(blocksOf(markdown), ABOUT).map((statement) => statement.confidence);
+    expect(confidence).toEqual([1, 0.8, 0.6, 0.2]);
+  });
+});

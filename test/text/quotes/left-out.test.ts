@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { extractStatements } from '../../../src/text/quotes/extract.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+function said(markdown: string): string[] {
+  return extractStatements(blocksOf(markdown)).map(({ text }) => text);
+}
+
+const GUILTY = 'Darren Pike, 34, was jailed for six years.\n\n';
+
+describe('what the accused said', () => {
+  it.each([
+    'Pike told officers: "I was looking for my cat."',
+    'He told the court: "I was looking for my cat."',
+    'When he was arrested he said: "I was looking for my cat."',
+    'The court heard that Pike said: "I was looking for my cat."',
+    'One robber said: "Give us the till or else."',
+    'Mark Vane, chief executive of Marl Water, told the court: "We let everybody down."',
+  ])('is no quote: %s', (sentence) => {
+    expect(said(`${GUILTY}${sentence}`)).toEqual([]);
+  });
+
+  it.each([
+    'DC Jo Cole told reporters: "We are pleased with this."',
+    'Judge Ann Crewe told Pike: "You robbed these people."',
+    'Prosecutor Ann Crewe told the court: "He planned it for months."',
+    'Mark Vane, of Marl Homes, told the meeting: "We listened to everybody."',
+  ])('is not this: %s', (sentence) => {
+    expect(said(`${GUILTY}${sentence}`)).toHaveLength(1);
+  });
+});
+
+describe('words in marks that nobody says', () => {
+  it.each([
+    'The council has put up signs that say "Please do not feed the gulls here."',
+    'The plaque reads: "Ada Cole, baker, lived here for years."',
+    'Ada Cole wrote in 1912: "I had rather be a nuisance."',
+    'Pike, known as "Spider", climbed drainpipes.',
+    'She described the plans as "a sticking plaster on a broken leg".',
+    'Officers seized drugs under Operation "Night Owl".',
+    '"Feeding" means "leaving food for any bird".',
+    'He sent a text which read: "She is at home tonight."',
+  ])('are no quote: %s', (sentence) => {
+    expect(said(sentence)).toEqual([]);
+  });
+});
+
+describe('a pull quote', () => {
+  const full = 'Mayor Jo Cole said: "Everybody deserves a home. These are warm."';
+
+  it.each([
+    `> "Everybody deserves a home."\n\n${full}`,
+    `${full}\n\n> "Everybody deserves a home." Jo Cole`,
+    `${full}\n\n> Everybody deserves a home. – Jo Cole`,
+  ])('is not counted twice: %j', (markdown) => {
+    expect(said(markdown)).toEqual(['Everybody deserves a home. These are warm.']);
+  });
+
+  it('is not what somebody says twice', () => {
+    expect(said('Jo Cole said: "We won the cup."\n\nThey ran.\n\nJo Cole said: "We won the cup."')).toHaveLength(2);
+  });
+});

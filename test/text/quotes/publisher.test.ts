@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { organisationsIn } from '../../../src/text/quotes/named-organisations.ts';
+import { narrationOf } from '../../../src/text/quotes/narration.ts';
+import { findPublisher } from '../../../src/text/quotes/publisher.ts';
+import { blocksOf } from '../../support/blocks.ts';
+
+describe('the organisations that a text names', () => {
+  it.each([
+    ['Crews from Marl Fire and Rescue Service were called.', ['Marl Fire and Rescue Service']],
+    ['Marl Borough Council and Kestrel Borough Council agree.', ['Marl Borough Council', 'Kestrel Borough Council']],
+    ['Marl Police and Crime Commissioner Jo Bell spoke.', []],
+    ['The Office of the Police and Crime Commissioner moved.', ['Office of the Police and Crime Commissioner']],
+    ["Children from St Oswin's Primary School planted trees.", ["St Oswin's Primary School"]],
+    ['Medical Director of Marl Hospitals NHS Foundation Trust', ['Marl Hospitals NHS Foundation Trust']],
+    ['Mae Heddlu Gogledd Marl wedi lansio ymgyrch.', ['Heddlu Gogledd Marl']],
+    ['The charity SafeSteps was glad, and so was developer Kestrel Living.', ['SafeSteps', 'Kestrel Living']],
+    ['Soldiers of RAF Lowfield marched.', ['RAF Lowfield']],
+    ['The council met on Bank Holiday Monday.', []],
+  ])('%s', (text, names) => {
+    expect(organisationsIn(text)).toEqual(names);
+  });
+});
+
+describe('the publishing body', () => {
+  const publisherOf = (url: string | null, text: string, area: string | null = null) =>
+    findPublisher({ title: '', summary: null, url, area }, narrationOf(blocksOf(text), []))?.name ?? null;
+
+  it.each([
+    ['https://www.marl.police.uk/news/a', 'Officers from Marl Police were there.', 'Marl Police'],
+    ['https://www.marl.police.uk/news/a', 'Nobody is named.', 'Marl Police'],
+    ['https://www.marl.police.uk/news/a', 'The Marl Police Roads Unit met Kestrel Police.', 'Marl Police'],
+    ['https://www.herts.police.uk/news/a', 'Nobody is named.', 'Hertfordshire Constabulary'],
+    ['https://www.marlfire.gov.uk/news/a', 'Marl Fire and Rescue Service warns.', 'Marl Fire and Rescue Service'],
+    ['https://www.marl.gov.uk/news/a', 'Kestrel City Council and Marl Borough Council agree.', 'Marl Borough Council'],
+    ['https://www.mas.nhs.uk/news/a', 'Marl Ambulance Service NHS Trust asks.', 'Marl Ambulance Service NHS Trust'],
+    ['https://www.tidewellhomes.org.uk/news/a', 'Tidewell Homes has built homes.', 'Tidewell Homes'],
+  ])('of %s under %j', (url, text, name) => {
+    expect(publisherOf(url, text)).toBe(name);
+  });
+
+  it('is the force of the area where the address names none', () => {
+    expect(publisherOf('https://police.example/news/a', 'Nobody is named.', 'Ouseshire')).toBe('Ouseshire Police');
+  });
+
+  it.each([
+    ['https://www.marl.gov.uk/news/a', 'Kestrel Borough Council agrees.'],
+    ['https://www.example.org/news/a', 'Nobody is named.'],
+    ['not an address', 'Marl Police agrees.'],
+    [null, 'Marl Police agrees.'],
+  ])('is unknown for %j under %j', (url, text) => {
+    expect(publisherOf(url, text)).toBeNull();
+  });
+});
