@@ -5,10 +5,10 @@ import type { ExportFlags } from './cli/export.ts';
 import type { ExtractFlags } from './cli/extract.ts';
 import { explainFailure } from './cli/failure.ts';
 import type { ImportFlags } from './cli/import.ts';
-import { INPUT_FORMATS } from './cli/input-format.ts';
 import type { CreateKeyFlags, RotateKeyFlags } from './cli/keys.ts';
 import { ROLES } from './domain/actor.ts';
 import { AUDIT_OUTCOMES } from './domain/audit.ts';
+import { SOURCE_FORMATS } from './text/source-format.ts';
 
 /*
  * The command line: what there is to say to it, and nothing else. Each command is a file of src/cli, loaded when it is
@@ -38,7 +38,7 @@ program
   .option('--dry-run', 'say what would happen, write nothing')
   .option('--json', 'one JSON object per result on standard output')
   .addOption(
-    new Option('--format <format>', 'what standard input holds, if it is not to be guessed').choices(INPUT_FORMATS),
+    new Option('--format <format>', 'what standard input holds, if it is not to be guessed').choices(SOURCE_FORMATS),
   )
   .addHelpText('after', '\nExit code: 0 everything went in, 1 something did not, 2 nothing did.')
   .action(async (paths: string[], flags: ImportFlags) => {

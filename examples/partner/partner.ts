@@ -24,7 +24,7 @@ const RETRY_MILLIS = 1_000;
 const TOLERANCE_SECONDS = 300;
 
 interface Change {
-  readonly type: 'upsert' | 'withdraw' | 'vanish' | 'access-lost';
+  readonly type: 'upsert' | 'withdraw' | 'vanish' | 'access-lost' | 'embargo';
   readonly id: string;
   readonly sequence?: number;
   readonly article?: object;
@@ -53,7 +53,7 @@ async function follow(): Promise<never> {
     for (const change of changes.data) {
       await carryOut(change);
       if (change.type === 'upsert') found?.add(change.id);
-      else found?.delete(change.id);
+      else if (change.type !== 'embargo') found?.delete(change.id);
     }
     await acknowledge(changes.data);
     since = changes.page.next;
@@ -85,11 +85,12 @@ async function ask(since: string | undefined): Promise<Changes | 'resync'> {
   }
 }
 
-/** Anything but an upsert deletes. To do it twice is to do it once. */
+/** Whatever says that something is gone deletes. To do it twice is to do it once. */
 async function carryOut({ type, id, article }: Change): Promise<void> {
   const file = join(FOLDER, `${id}.json`);
   if (type === 'upsert') await put(file, JSON.stringify(article, null, 2));
-  else await rm(file, { force: true });
+  // What may be read before its time is for people, not for the copy: it comes as an upsert when it is public.
+  else if (type !== 'embargo') await rm(file, { force: true });
   say(type, id);
 }
 

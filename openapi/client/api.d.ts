@@ -632,7 +632,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/editorial/officials/suggestions": {
+    "/v1/editorial/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import documents as drafts
+         * @description Takes one markdown document, or records and documents one per line, and makes or changes drafts of them, by their canonical addresses; nothing is published. One document is answered with its result, or with a problem that names line and column. Lines are answered with one result each, sent once it is durable, while the rest is still being read: read the answer while you send. A bad one fails alone. What is imported already is unchanged, so that sending it again, after a broken connection too, does no harm. Keys with areas can import into these only.
+         */
+        post: operations["importReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/export": {
         parameters: {
             query?: never;
             header?: never;
@@ -640,52 +660,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List officials who may be one person
-         * @description Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with another by a guess: an import that is not sure makes a new official, and says so here.
+         * Export documents
+         * @description The document that each article was last imported from, byte for byte: of its open edition, or of what is or was public. Only what the key may see; articles that were written here have no document. Lines can be imported again as they are.
          */
-        get: operations["listOfficialSuggestions"];
+        get: operations["exportReleases"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/editorial/officials/suggestions/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Two officials are one
-         * @description Merges the duplicate into the official: quotes point to the one that stays, which is recognised by the names of both from now on. What releases say stays as it was written. It cannot be undone.
-         */
-        post: operations["acceptOfficialSuggestion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/editorial/officials/suggestions/{id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Two officials are two
-         * @description It is not suggested again.
-         */
-        post: operations["rejectOfficialSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,7 +887,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link to the open edition
-         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once.
+         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once, and kept nowhere: so there is no Idempotency-Key here, and asking again makes another link. One that is only tried opens nothing.
          */
         post: operations["createPreview"];
         delete?: never;
@@ -2753,7 +2733,7 @@ export interface components {
             /** @description Counted up with every change; the number in the `ETag`. */
             version: number;
             state: components["schemas"]["ArticleState"];
-            /** @description What a key of this role can do with it now. */
+            /** @description What this key can do with it now. */
             verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
             /**
              * Format: date-time
@@ -2933,7 +2913,7 @@ export interface components {
             /** @description Counted up with every change; the number in the `ETag`. */
             version: number;
             state: components["schemas"]["ArticleState"];
-            /** @description What a key of this role can do with it now. */
+            /** @description What this key can do with it now. */
             verbs: ("submit" | "return" | "schedule" | "unschedule" | "publish" | "force-publish" | "correct" | "amend" | "withdraw" | "reinstate" | "discard")[];
             /**
              * Format: date-time
@@ -2964,72 +2944,31 @@ export interface components {
         Checks: {
             data: components["schemas"]["Check"][];
         };
-        OfficialSuggestionPage: {
-            data: components["schemas"]["OfficialSuggestion"][];
-            page: components["schemas"]["Page"];
-        };
-        /** @description Two people of the register who may be one. */
-        OfficialSuggestion: {
-            id: string;
-            /** @description Who would go; their names become names of the other one. */
-            duplicate: components["schemas"]["RegisteredPerson"];
-            /** @description Who would stay. */
-            official: components["schemas"]["RegisteredPerson"];
-            /**
-             * @description What the two names have to do with each other.
-             * @enum {string}
-             */
-            reason: "initial" | "short-name" | "middle-name" | "spelling";
-            confidence: number;
-        };
-        RegisteredPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description Null while the public does not know them. */
-            slug: string | null;
-        };
-        /** @description An official with all that the register has on them. */
-        OfficialEntry: {
-            /**
-             * Format: uuid
-             * @description Stays the same for ever.
-             */
-            id: string;
-            /** @description Made of its first name; addresses take it in place of the id. */
-            key: string;
-            /** @description Its name in public addresses; null while the public does not know it. */
-            slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
-            version: number;
-            name: string;
-            /** @description Older names and other spellings; what is imported under one of them is this entry. */
-            otherNames: components["schemas"]["OtherName"][];
-            /** @description In the order of their beginnings. */
-            posts: components["schemas"]["RecordedPost"][];
-            /** @description Id of the one that it turned out to be. */
-            mergedInto: string | null;
-        };
-        /** @description A further name by which it is recognised. */
-        OtherName: {
-            name: string;
-            /** @description Whether readers may know it, once they know whose it is. */
-            public: boolean;
-        };
-        /** @description What an official was, as somebody wrote it down. */
-        RecordedPost: {
-            rank: string | null;
-            role: string | null;
-            /** @description Id of the organisation. */
-            organisation: string | null;
+        /** @description What became of one item of an import. */
+        ImportResult: {
+            /** @description The line that it stood in. */
+            line?: number;
+            /** @enum {string} */
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            /** @description The canonical address of the release. */
+            url?: string;
+            created?: components["schemas"]["CreatedNames"];
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
              * @example 2020-10-29T00:00:00.000Z
              */
-            from: string;
-            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
-            until: string | null;
+            publishAt?: string;
+            /** @description Why it failed: a code of the problems. */
+            code?: string;
+            detail?: string;
+            errors?: components["schemas"]["ProblemError"][];
+        };
+        /** @description Names that nobody had used before. */
+        CreatedNames: {
+            areas: string[];
+            organisations: string[];
+            officials: string[];
         };
         OpeningPage: {
             data: components["schemas"]["Opening"][];
@@ -3902,6 +3841,12 @@ export interface components {
             key: string;
             name: string;
         } | null;
+        /** @description A further name by which it is recognised. */
+        OtherName: {
+            name: string;
+            /** @description Whether readers may know it, once they know whose it is. */
+            public: boolean;
+        };
         OrganisationEntryPage: {
             data: components["schemas"]["OrganisationEntry"][];
             page: components["schemas"]["Page"];
@@ -3928,6 +3873,42 @@ export interface components {
         OfficialEntryPage: {
             data: components["schemas"]["OfficialEntry"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description An official with all that the register has on them. */
+        OfficialEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+            /** @description In the order of their beginnings. */
+            posts: components["schemas"]["RecordedPost"][];
+            /** @description Id of the one that it turned out to be. */
+            mergedInto: string | null;
+        };
+        /** @description What an official was, as somebody wrote it down. */
+        RecordedPost: {
+            rank: string | null;
+            role: string | null;
+            /** @description Id of the organisation. */
+            organisation: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            from: string;
+            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
+            until: string | null;
         };
         TagWordPage: {
             data: components["schemas"]["TagWord"][];
@@ -4223,8 +4204,8 @@ export interface components {
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
         IfMatch: string;
-        /** @description Id of the suggestion. */
-        SuggestionId: string;
+        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
         /** @description Id of the revision of the same article that it is compared with. */
@@ -7924,141 +7905,70 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listOfficialSuggestions: {
-        parameters: {
-            query?: {
-                /** @description Entries on one page. */
-                limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of suggestions. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "1b671a64-40d5-491e-99b0-da01ff1f3341.6ba7b810-9dad-41d1-80b4-00c04fd430c8",
-                     *           "duplicate": {
-                     *             "id": "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
-                     *             "name": "Dan Okafor",
-                     *             "slug": null
-                     *           },
-                     *           "official": {
-                     *             "id": "1b671a64-40d5-491e-99b0-da01ff1f3341",
-                     *             "name": "Daniel Okafor",
-                     *             "slug": "daniel-okafor"
-                     *           },
-                     *           "reason": "short-name",
-                     *           "confidence": 0.6
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 20,
-                     *         "next": null,
-                     *         "prev": null
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OfficialSuggestionPage"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            414: components["responses"]["URITooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["RequestHeaderFieldsTooLarge"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    acceptOfficialSuggestion: {
+    importReleases: {
         parameters: {
             query?: {
                 /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
                 dryRun?: components["parameters"]["DryRun"];
             };
-            header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @description Id of the suggestion. */
-                id: components["parameters"]["SuggestionId"];
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example ---
+                 *     title: Lantern parade returns
+                 *     url: https://www.ouseshire.police.example/news/lantern-parade
+                 *     ---
+                 *
+                 *     It returns on Saturday.
+                 */
+                "text/markdown": string;
+                /** @example {"title":"Lantern parade returns","url":"https://www.ouseshire.police.example/news/lantern-parade","body":"It returns on Saturday."} */
+                "application/x-ndjson": string;
+            };
+        };
         responses: {
-            /** @description The official that stays. */
+            /** @description What became of the document, or of each line. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
-                    ETag?: string;
                     /** @description Nothing was kept: the request said `dryRun=true`. */
                     "Dry-Run"?: "true";
-                    /** @description The request was carried out before; this is the answer that it got then. */
-                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
-                     *       "key": "daniel-okafor",
-                     *       "slug": "daniel-okafor",
-                     *       "version": 2,
-                     *       "name": "Daniel Okafor",
-                     *       "otherNames": [
-                     *         {
-                     *           "name": "Danny Okafor",
-                     *           "public": true
-                     *         }
-                     *       ],
-                     *       "posts": [
-                     *         {
-                     *           "rank": "PC",
-                     *           "role": null,
-                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
-                     *           "from": "2019-03-31T23:00:00.000Z",
-                     *           "until": "2021-03-31T23:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "mergedInto": null
+                     *       "outcome": "created",
+                     *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
+                     *       "created": {
+                     *         "areas": [],
+                     *         "organisations": [],
+                     *         "officials": [
+                     *           "Priya Raman"
+                     *         ]
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["OfficialEntry"];
+                    "application/json": components["schemas"]["ImportResult"];
+                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["URITooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
@@ -8066,23 +7976,20 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    rejectOfficialSuggestion: {
+    exportReleases: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
-                dryRun?: components["parameters"]["DryRun"];
+                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                format?: components["parameters"]["ExportFormat"];
             };
             header?: never;
-            path: {
-                /** @description Id of the suggestion. */
-                id: components["parameters"]["SuggestionId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It is remembered. */
-            204: {
+            /** @description The documents, in a fixed order, sent as they are read. */
+            200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8090,12 +7997,15 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example {"document":"---\ntitle: Lantern parade returns\n---\n\nIt returns on Saturday.\n"} */
+                    "application/x-ndjson": string;
+                    "application/x-tar": string;
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -9010,7 +8920,10 @@ export interface operations {
     };
     createPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the article. */
@@ -9039,6 +8952,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9070,7 +8985,10 @@ export interface operations {
     };
     revokePreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the article. */
@@ -9089,6 +9007,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;

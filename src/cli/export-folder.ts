@@ -1,10 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
-import { freeSlug, isSlug } from '../domain/slug.ts';
+import { isSlug } from '../domain/slug.ts';
 import type { Source } from '../store/store.ts';
+import { sourceNames } from '../usecases/export-sources.ts';
 import { fileProblem } from './file-problem.ts';
-import { formatOfBytes } from './input-format.ts';
 
 export interface ExportFolder {
   /**
@@ -16,14 +16,11 @@ export interface ExportFolder {
 
 /** A folder that documents are exported to; nothing is ever written outside of it. */
 export function createExportFolder(folder: string, mayReplace: boolean): ExportFolder {
-  /** Slugs of this export: two drafts may wish for the same one. */
-  const taken = new Set<string>();
+  const nameOf = sourceNames();
   return {
     async write({ slug, bytes }) {
       if (!isSlug(slug)) throw new Problem('invalid_request', `"${slug}" cannot be the name of a file`);
-      const own = freeSlug(slug, (wish) => taken.has(wish));
-      taken.add(own);
-      const path = join(folder, `${own}${EXTENSIONS[formatOfBytes(bytes)]}`);
+      const path = join(folder, nameOf({ slug, bytes }));
       try {
         return { path, isNew: await writeNew(path, bytes, mayReplace) };
       } catch (error) {
@@ -33,8 +30,6 @@ export function createExportFolder(folder: string, mayReplace: boolean): ExportF
     },
   };
 }
-
-const EXTENSIONS = { markdown: '.md', ndjson: '.ndjson' } as const;
 
 async function writeNew(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<boolean> {
   try {

@@ -2,17 +2,18 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { formatOfBytes, type SourceFormat } from '../text/source-format.ts';
 import { MAX_DOCUMENT_BYTES } from '../text/source-text.ts';
+import { readDocumentInput, readLineInputs, tooLarge, unreadableInput } from '../usecases/import-inputs.ts';
 import type { ImportInput } from '../usecases/import-releases.ts';
 import { fileProblem } from './file-problem.ts';
 import { type ImportPath, walkFolder } from './import-paths.ts';
-import { formatOfBytes, formatOfPath, INPUT_EXTENSIONS, type InputFormat } from './input-format.ts';
-import { readLines } from './input-lines.ts';
+import { formatOfPath, INPUT_EXTENSIONS } from './input-format.ts';
 
 export interface InputOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** What standard input and files with another extension hold. */
-  readonly format: InputFormat | undefined;
+  readonly format: SourceFormat | undefined;
 }
 
 /** The file of a folder that says which areas there are. */
@@ -23,7 +24,7 @@ const STDIN_NAME = '<stdin>';
 export async function* readInputs(paths: readonly ImportPath[], options: InputOptions): AsyncGenerator<ImportInput> {
   for (const path of paths) {
     if (path.kind === 'stdin') yield* readStdin(options);
-    else if (path.kind === 'unusable') yield unreadable(path.path, path.problem);
+    else if (path.kind === 'unusable') yield unreadableInput(path.path, path.problem);
     else if (path.kind === 'folder') yield* readFolder(path.path);
     else if (basename(path.path) !== AREAS_FILE) yield* readFile(path.path, formatOfPath(path.path) ?? options.format);
   }
@@ -58,17 +59,17 @@ export async function readWhole(path: string): Promise<Uint8Array> {
 async function* readFolder(folder: string): AsyncGenerator<ImportInput> {
   for await (const found of walkFolder(folder)) {
     if (typeof found === 'string') yield* readFile(found, formatOfPath(found));
-    else yield unreadable(found.path, found.problem);
+    else yield unreadableInput(found.path, found.problem);
   }
 }
 
-async function* readFile(path: string, format: InputFormat | undefined): AsyncGenerator<ImportInput> {
+async function* readFile(path: string, format: SourceFormat | undefined): AsyncGenerator<ImportInput> {
   try {
     if (format === undefined) throw unknownFormat();
-    if (format === 'ndjson') yield* readRecords(path, createReadStream(path));
+    if (format === 'ndjson') yield* readLineInputs(path, createReadStream(path));
     else yield { name: path, kind: 'markdown', bytes: await readWhole(path) };
   } catch (error) {
-    yield unreadable(path, error instanceof Problem ? error : fileProblem(error));
+    yield unreadableInput(path, error instanceof Problem ? error : fileProblem(error));
   }
 }
 
@@ -77,42 +78,13 @@ async function* readStdin({ stdin, format }: InputOptions): AsyncGenerator<Impor
   const first = await chunks.next();
   if (first.done) return;
   const all = rejoin(first.value, chunks);
-  if ((format ?? formatOfBytes(first.value)) === 'ndjson') yield* readRecords(STDIN_NAME, all);
-  else yield* readStreamedDocument(STDIN_NAME, all);
+  if ((format ?? formatOfBytes(first.value)) === 'ndjson') yield* readLineInputs(STDIN_NAME, all);
+  else yield* readDocumentInput(STDIN_NAME, all);
 }
 
 async function* rejoin(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
-async function* readRecords(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ImportInput> {
-  for await (const { line, bytes } of readLines(chunks, MAX_DOCUMENT_BYTES)) {
-    if (bytes) yield { name, line, kind: 'record', bytes };
-    else yield { ...unreadable(name, tooLarge('line')), line };
-  }
-}
-
-async function* readStreamedDocument(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ImportInput> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    length += chunk.length;
-    if (length > MAX_DOCUMENT_BYTES) return yield unreadable(name, tooLarge('document'));
-  }
-  yield { name, kind: 'markdown', bytes: Buffer.concat(parts) };
-}
-
-function unreadable(name: string, problem: Problem): ImportInput {
-  return { name, kind: 'unreadable', problem };
-}
-
-function tooLarge(what: string): Problem {
-  return new Problem(
-    'payload_too_large',
-    `the ${what} is too large to be a release: at most ${MAX_DOCUMENT_BYTES} bytes`,
-  );
 }
 
 function unknownFormat(): Problem {

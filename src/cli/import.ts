@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
 import { OPERATOR } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
+import type { SourceFormat } from '../text/source-format.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { importReleases } from '../usecases/import-releases.ts';
 import { registerAreas } from '../usecases/register-areas.ts';
@@ -13,14 +14,13 @@ import { findAreasFiles, readInputs, readWhole } from './import-inputs.ts';
 import type { ImportEntry } from './import-lines.ts';
 import { resolvePaths } from './import-paths.ts';
 import { createImportReport } from './import-report.ts';
-import type { InputFormat } from './input-format.ts';
 import { withDeps } from './open.ts';
 
 export interface ImportFlags {
   readonly publish?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
-  readonly format?: InputFormat;
+  readonly format?: SourceFormat;
 }
 
 /** The command `import`: returns its exit code. */

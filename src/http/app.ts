@@ -64,6 +64,8 @@ import {
 } from './routes/editorial/articles.ts';
 import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
+import { exportRoute } from './routes/editorial/export.ts';
+import { importRoute } from './routes/editorial/imports.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -155,6 +157,8 @@ const ROUTES: readonly Route[] = [
   listSuggestionsRoute,
   acceptSuggestionRoute,
   rejectSuggestionRoute,
+  importRoute,
+  exportRoute,
   putEmbargoRoute,
   revokeAccessRoute,
   listOpeningsRoute,

@@ -36,5 +36,8 @@ export function answerArticle(
   { actor, publicUrl, audience, deps }: RouteContext,
   checks = checkOpenEdition(article, audience.at, deps.rules),
 ): Pick<KeptAnswer, 'body' | 'etag'> {
-  return { body: toNewsroomArticleView(article, actor, publicUrl, checks), etag: String(article.version) };
+  return {
+    body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),
+    etag: String(article.version),
+  };
 }

@@ -112,6 +112,7 @@ function operation(route: Route, responses: ProblemResponses): ZodOpenApiOperati
       ...(route.headers && { header: route.headers }),
     },
     ...(route.body && { requestBody: requestBody(route.method, route.body) }),
+    ...(route.upload && { requestBody: uploadBody(route.upload) }),
     responses: {
       ...successResponses(route),
       ...(DOORS[route.door].caching === 'public' && { '304': NOT_MODIFIED }),
@@ -122,12 +123,12 @@ function operation(route: Route, responses: ProblemResponses): ZodOpenApiOperati
 }
 
 function problemsOf(route: Route): ProblemCode[] {
-  const { door, body, problems } = route;
+  const { door, body, upload, problems } = route;
   return [
     ...PROBLEMS_OF_EVERY_ROUTE,
     ...(rolesAdmitted(route) ? PROBLEMS_OF_EVERY_CLOSED_DOOR : []),
     ...(DOORS[door].isCounted ? PROBLEMS_OF_EVERY_COUNTED_DOOR : []),
-    ...(body ? PROBLEMS_OF_EVERY_BODY : []),
+    ...(body || upload ? PROBLEMS_OF_EVERY_BODY : []),
     ...problems,
   ];
 }
@@ -136,6 +137,14 @@ function requestBody(method: Route['method'], body: NonNullable<Route['body']>):
   const mediaTypes = method === 'PATCH' ? [MERGE_PATCH_MEDIA_TYPE, JSON_MEDIA_TYPE] : [JSON_MEDIA_TYPE];
   const required = !body.schema.safeParse(undefined).success;
   return { required, content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body])) };
+}
+
+function uploadBody(upload: NonNullable<Route['upload']>): ZodOpenApiRequestBodyObject {
+  const content = Object.entries(upload).map(([mediaType, { description, example }]) => [
+    mediaType,
+    { schema: z.string().meta({ description }), example },
+  ]);
+  return { required: true, content: Object.fromEntries(content) };
 }
 
 function successResponses({ door, success }: Route): Record<string, ZodOpenApiResponseObject> {
@@ -155,6 +164,12 @@ function successResponses({ door, success }: Route): Record<string, ZodOpenApiRe
       content: {
         [withBody.mediaType]: { schema: withBody.schema, example: withBody.example },
         ...(withBody.page && { 'text/html': { schema: z.string(), example: withBody.page.example } }),
+        ...Object.fromEntries(
+          Object.entries(withBody.others ?? {}).map(([mediaType, { description, example }]) => [
+            mediaType,
+            { schema: z.string().meta({ description }), ...(example !== undefined && { example }) },
+          ]),
+        ),
       },
     }),
   };

@@ -43,6 +43,8 @@ export interface RouteDefinition<
   readonly headers?: Headers;
   /** JSON; for PATCH a JSON merge patch (RFC 7396). Required unless its schema takes nothing. */
   readonly body?: { readonly schema: Body; readonly example: z.input<Body> };
+  /** What it takes instead of JSON, by media type: bytes that are read as they come, however many. */
+  readonly upload?: Readonly<Record<UploadMediaType, { readonly description: string; readonly example: string }>>;
   readonly success: Success;
   /** When it answers 308 instead, with an address to ask. */
   readonly redirect?: string;
@@ -53,9 +55,18 @@ export interface RouteDefinition<
 
 export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType, z.ZodObject>;
 
+/** What is read as a stream. */
+export const UPLOAD_MEDIA_TYPES = ['text/markdown', 'application/x-ndjson'] as const;
+export type UploadMediaType = (typeof UPLOAD_MEDIA_TYPES)[number];
+
+export interface Upload {
+  readonly mediaType: UploadMediaType;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
-type MediaType = 'application/json' | 'application/xml' | 'text/html' | FeedMediaType;
+type MediaType = 'application/json' | 'application/xml' | 'application/x-ndjson' | 'text/html' | FeedMediaType;
 
 interface SuccessFacts {
   readonly description: string;
@@ -71,9 +82,16 @@ export interface SuccessWithBody extends SuccessFacts {
   readonly example: unknown;
   /** A page for people with the same content, for clients that would rather have it. */
   readonly page?: { readonly example: string };
+  /** The same or its like in other media types. */
+  readonly others?: Readonly<
+    Partial<Record<StreamMediaType, { readonly description: string; readonly example?: string }>>
+  >;
   /** Whether the answer is one page of a list, with `Link`. */
   readonly isPage?: boolean;
 }
+
+/** What is sent as it is made. */
+export type StreamMediaType = 'application/x-ndjson' | 'application/x-tar';
 
 export interface SuccessWithoutBody extends SuccessFacts {
   readonly statuses: readonly [204];
@@ -107,6 +125,8 @@ export interface RouteContext {
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
+  /** @throws Error where the route takes none */
+  readonly upload: () => Upload;
   /** The header `Accept`. */
   readonly accept: string | undefined;
   /** The OpenAPI document of the server that answers. */
@@ -118,8 +138,10 @@ export interface Answer {
   readonly status?: SuccessStatus;
   /** Text is sent as it is, all else as JSON; missing for 204. */
   readonly body?: string | object;
+  /** Instead of a body: what is sent as it is made, and only as fast as it is read. */
+  readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */
-  readonly mediaType?: SuccessWithBody['mediaType'];
+  readonly mediaType?: SuccessWithBody['mediaType'] | StreamMediaType;
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
   /**

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import { Problem } from '../domain/problem.ts';
@@ -16,7 +17,7 @@ import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
-import { type Answer, type Input, NO_PARAMETERS, type Route } from './route.ts';
+import { type Answer, type Input, NO_PARAMETERS, type Route, UPLOAD_MEDIA_TYPES, type Upload } from './route.ts';
 import { type Making, servePublicly } from './serve-publicly.ts';
 
 /** What every route is served with. */
@@ -36,7 +37,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     ...(!DOORS[route.door].isForSites && { config: { cors: false } }),
     onRequest: async (request) => {
       admit(route, gate.actorOf(request));
-      refuseOtherPatches(route, request);
+      refuseOtherMedia(route, request);
     },
     errorHandler: async (thrown, request, reply) => {
       if (route.method !== 'GET') await noteRefusedWrite(thrown, request, route, serving);
@@ -54,6 +55,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         laterAudience: audienceNow,
         wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
+        upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
       };
       const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
@@ -61,9 +63,13 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         const handle: Making['handle'] = (asked) => route.handle(input, { ...context, ...asked, accept: undefined });
         return servePublicly(request, reply, { route, handle, write }, serving);
       }
+      // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
+      if (route.upload) reply.raw.once('finish', () => request.raw.resume());
       const audience = audienceNow();
       const { url, headers } = request;
-      return reply.send(write(await route.handle(input, { ...context, audience, url, accept: headers.accept })));
+      const answer = await route.handle(input, { ...context, audience, url, accept: headers.accept });
+      const text = write(answer);
+      return reply.send(answer.stream ? Readable.from(answer.stream, { objectMode: false }) : text);
     },
   });
 }
@@ -94,7 +100,7 @@ function readInput(
 function writeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, body, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
+  { status, body, stream, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, options }: { route: Route; options: AppOptions },
 ): string | undefined {
   if (redirect !== undefined) {
@@ -111,9 +117,10 @@ function writeAnswer(
     )
     .headers(headers)
     .code(status ?? success.statuses?.[0] ?? 200);
-  if (!('mediaType' in success) || body === undefined) return undefined;
-  reply.header('Content-Type', `${mediaType ?? success.mediaType}; charset=utf-8`);
-  return typeof body === 'string' ? body : JSON.stringify(body);
+  if (!('mediaType' in success) || (body === undefined && !stream)) return undefined;
+  const sent = mediaType ?? success.mediaType;
+  reply.header('Content-Type', sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`);
+  return typeof body === 'object' ? JSON.stringify(body) : body;
 }
 
 function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {
@@ -122,11 +129,29 @@ function cacheControlBehind(door: Route['door'], request: FastifyRequest, option
   return caching === 'private' ? 'private, no-store' : 'no-store';
 }
 
-/** The server reads a merge patch wherever one stands; only PATCH means one. */
-function refuseOtherPatches({ method }: Route, { headers }: FastifyRequest): void {
-  if (method !== 'PATCH' && headers['content-type']?.toLowerCase().startsWith(MERGE_PATCH_MEDIA_TYPE)) {
+/** The server reads merge patches and uploads wherever they stand; only PATCH means the one, and few routes the other. */
+function refuseOtherMedia({ method, upload }: Route, request: FastifyRequest): void {
+  const mediaType = mediaTypeOf(request);
+  if (upload) {
+    if (UPLOAD_MEDIA_TYPES.some((taken) => taken === mediaType)) return;
+    throw new Problem('unsupported_media_type', `The body must be one of ${UPLOAD_MEDIA_TYPES.join(', ')}.`);
+  }
+  const isPatch = mediaType === MERGE_PATCH_MEDIA_TYPE;
+  if ((isPatch && method !== 'PATCH') || UPLOAD_MEDIA_TYPES.some((other) => other === mediaType)) {
     throw new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".');
   }
+}
+
+function mediaTypeOf({ headers }: FastifyRequest): string {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** @throws Error where the route takes none, which `refuseOtherMedia` has seen to */
+function uploadOf(request: FastifyRequest): Upload {
+  const mediaType = UPLOAD_MEDIA_TYPES.find((taken) => taken === mediaTypeOf(request));
+  const { body } = request;
+  if (!mediaType || !(body instanceof Readable)) throw new Error('there is no upload');
+  return { mediaType, chunks: body.iterator({ destroyOnReturn: false }) };
 }
 
 /** A key that did not get what it wanted is in the audit trail; requests beyond its limit would only flood that. */

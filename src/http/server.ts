@@ -8,6 +8,7 @@ import { sendProblem } from './problems.ts';
 import { answerClientError } from './raw-errors.ts';
 import { hasOneAuthorization, hasOneHost, requestIdOf } from './request-head.ts';
 import { AnswerLog } from './request-log.ts';
+import { UPLOAD_MEDIA_TYPES } from './route.ts';
 import type { Shortcut } from './shortcut.ts';
 
 /** Fastify with every limit set, one JSON parser, and one shape of problem from every layer; no route yet. */
@@ -37,6 +38,8 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
   app.addContentTypeParser(json, { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
     parseJsonBody(body),
   );
+  // Read by the route as it comes; every other one refuses it.
+  app.addContentTypeParser([...UPLOAD_MEDIA_TYPES], (_request, payload, done) => done(null, payload));
   for (const method of METHODS) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
   // RFC 9110, section 10.1.1 lets a server pass over an expectation that it does not know; Node's own 417 has no body.

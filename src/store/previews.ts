@@ -19,6 +19,8 @@ export interface PreviewStore {
     articleId: string,
     audience: Audience,
     decide: (article: Article | undefined, previews: readonly Preview[]) => Decision,
+    /** Decides against what is there now, and keeps nothing. */
+    dryRun?: boolean,
   ): Promise<Decision>;
 }
 

@@ -1,8 +1,11 @@
-import { OPERATOR } from '../domain/actor.ts';
+import { type Actor, OPERATOR } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
+import { freeSlug } from '../domain/slug.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { Source } from '../store/store.ts';
+import { formatOfBytes } from '../text/source-format.ts';
 import type { Deps } from './deps.ts';
+import { documentLine } from './import-inputs.ts';
 
 type Reading = Pick<Deps, 'store' | 'clock'>;
 
@@ -17,7 +20,35 @@ export async function exportSource({ store, clock }: Reading, reference: string)
   return source;
 }
 
-/** Every imported document, in a fixed order, without holding them all. */
-export function exportSources({ store, clock }: Reading): AsyncIterable<Source> {
-  return store.articles.sources(audienceOf(OPERATOR, clock.now()));
+/** Every imported document that an actor may see, in a fixed order, without holding them all. */
+export function exportSources({ store, clock }: Reading, actor: Actor = OPERATOR): AsyncIterable<Source> {
+  return store.articles.sources(audienceOf(actor, clock.now()));
 }
+
+/** The documents as lines, each a record as it came or a whole document; an import takes them again, byte for byte. */
+export async function* exportLines(reading: Reading, actor: Actor): AsyncGenerator<string> {
+  for await (const { bytes } of exportSources(reading, actor)) {
+    yield formatOfBytes(bytes) === 'ndjson' ? `${Buffer.from(bytes).toString('utf8')}\n` : `${documentLine(bytes)}\n`;
+  }
+}
+
+/** The documents as files, each under a name of its own. */
+export async function* exportFiles(
+  reading: Reading,
+  actor: Actor,
+): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const nameOf = sourceNames();
+  for await (const source of exportSources(reading, actor)) yield { name: nameOf(source), bytes: source.bytes };
+}
+
+/** Names for files of one export: by the slug, which two drafts may wish for. */
+export function sourceNames(): (source: Pick<Source, 'slug' | 'bytes'>) => string {
+  const taken = new Set<string>();
+  return ({ slug, bytes }) => {
+    const own = freeSlug(slug, (wish) => taken.has(wish));
+    taken.add(own);
+    return `${own}${EXTENSIONS[formatOfBytes(bytes)]}`;
+  };
+}
+
+const EXTENSIONS = { markdown: '.md', ndjson: '.ndjson' } as const;

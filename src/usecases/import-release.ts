@@ -1,4 +1,6 @@
+import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, newestEdition } from '../domain/article.ts';
+import { type AuditNote, auditNote } from '../domain/audit.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -9,10 +11,9 @@ import { composeSave, type SourceDocument } from './compose-save.ts';
 export interface ImportReleaseOptions {
   /** Publish it at the date that the document gives, at once when that has passed; otherwise it stays a draft. */
   readonly publish: boolean;
-  /** Who imports, and when. */
+  /** Who imports. */
+  readonly actor: Actor;
   readonly audience: Audience;
-  /** Name of the person. */
-  readonly by: string;
   readonly newId: () => string;
 }
 
@@ -26,13 +27,13 @@ export function importRelease(
   source: SourceDocument,
   options: ImportReleaseOptions,
 ): ChangeRequest {
-  const { publish, audience, by, newId } = options;
+  const { publish, actor, audience, newId } = options;
   const { mentions, decide } = composeSave({ ...release, quotesGiven: false, slugGiven: false }, source, newId);
   return {
     article: { url: release.url },
     mentions,
     audience,
-    by,
+    by: personOf(actor),
     /** @throws Problem when a changed text would go out with a schedule that was given to another text */
     decide(current, register) {
       const before = current && newestEdition(current);
@@ -41,7 +42,10 @@ export function importRelease(
       if (!isSaved && !publish) refuseScheduled(current);
       if (publish) refuseWithdrawn(current);
       const isWaiting = !isSaved || state === 'draft' || state === 'submitted';
+      // A decision with anything in it is a change.
+      if (isSaved && !(publish && isWaiting)) return {};
       return {
+        audit: importNote(actor, audience.at, publish),
         ...(!isSaved && decide(register, before)),
         // What was submitted is another text now.
         ...(!isSaved && state === 'submitted' && { open: 'draft' as const }),
@@ -49,6 +53,11 @@ export function importRelease(
       };
     },
   };
+}
+
+/** The store names the article that it was done to. */
+function importNote(actor: Actor, at: Instant, publish: boolean): AuditNote {
+  return auditNote(actor, { at, action: 'article.imported', outcome: 'accepted', subject: null, detail: { publish } });
 }
 
 function later(date: Instant | null, now: Instant): Instant {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Actor, personOf } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
@@ -97,14 +97,16 @@ async function importBatch(
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
   const audience = audienceOf(options.actor, deps.clock.now());
-  const importing = { publish: options.publish, audience, by: personOf(options.actor), newId: deps.newId };
+  const importing = { publish: options.publish, actor: options.actor, audience, newId: deps.newId };
+  // Whether somebody who does not see everything may know of it is decided with the article itself.
+  const seesAll = audience.onlyBy === null && audience.onlyIn === null;
 
   const touched = new Set<string>();
   const steps = read.map((reading): Step => {
     if (reading.kind === 'done') return reading;
     const { origin, document, source } = reading;
     const { url } = document;
-    const isUpToDate = !touched.has(url) && isSaved(saved.get(url), source, options);
+    const isUpToDate = seesAll && !touched.has(url) && isSaved(saved.get(url), source, options);
     if (isUpToDate) return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, created: NO_NAMES } };
     touched.add(url);
     return attempt(origin, () => {

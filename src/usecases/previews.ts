@@ -24,20 +24,28 @@ const TOKEN = /^[\w-]{43}$/;
 /**
  * Makes a link to the open edition.
  * @param seconds how long it works, 1 to MAX_PREVIEW_SECONDS
+ * @param dryRun decides, and makes no link
  * @throws Problem `not_found`, `verb_not_allowed` while no edition is open, `conflict` when too many links work already
  */
-export async function createPreview(deps: Deps, by: Actor, articleId: string, seconds: number): Promise<NewPreview> {
+export async function createPreview(
+  deps: Deps,
+  by: Actor,
+  articleId: string,
+  seconds: number,
+  dryRun = false,
+): Promise<NewPreview> {
   const now = deps.clock.now();
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const id = deps.newId();
   const expiresAt = instantFromMillis(millisOf(now) + seconds * 1000);
-  const { add } = await deps.store.previews.change(articleId, audienceOf(by, now), (article, previews) => {
+  const decide = (article: Article | undefined, previews: readonly Preview[]) => {
     const editionId = openEditionOf(article);
     refuseTooMany(previews, editionId, now);
     const preview = { id, editionId, createdAt: now, createdBy: personOf(by), expiresAt, revokedAt: null };
     const audit = note(by, now, 'created', articleId, { preview: id, expiresAt });
     return { add: { ...preview, hash: digestOf(token) }, audit };
-  });
+  };
+  const { add } = await deps.store.previews.change(articleId, audienceOf(by, now), decide, dryRun);
   const { hash: _, ...preview } = add;
   return { preview, token };
 }
@@ -56,14 +64,21 @@ export function listPreviews(
  * Ends a link at once.
  * @throws Problem `not_found`, or `conflict` when it is revoked already
  */
-export async function revokePreview(deps: Deps, by: Actor, articleId: string, previewId: string): Promise<void> {
+export async function revokePreview(
+  deps: Deps,
+  by: Actor,
+  articleId: string,
+  previewId: string,
+  dryRun = false,
+): Promise<void> {
   const at = deps.clock.now();
-  await deps.store.previews.change(articleId, audienceOf(by, at), (_article, previews) => {
+  const decide = (_article: Article | undefined, previews: readonly Preview[]) => {
     const preview = previews.find(({ id }) => id === previewId);
     if (!preview) throw new Problem('not_found', 'There is no preview here.');
     if (preview.revokedAt !== null) throw new Problem('conflict', 'The preview is revoked already.');
     return { revoke: { id: previewId, at }, audit: note(by, at, 'revoked', articleId, { preview: previewId }) };
-  });
+  };
+  await deps.store.previews.change(articleId, audienceOf(by, at), decide, dryRun);
 }
 
 /**

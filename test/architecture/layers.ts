@@ -33,6 +33,7 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ['domain', 'usecases', 'formats'],
     packages: [
       'fastify',
+      'tar-stream',
       '@fastify/*',
       '@scalar/fastify-api-reference',
       'zod',

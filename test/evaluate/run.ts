@@ -9,16 +9,32 @@ import { ASPECTS, type Evaluation, evaluate } from './score.ts';
 
 const args = process.argv.slice(2);
 const evaluations = new Map<string, Evaluation>();
+const counts = new Map<string, number>();
 
 for (const part of PARTS) {
   if (PARTS.some((each) => args.includes(each)) && !args.includes(part)) continue;
-  const evaluation = evaluate(readCorpus(part), readAnnotated);
+  const evaluation = evaluate(readCorpus(part), (release) => {
+    const reading = readAnnotated(release);
+    for (const { id, severity } of reading.checks) count(`${severity} ${id}`);
+    return reading;
+  });
   evaluations.set(part, evaluation);
   process.stdout.write(`${table(part, evaluation)}\n`);
   if (!args.includes('--scores')) process.stdout.write(`${misses(evaluation)}\n`);
 }
 
 process.stdout.write(`${summary()}\n`);
+if (!args.includes('--scores')) process.stdout.write(`\nchecks raised\n${checksRaised()}\n`);
+
+function count(check: string): void {
+  counts.set(check, (counts.get(check) ?? 0) + 1);
+}
+
+/** How often each rule finds something in the corpus, the most frequent first. */
+function checksRaised(): string {
+  const rows = [...counts].sort(([, a], [, b]) => b - a);
+  return rows.map(([check, times]) => `${String(times).padStart(5)} ${check}`).join('\n');
+}
 
 /** F1 of each part side by side, as docs/QUOTES.md shows it. */
 function summary(): string {

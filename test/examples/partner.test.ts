@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../cli/command-line.ts';
-import { type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { bearer, type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { decide, put } from '../support/newsroom.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../examples/partner/partner.ts');
@@ -23,13 +23,20 @@ const TAKEN_DOWN = {
 
 let api: Installation;
 let env: Record<string, string>;
+let headers: { readonly Authorization: string };
 let running: ChildProcessByStdio<null, Readable, null>;
 let said = '';
 
 beforeAll(async () => {
   api = await openInstallation();
+  const place = { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: null, gss: null, parentKey: null };
+  await api.store.areas.register([place], NOW);
+  const { id } = await api.createPartner({ areaKeys: ['fenwick'] });
+  const key = await api.createKey('partner', { partnerId: id });
+  headers = bearer(key);
   env = {
     DATELINE_URL: api.app.listeningOrigin,
+    DATELINE_KEY: key.text,
     COPY_FOLDER: mkdtempSync(join(tmpdir(), 'dateline-copy-')),
     WEBHOOK_SECRET: SECRET,
     WEBHOOK_PORT: String(await freePort()),
@@ -64,8 +71,10 @@ const files = () =>
 const copy = (id: string) => JSON.parse(readFileSync(join(env['COPY_FOLDER'] ?? '', `${id}.json`), 'utf8'));
 const release = (name: string, title = name) => ({ name, title, area: 'Fenwick', now: NOW });
 
-test('the example keeps a copy through crashes, a withdrawal and a lost place in the log', async () => {
-  const articles = await put(api.store, release('one'), release('two'));
+test('the example keeps a copy through crashes, a withdrawal and a lost place in the log, and says what it has', async () => {
+  const elsewhere = { ...release('elsewhere'), area: 'Harrowmere' };
+  const articles = await put(api.store, release('one'), release('two'), elsewhere);
+
   const [one = '', two = ''] = articles.map(({ id }) => id);
   start();
   await until(`upsert ${two}`);
@@ -91,6 +100,9 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
   await put(api.store, release('four'));
   await until('upsert');
   expect(files()).not.toContain('of-another-history.json');
+
+  const { body } = await api.get('/v1/syndication/receipts', headers);
+  expect(body).toMatchObject({ upTo: expect.any(Object), outstanding: [] });
 });
 
 test('the example takes webhooks that are signed, and no others', async () => {

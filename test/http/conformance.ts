@@ -42,7 +42,7 @@ export function checkConformance(method: string, address: string, response: Resp
   expect(Object.keys(content), `media type of ${address}`).toContain(mediaType);
   expectValid(
     `${at}/content/${escapeSegment(mediaType)}/schema`,
-    mediaType.endsWith('json') ? response.body : response.text,
+    /[/+]json$/.test(mediaType) ? response.body : response.text,
   );
 }
 

@@ -70,6 +70,7 @@ describe('the whole life of a release', () => {
           },
         ],
         quotesGiven: false,
+        embargo: null,
         extra: {},
       },
       live: null,

@@ -33,6 +33,18 @@ async function expectDead(path: string) {
 }
 
 describe('a preview', () => {
+  test('that is only tried opens nothing, and ends nothing', async () => {
+    const tried = await author.ask('post', `${previews()}?dryRun=true`, { body: {} });
+    expect([tried.status, tried.headers['dry-run']]).toEqual([201, 'true']);
+    await expectDead(tried.body.url.slice(ORIGIN.length));
+    expect(await states()).toEqual([]);
+    const { body } = await create();
+    const ended = await author.ask('delete', `${previews()}/${body.id}?dryRun=true`);
+    expect([ended.status, ended.headers['dry-run']]).toEqual([204, 'true']);
+    expect(await states()).toEqual(['works']);
+    expect((await author.ask('delete', `${previews()}/nothing?dryRun=true`)).status).toBe(404);
+  });
+
   test('shows the open edition as it stands to whoever has the link', async () => {
     const made = await create();
     expect([made.status, made.body]).toEqual([

@@ -42,8 +42,10 @@ describe('the workflow', () => {
         detail: `Whoever submitted a draft may not ${verb} it.`,
         errors: [],
       });
+      expect((await desk.read(id)).body.verbs).not.toContain(verb);
     }
     const other = await office.desk('editor', { name: 'Kim Lee' });
+    expect((await other.read(id)).body.verbs).toContain(verb);
     expect((await other.act(id, verb, 2, body)).status).toBe(200);
   });
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { auditNote } from '../../src/domain/audit.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
@@ -44,6 +45,7 @@ describe('the decision to import a release', () => {
     const statement = 'We are very proud of the whole team.';
     const body = `The court granted an extension.\n\n${STATEMENT}`;
     expect(request.decide(undefined, EMPTY)).toEqual({
+      audit: importNote(false),
       save: {
         content: {
           title: 'Closure order extended',
@@ -137,7 +139,7 @@ describe('the decision to import a release', () => {
   it('publishes a saved draft without saving it again, and leaves alone what is public or scheduled', () => {
     const text = pressRelease();
     const request = requestFor(text, { publish: true });
-    expect(request.decide(savedAs('draft', text), EMPTY)).toEqual({ publishAt: NOW });
+    expect(request.decide(savedAs('draft', text), EMPTY)).toEqual({ audit: importNote(true), publishAt: NOW });
     expect(request.decide(savedAs('scheduled', text), EMPTY)).toEqual({});
     expect(request.decide(savedAs('live', text), EMPTY)).toEqual({});
   });
@@ -211,7 +213,7 @@ function requestFor(text: string, { publish = false, prefix = 'id' } = {}) {
   return importRelease(readRelease(bytes), source, {
     publish,
     audience: audienceOf(OPERATOR, NOW),
-    by: 'operator',
+    actor: OPERATOR,
     newId,
   });
 }
@@ -268,4 +270,15 @@ const KNOWN: Register = {
 function quoteIds(text: string, before: Article): [string, string][] {
   const quotes = requestFor(text).decide(before, KNOWN).save?.content.quotes ?? [];
   return quotes.map((quote) => [quote.text, quote.id]);
+}
+
+/** What the audit trail says of an import. */
+function importNote(publish: boolean) {
+  return auditNote(OPERATOR, {
+    at: NOW,
+    action: 'article.imported',
+    outcome: 'accepted',
+    subject: null,
+    detail: { publish },
+  });
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { actorOf, OPERATOR, personOf } from '../../src/domain/actor.ts';
+import { actorOf, OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import type { Partner } from '../../src/domain/partner.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
@@ -130,7 +130,7 @@ async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed, Ke
   const bytes = Buffer.from(step.source);
   const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   const audience = audienceOf(OPERATOR, instant(step.at));
-  const options = { publish: step.publish, audience, by: personOf(OPERATOR), newId: deps.newId };
+  const options = { publish: step.publish, actor: OPERATOR, audience, newId: deps.newId };
   const [result] = await deps.store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   const id = result.article?.id;

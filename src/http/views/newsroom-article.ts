@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actor } from '../../domain/actor.ts';
+import { type Actor, personOf } from '../../domain/actor.ts';
 import { type Article, newestEdition, stageOf } from '../../domain/article.ts';
 import type { Check } from '../../domain/check.ts';
 import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
@@ -42,7 +42,7 @@ const newsroomFields = {
       public: z.enum(PUBLIC_STATES).meta({ description: 'What the public has.' }),
     })
     .meta({ id: 'ArticleState', description: 'Where an article stands in the workflow.' }),
-  verbs: z.array(z.enum(VERBS)).meta({ description: 'What a key of this role can do with it now.' }),
+  verbs: z.array(z.enum(VERBS)).meta({ description: 'What this key can do with it now.' }),
   createdAt: instantView,
   createdBy: z.string().meta({ description: 'Whose article it is.' }),
   links: z
@@ -98,24 +98,31 @@ export const newsroomArticleView = z
   })
   .meta({ id: 'NewsroomArticle', description: 'A press release over its whole life, as the newsroom sees it.' });
 
+/** What an installation gives to how the newsroom sees its articles. */
+export interface Office {
+  readonly publicUrl: string;
+  /** Verbs that need another person than the one who submitted. */
+  readonly twoPersonVerbs: readonly Verb[];
+}
+
 export function toNewsroomListingView(
   article: Article,
   actor: Actor,
-  publicUrl: string,
+  office: Office,
 ): z.output<typeof newsroomListingView> {
   const edition = newestEdition(article);
-  return { ...toFields(article, actor, publicUrl), newest: edition && toNewest(edition) };
+  return { ...toFields(article, actor, office), newest: edition && toNewest(edition) };
 }
 
 export function toNewsroomArticleView(
   article: Article,
   actor: Actor,
-  publicUrl: string,
+  office: Office,
   checks: readonly Check[],
 ): z.output<typeof newsroomArticleView> {
   const { open, live, withdrawn } = article;
   return {
-    ...toFields(article, actor, publicUrl),
+    ...toFields(article, actor, office),
     open: open && toEditionView(open),
     live: live && toEditionView(live),
     checks: checks.map(toCheckView),
@@ -127,7 +134,7 @@ export function newsroomAddress({ id }: Pick<Article, 'id'>, publicUrl: string):
   return `${publicUrl}/v1/editorial/articles/${id}`;
 }
 
-function toFields(article: Article, actor: Actor, publicUrl: string) {
+function toFields(article: Article, actor: Actor, { publicUrl, twoPersonVerbs }: Office) {
   const { id, slug, url, version, createdAt, createdBy } = article;
   const stage = stageOf(article);
   const self = newsroomAddress(article, publicUrl);
@@ -138,11 +145,18 @@ function toFields(article: Article, actor: Actor, publicUrl: string) {
     url,
     version,
     state: { open: stage.open, public: stage.public },
-    verbs: verbsAt(stage).filter((verb) => mayDo(actor, verb)),
+    verbs: verbsAt(stage).filter(
+      (verb) => mayDo(actor, verb) && !(twoPersonVerbs.includes(verb) && isAlone(article, actor)),
+    ),
     createdAt,
     createdBy,
     links: { self, events: `${self}/events`, public: shown },
   };
+}
+
+/** Whoever has submitted a draft does not approve it, and what nobody has submitted is approved by nobody. */
+function isAlone({ open }: Article, actor: Actor): boolean {
+  return open?.submittedBy === null || open?.submittedBy === personOf(actor);
 }
 
 function mayDo(actor: Actor, verb: Verb): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PROBLEM_CODES } from '../../domain/problem.ts';
 
-const problemErrorView = z
+export const problemErrorView = z
   .strictObject({
     pointer: z.string().optional().meta({ description: 'JSON pointer (RFC 6901) into the body.' }),
     parameter: z.string().optional().meta({ description: 'Name of the parameter or header.' }),

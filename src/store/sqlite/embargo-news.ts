@@ -3,12 +3,14 @@ import type { EmbargoNews } from '../../domain/embargo.ts';
 import type { SyndicationStore } from '../syndication.ts';
 import type { Connection } from './connection.ts';
 import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
+import { facet } from './facets.ts';
+import { preparePartnerFilter } from './partner-filter.ts';
 import { publicLatest } from './public-tables.ts';
 import { editions } from './tables.ts';
 import type { VisibleReader } from './visible.ts';
 
 /** The log of a partner: what is under an embargo for it now by what it may read now, whatever happened in between. */
-export function createEmbargoNews({ db }: Connection, visible: VisibleReader): SyndicationStore['news'] {
+export function createEmbargoNews({ client, db }: Connection, visible: VisibleReader): SyndicationStore['news'] {
   const partner = sql.placeholder('partner');
   const granted = db
     .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
@@ -28,6 +30,9 @@ export function createEmbargoNews({ db }: Connection, visible: VisibleReader): S
       until: granted.until,
       conditions: granted.conditions,
       published: publicLatest.articleId,
+      gets: sql<number>`exists (select 1 from public_articles article join public_listings listing on listing.key = article.key
+        where article.id = ${partnerChanges.articleId}
+          and listing.facet in (select value from json_each(${sql.placeholder('within')})))`,
     })
     .from(partnerChanges)
     .leftJoin(granted, eq(granted.articleId, partnerChanges.articleId))
@@ -36,13 +41,17 @@ export function createEmbargoNews({ db }: Connection, visible: VisibleReader): S
     .orderBy(asc(partnerChanges.number))
     .prepare();
 
+  const filterOf = preparePartnerFilter({ client, db });
+
   return async (after, audience) =>
     visible(audience, () => {
       if (audience.partner === null) return { changes: [], sequence: 0 };
-      const rows = entries.all({ partner: audience.partner.id, at: audience.at, after: after ?? 0 });
-      const changes = rows.flatMap(({ articleId, at, until, conditions, published }): EmbargoNews['changes'] => {
-        if (published !== null) return [];
-        if (until !== null) return [{ kind: 'embargo', articleId, at, until, conditions }];
+      const within = JSON.stringify(filterOf(audience) ?? [facet.all]);
+      const rows = entries.all({ partner: audience.partner.id, at: audience.at, after: after ?? 0, within });
+      const changes = rows.flatMap(({ articleId, at, until, conditions, published, gets }): EmbargoNews['changes'] => {
+        // The public log tells of it; what lies outside the partner's areas it does not know that the partner had.
+        if (published !== null && gets === 1) return [];
+        if (published === null && until !== null) return [{ kind: 'embargo', articleId, at, until, conditions }];
         return after === null ? [] : [{ kind: 'access-lost', articleId }];
       });
       return { changes, sequence: rows.at(-1)?.number ?? after ?? 0 };

@@ -101,8 +101,8 @@ export function createEmbargoWriter(connection: Connection): EmbargoWriter {
   };
 }
 
-/** What the public has seen is in the log for everybody, and needs no other. */
-function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
+/** What the public has seen is in the log for everybody; but not everybody gets it whom an embargo named. */
+export function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
   const partnerId = sql.placeholder('partnerId');
   const articleId = sql.placeholder('articleId');
   const at = sql`${sql.placeholder('at')}`;
@@ -118,7 +118,7 @@ function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
     .where(eq(partnerChanges.partnerId, partnerId))
     .prepare();
   return (before, after, decision, now) => {
-    if (!after || after.live || after.withdrawn) return;
+    if (!after) return;
     for (const each of toldPartners(before?.open?.embargo ?? null, after.open?.embargo ?? null, decision)) {
       // Asked before the entry goes that may have the last one: no number is given out twice.
       const given = next.get({ partnerId: each })?.number ?? 1;

@@ -3,6 +3,7 @@ import { type Instant, millisOf } from '../../domain/time.ts';
 import type { Lift } from '../store.ts';
 import { createAuditTrail } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { prepareTell } from './embargoes.ts';
 import { prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRenderings } from './renderings.ts';
@@ -18,6 +19,7 @@ export function prepareLift(connection: Connection, options: WritingOptions): (n
   const move = createMover(connection, options, createRenderings(connection));
   const trail = createAuditTrail(connection);
   const countUp = prepareCountUp(connection);
+  const tell = prepareTell(connection);
   const due = connection.db
     .select({ articleId: editions.articleId, publishAt: editions.publishAt })
     .from(editions)
@@ -26,7 +28,9 @@ export function prepareLift(connection: Connection, options: WritingOptions): (n
     .prepare();
 
   const liftOne = (articleId: string, at: Instant, now: Instant): Lift => {
-    const edition = move.publish(load.byId(articleId), at, undefined);
+    const before = load.byId(articleId);
+    const edition = move.publish(before, at, undefined);
+    if (before?.open?.embargo) tell(before, load.byId(articleId), { publishAt: at }, at);
     countUp(articleId, at);
     trail.append({
       at,

@@ -16,7 +16,8 @@ export interface OtherNames {
 export function prepareOtherNames(connection: Connection, kind: NameKind): OtherNames {
   const { db } = connection;
   const { key, name, isPublic } = otherNames;
-  const isTheirs = and(eq(otherNames.ownerId, sql.placeholder('ownerId')), eq(otherNames.kind, kind));
+  // The plus leaves the index of the kinds alone: there are few names of one owner, and many of a kind.
+  const isTheirs = and(eq(otherNames.ownerId, sql.placeholder('ownerId')), sql`+${otherNames.kind} = ${kind}`);
   const all = db.select({ key, name, isPublic }).from(otherNames).where(isTheirs).orderBy(asc(key)).prepare();
   const remove = db.delete(otherNames).where(isTheirs).prepare();
   const insert = prepareInsert(connection, otherNames);

@@ -115,12 +115,12 @@ function prepareChange(writer: Connection, lift: (now: Instant) => void): Previe
     else end.run(decision.revoke);
     trail.append(decision.audit);
   };
-  return async (articleId, audience, decide) => {
+  return async (articleId, audience, decide, dryRun = false) => {
     const change = client.transaction(() => {
       lift(audience.at);
       const article = isVisible(articleId, audience) ? load.byId(articleId) : undefined;
       const decision = decide(article, article ? all.all({ article: articleId }) : []);
-      carryOut(decision);
+      if (!dryRun) carryOut(decision);
       return decision;
     });
     return change.immediate();

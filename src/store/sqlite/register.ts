@@ -35,6 +35,7 @@ export function createRegister(connection: Connection): NameRegister {
 
 const NEW = { named: false, version: 1 };
 
+/** Read first, by the cross joins: each key is then looked up, and no table walked through. */
 const wanted = sql<string>`wanted.value`;
 const wantedKeys = sql`json_each(${sql.placeholder('keys')}) wanted`;
 
@@ -49,8 +50,9 @@ function prepareAreas({ db }: Connection) {
   const byKey = sql`(select named.id from areas named where named.key = ${wanted})`;
   const known = db
     .select({ wanted, row: { id, key, name, nameCy, kind, gss, parentId, listed } })
-    .from(areas)
-    .innerJoin(wantedKeys, sql`${id} = coalesce(${byKey}, ${byOtherName('area')})`)
+    .from(wantedKeys)
+    .crossJoin(areas)
+    .where(sql`${id} = coalesce(${byKey}, ${byOtherName('area')})`)
     .prepare();
   return (keys: readonly string[]) => byWanted(known.all({ keys: JSON.stringify(keys) }));
 }
@@ -65,8 +67,9 @@ function prepareMerged(
   const { id, key, name } = table;
   const known = db
     .select({ wanted, row: { id, key, name } })
-    .from(table)
-    .innerJoin(wantedKeys, sql`${id} = coalesce(${byKey}, ${byOtherName(kind)})`)
+    .from(wantedKeys)
+    .crossJoin(table)
+    .where(sql`${id} = coalesce(${byKey}, ${byOtherName(kind)})`)
     .prepare();
   return (keys) => byWanted(known.all({ keys: JSON.stringify(keys) }));
 }

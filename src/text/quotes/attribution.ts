@@ -49,7 +49,8 @@ export function readLeadIn(narration: string): LeadIn | null {
   if (!mayLeadIn(body, hasColon)) return null;
   const from = sentenceStarts(body).at(-1) ?? 0;
   const words = wordsOf(body, from);
-  const verb = words.findLastIndex(isVerb);
+  const firm = words.findLastIndex((word, at) => isVerb(word, at, words) && !isLooseVerb(word.text.toLowerCase()));
+  const verb = firm === -1 ? words.findLastIndex(isVerb) : firm;
   const [only, second] = words;
   if (only && !second && needsNoSubject(only.text.toLowerCase()))
     return { ...goesOn(only.text), from: only.start + cut };

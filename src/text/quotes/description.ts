@@ -15,6 +15,8 @@ interface Description {
 const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
 const PERIOD = /^(?:years?|months?|weeks?|decades?)$/;
+/** `who chairs the tenants' association` */
+const LEADS = new Set(['leads', 'heads', 'chairs', 'runs', 'manages', 'founded']);
 const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
 /** Verbs that show that the words before a name are a sentence. */
 const FINITE =
@@ -30,7 +32,8 @@ const MAX_APPOSITION_WORDS = 4;
 export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
   const start = part.words[name]?.start ?? 0;
   const given = withoutAnd(part.words.slice(0, name));
-  const own = withoutPossessive(given);
+  const former = given.length === 1 && /^(?:ex-\p{L}+|retired|former)$/iu.test(given[0]?.text ?? '');
+  const own = former ? [] : withoutPossessive(given);
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
   if (words.length > 0)
     return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
@@ -58,7 +61,9 @@ function describeUnknown(text: string, given: readonly Word[], isOwner: boolean)
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
   if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
-  return /^(?:mum|mother|father|dad|parent|grandmother|grandfather)-of-|-year-old$/i.test(role)
+  return /^(?:expectant )?(?:mum|mother|father|dad|parent|grandmother|grandfather)-(?:of|to)-|-year-old$|^(?:retired|former|ex|off-duty)$/i.test(
+    role,
+  )
     ? null
     : { post: isOwner ? { role: null, organisation: role } : { role, organisation: null }, at: given[0]?.start ?? 0 };
 }
@@ -118,7 +123,7 @@ function readPart(text: string, part: Part, words: readonly Word[], known: Post)
 function readRelative(text: string, words: readonly Word[]): Post {
   const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
   if (verb === 'is' || verb === 'was' || verb === 'became') return readPost(text, words.slice(2));
-  if (verb !== 'leads' && verb !== 'heads') return NO_POST;
+  if (verb === undefined || !LEADS.has(verb)) return NO_POST;
   return { role: null, organisation: readPost(text, words.slice(2)).organisation };
 }
 

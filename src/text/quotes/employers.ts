@@ -40,10 +40,14 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     if (properName(stated)) return stated;
     const school = HEADS.test(role ?? '') ? schoolIn(narration) : null;
     if (school !== null || (role === null && rank === null)) return school;
+    if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
     const body = publisher();
     return body && impliedBody(speaker, body);
   };
 }
+
+/** What stands before the rank of somebody who serves no more. */
+const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
 
 /** Those who lead or govern a school. */
 const HEADS = /\b(?:head ?teacher|head ?master|head ?mistress|principal|governors?)$/i;

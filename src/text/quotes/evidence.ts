@@ -16,7 +16,7 @@ const COURT =
 const ADVOCATE =
   /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
 const INTERVIEW =
-  /\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
+  /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
 /** Heads of descriptions of those who speak only in evidence. */
 const SUSPECT =
   /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?)$/i;

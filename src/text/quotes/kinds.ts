@@ -15,7 +15,11 @@ const LOCAL =
 
 /** `whose son Michael was killed`, `Lewis's mother`: what makes somebody a relative wherever it is said. */
 const KIN =
-  /(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
+  /on behalf of (?:the|his|her|their) family|(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
+
+/** A relative before the name, whatever rank follows. */
+const KIN_FIRST =
+  /^(?:his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:great-)?(?:mother|mum|father|dad|parents|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/iu;
 
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 const LAY =
@@ -32,18 +36,16 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
-  const isTitled =
-    rank !== null &&
-    role === null &&
-    speaker.organisation === null &&
-    /^(?:dr|doctor|prof(?:essor)?|sir|dame|rev(?:d|erend)?)$/i.test(rank);
-  if (isTitled && RELATED.test(asWritten)) return 'family';
+  // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
+  if (speaker.organisation === null && KIN_FIRST.test(asWritten)) return 'family';
   const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
   if (isPosted) return 'official';
   if (role !== null && LOCAL.test(role)) return 'resident';
   if (
     RELATED.test(
-      asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(/\b(?:mum|mother|dad|father|parent)-of-/i, '') ?? '',
+      asWritten
+        .split(/,? (?:who|whose|which) /, 1)[0]
+        ?.replace(/\b(?:mum|mother|dad|father|parent)-(?:of|to)-\w+/i, '') ?? '',
     ) ||
     KIN.test(about)
   )

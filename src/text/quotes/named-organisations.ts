@@ -36,7 +36,12 @@ export function organisationsIn(text: string): string[] {
 }
 
 function startsName(word: Word | undefined): boolean {
-  return isNameWord(word) || isAcronym(word?.text ?? '') || /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '');
+  return (
+    isNameWord(word) ||
+    NATIONS.test(word?.text ?? '') ||
+    isAcronym(word?.text ?? '') ||
+    /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '')
+  );
 }
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
@@ -61,6 +66,9 @@ function brandEnd(words: readonly Word[], from: number, text: string): number {
     end += 1;
   return end;
 }
+
+/** Words that begin no person's name but many a body's. */
+const NATIONS = /^(?:National|British|English|Welsh|Scottish|Irish|European|International|Local)$/;
 
 /** In `Medical Director of Danby Hospitals NHS Trust` the name begins behind the post. */
 function behindPost(words: readonly Word[], from: number, end: number): number {

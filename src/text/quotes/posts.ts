@@ -15,13 +15,13 @@ export const NO_POST: Post = { role: null, organisation: null };
 /** Prepositions that lead from a role to whoever the role is with. */
 const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
 /** Those with which a part begins that says nothing else; `o` is Welsh. */
-const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o']);
+const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o', "o'r", 'o’r', "gyda'r", 'gyda’r']);
 
 /** Those of them that never lead to a home town. */
 const CERTAIN_OPENINGS = new Set(['at', 'with', 'representing', 'on']);
 
 /** Roles that belong to a place: `Ouseshire's High Sheriff` works for no organisation called Ouseshire. */
-const TERRITORIAL = /^(?:mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
+const TERRITORIAL = /^(?:minister|mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
 
 /** First words of places of several words, which are no employers: `of Milton Keynes`. */
 const PLACES =
@@ -128,6 +128,11 @@ function readPreposition(text: string, words: readonly Word[]): Post | null {
   return { role: slice(text, words.slice(0, split)), organisation: organisationText(text, employer) };
 }
 
+/** `for the independent charity Speakline`: what kind of body it is. */
+const STATED_KIND =
+  /^(?:charity|company|firm|developer|contractor|housebuilder|union|brewery|retailer|supermarket|association)$/;
+const NO_WORD: Word = { text: '', start: 0, end: 0 };
+
 function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
   const right = employerWords(words, at);
@@ -140,6 +145,7 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   )
     return false;
   const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
+  if (right.length > 0 && STATED_KIND.test(words[words.indexOf(right[0] ?? NO_WORD) - 1]?.text ?? '')) return true;
   if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
   const holder = words[at - 1]?.text ?? '';
   const isKeeper = /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder);
@@ -161,6 +167,9 @@ function names(words: readonly Word[]): boolean {
 /** The words behind a preposition without the article and what kind of body it is: `of the charity Tidewell`. */
 function employerWords(words: readonly Word[], preposition: number): readonly Word[] {
   const right = withoutArticles(words.slice(preposition + 1));
+  const name = right.findIndex((word) => startsWithCapital(word.text));
+  const isStated = name > 0 && name < 4 && STATED_KIND.test(right[name - 1]?.text ?? '');
+  if (isStated) return right.slice(name);
   const isKind = isGeneric([right[0]?.text ?? '']) && !startsWithCapital(right[0]?.text ?? '');
   return isKind && startsWithCapital(right[1]?.text ?? '') ? right.slice(1) : right;
 }

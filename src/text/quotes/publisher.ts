@@ -87,6 +87,7 @@ function labelOf(host: string): string {
 
 /** 2 for a name that the label begins, spells or abbreviates, 1 for one that shares a word with it; 3 when the kind fits too. */
 function scoreOf(name: string, label: string, service: Service | null): number {
+  if (service === 'police') return forceScore(name, squashed(label));
   const letters = squashed(name);
   const plain = squashed(label);
   const words = name.split(/\s+/).map(squashed);
@@ -102,6 +103,16 @@ function scoreOf(name: string, label: string, service: Service | null): number {
     words.some((word) => word.length > MIN_MATCH_LENGTH && plain.includes(word));
   const fits = service !== null && kind === service;
   return (isCalled ? 2 : 0) + (fits ? 1 : 0);
+}
+
+/** A force is called wholly as its address, and not after the first half of it: a federation or a panel is none. */
+function forceScore(name: string, label: string): number {
+  if (serviceOfName(name) !== 'police' || /\b(?:Federation|Authority|Panel|Commissioner|College)\b/.test(name))
+    return 0;
+  const force = forceOf(name);
+  const isCalled =
+    squashed(force).includes(label) || FORCE_NAMES.get(label) === force || initialsOfNouns(force) === label;
+  return label.length > 1 && isCalled ? 3 : 1;
 }
 
 function initialsOfNouns(name: string): string {

@@ -1,5 +1,6 @@
 import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { organisationsIn } from './named-organisations.ts';
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
@@ -51,6 +52,8 @@ export function readSpeaker(text: string): SpeakerRead | null {
 
 /** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
 export function readSubject(text: string): SpeakerRead | null {
+  const owned = readOwned(text);
+  if (owned) return owned;
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
@@ -90,6 +93,17 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   return person ? { index: 0, person } : null;
 }
 
+/** `Greenway is managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`: the body before owns the post behind. */
+function readOwned(text: string): SpeakerRead | null {
+  const at = text.lastIndexOf(' whose ');
+  const from = at + ' whose '.length;
+  const read = at > 0 ? readSpeaker(text.slice(from)) : null;
+  if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
+    return null;
+  const organisation = read.speaker.organisation ?? organisationsIn(text.slice(0, at)).at(-1) ?? null;
+  return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
+}
+
 /** Two people have no rank and no post together. */
 function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
   return jointSpeaker(text, findPair(text, parts, index, person));
@@ -113,7 +127,14 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const nameEnd = words[person.end - 1]?.end ?? 0;
   const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
   const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
-  const post = isRankBefore ? after.post : mergePosts(after.post, before?.post);
+  // `The Trust's Medical Director, Mr Kavindra Bhatt, a consultant surgeon` has the post that says whose.
+  const isStated =
+    before !== null &&
+    before.post.role !== null &&
+    before.post.organisation !== null &&
+    after.post.organisation === null;
+  const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
+  const post = isRankBefore ? after.post : stated;
   const rank = rankText(words.slice(person.start, person.nameStart)) ?? rankBefore(parts[index - 1], person.start);
   const seat =
     words.slice(person.nameEnd, person.end).find((word) => /^(?:MP|MSP|MS|MEP|MLA|AM|TD)$/.test(word.text))?.text ??

@@ -22,6 +22,11 @@ interface Reason {
 const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
   { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
+  // The names that a text mentions, each looked up; the further names of one thing.
+  // Officials of whom somebody wrote a post down: the index has these alone.
+  { step: /^SCAN public_officials USING INDEX public_officials_posts$/, in: /where posts <> '\[\]'/ },
+  { step: /^SCAN wanted VIRTUAL TABLE/, in: /from json_each\(\?\) wanted cross join/ },
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "other_names" where \("other_names"."owner_id" = \?/ },
   // The articles of one transaction.
   { step: /^SCAN search_waiting$/, in: /from search_waiting cross join/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.

@@ -33,11 +33,13 @@ export const articleParams = z.strictObject({
   }),
 });
 
+const EXAMPLE_OFFICE = { publicUrl: 'https://dateline.example', twoPersonVerbs: [] };
+
 /** What every answer with one article of the newsroom is. */
 export const oneArticle = {
   mediaType: 'application/json',
   schema: newsroomArticleView,
-  example: toNewsroomArticleView(EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_EDITOR, 'https://dateline.example', []),
+  example: toNewsroomArticleView(EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_EDITOR, EXAMPLE_OFFICE, []),
 } as const;
 
 export const createArticleRoute = defineRoute({
@@ -121,7 +123,7 @@ export const listNewsroomArticlesRoute = defineRoute({
     description: 'One page of articles.',
     mediaType: 'application/json',
     schema: newsroomPageView,
-    example: examplePage(toNewsroomListingView(EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_EDITOR, 'https://dateline.example')),
+    example: examplePage(toNewsroomListingView(EXAMPLE_NEWSROOM_ARTICLE, EXAMPLE_EDITOR, EXAMPLE_OFFICE)),
     isPage: true,
   },
   problems: [],
@@ -133,7 +135,7 @@ export const listNewsroomArticlesRoute = defineRoute({
         operationId: 'listNewsroomArticles',
         filters,
         read: (page) => listNewsroomArticles(deps, { ...filters, ...page }, audience),
-        toView: (article) => toNewsroomListingView(article, actor, publicUrl),
+        toView: (article) => toNewsroomListingView(article, actor, { publicUrl, ...deps.rules }),
       },
       context,
     );

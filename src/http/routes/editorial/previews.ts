@@ -3,10 +3,14 @@ import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/pr
 import { createPreview, listPreviews, revokePreview } from '../../../usecases/previews.ts';
 import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { WRITE_HEADERS } from '../../response-headers.ts';
+import { defineRoute } from '../../route.ts';
 import { EXAMPLE_PREVIEW, EXAMPLE_PREVIEW_TOKEN, examplePage } from '../../views/examples.ts';
 import { newPreviewView, previewAddress, previewPageView, toPreviewView } from '../../views/preview.ts';
 import { articleParams } from './articles.ts';
+
+const DRY_RUN_HEADERS = { 'Dry-Run': WRITE_HEADERS['Dry-Run'] };
 
 export const createPreviewRoute = defineRoute({
   door: 'editorial',
@@ -16,9 +20,10 @@ export const createPreviewRoute = defineRoute({
   summary: 'Make a link to the open edition',
   description:
     'Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the ' +
-    'edition is published or discarded, or the article is withdrawn. It is shown this once.',
+    'edition is published or discarded, or the article is withdrawn. It is shown this once, and kept nowhere: so there is no ' +
+    'Idempotency-Key here, and asking again makes another link. One that is only tried opens nothing.',
   tag: 'Newsroom',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: articleParams,
   body: {
     schema: z
@@ -43,12 +48,14 @@ export const createPreviewRoute = defineRoute({
       url: previewAddress(EXAMPLE_PREVIEW_TOKEN, 'https://dateline.example'),
       expiresAt: EXAMPLE_PREVIEW.expiresAt,
     },
+    headers: DRY_RUN_HEADERS,
   },
   problems: ['not_found', 'verb_not_allowed', 'conflict'],
-  handle: async ({ params: { id }, body }, { deps, actor, publicUrl }) => {
+  handle: async ({ params: { id }, body, query: { dryRun = false } }, { deps, actor, publicUrl }) => {
     const seconds = body?.expiresInSeconds ?? DEFAULT_PREVIEW_SECONDS;
-    const { preview, token } = await createPreview(deps, actor, id, seconds);
-    return { body: { id: preview.id, url: previewAddress(token, publicUrl), expiresAt: preview.expiresAt } };
+    const { preview, token } = await createPreview(deps, actor, id, seconds, dryRun);
+    const link = { id: preview.id, url: previewAddress(token, publicUrl), expiresAt: preview.expiresAt };
+    return { body: link, headers: dryRunHeaders(dryRun) };
   },
 });
 
@@ -94,16 +101,20 @@ export const revokePreviewRoute = defineRoute({
   summary: 'Revoke a link',
   description: 'It shows nothing from the next request on. It stays on the list.',
   tag: 'Newsroom',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: articleParams.extend({
     previewId: z
       .string()
       .meta({ description: 'Id of the link.', example: EXAMPLE_PREVIEW.id, param: { id: 'PreviewId' } }),
   }),
-  success: { statuses: [204], description: 'The link is revoked.' },
+  success: { statuses: [204], description: 'The link is revoked.', headers: DRY_RUN_HEADERS },
   problems: ['not_found', 'conflict'],
-  handle: async ({ params: { id, previewId } }, { deps, actor }) => {
-    await revokePreview(deps, actor, id, previewId);
-    return {};
+  handle: async ({ params: { id, previewId }, query: { dryRun = false } }, { deps, actor }) => {
+    await revokePreview(deps, actor, id, previewId, dryRun);
+    return { headers: dryRunHeaders(dryRun) };
   },
 });
+
+function dryRunHeaders(dryRun: boolean): Record<string, string> {
+  return dryRun ? { 'Dry-Run': 'true' } : {};
+}

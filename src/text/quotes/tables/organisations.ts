@@ -32,7 +32,9 @@ const GENERIC = new Set(
 );
 
 /** Words that say of what kind such an organisation is. */
-const KINDS = new Set('borough city county district fire housing local parish police town'.split(' '));
+const KINDS = new Set(
+  'student students youth borough city county district fire housing local parish police town'.split(' '),
+);
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
@@ -51,6 +53,19 @@ const KNOWN = new Set([
   'environment agency',
   'health and safety executive',
   'home office',
+  'unison',
+  'unite',
+  'tesco',
+  'asda',
+  'aldi',
+  'lidl',
+  'morrisons',
+  'boots',
+  'hm coastguard',
+  'coastguard',
+  'hm revenue and customs',
+  'hm courts and tribunals service',
+  'hm prison service',
   'ministry of defence',
   'ministry of justice',
   'national crime agency',

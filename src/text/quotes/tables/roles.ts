@@ -18,7 +18,7 @@ const ROLE_WORDS = new Set(
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
   landlady licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
-  pennaeth disgybl plentyn ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
+  pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
 );

@@ -55,7 +55,7 @@ const INTERNAL =
   /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
 /** Posts that only look like those. */
 const EXTERNAL =
-  /\b(?:shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|team|farm|site|project|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$/i;
+  /\b(?:volunteer|campaign|shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|team|farm|site|project|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$/i;
 
 export function isInternalPost(role: string): boolean {
   return INTERNAL.test(role) && !EXTERNAL.test(role);

@@ -15,7 +15,7 @@ const FINITE = new Set(
 /** Those of them that only a colon, or a mark directly behind them, makes verbs of speech: `went on to praise`, `welcomed the plan`. */
 const LOOSE = new Set(
   `welcomed praised hailed pointed suggested paid thanked called signed began begins read reads
-  posted reported reports shouted cried`.split(/\s+/),
+  posted reported reports`.split(/\s+/),
 );
 
 /** Verbs that need no subject: whoever spoke before goes on. */

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { exportFiles, exportLines } from '../../../usecases/export-sources.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { tarOf } from '../../tar.ts';
+
+const FORMATS = ['ndjson', 'tar'] as const;
+
+export const exportRoute = defineRoute({
+  door: 'editorial',
+  method: 'GET',
+  url: '/v1/editorial/export',
+  operationId: 'exportReleases',
+  summary: 'Export documents',
+  description:
+    'The document that each article was last imported from, byte for byte: of its open edition, or of what is or was ' +
+    'public. Only what the key may see; articles that were written here have no document. Lines can be imported ' +
+    'again as they are.',
+  tag: 'Newsroom',
+  query: z.strictObject({
+    format: z
+      .enum(FORMATS)
+      .exactOptional()
+      .meta({
+        description:
+          'Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said.',
+        param: { id: 'ExportFormat' },
+      }),
+  }),
+  params: NO_PARAMETERS,
+  success: {
+    description: 'The documents, in a fixed order, sent as they are read.',
+    mediaType: 'application/x-ndjson',
+    schema: z.string(),
+    example: '{"document":"---\\ntitle: Lantern parade returns\\n---\\n\\nIt returns on Saturday.\\n"}\n',
+    others: { 'application/x-tar': { description: 'The same as files, `.md` and `.ndjson`.' } },
+  },
+  problems: [],
+  handle: async ({ query: { format } }, { deps, actor }) =>
+    format === 'tar'
+      ? { stream: tarOf(exportFiles(deps, actor)), mediaType: 'application/x-tar' }
+      : { stream: exportLines(deps, actor), mediaType: 'application/x-ndjson' },
+});

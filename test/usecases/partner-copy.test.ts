@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
+import type { Follower } from '../../src/domain/change.ts';
+import { sendNothing } from '../../src/domain/outbound.ts';
+import { audienceOf } from '../../src/domain/visibility.ts';
+import type { Store } from '../../src/store/store.ts';
+import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
+import { followAsPartner } from '../../src/usecases/follow-as-partner.ts';
+import { createPartner } from '../../src/usecases/partners.ts';
+import { listSyndicated } from '../../src/usecases/syndicate.ts';
+import { deciding, putOne } from '../support/newsroom.ts';
+import { NOW } from '../support/release.ts';
+import { openTemporaryStore } from '../support/sqlite-store.ts';
+import { shifted } from '../support/time.ts';
+
+/*
+ * Whatever happens to articles, and whenever a partner asks, breaks down and asks again with an older cursor: when it has
+ * asked once more, it shows what is public in its areas, and may read what is under an embargo for it, and nothing else.
+ */
+
+const NAMES = ['a', 'b'] as const;
+const AREAS = ['Fenwick', 'Harrowmere'] as const;
+const GONE = { kind: 'gone', explanation: 'Gone.', alternative: null, reason: null, by: 'operator' } as const;
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('follow' as const), who: fc.nat(1), crash: fc.boolean() }) },
+  fc.record({ do: fc.constant('save' as const), what: fc.constantFrom(...NAMES), area: fc.constantFrom(...AREAS) }),
+  fc.record({ do: fc.constant('schedule' as const), what: fc.constantFrom(...NAMES), whom: fc.subarray([0, 1]) }),
+  fc.record({ do: fc.constant('embargo' as const), what: fc.constantFrom(...NAMES), whom: fc.subarray([0, 1]) }),
+  fc.record({
+    do: fc.constantFrom('unschedule' as const, 'publish' as const, 'withdraw' as const, 'reinstate' as const),
+    what: fc.constantFrom(...NAMES),
+  }),
+  fc.record({ do: fc.constant('wait' as const), millis: fc.constantFrom(1, 50, 100) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+test('a copy that follows ends in what its partner may see', async () => {
+  const store = openTemporaryStore();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const life = await openLife(store);
+      for (const each of steps) await life.live(each);
+      for (const copy of life.copies) {
+        await copy.follow(false);
+        expect([copy.state(), steps]).toEqual([await copy.truth(), steps]);
+      }
+    }),
+    { numRuns: 20, endOnFailure: true },
+  );
+});
+
+async function openLife(store: Store) {
+  const run = randomUUID();
+  let now = NOW;
+  const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
+  const partners = [await openPartner(deps, ['fenwick']), await openPartner(deps, [])];
+  const ids: Record<string, string> = {};
+
+  const decide = async (name: string, decision: Parameters<typeof deciding>[1]): Promise<void> => {
+    const id = ids[name];
+    // What the state of the article does not allow is refused, and changes nothing.
+    if (id) await store.articles.change([deciding(id, decision, { audience: audienceOf(OPERATOR, now) })]);
+  };
+  const embargoFor = (whom: readonly number[]) => ({
+    partnerIds: whom.flatMap((at) => partners[at]?.partnerId ?? []),
+    conditions: null,
+  });
+  return {
+    copies: partners.map(({ actor }) => openCopy(deps, actor)),
+    async live(each: Step): Promise<void> {
+      switch (each.do) {
+        case 'follow':
+          return this.copies[each.who]?.follow(each.crash);
+        case 'wait':
+          now = shifted(now, each.millis);
+          return;
+        case 'save':
+          ids[each.what] = (
+            await putOne(store, {
+              name: `${run}-${each.what}`,
+              title: randomUUID(),
+              area: each.area,
+              publishAt: null,
+              now,
+            })
+          ).id;
+          return;
+        case 'schedule':
+          return decide(each.what, {
+            publishAt: shifted(now, 60),
+            ...(each.whom.length > 0 && { embargo: embargoFor(each.whom) }),
+          });
+        case 'embargo':
+          return decide(each.what, { embargo: embargoFor(each.whom) });
+        case 'unschedule':
+          return decide(each.what, { open: 'submitted' });
+        case 'publish':
+          return decide(each.what, { publishAt: now });
+        case 'withdraw':
+          return decide(each.what, { withdraw: { ...GONE, at: now } });
+        case 'reinstate':
+          return decide(each.what, { reinstate: true });
+        default:
+          return each satisfies never;
+      }
+    },
+  };
+}
+
+async function openPartner(deps: Deps, areaKeys: readonly string[]) {
+  const wish = { name: randomUUID(), organisation: null, areaKeys };
+  const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
+  if ('kept' in created) throw new Error('the partner was there already');
+  const { id: partnerId } = created.partner;
+  const actor: Actor = { kind: 'key', keyId: 'k', name: 'Pat', role: 'partner', areaKeys, partnerId };
+  return { actor, partnerId };
+}
+
+/** What a partner keeps: articles with what it may do with them, and a cursor that it keeps behind them. */
+function openCopy(deps: Deps, actor: Actor) {
+  const held = new Map<string, 'embargo' | 'upsert'>();
+  let follower: Follower | null = null;
+  const audience = () => audienceOf(actor, deps.clock.now());
+  return {
+    /** With a crash, the entries are kept and the cursor is not. */
+    async follow(crash: boolean): Promise<void> {
+      // Whoever begins without a cursor begins with an empty copy.
+      if (follower === null) held.clear();
+      for (let more = true; more; ) {
+        const query = { follower, limit: 2, wish: { parts: [], formats: [] } };
+        const followed = await followAsPartner(deps, query, audience(), 'areas');
+        for (const change of followed.changes) {
+          held.delete(change.articleId);
+          if (change.kind === 'embargo' || change.kind === 'upsert') held.set(change.articleId, change.kind);
+        }
+        if (crash) return;
+        follower = followed.follower;
+        more = followed.more;
+      }
+    },
+    state: () => [...held].sort(),
+    async truth() {
+      const query = { limit: 100, position: null };
+      const { rows } = await listSyndicated(deps, query, actor, audience());
+      return rows.map((row) => [row.id, 'embargo' in row ? 'embargo' : 'upsert']).sort();
+    },
+  };
+}
