@@ -32,8 +32,6 @@ const MAX_REQUESTS_PER_ROUND = 20_000;
 /** Databases are made on the disk of the working folder, where a durable commit costs what it costs. */
 const DATA_FOLDER = 'data';
 const README = new URL('README.md', import.meta.url);
-const TABLE_BEGINS = '<!-- table -->';
-const TABLE_ENDS = '<!-- /table -->';
 
 interface Options extends ImportOptions {
   readonly groups: readonly Group[];
@@ -53,9 +51,10 @@ async function main(): Promise<void> {
     pinClient();
     const machine = describeMachine();
     const tables = await measure(options);
-    const text = [`${options.articles.toLocaleString('en-GB')} articles. ${machine}.`, ...tables].join('\n\n');
+    const about = placeOf(options) === 'table' ? `${options.articles.toLocaleString('en-GB')} articles. ` : '';
+    const text = [`${about}${machine}.`, ...tables].join('\n\n');
     process.stdout.write(`${text}\n`);
-    if (options.write) writeTable(text);
+    if (options.write) writeTable(placeOf(options), text);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -126,10 +125,17 @@ function namedGroups(text: string): Group[] {
   });
 }
 
-function writeTable(text: string): void {
+/** Each kind of run has a place of its own. */
+function placeOf({ compared, groups }: Options): string {
+  if (compared !== null) return 'compare';
+  return groups.every((group) => group === 'import-large') ? 'import-large' : 'table';
+}
+
+function writeTable(place: string, text: string): void {
   const readme = readFileSync(README, 'utf8');
-  const begins = readme.indexOf(TABLE_BEGINS);
-  const ends = readme.indexOf(TABLE_ENDS);
-  if (begins === -1 || ends < begins) throw new Error('bench/README.md has no place for the table');
-  writeFileSync(README, `${readme.slice(0, begins + TABLE_BEGINS.length)}\n${text}\n${readme.slice(ends)}`);
+  const [before, after] = [`<!-- ${place} -->`, `<!-- /${place} -->`];
+  const begins = readme.indexOf(before);
+  const ends = readme.indexOf(after);
+  if (begins === -1 || ends < begins) throw new Error(`bench/README.md has no place for ${place}`);
+  writeFileSync(README, `${readme.slice(0, begins + before.length)}\n${text}\n${readme.slice(ends)}`);
 }

@@ -16,6 +16,7 @@ export interface Subject {
 /** The names of the processes in `subjects/`. */
 export type SubjectName =
   | 'dateline-server'
+  | 'dateline-publishing'
   | 'bare-fastify-server'
   | 'hand-written-server'
   | 'raw-reads'
