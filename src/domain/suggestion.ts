@@ -11,7 +11,7 @@ export interface RegisteredPerson {
 }
 
 /**
- * Why two names may be of one person. initial: `S Hunt`. short-name: `Sam Hunt`. middle-name: `Samantha Jane Hunt`.
+ * Why two names may be of one person. initial: `A Reeve`. short-name: `Alex Reeve`. middle-name: `Alexandra Jane Reeve`.
  * spelling: one letter is another.
  */
 export const SUGGESTION_REASONS = ['initial', 'short-name', 'middle-name', 'spelling'] as const;

@@ -10,13 +10,13 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 describe('two people of one surname', () => {
   it.each([
-    ['samantha-hunt', 's-hunt', 'initial'],
-    ['samantha-hunt', 'sam-hunt', 'short-name'],
+    ['alexandra-reeve', 'a-reeve', 'initial'],
+    ['alexandra-reeve', 'alex-reeve', 'short-name'],
     ['robert-marsh', 'bob-marsh', 'short-name'],
-    ['samantha-jane-hunt', 'samantha-hunt', 'middle-name'],
-    ['samantha-jane-hunt', 'samantha-j-hunt', 'middle-name'],
-    ['kathryn-hunt', 'kathrin-hunt', 'spelling'],
-    ['katheryn-hunt', 'kathryn-hunt', 'spelling'],
+    ['alexandra-jane-reeve', 'alexandra-reeve', 'middle-name'],
+    ['alexandra-jane-reeve', 'alexandra-j-reeve', 'middle-name'],
+    ['kathryn-reeve', 'kathrin-reeve', 'spelling'],
+    ['katheryn-reeve', 'kathryn-reeve', 'spelling'],
   ])('may be one: %s and %s', (full, short, reason) => {
     for (const people of [
       [person(full), person(short)],
@@ -29,38 +29,38 @@ describe('two people of one surname', () => {
   });
 
   it.each([
-    ['samantha-hunt', 'james-hunt'],
-    ['samantha-hunt', 'hunt'],
+    ['alexandra-reeve', 'james-reeve'],
+    ['alexandra-reeve', 'reeve'],
     ['emily-jones', 'mark-jones'],
     ['ann-lee', 'anna-leigh'],
-    ['jo-hunt', 'ji-hunt'],
-    ['samantha-jane-hunt', 'samantha-rose-hunt'],
+    ['jo-reeve', 'ji-reeve'],
+    ['alexandra-jane-reeve', 'alexandra-rose-reeve'],
   ])('are two: %s and %s', (one, other) => {
     expect(suggestMerges([person(one), person(other)], NOBODY)).toEqual([]);
   });
 
   it('are likelier one in one organisation than in two', () => {
-    const of = (organisationId: string | null) => person('sam-hunt', { organisationId });
+    const of = (organisationId: string | null) => person('alex-reeve', { organisationId });
     const confidences = ['police', null, 'council'].map((organisation) => {
-      const [found] = suggestMerges([person('samantha-hunt', { organisationId: 'police' }), of(organisation)], NOBODY);
+      const [found] = suggestMerges([person('alexandra-reeve', { organisationId: 'police' }), of(organisation)], NOBODY);
       return found?.confidence;
     });
     expect(confidences).toEqual([0.85, 0.6, 0.35]);
   });
 
   it('stay as whom the public knows', () => {
-    const known = person('sam-hunt', { slug: 'sam-hunt' });
-    expect(suggestMerges([person('samantha-hunt'), known], NOBODY)).toMatchObject([{ official: { key: 'sam-hunt' } }]);
+    const known = person('alex-reeve', { slug: 'alex-reeve' });
+    expect(suggestMerges([person('alexandra-reeve'), known], NOBODY)).toMatchObject([{ official: { key: 'alex-reeve' } }]);
   });
 
   it('are not suggested again when somebody said that they are two', () => {
-    const rejected = new Set([suggestionId('id-of-s-hunt', 'id-of-sam-hunt')]);
-    expect(suggestMerges([person('sam-hunt'), person('s-hunt')], rejected)).toEqual([]);
+    const rejected = new Set([suggestionId('id-of-a-reeve', 'id-of-alex-reeve')]);
+    expect(suggestMerges([person('alex-reeve'), person('a-reeve')], rejected)).toEqual([]);
   });
 });
 
 describe('suggestions', () => {
-  const names = fc.array(fc.constantFrom('a', 's', 'sam', 'samantha', 'jane', 'hunt', 'lee'), {
+  const names = fc.array(fc.constantFrom('a', 'x', 'alex', 'alexandra', 'jane', 'reeve', 'lee'), {
     minLength: 1,
     maxLength: 4,
   });

@@ -166,15 +166,15 @@ describe('who is quoted', () => {
   };
 
   test('is looked up in the register by reads, checks and publications', async () => {
-    expect(await told('Sergeant Samantha Hunt')).toEqual(['official-unknown: Samantha Hunt was never quoted before.']);
-    const id = await submitted(said('Sergeant Samantha Hunt'));
+    expect(await told('Sergeant Alexandra Reeve')).toEqual(['official-unknown: Alexandra Reeve was never quoted before.']);
+    const id = await submitted(said('Sergeant Alexandra Reeve'));
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
     await editor.act(id, 'publish', 2);
-    expect(await told('Sgt Samantha Hunt')).toEqual([]);
-    expect(await told('Inspector Samantha Hunt')).toEqual([
-      'official-rank-changed: Samantha Hunt was Sergeant when last quoted.',
+    expect(await told('Sgt Alexandra Reeve')).toEqual([]);
+    expect(await told('Inspector Alexandra Reeve')).toEqual([
+      'official-rank-changed: Alexandra Reeve was Sergeant when last quoted.',
     ]);
-    expect(await told('Sergeant Sam Hunt')).toEqual(['official-ambiguous: Sam Hunt may be Samantha Hunt.']);
+    expect(await told('Sergeant Alex Reeve')).toEqual(['official-ambiguous: Alex Reeve may be Alexandra Reeve.']);
   });
 
   test('stops a publication where the installation wants it so', async () => {
