@@ -42,7 +42,10 @@ describe('two people of one surname', () => {
   it('are likelier one in one organisation than in two', () => {
     const of = (organisationId: string | null) => person('alex-reeve', { organisationId });
     const confidences = ['police', null, 'council'].map((organisation) => {
-      const [found] = suggestMerges([person('alexandra-reeve', { organisationId: 'police' }), of(organisation)], NOBODY);
+      const [found] = suggestMerges(
+        [person('alexandra-reeve', { organisationId: 'police' }), of(organisation)],
+        NOBODY,
+      );
       return found?.confidence;
     });
     expect(confidences).toEqual([0.85, 0.6, 0.35]);
@@ -50,7 +53,9 @@ describe('two people of one surname', () => {
 
   it('stay as whom the public knows', () => {
     const known = person('alex-reeve', { slug: 'alex-reeve' });
-    expect(suggestMerges([person('alexandra-reeve'), known], NOBODY)).toMatchObject([{ official: { key: 'alex-reeve' } }]);
+    expect(suggestMerges([person('alexandra-reeve'), known], NOBODY)).toMatchObject([
+      { official: { key: 'alex-reeve' } },
+    ]);
   });
 
   it('are not suggested again when somebody said that they are two', () => {

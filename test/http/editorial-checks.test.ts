@@ -166,7 +166,9 @@ describe('who is quoted', () => {
   };
 
   test('is looked up in the register by reads, checks and publications', async () => {
-    expect(await told('Sergeant Alexandra Reeve')).toEqual(['official-unknown: Alexandra Reeve was never quoted before.']);
+    expect(await told('Sergeant Alexandra Reeve')).toEqual([
+      'official-unknown: Alexandra Reeve was never quoted before.',
+    ]);
     const id = await submitted(said('Sergeant Alexandra Reeve'));
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
     await editor.act(id, 'publish', 2);
