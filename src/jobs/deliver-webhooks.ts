@@ -7,6 +7,8 @@ import type { Job } from './loop.ts';
 
 /** The longest that an event which another process has written waits to be noticed. */
 export const DELIVERY_RECHECK_MILLIS = 500;
+/** Attempts that end within so long of each other are written down in one transaction: each costs a wait for the disk. */
+const SETTLED_TOGETHER_MILLIS = 5;
 const FORGET_EVERY_MILLIS = 60_000;
 
 /** Tells subscriptions what has happened. One run goes on until nothing is due and nothing is at work. */
@@ -35,12 +37,13 @@ function pauseUntil(next: Instant, now: Instant): number {
   return millis <= 0 ? DELIVERY_RECHECK_MILLIS : Math.min(millis, DELIVERY_RECHECK_MILLIS);
 }
 
-/** Waits for the end of an attempt, but not so long that a new event would be late. */
+/** Waits for the end of an attempt, but not so long that a new event would be late; ends that come together are one. */
 async function newsOf(desk: { ended(): Promise<void> }): Promise<void> {
-  const ending = new AbortController();
-  const time = timer(DELIVERY_RECHECK_MILLIS, undefined, { signal: ending.signal }).catch(() => undefined);
-  await Promise.race([desk.ended(), time]);
-  ending.abort();
+  const time = Promise.withResolvers<void>();
+  const recheck = setTimeout(time.resolve, DELIVERY_RECHECK_MILLIS);
+  await Promise.race([desk.ended(), time.promise]);
+  clearTimeout(recheck);
+  await timer(SETTLED_TOGETHER_MILLIS);
 }
 
 /** The log is tidied once in a while, for as long as there is nothing better to do. */

@@ -16,7 +16,11 @@ import { shifted } from './time.ts';
 const PUBLIC_URL = 'https://news.example';
 
 /** Sends to this machine, and nowhere else. */
-export const sendLocally: Send = createSender({ guard: createAddressGuard(['127.0.0.1']), totalTimeoutMillis: 500 });
+export const sendLocally = createLocalSender(500);
+
+export function createLocalSender(totalTimeoutMillis: number): Send {
+  return createSender({ guard: createAddressGuard(['127.0.0.1']), totalTimeoutMillis });
+}
 
 /** A partner with a key. */
 export async function openPartner(deps: Deps, areaKeys: readonly string[] = []): Promise<{ id: string; actor: Actor }> {
@@ -50,6 +54,7 @@ export function openDelivering(store: Store, options: Partial<Deps> = {}) {
   const run = deliverWebhooks(deps, { publicUrl: PUBLIC_URL, signal: ending.signal, chance: () => 0.5 });
   return {
     deps,
+    run,
     stop: () => ending.abort(),
     now: () => now,
     setTime: (at: Instant) => {

@@ -1,0 +1,40 @@
+import type { Received } from '../support/receiver.ts';
+
+const REMOVALS = ['article.withdrawn', 'article.vanished', 'article.access_lost'];
+
+/** What a partner keeps of what it is told, as docs/WEBHOOKS.md says. */
+export interface Copy {
+  /** Editions by article. */
+  readonly held: Map<string, number>;
+  readonly messages: Map<string, string>;
+  duplicates: number;
+  /** What should not have come, or not so. */
+  readonly faults: string[];
+  take(received: Received): void;
+}
+
+export function createCopy(): Copy {
+  const newest = new Map<string, number>();
+  const copy: Copy = {
+    held: new Map(),
+    messages: new Map(),
+    duplicates: 0,
+    faults: [],
+    take({ headers, body }) {
+      const id = String(headers['webhook-id']);
+      const before = copy.messages.get(id);
+      if (before !== undefined) {
+        copy.duplicates += 1;
+        if (before !== body) copy.faults.push(`${id} came with other words`);
+        return;
+      }
+      copy.messages.set(id, body);
+      const { type, data } = JSON.parse(body);
+      if (data.change <= (newest.get(data.article.id) ?? 0)) copy.faults.push(`${id} came out of order`);
+      newest.set(data.article.id, data.change);
+      if (REMOVALS.includes(type)) copy.held.delete(data.article.id);
+      else copy.held.set(data.article.id, data.article.edition);
+    },
+  };
+  return copy;
+}
