@@ -632,6 +632,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editorial/officials/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List officials who may be one person
+         * @description Two people of the register with one surname, whose first names can be the same, the surest first. Nobody is made one with another by a guess: an import that is not sure makes a new official, and says so here.
+         */
+        get: operations["listOfficialSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/officials/suggestions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two officials are one
+         * @description Merges the duplicate into the official: quotes point to the one that stays, which is recognised by the names of both from now on. What releases say stays as it was written. It cannot be undone.
+         */
+        post: operations["acceptOfficialSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/officials/suggestions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two officials are two
+         * @description It is not suggested again.
+         */
+        post: operations["rejectOfficialSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editorial/imports": {
         parameters: {
             query?: never;
@@ -2964,6 +3024,73 @@ export interface components {
         Checks: {
             data: components["schemas"]["Check"][];
         };
+        OfficialSuggestionPage: {
+            data: components["schemas"]["OfficialSuggestion"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description Two people of the register who may be one. */
+        OfficialSuggestion: {
+            id: string;
+            /** @description Who would go; their names become names of the other one. */
+            duplicate: components["schemas"]["RegisteredPerson"];
+            /** @description Who would stay. */
+            official: components["schemas"]["RegisteredPerson"];
+            /**
+             * @description What the two names have to do with each other.
+             * @enum {string}
+             */
+            reason: "initial" | "short-name" | "middle-name" | "spelling";
+            confidence: number;
+        };
+        RegisteredPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Null while the public does not know them. */
+            slug: string | null;
+        };
+        /** @description An official with all that the register has on them. */
+        OfficialEntry: {
+            /**
+             * Format: uuid
+             * @description Stays the same for ever.
+             */
+            id: string;
+            /** @description Made of its first name; addresses take it in place of the id. */
+            key: string;
+            /** @description Its name in public addresses; null while the public does not know it. */
+            slug: string | null;
+            /** @description Counted up with every change; the number in the `ETag`. */
+            version: number;
+            name: string;
+            /** @description Older names and other spellings; what is imported under one of them is this entry. */
+            otherNames: components["schemas"]["OtherName"][];
+            /** @description In the order of their beginnings. */
+            posts: components["schemas"]["RecordedPost"][];
+            /** @description Id of the one that it turned out to be. */
+            mergedInto: string | null;
+        };
+        /** @description A further name by which it is recognised. */
+        OtherName: {
+            name: string;
+            /** @description Whether readers may know it, once they know whose it is. */
+            public: boolean;
+        };
+        /** @description What an official was, as somebody wrote it down. */
+        RecordedPost: {
+            rank: string | null;
+            role: string | null;
+            /** @description Id of the organisation. */
+            organisation: string | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            from: string;
+            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
+            until: string | null;
+        };
         /** @description What became of one item of an import. */
         ImportResult: {
             /** @description The line that it stood in. */
@@ -3865,12 +3992,6 @@ export interface components {
             key: string;
             name: string;
         } | null;
-        /** @description A further name by which it is recognised. */
-        OtherName: {
-            name: string;
-            /** @description Whether readers may know it, once they know whose it is. */
-            public: boolean;
-        };
         OrganisationEntryPage: {
             data: components["schemas"]["OrganisationEntry"][];
             page: components["schemas"]["Page"];
@@ -3897,42 +4018,6 @@ export interface components {
         OfficialEntryPage: {
             data: components["schemas"]["OfficialEntry"][];
             page: components["schemas"]["Page"];
-        };
-        /** @description An official with all that the register has on them. */
-        OfficialEntry: {
-            /**
-             * Format: uuid
-             * @description Stays the same for ever.
-             */
-            id: string;
-            /** @description Made of its first name; addresses take it in place of the id. */
-            key: string;
-            /** @description Its name in public addresses; null while the public does not know it. */
-            slug: string | null;
-            /** @description Counted up with every change; the number in the `ETag`. */
-            version: number;
-            name: string;
-            /** @description Older names and other spellings; what is imported under one of them is this entry. */
-            otherNames: components["schemas"]["OtherName"][];
-            /** @description In the order of their beginnings. */
-            posts: components["schemas"]["RecordedPost"][];
-            /** @description Id of the one that it turned out to be. */
-            mergedInto: string | null;
-        };
-        /** @description What an official was, as somebody wrote it down. */
-        RecordedPost: {
-            rank: string | null;
-            role: string | null;
-            /** @description Id of the organisation. */
-            organisation: string | null;
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            from: string;
-            /** @description The first instant at which it holds no more; until then it holds whatever releases say. Without it, the post holds until a later release says otherwise. */
-            until: string | null;
         };
         TagWordPage: {
             data: components["schemas"]["TagWord"][];
@@ -4228,6 +4313,8 @@ export interface components {
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
         IfMatch: string;
+        /** @description Id of the suggestion. */
+        SuggestionId: string;
         /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
         ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
@@ -7923,6 +8010,186 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOfficialSuggestions: {
+        parameters: {
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of suggestions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "1b671a64-40d5-491e-99b0-da01ff1f3341.6ba7b810-9dad-41d1-80b4-00c04fd430c8",
+                     *           "duplicate": {
+                     *             "id": "6ba7b810-9dad-41d1-80b4-00c04fd430c8",
+                     *             "name": "Dan Okafor",
+                     *             "slug": null
+                     *           },
+                     *           "official": {
+                     *             "id": "1b671a64-40d5-491e-99b0-da01ff1f3341",
+                     *             "name": "Daniel Okafor",
+                     *             "slug": "daniel-okafor"
+                     *           },
+                     *           "reason": "short-name",
+                     *           "confidence": 0.6
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialSuggestionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    acceptOfficialSuggestion: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the suggestion. */
+                id: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The official that stays. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5a1d7c3e-0f28-4b96-9c4d-7e6f5a4b3c21",
+                     *       "key": "daniel-okafor",
+                     *       "slug": "daniel-okafor",
+                     *       "version": 2,
+                     *       "name": "Daniel Okafor",
+                     *       "otherNames": [
+                     *         {
+                     *           "name": "Danny Okafor",
+                     *           "public": true
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
+                     *           "rank": "PC",
+                     *           "role": null,
+                     *           "organisation": "8f4e2b1c-9d0a-4c7e-b1f3-2a6d5c4e3b90",
+                     *           "from": "2019-03-31T23:00:00.000Z",
+                     *           "until": "2021-03-31T23:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "mergedInto": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficialEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rejectOfficialSuggestion: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the suggestion. */
+                id: components["parameters"]["SuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is remembered. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -65,6 +65,16 @@ export interface Check extends Finding {
 /** Most checks that are told of one release, the gravest first. */
 export const MAX_CHECKS = 200;
 
+/** What the register knows of somebody whom a release quotes. */
+export interface KnownSpeaker {
+  /** Whether a public release has quoted them, or somebody has put them into the register by hand. */
+  readonly isKnown: boolean;
+  /** Of the newest public quote; null when none says one. */
+  readonly rank: string | null;
+  /** Names of others whom they may be, while they are not known themselves. */
+  readonly likely: readonly string[];
+}
+
 /** What each installation makes of the editorial rules. */
 export interface CheckRules {
   /** Of rules that are to be graver or less grave than they are, or silent. */

@@ -73,6 +73,7 @@ import {
   readRevisionRoute,
   restoreRevisionRoute,
 } from './routes/editorial/revisions.ts';
+import { acceptSuggestionRoute, listSuggestionsRoute, rejectSuggestionRoute } from './routes/editorial/suggestions.ts';
 import { listOverdueRoute, readHoldingsRoute } from './routes/editorial/syndication.ts';
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
@@ -154,6 +155,9 @@ const ROUTES: readonly Route[] = [
   patchArticleRoute,
   checkDraftRoute,
   ...verbRoutes,
+  listSuggestionsRoute,
+  acceptSuggestionRoute,
+  rejectSuggestionRoute,
   importRoute,
   exportRoute,
   putEmbargoRoute,

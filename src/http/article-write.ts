@@ -34,8 +34,8 @@ export function answerWrite(
 export function answerArticle(
   article: Article,
   { actor, publicUrl, audience, deps }: RouteContext,
+  checks = checkOpenEdition(article, audience.at, deps.rules),
 ): Pick<KeptAnswer, 'body' | 'etag'> {
-  const checks = checkOpenEdition(article, audience.at, deps.rules);
   return {
     body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),
     etag: String(article.version),

@@ -29,6 +29,7 @@ import type { PreviewStore } from './previews.ts';
 import type { PurgeStore } from './purges.ts';
 import type { ReceiptStore } from './receipts.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
+import type { SuggestionStore } from './suggestions.ts';
 import type { SyndicationStore } from './syndication.ts';
 
 /**
@@ -48,6 +49,7 @@ export interface Store {
   readonly changes: ChangeStore;
   readonly keys: KeyStore;
   readonly names: NameStore;
+  readonly suggestions: SuggestionStore;
   readonly partners: PartnerStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: OutboxStore;

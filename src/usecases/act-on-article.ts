@@ -1,11 +1,11 @@
 import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, stageOf } from '../domain/article.ts';
 import { type AuditDetail, auditNote } from '../domain/audit.ts';
-import type { Override } from '../domain/check.ts';
+import type { KnownSpeaker, Override } from '../domain/check.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
-import { audienceOf } from '../domain/visibility.ts';
+import { type Audience, audienceOf } from '../domain/visibility.ts';
 import type { Withdrawal } from '../domain/withdrawal.ts';
 import { allows, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
@@ -13,6 +13,7 @@ import { type Changed, changeArticle, refuseStale, type WriteOptions } from './c
 import { checkContent, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
+import { knownSpeakers } from './known-speakers.ts';
 
 /** A verb with what it needs. */
 export type Act =
@@ -38,7 +39,7 @@ interface Publishing {
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
  *   `two_person_rule`, `checks_failed`, `invalid_body` for an instant that has passed or a partner that cannot be named
  */
-export function actOnArticle(
+export async function actOnArticle(
   deps: Deps,
   id: string,
   act: Act,
@@ -49,6 +50,7 @@ export function actOnArticle(
   const audience = audienceOf(actor, deps.clock.now());
   const person = personOf(actor);
   const action = `article.${WORKFLOW[verb].event}`;
+  const speakers = await speakersOf(deps, id, act, audience);
   const request: ChangeRequest = {
     article: { id },
     mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
@@ -62,7 +64,9 @@ export function actOnArticle(
       refuseCircle(act, current);
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
-      const overridden = decision.publishAt ? passChecks(act, current, decision.publishAt, deps.rules) : {};
+      const overridden = decision.publishAt
+        ? passChecks(act, current, { at: decision.publishAt, rules: deps.rules, speakers })
+        : {};
       const wanted = embargoOf(act);
       const embargo = wanted && checkEmbargo(current, wanted, named, '/embargo');
       const told = { ...detail, ...overridden, ...(embargo && embargoDetail(embargo, named)) };
@@ -112,13 +116,28 @@ function refuseCircle(act: Act, { url }: Article): void {
   });
 }
 
+/** What the editorial rules go by besides the edition. */
+interface Reviewing {
+  readonly at: Instant;
+  readonly rules: NewsroomRules;
+  readonly speakers: ReadonlyMap<string, KnownSpeaker>;
+}
+
+/** What the register knows of those who speak in the open edition; nobody is looked up for what publishes nothing. */
+async function speakersOf(deps: Deps, id: string, act: Act, audience: Audience): Promise<Reviewing['speakers']> {
+  const before = PUBLISHING.has(act.verb) ? await deps.store.newsroom.find(id, audience) : undefined;
+  return knownSpeakers(deps, before?.open?.content.quotes ?? [], audience.at);
+}
+
+const PUBLISHING: ReadonlySet<Verb> = new Set(['publish', 'schedule', 'force-publish', 'correct', 'amend']);
+
 /**
  * What the audit trail says of the faults with which the open edition becomes public all the same.
  * @throws Problem `checks_failed`
  */
-function passChecks(act: Act, { open }: Article, publishAt: Instant, rules: NewsroomRules): AuditDetail {
+function passChecks(act: Act, { open }: Article, { at, rules, speakers }: Reviewing): AuditDetail {
   const overrides = ('overrides' in act && act.overrides) || [];
-  const checks = open ? checkContent(open.content, publishAt, rules) : [];
+  const checks = open ? checkContent(open.content, at, rules, speakers) : [];
   refuseFaults(checks, overrides);
   return Object.fromEntries(overrides.map(({ check, reason }) => [`override:${check}`, reason]));
 }

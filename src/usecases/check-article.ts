@@ -6,25 +6,39 @@ import type { Instant } from '../domain/time.ts';
 import { checkRelease } from '../text/checks/check-release.ts';
 import type { CheckedRelease } from '../text/checks/rule.ts';
 import { renderMarkdown } from '../text/markdown.ts';
-import type { NewsroomRules } from './deps.ts';
+import type { Deps, NewsroomRules } from './deps.ts';
+import { knownSpeakers } from './known-speakers.ts';
 import { composeNewDraft, type NewDraft } from './write-article.ts';
 
 /**
  * What looks wrong with a draft, of which nothing is kept; the date that it does not name is taken to be `at`.
  * @throws Problem `invalid_body` when it could not be saved
  */
-export function checkDraft(draft: NewDraft, at: Instant, { checks }: NewsroomRules): Check[] {
-  return check(composeNewDraft(draft), at, checks);
+export async function checkDraft(deps: Deps, draft: NewDraft, at: Instant): Promise<Check[]> {
+  const text = composeNewDraft(draft);
+  return check({ ...text, speakers: await knownSpeakers(deps, text.statements, at) }, at, deps.rules.checks);
 }
 
-/** What looks wrong with the open edition; nothing where none is open. */
+/** What looks wrong with the open edition, seen from the register too; nothing where none is open. */
+export async function reviewOpenEdition(deps: Deps, { open }: Article, at: Instant): Promise<Check[]> {
+  if (!open) return [];
+  const speakers = await knownSpeakers(deps, open.content.quotes, at);
+  return checkContent(open.content, open.publishAt ?? at, deps.rules, speakers);
+}
+
+/** What looks wrong with the text of the open edition, whatever the register knows; nothing where none is open. */
 export function checkOpenEdition({ open }: Article, at: Instant, rules: NewsroomRules): Check[] {
   return open ? checkContent(open.content, open.publishAt ?? at, rules) : [];
 }
 
 /** What looks wrong with an edition; the date that it does not name is taken to be `at`. */
-export function checkContent(content: Content, at: Instant, { checks }: NewsroomRules): Check[] {
-  return check({ ...content, statements: content.quotes }, at, checks);
+export function checkContent(
+  content: Content,
+  at: Instant,
+  { checks }: NewsroomRules,
+  speakers?: CheckedRelease['speakers'],
+): Check[] {
+  return check({ ...content, statements: content.quotes, ...(speakers && { speakers }) }, at, checks);
 }
 
 /** @throws Problem `checks_failed` when a rule of severity `error` has found something and is not overridden */

@@ -25,7 +25,8 @@ help a lawyer's eye and do not stand in for one.
 
 ## Where they are found
 
-- \`GET /v1/editorial/articles/{id}\`, and every answer to a save: \`checks\` of the open edition.
+- \`GET /v1/editorial/articles/{id}\`, and every answer to a save: \`checks\` of the open edition. The rules about officials ask the register,
+  which the answer to a save does not: they are in the answer to a read, and hold at a publication.
 - \`POST /v1/editorial/checks\`: of a draft that is sent with the question; nothing is stored.
 - \`npm run extract -- FILE\`: of a document, without a database.
 
@@ -40,7 +41,8 @@ ${RULES.map(({ id, fires, passes }) => `### ${id}\n\nFires:\n\n${block(fires)}\n
 }
 
 /** An example as a press officer would write it, or what it says otherwise than others. */
-function block({ body = '', ...keys }: Example): string {
+function block({ body = '', speakers, ...rest }: Example): string {
+  const keys = { ...rest, ...(speakers && { register: speakers }) };
   const front = Object.keys(keys).length === 0 ? '' : `---\n${stringify(keys, { lineWidth: 0 })}---\n\n`;
   return `~~~markdown\n${(front + body).trimEnd()}\n~~~`;
 }

@@ -154,3 +154,42 @@ test('what an installation makes of the rules holds for saves and publications',
     await strict.close();
   }
 });
+
+describe('who is quoted', () => {
+  const said = (who: string) => ({
+    ...FAULTY,
+    body: { markdown: `${who} said: “We have opened the bridge for everybody who lives here.”` },
+  });
+  const told = async (who: string) => {
+    const { body } = await editor.ask('post', '/v1/editorial/checks', { body: said(who) });
+    return body.data.map(({ id, message }: { id: string; message: string }) => `${id}: ${message}`);
+  };
+
+  test('is looked up in the register by reads, checks and publications', async () => {
+    expect(await told('Sergeant Alexandra Reeve')).toEqual([
+      'official-unknown: Alexandra Reeve was never quoted before.',
+    ]);
+    const id = await submitted(said('Sergeant Alexandra Reeve'));
+    expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
+    await editor.act(id, 'publish', 2);
+    expect(await told('Sgt Alexandra Reeve')).toEqual([]);
+    expect(await told('Inspector Alexandra Reeve')).toEqual([
+      'official-rank-changed: Alexandra Reeve was Sergeant when last quoted.',
+    ]);
+    expect(await told('Sergeant Alex Reeve')).toEqual(['official-ambiguous: Alex Reeve may be Alexandra Reeve.']);
+  });
+
+  test('stops a publication where the installation wants it so', async () => {
+    const checks = { levels: { 'official-unknown': 'error' }, bannedPhrases: [] } as const;
+    const strict = await openPressOffice({}, { checks });
+    try {
+      const desk = await strict.desk('editor', { name: 'Sam Hunt' });
+      const created = await desk.create(said('Sergeant Lee Moor'));
+      expect(created.body.checks).toEqual([]);
+      const refused = await desk.act(created.body.id, 'force-publish', 1, { reason: 'x' });
+      expect(refused.body.errors[0].detail).toBe('Lee Moor was never quoted before.');
+    } finally {
+      await strict.close();
+    }
+  });
+});

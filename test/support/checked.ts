@@ -19,6 +19,7 @@ export function checkedRelease(example: Example = {}): CheckedRelease {
     ...rendered,
     statements: extractStatements(rendered.blocks),
     extra: example.extra ?? {},
+    ...(example.speakers && { speakers: new Map(Object.entries(example.speakers)) }),
   };
 }
 

@@ -48,7 +48,7 @@ test('a copy that follows ends in what its partner may see', async () => {
         expect([copy.state(), steps]).toEqual([await copy.truth(), steps]);
       }
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
 });
 
@@ -130,7 +130,7 @@ function openCopy(deps: Deps, actor: Actor) {
       // Whoever begins without a cursor begins with an empty copy.
       if (follower === null) held.clear();
       for (let more = true; more; ) {
-        const query = { follower, limit: 2, wish: { parts: [], formats: [] } };
+        const query = { follower, limit: 10, wish: { parts: [], formats: [] } };
         const followed = await followAsPartner(deps, query, audience(), 'areas');
         for (const change of followed.changes) {
           held.delete(change.articleId);

@@ -27,6 +27,7 @@ import { createReceipts } from './receipts.ts';
 import { createSitemaps } from './sitemaps.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createSuggestions } from './suggestions.ts';
 import { createSyndicated } from './syndicated.ts';
 import { createTags } from './tags.ts';
 import { createVisibleReader } from './visible.ts';
@@ -78,6 +79,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
     keys: createKeys(writer, reader),
     names: createNames({ reader, writer }, lift),
+    suggestions: createSuggestions(reader, writer),
     partners: createPartners(writer, reader),
     receipts: createReceipts({ reader, writer }, visible),
     subscriptions: createSubscriptions(writer, reader),

@@ -84,6 +84,13 @@ export const otherNames = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.key] }), index('other_names_owner').on(table.ownerId)],
 );
 
+/** Officials who were said to be two people, by the id of the pair. */
+export const rejectedPairs = sqliteTable('rejected_pairs', {
+  id: text().primaryKey(),
+  at: text().$type<Instant>().notNull(),
+  by: text().notNull(),
+});
+
 /** Words that stand for a tag: it was renamed, or merged into that one. */
 export const tagWords = sqliteTable('tag_words', { word: text().primaryKey(), tag: text().notNull() }, (table) => [
   index('tag_words_tag').on(table.tag),

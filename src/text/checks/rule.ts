@@ -1,4 +1,4 @@
-import type { CheckId, CheckRules, Finding, Severity } from '../../domain/check.ts';
+import type { CheckId, CheckRules, Finding, KnownSpeaker, Severity } from '../../domain/check.ts';
 import type { Image, Json } from '../../domain/edition.ts';
 import type { Statement } from '../../domain/quote.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -21,6 +21,8 @@ export interface CheckedRelease {
   readonly pictures: readonly Picture[];
   readonly statements: readonly Statement[];
   readonly extra: { readonly [key: string]: Json };
+  /** By the names as the release writes them; missing where the register was not asked. */
+  readonly speakers?: ReadonlyMap<string, KnownSpeaker>;
 }
 
 /** What several rules look at, found once. */
@@ -60,4 +62,6 @@ export interface Example {
   readonly body?: string;
   readonly extra?: { readonly [key: string]: Json };
   readonly bannedPhrases?: readonly string[];
+  /** What the register knows, by name. */
+  readonly speakers?: { readonly [name: string]: KnownSpeaker };
 }

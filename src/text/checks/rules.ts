@@ -10,6 +10,9 @@ import { linkLost } from './link-lost.ts';
 import { linkTextVague } from './link-text-vague.ts';
 import { linkWithoutTarget } from './link-without-target.ts';
 import { notesToEditors } from './notes-to-editors.ts';
+import { officialAmbiguous } from './official-ambiguous.ts';
+import { officialRankChanged } from './official-rank-changed.ts';
+import { officialUnknown } from './official-unknown.ts';
 import { phoneShape } from './phone-shape.ts';
 import { proceedingsComplainant } from './proceedings-complainant.ts';
 import { proceedingsConvictions } from './proceedings-convictions.ts';
@@ -30,7 +33,7 @@ import { toBeConfirmed } from './to-be-confirmed.ts';
 import { webAddressShape } from './web-address-shape.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
 
-/** Every editorial rule that a text alone can break, in the order of `CHECK_IDS`. */
+/** Every editorial rule, in the order of `CHECK_IDS`. */
 export const RULES: readonly Rule[] = [
   titleLong,
   summaryMissing,
@@ -47,6 +50,9 @@ export const RULES: readonly Rule[] = [
   dateTense,
   quoteUnclosed,
   quoteWithoutSpeaker,
+  officialUnknown,
+  officialAmbiguous,
+  officialRankChanged,
   sentenceLowerCase,
   sentenceLong,
   readingAge,

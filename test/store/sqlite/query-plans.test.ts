@@ -55,6 +55,9 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
     in: /^select count\(\*\) from "public_\w+"$/,
   },
+  // What a list is made of: a bounded part of its articles, and all of them by year.
+  { step: /^(SCAN found|USE TEMP B-TREE FOR GROUP BY)$/, in: /^select other.facet, count\(\*\) from \(.* limit \?\)/s },
+  { step: /^USE TEMP B-TREE FOR GROUP BY$/, in: /group by substr\("public_listings"."published_at", 1, 4\)/ },
   // A thousand articles at most that match a search, in the order of the list.
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,

@@ -22,7 +22,7 @@ import {
   readEntryRoute,
 } from './entries.ts';
 
-const OFFICIALS: RegisterFacts<'officials'> = {
+export const OFFICIALS: RegisterFacts<'officials'> = {
   register: 'officials',
   noun: 'Official',
   view: officialEntryView,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_KEY_NAME_LENGTH } from '../../../domain/actor.ts';
 import { OPEN_STATES, PUBLIC_STATES } from '../../../domain/workflow.ts';
+import { reviewOpenEdition } from '../../../usecases/check-article.ts';
 import {
   listArticleEvents,
   listNewsroomArticles,
@@ -157,7 +158,8 @@ export const readNewsroomArticleRoute = defineRoute({
   handle: async ({ params }, context) => {
     const article = await readNewsroomArticle(context.deps, params.id, context.audience);
     const links = [{ rel: 'self', href: newsroomAddress(article, context.publicUrl) }] as const;
-    return { ...answerArticle(article, context), links };
+    const checks = await reviewOpenEdition(context.deps, article, context.audience.at);
+    return { ...answerArticle(article, context, checks), links };
   },
 });
 

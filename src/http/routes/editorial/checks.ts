@@ -36,6 +36,6 @@ export const checkDraftRoute = defineRoute({
   },
   problems: [],
   handle: async ({ body }, { deps, audience }) => ({
-    body: { data: checkDraft(toNewDraft(body), audience.at, deps.rules).map(toCheckView) },
+    body: { data: (await checkDraft(deps, toNewDraft(body), audience.at)).map(toCheckView) },
   }),
 });

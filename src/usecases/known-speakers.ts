@@ -1,0 +1,32 @@
+import type { KnownSpeaker } from '../domain/check.ts';
+import type { Statement } from '../domain/quote.ts';
+import { likelyTheSame } from '../domain/suggestion.ts';
+import type { Instant } from '../domain/time.ts';
+import { everyone } from '../domain/visibility.ts';
+import { slugify } from '../text/slug.ts';
+import type { Deps } from './deps.ts';
+
+/** What the register knows of everybody who speaks, by their names as they are written. */
+export async function knownSpeakers(
+  deps: Deps,
+  statements: readonly Pick<Statement, 'attribution'>[],
+  at: Instant,
+): Promise<ReadonlyMap<string, KnownSpeaker>> {
+  const names = new Set(statements.flatMap(({ attribution }) => attribution.name ?? []));
+  const known = new Map<string, KnownSpeaker>();
+  for (const name of names) known.set(name, await knownSpeaker(deps, name, at));
+  return known;
+}
+
+async function knownSpeaker({ store }: Deps, name: string, at: Instant): Promise<KnownSpeaker> {
+  const key = slugify(name);
+  const found = key === '' ? undefined : await store.names.officials.find(key);
+  const entry = found?.mergedInto ? await store.names.officials.find(found.mergedInto) : found;
+  const shown = entry?.slug ? await store.officials.find(entry.slug, everyone(at)) : undefined;
+  const isKnown = entry !== undefined && (entry.slug !== null || entry.named);
+  const rank = shown?.rank ?? null;
+  if (isKnown || key === '') return { isKnown, rank, likely: [] };
+  const namesakes = await store.suggestions.namesakes(key.split('-').at(-1) ?? '');
+  const others = likelyTheSame({ id: entry?.id ?? '', key }, namesakes).filter(({ slug }) => slug !== null);
+  return { isKnown, rank, likely: others.map((other) => other.name) };
+}

@@ -1,0 +1,61 @@
+import { type Actor, personOf } from '../domain/actor.ts';
+import { auditNote } from '../domain/audit.ts';
+import { Problem } from '../domain/problem.ts';
+import type { PageQuery, Slice } from '../domain/query.ts';
+import type { OfficialEntry } from '../domain/register.ts';
+import { type Suggestion, suggestMerges } from '../domain/suggestion.ts';
+import type { Deps } from './deps.ts';
+import { mergeOfficials } from './manage-speakers.ts';
+import { type ChangedEntry, type EntryWriteOptions, readEntry } from './register-entries.ts';
+
+/** Who of the register may be somebody else of it, the surest first, but for those of whom somebody said no. */
+export async function listSuggestions(deps: Deps, { limit, position }: PageQuery): Promise<Slice<Suggestion>> {
+  const all = await suggestions(deps);
+  const [id] = position?.keys ?? [];
+  const at = all.findIndex((suggestion) => suggestion.id === id);
+  const start = position === null || at === -1 ? 0 : position.direction === 'next' ? at + 1 : Math.max(0, at - limit);
+  const end = position?.direction === 'prev' && at !== -1 ? at : start + limit;
+  const rows = all.slice(start, end);
+  return {
+    rows,
+    next: end < all.length ? { direction: 'next', keys: [rows.at(-1)?.id ?? ''] } : null,
+    prev: start > 0 ? { direction: 'prev', keys: [rows[0]?.id ?? ''] } : null,
+  };
+}
+
+/**
+ * Two are one: the names of the one who goes become names of the other one, and quotes point to that one.
+ * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when one of them was merged meanwhile
+ */
+export async function acceptSuggestion(
+  deps: Deps,
+  id: string,
+  options: EntryWriteOptions<OfficialEntry>,
+): Promise<ChangedEntry<OfficialEntry>> {
+  const { duplicate, official } = await find(deps, id);
+  const { version } = await readEntry(deps, 'officials', duplicate.id);
+  return mergeOfficials(deps, { reference: duplicate.id, version }, official.id, options);
+}
+
+/**
+ * Two are two, and it is not suggested again.
+ * @throws Problem `not_found`
+ */
+export async function rejectSuggestion(deps: Deps, id: string, by: Actor, dryRun: boolean): Promise<void> {
+  const { duplicate, official } = await find(deps, id);
+  if (dryRun) return;
+  const at = deps.clock.now();
+  const detail = { name: duplicate.name, other: official.id, otherName: official.name };
+  const note = { at, action: 'official.kept-apart', outcome: 'accepted', subject: duplicate.id, detail } as const;
+  await deps.store.suggestions.reject({ id, at, by: personOf(by) }, auditNote(by, note));
+}
+
+async function find(deps: Deps, id: string): Promise<Suggestion> {
+  const found = (await suggestions(deps)).find((suggestion) => suggestion.id === id);
+  if (!found) throw new Problem('not_found', 'Nothing suggests that these are one.');
+  return found;
+}
+
+async function suggestions({ store }: Deps): Promise<Suggestion[]> {
+  return suggestMerges(await store.suggestions.people(), await store.suggestions.rejected());
+}
