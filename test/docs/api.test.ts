@@ -8,7 +8,7 @@ const blocks = fencedBlocks(page);
 const textsIn = (language: string) => blocks.filter((block) => block.language === language).map(({ text }) => text);
 /** The addresses of the door that this page is about. */
 const delivery = Object.entries(openapi.paths).filter(([path]) =>
-  /^\/v1\/(?!editorial|syndication|admin|previews)/.test(path),
+  /^\/v1\/(?!editorial|syndication|admin|previews|websub)/.test(path),
 );
 
 describe('docs/API.md', () => {

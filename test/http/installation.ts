@@ -17,6 +17,7 @@ import { DEFAULT_RULES, type Deps, type NewsroomRules } from '../../src/usecases
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
 import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { addressOf } from '../support/address.ts';
+import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
 import { checkConformance } from './conformance.ts';
 
@@ -70,6 +71,7 @@ export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 export async function openInstallation(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
   const database = join(folder, 'test.db');
+  putMigratedDatabase(database);
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
   const deps: Deps = {

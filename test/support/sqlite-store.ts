@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addressOf } from './address.ts';
+import { putMigratedDatabase } from './migrated-database.ts';
 
 /** The path of a database that does not exist yet, in a folder that goes with the test. */
 export function temporaryDatabase(): string {
@@ -14,8 +15,14 @@ export function temporaryDatabase(): string {
   return join(folder, 'dateline.db');
 }
 
+function migratedDatabase(): string {
+  const path = temporaryDatabase();
+  putMigratedDatabase(path);
+  return path;
+}
+
 /** An empty store that is closed with the test. */
-export function openTemporaryStore(path: string = temporaryDatabase()): Store {
+export function openTemporaryStore(path: string = migratedDatabase()): Store {
   const store = openSqliteStore({ path, newId: randomUUID, addressOf });
   onTestFinished(() => store.close());
   return store;

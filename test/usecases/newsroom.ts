@@ -15,11 +15,14 @@ import {
   importReleases,
 } from '../../src/usecases/import-releases.ts';
 import { addressOf } from '../support/address.ts';
+import { putMigratedDatabase } from '../support/migrated-database.ts';
 
 /** What use cases hold: a real database in a folder of its own, and a clock that is turned by hand. */
 export function openNewsroom(start = '2020-11-02T12:00:00Z') {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
-  const store = openSqliteStore({ path: join(folder, 'test.db'), newId: randomUUID, addressOf });
+  const path = join(folder, 'test.db');
+  putMigratedDatabase(path);
+  const store = openSqliteStore({ path, newId: randomUUID, addressOf });
   let now = at(start);
   const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   return {

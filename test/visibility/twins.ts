@@ -24,6 +24,7 @@ import { createPreview } from '../../src/usecases/previews.ts';
 import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { addressOf } from '../support/address.ts';
+import { putMigratedDatabase } from '../support/migrated-database.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
 export interface Step {
@@ -65,6 +66,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const folder = mkdtempSync(join(tmpdir(), 'dateline-twin-'));
   const path = join(folder, 'twin.db');
   let newId = randomUUID as () => string;
+  putMigratedDatabase(path);
   const store = openSqliteStore({ path, newId: () => newId(), addressOf });
   const sharedIds = idSequence();
   let secretId: string | undefined;
