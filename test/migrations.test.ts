@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { expect, test } from 'vitest';
-import * as embargoTables from '../src/store/sqlite/embargo-tables.ts';
-import { migrate } from '../src/store/sqlite/migrate.ts';
-import * as publicTables from '../src/store/sqlite/public-tables.ts';
-import * as receiptTables from '../src/store/sqlite/receipt-tables.ts';
-import * as syndicationTables from '../src/store/sqlite/syndication-tables.ts';
-import * as newsroomTables from '../src/store/sqlite/tables.ts';
+import { migrate } from '../src/store/sqlite/engine/migrate.ts';
+import * as newsroomTables from '../src/store/sqlite/newsroom/tables.ts';
+import * as publicTables from '../src/store/sqlite/public/public-tables.ts';
+import * as embargoTables from '../src/store/sqlite/syndication/embargo-tables.ts';
+import * as receiptTables from '../src/store/sqlite/syndication/receipt-tables.ts';
+import * as syndicationTables from '../src/store/sqlite/syndication/syndication-tables.ts';
 
 const FOLDER = join(import.meta.dirname, '../migrations');
 const declared = await generateSQLiteDrizzleJson({

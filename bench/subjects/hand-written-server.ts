@@ -2,7 +2,7 @@ import { fastify } from 'fastify';
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import * as z from 'zod';
-import { openReader } from '../../src/store/sqlite/connection.ts';
+import { openReader } from '../../src/store/sqlite/engine/connection.ts';
 import { answerParent } from '../answering.ts';
 import { articleBody, listBody } from '../hand-written-answers.ts';
 import { readHandWrittenCursor } from '../hand-written-cursor.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { openReader, openWriter } from '../../src/store/sqlite/connection.ts';
-import { migrate } from '../../src/store/sqlite/migrate.ts';
+import { openReader, openWriter } from '../../src/store/sqlite/engine/connection.ts';
+import { migrate } from '../../src/store/sqlite/engine/migrate.ts';
 import { MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { answerParent } from '../answering.ts';
 import type { ImportRun } from '../import-run.ts';

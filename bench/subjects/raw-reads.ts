@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openReader } from '../../src/store/sqlite/connection.ts';
+import { openReader } from '../../src/store/sqlite/engine/connection.ts';
 import { answerParent, cpuMicros } from '../answering.ts';
 import { draftSchema, openDrafts } from '../hand-written-drafts.ts';
 import { type Question, questionSchema } from '../questions.ts';

@@ -99,9 +99,11 @@ describe('a planted violation is found:', () => {
     },
     {
       what: 'a delivery query that could read drafts',
-      file: 'src/store/sqlite/public-articles.ts',
-      source: "import { editions } from './tables.ts';\nread(editions);",
-      found: ['src/store/sqlite/public-articles.ts:1 imports src/store/sqlite/tables.ts, which only the newsroom may'],
+      file: 'src/store/sqlite/public/public-articles.ts',
+      source: "import { editions } from '../newsroom/tables.ts';\nread(editions);",
+      found: [
+        'src/store/sqlite/public/public-articles.ts:1 imports src/store/sqlite/newsroom/tables.ts, which no read of the public may',
+      ],
     },
     {
       what: 'something from outside the house',
@@ -158,7 +160,7 @@ describe('a planted violation is found:', () => {
 describe('what the rules allow', () => {
   test.each([
     ['src/domain/article.ts', "import type { Area } from './area.ts';\nexport type { Area };"],
-    ['src/store/sqlite/newsroom.ts', "import { editions } from './tables.ts';\nread(editions);"],
+    ['src/store/sqlite/newsroom/newsroom.ts', "import { editions } from '../newsroom/tables.ts';\nread(editions);"],
     ['src/store/sqlite/open.ts', "import { drizzle } from 'drizzle-orm/better-sqlite3';\ndrizzle();"],
     ['src/http/routes/delivery/articles.ts', "import cors from '@fastify/cors';\ncors();"],
     ['src/http/app.ts', "import manifest from '../../package.json' with { type: 'json' };\nread(manifest);"],

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openWriter } from '../../src/store/sqlite/connection.ts';
-import { migrate } from '../../src/store/sqlite/migrate.ts';
+import { openWriter } from '../../src/store/sqlite/engine/connection.ts';
+import { migrate } from '../../src/store/sqlite/engine/migrate.ts';
 
 let template: Buffer | undefined;
 

@@ -3,7 +3,7 @@ import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { expect, it } from 'vitest';
-import { openDrizzle } from '../../../src/store/sqlite/compiled-queries.ts';
+import { openDrizzle } from '../../../src/store/sqlite/engine/compiled-queries.ts';
 
 const places = sqliteTable('places', { id: text().primaryKey(), name: text(), level: integer() });
 const things = sqliteTable('things', {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openReader, openWriter } from '../../../src/store/sqlite/connection.ts';
+import { openReader, openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
 
 function openedDatabase(): Database.Database {

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Connection } from '../../../src/store/sqlite/connection.ts';
-import { openWriter } from '../../../src/store/sqlite/connection.ts';
-import { migrate } from '../../../src/store/sqlite/migrate.ts';
-import { createSearchIndex } from '../../../src/store/sqlite/search.ts';
+import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
+import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
+import { migrate } from '../../../src/store/sqlite/engine/migrate.ts';
+import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';

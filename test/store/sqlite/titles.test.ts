@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ArticleListing } from '../../../src/domain/article.ts';
 import type { ArticleQuery, Slice } from '../../../src/domain/query.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
-import { MAX_SORTED } from '../../../src/store/sqlite/page-entries.ts';
+import { MAX_SORTED } from '../../../src/store/sqlite/public/page-entries.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';

@@ -1,0 +1,104 @@
+import { asc, desc, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { PageQuery, Position, Slice } from '../../../domain/query.ts';
+import type { Connection } from './connection.ts';
+import { prepareByShape } from './prepared.ts';
+
+/**
+ * A total order of rows: its last key is unique, and all keys run in one direction, so that one comparison of row
+ * values finds the place where a page starts and an index can serve it.
+ */
+export interface Order {
+  readonly keys: readonly { readonly of: SQLWrapper; readonly type: 'text' | 'integer' }[];
+  readonly direction: 'asc' | 'desc';
+}
+
+export type Direction = Position['direction'];
+
+/** The rows behind a position, whose keys are the parameters `key0`, `key1`… of the statement. */
+export function behind({ keys, direction }: Order, towards: Direction): SQL {
+  const columns = sql.join(
+    keys.map(({ of }) => of.getSQL()),
+    sql`, `,
+  );
+  const values = sql.join(
+    keys.map((_, at) => sql`${sql.placeholder(`key${at}`)}`),
+    sql`, `,
+  );
+  return (direction === 'asc') === (towards === 'next')
+    ? sql`(${columns}) > (${values})`
+    : sql`(${columns}) < (${values})`;
+}
+
+/** The order in which a page towards `towards` is read. */
+export function inOrder({ keys, direction }: Order, towards: Direction): SQL[] {
+  const sort = (direction === 'asc') === (towards === 'next') ? asc : desc;
+  return keys.map(({ of }) => sort(of));
+}
+
+/** The parameters that `behind` wants. @throws RangeError when the position belongs to another order */
+export function positionParameters({ keys }: Order, position: Position | null): Record<string, string | number> {
+  if (position === null) return {};
+  if (position.keys.length !== keys.length) throw new RangeError('a position of another order');
+  return Object.fromEntries(
+    position.keys.map((key, at) => [`key${at}`, keys[at]?.type === 'integer' ? Number(key) : key]),
+  );
+}
+
+/** Makes a page of the rows that were read in its direction, one more than its limit where there are more. */
+export function sliceOf<Row>(
+  read: readonly Row[],
+  { limit, position, offset = 0 }: PageQuery,
+  keysOf: (row: Row) => readonly string[],
+): Slice<Row> {
+  const towards = position?.direction ?? 'next';
+  const kept = read.slice(0, limit);
+  const rows = towards === 'next' ? kept : kept.toReversed();
+  const first = rows[0];
+  const last = rows.at(-1);
+  const goesOn = read.length > limit;
+  const hasNext = towards === 'prev' || goesOn;
+  const hasPrev = towards === 'prev' ? goesOn : position !== null || offset > 0;
+  return {
+    rows,
+    next: hasNext && last !== undefined ? { direction: 'next', keys: keysOf(last) } : null,
+    prev: hasPrev && first !== undefined ? { direction: 'prev', keys: keysOf(first) } : null,
+  };
+}
+
+/** The parameters `limit` and `offset` of a page. */
+export function pageParameters({ limit, offset = 0 }: PageQuery): Record<'limit' | 'offset', number> {
+  return { limit: limit + 1, offset };
+}
+
+/** A page of a list with nothing in it. */
+export function emptySlice<Row>({ count }: PageQuery): Slice<Row> {
+  return { rows: [], next: null, prev: null, ...(count && { total: 0 }) };
+}
+
+/**
+ * A list without filters: `prepare` gets the condition and the order of a page, and takes its parameters by the names
+ * that `pageParameters` gives them. `count` says how many rows there are, where readers may ask for that.
+ */
+export function prepareList<Row>(
+  order: Order,
+  prepare: (condition: SQL | undefined, order: SQL[]) => { all(parameters: Record<string, unknown>): Row[] },
+  keysOf: (row: Row) => readonly string[],
+  count?: { get(): { readonly rows: number } | undefined },
+): (query: PageQuery) => Slice<Row> {
+  const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
+    prepare(positioned ? behind(order, towards) : undefined, inOrder(order, towards)),
+  );
+  return (query) => {
+    const { position } = query;
+    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
+    const read = statement.all({ ...positionParameters(order, position), ...pageParameters(query) });
+    const total = query.count ? count?.get()?.rows : undefined;
+    return { ...sliceOf(read, query, keysOf), ...(total !== undefined && { total }) };
+  };
+}
+
+/** Counts the rows of a table. */
+export function prepareCount({ db }: Connection, table: SQLiteTable) {
+  return db.select({ rows: sql<number>`count(*)` }).from(table).prepare();
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Key } from '../../../domain/actor.ts';
+import type { KeyDecision, KeyStore } from '../../keys.ts';
+import type { Connection } from '../engine/connection.ts';
+import { isBusy } from '../engine/errors.ts';
+import { prepareList } from '../engine/keyset.ts';
+import { createAuditTrail } from './audit.ts';
+import { keys, partners } from './tables.ts';
+
+export function createKeys(writer: Connection, reader: Connection): KeyStore {
+  const byId = reader.db
+    .select()
+    .from(keys)
+    .where(eq(keys.id, sql.placeholder('id')))
+    .prepare();
+  const byPrefix = reader.db
+    .select()
+    .from(keys)
+    .where(eq(keys.prefix, sql.placeholder('prefix')))
+    .prepare();
+  const list = prepareList<Key>(
+    {
+      keys: [
+        { of: keys.createdAt, type: 'text' },
+        { of: keys.id, type: 'text' },
+      ],
+      direction: 'asc',
+    },
+    (condition, order) =>
+      reader.db
+        .select()
+        .from(keys)
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    ({ createdAt, id }) => [createdAt, id],
+  );
+  return {
+    find: async (id) => byId.get({ id }),
+    findByPrefix: async (prefix) => byPrefix.get({ prefix }),
+    list: async (page) => list(page),
+    change: createChange(writer),
+    use: createUse(writer),
+  };
+}
+
+function createChange(writer: Connection): KeyStore['change'] {
+  const { client, db } = writer;
+  const trail = createAuditTrail(writer);
+  const all = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
+  const allPartners = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
+
+  const carryOut = ({ save, audit }: KeyDecision): void => {
+    saveKeys(writer, save);
+    trail.append(audit);
+  };
+  return async (decide) => {
+    const change = client.transaction(() => {
+      const decision = decide(all.all(), allPartners.all());
+      carryOut(decision);
+      return decision;
+    });
+    return change.immediate();
+  };
+}
+
+/** Keeps new keys, and the end of known ones. Must be used inside a write transaction. */
+export function saveKeys({ db }: Connection, save: readonly Key[]): void {
+  for (const key of save) {
+    const { expiresAt, revokedAt } = key;
+    db.insert(keys).values(key).onConflictDoUpdate({ target: keys.id, set: { expiresAt, revokedAt } }).run();
+  }
+}
+
+function createUse({ client, db }: Connection): KeyStore['use'] {
+  const note = db
+    .update(keys)
+    .set({ lastUsedAt: sql`${sql.placeholder('at')}` })
+    .where(and(eq(keys.id, sql.placeholder('id')), sql`${keys.lastUsedAt} is ${sql.placeholder('before')}`))
+    .prepare();
+  return async ({ id, lastUsedAt }, at) => {
+    const patience = client.pragma('busy_timeout', { simple: true });
+    client.pragma('busy_timeout = 0');
+    try {
+      note.run({ id, at, before: lastUsedAt });
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    } finally {
+      client.pragma(`busy_timeout = ${patience}`);
+    }
+  };
+}

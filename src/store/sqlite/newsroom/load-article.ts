@@ -1,0 +1,104 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Article } from '../../../domain/article.ts';
+import type { Edition } from '../../../domain/edition.ts';
+import type { Withdrawal } from '../../../domain/withdrawal.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareEmbargoOf } from '../syndication/embargoes.ts';
+import { prepareCurrentContent } from './current-content.ts';
+import { articles, editions, revisions, withdrawals } from './tables.ts';
+
+/** Reads an article whole: its row, and its editions that are open, live or withdrawn, as they say it now. */
+export interface ArticleLoader {
+  byUrl(url: string): Article | undefined;
+  byId(id: string): Article | undefined;
+}
+
+export function prepareLoader(connection: Connection): ArticleLoader {
+  const { db } = connection;
+  const currentContent = prepareCurrentContent(connection);
+  const embargoOf = prepareEmbargoOf(connection);
+  const byUrl = db
+    .select()
+    .from(articles)
+    .where(eq(articles.url, sql.placeholder('url')))
+    .prepare();
+  const byId = db
+    .select()
+    .from(articles)
+    .where(eq(articles.id, sql.placeholder('id')))
+    .prepare();
+  const { source: _source, ...revision } = getTableColumns(revisions);
+  const current = db
+    .select({ edition: editions, revision })
+    .from(editions)
+    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
+    .where(
+      sql`${editions.articleId} = ${sql.placeholder('id')} and ${editions.state} not in ('superseded', 'discarded')`,
+    )
+    .prepare();
+  const withdrawal = db
+    .select()
+    .from(withdrawals)
+    .where(sql`${withdrawals.editionId} = ${sql.placeholder('id')} and ${withdrawals.reinstatedAt} is null`)
+    .prepare();
+
+  const withdrawnOf = (edition: Edition | undefined): Article['withdrawn'] => {
+    const row = edition && withdrawal.get({ id: edition.id });
+    return row ? { edition, withdrawal: toWithdrawal(row) } : null;
+  };
+  const toArticle = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
+    if (!row) return undefined;
+    const found = current.all({ id: row.id }).map((each) => {
+      const edition = toEdition(each);
+      const isScheduled = each.edition.state === 'scheduled';
+      return {
+        ...edition,
+        content: currentContent(edition.content),
+        embargo: isScheduled ? embargoOf(each.edition.id) : null,
+      };
+    });
+    const { id, url, slug, version, createdAt, createdBy } = row;
+    return {
+      id,
+      url,
+      slug,
+      version,
+      createdAt,
+      createdBy,
+      open: found.find(({ state }) => state !== 'live' && state !== 'withdrawn') ?? null,
+      live: found.find(({ state }) => state === 'live') ?? null,
+      withdrawn: withdrawnOf(found.find(({ state }) => state === 'withdrawn')),
+    };
+  };
+  return {
+    byUrl: (url) => toArticle(byUrl.get({ url })),
+    byId: (id) => toArticle(byId.get({ id })),
+  };
+}
+
+function toEdition({
+  edition,
+  revision,
+}: {
+  readonly edition: typeof editions.$inferSelect;
+  readonly revision: Omit<typeof revisions.$inferSelect, 'source'>;
+}): Omit<Edition, 'embargo'> {
+  const { id, state, number, publishAt, submittedBy } = edition;
+  const { savedAt, savedBy, content, sourceDigest } = revision;
+  return {
+    id,
+    state,
+    number,
+    publishAt,
+    revision: revision.number,
+    savedAt,
+    savedBy,
+    submittedBy,
+    content,
+    sourceDigest,
+  };
+}
+
+function toWithdrawal({ kind, explanation, alternative, reason, at, by }: typeof withdrawals.$inferSelect): Withdrawal {
+  return { kind, explanation, alternative, reason, at, by };
+}

@@ -1,0 +1,144 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Article } from '../../../domain/article.ts';
+import type { Revision, RevisionHead } from '../../../domain/edition.ts';
+import type { NewsroomQuery, PageQuery, Slice } from '../../../domain/query.ts';
+import type { Audience } from '../../../domain/visibility.ts';
+import type { NewsroomStore } from '../../store.ts';
+import type { Connection } from '../engine/connection.ts';
+import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { prepareByShape } from '../engine/prepared.ts';
+import { prepareLoader } from './load-article.ts';
+import { articles, editions, revisions } from './tables.ts';
+import { audienceParameters, isInAreas, type VisibleReader, visibleTo } from './visible.ts';
+
+const LAST_CHANGED: Order = {
+  keys: [
+    { of: articles.changedAt, type: 'text' },
+    { of: articles.id, type: 'text' },
+  ],
+  direction: 'desc',
+};
+
+const LAST_SAVED: Order = {
+  keys: [
+    { of: revisions.savedAt, type: 'text' },
+    { of: revisions.number, type: 'integer' },
+    { of: revisions.id, type: 'text' },
+  ],
+  direction: 'desc',
+};
+
+/** What the newsroom reads: articles whole, drafts and all, for those who may see them. */
+export function createNewsroom(reader: Connection, visible: VisibleReader): NewsroomStore {
+  const load = prepareLoader(reader);
+  const list = prepareArticles(reader, load.byId);
+  const history = prepareRevisions(reader);
+  const isVisible = reader.db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
+    .prepare();
+
+  /** Reads something of an article that this audience of the newsroom may see. */
+  const ofArticle = <Result>(id: string, audience: Audience, read: () => Result): Result | undefined =>
+    visible(audience, () => {
+      const maySee = audience.sees === 'newsroom' && isVisible.get({ id, ...audienceParameters(audience) });
+      return maySee ? read() : undefined;
+    });
+  const NONE = { rows: [], next: null, prev: null };
+
+  return {
+    find: async (id, audience) => ofArticle(id, audience, () => load.byId(id)),
+    list: async (query, audience) =>
+      visible(audience, () => (audience.sees === 'newsroom' ? list(query, audience) : NONE)),
+    revisions: async (id, page, audience) => ofArticle(id, audience, () => history.list(id, page)) ?? NONE,
+    revision: async (id, revisionId, audience) => ofArticle(id, audience, () => history.find(id, revisionId)),
+  };
+}
+
+interface ListShape {
+  readonly towards: Direction;
+  readonly positioned: boolean;
+}
+
+function prepareArticles(reader: Connection, byId: (id: string) => Article | undefined) {
+  const statementOf = prepareByShape((shape: ListShape) => buildArticles(reader, shape));
+  return (query: NewsroomQuery, audience: Audience): Slice<Article> => {
+    const { position, limit, open = null, public: shown = null, area, createdBy = null } = query;
+    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
+    const read = statement.all({
+      ...audienceParameters(audience),
+      ...positionParameters(LAST_CHANGED, position),
+      open,
+      public: shown,
+      area: area === undefined ? null : JSON.stringify([area]),
+      createdBy,
+      limit: limit + 1,
+    });
+    const slice = sliceOf(read, query, ({ changedAt, id }) => [changedAt, id]);
+    return { ...slice, rows: slice.rows.flatMap(({ id }) => byId(id) ?? []) };
+  };
+}
+
+function buildArticles({ db }: Connection, { towards, positioned }: ListShape) {
+  const [open, shown, area, createdBy] = ['open', 'public', 'area', 'createdBy'].map((name) => sql.placeholder(name));
+  const openState = sql`coalesce((select state from editions where article_id = articles.id
+    and state in ('draft', 'submitted', 'scheduled')), 'none')`;
+  const publicState = sql`coalesce((select state from editions where article_id = articles.id
+    and state in ('live', 'withdrawn')), 'none')`;
+  return db
+    .select({ id: articles.id, changedAt: articles.changedAt })
+    .from(articles)
+    .where(
+      and(
+        visibleTo(),
+        sql`(${open} is null or ${open} = ${openState})`,
+        sql`(${shown} is null or ${shown} = ${publicState})`,
+        sql`(${createdBy} is null or ${createdBy} = ${articles.createdBy})`,
+        sql`(${area} is null or ${isInAreas('area')})`,
+        positioned ? behind(LAST_CHANGED, towards) : undefined,
+      ),
+    )
+    .orderBy(...inOrder(LAST_CHANGED, towards))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+}
+
+function prepareRevisions({ db }: Connection) {
+  const article = sql.placeholder('article');
+  const head = {
+    id: revisions.id,
+    editionId: editions.id,
+    edition: editions.number,
+    number: revisions.number,
+    savedAt: revisions.savedAt,
+    savedBy: revisions.savedBy,
+    title: sql<string>`${revisions.content} ->> '$.title'`,
+  };
+  const some = prepareByShape(({ towards, positioned }: ListShape) =>
+    db
+      .select(head)
+      .from(editions)
+      .innerJoin(revisions, eq(revisions.editionId, editions.id))
+      .where(and(eq(editions.articleId, article), positioned ? behind(LAST_SAVED, towards) : undefined))
+      .orderBy(...inOrder(LAST_SAVED, towards))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  );
+  const one = db
+    .select({ ...head, content: revisions.content })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.editionId, editions.id))
+    .where(and(eq(editions.articleId, article), eq(revisions.id, sql.placeholder('revision'))))
+    .orderBy(desc(revisions.number))
+    .prepare();
+  return {
+    list(id: string, query: PageQuery): Slice<RevisionHead> {
+      const { position, limit } = query;
+      const statement = some({ towards: position?.direction ?? 'next', positioned: position !== null });
+      const read = statement.all({ article: id, ...positionParameters(LAST_SAVED, position), limit: limit + 1 });
+      return sliceOf(read, query, ({ savedAt, number, id: key }) => [savedAt, String(number), key]);
+    },
+    find: (id: string, revision: string): Revision | undefined => one.get({ article: id, revision }),
+  };
+}

@@ -1,0 +1,128 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Instant } from '../../../domain/time.ts';
+import type { PreviewDecision, PreviewStore } from '../../previews.ts';
+import type { Connection } from '../engine/connection.ts';
+import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { prepareByShape, prepareInsert } from '../engine/prepared.ts';
+import { createAuditTrail } from './audit.ts';
+import { prepareCurrentContent } from './current-content.ts';
+import { prepareLoader } from './load-article.ts';
+import { articles, editions, previews, renderings, revisions } from './tables.ts';
+import { audienceParameters, prepareIsVisible, type VisibleReader, visibleTo } from './visible.ts';
+
+const NEWEST_FIRST: Order = {
+  keys: [
+    { of: previews.createdAt, type: 'text' },
+    { of: previews.id, type: 'text' },
+  ],
+  direction: 'desc',
+};
+
+const PREVIEW = {
+  id: previews.id,
+  editionId: previews.editionId,
+  createdAt: previews.createdAt,
+  createdBy: previews.createdBy,
+  expiresAt: previews.expiresAt,
+  revokedAt: previews.revokedAt,
+};
+
+/** @param lift publishes what has reached its instant, so that no link shows it as if it were still open */
+export function createPreviews(
+  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
+  visible: VisibleReader,
+  lift: (now: Instant) => void,
+): PreviewStore {
+  return {
+    find: prepareFind(reader, visible),
+    list: prepareHistory(reader, visible),
+    change: prepareChange(writer, lift),
+  };
+}
+
+/** Whoever has the token may see it, as long as its edition is open. */
+function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['find'] {
+  const currentContent = prepareCurrentContent(reader);
+  const find = reader.db
+    .select({
+      content: revisions.content,
+      html: renderings.html,
+      firstPublishedAt: articles.publishedAt,
+      publishAt: editions.publishAt,
+      expiresAt: previews.expiresAt,
+    })
+    .from(previews)
+    .innerJoin(editions, eq(editions.id, previews.editionId))
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
+    .innerJoin(renderings, eq(renderings.editionId, editions.id))
+    .where(
+      sql`${previews.hash} = ${sql.placeholder('hash')} and ${previews.revokedAt} is null
+        and ${previews.expiresAt} > ${sql.placeholder('at')} and ${editions.state} in ('draft', 'submitted', 'scheduled')`,
+    )
+    .prepare();
+  return async (hash, audience) => {
+    const row = visible(audience, () => find.get({ hash, at: audience.at }));
+    if (!row) return undefined;
+    const { html, firstPublishedAt, publishAt, expiresAt } = row;
+    const content = currentContent(row.content);
+    return { content, html, publishedAt: content.publishedAt ?? firstPublishedAt ?? publishAt, expiresAt };
+  };
+}
+
+function prepareHistory({ db }: Connection, visible: VisibleReader): PreviewStore['list'] {
+  const mayBeSeen = sql`${articles.id} = ${sql.placeholder('article')} and ${visibleTo()}`;
+  const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
+    db
+      .select(PREVIEW)
+      .from(articles)
+      .innerJoin(editions, eq(editions.articleId, articles.id))
+      .innerJoin(previews, eq(previews.editionId, editions.id))
+      .where(and(mayBeSeen, positioned ? behind(NEWEST_FIRST, towards) : undefined))
+      .orderBy(...inOrder(NEWEST_FIRST, towards))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  );
+  return async (article, query, audience) => {
+    const { position, limit } = query;
+    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
+    const parameters = { article, ...audienceParameters(audience), ...positionParameters(NEWEST_FIRST, position) };
+    const read = () => (audience.sees === 'newsroom' ? statement.all({ ...parameters, limit: limit + 1 }) : []);
+    return sliceOf(visible(audience, read), query, ({ createdAt, id }) => [createdAt, id]);
+  };
+}
+
+function prepareChange(writer: Connection, lift: (now: Instant) => void): PreviewStore['change'] {
+  const { client, db } = writer;
+  const load = prepareLoader(writer);
+  const isVisible = prepareIsVisible(writer);
+  const trail = createAuditTrail(writer);
+  const insert = prepareInsert(writer, previews);
+  const end = db
+    .update(previews)
+    .set({ revokedAt: sql`${sql.placeholder('at')}` })
+    .where(eq(previews.id, sql.placeholder('id')))
+    .prepare();
+  const all = db
+    .select(PREVIEW)
+    .from(previews)
+    .innerJoin(editions, eq(editions.id, previews.editionId))
+    .where(eq(editions.articleId, sql.placeholder('article')))
+    .prepare();
+
+  const carryOut = (decision: PreviewDecision): void => {
+    if ('add' in decision) insert(decision.add);
+    else end.run(decision.revoke);
+    trail.append(decision.audit);
+  };
+  return async (articleId, audience, decide, dryRun = false) => {
+    const change = client.transaction(() => {
+      lift(audience.at);
+      const article = isVisible(articleId, audience) ? load.byId(articleId) : undefined;
+      const decision = decide(article, article ? all.all({ article: articleId }) : []);
+      if (!dryRun) carryOut(decision);
+      return decision;
+    });
+    return change.immediate();
+  };
+}

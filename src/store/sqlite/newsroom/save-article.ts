@@ -1,0 +1,84 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Article } from '../../../domain/article.ts';
+import type { Edition } from '../../../domain/edition.ts';
+import type { ArticleDecision, ChangeRequest } from '../../store.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareInsert } from '../engine/prepared.ts';
+import type { Renderings } from './renderings.ts';
+import { articles, editions, revisions } from './tables.ts';
+
+/**
+ * Saves a revision of the open edition, opening a draft, and an article, where there is none. Gives the article back as
+ * it stands then.
+ */
+export type ArticleSaver = (
+  current: Article | undefined,
+  save: NonNullable<ArticleDecision['save']>,
+  request: Pick<ChangeRequest, 'audience' | 'by'>,
+) => Article;
+
+/** Must run inside a write transaction. */
+export function prepareSaver(connection: Connection, newId: () => string, renderings: Renderings): ArticleSaver {
+  const saveArticle = prepareSaveArticle(connection, newId);
+  const insertRevision = prepareInsert(connection, revisions);
+  const insertEdition = prepareInsert(connection, editions);
+  const nextRevision = connection.db
+    .update(editions)
+    .set({ revision: sql`${editions.revision} + 1` })
+    .where(eq(editions.id, sql.placeholder('id')))
+    .prepare();
+
+  /** The edition that the next revision belongs to, before it is one of that revision. */
+  const openEdition = (article: Article): Omit<Edition, 'savedAt' | 'savedBy' | 'content' | 'sourceDigest'> => {
+    if (article.open) {
+      nextRevision.run({ id: article.open.id });
+      return article.open;
+    }
+    const draft = { id: newId(), state: 'draft', number: null, publishAt: null, submittedBy: null } as const;
+    insertEdition({ ...draft, articleId: article.id, revision: 1, correction: null });
+    return { ...draft, revision: 0, embargo: null };
+  };
+
+  return (current, { content, rendering, source }, { audience: { at }, by }) => {
+    const article = saveArticle(current, content, { at, by });
+    const edition = openEdition(article);
+    if (current?.open) renderings.replace(edition.id, rendering);
+    else renderings.add(edition.id, rendering);
+    const revision = edition.revision + 1;
+    const sourceDigest = source?.digest ?? null;
+    const saved = { savedAt: at, savedBy: by, content, sourceDigest };
+    insertRevision({
+      id: newId(),
+      editionId: edition.id,
+      number: revision,
+      ...saved,
+      source: source ? Buffer.from(source.bytes) : null,
+    });
+    return { ...article, open: { ...edition, revision, ...saved } };
+  };
+}
+
+/** The row of an article; what readers know of it stays. */
+function prepareSaveArticle(connection: Connection, newId: () => string) {
+  const insert = prepareInsert(connection, articles);
+  const touch = connection.db
+    .update(articles)
+    .set({ areaId: sql`${sql.placeholder('areaId')}`, url: sql`${sql.placeholder('url')}` })
+    .where(eq(articles.id, sql.placeholder('id')))
+    .prepare();
+  return (
+    current: Article | undefined,
+    { area, url: wished }: Edition['content'],
+    { at, by }: { readonly at: Edition['savedAt']; readonly by: string },
+  ): Article => {
+    const areaId = area?.id ?? null;
+    if (current) {
+      const url = current.slug === null ? wished : (current.url ?? wished);
+      touch.run({ id: current.id, areaId, url });
+      return { ...current, url };
+    }
+    const article = { id: newId(), url: wished, slug: null, version: 0, createdAt: at, createdBy: by };
+    insert({ ...article, changedAt: at, areaId, publishedAt: null });
+    return { ...article, open: null, live: null, withdrawn: null };
+  };
+}

@@ -1,0 +1,263 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { ROLES } from '../../../domain/actor.ts';
+import { AREA_KINDS } from '../../../domain/area.ts';
+import { AUDIT_OUTCOMES, type AuditDetail } from '../../../domain/audit.ts';
+import { type Content, EDITION_STATES } from '../../../domain/edition.ts';
+import { NAME_KINDS, type RecordedPost } from '../../../domain/register.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
+
+/*
+ * The newsroom's tables: everything that is kept, public or not. No delivery query reads them; what the public may see
+ * is copied into public-tables.ts at publication. Nothing cascades: content and history are never deleted by a foreign
+ * key, nor by the table rebuild of a migration.
+ */
+
+export const areas = sqliteTable(
+  'areas',
+  {
+    id: text().primaryKey(),
+    key: text().notNull().unique(),
+    name: text().notNull(),
+    nameCy: text('name_cy'),
+    kind: text({ enum: AREA_KINDS }),
+    gss: text(),
+    parentId: text('parent_id').references((): AnySQLiteColumn => areas.id, { onDelete: 'restrict' }),
+    listed: integer({ mode: 'boolean' }).notNull(),
+    named: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(1),
+  },
+  (table) => [index('areas_parent').on(table.parentId)],
+);
+
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: text().primaryKey(),
+    key: text().notNull().unique(),
+    name: text().notNull(),
+    /** Whether somebody decided the name; otherwise the public has it as its articles write it. */
+    named: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(1),
+    /** The one that it turned out to be; never one that was merged itself. */
+    mergedInto: text('merged_into').references((): AnySQLiteColumn => organisations.id, { onDelete: 'restrict' }),
+  },
+  (table) => [index('organisations_merged').on(table.mergedInto).where(sql`merged_into is not null`)],
+);
+
+export const officials = sqliteTable(
+  'officials',
+  {
+    id: text().primaryKey(),
+    key: text().notNull().unique(),
+    name: text().notNull(),
+    named: integer({ mode: 'boolean' }).notNull().default(false),
+    version: integer().notNull().default(1),
+    mergedInto: text('merged_into').references((): AnySQLiteColumn => officials.id, { onDelete: 'restrict' }),
+    /** What they were and when, as somebody wrote it down. */
+    posts: text({ mode: 'json' }).$type<readonly RecordedPost[]>().notNull().default([]),
+  },
+  (table) => [index('officials_merged').on(table.mergedInto).where(sql`merged_into is not null`)],
+);
+
+/** Further names by which an area, an organisation or an official is recognised, by their keys. */
+export const otherNames = sqliteTable(
+  'other_names',
+  {
+    kind: text({ enum: NAME_KINDS }).notNull(),
+    key: text().notNull(),
+    ownerId: text('owner_id').notNull(),
+    name: text().notNull(),
+    /** Whether the public may know it, once it knows its owner. */
+    isPublic: integer('is_public', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key] }), index('other_names_owner').on(table.ownerId)],
+);
+
+/** Officials who were said to be two people, by the id of the pair. */
+export const rejectedPairs = sqliteTable('rejected_pairs', {
+  id: text().primaryKey(),
+  at: text().$type<Instant>().notNull(),
+  by: text().notNull(),
+});
+
+/** Words that stand for a tag: it was renamed, or merged into that one. */
+export const tagWords = sqliteTable('tag_words', { word: text().primaryKey(), tag: text().notNull() }, (table) => [
+  index('tag_words_tag').on(table.tag),
+]);
+
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: text().primaryKey(),
+    url: text().unique(),
+    slug: text().unique(),
+    version: integer().notNull(),
+    createdAt: text('created_at').$type<Instant>().notNull(),
+    createdBy: text('created_by').notNull(),
+    changedAt: text('changed_at').$type<Instant>().notNull(),
+    /** Area of the newest save. */
+    areaId: text('area_id').references(() => areas.id, { onDelete: 'restrict' }),
+    /** What readers were told last; without a word of its own, the next edition keeps it. */
+    publishedAt: text('published_at').$type<Instant>(),
+  },
+  (table) => [index('articles_changed').on(table.changedAt, table.id), index('articles_area').on(table.areaId)],
+);
+
+export const editions = sqliteTable(
+  'editions',
+  {
+    id: text().primaryKey(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'restrict' }),
+    state: text({ enum: EDITION_STATES }).notNull(),
+    number: integer(),
+    publishAt: text('publish_at').$type<Instant>(),
+    /** Number of the revision that it says now. */
+    revision: integer().notNull(),
+    submittedBy: text('submitted_by'),
+    /** The note to readers that came with it. */
+    correction: text(),
+  },
+  (table) => [
+    uniqueIndex('editions_one_open').on(table.articleId).where(sql`state in ('draft', 'submitted', 'scheduled')`),
+    uniqueIndex('editions_one_live').on(table.articleId).where(sql`state in ('live', 'withdrawn')`),
+    uniqueIndex('editions_number').on(table.articleId, table.number),
+    index('editions_due').on(table.publishAt, table.articleId).where(sql`state = 'scheduled'`),
+  ],
+);
+
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: text().primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'restrict' }),
+    number: integer().notNull(),
+    savedAt: text('saved_at').$type<Instant>().notNull(),
+    savedBy: text('saved_by').notNull(),
+    /** SHA-256 of the source, lower-case hex. */
+    sourceDigest: text('source_digest'),
+    content: text({ mode: 'json' }).$type<Content>().notNull(),
+    /** The imported document, byte for byte. Last, so that reading the rest never walks its pages. */
+    source: blob({ mode: 'buffer' }),
+  },
+  (table) => [uniqueIndex('revisions_number').on(table.editionId, table.number)],
+);
+
+/** What readers will see of an open edition; moved to the public tables at publication. */
+export const renderings = sqliteTable('renderings', {
+  editionId: text('edition_id')
+    .primaryKey()
+    .references(() => editions.id, { onDelete: 'restrict' }),
+  html: text().notNull(),
+  text: text().notNull(),
+});
+
+export const withdrawals = sqliteTable(
+  'withdrawals',
+  {
+    id: text().primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'restrict' }),
+    kind: text({ enum: WITHDRAWAL_KINDS }).notNull(),
+    explanation: text(),
+    alternative: text(),
+    reason: text(),
+    at: text().$type<Instant>().notNull(),
+    by: text().notNull(),
+    reinstatedAt: text('reinstated_at').$type<Instant>(),
+  },
+  (table) => [uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`)],
+);
+
+/** Links to open editions; a token is kept as its SHA-256, lower-case hex. */
+export const previews = sqliteTable(
+  'previews',
+  {
+    id: text().primaryKey(),
+    editionId: text('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'restrict' }),
+    hash: text().notNull().unique(),
+    createdAt: text('created_at').$type<Instant>().notNull(),
+    createdBy: text('created_by').notNull(),
+    expiresAt: text('expires_at').$type<Instant>().notNull(),
+    revokedAt: text('revoked_at').$type<Instant>(),
+  },
+  (table) => [index('previews_edition').on(table.editionId)],
+);
+
+/** Answers that are given again when the same request comes again. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    scope: text().notNull(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    answer: text().notNull(),
+    expiresAt: text('expires_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.key] }), index('answers_expiry').on(table.expiresAt)],
+);
+
+/** Those who syndicate; what they end with stays. */
+export const partners = sqliteTable('partners', {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  organisation: text(),
+  areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  version: integer().notNull(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  suspendedAt: text('suspended_at').$type<Instant>(),
+  endedAt: text('ended_at').$type<Instant>(),
+});
+
+export const keys = sqliteTable('keys', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  prefix: text().notNull().unique(),
+  hash: text().notNull(),
+  createdAt: text('created_at').$type<Instant>().notNull(),
+  expiresAt: text('expires_at').$type<Instant>(),
+  revokedAt: text('revoked_at').$type<Instant>(),
+  areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+  lastUsedAt: text('last_used_at').$type<Instant>(),
+  partnerId: text('partner_id').references(() => partners.id, { onDelete: 'restrict' }),
+});
+
+/** A chain: its migration lets no row be changed or removed. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    sequence: integer().primaryKey(),
+    at: text().$type<Instant>().notNull(),
+    actor: text().notNull(),
+    actorTitle: text('actor_title').notNull(),
+    action: text().notNull(),
+    outcome: text({ enum: AUDIT_OUTCOMES }).notNull(),
+    subject: text(),
+    detail: text({ mode: 'json' }).$type<AuditDetail>().notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [
+    index('audit_at').on(table.at),
+    index('audit_subject').on(table.subject),
+    index('audit_actor').on(table.actor),
+    index('audit_action').on(table.action),
+  ],
+);

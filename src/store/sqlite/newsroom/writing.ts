@@ -1,0 +1,155 @@
+import type { Article } from '../../../domain/article.ts';
+import { Problem } from '../../../domain/problem.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
+import type { Connection } from '../engine/connection.ts';
+import { isEngineFailure } from '../engine/errors.ts';
+import { createSearchIndex } from '../public/search.ts';
+import { createRegister } from '../register/register.ts';
+import { createEmbargoWriter } from '../syndication/embargoes.ts';
+import { createAnswerBook } from './answers.ts';
+import { createAuditTrail } from './audit.ts';
+import { prepareLift } from './lift.ts';
+import { type ArticleLoader, prepareLoader } from './load-article.ts';
+import { createMover, type WritingOptions } from './move-edition.ts';
+import { createRenderings } from './renderings.ts';
+import { prepareSaver } from './save-article.ts';
+import { prepareCountUp } from './versions.ts';
+import { prepareIsVisible } from './visible.ts';
+
+/** What changes articles: one transaction for a batch, a savepoint of its own for each change in it. */
+export function createWriting(
+  connection: Connection,
+  options: WritingOptions,
+): Pick<ArticleStore, 'change'> & { lift(now: Instant): Lift[] } {
+  const { client } = connection;
+  const answers = createAnswerBook(connection);
+  const changeOne = prepareChange(connection, options);
+  const lift = prepareLift(connection, options);
+  const search = createSearchIndex(connection);
+
+  const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
+    const { audience, once, dryRun = false } = request;
+    const kept = once && answers.find(once, audience.at);
+    if (kept !== undefined) return { ok: true, article: undefined, decision: {}, kept };
+    const result = changeOne(request);
+    if (dryRun) throw new DryRun(result);
+    if (once) answers.keep(once, once.answer(result.article));
+    return result;
+  });
+
+  const changeAll = client.transaction((requests: readonly ChangeRequest[]) => {
+    const results = requests.map((request): ChangeResult => {
+      lift(request.audience.at);
+      try {
+        return carryOut(request);
+      } catch (error) {
+        if (error instanceof DryRun) return error.result;
+        // What the engine itself cannot do is no refusal of one change: nothing is kept.
+        if (isEngineFailure(error)) throw error;
+        return { ok: false, error };
+      }
+    });
+    search.settle();
+    return results;
+  });
+
+  const liftAll = client.transaction((now: Instant) => {
+    const lifts = lift(now);
+    search.settle();
+    return lifts;
+  });
+  return { change: async (requests) => changeAll.immediate(requests), lift: (now) => liftAll.immediate(now) };
+}
+
+type Done = Extract<ChangeResult, { ok: true }>;
+
+/** Undoes a change whose result is all that was wanted. */
+class DryRun extends Error {
+  readonly result: Done;
+
+  constructor(result: Done) {
+    super('a dry run keeps nothing');
+    this.result = result;
+  }
+}
+
+/** One change, carried out in the order that ArticleDecision gives. */
+function prepareChange(connection: Connection, options: WritingOptions): (request: ChangeRequest) => Done {
+  const load = prepareLoader(connection);
+  const renderings = createRenderings(connection);
+  const save = prepareSaver(connection, options.newId, renderings);
+  const move = createMover(connection, options, renderings);
+  const register = createRegister(connection);
+  const embargoes = createEmbargoWriter(connection);
+  const trail = createAuditTrail(connection);
+  const isVisible = prepareIsVisible(connection);
+  const countUp = prepareCountUp(connection);
+
+  const find = ({ article, audience }: ChangeRequest): Article | undefined => {
+    if (article === null) return undefined;
+    const found = 'id' in article ? load.byId(article.id) : load.byUrl(article.url);
+    if (!found || isVisible(found.id, audience)) return found;
+    if ('id' in article) return undefined;
+    throw new Problem('forbidden', 'This key may not change the release at this address.');
+  };
+
+  const apply = (
+    current: Article | undefined,
+    decision: ArticleDecision,
+    request: ChangeRequest,
+  ): string | undefined => {
+    const { at } = request.audience;
+    refuseTaken(load, current, decision, request);
+    if (decision.register) register.add(decision.register);
+    const saved = decision.save ? save(current, decision.save, request) : current;
+    const id = saved?.id;
+    const now = () => (id === undefined ? undefined : load.byId(id));
+    if (decision.open) {
+      if (current?.open?.embargo) embargoes.set(current, null, at);
+      move.setOpen(saved, decision.open, request.by);
+    }
+    if (decision.publishAt) {
+      const opened = decision.open ? now() : saved;
+      if (decision.publishAt <= at) move.publish(opened, at, decision.replacement);
+      else move.schedule(opened, decision.publishAt);
+    }
+    if (decision.embargo !== undefined) embargoes.set(now(), decision.embargo, at);
+    if (decision.withdraw) move.withdraw(now(), decision.withdraw);
+    if (decision.reinstate) move.reinstate(now(), at);
+    renderings.settle();
+    if (id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
+    return id;
+  };
+
+  return (request) => {
+    const { audience, mentions, decide } = request;
+    const current = find(request);
+    const named = embargoes.named(mentions.partners ?? [], current);
+    const decision = decide(current, register.lookUp(mentions), named);
+    renderings.forget();
+    const id = apply(current, decision, request);
+    if (id !== undefined && !isVisible(id, audience)) {
+      throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
+    }
+    if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
+    const article = id === undefined ? undefined : load.byId(id);
+    embargoes.tell(current, article, decision, audience.at);
+    return { ok: true, article, decision };
+  };
+}
+
+/** @throws Problem `conflict` when another article has the address that is to be saved */
+function refuseTaken(
+  load: Pick<ArticleLoader, 'byUrl'>,
+  current: Article | undefined,
+  { save }: ArticleDecision,
+  { article }: ChangeRequest,
+): void {
+  const url = save?.content.url ?? null;
+  const wasSought = article !== null && 'url' in article && article.url === url;
+  if (url === null || url === current?.url || wasSought || !load.byUrl(url)) return;
+  throw new Problem('conflict', 'Another article has this address.', {
+    errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
+  });
+}

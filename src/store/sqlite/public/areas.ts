@@ -1,0 +1,54 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { PublicArea, PublicAreaWithChildren } from '../../../domain/area.ts';
+import type { AreaStore } from '../../store.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareCount, prepareList } from '../engine/keyset.ts';
+import type { VisibleReader } from '../newsroom/visible.ts';
+import { facet } from './facets.ts';
+import { publicAreas, publicFacets } from './public-tables.ts';
+
+/** The areas that anybody may see. */
+export function createPublicAreas(reader: Connection, visible: VisibleReader): Omit<AreaStore, 'register'> {
+  const parents = alias(publicAreas, 'parents');
+  const { slug, name, path, nameCy, kind, gss } = publicAreas;
+  const parent = { slug: parents.slug, name: parents.name, path: parents.path };
+  const articles = sql<number>`coalesce(
+    (select ${publicFacets.articles} from ${publicFacets} where ${publicFacets.facet} = ${facet.area('')} || ${publicAreas.id}), 0)`;
+  const select = () =>
+    reader.db
+      .select({ slug, name, path, nameCy, kind, gss, parent, articles })
+      .from(publicAreas)
+      .leftJoin(parents, eq(parents.id, publicAreas.parentId));
+  const find = select()
+    .where(eq(slug, sql.placeholder('slug')))
+    .prepare();
+  const children = reader.db
+    .select({ slug, name, path, articles })
+    .from(publicAreas)
+    .innerJoin(parents, eq(parents.id, publicAreas.parentId))
+    .where(eq(parents.slug, sql.placeholder('slug')))
+    .orderBy(asc(path))
+    .prepare();
+  const list = prepareList<PublicArea>(
+    { keys: [{ of: path, type: 'text' }], direction: 'asc' },
+    (condition, order) =>
+      select()
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .offset(sql.placeholder('offset'))
+        .prepare(),
+    (area) => [area.path],
+    prepareCount(reader, publicAreas),
+  );
+
+  return {
+    list: async (page, audience) => visible(audience, () => list(page)),
+    find: async (wanted, audience) =>
+      visible(audience, (): PublicAreaWithChildren | undefined => {
+        const area = find.get({ slug: wanted });
+        return area && { ...area, children: children.all({ slug: wanted }) };
+      }),
+  };
+}

@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { ArticleQuery } from '../../../domain/query.ts';
+import type { Connection } from '../engine/connection.ts';
+import { facet } from './facets.ts';
+import { publicAreas, publicFacets, publicOfficials, publicOrganisations } from './public-tables.ts';
+
+type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
+
+/**
+ * The facets that an article must be listed under. Undefined when a filter names what the public does not know: then
+ * nothing matches.
+ */
+export function prepareFacets(reader: Connection): (query: FacetQuery) => readonly string[] | undefined {
+  const areaId = prepareIdOf(reader, publicAreas);
+  const officialId = prepareIdOf(reader, publicOfficials);
+  const organisationId = prepareIdOf(reader, publicOrganisations);
+  return ({ official, organisation, tag, area, areaScope, language }) => {
+    const ofArea = areaScope === 'exact' ? facet.areaOnly : facet.area;
+    const facets = [
+      official === undefined ? [] : [named(officialId(official), facet.official)],
+      organisation === undefined ? [] : [named(organisationId(organisation), facet.organisation)],
+      tag === undefined ? [] : [facet.tag(tag)],
+      area === undefined ? [] : [named(areaId(area), ofArea)],
+      language === undefined ? [] : [facet.language(language)],
+    ].flat();
+    const known = facets.filter((name) => name !== undefined);
+    return known.length === facets.length ? known : undefined;
+  };
+}
+
+/** Puts the facet with the fewest articles first, since the first one drives a list and the others are looked up. */
+export function prepareNarrowestFirst(reader: Connection): (facets: readonly string[]) => readonly string[] {
+  const articlesUnder = prepareArticlesUnder(reader);
+  return (facets) =>
+    facets.length < 2
+      ? facets
+      : facets
+          .map((name) => ({ name, articles: articlesUnder(name) }))
+          .sort((a, b) => a.articles - b.articles)
+          .map(({ name }) => name);
+}
+
+/** How many articles are listed under a facet. */
+export function prepareArticlesUnder({ db }: Connection): (facet: string) => number {
+  const statement = db
+    .select({ articles: publicFacets.articles })
+    .from(publicFacets)
+    .where(eq(publicFacets.facet, sql.placeholder('facet')))
+    .prepare();
+  return (name) => statement.get({ facet: name })?.articles ?? 0;
+}
+
+/** Looks up the id behind a public slug. */
+function prepareIdOf(
+  { db }: Connection,
+  table: SQLiteTable & { readonly id: SQLiteColumn; readonly slug: SQLiteColumn },
+): (slug: string) => string | undefined {
+  const statement = db
+    .select({ id: sql<string>`${table.id}` })
+    .from(table)
+    .where(eq(table.slug, sql.placeholder('slug')))
+    .prepare();
+  return (slug) => statement.get({ slug })?.id;
+}
+
+function named(id: string | undefined, toFacet: (id: string) => string): string | undefined {
+  return id === undefined ? undefined : toFacet(id);
+}

@@ -1,0 +1,88 @@
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Connection } from '../engine/connection.ts';
+import { publicListings } from './public-tables.ts';
+import { hasBeginning } from './search-words.ts';
+
+/** Articles that match a search of which all are looked at; of one that more of them match, these are the newest. */
+export const MAX_FEW = 1_000;
+/** Of an archive in which more than one article in so many matches, it is cheaper to try one after the other. */
+const MOST = 20;
+/** Entries that are tried one after the other; a page far down would try too many. */
+const MAX_TRIED_ROWS = 200;
+
+/** What a full-text query finds, as far as it is good to know before it is used. */
+export interface Matching {
+  readonly match: string;
+  /** `few`: at most MAX_FEW. `most`: so many that trying one article after the other soon finds one. */
+  readonly breadth: 'few' | 'many' | 'most';
+  /** Keys of the articles that became public last, newest first: all of them when they are few. */
+  readonly newest: readonly number[];
+  /** The key that was given out last. */
+  readonly lastKey: number;
+}
+
+/** Looks at the newest matches, which the index gives without reading the rest. */
+export function prepareMatching({ client }: Connection): (match: string) => Matching {
+  const newestOf = client
+    .prepare<[string], number>(
+      `select rowid from public_search where public_search match +? order by rowid desc limit ${MAX_FEW + 1}`,
+    )
+    .pluck();
+  const last = client.prepare<[], number>('select max(key) from public_articles').pluck();
+  return (match) => {
+    const keys = newestOf.all(match);
+    const newest = keys.slice(0, MAX_FEW);
+    const lastKey = last.get() ?? 0;
+    const searched = lastKey - (newest.at(-1) ?? 0) + 1;
+    const isMost = newest.length * MOST > searched && !hasBeginning(match);
+    return { match, breadth: keys.length <= MAX_FEW ? 'few' : isMost ? 'most' : 'many', newest, lastKey };
+  };
+}
+
+/** How a list of articles finds those that match. */
+export type MatchingBy = 'none' | 'few' | 'set' | 'trial';
+
+/** @param rows entries that are wanted from the start of the list on; all of them when it is infinite */
+export function matchingBy(matching: Matching | undefined, rows: number): MatchingBy {
+  if (!matching) return 'none';
+  if (matching.breadth === 'few') return 'few';
+  return matching.breadth === 'most' && rows <= MAX_TRIED_ROWS ? 'trial' : 'set';
+}
+
+/** The parameters that `isListedAndMatches` wants. */
+export function matchingParameters(matching: Matching | undefined): Record<string, unknown> {
+  return { match: matching?.match, few: matching?.breadth === 'few' ? JSON.stringify(matching.newest) : undefined };
+}
+
+/** Restricts entries of the listings to those under the facet `driving` that match. */
+export function isListedAndMatches(by: MatchingBy): SQL[] {
+  const { facet: listed, key } = publicListings;
+  const driving = sql.placeholder('driving');
+  // The plus keeps the index of the facet from being used: few matches are looked up one by one and sorted.
+  return [by === 'few' ? sql`+${listed} = ${driving}` : eq(listed, driving), ...matches(by, key)];
+}
+
+/** Restricts articles, by their key, to those that match. The plus keeps many of them filtered out of a list's own order. */
+export function matches(by: MatchingBy, key: SQLWrapper): SQL[] {
+  const match = sql.placeholder('match');
+  switch (by) {
+    case 'none':
+      return [];
+    case 'few':
+      return [sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
+    case 'set':
+      return [sql`+${key} in (select rowid from public_search where public_search match ${match})`];
+    case 'trial':
+      return [sql`1 = (select 1 from public_search where public_search match ${match} and rowid = ${key})`];
+    default:
+      return by satisfies never;
+  }
+}
+
+/** How many articles match a search that nothing else narrows. */
+export function prepareMatchCount({ client }: Connection): (matching: Matching) => number {
+  const count = client
+    .prepare<[string], number>('select count(*) from public_search where public_search match +?')
+    .pluck();
+  return ({ match, breadth, newest }) => (breadth === 'few' ? newest.length : (count.get(match) ?? 0));
+}

@@ -1,0 +1,40 @@
+import { asc, inArray, sql } from 'drizzle-orm';
+import type { Instant } from '../../../domain/time.ts';
+import type { Connection } from '../engine/connection.ts';
+import { createChangeLog } from './change-log.ts';
+import { publicArticles, publicState } from './public-tables.ts';
+
+/** Notes that names have changed in the eyes of the public. Must be used inside a write transaction. */
+export interface NameLog {
+  /** Public articles, by their keys, read otherwise although their editions are the same. */
+  repeat(keys: Iterable<number>, at: Instant): void;
+  /** What no article need mention reads otherwise. */
+  note(at: Instant): void;
+}
+
+export function createNameLog(connection: Connection): NameLog {
+  const log = createChangeLog(connection);
+  const articles = connection.db
+    .select({ articleId: publicArticles.id, edition: publicArticles.edition })
+    .from(publicArticles)
+    .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+    .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
+    .prepare();
+  return {
+    repeat(keys, at) {
+      const touched = JSON.stringify([...keys]);
+      for (const article of articles.all({ keys: touched })) log.append({ ...article, kind: 'upsert', at });
+    },
+    note: prepareTouch(connection),
+  };
+}
+
+/** Moves the date of the last public change where a change has no entry in the log; the rule is that of the triggers. */
+function prepareTouch({ db }: Connection): (at: Instant) => void {
+  const at = sql.placeholder('at');
+  const later = sql`case
+    when ${publicState.changedAt} is null or ${at} >= ${publicState.changedAt} then ${at}
+    else strftime('%Y-%m-%dT%H:%M:%fZ', ${publicState.changedAt}, '+1 second') end`;
+  const update = db.update(publicState).set({ changedAt: later }).prepare();
+  return (instant) => void update.run({ at: instant });
+}

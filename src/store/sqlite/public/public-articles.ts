@@ -1,0 +1,206 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type ArticlePart, type ArticleWish, LISTING, WHOLE_ARTICLE } from '../../../domain/article.ts';
+import type { ArticleQuery, Slice } from '../../../domain/query.ts';
+import type { Audience } from '../../../domain/visibility.ts';
+import type { PublicWithdrawal } from '../../../domain/withdrawal.ts';
+import type { ArticleStore } from '../../store.ts';
+import type { Connection } from '../engine/connection.ts';
+import { emptySlice, inOrder, pageParameters, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { prepareByShape } from '../engine/prepared.ts';
+import type { VisibleReader } from '../newsroom/visible.ts';
+import { createArticleParts } from './article-parts.ts';
+import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
+import { noFacets, prepareFacetCounts } from './facet-counts.ts';
+import { facet } from './facets.ts';
+import { prepareArticlesUnder, prepareFacets, prepareNarrowestFirst } from './filters.ts';
+import { prepareHighlights } from './highlights.ts';
+import {
+  conditionsOf,
+  filterParameters,
+  filterShape,
+  isUnfiltered,
+  type ListShape,
+  type Narrowing,
+} from './listings.ts';
+import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
+import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
+import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
+import { createRanking } from './ranking.ts';
+import { matchOf } from './search-words.ts';
+
+/** The articles that anybody may read. */
+export function createPublicArticles(
+  reader: Connection,
+  visible: VisibleReader,
+): Pick<ArticleStore, 'find' | 'withdrawal' | 'movedTo' | 'list'> {
+  const facetsOf = prepareFacets(reader);
+  const narrowestFirst = prepareNarrowestFirst(reader);
+  const matchingOf = prepareMatching(reader);
+  const ranking = createRanking(reader);
+  const page = preparePage(reader);
+  const countOf = prepareCounting(reader);
+  const find = prepareFind(reader);
+  const partsOf = createArticleParts(reader);
+  const withdrawal = prepareWithdrawal(reader);
+  const movedTo = prepareMovedTo(reader);
+  const facetCountsOf = prepareFacetCounts(reader);
+  const highlightsOf = prepareHighlights(reader);
+
+  const narrowed = (query: ArticleQuery): Narrowing | undefined => {
+    const facets = facetsOf(query);
+    const match = query.search && matchOf(query.search);
+    if (facets === undefined || (query.search && match === undefined)) return undefined;
+    return { facets: narrowestFirst(facets), matching: match === undefined ? undefined : matchingOf(match) };
+  };
+
+  const list = (query: ArticleQuery, parts: readonly ArticlePart[], narrowing: Narrowing): Slice<FoundArticle> => {
+    const { sort } = query;
+    const { facets, matching } = narrowing;
+    const total = query.count && { total: countOf(query, narrowing) };
+    if (sort !== 'relevance') return { ...page(query, sort, narrowing, parts), ...total };
+    if (!matching) throw new RangeError('relevance needs something to look for');
+    return { ...ranking(query, facets, matching, parts), ...total };
+  };
+
+  return {
+    find: async (idOrSlug, audience, wish) => {
+      const wished = wish ?? WHOLE_ARTICLE;
+      return visible(audience, () => partsOf(find(idOrSlug, wished.parts), wished)[0]);
+    },
+    withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
+    movedTo: async (slug, audience) => visible(audience, () => movedTo.get({ slug })?.slug ?? undefined),
+    list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
+      visible(audience, () => {
+        // Without a wish, the parts of a listing are what `Part` stands for.
+        const wished = wish ?? (LISTING as ArticleWish<ArticlePart> as ArticleWish<Part>);
+        const narrowing = narrowed(query);
+        if (!narrowing) return { ...emptySlice(query), ...(query.facets && { facets: noFacets(query.facets) }) };
+        const slice = list(query, wished.parts, narrowing);
+        const rows = partsOf(slice.rows, wished);
+        const hits = query.highlight && narrowing.matching && highlightsOf(narrowing.matching.match, slice.rows);
+        return {
+          ...slice,
+          rows: hits ? rows.map((row, at) => ({ ...row, ...(hits[at] && { highlights: hits[at] }) })) : rows,
+          ...(query.facets && { facets: facetCountsOf(query, narrowing, query.facets) }),
+        };
+      }),
+  };
+}
+
+interface PageShape extends EntriesShape {
+  readonly parts: readonly ArticlePart[];
+}
+
+/** One page of a list. */
+function preparePage(reader: Connection) {
+  const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
+  const wayOf = prepareWay(reader);
+  return (
+    query: ArticleQuery,
+    sort: KeysetSort,
+    { facets, matching }: Narrowing,
+    parts: readonly ArticlePart[],
+  ): Slice<FoundArticle> => {
+    const { position } = query;
+    const { way, driving, others } = wayOf(query, facets, matching);
+    const statement = statementOf({
+      ...filterShape(query, others),
+      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
+      sort,
+      way,
+      towards: position?.direction ?? 'next',
+      positioned: position !== null,
+      parts,
+    });
+    const read = statement.all({
+      ...filterParameters(query, others),
+      ...positionParameters(orderOf(sort, ENTRY.sortKey, ENTRY.articleId), position),
+      ...pageParameters(query),
+      ...matchingParameters(matching),
+      driving,
+    });
+    const slice = sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
+    return { ...slice, rows: slice.rows.map(toFound) };
+  };
+}
+
+const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
+
+/**
+ * The entries of the page, and only then their articles. The joins keep this order whatever the planner thinks of the
+ * sizes of the tables.
+ */
+function buildPage(reader: Connection, shape: PageShape) {
+  const order = orderOf(shape.sort, ENTRY.sortKey, ENTRY.articleId);
+  return reader.db
+    .select({ ...columnsOf(shape.parts), entry: ENTRY })
+    .from(sql`${selectEntries(reader, shape)} entry`)
+    .crossJoin(publicArticles)
+    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+    .where(sql`${publicArticles.key} = entry.key`)
+    .orderBy(...inOrder(order, shape.towards))
+    .prepare();
+}
+
+/** How many articles a list has, by the very conditions by which it is read. */
+function prepareCounting(reader: Connection) {
+  const statementOf = prepareByShape((shape: ListShape) =>
+    reader.db
+      .select({ rows: sql<number>`count(*)` })
+      .from(publicListings)
+      .where(and(...conditionsOf(shape)))
+      .prepare(),
+  );
+  const matchCountOf = prepareMatchCount(reader);
+  const articlesUnder = prepareArticlesUnder(reader);
+  return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
+    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
+    if (!matching && facets.length < 2 && isUnfiltered(query, [])) return articlesUnder(facets[0] ?? facet.all);
+    const [driving = facet.all, ...others] = facets;
+    const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
+    return statement.get(parameters)?.rows ?? 0;
+  };
+}
+
+/** The one article of an id or a slug, if there is one. */
+function prepareFind(reader: Connection) {
+  const by = (column: typeof publicArticles.id | typeof publicArticles.slug) =>
+    prepareByShape((parts: readonly ArticlePart[]) =>
+      reader.db
+        .select(columnsOf(parts))
+        .from(publicArticles)
+        .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+        .where(eq(column, sql.placeholder('reference')))
+        .prepare(),
+    );
+  const byId = by(publicArticles.id);
+  const bySlug = by(publicArticles.slug);
+  return (reference: string, parts: readonly ArticlePart[]): FoundArticle[] => {
+    const row = byId(parts).get({ reference }) ?? bySlug(parts).get({ reference });
+    return row ? [toFound(row)] : [];
+  };
+}
+
+/** The present slug of an article, or of what stands in its place, by one that it was public under before. */
+function prepareMovedTo({ db }: Connection) {
+  return db
+    .select({ slug: sql<string | null>`coalesce(${publicArticles.slug}, ${publicWithdrawals.slug})` })
+    .from(publicFormerSlugs)
+    .leftJoin(publicArticles, eq(publicArticles.id, publicFormerSlugs.articleId))
+    .leftJoin(publicWithdrawals, eq(publicWithdrawals.id, publicFormerSlugs.articleId))
+    .where(eq(publicFormerSlugs.slug, sql.placeholder('slug')))
+    .prepare();
+}
+
+function prepareWithdrawal({ db }: Connection): (idOrSlug: string) => PublicWithdrawal | undefined {
+  const by = (column: typeof publicWithdrawals.id | typeof publicWithdrawals.slug) =>
+    db
+      .select()
+      .from(publicWithdrawals)
+      .where(eq(column, sql.placeholder('reference')))
+      .prepare();
+  const byId = by(publicWithdrawals.id);
+  const bySlug = by(publicWithdrawals.slug);
+  return (reference) => byId.get({ reference }) ?? bySlug.get({ reference });
+}

@@ -1,0 +1,263 @@
+import { desc, sql } from 'drizzle-orm';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { AREA_KINDS } from '../../../domain/area.ts';
+import { CHANGE_KINDS } from '../../../domain/change.ts';
+import type { Image } from '../../../domain/edition.ts';
+import { MERGED_KINDS, type RecordedPost } from '../../../domain/register.ts';
+import { type Instant, PRECISIONS } from '../../../domain/time.ts';
+import { PUBLIC_WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
+
+/*
+ * What the public can see, and nothing else: rows come here at publication and go at withdrawal. Delivery reads only
+ * these tables, so a draft cannot show through a filter, a total, a ranking or a gap in a sequence.
+ * The two full-text indexes over them are in the migrations, which drizzle-kit cannot write.
+ */
+
+export const publicAreas = sqliteTable(
+  'public_areas',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameCy: text('name_cy'),
+    kind: text({ enum: AREA_KINDS }),
+    gss: text(),
+    parentId: text('parent_id').references((): AnySQLiteColumn => publicAreas.id, { onDelete: 'restrict' }),
+    /** Slugs from the root down, joined by `/`. */
+    path: text().notNull().unique(),
+  },
+  (table) => [index('public_areas_parent').on(table.parentId, table.path)],
+);
+
+export const publicOrganisations = sqliteTable('public_organisations', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+/** Name and post as the newest public quote has them. */
+export const publicOfficials = sqliteTable(
+  'public_officials',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    rank: text(),
+    role: text(),
+    organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
+    /** Names that no quote need have, in alphabetical order. */
+    otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    /** What somebody wrote down of their posts. */
+    posts: text({ mode: 'json' }).$type<readonly RecordedPost[]>().notNull().default([]),
+  },
+  (table) => [
+    index('public_officials_organisation').on(table.organisationId),
+    index('public_officials_posts').on(table.id).where(sql`posts <> '[]'`),
+  ],
+);
+
+/** Slugs of those who turned out to be somebody else. */
+export const publicRedirects = sqliteTable(
+  'public_redirects',
+  {
+    kind: text({ enum: MERGED_KINDS }).notNull(),
+    slug: text().notNull(),
+    /** Id of the one that they are. */
+    targetId: text('target_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.slug] }), index('public_redirects_target').on(table.targetId)],
+);
+
+export const publicArticles = sqliteTable(
+  'public_articles',
+  {
+    /** Row key of the full-text index; never leaves the engine. */
+    key: integer().primaryKey(),
+    id: text().notNull().unique(),
+    slug: text().notNull().unique(),
+    url: text().notNull(),
+    title: text().notNull(),
+    /** The title as it sorts: folded to lower case without accents. */
+    titleKey: text('title_key').notNull().default(''),
+    summary: text(),
+    areaId: text('area_id').references(() => publicAreas.id, { onDelete: 'restrict' }),
+    language: text().notNull(),
+    tags: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+    publishedAtPrecision: text('published_at_precision', { enum: PRECISIONS }).notNull(),
+    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    edition: integer().notNull(),
+    image: text({ mode: 'json' }).$type<Image>(),
+  },
+  (table) => [
+    index('public_articles_area').on(table.areaId),
+    index('public_articles_title').on(table.titleKey, table.id),
+  ],
+);
+
+/** The heavy half of an article, apart so that lists stay light. */
+export const publicBodies = sqliteTable('public_bodies', {
+  key: integer()
+    .primaryKey()
+    .references(() => publicArticles.key, { onDelete: 'restrict' }),
+  html: text().notNull(),
+  markdown: text().notNull(),
+  text: text().notNull(),
+  /** Names of the quoted officials, for the full-text index. */
+  officials: text().notNull(),
+});
+
+/**
+ * One row for each thing an article can be filtered by (`area:ID`, `official:ID`, `tag:TEXT` …, and `all`) with
+ * both times that it can be sorted by, so that a filtered list by time is one range of one index. Lists by title are
+ * rarer and have no index of their own in each facet, which would be a third of all that an import writes.
+ */
+export const publicListings = sqliteTable(
+  'public_listings',
+  {
+    facet: text().notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+    articleId: text('article_id').notNull(),
+    updatedAt: text('updated_at').$type<Instant>().notNull(),
+    key: integer()
+      .notNull()
+      .references(() => publicArticles.key, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.facet, table.publishedAt, table.articleId] }),
+    index('public_listings_updated').on(table.facet, table.updatedAt, table.articleId),
+    index('public_listings_key').on(table.key),
+  ],
+);
+
+/** How many articles are listed under each facet; triggers count with every entry of the listings. */
+export const publicFacets = sqliteTable('public_facets', {
+  facet: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
+export const publicQuotes = sqliteTable(
+  'public_quotes',
+  {
+    /** Row key of the full-text index; never leaves the engine. */
+    key: integer().primaryKey(),
+    id: text().notNull().unique(),
+    articleKey: integer('article_key')
+      .notNull()
+      .references(() => publicArticles.key, { onDelete: 'restrict' }),
+    articleId: text('article_id').notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+    position: integer().notNull(),
+    text: text().notNull(),
+    paragraphs: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    officialId: text('official_id').references(() => publicOfficials.id, { onDelete: 'restrict' }),
+    organisationId: text('organisation_id').references(() => publicOrganisations.id, { onDelete: 'restrict' }),
+    name: text(),
+    rank: text(),
+    role: text(),
+    organisation: text(),
+    asWritten: text('as_written').notNull(),
+  },
+  (table) => [
+    index('public_quotes_official').on(
+      table.officialId,
+      desc(table.publishedAt),
+      desc(table.articleId),
+      table.position,
+    ),
+    index('public_quotes_organisation').on(table.organisationId),
+    index('public_quotes_article').on(table.articleKey, table.position),
+  ],
+);
+
+export const publicTags = sqliteTable('public_tags', {
+  tag: text().primaryKey(),
+  articles: integer().notNull(),
+});
+
+/** One row, `PublicState`. Triggers of the migrations keep it, so that no change can forget it. */
+export const publicState = sqliteTable('public_state', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  changedAt: text('changed_at').$type<Instant>(),
+  /** Whether changes leave keys in `purges`. */
+  purging: integer({ mode: 'boolean' }).notNull().default(false),
+});
+
+/** The ordered log of what the public can see. */
+export const publicChanges = sqliteTable(
+  'public_changes',
+  {
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    articleId: text('article_id').notNull(),
+    kind: text({ enum: CHANGE_KINDS }).notNull(),
+    edition: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+  },
+  (table) => [index('public_changes_removals').on(table.sequence).where(sql`${table.kind} <> 'upsert'`)],
+);
+
+/**
+ * The newest entry of every article that ever was public. A follower is told this one alone, so that the entries before
+ * it may be compacted away.
+ */
+export const publicLatest = sqliteTable(
+  'public_latest',
+  {
+    articleId: text('article_id').primaryKey(),
+    sequence: integer()
+      .notNull()
+      .unique()
+      .references(() => publicChanges.sequence, { onDelete: 'restrict' }),
+    /** The first entry of the article: before it nobody can have heard of it. */
+    first: integer().notNull(),
+  },
+  // What was public before its newest entry: corrected, taken down, put back.
+  (table) => [index('public_latest_revised').on(table.sequence).where(sql`${table.sequence} <> ${table.first}`)],
+);
+
+/**
+ * What tells this log from another one that began alike (a backup that was restored and went on): each mark is a digest
+ * of the entry and of the mark before it. Marks stay when their entries are compacted away, so that a cursor of any age
+ * is recognised.
+ */
+export const publicMarks = sqliteTable('public_marks', {
+  sequence: integer().primaryKey(),
+  mark: text().notNull(),
+});
+
+/** Slugs that articles were public under before, so that old addresses lead on; never given to another article. */
+export const publicFormerSlugs = sqliteTable('public_former_slugs', {
+  slug: text().primaryKey(),
+  articleId: text('article_id').notNull(),
+});
+
+/** Reader-facing notes of the public editions of a public article. */
+export const publicCorrections = sqliteTable(
+  'public_corrections',
+  {
+    key: integer()
+      .notNull()
+      .references(() => publicArticles.key, { onDelete: 'restrict' }),
+    edition: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.edition] })],
+);
+
+/** What stands in the place of an article that was withdrawn and did not vanish. */
+export const publicWithdrawals = sqliteTable('public_withdrawals', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  kind: text({ enum: PUBLIC_WITHDRAWAL_KINDS }).notNull(),
+  explanation: text(),
+  alternative: text(),
+  at: text().$type<Instant>().notNull(),
+});
+
+/** Keys of what caches in front must drop, written by triggers with the change that makes them. */
+export const purges = sqliteTable('purges', {
+  sequence: integer().primaryKey({ autoIncrement: true }),
+  key: text().notNull(),
+});

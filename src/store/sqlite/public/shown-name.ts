@@ -1,0 +1,13 @@
+import type { NameKind } from '../../../domain/register.ts';
+import { plainSlug } from '../../../domain/slug.ts';
+
+/** With several names, the one that readers see gives the slug: another may stand in drafts only. */
+export function slugAsWritten(name: string, kind: NameKind): string {
+  return plainSlug(name) || kind;
+}
+
+/** @throws Error when a row is missing that a foreign key promises */
+export function required<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('a registered name is missing');
+  return row;
+}

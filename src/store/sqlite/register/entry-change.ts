@@ -1,0 +1,81 @@
+import type { AuditNote } from '../../../domain/audit.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { EntryRequest, EntryResult, EntryStore } from '../../names.ts';
+import type { Once } from '../../once.ts';
+import type { Connection } from '../engine/connection.ts';
+import { createAnswerBook } from '../newsroom/answers.ts';
+import { createAuditTrail } from '../newsroom/audit.ts';
+import { createSearchIndex } from '../public/search.ts';
+import type { EntryReader } from './entries.ts';
+
+/** What is asked of the register, whatever it is about. */
+interface Asked<Result> {
+  readonly at: Instant;
+  readonly dryRun: boolean;
+  readonly once: Once<Result> | null;
+}
+
+/** What was done, and what the audit trail says of it. */
+interface Done<Result> {
+  readonly result: Result | undefined;
+  readonly audit: AuditNote;
+}
+
+/** Carries out one request in a transaction of its own, once, or not at all. */
+export type RegisterTransaction = <Result>(request: Asked<Result>, run: () => Done<Result>) => EntryResult<Result>;
+
+/** @param lift publishes what has reached its instant, so that the change log has it before what is done now */
+export function createRegisterTransaction(writer: Connection, lift: (now: Instant) => unknown): RegisterTransaction {
+  const answers = createAnswerBook(writer);
+  const trail = createAuditTrail(writer);
+  const search = createSearchIndex(writer);
+  return <Result>({ at, dryRun, once }: Asked<Result>, run: () => Done<Result>): EntryResult<Result> => {
+    const carryOut = writer.client.transaction((): EntryResult<Result> => {
+      lift(at);
+      const kept = once ? answers.find(once, at) : undefined;
+      if (kept !== undefined) return { kept };
+      const { result, audit } = run();
+      if (dryRun) throw new DryRun(result);
+      trail.append(audit);
+      if (once) answers.keep(once, once.answer(result));
+      search.settle();
+      return { entry: result };
+    });
+    try {
+      return carryOut.immediate();
+    } catch (error) {
+      if (error instanceof DryRun) return { entry: error.result as Result | undefined };
+      throw error;
+    }
+  };
+}
+
+/** Undoes a change whose result is all that was wanted. */
+class DryRun extends Error {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('a dry run keeps nothing');
+    this.result = result;
+  }
+}
+
+/** @param carryOut does what a decision says, and returns the id of the entry that is left */
+export function createEntryChange<Entry, Decision extends { readonly audit: AuditNote }>(
+  transaction: RegisterTransaction,
+  entries: EntryReader<Entry>,
+  carryOut: (decision: Decision, current: Entry | undefined, at: Instant) => string | undefined,
+): EntryStore<Entry, Decision>['change'] {
+  return async (request: EntryRequest<Entry, Decision>) =>
+    transaction(request, () => {
+      const { subject, lookUp, at, decide } = request;
+      const current = subject === null ? undefined : entries.find(subject);
+      const found = lookUp.flatMap((reference): [string, Entry][] => {
+        const entry = entries.find(reference);
+        return entry === undefined ? [] : [[reference, entry]];
+      });
+      const decision = decide(current, new Map(found));
+      const id = carryOut(decision, current, at);
+      return { result: id === undefined ? undefined : entries.find(id), audit: decision.audit };
+    });
+}

@@ -1,0 +1,42 @@
+import type { Slice } from '../../../domain/query.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { EntryQuery, NameStore } from '../../names.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareAreaChange } from './area-change.ts';
+import { type EntryReader, prepareAreaEntries, prepareOfficialEntries, prepareOrganisationEntries } from './entries.ts';
+import { createEntryChange, createRegisterTransaction } from './entry-change.ts';
+import { prepareOfficialChange, prepareOrganisationChange } from './speakers.ts';
+import { createTagWords } from './tag-words.ts';
+
+interface Connections {
+  readonly reader: Connection;
+  readonly writer: Connection;
+}
+
+/** @param lift publishes what has reached its instant, so that the change log has it before what is done now */
+export function createNames(connections: Connections, lift: (now: Instant) => unknown): NameStore {
+  const { reader, writer } = connections;
+  const transaction = createRegisterTransaction(writer, lift);
+  return {
+    areas: {
+      ...createReads(prepareAreaEntries(reader)),
+      change: createEntryChange(transaction, prepareAreaEntries(writer), prepareAreaChange(writer)),
+    },
+    organisations: {
+      ...createReads(prepareOrganisationEntries(reader)),
+      change: createEntryChange(transaction, prepareOrganisationEntries(writer), prepareOrganisationChange(writer)),
+    },
+    officials: {
+      ...createReads(prepareOfficialEntries(reader)),
+      change: createEntryChange(transaction, prepareOfficialEntries(writer), prepareOfficialChange(writer)),
+    },
+    tags: createTagWords(connections, transaction),
+  };
+}
+
+function createReads<Entry>({ find, list }: EntryReader<Entry>) {
+  return {
+    find: async (reference: string): Promise<Entry | undefined> => find(reference),
+    list: async (query: EntryQuery): Promise<Slice<Entry>> => list(query),
+  };
+}

@@ -1,0 +1,129 @@
+import { and, asc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import type { Instant } from '../../../domain/time.ts';
+import type { DeliveryQuery, ReplaySelection, SubscriptionStore } from '../../subscriptions.ts';
+import type { Connection } from '../engine/connection.ts';
+import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { prepareByShape } from '../engine/prepared.ts';
+import { toDelivery } from './hand-out.ts';
+import { prepareDue } from './subscription-due.ts';
+import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
+
+type DeliveryReads = Pick<SubscriptionStore, 'deliveries' | 'delivery' | 'replay'>;
+
+/** The log of what was delivered, and doing it again. */
+export function createDeliveries(writer: Connection, reader: Connection): DeliveryReads {
+  return { deliveries: prepareDeliveryList(reader), delivery: prepareRecord(reader), replay: prepareReplay(writer) };
+}
+
+const NEWEST_FIRST: Order = { keys: [{ of: deliveries.order, type: 'integer' }], direction: 'desc' };
+
+function prepareDeliveryList({ db }: Connection): SubscriptionStore['deliveries'] {
+  const statementOf = prepareByShape(
+    ({ filtered, towards, positioned }: { filtered: boolean; towards: Direction; positioned: boolean }) =>
+      db
+        .select(getTableColumns(deliveries))
+        .from(deliveries)
+        .where(
+          and(
+            eq(deliveries.subscriptionId, sql.placeholder('id')),
+            filtered ? eq(deliveries.state, sql.placeholder('state')) : undefined,
+            positioned ? behind(NEWEST_FIRST, towards) : undefined,
+          ),
+        )
+        .orderBy(...inOrder(NEWEST_FIRST, towards))
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+  );
+  return async (id: string, query: DeliveryQuery) => {
+    const { limit, position, state } = query;
+    const towards = position?.direction ?? 'next';
+    const statement = statementOf({ filtered: state !== undefined, towards, positioned: position !== null });
+    const rows = statement.all({ id, state, ...positionParameters(NEWEST_FIRST, position), limit: limit + 1 });
+    const { rows: kept, ...rest } = sliceOf(rows, query, ({ order }) => [String(order)]);
+    return { rows: kept.map(({ key: _key, ...row }) => toDelivery(row)), ...rest };
+  };
+}
+
+function prepareRecord({ db }: Connection): SubscriptionStore['delivery'] {
+  const find = db
+    .select()
+    .from(deliveries)
+    .where(
+      and(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.subscriptionId, sql.placeholder('subscriptionId'))),
+    )
+    .prepare();
+  const log = db
+    .select({
+      number: attempts.number,
+      at: attempts.at,
+      millis: attempts.millis,
+      status: attempts.status,
+      failure: attempts.failure,
+    })
+    .from(attempts)
+    .where(eq(attempts.deliveryKey, sql.placeholder('key')))
+    .orderBy(asc(attempts.number))
+    .prepare();
+  return async (subscriptionId, id) => {
+    const row = find.get({ id, subscriptionId });
+    if (!row) return undefined;
+    const { key, ...delivery } = row;
+    return { delivery: toDelivery(delivery), log: log.all({ key }) };
+  };
+}
+
+function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
+  const { client, db } = writer;
+  const refreshDue = prepareDue(writer);
+  const ofLine = sql`waiting.subscription_id = deliveries.subscription_id and waiting.article_id = deliveries.article_id
+    and waiting.state = 'pending'`;
+
+  const chosen = (subscriptionId: string, selection: ReplaySelection) => {
+    const rows = db
+      .select({ key: deliveries.key, state: deliveries.state, running: deliveries.running })
+      .from(deliveries);
+    const own = eq(deliveries.subscriptionId, subscriptionId);
+    if ('ids' in selection) {
+      return rows
+        .where(and(own, sql`${deliveries.id} in (select value from json_each(${JSON.stringify(selection.ids)}))`))
+        .all();
+    }
+    if ('dead' in selection) {
+      const isDead = and(own, eq(deliveries.state, 'dead'));
+      return rows.where(isDead).orderBy(sql`${deliveries.order} desc`).limit(selection.limit).all();
+    }
+    return rows.where(and(own, sql`${deliveries.order} between ${selection.from} and ${selection.to}`)).all();
+  };
+  /** The first of every article goes, unless one of the same article is on its way. */
+  const queueUp = (subscriptionId: string, now: Instant): void => {
+    db.update(deliveries)
+      .set({ dueAt: now })
+      .where(
+        sql`${deliveries.subscriptionId} = ${subscriptionId} and ${deliveries.state} = 'pending' and ${deliveries.dueAt} is null
+          and not exists (select 1 from deliveries waiting where ${ofLine} and waiting.due_at is not null)
+          and ${deliveries.order} = (select min(waiting.order_number) from deliveries waiting where ${ofLine})`,
+      )
+      .run();
+  };
+  const replay = client.transaction((subscriptionId: string, selection: ReplaySelection, now: Instant) => {
+    const rows = chosen(subscriptionId, selection);
+    const again = rows.filter(({ state }) => state !== 'pending');
+    for (const { key } of again) {
+      const fresh = { state: 'pending', failures: 0, dueAt: null, settledAt: null } as const;
+      db.update(deliveries).set(fresh).where(eq(deliveries.key, key)).run();
+    }
+    for (const { key, running } of rows) {
+      if (!running)
+        db.update(deliveries)
+          .set({ dueAt: now })
+          .where(and(eq(deliveries.key, key), isNotNull(deliveries.dueAt)))
+          .run();
+    }
+    const pending = sql`${subscriptions.pending} + ${again.length}`;
+    db.update(subscriptions).set({ pending, pausedUntil: null }).where(eq(subscriptions.id, subscriptionId)).run();
+    queueUp(subscriptionId, now);
+    refreshDue(subscriptionId);
+    return rows.length;
+  });
+  return async (subscriptionId, selection, now) => replay.immediate(subscriptionId, selection, now);
+}

@@ -1,0 +1,59 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { EmbargoNews } from '../../../domain/embargo.ts';
+import type { SyndicationStore } from '../../syndication.ts';
+import type { Connection } from '../engine/connection.ts';
+import { editions } from '../newsroom/tables.ts';
+import type { VisibleReader } from '../newsroom/visible.ts';
+import { facet } from '../public/facets.ts';
+import { publicLatest } from '../public/public-tables.ts';
+import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
+import { preparePartnerFilter } from './partner-filter.ts';
+
+/** The log of a partner: what is under an embargo for it now by what it may read now, whatever happened in between. */
+export function createEmbargoNews({ client, db }: Connection, visible: VisibleReader): SyndicationStore['news'] {
+  const partner = sql.placeholder('partner');
+  const granted = db
+    .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
+    .from(embargoGrants)
+    .innerJoin(editions, eq(editions.id, embargoGrants.editionId))
+    .innerJoin(embargoes, eq(embargoes.editionId, editions.id))
+    .where(
+      sql`${embargoGrants.partnerId} = ${partner} and ${embargoGrants.endedAt} is null
+        and ${editions.state} = 'scheduled' and ${editions.publishAt} > ${sql.placeholder('at')}`,
+    )
+    .as('granted');
+  const entries = db
+    .select({
+      number: partnerChanges.number,
+      articleId: partnerChanges.articleId,
+      at: partnerChanges.at,
+      until: granted.until,
+      conditions: granted.conditions,
+      published: publicLatest.articleId,
+      gets: sql<number>`exists (select 1 from public_articles article join public_listings listing on listing.key = article.key
+        where article.id = ${partnerChanges.articleId}
+          and listing.facet in (select value from json_each(${sql.placeholder('within')})))`,
+    })
+    .from(partnerChanges)
+    .leftJoin(granted, eq(granted.articleId, partnerChanges.articleId))
+    .leftJoin(publicLatest, eq(publicLatest.articleId, partnerChanges.articleId))
+    .where(and(eq(partnerChanges.partnerId, partner), gt(partnerChanges.number, sql.placeholder('after'))))
+    .orderBy(asc(partnerChanges.number))
+    .prepare();
+
+  const filterOf = preparePartnerFilter({ client, db });
+
+  return async (after, audience) =>
+    visible(audience, () => {
+      if (audience.partner === null) return { changes: [], sequence: 0 };
+      const within = JSON.stringify(filterOf(audience) ?? [facet.all]);
+      const rows = entries.all({ partner: audience.partner.id, at: audience.at, after: after ?? 0, within });
+      const changes = rows.flatMap(({ articleId, at, until, conditions, published, gets }): EmbargoNews['changes'] => {
+        // The public log tells of it; what lies outside the partner's areas it does not know that the partner had.
+        if (published !== null && gets === 1) return [];
+        if (published === null && until !== null) return [{ kind: 'embargo', articleId, at, until, conditions }];
+        return after === null ? [] : [{ kind: 'access-lost', articleId }];
+      });
+      return { changes, sequence: rows.at(-1)?.number ?? after ?? 0 };
+    });
+}

@@ -1,0 +1,116 @@
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Delivery } from '../../../domain/delivery.ts';
+import type { Dispatch } from '../../../domain/dispatch.ts';
+import type { Turn } from '../../outbox.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareInsert } from '../engine/prepared.ts';
+import { prepareDue } from './subscription-due.ts';
+import { keptSubscription } from './subscription-rows.ts';
+import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
+
+/** Whether something of a subscription may be handed out: by `now`, by a query's `from` on both tables. */
+const IS_DUE = sql`subscriptions.due_at <= ${sql.placeholder('now')}
+  and exists (select 1 from partners where partners.id = subscriptions.partner_id
+    and partners.suspended_at is null and partners.ended_at is null)`;
+
+/** Hands out what is due, and writes every attempt down before it begins. Must run inside a write transaction. */
+export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch[] {
+  const { db } = connection;
+  const refreshDue = prepareDue(connection);
+  const insertAttempt = prepareInsert(connection, attempts);
+  const due = db
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        IS_DUE,
+        sql`${subscriptions.host} not in (select value from json_each(${sql.placeholder('hosts')}))`,
+        sql`${subscriptions.id} not in (select value from json_each(${sql.placeholder('full')}))`,
+        sql`(${subscriptions.failingSince} is null
+          or ${subscriptions.id} not in (select value from json_each(${sql.placeholder('busy')})))`,
+      ),
+    )
+    .orderBy(asc(subscriptions.dueAt))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const dueOf = db
+    .select(getTableColumns(deliveries))
+    .from(deliveries)
+    .where(
+      sql`${deliveries.subscriptionId} = ${sql.placeholder('id')} and ${deliveries.dueAt} <= ${sql.placeholder('now')}`,
+    )
+    .orderBy(asc(deliveries.dueAt), asc(deliveries.order))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const lease = db
+    .update(deliveries)
+    .set({ attempts: sql`${deliveries.attempts} + 1`, running: true, dueAt: sql`${sql.placeholder('until')}` })
+    .where(eq(deliveries.key, sql.placeholder('key')))
+    .prepare();
+
+  const give = (
+    { key, ...row }: typeof deliveries.$inferSelect,
+    subscription: typeof subscriptions.$inferSelect,
+    { now, leasedUntil }: Turn,
+  ): Dispatch => {
+    const attempt = row.attempts + 1;
+    lease.run({ key, until: leasedUntil });
+    insertAttempt({ deliveryKey: key, number: attempt, at: now, millis: null, status: null, failure: null });
+    const delivery = toDelivery({ ...row, attempts: attempt, dueAt: leasedUntil });
+    return { delivery, subscription: keptSubscription(subscription), host: subscription.host, attempt };
+  };
+
+  return (turn) => {
+    const { now, running, limits } = turn;
+    const room = createRoom(turn);
+    const given: Dispatch[] = [];
+    if (running.length >= limits.all) return given;
+    const found = due.all({ now, ...room.parameters, limit: limits.all - running.length });
+    for (const subscription of found) {
+      const limit = room.for(subscription, limits.all - running.length - given.length);
+      if (limit <= 0) continue;
+      const fresh = dueOf.all({ id: subscription.id, now, limit }).map((row) => give(row, subscription, turn));
+      refreshDue(subscription.id);
+      room.take(subscription, fresh.length);
+      given.push(...fresh);
+    }
+    return given;
+  };
+}
+
+type Place = { readonly id: string; readonly host: string; readonly failingSince: unknown };
+
+/** How much room the limits leave beside what is at work. */
+function createRoom({ running, limits }: Turn) {
+  const hosts = new Map<string, number>();
+  const busy = new Map<string, number>();
+  const count = (counts: Map<string, number>, name: string, more: number) =>
+    counts.set(name, (counts.get(name) ?? 0) + more);
+  for (const { host, subscription } of running) {
+    count(hosts, host, 1);
+    count(busy, subscription.id, 1);
+  }
+  const namesAt = (counts: ReadonlyMap<string, number>, least: number) =>
+    JSON.stringify([...counts].filter(([, number]) => number >= least).map(([name]) => name));
+  return {
+    parameters: {
+      hosts: namesAt(hosts, limits.perHost),
+      full: namesAt(busy, limits.perSubscription),
+      busy: namesAt(busy, 1),
+    },
+    for({ id, host, failingSince }: Place, free: number): number {
+      const own = failingSince === null ? limits.perSubscription : 1;
+      return Math.min(free, limits.perHost - (hosts.get(host) ?? 0), own - (busy.get(id) ?? 0));
+    },
+    take({ id, host }: Place, taken: number): void {
+      count(hosts, host, taken);
+      count(busy, id, taken);
+    },
+  };
+}
+
+/** A row in the words of the domain. */
+export function toDelivery(row: Omit<typeof deliveries.$inferSelect, 'key'>): Delivery {
+  const { failures: _failures, running: _running, dueAt, ...delivery } = row;
+  return { ...delivery, nextAttemptAt: dueAt };
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import type { SyndicationEvent } from '../../../domain/syndication-event.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareAreaLine } from '../register/area-line.ts';
+import { outbox, subscriptions } from './syndication-tables.ts';
+
+/** An event as whoever makes it knows it. */
+export type OutboxEntry = Pick<SyndicationEvent, 'type' | 'articleId' | 'edition' | 'at'> & {
+  readonly areaId: string | null;
+  /** Area of the edition before; the same, or null, when it did not move. */
+  readonly formerAreaId: string | null;
+};
+
+/**
+ * Writes events into the outbox. Must be used inside the transaction that makes them. Nothing is written while nobody
+ * has a subscription: a later one begins with what comes then.
+ */
+export function createOutboxEntry({ db }: Connection): { append(entry: OutboxEntry): void } {
+  const lineOf = prepareAreaLine({ db });
+  const isWanted = db
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(sql`${subscriptions.removedAt} is null`)
+    .limit(1)
+    .prepare();
+  const insert = db
+    .insert(outbox)
+    .values({
+      type: sql`${sql.placeholder('type')}`,
+      articleId: sql`${sql.placeholder('articleId')}`,
+      edition: sql`${sql.placeholder('edition')}`,
+      // The entry of the public log that this transaction has just made.
+      change: sql`(select max(sequence) from public_changes)`,
+      at: sql`${sql.placeholder('at')}`,
+      areaKeys: sql`${sql.placeholder('areaKeys')}`,
+      formerAreaKeys: sql`${sql.placeholder('formerAreaKeys')}`,
+    })
+    .prepare();
+
+  return {
+    append({ areaId, formerAreaId, ...entry }) {
+      if (!isWanted.get()) return;
+      const former = formerAreaId === areaId ? [] : lineOf(formerAreaId);
+      insert.run({ ...entry, areaKeys: JSON.stringify(lineOf(areaId)), formerAreaKeys: JSON.stringify(former) });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Audience } from '../../../domain/visibility.ts';
+import type { Connection } from '../engine/connection.ts';
+import { areas } from '../newsroom/tables.ts';
+import { facet } from '../public/facets.ts';
+
+/**
+ * The facets of which a public article must have one for a partner to get it: null for all of them, undefined for whoever
+ * is no partner.
+ */
+export function preparePartnerFilter({ db }: Connection): (audience: Audience) => readonly string[] | null | undefined {
+  const known = db
+    .select({ id: areas.id })
+    .from(areas)
+    .where(sql`${areas.key} in (select value from json_each(${sql.placeholder('keys')}))`)
+    .prepare();
+  return ({ partner }) => {
+    if (partner === null) return undefined;
+    if (partner.areaKeys.length === 0) return null;
+    return known.all({ keys: JSON.stringify(partner.areaKeys) }).map(({ id }) => facet.area(id));
+  };
+}
+
+/**
+ * Whether the article has one of the facets that the parameter `within` lists as JSON, by look-ups in the whole primary
+ * key of the listings.
+ */
+export function isWithin({ publishedAt, articleId }: Record<'publishedAt' | 'articleId', SQLWrapper>): SQL {
+  return sql`1 = (select 1 from json_each(${sql.placeholder('within')}) place
+    cross join public_listings other on other.facet = place.value
+      and other.published_at = ${publishedAt} and other.article_id = ${articleId} limit 1)`;
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Subscription } from '../../../domain/subscription.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { SubscriptionDecision, SubscriptionStore } from '../../subscriptions.ts';
+import type { Connection } from '../engine/connection.ts';
+import { type Order, prepareList } from '../engine/keyset.ts';
+import { createAuditTrail } from '../newsroom/audit.ts';
+import { createDeliveries } from './deliveries.ts';
+import { prepareDue } from './subscription-due.ts';
+import { keptSubscription, shownSubscription } from './subscription-rows.ts';
+import { deliveries, subscriptions } from './syndication-tables.ts';
+
+const OLDEST_FIRST: Order = {
+  keys: [
+    { of: subscriptions.createdAt, type: 'text' },
+    { of: subscriptions.id, type: 'text' },
+  ],
+  direction: 'asc',
+};
+
+export function createSubscriptions(writer: Connection, reader: Connection): SubscriptionStore {
+  const { db } = reader;
+  const kept = isNull(subscriptions.removedAt);
+  const find = db
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.id, sql.placeholder('id')), kept))
+    .prepare();
+  const listOf = (isOfPartner: ReturnType<typeof sql> | undefined) =>
+    prepareList(
+      OLDEST_FIRST,
+      (condition, order) =>
+        db
+          .select()
+          .from(subscriptions)
+          .where(and(kept, isOfPartner, condition))
+          .orderBy(...order)
+          .limit(sql.placeholder('limit'))
+          .prepare(),
+      ({ createdAt, id }) => [createdAt, id],
+    );
+  const all = listOf(undefined);
+  const ofPartner = (partnerId: string) => listOf(sql`${subscriptions.partnerId} = ${partnerId}`);
+  return {
+    find: async (id) => {
+      const row = find.get({ id });
+      return row && keptSubscription(row);
+    },
+    list: async (partnerId, page) => {
+      const { rows, ...rest } = (partnerId === null ? all : ofPartner(partnerId))(page);
+      return { rows: rows.map((row): Subscription => shownSubscription(row)), ...rest };
+    },
+    change: createChange(writer),
+    ...createDeliveries(writer, reader),
+  };
+}
+
+function createChange(writer: Connection): SubscriptionStore['change'] {
+  const { client, db } = writer;
+  const trail = createAuditTrail(writer);
+  const refreshDue = prepareDue(writer);
+  const ofPartner = db
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.partnerId, sql.placeholder('partnerId')), isNull(subscriptions.removedAt)))
+    .orderBy(asc(subscriptions.createdAt), asc(subscriptions.id))
+    .prepare();
+  // Of a table whose rows are removed, the highest number that was ever given out.
+  const head = client.prepare("select coalesce((select seq from sqlite_sequence where name = 'outbox'), 0)").pluck();
+
+  const remove = ({ id, at }: { readonly id: string; readonly at: Instant }): void => {
+    const gone = { removedAt: at, secret: '', formerSecret: null, formerSecretEndsAt: null, pending: 0 };
+    db.update(subscriptions).set(gone).where(eq(subscriptions.id, id)).run();
+    db.update(deliveries)
+      .set({ state: 'dead', dueAt: null, running: false, settledAt: at })
+      .where(sql`${deliveries.subscriptionId} = ${id} and ${deliveries.state} = 'pending'`)
+      .run();
+  };
+  const carryOut = (decision: SubscriptionDecision): void => {
+    if ('remove' in decision) remove(decision.remove);
+    else {
+      const { id, partnerId, createdAt, ...changing } = decision.save;
+      const host = new URL(changing.url).hostname;
+      const fresh = { removedAt: null, cursor: Number(head.get()), nextOrder: 1, pending: 0, dueAt: null };
+      db.insert(subscriptions)
+        .values({ id, partnerId, createdAt, ...changing, host, ...fresh })
+        .onConflictDoUpdate({ target: subscriptions.id, set: { ...changing, host } })
+        .run();
+    }
+    refreshDue('remove' in decision ? decision.remove.id : decision.save.id);
+    trail.append(decision.audit);
+  };
+  return async (partnerId, decide) => {
+    const change = client.transaction(() => {
+      const decision = decide(ofPartner.all({ partnerId }).map(keptSubscription));
+      carryOut(decision);
+      return decision;
+    });
+    return change.immediate();
+  };
+}
