@@ -7,6 +7,8 @@ import type { Audience } from '../domain/visibility.ts';
 export interface ReceiptStore {
   /** Keeps an acknowledgement, once however often it is given. An older one never takes the place of a newer one. */
   acknowledge(acknowledgement: Acknowledgement): Promise<Acknowledged>;
+  /** What a partner would have acknowledged then, and still owe. Keeps nothing. */
+  tryOut(acknowledgement: Acknowledgement): Promise<Acknowledged & { readonly receipts: PartnerReceipts }>;
   /** Partners that get the article, and those that had it; undefined for whoever may not see it in the newsroom. */
   ofArticle(articleId: string, audience: Audience): Promise<ArticleHoldings | undefined>;
   /** Those of the partner that reads. */

@@ -6,43 +6,43 @@ import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
-/**
- * Keeps that a partner has these changes, by their numbers in the public log.
- * @throws Problem `invalid_body` for a number that was never given out; then nothing is kept
- */
-export async function acknowledgeChanges(
-  { store, clock }: Deps,
-  actor: Actor,
-  changes: readonly number[],
-): Promise<void> {
-  const partnerId = partnerOf(actor);
-  const { unknown } = await store.receipts.acknowledge({ partnerId, at: clock.now(), through: 'post', changes });
-  if (unknown.length === 0) return;
-  const errors = changes.flatMap((change, at) =>
-    unknown.includes(change)
-      ? [
-          {
-            pointer: `/changes/${at}`,
-            detail: 'There is no such change.',
-            expected: 'A `sequence` that you were told.',
-          },
-        ]
-      : [],
-  );
-  throw new Problem('invalid_body', 'Some of these changes do not exist.', { errors });
-}
+/** What a partner says that it has: changes by their numbers in the public log, or everything up to a place of it. */
+export type Told = { readonly changes: readonly number[] } | { readonly upTo: number };
 
 /**
- * Keeps that a partner has everything up to a place of the public log.
- * @throws Problem `invalid_body` for a place behind its end
+ * Keeps what a partner says that it has. Resolves to what it has acknowledged then, and what it still owes.
+ * @param dryRun keeps nothing
+ * @throws Problem `invalid_body` for a number that was never given out, or a place behind the end; then nothing is kept
  */
-export async function acknowledgeUpTo({ store, clock }: Deps, actor: Actor, upTo: number): Promise<void> {
-  const partnerId = partnerOf(actor);
-  const { unknown } = await store.receipts.acknowledge({ partnerId, at: clock.now(), through: 'post', upTo });
+export async function acknowledge(
+  { store, clock }: Deps,
+  actor: Actor,
+  told: Told,
+  { audience, dryRun }: { readonly audience: Audience; readonly dryRun: boolean },
+): Promise<PartnerReceipts> {
+  const acknowledgement = { partnerId: partnerOf(actor), at: clock.now(), through: 'post', ...told } as const;
+  if (dryRun) {
+    const { unknown, receipts } = await store.receipts.tryOut(acknowledgement);
+    refuseUnknown(told, unknown);
+    return receipts;
+  }
+  const { unknown } = await store.receipts.acknowledge(acknowledgement);
+  refuseUnknown(told, unknown);
+  return store.receipts.ofPartner(audience);
+}
+
+function refuseUnknown(told: Told, unknown: readonly number[]): void {
   if (unknown.length === 0) return;
-  throw new Problem('invalid_body', 'The log has not come so far.', {
-    errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
-  });
+  if ('upTo' in told) {
+    throw new Problem('invalid_body', 'The log has not come so far.', {
+      errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
+    });
+  }
+  const expected = 'A `sequence` that you were told.';
+  const errors = told.changes.flatMap((change, at) =>
+    unknown.includes(change) ? [{ pointer: `/changes/${at}`, detail: 'There is no such change.', expected }] : [],
+  );
+  throw new Problem('invalid_body', 'Some of these changes do not exist.', { errors });
 }
 
 /** What the partner that asks has acknowledged, and what it still owes. */

@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { type Connection, openReader, openWriter } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
 import { migrate } from './engine/migrate.ts';
+import { createClaims } from './newsroom/answers.ts';
 import { createAudit } from './newsroom/audit.ts';
 import { createKeys } from './newsroom/keys.ts';
 import { prepareSchedule } from './newsroom/lift.ts';
@@ -91,6 +92,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       news: createEmbargoNews(reader, visible),
     },
     audit: createAudit(writer, reader),
+    claims: createClaims(writer),
     purges: createPurges(writer, reader),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

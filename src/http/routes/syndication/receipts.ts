@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Problem } from '../../../domain/problem.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
-import { acknowledgeChanges, acknowledgeUpTo, readOwnReceipts } from '../../../usecases/receipts.ts';
+import { acknowledge, readOwnReceipts, type Told } from '../../../usecases/receipts.ts';
 import { readFollower } from '../../following.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_OWN_RECEIPTS } from '../../views/partner-examples.ts';
 import { ownReceiptsView, toOwnReceiptsView } from '../../views/receipt.ts';
@@ -25,7 +27,7 @@ export const createReceiptRoute = defineRoute({
     'everything is. To say it again changes nothing; an older ' +
     'change of an article never takes the place of a newer one.',
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: NO_PARAMETERS,
   body: {
     schema: z
@@ -46,12 +48,16 @@ export const createReceiptRoute = defineRoute({
       }),
     example: { changes: [17, 18] },
   },
-  success: { ...ownReceipts, description: 'What you have acknowledged now, and what you still owe.' },
+  success: {
+    ...ownReceipts,
+    description: 'What you have acknowledged now, and what you still owe.',
+    headers: DRY_RUN_HEADERS,
+  },
   problems: [],
-  handle: async ({ body: { changes, upTo } }, { deps, actor, audience }) => {
-    if (changes) await acknowledgeChanges(deps, actor, changes);
-    if (upTo !== undefined) await acknowledgeUpTo(deps, actor, readPlace(upTo));
-    return { body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) };
+  handle: async ({ body: { changes = [], upTo }, query: { dryRun = false } }, { deps, actor, audience }) => {
+    const told: Told = upTo === undefined ? { changes } : { upTo: readPlace(upTo) };
+    const receipts = await acknowledge(deps, actor, told, { audience, dryRun });
+    return { body: toOwnReceiptsView(receipts), headers: dryRunHeaders(dryRun) };
   },
 });
 

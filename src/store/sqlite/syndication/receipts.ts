@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Change } from '../../../domain/change.ts';
-import { holdingState, type OpenWithdrawal } from '../../../domain/receipt.ts';
+import { holdingState, type OpenWithdrawal, type PartnerReceipts } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Acknowledged, Acknowledgement, ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
+import { tryOut } from '../engine/try-out.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { articles, editions, partners, withdrawals } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
@@ -24,6 +25,7 @@ export function createReceipts(
     .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
     .prepare();
   const open = prepareOpen(reader);
+  const receiptsOf = prepareReceipts(reader);
   const acknowledge = writer.client.transaction(prepareAcknowledge(writer));
   return {
     acknowledge: async (acknowledgement) => {
@@ -32,6 +34,7 @@ export function createReceipts(
       const isKnown = mark && 'upTo' in acknowledgement && acknowledgement.upTo <= mark.sequence;
       return isKnown ? { unknown: [] } : acknowledge.immediate(acknowledgement);
     },
+    tryOut: prepareTrial(writer),
     ofArticle: async (articleId, audience) =>
       visible(audience, () => {
         const maySee = audience.sees === 'newsroom' && seen.get({ id: articleId, ...audienceParameters(audience) });
@@ -40,13 +43,29 @@ export function createReceipts(
     ofPartner: async (audience) =>
       visible(audience, () => {
         const id = audience.partner?.id;
-        if (id === undefined) return { upTo: null, outstanding: [] };
-        const owed = open(audience.at, null, id);
-        return { upTo: holdings.mark(id) ?? null, outstanding: owed.map(({ change }) => change) };
+        return id === undefined ? { upTo: null, outstanding: [] } : receiptsOf(id, audience.at);
       }),
     open: async (until, audience) =>
       visible(audience, () => (audience.sees === 'newsroom' ? open(until, audience) : [])),
     report: prepareReport(writer),
+  };
+}
+
+function prepareReceipts(connection: Connection): (partnerId: string, at: Instant) => PartnerReceipts {
+  const holdings = createHoldingReader(connection);
+  const open = prepareOpen(connection);
+  return (partnerId, at) => {
+    const owed = open(at, null, partnerId);
+    return { upTo: holdings.mark(partnerId) ?? null, outstanding: owed.map(({ change }) => change) };
+  };
+}
+
+function prepareTrial(writer: Connection): ReceiptStore['tryOut'] {
+  const acknowledge = prepareAcknowledge(writer);
+  const receiptsOf = prepareReceipts(writer);
+  return async (acknowledgement) => {
+    const { partnerId, at } = acknowledgement;
+    return tryOut(writer, () => ({ ...acknowledge(acknowledgement), receipts: receiptsOf(partnerId, at) }));
   };
 }
 

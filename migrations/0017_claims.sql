@@ -1,0 +1,2 @@
+ALTER TABLE `answers` ADD `claim` text;--> statement-breakpoint
+CREATE UNIQUE INDEX `answers_claim` ON `answers` (`claim`) WHERE claim is not null;
