@@ -1,5 +1,5 @@
 import type { Store } from '../store.ts';
-import { type Connection, openReader, openWriter } from './engine/connection.ts';
+import { type Connection, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
 import { migrate } from './engine/migrate.ts';
 import { createAudit } from './newsroom/audit.ts';
@@ -47,6 +47,7 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
+      undoInMemory(writer);
       return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
