@@ -18,7 +18,15 @@ import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
-import { type Answer, type Input, NO_PARAMETERS, type Route, UPLOAD_MEDIA_TYPES, type Upload } from './route.ts';
+import {
+  type Answer,
+  type Input,
+  NO_PARAMETERS,
+  type Route,
+  type RouteContext,
+  UPLOAD_MEDIA_TYPES,
+  type Upload,
+} from './route.ts';
 import { type Making, servePublicly } from './serve-publicly.ts';
 
 /** What every route is served with. */
@@ -28,10 +36,11 @@ export interface Serving {
   readonly gate: Pick<Gate, 'actorOf'>;
   readonly cache: AnswerCache;
   readonly bell: ChangeBell;
+  readonly serverMetrics: RouteContext['serverMetrics'];
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bell } = serving;
+  const { deps, options, gate, bell, serverMetrics } = serving;
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -58,6 +67,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         digest: () => requestDigest(request),
         upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
+        serverMetrics,
       };
       const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
       if (isForEverybody(route, request)) {

@@ -62,6 +62,7 @@ beforeAll(async () => {
     gate: { actorOf: () => actor },
     cache: createAnswerCache(0),
     bell: SILENT_BELL,
+    serverMetrics: async () => [],
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

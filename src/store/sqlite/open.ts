@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { type Connection, openReader, openWriter } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
 import { migrate } from './engine/migrate.ts';
+import { createFigures } from './figures.ts';
 import { createAudit } from './newsroom/audit.ts';
 import { createKeys } from './newsroom/keys.ts';
 import { prepareSchedule } from './newsroom/lift.ts';
@@ -92,6 +93,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     },
     audit: createAudit(writer, reader),
     purges: createPurges(writer, reader),
+    figures: createFigures(reader, reader.client.name),
     ready: async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();
