@@ -48,7 +48,7 @@ describe('opening a database', () => {
     await store.close();
     await store.close();
     await expect(store.ready()).rejects.toThrow('not open');
-    await expect(store.articles.find('a', everyone(NOW))).rejects.toThrow('not open');
+    await expect(async () => store.articles.find('a', everyone(NOW))).rejects.toThrow('not open');
     await expect(put(store, { name: 'a' })).rejects.toThrow('not open');
   });
 
