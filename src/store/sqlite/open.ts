@@ -21,6 +21,7 @@ import { createPublicArticles } from './public/public-articles.ts';
 import { createPublicState } from './public/public-state.ts';
 import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
+import { openSearchQueue } from './public/search.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
 import { createAreaRegister } from './register/area-register.ts';
@@ -49,6 +50,7 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
+      openSearchQueue(writer);
       return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
