@@ -98,7 +98,7 @@ import {
   rotateSecretRoute,
 } from './routes/syndication/subscriptions.ts';
 import { askHubRoute } from './routes/websub/hub.ts';
-import { fastifyUrl, serveRoute } from './serve-route.ts';
+import { type Bells, fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
 import { readServerMetrics } from './server-metrics.ts';
 import { createShortcut } from './shortcut.ts';
@@ -107,11 +107,14 @@ import { createShortcut } from './shortcut.ts';
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const gate = createGate(deps, options, UNCOUNTED);
   const cache = createAnswerCache(options.memoryBytes);
-  const bell = createChangeBell(async () => (await deps.store.changes.state(everyone(deps.clock.now()))).version);
+  const bells = openBells(deps);
   const meter = createMeter();
   const app = createServer(options, createShortcut({ deps, options, gate, cache, meter }));
 
-  app.addHook('preClose', async () => bell.close());
+  app.addHook('preClose', async () => {
+    bells.everybody.close();
+    bells.partners.close();
+  });
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
@@ -133,10 +136,18 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  const serverMetrics = () => readServerMetrics(app, { meter, cache, bell, pressure, itself: watched });
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bell, serverMetrics });
+  const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bells, serverMetrics });
   refuseOtherMethods(app, addresses);
   return app;
+}
+
+function openBells({ store, clock }: Deps): Bells {
+  const ofPublic = async () => (await store.changes.state(everyone(clock.now()))).version;
+  return {
+    everybody: createChangeBell(ofPublic),
+    partners: createChangeBell(async () => (await ofPublic()) + (await store.syndication.newsVersion())),
+  };
 }
 
 /** The OpenAPI document of an installation at this address, as JSON text. */

@@ -128,8 +128,8 @@ export interface RouteContext {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly audience: Audience;
-  /** The same audience later on, for an answer that waits. */
-  readonly laterAudience: () => Audience;
+  /** The same audience later on, for an answer that waits. @throws Problem when the key has ended meanwhile */
+  readonly laterAudience: () => Promise<Audience>;
   /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
   readonly wait: (millis: number) => Wait;
   readonly publicUrl: string;
