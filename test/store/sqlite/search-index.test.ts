@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
 import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../../src/store/sqlite/engine/migrate.ts';
-import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
+import { createSearchIndex, openSearchQueue } from '../../../src/store/sqlite/public/search.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
@@ -12,6 +12,7 @@ function openTransaction(): Connection {
   const connection = openWriter(temporaryDatabase());
   onTestFinished(() => void connection.client.close());
   migrate(connection.client);
+  openSearchQueue(connection);
   connection.client.exec('begin');
   return connection;
 }

@@ -21,9 +21,16 @@ export interface SearchIndex {
   settle(): void;
 }
 
+/**
+ * Makes room for the articles that wait, once for each connection that writes and outside of any transaction, which
+ * would take it along when it is undone. A table, so that an undone savepoint takes its own article from those that wait.
+ */
+export function openSearchQueue({ client }: Connection): void {
+  client.exec('create temp table search_waiting (key integer primary key) strict');
+}
+
+/** The connection has its queue. */
 export function createSearchIndex({ client }: Connection): SearchIndex {
-  // A table, so that a savepoint which is undone takes its article from those that wait; the connection's own.
-  client.exec('create temp table if not exists search_waiting (key integer primary key) strict');
   const wait = client.prepare('insert into search_waiting (key) values (?)');
   const stopWaiting = client.prepare('delete from search_waiting where key = +?');
   const removals = [
