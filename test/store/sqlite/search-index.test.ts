@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
 import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../../src/store/sqlite/engine/migrate.ts';
-import { createArrivals, prepareSettle } from '../../../src/store/sqlite/public/arrivals.ts';
+import { createArrivals, openArrivals, prepareSettle } from '../../../src/store/sqlite/public/arrivals.ts';
 import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
@@ -13,6 +13,7 @@ function openTransaction(): Connection {
   const connection = openWriter(temporaryDatabase());
   onTestFinished(() => void connection.client.close());
   migrate(connection.client);
+  openArrivals(connection);
   connection.client.exec('begin');
   return connection;
 }

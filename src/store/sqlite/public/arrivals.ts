@@ -16,9 +16,16 @@ export interface Arrivals {
   leave(key: number): boolean;
 }
 
+/**
+ * Makes room for the articles that wait, once for each connection that writes and outside of any transaction, which
+ * would take it along when it is undone. A table, so that an undone savepoint takes its own article from those that wait.
+ */
+export function openArrivals({ client }: Connection): void {
+  client.exec('create temp table arrived (key integer primary key) strict');
+}
+
+/** The connection has room for them. */
 export function createArrivals({ client }: Connection): Arrivals {
-  // A table, so that a savepoint which is undone takes its article from those that wait; the connection's own.
-  client.exec('create temp table if not exists arrived (key integer primary key) strict');
   const add = client.prepare('insert into arrived (key) values (?)');
   const leave = client.prepare('delete from arrived where key = +?');
   return {
@@ -30,7 +37,6 @@ export function createArrivals({ client }: Connection): Arrivals {
 /** Writes what waits. Nothing may wait when a transaction commits, or when something reads what it waits for. */
 export function prepareSettle(connection: Connection): () => void {
   const { client } = connection;
-  createArrivals(connection);
   const isAnyWaiting = client.prepare('select 1 from arrived limit 1');
   const quoted = client
     .prepare<[], string>(
