@@ -11,4 +11,4 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
 }
 
 // Not before the check: an older Node has not got what it needs.
-await import('./lean-imports.js');
+await import('./quick-start.js');

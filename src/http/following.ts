@@ -100,7 +100,7 @@ async function readOrWait(
     while (hasNothing(followed) && !wait.isOver()) {
       await wait.changed(version);
       version = await wait.version();
-      followed = await read({ ...query, follower: followed.follower }, context.laterAudience());
+      followed = await read({ ...query, follower: followed.follower }, await context.laterAudience());
     }
     return followed;
   } finally {

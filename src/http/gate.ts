@@ -27,6 +27,11 @@ export interface Gate {
   countReading(ip: string, now: Instant): readonly string[] | undefined;
   /** Who made a request that has entered. */
   actorOf(request: FastifyRequest): Actor;
+  /**
+   * Who it is by now: an answer that waits must not be for a key that has ended meanwhile.
+   * @throws Problem `unauthorized`
+   */
+  actorNow(request: FastifyRequest): Promise<Actor>;
   /** Notes that the key of an answered request was used. */
   leave(request: FastifyRequest): Promise<void>;
 }
@@ -57,7 +62,7 @@ export function createGate(
         request.log.error({ err: error }, 'the audit trail could not be written'),
       );
     }
-    throw new Problem('unauthorized', 'The Authorization header does not carry a valid key.');
+    throw invalidKey();
   };
 
   return {
@@ -88,11 +93,21 @@ export function createGate(
       const found = entered.get(request);
       return found ? actorOf(found.key, found.partner) : ANONYMOUS;
     },
+    async actorNow({ headers: { authorization } }) {
+      if (authorization === undefined) return ANONYMOUS;
+      const { key, partner } = await authenticate(deps, authorization, deps.clock.now());
+      if (!key) throw invalidKey();
+      return actorOf(key, partner);
+    },
     async leave(request) {
       const key = entered.get(request)?.key;
       if (key) await noteKeyUse(deps, key, deps.clock.now());
     },
   };
+}
+
+function invalidKey(): Problem {
+  return new Problem('unauthorized', 'The Authorization header does not carry a valid key.');
 }
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -18,20 +18,36 @@ import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
-import { type Answer, type Input, NO_PARAMETERS, type Route, UPLOAD_MEDIA_TYPES, type Upload } from './route.ts';
+import {
+  type Answer,
+  type Input,
+  NO_PARAMETERS,
+  type Route,
+  type RouteContext,
+  UPLOAD_MEDIA_TYPES,
+  type Upload,
+} from './route.ts';
 import { type Making, servePublicly } from './serve-publicly.ts';
 
 /** What every route is served with. */
 export interface Serving {
   readonly deps: Deps;
   readonly options: AppOptions;
-  readonly gate: Pick<Gate, 'actorOf'>;
+  readonly gate: Pick<Gate, 'actorOf' | 'actorNow'>;
   readonly cache: AnswerCache;
-  readonly bell: ChangeBell;
+  readonly bells: Bells;
+  readonly serverMetrics: RouteContext['serverMetrics'];
+}
+
+/** Who waits for what. Partners hear of embargoes, of which nothing may show at the other doors. */
+export interface Bells {
+  readonly everybody: ChangeBell;
+  readonly partners: ChangeBell;
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bell } = serving;
+  const { deps, options, gate, bells, serverMetrics } = serving;
+  const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -47,18 +63,22 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     },
     handler: async (request, reply) => {
       const actor = gate.actorOf(request);
-      const audienceNow = () => audienceBehind(route.door, actor, deps.clock.now());
       const input = readInput(route, request);
       const context = {
         deps,
         actor,
         publicUrl: options.publicUrl,
-        laterAudience: audienceNow,
+        async laterAudience() {
+          const later = await gate.actorNow(request);
+          admit(route, later);
+          return audienceBehind(route.door, later, deps.clock.now());
+        },
         wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
         credential: () => request.headers.authorization ?? '',
         upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
+        serverMetrics,
       };
       const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
       if (isForEverybody(route, request)) {
@@ -67,7 +87,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       }
       // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
       if (route.upload) reply.raw.once('finish', () => request.raw.resume());
-      const audience = audienceNow();
+      const audience = audienceBehind(route.door, actor, deps.clock.now());
       const { url, headers } = request;
       const answer = await route.handle(input, { ...context, audience, url, accept: headers.accept });
       const text = write(answer);

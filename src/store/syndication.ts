@@ -27,6 +27,11 @@ export interface SyndicationStore {
    * that it may read now. Of what the public has seen there is nothing here.
    */
   news(after: number | null, audience: Audience): Promise<EmbargoNews>;
+  /**
+   * Grows whenever something of an embargo changes for any partner. It tells that there is something, so nobody may be
+   * told it.
+   */
+  newsVersion(): Promise<number>;
   /** One of them, by id; each time that it is shown is kept in the same transaction. */
   open(id: string, audience: Audience, by: Opener): Promise<EmbargoedArticle | undefined>;
   /** Who was shown an article while it was under an embargo, newest first; for those of the newsroom who may see it. */

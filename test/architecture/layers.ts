@@ -45,7 +45,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'jobs', holds: ['jobs/'], mayImport: ['domain', 'usecases'], packages: ['node:*'] },
   { name: 'config', holds: ['config.ts', 'settings.ts'], mayImport: ['domain'], packages: ['zod', 'node:*'] },
   { name: 'log', holds: ['log.ts'], mayImport: ['config'], packages: ['pino'] },
-  { name: 'guard', holds: ['require-node.js', 'lean-imports.js'], mayImport: [], packages: ['node:module'] },
+  { name: 'guard', holds: ['require-node.js', 'quick-start.js'], mayImport: [], packages: ['node:module', 'node:url'] },
   { name: 'process', holds: ['main.ts', 'cli.ts', 'cli/'], mayImport: 'anything', packages: 'anything' },
 ];
 

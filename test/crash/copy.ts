@@ -7,6 +7,8 @@ export interface Copy {
   /** Editions by article. */
   readonly held: Map<string, number>;
   readonly messages: Map<string, string>;
+  /** Of the messages, in the order of their numbers. */
+  changesInOrder(): number[];
   duplicates: number;
   /** What should not have come, or not so. */
   readonly faults: string[];
@@ -18,6 +20,13 @@ export function createCopy(): Copy {
   const copy: Copy = {
     held: new Map(),
     messages: new Map(),
+    changesInOrder() {
+      const told = [...copy.messages.values()].map((body) => JSON.parse(body).data);
+      const byOrder = told.sort((one, other) => one.order - other.order);
+      const missing = byOrder.findIndex(({ order }, at) => order !== at + 1);
+      if (missing !== -1) copy.faults.push(`number ${missing + 1} never came`);
+      return byOrder.map(({ change }) => change);
+    },
     duplicates: 0,
     faults: [],
     take({ headers, body }) {

@@ -15,6 +15,7 @@ import { instant, shifted } from '../support/time.ts';
 // killed. It is told a database, then one instant after the other, with what to do there; at each it does that, delivers
 // what is due, and reports both.
 const HALF_AN_HOUR = 1_800_000;
+const WORKS_AT_ONCE = 3;
 const AREAS = ['Fenwick', 'Harrowmere'];
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -27,10 +28,19 @@ for await (const line of lines) {
   const at = instant(first);
   delivering.setTime(at);
   await store.articles.lift(at);
-  if (order === 'work') await work(store, at);
+  if (order === 'begin') await liveQuickly(store, at);
+  for (let works = 0; order !== 'rest' && works < WORKS_AT_ONCE; works += 1) await work(store, at);
   process.stdout.write('worked\n');
   await delivering.run();
   process.stdout.write('delivered\n');
+}
+
+/** Changes of one article that wait behind each other, with all that chance might leave out. */
+async function liveQuickly(open: Store, at: Instant): Promise<void> {
+  const name = randomUUID();
+  for (const area of ['Fenwick', 'Harrowmere', 'Fenwick', 'Fenwick']) await put(open, { name, area, now: at });
+  const [article] = await put(open, { name, area: 'Harrowmere', title: 'At last', now: at });
+  if (article) await withdraw(open, article, at);
 }
 
 /** Publishes something new or something later, or changes, moves, withdraws or reinstates what there is. */

@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
+import { type Installation, OPTIONS, openInstallation, SILENT_BELLS } from './installation.ts';
 import { refusal } from './socket.ts';
 
 // A route that gives back what it takes, on the same server as the API's own.
@@ -49,9 +49,10 @@ beforeAll(async () => {
   serveRoute(app, echoRoute, {
     deps: api.deps,
     options,
-    gate: { actorOf: () => ANONYMOUS },
+    gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     cache: createAnswerCache(0),
-    bell: SILENT_BELL,
+    bells: SILENT_BELLS,
+    serverMetrics: async () => [],
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

@@ -8,7 +8,7 @@ import { createAnswerCache } from '../../src/http/answer-cache.ts';
 import { defineRoute, NO_PARAMETERS } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
+import { OPTIONS, openInstallation, SILENT_BELLS } from './installation.ts';
 
 test('while it closes, the server finishes what it has begun and refuses what comes', async () => {
   const api = await openInstallation();
@@ -36,8 +36,9 @@ test('while it closes, the server finishes what it has begun and refuses what co
   serveRoute(app, slowRoute, {
     deps: api.deps,
     options: OPTIONS,
-    gate: { actorOf: () => ANONYMOUS },
-    bell: SILENT_BELL,
+    gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
+    bells: SILENT_BELLS,
+    serverMetrics: async () => [],
     cache: createAnswerCache(0),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

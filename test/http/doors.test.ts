@@ -13,7 +13,7 @@ import { versionHeader } from '../../src/http/response-headers.ts';
 import { defineRoute } from '../../src/http/route.ts';
 import { serveRoute } from '../../src/http/serve-route.ts';
 import { createServer } from '../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation, SILENT_BELL } from './installation.ts';
+import { type Installation, OPTIONS, openInstallation, SILENT_BELLS } from './installation.ts';
 
 // A route as those who write use them: behind a closed door, with headers, a merge patch, a version, and no body back.
 const patchRoute = defineRoute({
@@ -59,9 +59,10 @@ beforeAll(async () => {
   serveRoute(app, patchRoute, {
     deps: api.deps,
     options: OPTIONS,
-    gate: { actorOf: () => actor },
+    gate: { actorOf: () => actor, actorNow: async () => actor },
     cache: createAnswerCache(0),
-    bell: SILENT_BELL,
+    bells: SILENT_BELLS,
+    serverMetrics: async () => [],
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

@@ -34,7 +34,10 @@ export const OPTIONS: AppOptions = {
 };
 
 /** Where nobody waits for a change. */
-export const SILENT_BELL = createChangeBell(async () => 0);
+export const SILENT_BELLS = {
+  everybody: createChangeBell(async () => 0),
+  partners: createChangeBell(async () => 0),
+};
 
 export const NOW = at('2020-11-02T12:00:00.000Z');
 

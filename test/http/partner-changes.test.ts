@@ -145,6 +145,48 @@ describe('the changes of a partner', () => {
     await sam.act(id, 'unschedule', 5);
   });
 
+  test('wake whoever waits for them at once, and nobody else', async () => {
+    const { partner, desk } = await openPartner(['fenwick']);
+    const other = await openPartner(['fenwick']);
+    const copies = [openCopy(desk), openCopy(other.desk)] as const;
+    for (const copy of copies) await copy.follow();
+    const id = await submitted('Fenwick');
+    const [told, notTold, everybody] = [
+      desk.ask('get', `${CHANGES}?since=${copies[0].cursor()}&wait=20`),
+      other.desk.ask('get', `${CHANGES}?since=${copies[1].cursor()}&wait=1`),
+      office
+        .get('/v1/changes?limit=100')
+        .then(({ body }) => office.get(`/v1/changes?limit=100&since=${body.page.next}&wait=1`)),
+    ];
+    const began = performance.now();
+    const first = Promise.race([told, notTold, everybody]);
+    await sam.act(id, 'schedule', 2, { publishAt: LIFT, embargo: { partners: [partner.id] } });
+    expect((await told).body.data).toMatchObject([{ type: 'embargo', id }]);
+    expect(await first).toBe(await told);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect([(await notTold).body.data, (await everybody).body.data]).toEqual([[], []]);
+    await sam.act(id, 'unschedule', 3);
+  });
+
+  test.each([
+    ['its key is revoked', async ({ key }: Desk) => admin.ask('delete', `/v1/admin/keys/${key.prefix}`)],
+    [
+      'the partner is suspended',
+      async (_desk: Desk, { id }: Partner) => admin.ask('post', `/v1/admin/partners/${id}/suspend`, { version: 1 }),
+    ],
+  ])('are not told to whoever waits when %s', async (_what, end) => {
+    const { partner, desk } = await openPartner(['fenwick']);
+    const copy = openCopy(desk);
+    await copy.follow();
+    const id = await submitted('Fenwick');
+    const waiting = desk.ask('get', `${CHANGES}?since=${copy.cursor()}&wait=20`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([200, 204]).toContain((await end(desk, partner)).status);
+    await sam.act(id, 'publish', 2);
+    const { status, body } = await waiting;
+    expect([status, body.code, body.data]).toEqual([401, 'unauthorized', undefined]);
+  });
+
   test('must be followed anew when its areas were changed', async () => {
     const { partner, desk } = await openPartner(['fenwick']);
     const copy = openCopy(desk);

@@ -1,7 +1,10 @@
+import type { Instant } from '../../domain/time.ts';
 import type { Store } from '../store.ts';
-import { type Connection, openReader, openWriter } from './engine/connection.ts';
+import { type Connection, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
+import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
+import { createFigures } from './figures.ts';
 import { createClaims } from './newsroom/answers.ts';
 import { createAudit } from './newsroom/audit.ts';
 import { createKeys } from './newsroom/keys.ts';
@@ -13,6 +16,7 @@ import { createSources } from './newsroom/sources.ts';
 import { createVisibleReader } from './newsroom/visible.ts';
 import { createWriting } from './newsroom/writing.ts';
 import { createPublicAreas } from './public/areas.ts';
+import { openArrivals } from './public/arrivals.ts';
 import { createChanges } from './public/changes.ts';
 import { createOfficials } from './public/officials.ts';
 import { createOrganisations } from './public/organisations.ts';
@@ -48,6 +52,8 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
+      undoInMemory(writer);
+      openArrivals(writer);
       return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
@@ -58,47 +64,58 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
   }
 }
 
+/**
+ * Most processes use few parts of the store, and to prepare the statements of all takes longer than to read a page: each
+ * part is made when it is first asked for.
+ */
 function assemble(writer: Connection, reader: Connection, options: WritingOptions): Store {
-  const { change, lift } = createWriting(writer, options);
+  const connections = { reader, writer };
+  const writing = madeOnce(() => createWriting(writer, options));
+  const lift = (now: Instant) => writing().lift(now);
   const visible = createVisibleReader(reader, lift);
   const schedule = prepareSchedule(reader);
-  return {
-    articles: {
+  const registerAreas = madeOnce(() => createAreaRegister(writer, options.newId, lift));
+  return madeOnFirstUse<Store>({
+    articles: () => ({
       ...createPublicArticles(reader, visible),
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible),
-      change,
+      change: (...request) => writing().change(...request),
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
-    },
-    newsroom: createNewsroom(reader, visible),
-    previews: createPreviews({ reader, writer }, visible, lift),
-    areas: { ...createPublicAreas(reader, visible), register: createAreaRegister(writer, options.newId, lift) },
-    officials: createOfficials(reader, visible),
-    organisations: createOrganisations(reader, visible),
-    quotes: createQuotes(reader, visible),
-    tags: createTags(reader, visible),
-    changes: { ...createChanges({ reader, writer }, visible), state: createPublicState(reader, lift) },
-    keys: createKeys(writer, reader),
-    names: createNames({ reader, writer }, lift),
-    suggestions: createSuggestions(reader, writer),
-    partners: createPartners(writer, reader),
-    receipts: createReceipts({ reader, writer }, visible),
-    subscriptions: createSubscriptions(writer, reader),
-    outbox: createOutbox(writer, reader, options.newId),
-    hub: createHub(writer, reader),
-    syndication: {
+    }),
+    newsroom: () => createNewsroom(reader, visible),
+    previews: () => createPreviews(connections, visible, lift),
+    areas: () => ({
+      ...createPublicAreas(reader, visible),
+      register: (areas, at) => registerAreas()(areas, at),
+    }),
+    officials: () => createOfficials(reader, visible),
+    organisations: () => createOrganisations(reader, visible),
+    quotes: () => createQuotes(reader, visible),
+    tags: () => createTags(reader, visible),
+    changes: () => ({ ...createChanges(connections, visible), state: createPublicState(reader, lift) }),
+    keys: () => createKeys(writer, reader),
+    names: () => createNames(connections, lift),
+    suggestions: () => createSuggestions(reader, writer),
+    partners: () => createPartners(writer, reader),
+    receipts: () => createReceipts(connections, visible),
+    subscriptions: () => createSubscriptions(writer, reader),
+    outbox: () => createOutbox(writer, reader, options.newId),
+    hub: () => createHub(writer, reader),
+    syndication: () => ({
       ...createSyndicated(reader, visible),
-      ...createEmbargoed({ reader, writer }, visible),
-      news: createEmbargoNews(reader, visible),
-    },
-    audit: createAudit(writer, reader),
-    claims: createClaims(writer),
-    purges: createPurges(writer, reader),
-    ready: async () => {
+      ...createEmbargoed(connections, visible),
+      ...createEmbargoNews(reader, visible),
+    }),
+    audit: () => createAudit(writer, reader),
+    claims: () => createClaims(writer),
+    purges: () => createPurges(writer, reader),
+    figures: () => createFigures(reader, reader.client.name),
+    ready: () => async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();
     },
-    close: async () => {
+    close: () => async () => {
       reader.client.close();
       try {
         if (writer.client.open) writer.client.pragma('optimize');
@@ -106,5 +123,5 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
         writer.client.close();
       }
     },
-  };
+  });
 }

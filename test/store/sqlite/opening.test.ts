@@ -43,12 +43,24 @@ describe('opening a database', () => {
     expect(await slugsOf(second)).toEqual(['a']);
   });
 
+  it('keeps what a part needs when the first use of it is refused', async () => {
+    const store = openTemporaryStore();
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    await expect(store.previews.change('a', everyone(NOW), refuse, { dryRun: false, once: null })).rejects.toThrow(
+      'refused',
+    );
+    await put(store, { name: 'a' });
+    expect(await slugsOf(store)).toEqual(['a']);
+  });
+
   it('may be closed twice, and then reads and writes no more', async () => {
     const store = openTemporaryStore();
     await store.close();
     await store.close();
     await expect(store.ready()).rejects.toThrow('not open');
-    await expect(store.articles.find('a', everyone(NOW))).rejects.toThrow('not open');
+    await expect(async () => store.articles.find('a', everyone(NOW))).rejects.toThrow('not open');
     await expect(put(store, { name: 'a' })).rejects.toThrow('not open');
   });
 

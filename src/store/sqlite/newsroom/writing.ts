@@ -5,7 +5,7 @@ import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift }
 import type { Connection } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
 import { tryOut } from '../engine/try-out.ts';
-import { createSearchIndex } from '../public/search.ts';
+import { prepareSettle } from '../public/arrivals.ts';
 import { createRegister } from '../register/register.ts';
 import { createEmbargoWriter } from '../syndication/embargoes.ts';
 import { createAnswerBook } from './answers.ts';
@@ -27,7 +27,7 @@ export function createWriting(
   const answers = createAnswerBook(connection);
   const changeOne = prepareChange(connection, options);
   const lift = prepareLift(connection, options);
-  const search = createSearchIndex(connection);
+  const settle = prepareSettle(connection);
 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
@@ -39,7 +39,7 @@ export function createWriting(
     return result;
   });
 
-  const changeAll = client.transaction((...[requests, settle]: Parameters<ArticleStore['change']>) => {
+  const changeAll = client.transaction((...[requests, answerTo]: Parameters<ArticleStore['change']>) => {
     const results = requests.map((request): ChangeResult => {
       lift(request.audience.at);
       try {
@@ -50,15 +50,15 @@ export function createWriting(
         return { ok: false, error };
       }
     });
-    search.settle();
-    const settled = settle?.(results);
-    if (settled && !answers.find(settled, settled.at)) answers.keep(settled, settled.answer);
+    settle();
+    const answer = answerTo?.(results);
+    if (answer && !answers.find(answer, answer.at)) answers.keep(answer, answer.answer);
     return results;
   });
 
   const liftAll = client.transaction((now: Instant) => {
     const lifts = lift(now);
-    search.settle();
+    settle();
     return lifts;
   });
   return { change: async (...request) => changeAll.immediate(...request), lift: (now) => liftAll.immediate(now) };

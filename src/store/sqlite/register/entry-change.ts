@@ -6,7 +6,6 @@ import type { Connection } from '../engine/connection.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { createAnswerBook } from '../newsroom/answers.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { createSearchIndex } from '../public/search.ts';
 import type { EntryReader } from './entries.ts';
 
 /** What is asked of the register, whatever it is about. */
@@ -29,7 +28,6 @@ export type RegisterTransaction = <Result>(request: Asked<Result>, run: () => Do
 export function createRegisterTransaction(writer: Connection, lift: (now: Instant) => unknown): RegisterTransaction {
   const answers = createAnswerBook(writer);
   const trail = createAuditTrail(writer);
-  const search = createSearchIndex(writer);
   return <Result>({ at, dryRun, once }: Asked<Result>, run: () => Done<Result>): EntryResult<Result> => {
     const carryOut = writer.client.transaction((): EntryResult<Result> => {
       lift(at);
@@ -39,7 +37,6 @@ export function createRegisterTransaction(writer: Connection, lift: (now: Instan
       const { result, audit } = run();
       trail.append(audit);
       if (once) answers.keep(once, once.answer(result));
-      search.settle();
       return { entry: result };
     });
     return carryOut.immediate();

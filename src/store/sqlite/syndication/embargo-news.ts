@@ -10,7 +10,10 @@ import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
 import { preparePartnerFilter } from './partner-filter.ts';
 
 /** The log of a partner: what is under an embargo for it now by what it may read now, whatever happened in between. */
-export function createEmbargoNews({ client, db }: Connection, visible: VisibleReader): SyndicationStore['news'] {
+export function createEmbargoNews(
+  { client, db }: Connection,
+  visible: VisibleReader,
+): Pick<SyndicationStore, 'news' | 'newsVersion'> {
   const partner = sql.placeholder('partner');
   const granted = db
     .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
@@ -43,7 +46,12 @@ export function createEmbargoNews({ client, db }: Connection, visible: VisibleRe
 
   const filterOf = preparePartnerFilter({ client, db });
 
-  return async (after, audience) =>
+  const newest = db
+    .select({ sequence: sql<number>`coalesce(max(${partnerChanges.sequence}), 0)` })
+    .from(partnerChanges)
+    .prepare();
+
+  const news: SyndicationStore['news'] = async (after, audience) =>
     visible(audience, () => {
       if (audience.partner === null) return { changes: [], sequence: 0 };
       const within = JSON.stringify(filterOf(audience) ?? [facet.all]);
@@ -56,4 +64,5 @@ export function createEmbargoNews({ client, db }: Connection, visible: VisibleRe
       });
       return { changes, sequence: rows.at(-1)?.number ?? after ?? 0 };
     });
+  return { news, newsVersion: async () => newest.get()?.sequence ?? 0 };
 }
