@@ -57,9 +57,12 @@ const deliveryFields = {
   order: z.int().min(1).meta({ description: '1, 2, 3… of its subscription.' }),
   type: z.enum(SYNDICATION_EVENTS),
   article: z
-    .strictObject({ id: z.uuid(), edition: z.int().min(1) })
-    .meta({ id: 'DeliveredArticle', description: 'What it is about.' }),
-  change: z.int().nullable().meta({ description: 'Its number in the public log of changes.' }),
+    .strictObject({ id: z.uuid(), edition: z.int().min(1).nullable() })
+    .meta({ id: 'DeliveredArticle', description: 'What it is about; without an edition when the public has not seen it.' }),
+  change: z
+    .int()
+    .nullable()
+    .meta({ description: 'Its number in the public log of changes; null for what concerns an embargo.' }),
   at: instantView.meta({ description: 'When it happened.' }),
   state: z.enum(DELIVERY_STATES).meta({
     description:
