@@ -56,9 +56,10 @@ const deliveryFields = {
   id: z.string().meta({ description: 'What `webhook-id` says, the same at every attempt.' }),
   order: z.int().min(1).meta({ description: '1, 2, 3… of its subscription.' }),
   type: z.enum(SYNDICATION_EVENTS),
-  article: z
-    .strictObject({ id: z.uuid(), edition: z.int().min(1).nullable() })
-    .meta({ id: 'DeliveredArticle', description: 'What it is about; without an edition when the public has not seen it.' }),
+  article: z.strictObject({ id: z.uuid(), edition: z.int().min(1).nullable() }).meta({
+    id: 'DeliveredArticle',
+    description: 'What it is about; without an edition when the public has not seen it.',
+  }),
   change: z
     .int()
     .nullable()
