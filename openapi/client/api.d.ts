@@ -1756,6 +1756,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of the operator
+         * @description How the server and its data do, in the text format of Prometheus: counts, sizes and times, of no article and of nothing that is to come. It needs a key, for how busy a newsroom is tells something too; best one of the role `monitor`, which opens nothing else.
+         */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -3894,7 +3914,7 @@ export interface components {
              */
             name: string;
             /** @enum {string} */
-            role: "author" | "editor" | "admin" | "partner";
+            role: "author" | "editor" | "admin" | "partner" | "monitor";
             /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
             areas: string[];
             /** @description Id of the partner whose it is; null but for the role `partner`. */
@@ -3933,7 +3953,7 @@ export interface components {
              */
             name: string;
             /** @enum {string} */
-            role: "author" | "editor" | "admin" | "partner";
+            role: "author" | "editor" | "admin" | "partner" | "monitor";
             /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
             areas: string[];
             /** @description Id of the partner whose it is; null but for the role `partner`. */
@@ -11132,7 +11152,7 @@ export interface operations {
                     /** @description Whose key it is. */
                     name: string;
                     /** @enum {string} */
-                    role: "author" | "editor" | "admin" | "partner";
+                    role: "author" | "editor" | "admin" | "partner" | "monitor";
                     /**
                      * @description Areas to limit it to, with what is below them; not for admin.
                      * @default []
@@ -13020,6 +13040,41 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # HELP dateline_public_articles Articles that anybody may read.
+                     *     # TYPE dateline_public_articles gauge
+                     *     dateline_public_articles 12
+                     */
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];

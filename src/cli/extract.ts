@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problem.ts';
-import { readDocument, readRecord } from '../text/document.ts';
+import { readDocument, readLoosely, readRecord } from '../text/document.ts';
 import { type Reading, readForDesk } from '../text/reading.ts';
 import { toRelease } from '../text/release.ts';
 import type { ImportInput } from '../usecases/import-releases.ts';
@@ -18,32 +18,48 @@ interface Output {
 
 /**
  * The command `extract`: what Dateline reads out of documents, without a database. Prints one JSON object per document, or
- * with `json` a single one with a key per document; what cannot be read is told on the other stream. Returns the exit code.
+ * with `json` a single one with a key per document. What an import would refuse a document for is told on the other
+ * stream, and hinders only where nothing can be read. Returns the exit code.
  */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, { out, err }: Output): Promise<number> {
   const readings: [string, Reading][] = [];
   let failed = 0;
   for await (const input of readInputs(await resolvePaths(paths), { stdin: process.stdin, format: undefined })) {
-    const reading = readInput(input);
-    if (reading instanceof Problem) {
-      failed += 1;
-      for (const line of faultLines(input.name, input.line, reading)) err.write(`${line}\n`);
-    } else if (flags.json) readings.push([nameOf(input), reading]);
+    const { reading, problem } = readInput(input);
+    if (problem) for (const line of faultLines(input.name, input.line, problem)) err.write(`${line}\n`);
+    if (!reading) failed += 1;
+    else if (flags.json) readings.push([nameOf(input), reading]);
     else out.write(`${JSON.stringify(reading, null, 2)}\n`);
   }
   if (flags.json) out.write(`${JSON.stringify(Object.fromEntries(readings), null, 2)}\n`);
   return failed === 0 ? 0 : 1;
 }
 
-function readInput(input: ImportInput): Reading | Problem {
+/** What can be read of an input, and what is wrong with it. */
+interface ReadInput {
+  readonly reading?: Reading;
+  readonly problem?: Problem;
+}
+
+function readInput(input: ImportInput): ReadInput {
+  if (input.kind === 'unreadable') return { problem: input.problem };
+  if (input.kind === 'record') {
+    return orProblem(() => {
+      const document = readRecord(input.bytes);
+      return readForDesk(toRelease(document), document.markdown);
+    });
+  }
+  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input.bytes);
+  const strict = orProblem(() => readForDesk(toRelease(readDocument(input.bytes)), source));
+  if (strict.reading) return strict;
+  return { ...orProblem(() => readForDesk(toRelease(readLoosely(input.bytes)), source)), ...strict };
+}
+
+function orProblem(read: () => Reading): ReadInput {
   try {
-    if (input.kind === 'unreadable') return input.problem;
-    const document = input.kind === 'record' ? readRecord(input.bytes) : readDocument(input.bytes);
-    const source =
-      input.kind === 'record' ? document.markdown : new TextDecoder('utf-8', { ignoreBOM: true }).decode(input.bytes);
-    return readForDesk(toRelease(document), source);
+    return { reading: read() };
   } catch (error) {
-    if (error instanceof Problem) return error;
+    if (error instanceof Problem) return { problem: error };
     throw error;
   }
 }

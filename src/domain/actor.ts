@@ -1,8 +1,8 @@
 import type { Partner } from './partner.ts';
 import { type Instant, millisOf } from './time.ts';
 
-/** What a key may do. `partner` reads the syndication door only. */
-export const ROLES = ['author', 'editor', 'admin', 'partner'] as const;
+/** What a key may do. `partner` reads the syndication door only; `monitor` the figures of the operator only. */
+export const ROLES = ['author', 'editor', 'admin', 'partner', 'monitor'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Characters of a key's name. */

@@ -1,4 +1,4 @@
-import { type Actor, personOf } from './actor.ts';
+import { type Actor, personOf, type Role } from './actor.ts';
 import type { Article } from './article.ts';
 import type { Partner } from './partner.ts';
 import type { Instant } from './time.ts';
@@ -36,10 +36,12 @@ function partnerOf(actor: Actor): Audience['partner'] {
 /** What an actor sees of the newsroom; undefined for nothing. An author sees their own articles. */
 function limitsOf(actor: Actor): Pick<Audience, 'onlyBy' | 'onlyIn'> | undefined {
   if (actor.kind === 'operator') return { onlyBy: null, onlyIn: null };
-  if (actor.kind !== 'key' || actor.role === 'partner') return undefined;
+  if (actor.kind !== 'key' || !NEWSROOM_ROLES.has(actor.role)) return undefined;
   const onlyIn = actor.areaKeys.length > 0 ? actor.areaKeys : null;
   return { onlyBy: actor.role === 'author' ? personOf(actor) : null, onlyIn };
 }
+
+const NEWSROOM_ROLES: ReadonlySet<Role> = new Set(['author', 'editor', 'admin']);
 
 /** What anybody may read at an instant: the audience of every delivery route, whoever asks. */
 export function everyone(at: Instant): Audience {

@@ -14,6 +14,16 @@ export interface AnswerCache {
   settle(answer: KeptAnswer): void;
   /** Lets go of what was made of another state of the public. */
   renew(version: PublicState['version']): void;
+  /** Notes that an answer was out of memory, or had to be made anew. */
+  count(outcome: 'hit' | 'miss'): void;
+  figures(): CacheFigures;
+}
+
+export interface CacheFigures {
+  readonly answers: number;
+  readonly bytes: number;
+  readonly hits: number;
+  readonly misses: number;
 }
 
 /** Whether an answer is what would be made anew of this state at this instant. */
@@ -40,6 +50,7 @@ export function createAnswerCache(maxBytes: number): AnswerCache {
   const entries = new Map<string, Entry>();
   const byUrl = new Map<string, Entry>();
   let heldBytes = 0;
+  const counted = { hit: 0, miss: 0 };
   let heldVersion: PublicState['version'] | undefined;
 
   const use = (entry: Entry): KeptAnswer => {
@@ -95,5 +106,9 @@ export function createAnswerCache(maxBytes: number): AnswerCache {
       byUrl.clear();
       heldBytes = 0;
     },
+    count: (outcome) => {
+      counted[outcome] += 1;
+    },
+    figures: () => ({ answers: entries.size, bytes: heldBytes, hits: counted.hit, misses: counted.miss }),
   };
 }

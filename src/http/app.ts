@@ -9,10 +9,12 @@ import { createAnswerCache } from './answer-cache.ts';
 import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
+import { createMeter, type Meter, UNMATCHED } from './meter.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
 import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
-import { watchPressure } from './pressure.ts';
+import { type Pressure, watchPressure } from './pressure.ts';
+import { watchProcess } from './process-metrics.ts';
 import type { Route } from './route.ts';
 import {
   createAreaRoute,
@@ -78,6 +80,7 @@ import { listOverdueRoute, readHoldingsRoute } from './routes/editorial/syndicat
 import { verbRoutes } from './routes/editorial/verbs.ts';
 import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
+import { readMetricsRoute } from './routes/operations/metrics.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
 import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
@@ -97,6 +100,7 @@ import {
 import { askHubRoute } from './routes/websub/hub.ts';
 import { type Bells, fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
+import { readServerMetrics } from './server-metrics.ts';
 import { createShortcut } from './shortcut.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
@@ -104,7 +108,8 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const gate = createGate(deps, options, UNCOUNTED);
   const cache = createAnswerCache(options.memoryBytes);
   const bells = openBells(deps);
-  const app = createServer(options, createShortcut({ deps, options, gate, cache }));
+  const meter = createMeter();
+  const app = createServer(options, createShortcut({ deps, options, gate, cache, meter }));
 
   app.addHook('preClose', async () => {
     bells.everybody.close();
@@ -113,9 +118,16 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
-  refuseUnderPressure(app, options.maxLoopDelayMillis);
+  const pressure = watchPressure(options.maxLoopDelayMillis);
+  const watched = watchProcess(manifest.version);
+  app.addHook('onClose', async () => {
+    pressure.close();
+    watched.close();
+  });
+  refuseUnderPressure(app, pressure);
   app.addHook('onRequest', gate.enter);
   app.addHook('onResponse', gate.leave);
+  countAnswers(app, meter);
   app.addHook('onRequest', async ({ is404 }) => {
     if (is404) throw new Problem('not_found', 'There is nothing at this address.');
   });
@@ -124,7 +136,8 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const document = JSON.parse(describeApi(options.publicUrl));
   await app.register(swagger, { mode: 'static', specification: { document } });
   await app.register(apiReference, options);
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bells });
+  const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bells, serverMetrics });
   refuseOtherMethods(app, addresses);
   return app;
 }
@@ -233,6 +246,7 @@ const ROUTES: readonly Route[] = [
   listAuditRoute,
   livenessRoute,
   readinessRoute,
+  readMetricsRoute,
   openapiDocumentRoute,
   readProblemPageRoute,
 ];
@@ -241,16 +255,27 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
   ROUTES.filter(({ door }) => !DOORS[door].isCounted).map((route) => fastifyUrl(route)),
 );
 
+/** Addresses of routes as they are documented, by how Fastify writes them. */
+const ADDRESSES: ReadonlyMap<string, string> = new Map(ROUTES.map((route) => [fastifyUrl(route), route.url]));
+
 const RETRY_AFTER_PRESSURE_SECONDS = 2;
 
 /** An overload is met before anything is done for a request. Whether the process is well is told all the same. */
-function refuseUnderPressure(app: FastifyInstance, maxLoopDelayMillis: number): void {
-  const pressure = watchPressure(maxLoopDelayMillis);
-  app.addHook('onClose', async () => pressure.close());
+function refuseUnderPressure(app: FastifyInstance, pressure: Pressure): void {
   app.addHook('onRequest', async ({ routeOptions }) => {
     if (!pressure.isTooHigh() || UNCOUNTED.has(routeOptions.url ?? '')) return;
     const retryAfterSeconds = RETRY_AFTER_PRESSURE_SECONDS;
     throw new Problem('unavailable', 'The server has more to do than it can.', { retryAfterSeconds });
+  });
+}
+
+/** Whatever Fastify answers is counted under its route; what it has none for, together. */
+function countAnswers(app: FastifyInstance, meter: Meter): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const { url } = request.routeOptions;
+    const route = request.is404 || url === undefined ? UNMATCHED : (ADDRESSES.get(url) ?? url);
+    meter.count({ route, method: request.method, status: reply.statusCode, millis: reply.elapsedTime });
+    done();
   });
 }
 

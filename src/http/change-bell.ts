@@ -14,6 +14,8 @@ const RETRY_AFTER_SECONDS = 5;
 export interface ChangeBell {
   /** @throws Problem `unavailable` when too many wait */
   wait(response: Closing, millis: number): Wait;
+  /** How many wait. */
+  waiting(): number;
   /** Ends every wait at once, and all that are still to come. */
   close(): void;
 }
@@ -50,6 +52,7 @@ export function createChangeBell(version: () => Promise<number>): ChangeBell {
 
   let open = 0;
   return {
+    waiting: () => open,
     close: () => closing.abort(),
     wait(response, millis) {
       if (open >= MAX_WAITING) {

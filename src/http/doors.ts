@@ -41,6 +41,8 @@ export const DOORS = {
   websub: { path: '/v1/websub/', roles: null, caching: 'none', isForSites: false, isCounted: true },
   /** The token in the address is the key. */
   preview: { path: '/v1/previews/', roles: null, caching: 'none', isForSites: false, isCounted: true },
+  /** They tell how busy the newsroom is, so not to anybody; under pressure they are wanted most. */
+  metrics: { path: '/metrics', roles: ['monitor', 'admin'], caching: 'none', isForSites: false, isCounted: false },
   /** What asks whether the server is well must always be told. */
   health: { path: null, roles: null, caching: 'none', isForSites: true, isCounted: false },
 } as const satisfies Record<string, Door>;

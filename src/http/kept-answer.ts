@@ -10,6 +10,8 @@ export const LEAST_CODED_BYTES = 1_024;
 export interface KeptAnswer {
   /** The one address that every spelling of the request means. */
   readonly address: string;
+  /** Address of its route, with parameters in braces. */
+  readonly route: string;
   /** The state of the public (`PublicState`) that it was made of. */
   readonly version: number;
   readonly madeAt: Instant;
@@ -39,6 +41,7 @@ export interface Representation {
 
 export interface AnswerParts {
   readonly address: string;
+  readonly route: string;
   readonly version: number;
   readonly madeAt: Instant;
   readonly until: Instant | undefined;

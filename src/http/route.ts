@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
+import type { Metric } from '../formats/prometheus.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { Wait } from './change-bell.ts';
 import type { Admission } from './doors.ts';
@@ -71,7 +72,13 @@ export interface Upload {
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
-type MediaType = 'application/json' | 'application/xml' | 'application/x-ndjson' | 'text/html' | FeedMediaType;
+type MediaType =
+  | 'application/json'
+  | 'application/xml'
+  | 'application/x-ndjson'
+  | 'text/html'
+  | 'text/plain'
+  | FeedMediaType;
 
 interface SuccessFacts {
   readonly description: string;
@@ -136,6 +143,8 @@ export interface RouteContext {
   readonly accept: string | undefined;
   /** The OpenAPI document of the server that answers. */
   readonly describeApi: () => object;
+  /** What the HTTP server that answers says of itself. */
+  readonly serverMetrics: () => Promise<readonly Metric[]>;
 }
 
 export interface Answer {

@@ -40,15 +40,17 @@ export async function servePublicly(
   const address = oneAddress(route, request);
   const known = cache.findByAddress(address);
   if (known && isFresh(known, state, now)) {
+    cache.count('hit');
     cache.keep(known, request.url);
     return send(reply, choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache)));
   }
+  cache.count('miss');
   const answer = await handle({ audience, url: address });
   reply.header('Surrogate-Key', (answer.surrogateKeys ?? [LIST_KEY]).join(' '));
   const body = write(answer);
   if (body === undefined || answer.isMomentary) return reply.send(body);
   const { lastModified, keepUntil: until } = answer;
-  const parts = { address, version: state.version, madeAt: now, until, lastModified, body };
+  const parts = { address, route: route.url, version: state.version, madeAt: now, until, lastModified, body };
   const made = makeKeptAnswer({ ...parts, headers: headersOf(reply) });
   if (until === undefined || until > now) cache.keep(made, request.url);
   // Coding is for what is asked more than once.

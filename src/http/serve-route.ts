@@ -18,7 +18,15 @@ import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
-import { type Answer, type Input, NO_PARAMETERS, type Route, UPLOAD_MEDIA_TYPES, type Upload } from './route.ts';
+import {
+  type Answer,
+  type Input,
+  NO_PARAMETERS,
+  type Route,
+  type RouteContext,
+  UPLOAD_MEDIA_TYPES,
+  type Upload,
+} from './route.ts';
 import { type Making, servePublicly } from './serve-publicly.ts';
 
 /** What every route is served with. */
@@ -28,6 +36,7 @@ export interface Serving {
   readonly gate: Pick<Gate, 'actorOf' | 'actorNow'>;
   readonly cache: AnswerCache;
   readonly bells: Bells;
+  readonly serverMetrics: RouteContext['serverMetrics'];
 }
 
 /** Who waits for what. Partners hear of embargoes, of which nothing may show at the other doors. */
@@ -37,7 +46,7 @@ export interface Bells {
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bells } = serving;
+  const { deps, options, gate, bells, serverMetrics } = serving;
   const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
   app.route({
     method: route.method,
@@ -68,6 +77,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         digest: () => requestDigest(request),
         upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
+        serverMetrics,
       };
       const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
       if (isForEverybody(route, request)) {

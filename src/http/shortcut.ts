@@ -6,6 +6,7 @@ import { choose, chooseCoded, type Sent } from './choice.ts';
 import { createClientAddress } from './client-address.ts';
 import type { Gate } from './gate.ts';
 import type { KeptAnswer } from './kept-answer.ts';
+import type { Meter } from './meter.ts';
 import type { AppOptions } from './options.ts';
 import { hasOneHost, requestIdOf } from './request-head.ts';
 import { logAnswer } from './request-log.ts';
@@ -23,9 +24,10 @@ interface ShortcutOptions {
   readonly options: Pick<AppOptions, 'trustProxy' | 'logger'>;
   readonly gate: Pick<Gate, 'countReading'>;
   readonly cache: AnswerCache;
+  readonly meter: Pick<Meter, 'count'>;
 }
 
-export function createShortcut({ deps, options, gate, cache }: ShortcutOptions): Shortcut {
+export function createShortcut({ deps, options, gate, cache, meter }: ShortcutOptions): Shortcut {
   const clientAddress = createClientAddress(options.trustProxy);
   let isClosed = false;
 
@@ -45,7 +47,10 @@ export function createShortcut({ deps, options, gate, cache }: ShortcutOptions):
     const id = requestIdOf(request);
     const sent = choose(kept, request.headers) ?? (await chooseCoded(kept, request.headers, cache));
     send(sent, response, ['x-request-id', id, ...counted]);
-    if (options.logger) logAnswer(options.logger, { id, ip, request, response }, performance.now() - startedAt);
+    cache.count('hit');
+    const millis = performance.now() - startedAt;
+    meter.count({ route: kept.route, method: request.method ?? '', status: response.statusCode, millis });
+    if (options.logger) logAnswer(options.logger, { id, ip, request, response }, millis);
     return true;
   };
 

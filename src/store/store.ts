@@ -19,6 +19,7 @@ import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal, Withdrawal } from '../domain/withdrawal.ts';
 import type { AuditStore } from './audit.ts';
 import type { ChangeStore } from './changes.ts';
+import type { StoreFigures } from './figures.ts';
 import type { HubStore } from './hub.ts';
 import type { KeyStore } from './keys.ts';
 import type { NameStore } from './names.ts';
@@ -58,6 +59,7 @@ export interface Store {
   readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
   readonly purges: PurgeStore;
+  figures(now: Instant): Promise<StoreFigures>;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -26,6 +26,26 @@ export function readDocument(bytes: Uint8Array): ReleaseDocument {
 }
 
 /**
+ * Reads what there is of a markdown file whose keys are incomplete, wrong or missing; without any, all of it is body. What
+ * is not there, or not what it should be, is empty.
+ * @throws Problem `invalid_document` when it is no text, or its body is too long
+ */
+export function readLoosely(bytes: Uint8Array): ReleaseDocument {
+  const text = decodeSource(bytes);
+  const front = findFrontMatter(text);
+  const bodyAt = 'detail' in front ? 0 : front.bodyAt;
+  const { root } = 'detail' in front ? { root: NO_KEYS } : readYaml(front.yaml, front.yamlAt);
+  const isSafe = root.kind === 'mapping' && complaintsAbout(root).length === 0;
+  const { fields } = readKeys(isSafe ? root : NO_KEYS);
+  const markdown = tidyBody(text.slice(bodyAt));
+  const complaints = bodyComplaints(markdown, bodyAt);
+  if (complaints.length > 0) throw invalidDocument(text, complaints);
+  return { ...fields, markdown };
+}
+
+const NO_KEYS: SourceMapping = { kind: 'mapping', at: 0, entries: [] };
+
+/**
  * Reads one JSON object with the keys of a document, its body under `body`.
  * @throws Problem `invalid_document` with everything that is wrong, at lines and columns of the text
  */

@@ -123,6 +123,7 @@ function checkedWish(
     ...areaErrors(areaKeys),
     ...(role === 'admin' && areaKeys.length > 0 ? [LIMITED_ADMIN] : []),
     ...(role === 'partner' && areaKeys.length > 0 ? [LIMITED_PARTNER] : []),
+    ...(role === 'monitor' && areaKeys.length > 0 ? [LIMITED_MONITOR] : []),
     ...(role === 'partner' && partnerId === null ? [NO_PARTNER] : []),
     ...(role !== 'partner' && partnerId !== null ? [NOT_OF_A_PARTNER] : []),
     ...(expiresAt !== null && expiresAt <= now ? [PAST_EXPIRY] : []),
@@ -147,6 +148,11 @@ const LIMITED_PARTNER = {
   pointer: '/areas',
   detail: 'The areas of a partner stand with the partner, and count for all its keys.',
   expected: 'No areas.',
+};
+const LIMITED_MONITOR = {
+  pointer: '/areas',
+  detail: 'The figures that a monitor reads are of the whole installation.',
+  expected: 'No areas, or another role.',
 };
 const NO_PARTNER = {
   pointer: '/partner',

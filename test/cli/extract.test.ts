@@ -63,16 +63,42 @@ describe('the command extract', () => {
     expect(source.slice(quote.start, quote.end)).toBe('We listened.\r\n\r\n"We acted.');
   });
 
+  it('reads what no import would take, and tells why', async () => {
+    cli.file('bare.md', `${BODY}\n`);
+    cli.file('untitled.md', `---\narea: Fenwick\npublish.date: 3 March 2026\n---\n\n${BODY}\n`);
+    const { code, out, err } = await cli.run(['extract', 'bare.md', 'untitled.md', '--json']);
+    const speaks = [expect.objectContaining({ speaker: 'Rebecca Shaw', rank: 'Inspector', organisation: null })];
+    expect({ code, readings: JSON.parse(out), faults: err.split('\n') }).toEqual({
+      code: 0,
+      readings: {
+        'bare.md': expect.objectContaining({ quotes: speaks }),
+        'untitled.md': expect.objectContaining({
+          quotes: speaks,
+          dates: [{ text: 'Yesterday (Monday)', resolved: '2026-03-02', consistent: true }],
+        }),
+      },
+      faults: [
+        expect.stringMatching(/^bare\.md:1:1: the document does not begin with its keys/),
+        'untitled.md:1:1: there is no title: expected title: …',
+        'untitled.md:1:1: there is no url: expected url: …',
+        '',
+      ],
+    });
+    const { quotes } = JSON.parse(out)['bare.md'];
+    const source = readFileSync(join(cli.path, 'bare.md'), 'utf8');
+    expect(source.slice(quotes[0].start, quotes[0].end)).toBe('We listened.\n\n"We acted.');
+  });
+
   it('keys several documents by their names, and tells what cannot be read', async () => {
     cli.file('a.md', pressRelease({ body: BODY }));
-    cli.file('b.md', 'no keys');
+    cli.file('b.md', '# nothing\0');
     cli.file('c.md', pressRelease({ body: 'Nobody speaks.' }));
     const { code, out, err } = await cli.run(['extract', 'a.md', 'b.md', 'c.md', '--json']);
     expect(JSON.parse(out)).toEqual({
       'a.md': expect.objectContaining({ quotes: [expect.objectContaining({ speaker: 'Rebecca Shaw' })] }),
       'c.md': expect.objectContaining({ quotes: [] }),
     });
-    expect(err).toMatch(/^b\.md:1:1: the document does not begin with its keys/);
+    expect(err).toMatch(/^b\.md/);
     expect(code).toBe(1);
   });
 });

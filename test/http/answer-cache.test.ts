@@ -9,7 +9,16 @@ const state = { version: 1, changedAt: NOW };
 function answer(address: string, { bytes = 1_000, until = undefined as KeptAnswer['madeAt'] | undefined } = {}) {
   const headers = { 'content-type': 'application/json' };
   const body = 'x'.repeat(bytes);
-  return makeKeptAnswer({ address, version: 1, madeAt: NOW, until, lastModified: undefined, body, headers });
+  return makeKeptAnswer({
+    address,
+    route: '/a',
+    version: 1,
+    madeAt: NOW,
+    until,
+    lastModified: undefined,
+    body,
+    headers,
+  });
 }
 
 test('an answer is found under every spelling that was asked, and under its one address', () => {

@@ -38,6 +38,7 @@ beforeAll(async () => {
     editor: bearer(await api.createKey('editor')),
     admin: bearer(await api.createKey('admin')),
     partner: bearer(await api.createKey('partner')),
+    monitor: bearer(await api.createKey('monitor')),
     expired: bearer(expired),
     revoked: bearer(revoked),
     malformed: { Authorization: 'Bearer dl_nonsense' },

@@ -52,6 +52,7 @@ beforeAll(async () => {
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     cache: createAnswerCache(0),
     bells: SILENT_BELLS,
+    serverMetrics: async () => [],
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

@@ -38,6 +38,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
     options: OPTIONS,
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     bells: SILENT_BELLS,
+    serverMetrics: async () => [],
     cache: createAnswerCache(0),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

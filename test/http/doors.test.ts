@@ -62,6 +62,7 @@ beforeAll(async () => {
     gate: { actorOf: () => actor, actorNow: async () => actor },
     cache: createAnswerCache(0),
     bells: SILENT_BELLS,
+    serverMetrics: async () => [],
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

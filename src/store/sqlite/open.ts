@@ -1,9 +1,10 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Store } from '../store.ts';
-import { type Connection, openReader, openWriter } from './engine/connection.ts';
+import { type Connection, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
 import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
+import { createFigures } from './figures.ts';
 import { createAudit } from './newsroom/audit.ts';
 import { createKeys } from './newsroom/keys.ts';
 import { prepareSchedule } from './newsroom/lift.ts';
@@ -14,6 +15,7 @@ import { createSources } from './newsroom/sources.ts';
 import { createVisibleReader } from './newsroom/visible.ts';
 import { createWriting } from './newsroom/writing.ts';
 import { createPublicAreas } from './public/areas.ts';
+import { openArrivals } from './public/arrivals.ts';
 import { createChanges } from './public/changes.ts';
 import { createOfficials } from './public/officials.ts';
 import { createOrganisations } from './public/organisations.ts';
@@ -21,7 +23,6 @@ import { createPublicArticles } from './public/public-articles.ts';
 import { createPublicState } from './public/public-state.ts';
 import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
-import { openSearchQueue } from './public/search.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
 import { createAreaRegister } from './register/area-register.ts';
@@ -50,7 +51,8 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
-      openSearchQueue(writer);
+      undoInMemory(writer);
+      openArrivals(writer);
       return assemble(writer, openReader(path), options);
     } catch (error) {
       writer.client.close();
@@ -106,6 +108,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     }),
     audit: () => createAudit(writer, reader),
     purges: () => createPurges(writer, reader),
+    figures: () => createFigures(reader, reader.client.name),
     ready: () => async () => {
       reader.client.prepare('select 1 from articles limit 1').get();
       writer.client.prepare('select 1').get();

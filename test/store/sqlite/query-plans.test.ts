@@ -28,7 +28,10 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN wanted VIRTUAL TABLE/, in: /from json_each\(\?\) wanted cross join/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "other_names" where \("other_names"."owner_id" = \?/ },
   // The articles of one transaction.
-  { step: /^SCAN search_waiting$/, in: /from search_waiting cross join/ },
+  {
+    step: /^(SCAN (arrived|place|listed|tag VIRTUAL TABLE INDEX 1:)|USE TEMP B-TREE FOR (DISTINCT|ORDER BY))$/,
+    in: / from arrived/,
+  },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
   { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
   // Titles in their order, for a list of many; those of a few entries, sorted.

@@ -2,7 +2,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
 import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../../src/store/sqlite/engine/migrate.ts';
-import { createSearchIndex, openSearchQueue } from '../../../src/store/sqlite/public/search.ts';
+import { createArrivals, openArrivals, prepareSettle } from '../../../src/store/sqlite/public/arrivals.ts';
+import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
@@ -12,7 +13,7 @@ function openTransaction(): Connection {
   const connection = openWriter(temporaryDatabase());
   onTestFinished(() => void connection.client.close());
   migrate(connection.client);
-  openSearchQueue(connection);
+  openArrivals(connection);
   connection.client.exec('begin');
   return connection;
 }
@@ -35,41 +36,44 @@ function entries({ client }: Connection): unknown[] {
   return client.prepare("select rowid from public_search where public_search match 'body'").pluck().all();
 }
 
-it('enters what waits when the transaction settles, and once', () => {
+it('enters what has arrived when the transaction settles, and once', () => {
   const connection = openTransaction();
-  const index = createSearchIndex(connection);
+  const arrivals = createArrivals(connection);
+  const settle = prepareSettle(connection);
   insertArticle(connection, 1);
-  index.add(1);
+  arrivals.add(1);
   expect(entries(connection)).toEqual([]);
-  index.settle();
-  index.settle();
+  settle();
+  settle();
   expect(entries(connection)).toEqual([1]);
   checkDatabase(connection.client);
 });
 
 it('never enters an article whose savepoint was undone', () => {
   const connection = openTransaction();
-  const index = createSearchIndex(connection);
+  const arrivals = createArrivals(connection);
   connection.client.exec('savepoint change');
   insertArticle(connection, 1);
-  index.add(1);
+  arrivals.add(1);
   connection.client.exec('rollback to change');
   insertArticle(connection, 2);
-  index.add(2);
-  index.settle();
+  arrivals.add(2);
+  prepareSettle(connection)();
   expect(entries(connection)).toEqual([2]);
   checkDatabase(connection.client);
 });
 
 it('forgets an article that still waits, and one that does not', () => {
   const connection = openTransaction();
-  const index = createSearchIndex(connection);
+  const arrivals = createArrivals(connection);
+  const settle = prepareSettle(connection);
   for (const key of [1, 2]) insertArticle(connection, key);
-  index.add(1);
-  index.settle();
-  index.add(2);
-  for (const key of [1, 2]) index.remove(key);
-  index.settle();
+  arrivals.add(1);
+  settle();
+  arrivals.add(2);
+  expect([1, 2].map(arrivals.leave)).toEqual([false, true]);
+  createSearchIndex(connection).remove(1);
+  settle();
   expect(entries(connection)).toEqual([]);
 });
 

@@ -54,6 +54,15 @@ export function openReader(path: string): Connection {
   return { client, db: openDrizzle(client) };
 }
 
+/**
+ * Lets a writer hold in memory what a savepoint or a statement may have to undo, which SQLite writes to a temporary file
+ * otherwise: every page that a change touches, once more. Not for migrations, which sort whole tables.
+ */
+export function undoInMemory({ client }: Connection): void {
+  client.pragma('temp_store = MEMORY');
+  assertPragma(client, 'temp_store', 2);
+}
+
 /** SQLite does not wait by itself when two processes switch a new database at once. */
 function switchToWal(client: Database.Database): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));

@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
-import { createSearchIndex } from '../public/search.ts';
+import { prepareSettle } from '../public/arrivals.ts';
 import { createRegister } from '../register/register.ts';
 import { createEmbargoWriter } from '../syndication/embargoes.ts';
 import { createAnswerBook } from './answers.ts';
@@ -26,7 +26,7 @@ export function createWriting(
   const answers = createAnswerBook(connection);
   const changeOne = prepareChange(connection, options);
   const lift = prepareLift(connection, options);
-  const search = createSearchIndex(connection);
+  const settle = prepareSettle(connection);
 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
@@ -50,13 +50,13 @@ export function createWriting(
         return { ok: false, error };
       }
     });
-    search.settle();
+    settle();
     return results;
   });
 
   const liftAll = client.transaction((now: Instant) => {
     const lifts = lift(now);
-    search.settle();
+    settle();
     return lifts;
   });
   return { change: async (requests) => changeAll.immediate(requests), lift: (now) => liftAll.immediate(now) };

@@ -41,6 +41,37 @@ export function prepareListed({ db }: Connection): (facet: string) => number[] {
   return (name) => listed.all({ facet: name }).map(({ key }) => key);
 }
 
+/** Lists the articles that have arrived in this transaction, from their rows, in the order of the listings. */
+export function prepareListing({ client }: Connection): () => void {
+  const named = (prefix: string, value: string) => `'${prefix}' || ${value}`;
+  const quotes = 'arrived cross join public_quotes on article_key = arrived.key';
+  const list = client.prepare(`insert into public_listings (facet, published_at, article_id, updated_at, key)
+    with recursive
+      article as (select article.* from arrived cross join public_articles article on article.key = arrived.key),
+      place (key, area_id) as (
+        select key, area_id from article where area_id is not null
+        union all
+        select place.key, parent_id from place cross join public_areas area on area.id = place.area_id
+        where parent_id is not null
+      ),
+      listed (key, facet) as (
+        select key, '${facet.all}' from arrived
+        union all select distinct article_key, '${facet.quoted}' from ${quotes}
+        union all select key, ${named(facet.language(''), 'language')} from article
+        union all select article.key, ${named(facet.tag(''), 'tag.value')} from article cross join json_each(article.tags) tag
+        union all select distinct article_key, ${named(facet.official(''), 'official_id')} from ${quotes}
+          where official_id is not null
+        union all select distinct article_key, ${named(facet.organisation(''), 'organisation_id')} from ${quotes}
+          where organisation_id is not null
+        union all select key, ${named(facet.areaOnly(''), 'area_id')} from article where area_id is not null
+        union all select key, ${named(facet.area(''), 'area_id')} from place
+      )
+    select facet, published_at, id, updated_at, article.key
+    from listed cross join public_articles article on article.key = listed.key
+    order by facet, published_at, id`);
+  return () => void list.run();
+}
+
 /** Lists what stands under one facet under another one instead. Must run inside a write transaction. */
 export function prepareRelist({ client }: Connection): (from: string, into: string) => void {
   const relist = client.prepare(`

@@ -8,8 +8,8 @@ import { prepareInsert } from '../engine/prepared.ts';
 import { createPublicNames } from '../register/public-names.ts';
 import { createSoughtNames } from '../register/sought-names.ts';
 import { createOutboxEntry } from '../syndication/outbox-entry.ts';
+import { createArrivals } from './arrivals.ts';
 import { createChangeLog } from './change-log.ts';
-import { facet, prepareAreaFacets } from './facets.ts';
 import {
   publicArticles,
   publicBodies,
@@ -61,6 +61,7 @@ export function createPublisher(connection: Connection): Publisher {
   const rows = prepareRows(connection);
   const names = createPublicNames(connection);
   const search = createSearchIndex(connection);
+  const arrivals = createArrivals(connection);
   const standing = db
     .select({ key: publicArticles.key, areaId: publicArticles.areaId, updatedAt: publicArticles.updatedAt })
     .from(publicArticles)
@@ -79,7 +80,7 @@ export function createPublisher(connection: Connection): Publisher {
   const told = createOutboxEntry(connection);
 
   const forget = (key: number, areaId: string | null): void => {
-    search.remove(key);
+    if (!arrivals.leave(key)) search.remove(key);
     const mentioned = rows.mentioned(key);
     rows.remove(key);
     for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
@@ -97,8 +98,7 @@ export function createPublisher(connection: Connection): Publisher {
       if (content.area) names.showArea(content.area);
       for (const quote of content.quotes) names.showQuoted(quote);
       rows.write(key, publication, silent && before ? before.updatedAt : at);
-      search.add(key);
-      for (const id of distinct(content.quotes.map(({ officialId }) => officialId))) names.refreshOfficial(id);
+      arrivals.add(key);
       log.append({ articleId, kind: 'upsert', edition, at });
       const formerAreaId = before?.areaId ?? null;
       const areaId = content.area?.id ?? null;
@@ -123,11 +123,9 @@ function prepareRows(connection: Connection) {
   const { db } = connection;
   const key = sql.placeholder('key');
   const tag = sql.placeholder('tag');
-  const areaFacets = prepareAreaFacets(connection);
   const sought = createSoughtNames(connection);
   const insertArticle = prepareInsert(connection, publicArticles);
   const insertBody = prepareInsert(connection, publicBodies);
-  const insertListing = prepareInsert(connection, publicListings);
   const insertQuote = prepareInsert(connection, publicQuotes, 'key');
   const insertCorrection = prepareInsert(connection, publicCorrections);
   const mentioned = db
@@ -163,15 +161,12 @@ function prepareRows(connection: Connection) {
     mentioned: (articleKey: number) => mentioned.all({ key: articleKey }),
 
     write(articleKey: number, publication: Publication, updatedAt: Instant): void {
-      const { articleId, content, rendering, publishedAt, corrections } = publication;
+      const { content, rendering, corrections } = publication;
       insertArticle(articleRow(articleKey, publication, updatedAt));
       const speakers = content.quotes.map(({ officialId, attribution: { name } }) => ({ officialId, name }));
       insertBody({ key: articleKey, ...rendering, markdown: content.markdown, officials: sought.of(speakers) });
       for (const row of quoteRows(articleKey, publication)) insertQuote(row);
       for (const correction of corrections) insertCorrection({ key: articleKey, ...correction });
-      const facets = [...contentFacets(content), ...(content.area ? areaFacets(content.area.id) : [])];
-      const sortable = { publishedAt, articleId, updatedAt };
-      for (const listed of facets) insertListing({ facet: listed, ...sortable, key: articleKey });
       for (const name of content.tags) countTag.run({ tag: name });
     },
 
@@ -183,17 +178,6 @@ function prepareRows(connection: Connection) {
       for (const removal of removals) removal.run({ key: articleKey });
     },
   };
-}
-
-function contentFacets({ quotes, tags, language }: Content): string[] {
-  return [
-    facet.all,
-    ...(quotes.length > 0 ? [facet.quoted] : []),
-    facet.language(language),
-    ...tags.map(facet.tag),
-    ...distinct(quotes.map(({ officialId }) => officialId)).map(facet.official),
-    ...distinct(quotes.map(({ organisationId }) => organisationId)).map(facet.organisation),
-  ];
 }
 
 function articleRow(

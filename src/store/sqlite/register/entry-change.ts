@@ -5,7 +5,6 @@ import type { Once } from '../../once.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAnswerBook } from '../newsroom/answers.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { createSearchIndex } from '../public/search.ts';
 import type { EntryReader } from './entries.ts';
 
 /** What is asked of the register, whatever it is about. */
@@ -28,7 +27,6 @@ export type RegisterTransaction = <Result>(request: Asked<Result>, run: () => Do
 export function createRegisterTransaction(writer: Connection, lift: (now: Instant) => unknown): RegisterTransaction {
   const answers = createAnswerBook(writer);
   const trail = createAuditTrail(writer);
-  const search = createSearchIndex(writer);
   return <Result>({ at, dryRun, once }: Asked<Result>, run: () => Done<Result>): EntryResult<Result> => {
     const carryOut = writer.client.transaction((): EntryResult<Result> => {
       lift(at);
@@ -38,7 +36,6 @@ export function createRegisterTransaction(writer: Connection, lift: (now: Instan
       if (dryRun) throw new DryRun(result);
       trail.append(audit);
       if (once) answers.keep(once, once.answer(result));
-      search.settle();
       return { entry: result };
     });
     try {

@@ -1,0 +1,38 @@
+import { OPERATOR } from '../domain/actor.ts';
+import { type Instant, millisOf } from '../domain/time.ts';
+import { audienceOf } from '../domain/visibility.ts';
+import type { StoreFigures } from '../store/figures.ts';
+import type { OutboxFigures } from '../store/outbox.ts';
+import type { Deps } from './deps.ts';
+import { listOverdue } from './receipts.ts';
+
+/** How the installation does, for whoever keeps it running; of no article, and of nothing that is to come. */
+export interface Figures extends StoreFigures {
+  readonly outbox: OutboxFigures;
+  /** For how long the delivery that is due longest has waited. */
+  readonly outboxLagMillis: number;
+  /** Withdrawals that partners have not acknowledged in time. */
+  readonly overdueWithdrawals: number;
+  /** The newest lift; null when there was none yet. */
+  readonly lastLift: { readonly at: Instant; readonly latenessMillis: number } | null;
+}
+
+export async function readFigures(deps: Deps): Promise<Figures> {
+  const { store, clock } = deps;
+  const now = clock.now();
+  const [figures, outbox, overdue, lifts] = await Promise.all([
+    store.figures(now),
+    store.outbox.figures(),
+    listOverdue(deps, audienceOf(OPERATOR, now)),
+    store.audit.list({ action: 'article.lifted', limit: 1, position: null }),
+  ]);
+  const [lift] = lifts.rows;
+  const outboxLagMillis = outbox.dueSince === null ? 0 : Math.max(0, millisOf(now) - millisOf(outbox.dueSince));
+  return {
+    ...figures,
+    outbox,
+    outboxLagMillis,
+    overdueWithdrawals: overdue.length,
+    lastLift: lift ? { at: lift.at, latenessMillis: Number(lift.detail['latenessMillis']) } : null,
+  };
+}
