@@ -1,18 +1,27 @@
 import type { Actor } from '../domain/actor.ts';
 import type { AuditNote } from '../domain/audit.ts';
+import type { Follower } from '../domain/change.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
+import type { Acknowledgement, LossAcknowledgement } from '../store/receipts.ts';
 import type { Deps } from './deps.ts';
 
-/** What a partner says that it has: changes by their numbers in the public log, or everything up to a place of it. */
-export type Told = { readonly changes: readonly number[] } | { readonly upTo: number };
+/**
+ * What a partner says: that it has changes, by their numbers in the public log; that it has everything up to where a
+ * follower stands; that it has deleted articles to which it lost access.
+ */
+export type Told =
+  | { readonly changes: readonly number[] }
+  | { readonly upTo: Follower }
+  | { readonly accessLost: readonly string[] };
 
 /**
- * Keeps what a partner says that it has. Resolves to what it has acknowledged then, and what it still owes.
+ * Keeps what a partner says. Resolves to what it has acknowledged then, and what it still owes.
  * @param dryRun keeps nothing
- * @throws Problem `invalid_body` for a number that was never given out, or a place behind the end; then nothing is kept
+ * @throws Problem `invalid_body` for a number that was never given out, a place behind the end, or an article that it may
+ *   read or never might; then nothing is kept
  */
 export async function acknowledge(
   { store, clock }: Deps,
@@ -20,30 +29,54 @@ export async function acknowledge(
   told: Told,
   { audience, dryRun }: { readonly audience: Audience; readonly dryRun: boolean },
 ): Promise<PartnerReceipts> {
-  const acknowledgement = { partnerId: partnerOf(actor), at: clock.now(), through: 'post', ...told } as const;
+  const said = saidBy(partnerOf(actor), clock.now(), told);
   if (dryRun) {
-    const { unknown, receipts } = await store.receipts.tryOut(acknowledgement);
-    refuseUnknown(told, unknown);
+    const { unknown, receipts } = await store.receipts.tryOut(said);
+    refuseUnknown(told, new Set(unknown));
     return receipts;
   }
-  const { unknown } = await store.receipts.acknowledge(acknowledgement);
-  refuseUnknown(told, unknown);
+  const unknown =
+    'articleIds' in said
+      ? await store.receipts.acknowledgeLoss(said)
+      : (await store.receipts.acknowledge(said)).unknown;
+  refuseUnknown(told, new Set<number | string>(unknown));
   return store.receipts.ofPartner(audience);
 }
 
-function refuseUnknown(told: Told, unknown: readonly number[]): void {
-  if (unknown.length === 0) return;
+function saidBy(partnerId: string, at: Instant, told: Told): Acknowledgement | LossAcknowledgement {
+  if ('accessLost' in told) return { partnerId, at, articleIds: told.accessLost };
+  const said = { partnerId, at, through: 'post' } as const;
+  if ('changes' in told) return { ...said, changes: told.changes };
+  const { position, own } = told.upTo;
+  return { ...said, upTo: position.sequence, ownUpTo: own?.sequence ?? null };
+}
+
+function refuseUnknown(told: Told, unknown: ReadonlySet<number | string>): void {
+  if (unknown.size === 0) return;
   if ('upTo' in told) {
     throw new Problem('invalid_body', 'The log has not come so far.', {
       errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
     });
   }
-  const expected = 'A `sequence` that you were told.';
-  const errors = told.changes.flatMap((change, at) =>
-    unknown.includes(change) ? [{ pointer: `/changes/${at}`, detail: 'There is no such change.', expected }] : [],
-  );
-  throw new Problem('invalid_body', 'Some of these changes do not exist.', { errors });
+  const isLoss = 'accessLost' in told;
+  const { refusal, ...each } = isLoss ? NOT_LOST : NO_CHANGE;
+  const [member, said]: [string, readonly (number | string)[]] = isLoss
+    ? ['accessLost', told.accessLost]
+    : ['changes', told.changes];
+  const errors = said.flatMap((one, at) => (unknown.has(one) ? [{ pointer: `/${member}/${at}`, ...each }] : []));
+  throw new Problem('invalid_body', refusal, { errors });
 }
+
+const NO_CHANGE = {
+  refusal: 'Some of these changes do not exist.',
+  detail: 'There is no such change.',
+  expected: 'A `sequence` that you were told.',
+};
+const NOT_LOST = {
+  refusal: 'You have not lost access to some of these articles.',
+  detail: 'You have not lost access to it.',
+  expected: 'The id of an article to which you lost access before its lift.',
+};
 
 /** What the partner that asks has acknowledged, and what it still owes. */
 export function readOwnReceipts({ store }: Deps, audience: Audience): Promise<PartnerReceipts> {
@@ -83,7 +116,10 @@ function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant
     action: 'withdrawal.overdue',
     outcome: 'accepted',
     subject: articleId,
-    detail: { partner: partner.name, change: change.sequence, withdrawnAt: change.at },
+    detail: {
+      partner: partner.name,
+      ...(change.kind === 'access-lost' ? { lostAt: change.at } : { change: change.sequence, withdrawnAt: change.at }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Follower } from '../../../domain/change.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
 import { acknowledge, readOwnReceipts, type Told } from '../../../usecases/receipts.ts';
@@ -24,7 +25,7 @@ export const createReceiptRoute = defineRoute({
   summary: 'Say which changes you have carried out',
   description:
     'The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which ' +
-    'everything is. To say it again changes nothing; an older ' +
+    'everything is, or what you have deleted because you may not read it any more. To say it again changes nothing; an older ' +
     'change of an article never takes the place of a newer one.',
   tag: 'Syndication',
   query: z.strictObject({ dryRun: dryRunParameter }),
@@ -42,9 +43,15 @@ export const createReceiptRoute = defineRoute({
           .string()
           .exactOptional()
           .meta({ description: '`page.next` of your changes without filters: everything up to there.' }),
+        accessLost: z
+          .array(z.uuid())
+          .min(1)
+          .max(MAX_ACKNOWLEDGED_CHANGES)
+          .exactOptional()
+          .meta({ description: 'Ids of articles that you may not read any more before their lift, and have deleted.' }),
       })
-      .refine(({ changes, upTo }) => (changes === undefined) !== (upTo === undefined), {
-        error: 'Either changes or upTo.',
+      .refine((body) => Object.values(body).filter((said) => said !== undefined).length === 1, {
+        error: 'One of changes, upTo and accessLost.',
       }),
     example: { changes: [17, 18] },
   },
@@ -54,9 +61,8 @@ export const createReceiptRoute = defineRoute({
     headers: DRY_RUN_HEADERS,
   },
   problems: [],
-  handle: async ({ body: { changes = [], upTo }, query: { dryRun = false } }, { deps, actor, audience }) => {
-    const told: Told = upTo === undefined ? { changes } : { upTo: readPlace(upTo) };
-    const receipts = await acknowledge(deps, actor, told, { audience, dryRun });
+  handle: async ({ body, query: { dryRun = false } }, { deps, actor, audience }) => {
+    const receipts = await acknowledge(deps, actor, toldBy(body), { audience, dryRun });
     return { body: toOwnReceiptsView(receipts), headers: dryRunHeaders(dryRun) };
   },
 });
@@ -76,10 +82,22 @@ export const readReceiptsRoute = defineRoute({
   handle: async (_input, { deps, audience }) => ({ body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) }),
 });
 
+interface ReceiptBody {
+  readonly changes?: readonly number[];
+  readonly upTo?: string;
+  readonly accessLost?: readonly string[];
+}
+
+/** One of them is there. */
+function toldBy({ changes = [], upTo, accessLost }: ReceiptBody): Told {
+  if (upTo !== undefined) return { upTo: readPlace(upTo) };
+  return accessLost ? { accessLost } : { changes };
+}
+
 /** @throws Problem `invalid_body` for what is no cursor of the whole list */
-function readPlace(cursor: string): number {
+function readPlace(cursor: string): Follower {
   try {
-    return readFollower(cursor, [PARTNER_CHANGES, {}]).position.sequence;
+    return readFollower(cursor, [PARTNER_CHANGES, {}]);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const expected = '`page.next` of GET /v1/syndication/changes without filters.';

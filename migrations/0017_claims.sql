@@ -1,2 +1,0 @@
-ALTER TABLE `answers` ADD `claim` text;--> statement-breakpoint
-CREATE UNIQUE INDEX `answers_claim` ON `answers` (`claim`) WHERE claim is not null;
