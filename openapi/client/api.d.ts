@@ -1243,7 +1243,7 @@ export interface paths {
         put?: never;
         /**
          * Say which changes you have carried out
-         * @description The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which everything is. To say it again changes nothing; an older change of an article never takes the place of a newer one.
+         * @description The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which everything is, or what you have deleted because you may not read it any more. To say it again changes nothing; an older change of an article never takes the place of a newer one.
          */
         post: operations["createReceipt"];
         delete?: never;
@@ -3190,7 +3190,10 @@ export interface components {
         ChangeRef: {
             /** @description Its place in the log of changes. */
             sequence: number;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "upsert" | "withdraw" | "vanish";
             edition: number;
             /**
@@ -3213,6 +3216,8 @@ export interface components {
             receipt: components["schemas"]["Receipt"] | null;
             /** @description When it first read the article before its lift. */
             openedAt: string | null;
+            /** @description How it stands with an embargo, while the public log says nothing of what it has. */
+            embargo: components["schemas"]["EmbargoHolding"] | null;
         };
         HoldingPartner: {
             /** Format: uuid */
@@ -3240,6 +3245,34 @@ export interface components {
              */
             through: "post" | "webhook" | "cursor";
         };
+        EmbargoHolding: {
+            /**
+             * @description Whether it may read the article now.
+             * @enum {string}
+             */
+            access: "open" | "ended";
+            /**
+             * Format: date-time
+             * @description Since when, or since when on other terms.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /** @description That it knows; of access that has ended, that it has deleted what it had. */
+            receipt: components["schemas"]["EmbargoReceipt"] | null;
+        };
+        EmbargoReceipt: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `post`: it said so. `webhook`: it took a delivery. `cursor`: it asked for what comes behind it.
+             * @enum {string}
+             */
+            through: "post" | "webhook" | "cursor";
+        };
         /** @description Withdrawals that partners have not acknowledged in time. */
         OverdueWithdrawals: {
             /** @description From when on a withdrawal is overdue. */
@@ -3250,7 +3283,7 @@ export interface components {
         OverdueWithdrawal: {
             article: components["schemas"]["OverdueArticle"];
             partner: components["schemas"]["OverduePartner"];
-            withdrawal: components["schemas"]["ChangeRef"];
+            withdrawal: components["schemas"]["RemovalRef"];
             /** @description How long ago it was. */
             minutes: number;
         };
@@ -3263,6 +3296,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description What took an article from a partner. */
+        RemovalRef: components["schemas"]["ChangeRef"] | components["schemas"]["AccessLoss"];
+        /** @description That a partner may not read any more what it read before its lift. */
+        AccessLoss: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "access-lost";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
@@ -3529,7 +3578,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -3562,7 +3611,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -3594,9 +3643,9 @@ export interface components {
             /** @description 1, 2, 3… of its subscription. */
             order: number;
             /** @enum {string} */
-            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
             article: components["schemas"]["DeliveredArticle"];
-            /** @description Its number in the public log of changes. */
+            /** @description Its number in the public log of changes; null for what concerns an embargo. */
             change: number | null;
             /**
              * Format: date-time
@@ -3615,11 +3664,11 @@ export interface components {
             nextAttemptAt: string | null;
             settledAt: string | null;
         };
-        /** @description What it is about. */
+        /** @description What it is about; without an edition when the public has not seen it. */
         DeliveredArticle: {
             /** Format: uuid */
             id: string;
-            edition: number;
+            edition: number | null;
         };
         /** @description A delivery with every attempt at it, oldest first. */
         DeliveryRecord: {
@@ -3628,9 +3677,9 @@ export interface components {
             /** @description 1, 2, 3… of its subscription. */
             order: number;
             /** @enum {string} */
-            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost";
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
             article: components["schemas"]["DeliveredArticle"];
-            /** @description Its number in the public log of changes. */
+            /** @description Its number in the public log of changes; null for what concerns an embargo. */
             change: number | null;
             /**
              * Format: date-time
@@ -3824,7 +3873,7 @@ export interface components {
             /** @description Up to where you have acknowledged everything. */
             upTo: components["schemas"]["ReceiptMark"] | null;
             /** @description Withdrawals of what you had that you have not acknowledged, the oldest first. */
-            outstanding: components["schemas"]["OutstandingWithdrawal"][];
+            outstanding: components["schemas"]["Outstanding"][];
         };
         ReceiptMark: {
             /** @description Its place in the log of changes. */
@@ -3841,14 +3890,33 @@ export interface components {
              */
             through: "post" | "webhook" | "cursor";
         };
+        Outstanding: components["schemas"]["OutstandingWithdrawal"] | components["schemas"]["OutstandingLoss"];
         OutstandingWithdrawal: {
             /** Format: uuid */
             id: string;
             /** @description Its place in the log of changes. */
             sequence: number;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "upsert" | "withdraw" | "vanish";
             edition: number;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+        };
+        OutstandingLoss: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "access-lost";
             /**
              * Format: date-time
              * @description An instant in UTC, to the millisecond.
@@ -8704,7 +8772,8 @@ export interface operations {
                      *             "at": "2020-11-12T00:00:00.000Z",
                      *             "through": "cursor"
                      *           },
-                     *           "openedAt": null
+                     *           "openedAt": null,
+                     *           "embargo": null
                      *         }
                      *       ]
                      *     }
@@ -9632,7 +9701,7 @@ export interface operations {
                      * @description Events that are wanted; empty: all.
                      * @default []
                      */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                 };
             };
         };
@@ -9799,7 +9868,7 @@ export interface operations {
                     /** @description Areas that are wanted, with what is below them; empty: all. */
                     areas?: string[];
                     /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -9817,7 +9886,7 @@ export interface operations {
                     /** @description Areas that are wanted, with what is below them; empty: all. */
                     areas?: string[];
                     /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -10476,6 +10545,8 @@ export interface operations {
                     changes?: number[];
                     /** @description `page.next` of your changes without filters: everything up to there. */
                     upTo?: string;
+                    /** @description Ids of articles that you may not read any more before their lift, and have deleted. */
+                    accessLost?: string[];
                 };
             };
         };

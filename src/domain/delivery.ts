@@ -45,8 +45,9 @@ export interface Delivery {
   readonly order: number;
   readonly type: SyndicationEventType;
   readonly articleId: string;
-  readonly edition: number;
-  /** Number of the entry in the public log of changes. */
+  /** The public one; null for what the public has not seen. */
+  readonly edition: number | null;
+  /** Number of the entry in the public log of changes; null for what concerns an embargo. */
   readonly change: number | null;
   /** When it happened. */
   readonly at: Instant;

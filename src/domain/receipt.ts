@@ -22,6 +22,15 @@ export interface Receipt {
   readonly through: AcknowledgedThrough;
 }
 
+/** What a partner's own log says last of an article, where nothing else says what it has of it. */
+export interface EmbargoHolding {
+  /** Whether it may read it before its lift. */
+  readonly isOpen: boolean;
+  readonly at: Instant;
+  /** When and how it said that it has carried that out. */
+  readonly receipt: Pick<Receipt, 'at' | 'through'> | null;
+}
+
 /**
  * current: it has the newest change. behind: it has an older one. taken-down: it has taken down what was withdrawn.
  * not-taken-down: it had the article, and has not said that it took it down. unconfirmed: it never said that it had it.
@@ -36,6 +45,8 @@ export interface Holding {
   readonly receipt: Receipt | null;
   /** When it first read the article before its lift. */
   readonly openedAt: Instant | null;
+  /** Null where the public log says what it has. */
+  readonly embargo: EmbargoHolding | null;
 }
 
 /** What partners have of an article that is or was public. */
@@ -46,19 +57,32 @@ export interface ArticleHoldings {
 }
 
 /** Where a partner stands; whoever read an article before its lift had it, though it never said so. */
-export function holdingState(latest: Change | null, { receipt, openedAt }: Omit<Holding, 'partner'>): HoldingState {
+export function holdingState(
+  latest: Change | null,
+  { receipt, openedAt, embargo }: Omit<Holding, 'partner'>,
+): HoldingState {
+  if (embargo?.isOpen) return embargo.receipt === null ? 'unconfirmed' : 'current';
+  if (embargo?.receipt) return 'taken-down';
+  if (embargo) return openedAt === null ? 'unconfirmed' : 'not-taken-down';
   const isRemoval = latest !== null && latest.kind !== 'upsert';
   if (receipt === null) return isRemoval && openedAt !== null ? 'not-taken-down' : 'unconfirmed';
   if (latest === null || receipt.sequence >= latest.sequence) return isRemoval ? 'taken-down' : 'current';
   return isRemoval ? 'not-taken-down' : 'behind';
 }
 
-/** A withdrawal that a partner which had the article has not acknowledged. */
+/** That a partner may not read any more what it read before its lift. The public log knows nothing of it. */
+export interface AccessLoss {
+  readonly kind: 'access-lost';
+  readonly articleId: string;
+  readonly at: Instant;
+}
+
+/** A withdrawal, or a loss of access, that a partner which had the article has not acknowledged. */
 export interface OpenWithdrawal {
   readonly articleId: string;
   readonly partner: { readonly id: string; readonly name: string };
-  /** The change that took it down. */
-  readonly change: Change;
+  /** What took it down. */
+  readonly change: Change | AccessLoss;
 }
 
 /** What a partner has acknowledged by its cursor, or by naming one. */
@@ -73,5 +97,5 @@ export interface Mark {
 export interface PartnerReceipts {
   readonly upTo: Mark | null;
   /** Withdrawals of what it had that it has not acknowledged, the oldest first. */
-  readonly outstanding: readonly Change[];
+  readonly outstanding: readonly (Change | AccessLoss)[];
 }

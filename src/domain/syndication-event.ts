@@ -1,8 +1,9 @@
 import type { Instant } from './time.ts';
 
 /**
- * What is told to those who syndicate. `access_lost` is said of an article that has left what a subscription asks for;
- * nobody else hears it.
+ * What is told to those who syndicate. `access_lost` is said of an article that has left what a subscription asks for, or
+ * that a partner might read before its lift and may not any more; `embargoed`, of one that it may read so. Nobody else
+ * hears those.
  */
 export const SYNDICATION_EVENTS = [
   'article.published',
@@ -13,6 +14,7 @@ export const SYNDICATION_EVENTS = [
   'article.withdrawn',
   'article.vanished',
   'article.access_lost',
+  'article.embargoed',
 ] as const;
 export type SyndicationEventType = (typeof SYNDICATION_EVENTS)[number];
 
@@ -22,9 +24,12 @@ export interface SyndicationEvent {
   readonly sequence: number;
   readonly type: SyndicationEventType;
   readonly articleId: string;
-  readonly edition: number;
+  /** The public one; null for what the public has not seen. */
+  readonly edition: number | null;
   /** Number of its entry in the public log of changes; null for what is not there. */
   readonly change: number | null;
+  /** For one partner alone, with the number of its entry in that partner's own log; null for everybody. */
+  readonly own: { readonly partnerId: string; readonly number: number } | null;
   readonly at: Instant;
   /** Keys of the area that it lies in, and of all that this lies in. */
   readonly areaKeys: readonly string[];
@@ -32,17 +37,24 @@ export interface SyndicationEvent {
   readonly formerAreaKeys: readonly string[];
 }
 
-/** What somebody wants to hear of; an empty list wants all. */
+/** Somebody who is told, and what they want to hear of. */
+export interface Listener {
+  readonly partnerId: string;
+  /** All of them must let an event through. */
+  readonly filters: readonly EventFilter[];
+}
+
+/** An empty list wants all. */
 export interface EventFilter {
   readonly areaKeys: readonly string[];
   readonly events: readonly SyndicationEventType[];
 }
 
 /**
- * As what an event is told to somebody whose filters these are, all of which must let it through; undefined when it is
- * not. A filter never hides that an article was taken down: whoever holds it must learn of it, however they came by it.
+ * As what an event is told to somebody; undefined when it is not. What is for another partner is nothing to them. A filter never hides that an article was taken down: whoever holds it must learn of it, however they came by it.
  */
-export function toldAs(event: SyndicationEvent, filters: readonly EventFilter[]): SyndicationEventType | undefined {
+export function toldAs(event: SyndicationEvent, { partnerId, filters }: Listener): SyndicationEventType | undefined {
+  if (event.own !== null && event.own.partnerId !== partnerId) return undefined;
   if (REMOVALS.has(event.type)) return event.type;
   const lets = (keys: readonly string[]) => filters.every(({ areaKeys }) => isIn(areaKeys, keys));
   if (!lets(event.areaKeys)) {

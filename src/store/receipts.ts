@@ -7,6 +7,11 @@ import type { Audience } from '../domain/visibility.ts';
 export interface ReceiptStore {
   /** Keeps an acknowledgement, once however often it is given. An older one never takes the place of a newer one. */
   acknowledge(acknowledgement: Acknowledgement): Promise<Acknowledged>;
+  /**
+   * Keeps that a partner has deleted articles to which it lost access. Resolves to those of which it never did; then
+   * nothing was kept.
+   */
+  acknowledgeLoss(said: LossAcknowledgement): Promise<readonly string[]>;
   /** Partners that get the article, and those that had it; undefined for whoever may not see it in the newsroom. */
   ofArticle(articleId: string, audience: Audience): Promise<ArticleHoldings | undefined>;
   /** Those of the partner that reads. */
@@ -26,9 +31,20 @@ export type Acknowledgement = {
   readonly through: AcknowledgedThrough;
 } & (
   | { readonly changes: readonly number[] }
-  /** Everything that it was told up to a place of the public log. */
-  | { readonly upTo: number }
+  /** Everything that it was told up to a place of the public log, and up to one of its own. */
+  | { readonly upTo: number; readonly ownUpTo: number | null }
 );
+
+export interface LossAcknowledgement {
+  readonly partnerId: string;
+  readonly at: Instant;
+  readonly articleIds: readonly string[];
+}
+
+/** What a partner says of its own log: of one entry, or of all up to one. */
+export type OwnAcknowledgement = Omit<LossAcknowledgement, 'articleIds'> & {
+  readonly through: AcknowledgedThrough;
+} & ({ readonly number: number } | { readonly upTo: number });
 
 export interface Acknowledged {
   /** Numbers that the log has not given out. Then nothing was kept. */

@@ -25,7 +25,8 @@ export async function followAsPartner(
   if (follower && audience.partner && !isNarrowed(query)) {
     const { sequence: upTo } = follower.position;
     const { id: partnerId } = audience.partner;
-    await deps.store.receipts.acknowledge({ partnerId, at: audience.at, through: 'cursor', upTo });
+    const ownUpTo = follower.own?.sequence ?? null;
+    await deps.store.receipts.acknowledge({ partnerId, at: audience.at, through: 'cursor', upTo, ownUpTo });
   }
   return {
     ...followed,

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { AuditNote } from '../domain/audit.ts';
+import type { Follower } from '../domain/change.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
@@ -33,12 +34,34 @@ export async function acknowledgeChanges(
 }
 
 /**
- * Keeps that a partner has everything up to a place of the public log.
- * @throws Problem `invalid_body` for a place behind its end
+ * Keeps that a partner has deleted articles to which it lost access, by their ids.
+ * @throws Problem `invalid_body` for one that it may read, or never might; then nothing is kept
  */
-export async function acknowledgeUpTo({ store, clock }: Deps, actor: Actor, upTo: number): Promise<void> {
-  const partnerId = partnerOf(actor);
-  const { unknown } = await store.receipts.acknowledge({ partnerId, at: clock.now(), through: 'post', upTo });
+export async function acknowledgeLoss(
+  { store, clock }: Deps,
+  actor: Actor,
+  articleIds: readonly string[],
+): Promise<void> {
+  const unknown = await store.receipts.acknowledgeLoss({ partnerId: partnerOf(actor), at: clock.now(), articleIds });
+  if (unknown.length === 0) return;
+  const expected = 'The id of an article to which you lost access before its lift.';
+  const errors = articleIds.flatMap((id, at) =>
+    unknown.includes(id) ? [{ pointer: `/accessLost/${at}`, detail: 'You have not lost access to it.', expected }] : [],
+  );
+  throw new Problem('invalid_body', 'You have not lost access to some of these articles.', { errors });
+}
+
+/**
+ * Keeps that a partner has everything up to where a follower of its changes stands.
+ * @throws Problem `invalid_body` for a place behind the end
+ */
+export async function acknowledgeUpTo(
+  { store, clock }: Deps,
+  actor: Actor,
+  { position: { sequence: upTo }, own }: Follower,
+): Promise<void> {
+  const said = { partnerId: partnerOf(actor), at: clock.now(), through: 'post', upTo } as const;
+  const { unknown } = await store.receipts.acknowledge({ ...said, ownUpTo: own?.sequence ?? null });
   if (unknown.length === 0) return;
   throw new Problem('invalid_body', 'The log has not come so far.', {
     errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
@@ -83,7 +106,10 @@ function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant
     action: 'withdrawal.overdue',
     outcome: 'accepted',
     subject: articleId,
-    detail: { partner: partner.name, change: change.sequence, withdrawnAt: change.at },
+    detail: {
+      partner: partner.name,
+      ...(change.kind === 'access-lost' ? { lostAt: change.at } : { change: change.sequence, withdrawnAt: change.at }),
+    },
   };
 }
 

@@ -8,9 +8,9 @@ export interface WebhookPayload {
     readonly subscription: string;
     /** 1, 2, 3… of this subscription. */
     readonly order: number;
-    /** Its number in the public log of changes. */
+    /** Its number in the public log of changes; null for what concerns an embargo. */
     readonly change: number | null;
-    readonly article: { readonly id: string; readonly edition: number };
+    readonly article: { readonly id: string; readonly edition: number | null };
     readonly links: { readonly article: string };
   };
 }
@@ -18,6 +18,8 @@ export interface WebhookPayload {
 /** The same bytes at every attempt. */
 export function webhookBody(delivery: Delivery, publicUrl: string): string {
   const { type, at, subscriptionId, order, change, articleId, edition } = delivery;
+  // What the log of the public does not know, only the door of partners shows.
+  const door = change === null ? '/v1/syndication' : '/v1';
   const payload: WebhookPayload = {
     type,
     timestamp: at,
@@ -26,7 +28,7 @@ export function webhookBody(delivery: Delivery, publicUrl: string): string {
       order,
       change,
       article: { id: articleId, edition },
-      links: { article: `${publicUrl}/v1/articles/${articleId}` },
+      links: { article: `${publicUrl}${door}/articles/${articleId}` },
     },
   };
   return JSON.stringify(payload);

@@ -34,5 +34,17 @@ test.each([
   ['a withdrawal of what it only read before its lift', change(5, 'vanish'), null, AT, 'not-taken-down'],
   ['a withdrawal of what it never had', change(5, 'vanish'), null, null, 'unconfirmed'],
 ] as const)('of %s a partner is told apart', (_what, latest, held, openedAt, state) => {
-  expect(holdingState(latest, { receipt: held, openedAt })).toBe(state);
+  expect(holdingState(latest, { receipt: held, openedAt, embargo: null })).toBe(state);
+});
+
+const SAID = { at: AT, through: 'post' } as const;
+
+test.each([
+  ['that it may read, and knows', { isOpen: true, receipt: SAID }, AT, 'current'],
+  ['that it may read, and has not said that it knows', { isOpen: true, receipt: null }, AT, 'unconfirmed'],
+  ['that it read and has deleted', { isOpen: false, receipt: SAID }, AT, 'taken-down'],
+  ['that it read and has not deleted', { isOpen: false, receipt: null }, AT, 'not-taken-down'],
+  ['that it never read', { isOpen: false, receipt: null }, null, 'unconfirmed'],
+] as const)('of an article under an embargo %s a partner is told apart', (_what, embargo, openedAt, state) => {
+  expect(holdingState(null, { receipt: null, openedAt, embargo: { ...embargo, at: AT } })).toBe(state);
 });

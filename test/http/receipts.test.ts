@@ -55,6 +55,7 @@ test('a withdrawal is followed until the last partner has acknowledged it', asyn
       holds: 1,
       receipt: { ...latest, at: NOW, through: 'post' },
       openedAt: null,
+      embargo: null,
     })),
   });
 

@@ -69,6 +69,7 @@ export const EXAMPLE_HOLDINGS: ArticleHoldings = {
       partner: { ...EXAMPLE_PARTNER, state: 'active' },
       receipt: { ...withdrawal, through: 'cursor' },
       openedAt: null,
+      embargo: null,
     },
   ],
 };

@@ -19,6 +19,14 @@ const changeRefView = z
   .strictObject({ sequence: sequenceView, type: z.enum(CHANGE_KINDS), edition: z.int().min(1), at: instantView })
   .meta({ id: 'ChangeRef', description: 'A change, by its place in the log.' });
 
+const accessLossView = z
+  .strictObject({ type: z.literal('access-lost'), at: instantView })
+  .meta({ id: 'AccessLoss', description: 'That a partner may not read any more what it read before its lift.' });
+
+const removalRefView = z
+  .discriminatedUnion('type', [changeRefView, accessLossView])
+  .meta({ id: 'RemovalRef', description: 'What took an article from a partner.' });
+
 const throughView = z.enum(ACKNOWLEDGED_THROUGH).meta({
   description: '`post`: it said so. `webhook`: it took a delivery. `cursor`: it asked for what comes behind it.',
 });
@@ -45,6 +53,19 @@ const holdingView = z
     holds: z.int().min(1).nullable().meta({ description: 'The edition that it has, as far as it has said.' }),
     receipt: receiptView.nullable(),
     openedAt: instantView.nullable().meta({ description: 'When it first read the article before its lift.' }),
+    embargo: z
+      .strictObject({
+        access: z.enum(['open', 'ended']).meta({ description: 'Whether it may read the article now.' }),
+        at: instantView.meta({ description: 'Since when, or since when on other terms.' }),
+        receipt: z
+          .strictObject({ at: instantView, through: throughView })
+          .meta({ id: 'EmbargoReceipt' })
+          .nullable()
+          .meta({ description: 'That it knows; of access that has ended, that it has deleted what it had.' }),
+      })
+      .meta({ id: 'EmbargoHolding' })
+      .nullable()
+      .meta({ description: 'How it stands with an embargo, while the public log says nothing of what it has.' }),
   })
   .meta({ id: 'Holding', description: 'What one partner has of an article.' });
 
@@ -69,7 +90,7 @@ export const overdueView = z
           .strictObject({
             article: z.strictObject({ id: z.uuid(), holdings: z.string() }).meta({ id: 'OverdueArticle' }),
             partner: z.strictObject({ id: z.uuid(), name: z.string() }).meta({ id: 'OverduePartner' }),
-            withdrawal: changeRefView,
+            withdrawal: removalRefView,
             minutes: z.int().min(0).meta({ description: 'How long ago it was.' }),
           })
           .meta({ id: 'OverdueWithdrawal' }),
@@ -86,7 +107,14 @@ export const ownReceiptsView = z
       .nullable()
       .meta({ description: 'Up to where you have acknowledged everything.' }),
     outstanding: z
-      .array(z.strictObject({ id: z.uuid(), ...changeRefView.shape }).meta({ id: 'OutstandingWithdrawal' }))
+      .array(
+        z
+          .discriminatedUnion('type', [
+            z.strictObject({ id: z.uuid(), ...changeRefView.shape }).meta({ id: 'OutstandingWithdrawal' }),
+            z.strictObject({ id: z.uuid(), ...accessLossView.shape }).meta({ id: 'OutstandingLoss' }),
+          ])
+          .meta({ id: 'Outstanding' }),
+      )
       .meta({ description: 'Withdrawals of what you had that you have not acknowledged, the oldest first.' }),
   })
   .meta({ id: 'OwnReceipts', description: 'What you have acknowledged, and what you still owe.' });
@@ -111,7 +139,7 @@ export function toOverdueView(
   const data = open.map(({ articleId, partner, change }) => ({
     article: { id: articleId, holdings: `${publicUrl}/v1/editorial/articles/${articleId}/syndication` },
     partner: { id: partner.id, name: partner.name },
-    withdrawal: toChangeRef(change),
+    withdrawal: toRemovalRef(change),
     minutes: Math.floor((millisOf(now) - millisOf(change.at)) / 60_000),
   }));
   return { afterMinutes, data };
@@ -120,12 +148,12 @@ export function toOverdueView(
 export function toOwnReceiptsView({ upTo, outstanding }: PartnerReceipts): z.output<typeof ownReceiptsView> {
   return {
     upTo: upTo && { sequence: upTo.sequence, at: upTo.at, through: upTo.through },
-    outstanding: outstanding.map((change) => ({ id: change.articleId, ...toChangeRef(change) })),
+    outstanding: outstanding.map((change) => ({ id: change.articleId, ...toRemovalRef(change) })),
   };
 }
 
 function toHoldingView(latest: Change | null, holding: Holding): z.output<typeof holdingView> {
-  const { partner, receipt, openedAt } = holding;
+  const { partner, receipt, openedAt, embargo } = holding;
   const { id, name, state } = partner;
   return {
     partner: { id, name, state },
@@ -139,7 +167,16 @@ function toHoldingView(latest: Change | null, holding: Holding): z.output<typeof
       through: receipt.through,
     },
     openedAt,
+    embargo: embargo && {
+      access: embargo.isOpen ? 'open' : 'ended',
+      at: embargo.at,
+      receipt: embargo.receipt && { at: embargo.receipt.at, through: embargo.receipt.through },
+    },
   };
+}
+
+function toRemovalRef(change: OpenWithdrawal['change']): z.output<typeof removalRefView> {
+  return change.kind === 'access-lost' ? { type: change.kind, at: change.at } : toChangeRef(change);
 }
 
 function toChangeRef({ sequence, kind, edition, at }: Change): z.output<typeof changeRefView> {

@@ -56,10 +56,14 @@ const deliveryFields = {
   id: z.string().meta({ description: 'What `webhook-id` says, the same at every attempt.' }),
   order: z.int().min(1).meta({ description: '1, 2, 3… of its subscription.' }),
   type: z.enum(SYNDICATION_EVENTS),
-  article: z
-    .strictObject({ id: z.uuid(), edition: z.int().min(1) })
-    .meta({ id: 'DeliveredArticle', description: 'What it is about.' }),
-  change: z.int().nullable().meta({ description: 'Its number in the public log of changes.' }),
+  article: z.strictObject({ id: z.uuid(), edition: z.int().min(1).nullable() }).meta({
+    id: 'DeliveredArticle',
+    description: 'What it is about; without an edition when the public has not seen it.',
+  }),
+  change: z
+    .int()
+    .nullable()
+    .meta({ description: 'Its number in the public log of changes; null for what concerns an embargo.' }),
   at: instantView.meta({ description: 'When it happened.' }),
   state: z.enum(DELIVERY_STATES).meta({
     description:

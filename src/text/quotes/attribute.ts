@@ -8,8 +8,9 @@ import { isDefinite, isSamePerson } from './identity.ts';
 import { kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { narrationOf, type Sentence } from './narration.ts';
+import { once } from './once.ts';
 import type { About } from './publisher.ts';
-import { readSpeaker, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isInternalPost } from './tables/services.ts';
@@ -29,16 +30,14 @@ const CONFIDENCE = { named: 1, resolved: 0.8, unnamed: 0.6, nobody: 0.2 };
  */
 export function attribute(blocks: readonly Block[], drafts: readonly Draft[], about: About): (Attributed | null)[] {
   if (drafts.length === 0) return [];
-  const narration = narrationOf(
-    blocks,
-    drafts.flatMap(({ passages }) => passages),
-  );
-  const mentions = needsMentions(drafts) ? findMentions(narration) : [];
+  const passages = drafts.flatMap((draft) => draft.passages);
+  const narration = once(() => narrationOf(blocks, passages));
+  const mentions = needsMentions(drafts) ? findMentions(narration()) : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
-  const renamed = once(() => findRenamed(narration));
-  const accused = once(() => findAccused(narration));
+  const renamed = once(() => findRenamed(narration()));
+  const accused = once(() => findAccused(narration()));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
@@ -61,15 +60,6 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
 
 function isPlain({ rank, role, organisation }: Speaker): boolean {
   return rank === null && role === null && organisation === null;
-}
-
-/** A function that does its work when it is first asked, and only then. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** `Laura (not her real name)` */
@@ -111,10 +101,9 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
-  const subject = mentioned.subject && readSpeaker(mentioned.subject.context)?.speaker;
+  const subject = mentioned.subject?.speaker();
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
-  const recent =
-    mentioned.latest && isNear(mentioned.latest, at) ? readSpeaker(mentioned.latest.context)?.speaker : null;
+  const recent = mentioned.latest && isNear(mentioned.latest, at) ? mentioned.latest.speaker() : null;
   if (EPITHET.test(speaker.asWritten)) {
     const named = person ?? (recent?.kind === 'person' ? cast.identify(recent, at) : null);
     if (named) return named;
@@ -157,7 +146,7 @@ function antecedent(
 ): Speaker | null {
   const spoke = last && isSamePerson(last, pronoun) ? last : null;
   for (const mention of [subject, spoke ? null : latest]) {
-    const read = mention && readSpeaker(mention.context)?.speaker;
+    const read = mention?.speaker();
     const person = read?.kind === 'person' ? cast.identify(read, at) : null;
     if (person && isSamePerson(person, pronoun)) return person;
   }

@@ -211,5 +211,5 @@ function isFiller({ text }: Word): boolean {
 /** `went` is one before `on`. */
 function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
   const text = word.text.toLowerCase();
-  return isSpeechVerb(text) || (/^(?:went|goes|carried|carries)$/.test(text) && words[at + 1]?.text === 'on');
+  return isSpeechVerb(text) || (words[at + 1]?.text === 'on' && /^(?:went|goes|carried|carries)$/.test(text));
 }

@@ -1,7 +1,7 @@
 import { mergePosts } from './description.ts';
 import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
 import type { Mention } from './mentions.ts';
-import { readSpeaker, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -42,7 +42,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const read = (wanted: Iterable<Mention>): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
-      const speaker = readSpeaker(mention.context)?.speaker;
+      const speaker = mention.speaker();
       if (speaker?.name === mention.name) enter(speaker, placeOf(mention));
     }
   };

@@ -1,8 +1,9 @@
+import { once } from './once.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost, withoutNovelty } from './posts.ts';
 import { endsInRelation, isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
-import type { Word } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** What the words around a name say about its bearer, and how far those words reach. */
 interface Description {
@@ -85,9 +86,12 @@ export function describeAfter(
     const part = following[index];
     if (!part || endsDescription(part)) break;
     if ((isAside(part) && !isEmployer(part)) || isCircumstance(part)) continue;
-    const length = isPortfolio(text, part) && post.role === null ? portfolioLength(text, following, index) : 1;
-    const words = untilRelative(untilVerb(following.slice(index, index + length).flatMap((each) => [...each.words])));
-    post = mergePosts(post, readPart(text, part, words, post));
+    const read = once(() => readPost(text, part.words));
+    const length = post.role === null && isPortfolio(text, part, read) ? portfolioLength(text, following, index) : 1;
+    const stretch = following.slice(index, index + length).flatMap((each) => each.words);
+    const words = untilRelative(untilVerb(stretch));
+    const isWhole = words.length === part.words.length;
+    post = mergePosts(post, readPart(text, part, words, post, isWhole ? read : () => readPost(text, words)));
     at = words.at(-1)?.end ?? at;
     index += length - 1;
   }
@@ -112,10 +116,10 @@ function predicate(text: string, rest: readonly Word[]): Description | null {
 }
 
 /** What a part says besides what is known already. */
-function readPart(text: string, part: Part, words: readonly Word[], known: Post): Post {
+function readPart(text: string, part: Part, words: readonly Word[], known: Post, read: () => Post): Post {
   if (isAge(part)) return NO_POST;
   if (isRelative(part)) return readRelative(text, words);
-  const post = readPost(text, words);
+  const post = read();
   return post.role !== null || post.organisation !== null || isEmployer(part) ? post : readUnknown(text, words, known);
 }
 
@@ -130,16 +134,17 @@ function readRelative(text: string, words: readonly Word[]): Post {
 /** Words that no table knows: a brand behind a role (`Chief Executive, Vistry`), or else a title (`Tenant Voice Partner`). */
 function readUnknown(text: string, words: readonly Word[], known: Post): Post {
   const written = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
-  if (known.role !== null) return { role: null, organisation: /^\p{Lu}/u.test(written) ? written : null };
+  if (known.role !== null) return { role: null, organisation: isCapital(written) ? written : null };
   const isTitle = words.length > 1 && words.every((word) => /^(?:\p{Lu}|of$|for$|and$|the$|&)/u.test(word.text));
   return isTitle ? { role: written, organisation: null } : NO_POST;
 }
 
 /** A role with `for` or `of` and nobody yet who employs it: a list may follow. */
-function isPortfolio(text: string, part: Part): boolean {
+function isPortfolio(text: string, part: Part, read: () => Post): boolean {
   const governs = part.words.some((word, at) => at > 0 && (word.text === 'for' || word.text === 'of'));
-  const { role } = readPost(text, part.words);
-  return governs && holdsPost(part.words) && role !== null && text.slice(0, part.words.at(-1)?.end).endsWith(role);
+  if (!governs || !holdsPost(part.words)) return false;
+  const { role } = read();
+  return role !== null && text.slice(0, part.words.at(-1)?.end).endsWith(role);
 }
 
 /** A portfolio goes on over commas: `Cabinet Member for Housing, Planning and Growth at Harrowmere Council`. */

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { organisationsIn } from './named-organisations.ts';
 import type { Sentence } from './narration.ts';
+import { once } from './once.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import type { Passage } from './passages.ts';
 import { type About, findPublisher, type Publisher } from './publisher.ts';
@@ -16,7 +17,7 @@ const MAX_ORGANISATION_WORDS = 14;
 /** What tells for whom somebody speaks. */
 interface Release {
   readonly blocks: readonly Block[];
-  readonly narration: readonly Sentence[];
+  readonly narration: () => readonly Sentence[];
   readonly drafts: readonly Draft[];
   readonly about: About;
 }
@@ -26,11 +27,7 @@ interface Release {
  * the school of a headteacher; the publishing body where only a rank or a post of its own is given.
  */
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
-  let found: { readonly publisher: Publisher | null } | undefined;
-  const publisher = () => {
-    found ??= { publisher: findPublisher(about, narration) };
-    return found.publisher;
-  };
+  const publisher = once(() => findPublisher(about, narration()));
   const nameOf = nameOrganisations(narration, drafts, publisher);
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, organisation } = speaker;
@@ -38,7 +35,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
     if (properName(stated)) return stated;
-    const school = HEADS.test(role ?? '') ? schoolIn(narration) : null;
+    const school = HEADS.test(role ?? '') ? schoolIn(narration()) : null;
     if (school !== null || (role === null && rank === null)) return school;
     if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
     const body = publisher();
@@ -61,7 +58,7 @@ function properName(organisation: string | null): string | null {
 /** The one school that a release is about. */
 function schoolIn(narration: readonly Sentence[]): string | null {
   const names = narration
-    .flatMap(({ text }) => organisationsIn(text))
+    .flatMap(({ organisations }) => organisations())
     .filter((name) => /\b(?:School|Academy|College)$/.test(name));
   const [school, another] = new Set(names);
   return another === undefined ? (school ?? null) : null;

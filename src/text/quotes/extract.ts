@@ -40,14 +40,13 @@ function quoted(
 
 /** The comma of `"A," said X. "B."` belongs to the narration: it stands for a full stop, or inside a sentence for nothing. */
 function joinedText(text: string, passages: readonly Passage[]): string {
-  let joined = '';
-  for (const { start, end } of passages) {
-    const words = text.slice(start, end);
-    const isOpen = joined !== '' && /[\p{L}\p{N})]$/u.test(joined);
-    joined +=
-      joined === '' ? words : `${isOpen && /^[\p{Lu}\d]/u.test(words) && !/^I\b/.test(words) ? '.' : ''} ${words}`;
-  }
-  return joined;
+  const pieces = passages.map(({ start, end }) => text.slice(start, end));
+  const ended = pieces.map((piece, at) => {
+    const next = pieces[at + 1] ?? '';
+    const isOpen = /[\p{L}\p{N})]$/u.test(piece.slice(-2));
+    return isOpen && /^[\p{Lu}\d]/u.test(next) && !/^I\b/.test(next) ? `${piece}.` : piece;
+  });
+  return ended.join(' ');
 }
 
 function originOf(block: Block | undefined, at: number): number {

@@ -10,11 +10,13 @@ export interface Pair {
   readonly end: number;
 }
 
+const AND = /and|&/;
 /** Words between `and` and the second name: a rank, a post. */
 const MAX_WORDS_BETWEEN = 8;
 
 /** `Rabbi Daniel Lowenthal of … and Imam Yusuf Rahimi of …`, `Janet and John Smith`; null when one person speaks alone. */
 export function findPair(text: string, parts: readonly Part[], index: number, person: PersonFound): Pair | null {
+  if (!AND.test(text)) return null;
   const own = parts[index]?.words ?? [];
   const name = nameOf(text, own, person);
   const before = own[person.start - 2];

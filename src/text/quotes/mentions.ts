@@ -1,8 +1,10 @@
 import { people } from './names.ts';
 import type { Sentence } from './narration.ts';
+import { once } from './once.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
 import { startsAside } from './tables/verbs.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -14,6 +16,8 @@ export interface Mention {
   readonly context: string;
   /** Whether the sentence begins with it: `PC Shaw was …`, `Insp Bell's colleague PC Shaw was …`. */
   readonly isSubject: boolean;
+  /** What the context says of somebody; read when it is first asked for, and once. */
+  readonly speaker: () => Speaker | null;
 }
 
 /** Characters from a name on that may describe whoever bears it. */
@@ -25,26 +29,28 @@ const MAX_POST_WORDS = 5;
 
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
-  return narration.flatMap(({ block, at, text }) => {
-    const words = wordsOf(text);
+  return narration.flatMap(({ block, at, text, words: wordsIn }) => {
+    const words = wordsIn();
     return [...people(words, text)].map(({ start, nameStart, nameEnd }, index) => {
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
         (words.slice(0, start).every(mayPrecedeSubject) || (index === 0 && isBehindAside(words, start, text)));
       const from = words[isSubject ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
+      const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
       return {
         block,
         at: at + (words[start]?.start ?? 0),
         name: text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end),
-        context: text.slice(from, from + MAX_CONTEXT_LENGTH),
+        context,
         isSubject,
+        speaker: once(() => readSpeaker(context)?.speaker ?? null),
       };
     });
   });
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {
-  if (/^\p{Lu}/u.test(text)) return !isPronoun(text);
+  if (isCapital(text)) return !isPronoun(text);
   return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
 }
 

@@ -1,7 +1,7 @@
 import { isNameWord } from './names.ts';
 import { isAcronym, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { isRoleWord } from './tables/roles.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isCapital, type Word, wordsOf } from './words.ts';
 
 /** Words of the longest name of an organisation. */
 const MAX_WORDS = 10;
@@ -17,11 +17,11 @@ const COMPANIES = new Set(
 );
 
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
-export function organisationsIn(text: string): string[] {
-  const words = wordsOf(text);
+export function organisationsIn(text: string, words: readonly Word[] = wordsOf(text)): string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]?.text ?? '';
+    if (isEveryday(first)) continue;
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
@@ -33,6 +33,11 @@ export function organisationsIn(text: string): string[] {
     at = Math.max(at, end - 1);
   }
   return found;
+}
+
+/** Most words: in small letters, and no name like ffrench begins with them. */
+function isEveryday(word: string): boolean {
+  return word >= 'a' && word < '{' && !word.startsWith('ff');
 }
 
 function startsName(word: Word | undefined): boolean {
@@ -91,7 +96,7 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
     if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
     if (JOINING.test(bare)) continue;
-    if (!/^\p{Lu}/u.test(bare) && !(at === from && /^\d/.test(bare))) break;
+    if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
     const isCrime = /^police$/i.test(bare) && /^(?:and|&)$/.test(words[at + 1]?.text ?? '');
     if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
     // `St Oswald's Primary School` goes on, `Ouseshire Police's` owns something.

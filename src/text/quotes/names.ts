@@ -3,7 +3,7 @@ import { isFirstName } from './tables/first-names.ts';
 import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
 import { isPostNominal, isRelation, isRoleWord, looksPostNominal } from './tables/roles.ts';
-import type { Word } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
 export interface PersonFound {
@@ -84,12 +84,7 @@ function firstRanked(
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
-    if (
-      length > 1 &&
-      /^\p{Ll}/u.test(plain[at] ?? '') &&
-      plain.slice(at + 1, at + length).some((word) => /^\p{Lu}/u.test(word))
-    )
-      continue;
+    if (length > 1 && /^\p{Ll}/u.test(plain[at] ?? '') && plain.slice(at + 1, at + length).some(isCapital)) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // The First Sea Lord is no lord.
@@ -141,7 +136,7 @@ function isOrganisationRun(words: readonly Word[], from: number, text: string): 
   const end = nameRunEnd(words, from, text, false);
   const last =
     (words[end] && isJoined(words, end, text) ? words[end] : words[end - 1])?.text.replace(/['’]s$/, '') ?? '';
-  return /^\p{Lu}/u.test(last) && !isPostNominal(last) && (isOrganisationWord(last) || isAddressWord(last));
+  return isCapital(last) && !isPostNominal(last) && (isOrganisationWord(last) || isAddressWord(last));
 }
 
 function unknownPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
@@ -252,13 +247,13 @@ function isCommonNoun(word: string): boolean {
 
 /** A capitalised word that may be part of a name. */
 export function isNameWord(word: Word | undefined): boolean {
-  if (word !== undefined && /^ff\p{Ll}/u.test(word.text)) return true;
+  if (word?.text.startsWith('ff') && /^ff\p{Ll}/u.test(word.text)) return true;
   return isSurname(word) && !(word !== undefined && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text));
 }
 
 /** As a name word, or wholly in capitals as some write surnames. */
 function isSurname(word: Word | undefined): boolean {
-  if (word === undefined || NOT_NAMES.has(word.text.toLowerCase()) || isHonorific(word.text)) return false;
-  if (/-(?:year|old|of)-/.test(word.text)) return false;
-  return /^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) && !/['’]s$/u.test(word.text);
+  if (word === undefined || !isCapital(word.text)) return false;
+  if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
+  return !NOT_NAMES.has(word.text.toLowerCase()) && !isHonorific(word.text);
 }

@@ -1,6 +1,8 @@
 import type { Block } from '../block.ts';
+import { organisationsIn } from './named-organisations.ts';
+import { once } from './once.ts';
 import { isProse, type Passage } from './passages.ts';
-import { sentenceStarts } from './words.ts';
+import { sentenceStarts, type Word, wordsOf } from './words.ts';
 
 /** A sentence of the narration, statements left out. */
 export interface Sentence {
@@ -8,6 +10,9 @@ export interface Sentence {
   /** Offset into the text of the block. */
   readonly at: number;
   readonly text: string;
+  /** Read when they are first asked for, and once. */
+  readonly words: () => readonly Word[];
+  readonly organisations: () => readonly string[];
 }
 
 /** The sentences that nobody says, in the order of the text. */
@@ -25,5 +30,10 @@ export function narrationOf(blocks: readonly Block[], statements: readonly Passa
 function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {
   const narration = text.slice(from, to);
   const starts = sentenceStarts(narration);
-  return starts.map((start, index) => ({ block, at: from + start, text: narration.slice(start, starts[index + 1]) }));
+  return starts.map((start, index) => sentence(block, from + start, narration.slice(start, starts[index + 1])));
+}
+
+function sentence(block: number, at: number, text: string): Sentence {
+  const words = once(() => wordsOf(text));
+  return { block, at, text, words, organisations: once(() => organisationsIn(text, words())) };
 }

@@ -1,4 +1,3 @@
-import { organisationsIn } from './named-organisations.ts';
 import type { Sentence } from './narration.ts';
 import type { Publisher } from './publisher.ts';
 import type { Draft } from './statements.ts';
@@ -10,7 +9,7 @@ import { isGeneric } from './tables/organisations.ts';
  * than one. Other names are their own answer.
  */
 export function nameOrganisations(
-  narration: readonly Sentence[],
+  narration: () => readonly Sentence[],
   drafts: readonly Draft[],
   publisherOf: () => Publisher | null,
 ): (written: string) => string | null {
@@ -24,16 +23,16 @@ export function nameOrganisations(
     if (publisher && (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher)))
       return publisher.name;
     ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
-    ofNarration ??= byLastWord(narration.flatMap(({ text }) => organisationsIn(text)));
+    ofNarration ??= byLastWord(narration().flatMap(({ organisations }) => organisations()));
     const named = onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
-    return named ?? (/^(?:company|firm|business|developer|charity)$/.test(key) ? mostNamed(narration) : null);
+    return named ?? (/^(?:company|firm|business|developer|charity)$/.test(key) ? mostNamed(narration()) : null);
   };
 }
 
 /** `The company said`: the body that the narration names most, courts aside. */
 function mostNamed(narration: readonly Sentence[]): string | null {
   const counts = new Map<string, number>();
-  for (const name of narration.flatMap(({ text }) => organisationsIn(text))) {
+  for (const name of narration.flatMap(({ organisations }) => organisations())) {
     if (!/\b(?:court|police|council)\b/i.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;

@@ -2,7 +2,7 @@ import { isAddressWord } from './tables/addresses.ts';
 import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
 import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './tables/roles.ts';
-import type { Word } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** What somebody is, and where. */
 export interface Post {
@@ -60,7 +60,7 @@ export function readPost(text: string, given: readonly Word[]): Post {
 
 /** `Officer Commanding 144 Squadron`, `Commanding Officer, HMS Harrier`. */
 function readCommanding(text: string, words: readonly Word[]): Post | null {
-  if (!/^(?:officer commanding|commanding officer)$/i.test(`${words[0]?.text} ${words[1]?.text}`) || words.length < 3)
+  if (words.length < 3 || !/^(?:officer commanding|commanding officer)$/i.test(`${words[0]?.text} ${words[1]?.text}`))
     return null;
   const rest = withoutArticles(/^(?:of|at)$/.test(words[2]?.text ?? '') ? words.slice(3) : words.slice(2));
   return rest.length === 0 ? null : { role: slice(text, words.slice(0, 2)), organisation: slice(text, rest) };
@@ -68,22 +68,21 @@ function readCommanding(text: string, words: readonly Word[]): Post | null {
 
 /** `Ouseshire's Deputy Police and Crime Commissioner` belongs to no police force. */
 function commissionerStart(words: readonly Word[]): number {
-  const last = words.at(-1)?.text ?? '';
+  if (!/^commissioner$/i.test(words.at(-1)?.text ?? '')) return -1;
   const from = words.findIndex(
     ({ text }, at) =>
       /^police$/i.test(text) &&
       /^(?:and|&|,)$/.test(words[at + 1]?.text ?? '') &&
       /^(?:fire|crime)$/i.test(words[at + 2]?.text ?? ''),
   );
-  if (from === -1 || !/^commissioner$/i.test(last)) return -1;
-  return /^deputy$/i.test(words[from - 1]?.text ?? '') ? from - 1 : from;
+  return from > 0 && /^deputy$/i.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
 
 /** How many words lead to nothing but an employer: one in `from the roads policing unit`; 0 when none do. */
 export function employerOpening(words: readonly Word[]): number {
-  const [first, second] = words.map((word) => word.text.toLowerCase());
-  if (first === 'on' && second === 'behalf') return 3;
-  return EMPLOYER_OPENINGS.has(first ?? '') ? 1 : 0;
+  const first = words[0]?.text.toLowerCase() ?? '';
+  if (first === 'on' && words[1]?.text.toLowerCase() === 'behalf') return 3;
+  return EMPLOYER_OPENINGS.has(first) ? 1 : 0;
 }
 
 /** Whether any of the words is a role or a rank. */
@@ -94,7 +93,7 @@ export function holdsPost(words: readonly Word[]): boolean {
 
 /** `aelod cabinet dros drafnidiaeth Cyngor Gwynlle`, `llefarydd ar ran Heddlu Gwynlle`: the organisation comes last. */
 function readWelsh(text: string, words: readonly Word[]): Post | null {
-  const head = words.findIndex((word, at) => at > 0 && isWelshHead(word.text) && startsWithCapital(word.text));
+  const head = words.findIndex((word, at) => at > 0 && isCapital(word.text) && isWelshHead(word.text));
   const behalf = words.findIndex((word, at) => at > 0 && word.text === 'ran' && words[at - 1]?.text === 'ar');
   const from = behalf === -1 ? head : behalf + 1;
   if (from < 1 || from >= words.length) return null;
@@ -138,7 +137,7 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   const right = employerWords(words, at);
   const plain = right.map((word) => word.text);
   // A committee employs nobody: `Chair of the planning committee` is one post, but for one with a long name of its own.
-  const isOwnBody = plain.length > 3 && plain.every((word) => startsWithCapital(word) || word === 'and');
+  const isOwnBody = plain.length > 3 && plain.every((word) => isCapital(word) || word === 'and');
   if (
     !isOwnBody &&
     /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? '')
@@ -161,17 +160,17 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
 /** Whether words begin a name or stand for one. */
 function names(words: readonly Word[]): boolean {
   const plain = words.map((word) => word.text);
-  return startsWithCapital(plain[0] ?? '') || isOrganisation(plain);
+  return isCapital(plain[0] ?? '') || isOrganisation(plain);
 }
 
 /** The words behind a preposition without the article and what kind of body it is: `of the charity Tidewell`. */
 function employerWords(words: readonly Word[], preposition: number): readonly Word[] {
   const right = withoutArticles(words.slice(preposition + 1));
-  const name = right.findIndex((word) => startsWithCapital(word.text));
+  const name = right.findIndex((word) => isCapital(word.text));
   const isStated = name > 0 && name < 4 && STATED_KIND.test(right[name - 1]?.text ?? '');
   if (isStated) return right.slice(name);
-  const isKind = isGeneric([right[0]?.text ?? '']) && !startsWithCapital(right[0]?.text ?? '');
-  return isKind && startsWithCapital(right[1]?.text ?? '') ? right.slice(1) : right;
+  const isKind = isGeneric([right[0]?.text ?? '']) && !isCapital(right[0]?.text ?? '');
+  return isKind && isCapital(right[1]?.text ?? '') ? right.slice(1) : right;
 }
 
 function readPrefix(text: string, words: readonly Word[]): Post | null {
@@ -207,21 +206,18 @@ function employer(text: string, preposition: string, given: readonly Word[]): st
   const isCompany =
     preposition === 'of' &&
     words.length > 1 &&
-    startsWithCapital(first.text) &&
+    isCapital(first.text) &&
     !PLACES.test(first.text) &&
     !isAddressWord(words.at(-1)?.text ?? '');
   const plain = words.map((word) => word.text);
   const isSlogan =
     words.length > 2 &&
-    words.every((word) => startsWithCapital(word.text)) &&
+    words.every((word) => isCapital(word.text)) &&
     !PLACES.test(first.text) &&
     preposition === 'from';
   const isNamed =
     isSlogan ||
-    (isArticle(given[0]?.text ?? '') &&
-      words.length > 1 &&
-      startsWithCapital(first.text) &&
-      !AREAS.test(plain.at(-1) ?? ''));
+    (isArticle(given[0]?.text ?? '') && words.length > 1 && isCapital(first.text) && !AREAS.test(plain.at(-1) ?? ''));
   return isCertain || isCompany || isNamed || isOrganisation(plain) || isPossessive(text, first)
     ? organisationText(text, words)
     : null;
@@ -240,16 +236,15 @@ function organisationText(text: string, given: readonly Word[]): string {
   const isWhole =
     (isOrganisation(named.map((word) => word.text)) &&
       !isOrganisation(words.slice(site + 1).map((word) => word.text))) ||
-    (words[site]?.text === 'in' && named.every((word) => startsWithCapital(word.text)));
+    (words[site]?.text === 'in' && named.every((word) => isCapital(word.text)));
   return slice(text, site > 0 && isWhole ? named : words);
 }
 
 /** `developer Kestrel Living`, `the housing charity Tidewell`: what kind of body it is stands in lower case before its name. */
 function withoutKind(given: readonly Word[]): readonly Word[] {
-  const opensWithKind =
-    given.length > 1 && KINDS_OF_BODY.test(given[0]?.text ?? '') && startsWithCapital(given[1]?.text ?? '');
+  const opensWithKind = given.length > 1 && KINDS_OF_BODY.test(given[0]?.text ?? '') && isCapital(given[1]?.text ?? '');
   const words = opensWithKind ? given.slice(1) : given;
-  const name = words.findIndex((word) => startsWithCapital(word.text));
+  const name = words.findIndex((word) => isCapital(word.text));
   const isKind =
     name > 0 &&
     words.slice(0, name).every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word.text) && !INNER_WORDS.test(word.text));
@@ -261,7 +256,8 @@ const KINDS_OF_BODY =
 const INNER_WORDS = /^(?:of|for|in|at|and|on)$/;
 
 function isPossessive(text: string, word: Word): boolean {
-  return /['’]s$/.test(word.text) || (/s$/.test(word.text) && /^['’]\s/.test(text.slice(word.end, word.end + 2)));
+  if (!word.text.endsWith('s')) return false;
+  return /['’]s$/.test(word.text) || /^['’]\s/.test(text.slice(word.end, word.end + 2));
 }
 
 /** The words of whoever owns something, the mark of the possessive taken off the last. */
@@ -277,13 +273,9 @@ function withoutArticles(words: readonly Word[]): readonly Word[] {
 export function withoutNovelty(words: readonly Word[]): readonly Word[] {
   const [first, second] = words.map((word) => word.text);
   const isNovelty = /^(?:new|newly|local|fellow|proud|one|[\w-]+-year-old)$/i.test(first ?? '');
-  return isNovelty && second !== undefined && !startsWithCapital(second) ? words.slice(1) : words;
+  return isNovelty && second !== undefined && !isCapital(second) ? words.slice(1) : words;
 }
 
 function slice(text: string, words: readonly Word[]): string {
   return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
-}
-
-function startsWithCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }

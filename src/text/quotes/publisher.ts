@@ -32,9 +32,13 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   if (host === null) return null;
   const label = labelOf(host);
   const service = serviceOfHost(host);
-  const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
+  const names = [
+    ...organisationsIn(title),
+    ...organisationsIn(summary ?? ''),
+    ...narration.flatMap(({ organisations }) => organisations()),
+  ];
   const counts = new Map<string, number>();
-  for (const name of texts.flatMap(organisationsIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isTelling = !GENERIC_LABELS.test(label);
   const least = /pcc/.test(host)
     ? 4

@@ -17,7 +17,7 @@ import {
   isRoleWord,
   isSpokesperson,
 } from './tables/roles.ts';
-import type { Word } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -239,9 +239,7 @@ function readWords(
 function rankBefore(previous: Part | undefined, nameAt: number): string | null {
   const words = (previous?.words ?? []).map((word) => word.text).filter((word, at) => at > 0 || !isArticle(word));
   const isRank = nameAt === 0 && words.length > 0 && rankLength(words, 0) === words.length;
-  return isRank && /^\p{Lu}/u.test(words[0] ?? '') && !/judge|councillor/i.test(words.join(' '))
-    ? words.join(' ')
-    : null;
+  return isRank && isCapital(words[0] ?? '') && !/judge|councillor/i.test(words.join(' ')) ? words.join(' ') : null;
 }
 
 function titleIn(words: readonly Word[]): string | null {

@@ -165,7 +165,8 @@ type Said = ({ readonly changes: number[] } | { readonly upTo: number }) &
   Partial<Pick<Acknowledgement, 'partnerId' | 'at' | 'through'>>;
 
 function acknowledge(store: Store, said: Said) {
-  return store.receipts.acknowledge({ partnerId: FENWICK.id, at: NOW, through: 'post', ...said });
+  const by = { partnerId: FENWICK.id, at: NOW, through: 'post' } as const;
+  return store.receipts.acknowledge('upTo' in said ? { ...by, ownUpTo: null, ...said } : { ...by, ...said });
 }
 
 async function states(store: Store, id: string) {

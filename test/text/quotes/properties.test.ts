@@ -80,6 +80,14 @@ describe('a long hostile text', () => {
     ['people who speak', 'Mr Stott said: "Hi." They ran. '],
     ['brackets', '('],
     ['quoted blocks', '> All of us – and you.\n'],
+    ['pairs of marks', '“”'],
+    ['sentences between marks in one paragraph', '“A b c d.” '],
+    ['interrupted sentences in one paragraph', '“A b c d,” said Jo Shaw. '],
+    ['statements in bullets', '- “A b c d.”\n'],
+    ['statements in quoted paragraphs', '> “A b c d.”\n\n'],
+    ['paragraphs that open and never close', 'PC Jo Shaw said: “A b c d.\n\n'],
+    ['announcements without marks', 'Jo Shaw said:\n\nWe are pleased.\n\n'],
+    ['at signs', '@'],
   ])('of %s takes linear time', (_, piece) => {
     const run = (size: number) => {
       const blocks = blocksOf(`${piece.repeat(size / piece.length)}"\n\nShe said: "Yes we can."`);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Follower } from '../../../domain/change.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
-import { acknowledgeChanges, acknowledgeUpTo, readOwnReceipts } from '../../../usecases/receipts.ts';
+import { acknowledgeChanges, acknowledgeLoss, acknowledgeUpTo, readOwnReceipts } from '../../../usecases/receipts.ts';
 import { readFollower } from '../../following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_OWN_RECEIPTS } from '../../views/partner-examples.ts';
@@ -22,7 +23,7 @@ export const createReceiptRoute = defineRoute({
   summary: 'Say which changes you have carried out',
   description:
     'The numbers of changes that are safely in your copy, withdrawals above all, or the place in your changes up to which ' +
-    'everything is. To say it again changes nothing; an older ' +
+    'everything is, or what you have deleted because you may not read it any more. To say it again changes nothing; an older ' +
     'change of an article never takes the place of a newer one.',
   tag: 'Syndication',
   query: NO_PARAMETERS,
@@ -40,17 +41,24 @@ export const createReceiptRoute = defineRoute({
           .string()
           .exactOptional()
           .meta({ description: '`page.next` of your changes without filters: everything up to there.' }),
+        accessLost: z
+          .array(z.uuid())
+          .min(1)
+          .max(MAX_ACKNOWLEDGED_CHANGES)
+          .exactOptional()
+          .meta({ description: 'Ids of articles that you may not read any more before their lift, and have deleted.' }),
       })
-      .refine(({ changes, upTo }) => (changes === undefined) !== (upTo === undefined), {
-        error: 'Either changes or upTo.',
+      .refine((body) => Object.values(body).filter((said) => said !== undefined).length === 1, {
+        error: 'One of changes, upTo and accessLost.',
       }),
     example: { changes: [17, 18] },
   },
   success: { ...ownReceipts, description: 'What you have acknowledged now, and what you still owe.' },
   problems: [],
-  handle: async ({ body: { changes, upTo } }, { deps, actor, audience }) => {
+  handle: async ({ body: { changes, upTo, accessLost } }, { deps, actor, audience }) => {
     if (changes) await acknowledgeChanges(deps, actor, changes);
     if (upTo !== undefined) await acknowledgeUpTo(deps, actor, readPlace(upTo));
+    if (accessLost) await acknowledgeLoss(deps, actor, accessLost);
     return { body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) };
   },
 });
@@ -71,9 +79,9 @@ export const readReceiptsRoute = defineRoute({
 });
 
 /** @throws Problem `invalid_body` for what is no cursor of the whole list */
-function readPlace(cursor: string): number {
+function readPlace(cursor: string): Follower {
   try {
-    return readFollower(cursor, [PARTNER_CHANGES, {}]).position.sequence;
+    return readFollower(cursor, [PARTNER_CHANGES, {}]);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const expected = '`page.next` of GET /v1/syndication/changes without filters.';

@@ -101,7 +101,8 @@ export function createPublisher(connection: Connection): Publisher {
       arrivals.add(key);
       log.append({ articleId, kind: 'upsert', edition, at });
       const formerAreaId = before?.areaId ?? null;
-      told.append({ type: event, articleId, edition, at, areaId: content.area?.id ?? null, formerAreaId });
+      const areaId = content.area?.id ?? null;
+      told.append({ type: event, articleId, edition, at, own: null, areaId, formerAreaId });
     },
     retract(retraction) {
       const standingRow = standing.get({ id: retraction.articleId });
@@ -111,7 +112,7 @@ export function createPublisher(connection: Connection): Publisher {
       log.append(retraction);
       const { kind, articleId, edition, at } = retraction;
       const type = kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
-      told.append({ type, articleId, edition, at, areaId: standingRow.areaId, formerAreaId: null });
+      told.append({ type, articleId, edition, at, own: null, areaId: standingRow.areaId, formerAreaId: null });
       return rendered;
     },
   };

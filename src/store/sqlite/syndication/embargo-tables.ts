@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { OPENED_THROUGH } from '../../../domain/embargo.ts';
+import { ACKNOWLEDGED_THROUGH } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { articles, editions, partners } from '../newsroom/tables.ts';
 
@@ -51,10 +52,16 @@ export const partnerChanges = sqliteTable(
       .notNull()
       .references(() => articles.id, { onDelete: 'restrict' }),
     at: text().$type<Instant>().notNull(),
+    /** When the partner said that it has carried this out. */
+    acknowledgedAt: text('acknowledged_at').$type<Instant>(),
+    acknowledgedThrough: text('acknowledged_through', { enum: ACKNOWLEDGED_THROUGH }),
+    /** When it was reported that it did not say so in time. */
+    reportedAt: text('reported_at').$type<Instant>(),
   },
   (table) => [
     uniqueIndex('partner_changes_article').on(table.partnerId, table.articleId),
     index('partner_changes_number').on(table.partnerId, table.number),
+    index('partner_changes_open').on(table.partnerId, table.number).where(sql`acknowledged_at is null`),
   ],
 );
 

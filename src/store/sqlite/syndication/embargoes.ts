@@ -8,6 +8,7 @@ import type { Connection } from '../engine/connection.ts';
 import { partners } from '../newsroom/tables.ts';
 import { prepareAreaLine } from '../register/area-line.ts';
 import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
+import { createOutboxEntry } from './outbox-entry.ts';
 
 /** The embargo of an edition, while it is scheduled. */
 export function prepareEmbargoOf({ db }: Connection): (editionId: string) => Embargo | null {
@@ -102,7 +103,10 @@ export function createEmbargoWriter(connection: Connection): EmbargoWriter {
 }
 
 /** What the public has seen is in the log for everybody; but not everybody gets it whom an embargo named. */
-export function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
+export function prepareTell(connection: Connection): EmbargoWriter['tell'] {
+  const { db } = connection;
+  const outbox = createOutboxEntry(connection);
+  const gets = prepareGets(connection);
   const partnerId = sql.placeholder('partnerId');
   const articleId = sql.placeholder('articleId');
   const at = sql`${sql.placeholder('at')}`;
@@ -111,7 +115,11 @@ export function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
     .where(and(eq(partnerChanges.partnerId, partnerId), eq(partnerChanges.articleId, articleId)))
     .prepare();
   const number = sql`${sql.placeholder('number')}`;
-  const note = db.insert(partnerChanges).values({ partnerId, number, articleId, at }).prepare();
+  const fresh = { acknowledgedAt: null, acknowledgedThrough: null, reportedAt: null };
+  const note = db
+    .insert(partnerChanges)
+    .values({ partnerId, number, articleId, at, ...fresh })
+    .prepare();
   const next = db
     .select({ number: sql<number>`coalesce(max(${partnerChanges.number}), 0) + 1` })
     .from(partnerChanges)
@@ -124,7 +132,28 @@ export function prepareTell({ db }: Connection): EmbargoWriter['tell'] {
       const given = next.get({ partnerId: each })?.number ?? 1;
       forget.run({ partnerId: each, articleId: after.id });
       note.run({ partnerId: each, number: given, articleId: after.id, at: now });
+      // Whoever gets what was published is told that, like everybody.
+      if (after.live && gets(each, after)) continue;
+      const isOpen = after.open?.embargo?.partnerIds.includes(each) ?? false;
+      const type = isOpen ? 'article.embargoed' : 'article.access_lost';
+      const own = { partnerId: each, number: given };
+      const areaId = after.open?.content.area?.id ?? null;
+      outbox.append({ type, articleId: after.id, edition: null, at: now, own, areaId, formerAreaId: null });
     }
+  };
+}
+
+/** Whether a partner gets what the public has of an article. */
+function prepareGets(connection: Connection): (partnerId: string, article: Article) => boolean {
+  const areaLine = prepareAreaLine(connection);
+  const filterOf = connection.db
+    .select({ areaKeys: partners.areaKeys })
+    .from(partners)
+    .where(eq(partners.id, sql.placeholder('id')))
+    .prepare();
+  return (id, { live }) => {
+    const filter = filterOf.get({ id });
+    return filter !== undefined && isInFilter(filter, areaLine(live?.content.area?.id ?? null));
   };
 }
 

@@ -46,7 +46,8 @@ export function prepareFanOut(connection: Connection, newId: () => string): (now
       for (const event of events) {
         if (pending >= MAX_PENDING) break;
         cursor = event.sequence;
-        const type = toldAs(event, [subscription, { areaKeys: partnerAreaKeys, events: [] }]);
+        const filters = [subscription, { areaKeys: partnerAreaKeys, events: [] }];
+        const type = toldAs(event, { partnerId: subscription.partnerId, filters });
         if (type === undefined) continue;
         deliver(subscription, event, { type, order: nextOrder, now });
         nextOrder += 1;
@@ -83,7 +84,12 @@ function prepareReads({ db }: Connection) {
     .orderBy(asc(outbox.sequence))
     .limit(EVENTS_AT_A_TIME)
     .prepare();
-  return { lagging: () => lagging.all(), following: (after: number) => following.all({ after }) };
+  return { lagging: () => lagging.all(), following: (after: number) => following.all({ after }).map(toEvent) };
+}
+
+function toEvent({ partnerId, ownNumber, edition, ...event }: typeof outbox.$inferSelect): SyndicationEvent {
+  const own = partnerId === null || ownNumber === null ? null : { partnerId, number: ownNumber };
+  return { ...event, edition: edition || null, own };
 }
 
 interface Told {
@@ -106,7 +112,7 @@ function prepareDelivery(connection: Connection, newId: () => string) {
     .prepare();
   return (
     { id, partnerId }: { readonly id: string; readonly partnerId: string },
-    { articleId, edition, change, at }: SyndicationEvent,
+    { articleId, edition, change, own, at }: SyndicationEvent,
     { type, order, now }: Told,
   ): void =>
     insert({
@@ -116,8 +122,9 @@ function prepareDelivery(connection: Connection, newId: () => string) {
       order,
       type,
       articleId,
-      edition,
+      edition: edition ?? 0,
       change,
+      ownNumber: own?.number ?? null,
       at,
       state: 'pending',
       attempts: 0,

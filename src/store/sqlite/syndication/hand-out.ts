@@ -111,6 +111,6 @@ function createRoom({ running, limits }: Turn) {
 
 /** A row in the words of the domain. */
 export function toDelivery(row: Omit<typeof deliveries.$inferSelect, 'key'>): Delivery {
-  const { failures: _failures, running: _running, dueAt, ...delivery } = row;
-  return { ...delivery, nextAttemptAt: dueAt };
+  const { failures: _failures, running: _running, ownNumber: _ownNumber, edition, dueAt, ...delivery } = row;
+  return { ...delivery, edition: edition || null, nextAttemptAt: dueAt };
 }

@@ -3,11 +3,11 @@ import type { Change } from '../../../domain/change.ts';
 import { isInFilter, type Partner, partnerState } from '../../../domain/partner.ts';
 import type { ArticleHoldings, Holding, Mark, Receipt } from '../../../domain/receipt.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareLoader } from '../newsroom/load-article.ts';
 import { partners } from '../newsroom/tables.ts';
 import { publicChanges, publicLatest } from '../public/public-tables.ts';
-import { prepareAreaLine } from '../register/area-line.ts';
+import { preparePlace } from './article-place.ts';
 import { openings } from './embargo-tables.ts';
+import { prepareOwnEntry } from './own-receipts.ts';
 import { receiptMarks, receipts } from './receipt-tables.ts';
 
 /** What partners have of articles, by receipts for single changes and by places up to which they have everything. */
@@ -33,6 +33,7 @@ export function createHoldingReader(connection: Connection): HoldingReader {
   const markedOf = prepareMarked(connection);
   const singleOf = prepareSingle(connection);
   const openedAt = prepareOpened(connection);
+  const ownEntryOf = prepareOwnEntry(connection);
   const everybody = db.select().from(partners).orderBy(asc(partners.name)).prepare();
 
   const ofPartner = (
@@ -44,12 +45,16 @@ export function createHoldingReader(connection: Connection): HoldingReader {
     const marked = isGetting && latest ? markedOf(partner.id, articleId, latest) : undefined;
     const opened = openedAt(partner.id, articleId);
     const isConcerned = isGetting && partnerState(partner) !== 'ended';
-    if (!isConcerned && !single && !marked && opened === null) return undefined;
+    // A removal of what was public counts for whoever had it, however they came by it.
+    const isToldByPublicLog = latest && (isGetting || latest.change.kind !== 'upsert');
+    const embargo = isToldByPublicLog ? null : (ownEntryOf(partner.id, articleId) ?? null);
+    if (!isConcerned && !single && !marked && opened === null && embargo === null) return undefined;
     const { id, name } = partner;
     return {
       partner: { id, name, state: partnerState(partner) },
       receipt: newer(single, marked),
       openedAt: opened,
+      embargo,
     };
   };
 
@@ -76,17 +81,6 @@ function once<Value>(read: () => Value): () => Value {
   return () => {
     value ??= { of: read() };
     return value.of;
-  };
-}
-
-/** Where what the public has or had of an article lies: its area, and all that this lies in. */
-function preparePlace(connection: Connection): (articleId: string) => string[] {
-  const load = prepareLoader(connection);
-  const lineOf = prepareAreaLine(connection);
-  return (articleId) => {
-    const article = load.byId(articleId);
-    const edition = article?.live ?? article?.withdrawn?.edition ?? article?.open;
-    return lineOf(edition?.content.area?.id ?? null);
   };
 }
 

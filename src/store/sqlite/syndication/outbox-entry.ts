@@ -5,7 +5,7 @@ import { prepareAreaLine } from '../register/area-line.ts';
 import { outbox, subscriptions } from './syndication-tables.ts';
 
 /** An event as whoever makes it knows it. */
-export type OutboxEntry = Pick<SyndicationEvent, 'type' | 'articleId' | 'edition' | 'at'> & {
+export type OutboxEntry = Pick<SyndicationEvent, 'type' | 'articleId' | 'edition' | 'at' | 'own'> & {
   readonly areaId: string | null;
   /** Area of the edition before; the same, or null, when it did not move. */
   readonly formerAreaId: string | null;
@@ -29,8 +29,10 @@ export function createOutboxEntry({ db }: Connection): { append(entry: OutboxEnt
       type: sql`${sql.placeholder('type')}`,
       articleId: sql`${sql.placeholder('articleId')}`,
       edition: sql`${sql.placeholder('edition')}`,
-      // The entry of the public log that this transaction has just made.
-      change: sql`(select max(sequence) from public_changes)`,
+      // The entry of the public log that this transaction has just made; the public log knows of no embargo.
+      change: sql`case when ${sql.placeholder('partnerId')} is null then (select max(sequence) from public_changes) end`,
+      partnerId: sql`${sql.placeholder('partnerId')}`,
+      ownNumber: sql`${sql.placeholder('ownNumber')}`,
       at: sql`${sql.placeholder('at')}`,
       areaKeys: sql`${sql.placeholder('areaKeys')}`,
       formerAreaKeys: sql`${sql.placeholder('formerAreaKeys')}`,
@@ -38,10 +40,17 @@ export function createOutboxEntry({ db }: Connection): { append(entry: OutboxEnt
     .prepare();
 
   return {
-    append({ areaId, formerAreaId, ...entry }) {
+    append({ areaId, formerAreaId, edition, own, ...entry }) {
       if (!isWanted.get()) return;
       const former = formerAreaId === areaId ? [] : lineOf(formerAreaId);
-      insert.run({ ...entry, areaKeys: JSON.stringify(lineOf(areaId)), formerAreaKeys: JSON.stringify(former) });
+      insert.run({
+        ...entry,
+        edition: edition ?? 0,
+        partnerId: own?.partnerId ?? null,
+        ownNumber: own?.number ?? null,
+        areaKeys: JSON.stringify(lineOf(areaId)),
+        formerAreaKeys: JSON.stringify(former),
+      });
     },
   };
 }

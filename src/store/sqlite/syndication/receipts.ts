@@ -1,17 +1,13 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { Change } from '../../../domain/change.ts';
-import { holdingState, type OpenWithdrawal } from '../../../domain/receipt.ts';
-import type { Instant } from '../../../domain/time.ts';
-import type { Audience } from '../../../domain/visibility.ts';
+import { asc, desc, inArray, sql } from 'drizzle-orm';
 import type { Acknowledged, Acknowledgement, ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareInsert } from '../engine/prepared.ts';
-import { createAuditTrail } from '../newsroom/audit.ts';
-import { articles, editions, partners, withdrawals } from '../newsroom/tables.ts';
+import { articles } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
 import { publicChanges, publicLatest } from '../public/public-tables.ts';
 import { createHoldingReader } from './holdings.ts';
-import { receiptMarks, receipts, withdrawalReports } from './receipt-tables.ts';
+import { prepareOpen, prepareReport } from './open-withdrawals.ts';
+import { prepareIsOwing, prepareLossAcknowledge, prepareOwnAcknowledge } from './own-receipts.ts';
+import { receiptMarks, receipts } from './receipt-tables.ts';
 
 export function createReceipts(
   { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
@@ -25,13 +21,18 @@ export function createReceipts(
     .prepare();
   const open = prepareOpen(reader);
   const acknowledge = writer.client.transaction(prepareAcknowledge(writer));
+  const acknowledgeLoss = writer.client.transaction(prepareLossAcknowledge(writer));
+  const isOwing = prepareIsOwing(reader);
+  const isKnown = ({ partnerId, upTo, ownUpTo }: { partnerId: string; upTo: number; ownUpTo: number | null }) =>
+    upTo <= (holdings.mark(partnerId)?.sequence ?? 0) && (ownUpTo === null || !isOwing(partnerId, ownUpTo));
   return {
     acknowledge: async (acknowledgement) => {
       // Whoever polls says mostly what is known: nobody takes the write lock for that.
-      const mark = 'upTo' in acknowledgement ? holdings.mark(acknowledgement.partnerId) : undefined;
-      const isKnown = mark && 'upTo' in acknowledgement && acknowledgement.upTo <= mark.sequence;
-      return isKnown ? { unknown: [] } : acknowledge.immediate(acknowledgement);
+      return 'upTo' in acknowledgement && isKnown(acknowledgement)
+        ? { unknown: [] }
+        : acknowledge.immediate(acknowledgement);
     },
+    acknowledgeLoss: async (said) => acknowledgeLoss.immediate(said),
     ofArticle: async (articleId, audience) =>
       visible(audience, () => {
         const maySee = audience.sees === 'newsroom' && seen.get({ id: articleId, ...audienceParameters(audience) });
@@ -56,6 +57,7 @@ export function createReceipts(
  */
 export function prepareAcknowledge(connection: Connection): (acknowledgement: Acknowledgement) => Acknowledged {
   const { db } = connection;
+  const acknowledgeOwn = prepareOwnAcknowledge(connection);
   const newest = db
     .select({ sequence: publicLatest.sequence })
     .from(publicLatest)
@@ -99,7 +101,9 @@ export function prepareAcknowledge(connection: Connection): (acknowledgement: Ac
     const unknown = sequences.filter((sequence) => sequence > end);
     if (unknown.length > 0) return { unknown };
     if ('upTo' in acknowledgement) {
-      if (acknowledgement.upTo > 0) mark.run({ partnerId, sequence: acknowledgement.upTo, at, through });
+      const { upTo, ownUpTo } = acknowledgement;
+      if (upTo > 0) mark.run({ partnerId, sequence: upTo, at, through });
+      if (ownUpTo !== null) acknowledgeOwn({ partnerId, at, through, upTo: ownUpTo });
     } else {
       // A number that is not there any more was superseded, and says nothing that matters.
       for (const change of named.all({ sequences: JSON.stringify(sequences) })) {
@@ -108,86 +112,5 @@ export function prepareAcknowledge(connection: Connection): (acknowledgement: Ac
       }
     }
     return { unknown: [] };
-  };
-}
-
-/** Withdrawals that stand and are not acknowledged, the oldest first; of what an audience may see, or of everything. */
-function prepareOpen(
-  connection: Connection,
-): (until: Instant, audience: Audience | null, partnerId?: string) => OpenWithdrawal[] {
-  const { db } = connection;
-  const holdings = createHoldingReader(connection);
-  const standing = db
-    .select({ change: publicChanges, first: publicLatest.first })
-    .from(withdrawals)
-    .innerJoin(editions, eq(editions.id, withdrawals.editionId))
-    .innerJoin(articles, eq(articles.id, editions.articleId))
-    .innerJoin(publicLatest, eq(publicLatest.articleId, editions.articleId))
-    .innerJoin(publicChanges, eq(publicChanges.sequence, publicLatest.sequence))
-    .where(and(sql`${withdrawals.reinstatedAt} is null`, lte(publicChanges.at, sql.placeholder('until')), visibleTo()))
-    .orderBy(asc(publicChanges.sequence))
-    .prepare();
-  const everybody = db
-    .select()
-    .from(partners)
-    .where(sql`${partners.endedAt} is null`)
-    .orderBy(asc(partners.name))
-    .prepare();
-  return (until, audience, partnerId) => {
-    const limits = audience ? audienceParameters(audience) : { onlyBy: null, onlyIn: null };
-    // Most have everything up to a place behind most withdrawals, and need no closer look.
-    const asked = everybody.all().filter(({ id }) => partnerId === undefined || id === partnerId);
-    const marked = asked.map((partner) => ({ partner, upTo: holdings.mark(partner.id)?.sequence ?? 0 }));
-    return standing.all({ until, ...limits }).flatMap((latest) =>
-      marked
-        .filter(({ upTo, partner }) => upTo < latest.change.sequence && isOpen(latest.change, latest.first, partner))
-        .map(({ partner: { id, name } }) => ({
-          articleId: latest.change.articleId,
-          partner: { id, name },
-          change: latest.change,
-        })),
-    );
-  };
-
-  function isOpen(change: Change, first: number, partner: typeof partners.$inferSelect): boolean {
-    const holding = holdings.ofPartner(change.articleId, { change, first }, partner);
-    return holding !== undefined && holdingState(change, holding) === 'not-taken-down';
-  }
-}
-
-function prepareReport(writer: Connection): ReceiptStore['report'] {
-  const { client, db } = writer;
-  const open = prepareOpen(writer);
-  const trail = createAuditTrail(writer);
-  const insert = prepareInsert(writer, withdrawalReports);
-  const known = db
-    .select({ sequence: withdrawalReports.sequence })
-    .from(withdrawalReports)
-    .where(
-      and(
-        eq(withdrawalReports.partnerId, sql.placeholder('partnerId')),
-        eq(withdrawalReports.articleId, sql.placeholder('articleId')),
-        eq(withdrawalReports.sequence, sql.placeholder('sequence')),
-      ),
-    )
-    .prepare();
-  const keyOf = ({ partner, articleId, change }: OpenWithdrawal) => ({
-    partnerId: partner.id,
-    articleId,
-    sequence: change.sequence,
-  });
-  const report = client.transaction((until: Instant, noteOf: Parameters<ReceiptStore['report']>[1]) => {
-    const fresh = open(until, null).filter((each) => !known.get(keyOf(each)));
-    for (const each of fresh) {
-      const note = noteOf(each);
-      insert({ ...keyOf(each), at: note.at });
-      trail.append(note);
-    }
-    return fresh;
-  });
-  return async (until, noteOf) => {
-    // Nobody takes the write lock to find that there is nothing to report.
-    const isAny = open(until, null).some((each) => !known.get(keyOf(each)));
-    return isAny ? report.immediate(until, noteOf) : [];
   };
 }

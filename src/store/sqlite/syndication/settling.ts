@@ -4,6 +4,7 @@ import type { SettledAttempt } from '../../../domain/dispatch.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
+import { prepareOwnAcknowledge } from './own-receipts.ts';
 import { prepareAcknowledge } from './receipts.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
@@ -16,7 +17,7 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
   const { db } = connection;
   const trail = createAuditTrail(connection);
   const refreshDue = prepareDue(connection);
-  const acknowledge = prepareAcknowledge(connection);
+  const acknowledge = prepareWebhookReceipt(connection);
   const write = prepareDeliveryWrites(connection);
   const noteOutcome = prepareSubscriptionWrites(connection);
   const id = sql.placeholder('id');
@@ -35,10 +36,7 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
     if (decision.state === 'pending') write.retry(delivery, decision.nextAttemptAt, decision.isFailure);
     else write.end(delivery, decision.state, now);
     noteOutcome(row, decision, now);
-    const { partnerId, change } = delivery;
-    if (decision.state === 'delivered' && change !== null) {
-      acknowledge({ partnerId, at: now, through: 'webhook', changes: [change] });
-    }
+    if (decision.state === 'delivered') acknowledge(delivery, now);
     if (decision.state === 'delivered' && isBack(delivery.failures, row, now)) write.makeAllDue(row.id, now);
     if (decision.state !== 'delivered' && decision.audit) trail.append(decision.audit);
   };
@@ -47,6 +45,16 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
     for (const one of settled) settleOne(one, now);
     for (const subscription of new Set(settled.map(({ dispatch }) => dispatch.subscription.id)))
       refreshDue(subscription);
+  };
+}
+
+/** A delivery that was taken is a receipt for what it told. */
+function prepareWebhookReceipt(connection: Connection): (delivery: Row, at: Instant) => void {
+  const acknowledge = prepareAcknowledge(connection);
+  const acknowledgeOwn = prepareOwnAcknowledge(connection);
+  return ({ partnerId, change, ownNumber }, at) => {
+    if (change !== null) acknowledge({ partnerId, at, through: 'webhook', changes: [change] });
+    if (ownNumber !== null) acknowledgeOwn({ partnerId, at, through: 'webhook', number: ownNumber });
   };
 }
 

@@ -20,8 +20,12 @@ export const outbox = sqliteTable(
     sequence: integer().primaryKey({ autoIncrement: true }),
     type: text({ enum: SYNDICATION_EVENTS }).notNull(),
     articleId: text('article_id').notNull(),
+    /** 0 for what the public has not seen. */
     edition: integer().notNull(),
     change: integer(),
+    /** For whom alone it is, and its number in that partner's own log. */
+    partnerId: text('partner_id'),
+    ownNumber: integer('own_number'),
     at: text().$type<Instant>().notNull(),
     areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull(),
     formerAreaKeys: text('former_area_keys', { mode: 'json' }).$type<readonly string[]>().notNull(),
@@ -78,8 +82,11 @@ export const deliveries = sqliteTable(
     order: integer('order_number').notNull(),
     type: text({ enum: SYNDICATION_EVENTS }).notNull(),
     articleId: text('article_id').notNull(),
+    /** 0 for what the public has not seen. */
     edition: integer().notNull(),
     change: integer(),
+    /** Its number in the log of the partner's own. */
+    ownNumber: integer('own_number'),
     at: text().$type<Instant>().notNull(),
     state: text({ enum: DELIVERY_STATES }).notNull(),
     attempts: integer().notNull(),

@@ -109,6 +109,7 @@ sacha sam sandy sasha shane shannon shay sidney skye steph stevie sunny tayo tem
 const female = namesIn(FEMALE);
 const male = namesIn(MALE);
 const either = namesIn(EITHER);
+const known = new Set([...female, ...male, ...either]);
 
 function namesIn(table: string): ReadonlySet<string> {
   return new Set(table.trim().split(/\s+/));
@@ -116,7 +117,7 @@ function namesIn(table: string): ReadonlySet<string> {
 
 export function isFirstName(word: string): boolean {
   const name = word.toLowerCase();
-  return female.has(name) || male.has(name) || either.has(name) || isDouble(name);
+  return known.has(name) || (name.includes('-') && isDouble(name));
 }
 
 /** `Sarah-Jane`. */

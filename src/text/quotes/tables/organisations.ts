@@ -177,11 +177,12 @@ function isBranch(words: readonly string[]): boolean {
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */
 export function isGeneric(words: readonly string[]): boolean {
+  if (words.length > 2) return false;
   const [last = '', first] = words.map((word) => word.toLowerCase()).reverse();
-  return words.length <= 2 && GENERIC.has(last) && (first === undefined || KINDS.has(first));
+  return GENERIC.has(last) && (first === undefined || KINDS.has(first));
 }
 
 /** `CPS`, `NHS`, `RSPCA`. */
 export function isAcronym(word: string): boolean {
-  return /^(?:\p{Lu}|&){2,8}s?$/u.test(word) && !NOT_ORGANISATIONS.has(word);
+  return !/^.\p{Ll}{2}/u.test(word) && /^(?:\p{Lu}|&){2,8}s?$/u.test(word) && !NOT_ORGANISATIONS.has(word);
 }

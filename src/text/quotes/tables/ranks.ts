@@ -85,6 +85,13 @@ const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'col', 'gen', 'marshal', '
 /** Titles that everybody has: they make the next word a name but are no rank. */
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs']);
 
+/** Every word with which a rank begins, written without strokes and full stops. */
+const OPENINGS = new Set(
+  [MODIFIERS, RANKS, CAPITAL_RANKS, PHRASE_OPENINGS, HONORIFICS].flatMap((words) =>
+    [...words].map((word) => (word ?? '').toLowerCase()),
+  ),
+);
+
 /** Words in the longest rank: `Temporary Assistant Chief Constable Sir`, `The Right Honourable the Lord`. */
 const MAX_RANK_WORDS = 6;
 
@@ -94,6 +101,7 @@ export function isHonorific(word: string): boolean {
 
 /** How many of the words from `from` on are ranks and honorifics; 0 when none. `Detective Chief Inspector` is 3. */
 export function rankLength(words: readonly string[], from: number): number {
+  if (!mayOpen(words[from] ?? '')) return 0;
   let length = 0;
   const limit = Math.min(words.length, from + MAX_RANK_WORDS);
   for (let at = from; at < limit; at += 1) {
@@ -105,6 +113,11 @@ export function rankLength(words: readonly string[], from: number): number {
     length = at + 1 - from;
   }
   return length;
+}
+
+/** What most words fail at once: no rank begins with them. */
+function mayOpen(word: string): boolean {
+  return OPENINGS.has(word.toLowerCase()) || word.includes('/') || word.includes('.');
 }
 
 function phraseLength(words: readonly string[], from: number): number {

@@ -80,15 +80,18 @@ export function endsInRelation(words: readonly string[]): boolean {
 }
 
 export function isRelation(word: string): boolean {
-  return RELATIONS.has(word.toLowerCase().replace(/^(?:great|step|grand)-/, ''));
+  const lower = word.toLowerCase();
+  return RELATIONS.has(lower.includes('-') ? lower.replace(/^(?:great|step|grand)-/, '') : lower);
 }
 
 export function isArticle(word: string): boolean {
   return ARTICLES.has(word.toLowerCase());
 }
 
+const SPOKESPERSONS = new Set('spokesman spokeswoman spokesperson spokespeople llefarydd'.split(' '));
+
 export function isSpokesperson(word: string): boolean {
-  return /^(?:spokes(?:man|woman|person|people)|llefarydd)$/i.test(word);
+  return SPOKESPERSONS.has(word.toLowerCase());
 }
 
 /** A pronoun that stands for a speaker named before. */
@@ -97,7 +100,7 @@ export function isPronoun(word: string): boolean {
 }
 
 export function isPostNominal(word: string): boolean {
-  return POST_NOMINALS.has(word.replaceAll('.', ''));
+  return POST_NOMINALS.has(word.includes('.') ? word.replaceAll('.', '') : word);
 }
 
 /** Letters behind a whole name that look like an honour or a qualification: `FRCS`, `MRCGP`, `BSc`. */

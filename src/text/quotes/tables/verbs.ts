@@ -38,8 +38,11 @@ const ASIDES = new Set(
   this to today tonight when while yesterday as with via`.split(/\s+/),
 );
 
+/** `meddai’r`: a verb in Welsh with the article of its subject. */
+const WITH_ARTICLE = /['’]r$/;
+
 export function isSpeechVerb(word: string): boolean {
-  const verb = word.replace(/['’]r$/, '');
+  const verb = WITH_ARTICLE.test(word) ? word.slice(0, -2) : word;
   return FINITE.has(verb) || PARTICIPLES.has(verb);
 }
 
