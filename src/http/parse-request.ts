@@ -32,7 +32,7 @@ export function createQueryReader<Query extends z.ZodObject>(schema: Query): (ur
  * Reads the query of an address. Messages of the schema say what would be right; what was wrong is said here.
  * @throws Problem `invalid_parameter` that names every parameter that is unknown, repeated or has a bad value
  */
-export function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
+function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
   const given = queryOf(url);
   const repeated = repeatedNames(given);
   const result = schema.safeParse(Object.fromEntries(given));
