@@ -79,7 +79,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     articles: () => ({
       ...createPublicArticles(reader, visible),
       ...createSitemaps(reader, visible),
-      ...createSources(reader, visible),
+      ...createSources(reader, visible, options.addressOf),
       change: (...request) => writing().change(...request),
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
     }),
