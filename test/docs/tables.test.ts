@@ -24,7 +24,7 @@ import { MAX_LINK_HEADER_LENGTH } from '../../src/http/link.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { PROBLEM_TABLE } from '../../src/http/problem-table.ts';
-import { EVENT_MEANINGS } from '../../src/http/views/webhook.ts';
+import { challengeView, EVENT_MEANINGS, messageView } from '../../src/http/views/webhook.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../../src/settings.ts';
 import { MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
@@ -35,6 +35,7 @@ import { MAX_BLOCK_TOKENS, MAX_NESTING } from '../../src/text/markdown-parser.ts
 import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
 import { IMPORT_OUTCOMES, MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
+import { fencedBlocks } from './fenced-blocks.ts';
 import { markedTable, readPage, rowsOf } from './pages.ts';
 
 test.each(['README.md', 'docs/OPERATING.md'])('the settings in %s are those that there are', (page) => {
@@ -89,6 +90,16 @@ test('docs/WEBHOOKS.md says what the document says of every event', () => {
   });
   const told = tableOf(['`type`', 'what happened', 'what you do'], rows);
   expect(markedTable(readPage('docs/WEBHOOKS.md'), 'events')).toBe(told);
+});
+
+test('the messages in docs/WEBHOOKS.md are such as are sent', () => {
+  const messages = fencedBlocks(readPage('docs/WEBHOOKS.md'))
+    .filter(({ language, text }) => language === 'json' && /^\{\s*"type"/.test(text))
+    .map(({ text }) => JSON.parse(text));
+  expect(messages.map(({ type }) => type)).toEqual(['subscription.challenge', 'article.corrected']);
+  const [challenge, corrected] = messages;
+  expect(challengeView.parse(challenge)).toEqual(challenge);
+  expect(messageView('article.corrected').parse(corrected)).toEqual(corrected);
 });
 
 describe('docs/IMPORT.md', () => {
