@@ -8,6 +8,7 @@ import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { createKey } from '../../src/usecases/keys.ts';
+import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { answerParent } from '../answering.ts';
 
 const inputSchema = z.strictObject({
@@ -30,7 +31,7 @@ answerParent({
     const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
     makeKey = async () => {
       const wish = { name: 'Bench', role: 'editor', areaKeys: [], expiresAt: null } as const;
-      return (await createKey(deps, OPERATOR, wish)).text;
+      return carriedOut(await createKey(deps, OPERATOR, wish)).text;
     };
     const app = await createApp(deps, {
       publicUrl,

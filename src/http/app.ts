@@ -6,6 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { atOnce } from './at-once.ts';
 import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
@@ -13,7 +14,7 @@ import { createMeter, type Meter, UNMATCHED } from './meter.ts';
 import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
 import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
-import { type Pressure, watchPressure } from './pressure.ts';
+import { refuseUnderPressure, watchPressure } from './pressure.ts';
 import { watchProcess } from './process-metrics.ts';
 import type { Route } from './route.ts';
 import {
@@ -124,13 +125,16 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
     pressure.close();
     watched.close();
   });
-  refuseUnderPressure(app, pressure);
+  refuseUnderPressure(app, pressure, UNCOUNTED);
   app.addHook('onRequest', gate.enter);
   app.addHook('onResponse', gate.leave);
   countAnswers(app, meter);
-  app.addHook('onRequest', async ({ is404 }) => {
-    if (is404) throw new Problem('not_found', 'There is nothing at this address.');
-  });
+  app.addHook(
+    'onRequest',
+    atOnce(({ is404 }) => {
+      if (is404) throw new Problem('not_found', 'There is nothing at this address.');
+    }),
+  );
 
   // Static: the document is made from the routes themselves, and goes in as JSON because the types here end at 3.0.
   const document = JSON.parse(describeApi(options.publicUrl));
@@ -257,17 +261,6 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
 
 /** Addresses of routes as they are documented, by how Fastify writes them. */
 const ADDRESSES: ReadonlyMap<string, string> = new Map(ROUTES.map((route) => [fastifyUrl(route), route.url]));
-
-const RETRY_AFTER_PRESSURE_SECONDS = 2;
-
-/** An overload is met before anything is done for a request. Whether the process is well is told all the same. */
-function refuseUnderPressure(app: FastifyInstance, pressure: Pressure): void {
-  app.addHook('onRequest', async ({ routeOptions }) => {
-    if (!pressure.isTooHigh() || UNCOUNTED.has(routeOptions.url ?? '')) return;
-    const retryAfterSeconds = RETRY_AFTER_PRESSURE_SECONDS;
-    throw new Problem('unavailable', 'The server has more to do than it can.', { retryAfterSeconds });
-  });
-}
 
 /** Whatever Fastify answers is counted under its route; what it has none for, together. */
 function countAnswers(app: FastifyInstance, meter: Meter): void {

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { AnswerCache } from './answer-cache.ts';
 import { preferredCoding } from './coding.ts';
 import { heldEtag, type KeptAnswer, type Representation } from './kept-answer.ts';
@@ -22,4 +22,10 @@ export async function chooseCoded(
   const representation = await answer.represent(preferredCoding(headers['accept-encoding']));
   cache.settle(answer);
   return representation;
+}
+
+/** @param own headers of this request alone, names and values in turn */
+export function sendChosen(sent: Sent, response: ServerResponse, own: readonly string[]): void {
+  if ('notModified' in sent) response.writeHead(304, [...sent.notModified, ...own]).end();
+  else response.writeHead(200, [...sent.headers, ...own]).end(sent.body);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { Problem } from '../domain/problem.ts';
 import type { Position } from '../domain/query.ts';
@@ -53,6 +53,5 @@ function decode(text: string): unknown {
 
 function fingerprint([operationId, filters]: CursorScope, keys: readonly string[]): string {
   const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
-  const digest = createHash('sha256').update(JSON.stringify([operationId, sorted, keys]));
-  return digest.digest('base64url').slice(0, 11);
+  return hash('sha256', JSON.stringify([operationId, sorted, keys]), 'base64url').slice(0, 11);
 }

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { FollowedChanges, Follower, FollowFilters, FollowQuery } from '../domain/change.ts';
 import { DEFAULT_LIMIT } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
-import { lastChange } from '../usecases/last-change.ts';
 import { pathOf, queryOf } from './address.ts';
 import { type CursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from './cursor.ts';
 import { limitParameter, parameter } from './parameters.ts';
@@ -71,7 +70,7 @@ export async function answerFollower(
   const follower = since === undefined ? null : readFollower(since, scope);
   const query = { ...filters, follower, limit, wish: wishForChange(include) };
   // Asked before: a change in between makes the answer newer than it says, never older.
-  const lastModified = await lastChange(context.deps, context.audience);
+  const lastModified = await context.lastChange();
   const followed =
     wait === undefined ? await read(query, context.audience) : await readOrWait(query, wait, read, context);
   const { publicUrl, url } = context;

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onRequestHookHandler, onResponseHookHandler } from 'fastify';
 import { type Actor, ANONYMOUS, actorOf, type Key } from '../domain/actor.ts';
 import type { Partner } from '../domain/partner.ts';
 import { Problem } from '../domain/problem.ts';
@@ -19,10 +19,10 @@ import {
 /** Where every request says who it is, and is counted. */
 export interface Gate {
   /**
-   * Asks for the key, and counts the request.
+   * A hook that asks for the key, and counts the request.
    * @throws Problem `unauthorized` for a key that opens nothing, `too_many_requests`
    */
-  enter(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  readonly enter: onRequestHookHandler;
   /** Counts a reading request without a key: names and values of its headers in turn; undefined when it is one too many. */
   countReading(ip: string, now: Instant): readonly string[] | undefined;
   /** Who made a request that has entered. */
@@ -32,8 +32,8 @@ export interface Gate {
    * @throws Problem `unauthorized`
    */
   actorNow(request: FastifyRequest): Promise<Actor>;
-  /** Notes that the key of an answered request was used. */
-  leave(request: FastifyRequest): Promise<void>;
+  /** A hook that notes that the key of an answered request was used. */
+  readonly leave: onResponseHookHandler;
 }
 
 /** Entries of one minute that the audit trail takes of one known key that is tried in vain. */
@@ -53,6 +53,7 @@ export function createGate(
     reply.headers(headers);
     if (!allowance.isAllowed) throw tooMany(rateLimits[name], allowance);
   };
+  const isCounted = ({ routeOptions }: FastifyRequest) => !uncounted.has(routeOptions.url ?? '');
   const mistakes = createRateLimiter(MISTAKES_NOTED);
 
   const refuseMistake = async (mistaken: MistakenKey | undefined, request: FastifyRequest, now: Instant) => {
@@ -65,24 +66,28 @@ export function createGate(
     throw invalidKey();
   };
 
+  const enterWithKey = async (authorization: string, request: FastifyRequest, reply: FastifyReply, now: Instant) => {
+    const address = `address ${addressGroup(request.ip)}`;
+    const { key, partner, mistaken } = await authenticate(deps, authorization, now);
+    if (!key) {
+      count(reply, 'failure', address, now);
+      return refuseMistake(mistaken, request, now);
+    }
+    entered.set(request, { key, ...(partner && { partner }) });
+    if (isCounted(request)) count(reply, budgetOf(request), `key ${key.id}`, now);
+  };
+
   return {
-    async enter(request, reply) {
+    enter(request, reply, done) {
       const now = deps.clock.now();
-      const address = `address ${addressGroup(request.ip)}`;
-      const isCounted = !uncounted.has(request.routeOptions.url ?? '');
-      const budget = READING.has(request.method) ? 'read' : 'write';
       const { authorization } = request.headers;
-      if (authorization === undefined) {
-        if (isCounted) count(reply, budget, address, now);
+      if (authorization !== undefined) {
+        enterWithKey(authorization, request, reply, now).then(() => done(), done);
         return;
       }
-      const { key, partner, mistaken } = await authenticate(deps, authorization, now);
-      if (!key) {
-        count(reply, 'failure', address, now);
-        return refuseMistake(mistaken, request, now);
-      }
-      entered.set(request, { key, ...(partner && { partner }) });
-      if (isCounted) count(reply, budget, `key ${key.id}`, now);
+      // Who has no key waits for nothing.
+      if (isCounted(request)) count(reply, budgetOf(request), `address ${addressGroup(request.ip)}`, now);
+      done();
     },
     countReading(ip, now) {
       if (!counter) return [];
@@ -99,9 +104,10 @@ export function createGate(
       if (!key) throw invalidKey();
       return actorOf(key, partner);
     },
-    async leave(request) {
+    leave(request, _reply, done) {
       const key = entered.get(request)?.key;
-      if (key) await noteKeyUse(deps, key, deps.clock.now());
+      if (key) noteKeyUse(deps, key, deps.clock.now()).then(() => done(), done);
+      else done();
     },
   };
 }
@@ -111,6 +117,10 @@ function invalidKey(): Problem {
 }
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function budgetOf({ method }: FastifyRequest): 'read' | 'write' {
+  return READING.has(method) ? 'read' : 'write';
+}
 
 function createCounter(limits: RateLimits) {
   const limiters = {

@@ -218,6 +218,7 @@ function problemResponse(status: number, publicUrl: string): ZodOpenApiResponseO
     description: codes.map((code) => PROBLEM_TABLE[code].meaning).join(' '),
     headers: z.object({
       'X-Request-Id': requestIdHeader,
+      ...(status === PROBLEM_TABLE.idempotency_key_in_use.status && { 'Retry-After': retryAfterHeader.optional() }),
       ...(status === PROBLEM_TABLE.too_many_requests.status && {
         'Retry-After': retryAfterHeader,
         ...RATE_LIMIT_HEADERS,

@@ -7,7 +7,6 @@ import {
   type Position,
   type Slice,
 } from '../domain/query.ts';
-import { lastChange } from '../usecases/last-change.ts';
 import { pathOf, queryOf } from './address.ts';
 import { type CursorScope, readCursor, writeCursor } from './cursor.ts';
 import type { Link } from './link.ts';
@@ -41,7 +40,7 @@ export async function answerPage<Row>(
   context: RouteContext,
 ): Promise<Answer> {
   // Asked before the rows: a change in between makes the rows newer than they say, never older.
-  const lastModified = await lastChange(context.deps, context.audience);
+  const lastModified = await context.lastChange();
   return { ...(await answerClosedPage(request, parts, context)), lastModified };
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type * as z from 'zod';
 import { Problem, type ProblemError } from '../domain/problem.ts';
-import { queryOf } from './address.ts';
+import { pathOf, queryOf } from './address.ts';
 import { escapePointer } from './json-body.ts';
 
 /** Characters of a refused value that are repeated to whoever sent it. */
@@ -9,11 +9,30 @@ const MAX_ECHO_LENGTH = 80;
 /** Faults that one answer names; an address has room for thousands of them. */
 export const MAX_REPORTED_ERRORS = 20;
 
+/** Queries of one route that are not read again while they are asked; beyond them all are forgotten. */
+const MAX_REMEMBERED_QUERIES = 500;
+/** Characters of a query that is worth remembering. */
+const MAX_REMEMBERED_LENGTH = 500;
+
+/** `parseQuery` for one route, which reads the same text once: to hold it against a schema costs as much as a small answer. */
+export function createQueryReader<Query extends z.ZodObject>(schema: Query): (url: string) => z.output<Query> {
+  const known = new Map<string, z.output<Query>>();
+  return (url) => {
+    const text = url.slice(pathOf(url).length);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const query = parseQuery(schema, url);
+    if (known.size >= MAX_REMEMBERED_QUERIES) known.clear();
+    if (text.length <= MAX_REMEMBERED_LENGTH) known.set(text, query);
+    return query;
+  };
+}
+
 /**
  * Reads the query of an address. Messages of the schema say what would be right; what was wrong is said here.
  * @throws Problem `invalid_parameter` that names every parameter that is unknown, repeated or has a bad value
  */
-export function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
+function parseQuery<Query extends z.ZodObject>(schema: Query, url: string): z.output<Query> {
   const given = queryOf(url);
   const repeated = repeatedNames(given);
   const result = schema.safeParse(Object.fromEntries(given));

@@ -1,3 +1,7 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from '../domain/problem.ts';
+import { atOnce } from './at-once.ts';
+
 /** How often it is looked at. */
 const LOOK_MILLIS = 50;
 
@@ -24,4 +28,21 @@ export function watchPressure(maxDelayMillis: number): Pressure {
     lookedAt = now;
   }, LOOK_MILLIS).unref();
   return { isTooHigh: () => delayMillis > maxDelayMillis, close: () => clearInterval(timer) };
+}
+
+const RETRY_AFTER_SECONDS = 2;
+
+/**
+ * An overload is met before anything is done for a request.
+ * @param exempt addresses, as Fastify writes them, that are answered all the same
+ */
+export function refuseUnderPressure(app: FastifyInstance, pressure: Pressure, exempt: ReadonlySet<string>): void {
+  app.addHook(
+    'onRequest',
+    atOnce(({ routeOptions }) => {
+      if (!pressure.isTooHigh() || exempt.has(routeOptions.url ?? '')) return;
+      const retryAfterSeconds = RETRY_AFTER_SECONDS;
+      throw new Problem('unavailable', 'The server has more to do than it can.', { retryAfterSeconds });
+    }),
+  );
 }

@@ -128,6 +128,11 @@ export interface RouteContext {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly audience: Audience;
+  /**
+   * When anything that the audience can see last changed. Asked before what is read: a change in between makes that newer
+   * than it says, never older.
+   */
+  readonly lastChange: () => Promise<Instant | undefined>;
   /** The same audience later on, for an answer that waits. @throws Problem when the key has ended meanwhile */
   readonly laterAudience: () => Promise<Audience>;
   /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
@@ -137,6 +142,8 @@ export interface RouteContext {
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
+  /** The header `Authorization`: what only whoever asks has. */
+  readonly credential: () => string;
   /** @throws Error where the route takes none */
   readonly upload: () => Upload;
   /** The header `Accept`. */

@@ -3,7 +3,7 @@ import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { queryOf } from './address.ts';
 import { type AnswerCache, isFresh } from './answer-cache.ts';
-import { choose, chooseCoded, type Sent } from './choice.ts';
+import { choose, chooseCoded, type Sent, sendChosen } from './choice.ts';
 import { makeKeptAnswer } from './kept-answer.ts';
 import type { Answer, Route, RouteContext } from './route.ts';
 import { LIST_KEY } from './surrogate-keys.ts';
@@ -18,7 +18,7 @@ export interface PublicServing {
 
 /** What it takes to make an answer anew. */
 export interface Making {
-  handle(context: Pick<RouteContext, 'audience' | 'url'>): Promise<Answer>;
+  handle(context: Pick<RouteContext, 'audience' | 'url' | 'lastChange'>): Promise<Answer>;
   /** Puts an answer's headers on the reply and gives back its body; undefined when all is said by the headers. */
   write(answer: Answer): string | undefined;
 }
@@ -42,19 +42,22 @@ export async function servePublicly(
   if (known && isFresh(known, state, now)) {
     cache.count('hit');
     cache.keep(known, request.url);
-    return send(reply, choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache)));
+    const chosen = choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache));
+    return send(reply, chosen, headersOf(reply).own);
   }
   cache.count('miss');
-  const answer = await handle({ audience, url: address });
+  const lastChange = async () => state.changedAt ?? undefined;
+  const answer = await handle({ audience, url: address, lastChange });
   reply.header('Surrogate-Key', (answer.surrogateKeys ?? [LIST_KEY]).join(' '));
   const body = write(answer);
   if (body === undefined || answer.isMomentary) return reply.send(body);
   const { lastModified, keepUntil: until } = answer;
+  const { own, shared } = headersOf(reply);
   const parts = { address, route: route.url, version: state.version, madeAt: now, until, lastModified, body };
-  const made = makeKeptAnswer({ ...parts, headers: headersOf(reply) });
+  const made = makeKeptAnswer({ ...parts, headers: shared });
   if (until === undefined || until > now) cache.keep(made, request.url);
   // Coding is for what is asked more than once.
-  return send(reply, choose(made, request.headers) ?? made.identity);
+  return send(reply, choose(made, request.headers) ?? made.identity, own);
 }
 
 /** The address of a request with its parameters in the order of the route, however it was spelt. */
@@ -70,18 +73,19 @@ function oneAddress({ url, query }: Route, request: FastifyRequest): string {
   return wanted.size > 0 ? `${path}?${wanted}` : path;
 }
 
-function headersOf(reply: FastifyReply): Record<string, string> {
-  const all = Object.entries(reply.getHeaders()).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
-  return Object.fromEntries(all.filter(([name]) => !OF_A_REQUEST.has(name)));
+/** What the reply carries so far: headers of every such answer, by lower-case name, and those of this one, in turn. */
+function headersOf(reply: FastifyReply): { readonly shared: Record<string, string>; readonly own: readonly string[] } {
+  const shared: Record<string, string> = {};
+  const own: string[] = [];
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (OF_A_REQUEST.has(name)) own.push(name, String(value));
+    else shared[name] = String(value);
+  }
+  return { shared, own };
 }
 
-function send(reply: FastifyReply, sent: Sent): FastifyReply {
-  if ('notModified' in sent) return setHeaders(reply.removeHeader('Content-Type'), sent.notModified).code(304).send();
-  return setHeaders(reply, sent.headers).send(sent.body);
-}
-
-/** @param headers names and values in turn */
-function setHeaders(reply: FastifyReply, headers: readonly string[]): FastifyReply {
-  for (let at = 0; at + 1 < headers.length; at += 2) reply.header(headers[at] ?? '', headers[at + 1]);
+/** Past Fastify, which would look at every header again. */
+function send(reply: FastifyReply, sent: Sent, own: readonly string[]): FastifyReply {
+  sendChosen(sent, reply.hijack().raw, own);
   return reply;
 }

@@ -4,8 +4,10 @@ import type * as z from 'zod';
 import { Problem } from '../domain/problem.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { lastChange } from '../usecases/last-change.ts';
 import { pathOf } from './address.ts';
 import type { AnswerCache } from './answer-cache.ts';
+import { atOnce } from './at-once.ts';
 import { cacheControlOf } from './caching.ts';
 import type { ChangeBell } from './change-bell.ts';
 import { admit, audienceBehind, DOORS } from './doors.ts';
@@ -14,7 +16,7 @@ import type { Gate } from './gate.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
 import { linkHeader } from './link.ts';
 import type { AppOptions } from './options.ts';
-import { parseBody, parseHeaders, parseQuery } from './parse-request.ts';
+import { createQueryReader, parseBody, parseHeaders } from './parse-request.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { asProblem, sendProblem } from './problems.ts';
 import { requestDigest } from './request-digest.ts';
@@ -47,15 +49,16 @@ export interface Bells {
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
   const { deps, options, gate, bells, serverMetrics } = serving;
+  const readInput = createInputReader(route);
   const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
   app.route({
     method: route.method,
     url: fastifyUrl(route),
-    ...(!DOORS[route.door].isForSites && { config: { cors: false } }),
-    onRequest: async (request) => {
+    ...(!DOORS[route.door].isForSites && NOT_FOR_SITES),
+    onRequest: atOnce((request) => {
       admit(route, gate.actorOf(request));
       refuseOtherMedia(route, request);
-    },
+    }),
     errorHandler: async (thrown, request, reply) => {
       if (route.method !== 'GET') await noteRefusedWrite(thrown, request, route, serving);
       sendProblem(thrown, request, reply, options);
@@ -63,7 +66,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     },
     handler: async (request, reply) => {
       const actor = gate.actorOf(request);
-      const input = readInput(route, request);
+      const input = readInput(request);
       const context = {
         deps,
         actor,
@@ -75,6 +78,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         },
         wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
+        credential: () => request.headers.authorization ?? '',
         upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
         serverMetrics,
@@ -88,12 +92,22 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       if (route.upload) reply.raw.once('finish', () => request.raw.resume());
       const audience = audienceBehind(route.door, actor, deps.clock.now());
       const { url, headers } = request;
-      const answer = await route.handle(input, { ...context, audience, url, accept: headers.accept });
+      const asked = { audience, url, accept: headers.accept, lastChange: () => lastChange(deps, audience) };
+      const answer = await route.handle(input, { ...context, ...asked });
       const text = write(answer);
       return reply.send(answer.stream ? Readable.from(answer.stream, { objectMode: false }) : text);
     },
   });
 }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Read by @fastify/cors, which does not declare it: no headers for browsers. */
+    readonly cors?: false;
+  }
+}
+
+const NOT_FOR_SITES = { config: { cors: false } } as const;
 
 /** Whether anybody who asks the same is answered the same. */
 function isForEverybody({ method, door }: Route, { headers }: FastifyRequest): boolean {
@@ -105,16 +119,16 @@ export function fastifyUrl({ url }: Pick<Route, 'url'>): string {
   return url.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-function readInput(
-  { query, params, body, headers }: Route,
-  request: FastifyRequest,
-): Input<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
-  return {
-    query: parseQuery(query, request.url),
+type AnyInput = Input<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+function createInputReader({ query, params, body, headers }: Route): (request: FastifyRequest) => AnyInput {
+  const readQuery = createQueryReader(query);
+  return (request) => ({
+    query: readQuery(request.url),
     params: params.parse(request.params),
     headers: parseHeaders(headers ?? NO_PARAMETERS, request.headers),
     body: body && parseBody(body.schema, request.body),
-  };
+  });
 }
 
 /** Puts on the reply what an answer says in headers, and gives back the body that it says the rest in. */

@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, METHODS, type S
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
+import { atOnce } from './at-once.ts';
 import { FORM_MEDIA_TYPE, parseFormBody } from './form-body.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './json-body.ts';
 import type { AppOptions, ServerLimits } from './options.ts';
@@ -48,12 +49,15 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, options));
   // RFC 9110, section 10.1.1 lets a server pass over an expectation that it does not know; Node's own 417 has no body.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  app.addHook('onRequest', async (request, reply) => setCommonHeaders(request, reply));
+  app.addHook('onRequest', atOnce(setCommonHeaders));
   refuseWhileClosing(app, shortcut);
-  app.addHook('onRequest', async (request) => {
-    requirePlainHead(request.raw);
-    if (request.url.length > limits.urlLength) throw new Problem('uri_too_long', 'The address is too long.');
-  });
+  app.addHook(
+    'onRequest',
+    atOnce((request) => {
+      requirePlainHead(request.raw);
+      if (request.url.length > limits.urlLength) throw new Problem('uri_too_long', 'The address is too long.');
+    }),
+  );
   return app;
 }
 
@@ -91,12 +95,15 @@ function refuseWhileClosing(app: FastifyInstance, shortcut: Shortcut): void {
     isClosing = true;
     shortcut.close();
   });
-  app.addHook('onRequest', async () => {
-    if (isClosing) {
-      const retryAfterSeconds = RETRY_AFTER_CLOSING_SECONDS;
-      throw new Problem('unavailable', 'The server is closing down.', { retryAfterSeconds });
-    }
-  });
+  app.addHook(
+    'onRequest',
+    atOnce(() => {
+      if (isClosing) {
+        const retryAfterSeconds = RETRY_AFTER_CLOSING_SECONDS;
+        throw new Problem('unavailable', 'The server is closing down.', { retryAfterSeconds });
+      }
+    }),
+  );
 }
 
 function requirePlainHead(request: IncomingMessage): void {

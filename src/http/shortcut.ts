@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { type AnswerCache, isFresh } from './answer-cache.ts';
-import { choose, chooseCoded, type Sent } from './choice.ts';
+import { choose, chooseCoded, sendChosen } from './choice.ts';
 import { createClientAddress } from './client-address.ts';
 import type { Gate } from './gate.ts';
 import type { KeptAnswer } from './kept-answer.ts';
@@ -46,7 +46,7 @@ export function createShortcut({ deps, options, gate, cache, meter }: ShortcutOp
     if (counted === undefined) return false;
     const id = requestIdOf(request);
     const sent = choose(kept, request.headers) ?? (await chooseCoded(kept, request.headers, cache));
-    send(sent, response, ['x-request-id', id, ...counted]);
+    sendChosen(sent, response, ['x-request-id', id, ...counted]);
     cache.count('hit');
     const millis = performance.now() - startedAt;
     meter.count({ route: kept.route, method: request.method ?? '', status: response.statusCode, millis });
@@ -68,12 +68,6 @@ export function createShortcut({ deps, options, gate, cache, meter }: ShortcutOp
       isClosed = true;
     },
   };
-}
-
-/** @param own headers of this request alone, names and values in turn */
-function send(sent: Sent, response: ServerResponse, own: readonly string[]): void {
-  if ('notModified' in sent) response.writeHead(304, [...sent.notModified, ...own]).end();
-  else response.writeHead(200, [...sent.headers, ...own]).end(sent.body);
 }
 
 /** Headers with which a request is more than the reading of an address by anybody. */

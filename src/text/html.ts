@@ -1,5 +1,4 @@
 import type { Token } from 'markdown-it';
-import sanitizeHtml, { type IOptions } from 'sanitize-html';
 import { renderTokens } from './markdown-parser.ts';
 
 /**
@@ -9,22 +8,8 @@ import { renderTokens } from './markdown-parser.ts';
 export function toHtml(tokens: Token[]): string {
   shiftHeadings(tokens);
   for (const { children } of tokens) if (children) hideUnsafeAddresses(children);
-  return sanitizeHtml(renderTokens(tokens), SAFE_HTML).trimEnd();
+  return renderTokens(tokens).trimEnd();
 }
-
-/** What may stand in a body, whatever the renderer makes. */
-const SAFE_HTML: IOptions = {
-  allowedTags: [
-    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['strong', 'em', 'code', 'a', 'img'],
-  ],
-  allowedAttributes: { a: ['href', 'title'], img: ['src', 'alt', 'title'], ol: ['start'] },
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-  allowedSchemesByTag: { img: ['http', 'https'] },
-  allowProtocolRelative: false,
-  parseStyleAttributes: false,
-};
 
 const LINK_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
 const PICTURE_ADDRESS = /^https?:\/\//i;

@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
 import { Problem } from '../domain/problem.ts';
+import { renderSafely } from './safe-html.ts';
 
 /** Lists (two each) and quotations inside each other; what stands deeper would be lost, so it is refused. */
 export const MAX_NESTING = 32;
@@ -15,7 +16,7 @@ export function parseMarkdown(markdown: string): Token[] {
   return parser.parse(markdown, {});
 }
 
-/** Renders tokens as HTML that is still to be sanitised. */
+/** Renders tokens as safe HTML. */
 export function renderTokens(tokens: Token[]): string {
   return parser.renderer.render(tokens, parser.options, {});
 }
@@ -25,7 +26,7 @@ export function inlineStart(token: Token): number {
   return starts.get(token) ?? 0;
 }
 
-const parser = new MarkdownIt({ maxNesting: MAX_NESTING });
+const parser = new MarkdownIt({ maxNesting: MAX_NESTING, xhtmlOut: true });
 parser.disable(['strikethrough', 'fragments_join', 'text_join']);
 // Every address is let through here and judged once, where the HTML is made: its label stays as plain text.
 parser.validateLink = () => true;
@@ -33,12 +34,7 @@ parser.normalizeLinkText = (url) => url;
 parser.block.ruler.before('table', 'limit', limitTokens);
 parser.inline.ruler.before('text', 'trace', trace);
 parser.inline.ruler2.before('balance_pairs', 'trace', traceNew);
-parser.renderer.rules['text_special'] = (tokens, index) => parser.utils.escapeHtml(tokens[index]?.content ?? '');
-parser.renderer.rules['image'] = (tokens, index, options, _env, renderer) => {
-  const image = tokens[index];
-  image?.attrSet('alt', altText(image.children ?? []));
-  return renderer.renderToken(tokens, index, options);
-};
+renderSafely(parser.renderer);
 
 /** A block rule that matches nothing; being the first, it is asked before each block. */
 function limitTokens({ tokens }: StateBlock): boolean {
@@ -78,12 +74,4 @@ function traceNew(state: StateInline): void {
   for (const [index, token] of state.tokens.slice(tokens).entries()) {
     starts.set(token, index === 0 ? pendingFrom : stepFrom + index - pendingCount);
   }
-}
-
-function altText(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.type === 'image' ? altText(token.children ?? []) : altOf(token))).join('');
-}
-
-function altOf({ type, content }: Token): string {
-  return type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
 }

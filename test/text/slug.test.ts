@@ -1,3 +1,4 @@
+import sindreSlugify from '@sindresorhus/slugify';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlug, MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
@@ -40,6 +41,16 @@ describe('slugify', () => {
         expect(slug === '' || isSlug(slug)).toBe(true);
         expect(slugify(slug)).toBe(slug);
       }),
+    );
+  });
+
+  it('gives what the package gives for a text without anything to transliterate', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 80 }), (text) => {
+        const plain = text.replaceAll(/['`]/g, '');
+        expect(slugify(text)).toBe(sindreSlugify(plain, { decamelize: false }));
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { ARTICLE_SORTS, FACET_KINDS } from '../../../domain/query.ts';
-import { lastChange } from '../../../usecases/last-change.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { queryOf } from '../../address.ts';
@@ -154,9 +153,10 @@ export const readArticleRoute = defineRoute({
   },
   redirect: 'The press release has another slug now, or it was withdrawn and readers are sent to another address.',
   problems: ['not_found', 'gone'],
-  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, { deps, audience, publicUrl, url }) => {
+  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, context) => {
+    const { deps, audience, publicUrl, url } = context;
     // Not when the article was last edited: a name in it may have changed since.
-    const lastModified = await lastChange(deps, audience);
+    const lastModified = await context.lastChange();
     const wish = wishFor(fields, bodyFormat, ['id', 'slug', 'url']);
     const found = await readArticle(deps, params.idOrSlug, audience, wish);
     if ('redirect' in found) return { redirect: found.redirect };

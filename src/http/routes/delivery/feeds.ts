@@ -5,7 +5,6 @@ import { toAtom } from '../../../formats/atom.ts';
 import { toJsonFeed } from '../../../formats/json-feed.ts';
 import { toNinjs } from '../../../formats/ninjs.ts';
 import { toRss } from '../../../formats/rss.ts';
-import { lastChange } from '../../../usecases/last-change.ts';
 import { readArchive, readChangedLast, readFeed } from '../../../usecases/read-feed.ts';
 import { type CursorScope, readCursor, writeCursor } from '../../cursor.ts';
 import { feedAddress, feedTitle, pagesOfThePast } from '../../feed.ts';
@@ -105,7 +104,7 @@ export const readAtomFeedRoute = defineRoute({
   handle: async ({ query }, context) => {
     const { deps, audience, publicUrl } = context;
     const { limit = DEFAULT_LIMIT, archive, ...filters } = query;
-    const lastModified = await lastChange(deps, audience);
+    const lastModified = await context.lastChange();
     const wanted = articleFilters(filters);
     const content =
       archive === undefined
@@ -134,7 +133,7 @@ async function answerFeed(
   const scope: CursorScope = [name, filters];
   const position = cursor === undefined ? null : readCursor(cursor, scope);
   // Asked before: a change in between makes the feed newer than it says, never older.
-  const lastModified = await lastChange(deps, audience);
+  const lastModified = await context.lastChange();
   const { next, ...content } = await readFeed(deps, { ...articleFilters(filters), limit, position }, audience);
   const url = feedAddress(context);
   const links: FeedLink[] = [

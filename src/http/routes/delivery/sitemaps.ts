@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { toNewsSitemap, toSitemap, toSitemapIndex } from '../../../formats/sitemap.ts';
-import { lastChange } from '../../../usecases/last-change.ts';
 import { countSitemapParts, readNews, readSitemap } from '../../../usecases/read-sitemap.ts';
 import { parameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -33,8 +32,8 @@ export const readSitemapRoute = defineRoute({
     example: toSitemap([EXAMPLE_ARTICLE]),
   },
   problems: ['not_found'],
-  handle: async ({ query: { part } }, { deps, audience, publicUrl }) => {
-    const lastModified = await lastChange(deps, audience);
+  handle: async ({ query: { part } }, { deps, audience, publicUrl, lastChange }) => {
+    const lastModified = await lastChange();
     if (part !== undefined) return { body: toSitemap(await readSitemap(deps, part, audience)), lastModified };
     const parts = Array.from(
       { length: await countSitemapParts(deps, audience) },

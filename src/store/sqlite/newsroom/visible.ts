@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
+import { keepSinceCommit } from '../engine/since-commit.ts';
 import { prepareSchedule } from './lift.ts';
 import { articles } from './tables.ts';
 
@@ -12,14 +13,19 @@ import { articles } from './tables.ts';
 export type VisibleReader = <Result>(audience: Audience, read: () => Result) => Result;
 
 export function createVisibleReader(reader: Connection, lift: (now: Audience['at']) => unknown): VisibleReader {
-  const { isAnyDue } = prepareSchedule(reader);
+  const nextLift = keepSinceCommit(reader, prepareSchedule(reader).next);
   const begin = reader.client.prepare('begin');
   const end = reader.client.prepare('commit');
 
   return ({ at }, read) => {
-    if (isAnyDue(at)) lift(at);
     begin.run();
     try {
+      const due = nextLift();
+      if (due !== null && due <= at) {
+        end.run();
+        lift(at);
+        begin.run();
+      }
       return read();
     } finally {
       // An error of the disk ends the transaction by itself.
