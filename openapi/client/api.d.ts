@@ -1817,7 +1817,208 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "subscription.challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show that a subscription is wanted
+         * @description Sent while a subscription is created, gets another address or goes on after it was disabled. Of a new one you do not know the secret yet: answer it unverified, and only while you are subscribing.
+         */
+        post: operations["receiveSubscriptionChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it became public; of a scheduled one, at its instant
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticlePublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: a new edition took the place of the one before
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: the same, with a note to readers in `corrections`
+         * @description What to do: fetch it, and show the note.
+         */
+        post: operations["receiveArticleCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.amended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: a slip of the pen was mended, silently
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.reinstated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it was withdrawn and is back
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleReinstated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it was taken down
+         * @description What to do: take it down; the link answers with what readers are to know. It is told whatever the filters of the subscription are.
+         */
+        post: operations["receiveArticleWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it was taken down, and is to have never been
+         * @description What to do: take it down, and say nothing of it. It is told whatever the filters of the subscription are.
+         */
+        post: operations["receiveArticleVanished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.access_lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it has left the areas that you asked for, or its embargo is not for you any more
+         * @description What to do: take it down. It is told whatever the filters of the subscription are.
+         */
+        post: operations["receiveArticleAccessLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.embargoed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: you may read it before its lift, or its text or terms were changed
+         * @description What to do: fetch it, and show it to nobody.
+         */
+        post: operations["receiveArticleEmbargoed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Override: {
@@ -1825,6 +2026,165 @@ export interface components {
             check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
+        };
+        SubscriptionChallengeMessage: {
+            /** @constant */
+            type: "subscription.challenge";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Challenge"];
+        };
+        Challenge: {
+            /** @description A word to be repeated. */
+            challenge: string;
+        };
+        ArticlePublishedMessage: {
+            /** @constant */
+            type: "article.published";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        /** @description What happened to an article that is or was public. */
+        ToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article. */
+            change: number;
+            article: components["schemas"]["ToldArticle"];
+            links: components["schemas"]["ToldLinks"];
+        };
+        ToldArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: number;
+        };
+        ToldLinks: {
+            /** @description What readers get of it. */
+            article: string;
+        };
+        ArticleUpdatedMessage: {
+            /** @constant */
+            type: "article.updated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleCorrectedMessage: {
+            /** @constant */
+            type: "article.corrected";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleAmendedMessage: {
+            /** @constant */
+            type: "article.amended";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleReinstatedMessage: {
+            /** @constant */
+            type: "article.reinstated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleWithdrawnMessage: {
+            /** @constant */
+            type: "article.withdrawn";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleVanishedMessage: {
+            /** @constant */
+            type: "article.vanished";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleAccessLostMessage: {
+            /** @constant */
+            type: "article.access_lost";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"] | components["schemas"]["EmbargoToldData"];
+        };
+        /** @description What happened to an article that the public has not seen. */
+        EmbargoToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            change: null;
+            article: components["schemas"]["EmbargoToldArticle"];
+            links: components["schemas"]["EmbargoToldLinks"];
+        };
+        EmbargoToldArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: null;
+        };
+        EmbargoToldLinks: {
+            /** @description What you may have of it, with your key; 404 when it is nothing. */
+            article: string;
+        };
+        ArticleEmbargoedMessage: {
+            /** @constant */
+            type: "article.embargoed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["EmbargoToldData"];
         };
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
@@ -4148,6 +4508,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The word of the question. */
+        ChallengeAnswer: {
+            challenge: string;
+        };
     };
     responses: {
         /** @description The answer that the client holds is still good. */
@@ -4438,6 +4802,12 @@ export interface components {
         AuditFrom: string;
         /** @description Happened at this instant or earlier. A day is a day in Europe/London and counts to its end. */
         AuditTo: string;
+        /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+        WebhookId: string;
+        /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+        WebhookTimestamp: string;
+        /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
@@ -13330,6 +13700,690 @@ export interface operations {
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveSubscriptionChallenge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "subscription.challenge",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "challenge": "p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscriptionChallengeMessage"];
+            };
+        };
+        responses: {
+            /** @description It is wanted: the challenge, as text or in JSON. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChallengeAnswer"];
+                    /** @example p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd */
+                    "text/plain": string;
+                };
+            };
+            /** @description It is not wanted, and nothing is kept. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticlePublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.published",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticlePublishedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.updated",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleUpdatedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.corrected",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleCorrectedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleAmended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.amended",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleAmendedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleReinstated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.reinstated",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReinstatedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.withdrawn",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleWithdrawnMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleVanished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.vanished",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleVanishedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleAccessLost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.access_lost",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleAccessLostMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleEmbargoed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.embargoed",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": null,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": null
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleEmbargoedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -26,6 +26,7 @@ import {
 } from './response-headers.ts';
 import { type Route, TAGS } from './route.ts';
 import { problemView } from './views/problem.ts';
+import { describeWebhooks } from './webhooks.ts';
 
 /** What every route may refuse, whoever asks for what. */
 const PROBLEMS_OF_EVERY_ROUTE: readonly ProblemCode[] = [
@@ -62,6 +63,7 @@ export function openapiDocument(
     tags: TAGS.map((name) => ({ name, description: TAG_DESCRIPTIONS[name] })),
     security: [{}, { key: [] }],
     paths: pathsOf(routes, responses),
+    webhooks: describeWebhooks(publicUrl),
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key `dl_<prefix>_<secret>`. Public answers need none.' },

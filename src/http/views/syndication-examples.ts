@@ -34,3 +34,5 @@ export const EXAMPLE_DELIVERY: Delivery = {
   nextAttemptAt: null,
   settledAt: EXAMPLE_PARTNER.createdAt,
 };
+
+export const EXAMPLE_CHALLENGE = { challenge: 'p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd', at: EXAMPLE_PARTNER.createdAt };
