@@ -155,8 +155,8 @@ export interface RouteContext {
 export interface Answer {
   /** One of those that the route's `success` names. */
   readonly status?: SuccessStatus;
-  /** Text is sent as it is, all else as JSON; missing for 204. */
-  readonly body?: string | object;
+  /** Text and bytes are sent as they are, all else as JSON; missing for 204. */
+  readonly body?: string | Uint8Array | object;
   /** Instead of a body: what is sent as it is made, and only as fast as it is read. */
   readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */
