@@ -14,6 +14,7 @@ import { type ImportInput, importReleases } from '../src/usecases/import-release
 import { createPartner } from '../src/usecases/partners.ts';
 import { registerAreas } from '../src/usecases/register-areas.ts';
 import { newSecret } from '../src/usecases/sign-webhook.ts';
+import { PLAINLY } from '../src/usecases/write-wish.ts';
 import { areasDocument } from './county.ts';
 import { madeRelease } from './releases.ts';
 import { median } from './statistics.ts';
@@ -107,6 +108,7 @@ async function subscribe(deps: Deps, port: number): Promise<void> {
       const save = {
         id,
         partnerId,
+        version: 1,
         url: `http://127.0.0.1:${port}/${made}`,
         areaKeys: [],
         events: [],
@@ -120,7 +122,7 @@ async function subscribe(deps: Deps, port: number): Promise<void> {
         subject: id,
         detail: {},
       });
-      await deps.store.subscriptions.change(partnerId, () => ({ save, audit }));
+      await deps.store.subscriptions.change(partnerId, () => ({ save, audit }), { ...PLAINLY, at: now });
     }
   }
 }

@@ -10,6 +10,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { createKey } from '../../src/usecases/keys.ts';
 import { keepShown } from '../../src/usecases/show-articles.ts';
+import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { answerParent } from '../answering.ts';
 
 const inputSchema = z.strictObject({
@@ -35,7 +36,7 @@ answerParent({
     const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
     makeKey = async () => {
       const wish = { name: 'Bench', role: 'editor', areaKeys: [], expiresAt: null } as const;
-      return (await createKey(deps, OPERATOR, wish)).text;
+      return carriedOut(await createKey(deps, OPERATOR, wish)).text;
     };
     while ((await keepShown(deps, MAKER, KEPT_AT_ONCE)) > 0);
     const app = await createApp(deps, {

@@ -1,9 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openReceiver } from './receiver.ts';
 
 /*
  * A partner that keeps a copy of what it may syndicate: one JSON file per release, and the place in the log up to which
@@ -14,14 +12,12 @@ const SERVER = process.env['DATELINE_URL'] ?? 'http://127.0.0.1:3000';
 /** Of a partner; without one it follows what everybody may read. */
 const KEY = process.env['DATELINE_KEY'];
 const FOLDER = process.env['COPY_FOLDER'] ?? 'copy';
-const WEBHOOK_SECRET = process.env['WEBHOOK_SECRET'];
+const WEBHOOK_SECRET_FILE = process.env['WEBHOOK_SECRET_FILE'];
 const WEBHOOK_PORT = Number(process.env['WEBHOOK_PORT'] ?? 8080);
 
 const CURSOR_FILE = join(FOLDER, 'cursor');
 const WAIT_SECONDS = 30;
 const RETRY_MILLIS = 1_000;
-/** How old a webhook may be, so that nobody sends us an old one again. */
-const TOLERANCE_SECONDS = 300;
 
 interface Change {
   readonly type: 'upsert' | 'withdraw' | 'vanish' | 'access-lost' | 'embargo';
@@ -111,25 +107,6 @@ async function acknowledge(changes: readonly Change[]): Promise<void> {
   if (!response.ok) say('not acknowledged', `${response.status} ${await response.text()}`);
 }
 
-/** Takes webhooks as Standard Webhooks has them. They say only that something happened; what, the log says. */
-const receiver = createServer(async (request, response) => {
-  const body = await text(request);
-  const isGenuine = WEBHOOK_SECRET !== undefined && isSigned(body, request.headers, WEBHOOK_SECRET);
-  if (isGenuine) bell.abort();
-  response.writeHead(isGenuine ? 204 : 401).end();
-});
-
-function isSigned(body: string, headers: IncomingHttpHeaders, secret: string): boolean {
-  const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures = '' } = headers;
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
-  const wanted = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest();
-  const isOne = String(signatures)
-    .split(' ')
-    .map((signature) => Buffer.from(signature.replace(/^v1,/, ''), 'base64'))
-    .some((given) => given.length === wanted.length && timingSafeEqual(given, wanted));
-  return isOne && Math.abs(Date.now() / 1000 - Number(timestamp)) < TOLERANCE_SECONDS;
-}
-
 function authorization(): Record<string, string> {
   return KEY === undefined ? {} : { Authorization: `Bearer ${KEY}` };
 }
@@ -144,5 +121,7 @@ function say(what: string, about: string): void {
   process.stdout.write(`${what} ${about}\n`);
 }
 
-if (WEBHOOK_SECRET !== undefined) receiver.listen(WEBHOOK_PORT, () => say('listening', String(WEBHOOK_PORT)));
+// They say only that something happened; what, the log says.
+const onMessage = () => bell.abort();
+if (WEBHOOK_SECRET_FILE !== undefined) openReceiver({ port: WEBHOOK_PORT, secretFile: WEBHOOK_SECRET_FILE, onMessage });
 await follow();

@@ -703,7 +703,7 @@ export interface paths {
         put?: never;
         /**
          * Import documents as drafts
-         * @description Takes one markdown document, or records and documents one per line, and makes or changes drafts of them, by their canonical addresses; nothing is published. One document is answered with its result, or with a problem that names line and column. Lines are answered with one result each, sent once it is durable, while the rest is still being read: read the answer while you send. A bad one fails alone. What is imported already is unchanged, so that sending it again, after a broken connection too, does no harm. Keys with areas can import into these only.
+         * @description Takes one markdown document, or records and documents one per line, and makes or changes drafts of them, by their canonical addresses; nothing is published. One document is answered with its result, or with a problem that names line and column. Lines are answered with one result each, sent once it is durable, while the rest is still being read: read the answer while you send. A bad one fails alone. What is imported already is unchanged, so that sending it again, after a broken connection too, does no harm; with an Idempotency-Key it gets the first answer. Keys with areas can import into these only.
          */
         post: operations["importReleases"];
         delete?: never;
@@ -947,7 +947,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link to the open edition
-         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once, and kept nowhere: so there is no Idempotency-Key here, and asking again makes another link. One that is only tried opens nothing.
+         * @description Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the edition is published or discarded, or the article is withdrawn. It is shown this once: asking again makes another link, unless it is the same request by its Idempotency-Key. One that is only tried opens nothing.
          */
         post: operations["createPreview"];
         delete?: never;
@@ -1817,7 +1817,208 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "subscription.challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show that a subscription is wanted
+         * @description Sent while a subscription is created, gets another address or goes on after it was disabled. Of a new one you do not know the secret yet: answer it unverified, and only while you are subscribing.
+         */
+        post: operations["receiveSubscriptionChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it became public; of a scheduled one, at its instant
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticlePublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: a new edition took the place of the one before
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: the same, with a note to readers in `corrections`
+         * @description What to do: fetch it, and show the note.
+         */
+        post: operations["receiveArticleCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.amended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: a slip of the pen was mended, silently
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleAmended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.reinstated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it was withdrawn and is back
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleReinstated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it was taken down
+         * @description What to do: take it down; the link answers with what readers are to know. It is told whatever the filters of the subscription are.
+         */
+        post: operations["receiveArticleWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it was taken down, and is to have never been
+         * @description What to do: take it down, and say nothing of it. It is told whatever the filters of the subscription are.
+         */
+        post: operations["receiveArticleVanished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.access_lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: it has left the areas that you asked for, or its embargo is not for you any more
+         * @description What to do: take it down. It is told whatever the filters of the subscription are.
+         */
+        post: operations["receiveArticleAccessLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "article.embargoed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: you may read it before its lift, or its text or terms were changed
+         * @description What to do: fetch it, and show it to nobody.
+         */
+        post: operations["receiveArticleEmbargoed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Override: {
@@ -1825,6 +2026,165 @@ export interface components {
             check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
+        };
+        SubscriptionChallengeMessage: {
+            /** @constant */
+            type: "subscription.challenge";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["Challenge"];
+        };
+        Challenge: {
+            /** @description A word to be repeated. */
+            challenge: string;
+        };
+        ArticlePublishedMessage: {
+            /** @constant */
+            type: "article.published";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        /** @description What happened to an article that is or was public. */
+        ToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article. */
+            change: number;
+            article: components["schemas"]["ToldArticle"];
+            links: components["schemas"]["ToldLinks"];
+        };
+        ToldArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: number;
+        };
+        ToldLinks: {
+            /** @description What readers get of it. */
+            article: string;
+        };
+        ArticleUpdatedMessage: {
+            /** @constant */
+            type: "article.updated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleCorrectedMessage: {
+            /** @constant */
+            type: "article.corrected";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleAmendedMessage: {
+            /** @constant */
+            type: "article.amended";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleReinstatedMessage: {
+            /** @constant */
+            type: "article.reinstated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleWithdrawnMessage: {
+            /** @constant */
+            type: "article.withdrawn";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleVanishedMessage: {
+            /** @constant */
+            type: "article.vanished";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleAccessLostMessage: {
+            /** @constant */
+            type: "article.access_lost";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"] | components["schemas"]["EmbargoToldData"];
+        };
+        /** @description What happened to an article that the public has not seen. */
+        EmbargoToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            change: null;
+            article: components["schemas"]["EmbargoToldArticle"];
+            links: components["schemas"]["EmbargoToldLinks"];
+        };
+        EmbargoToldArticle: {
+            /** Format: uuid */
+            id: string;
+            edition: null;
+        };
+        EmbargoToldLinks: {
+            /** @description What you may have of it, with your key; 404 when it is nothing. */
+            article: string;
+        };
+        ArticleEmbargoedMessage: {
+            /** @constant */
+            type: "article.embargoed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["EmbargoToldData"];
         };
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
@@ -2201,7 +2561,7 @@ export interface components {
             /** @description Path that was asked for. */
             instance: string;
             /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "resync_required" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "resync_required" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "idempotency_key_in_use" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
             errors: components["schemas"]["ProblemError"][];
             /** @description Also in X-Request-Id; names this request in the log. */
             requestId: string;
@@ -4148,6 +4508,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The word of the question. */
+        ChallengeAnswer: {
+            challenge: string;
+        };
     };
     responses: {
         /** @description The answer that the client holds is still good. */
@@ -4273,10 +4637,11 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The workflow does not allow this verb where the article stands now. An editorial rule of severity error has found something in the edition that was to become public. The request is well-formed, but things are not in a state that allows it. Nothing was changed. */
+        /** @description The workflow does not allow this verb where the article stands now. An editorial rule of severity error has found something in the edition that was to become public. The request is well-formed, but things are not in a state that allows it. Nothing was changed. The first request with this Idempotency-Key is still being carried out. Only what takes longer than one write, an import or the question to a receiver, can be met so. */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4389,7 +4754,7 @@ export interface components {
         Archive: number;
         /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
         DryRun: boolean;
-        /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+        /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
         IdempotencyKey: string;
         /** @description Where the edition stands that is being worked on. */
         OpenState: "none" | "draft" | "submitted" | "scheduled";
@@ -4437,6 +4802,12 @@ export interface components {
         AuditFrom: string;
         /** @description Happened at this instant or earlier. A day is a day in Europe/London and counts to its end. */
         AuditTo: string;
+        /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+        WebhookId: string;
+        /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+        WebhookTimestamp: string;
+        /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+        WebhookSignature: string;
     };
     requestBodies: never;
     headers: {
@@ -4462,7 +4833,7 @@ export interface components {
         RetryAfter: string;
         /** @description The version that was answered, for `If-Match`. */
         Version: string;
-        /** @description Address of what was created. */
+        /** @description Address of what was created; absent on a dry run. */
         Location: string;
     };
     pathItems: never;
@@ -6097,7 +6468,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6690,7 +7061,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6811,7 +7182,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6939,7 +7310,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7084,7 +7455,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7205,7 +7576,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7329,7 +7700,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7459,7 +7830,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7589,7 +7960,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7713,7 +8084,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7871,7 +8242,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7992,7 +8363,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8176,7 +8547,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8268,6 +8639,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8290,7 +8663,10 @@ export interface operations {
                 /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
                 dryRun?: components["parameters"]["DryRun"];
             };
-            header?: never;
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8319,6 +8695,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     /** @description Nothing was kept: the request said `dryRun=true`. */
                     "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8534,7 +8912,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9128,7 +9506,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9304,7 +9682,10 @@ export interface operations {
                 /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
                 dryRun?: components["parameters"]["DryRun"];
             };
-            header?: never;
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description Id of the article. */
                 id: components["parameters"]["NewsroomArticleId"];
@@ -9334,6 +9715,8 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     /** @description Nothing was kept: the request said `dryRun=true`. */
                     "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9671,8 +10054,14 @@ export interface operations {
     };
     createSubscription: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9714,6 +10103,12 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     Location: components["headers"]["Location"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9772,6 +10167,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9809,7 +10205,10 @@ export interface operations {
     };
     removeSubscription: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Id of the subscription. */
@@ -9826,6 +10225,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9844,8 +10245,14 @@ export interface operations {
     };
     patchSubscription: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @description Id of the subscription. */
                 id: components["parameters"]["SubscriptionId"];
@@ -9900,6 +10307,10 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9929,10 +10340,12 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -9941,8 +10354,14 @@ export interface operations {
     };
     rotateSubscriptionSecret: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description Id of the subscription. */
                 id: components["parameters"]["SubscriptionId"];
@@ -9970,6 +10389,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description The version that was answered, for `If-Match`; absent on a dry run. */
+                    ETag?: string;
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10147,8 +10572,14 @@ export interface operations {
     };
     replayDeliveries: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description Id of the subscription. */
                 id: components["parameters"]["SubscriptionId"];
@@ -10186,6 +10617,10 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10525,7 +10960,10 @@ export interface operations {
     };
     createReceipt: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10558,6 +10996,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10666,7 +11106,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10913,7 +11353,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -10990,7 +11430,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11067,7 +11507,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -11202,8 +11642,14 @@ export interface operations {
     };
     createKey: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11247,6 +11693,10 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     Location: components["headers"]["Location"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11342,7 +11792,10 @@ export interface operations {
     };
     revokeKey: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: never;
             path: {
                 /** @description Prefix of the key. */
@@ -11359,6 +11812,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11378,8 +11833,14 @@ export interface operations {
     };
     rotateKey: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description Prefix of the key. */
                 prefix: components["parameters"]["KeyPrefix"];
@@ -11411,6 +11872,10 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     Location: components["headers"]["Location"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    /** @description The request was carried out before; this is the answer that it got then. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11532,7 +11997,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11935,7 +12400,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -12179,7 +12644,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12337,7 +12802,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -12655,7 +13120,7 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12801,7 +13266,7 @@ export interface operations {
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. A repetition that comes while the first is still in work waits for its answer. Refusals are not kept. */
+                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13235,6 +13700,690 @@ export interface operations {
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveSubscriptionChallenge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "subscription.challenge",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "challenge": "p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscriptionChallengeMessage"];
+            };
+        };
+        responses: {
+            /** @description It is wanted: the challenge, as text or in JSON. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "challenge": "p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChallengeAnswer"];
+                    /** @example p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd */
+                    "text/plain": string;
+                };
+            };
+            /** @description It is not wanted, and nothing is kept. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticlePublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.published",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticlePublishedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.updated",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleUpdatedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleCorrected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.corrected",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleCorrectedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleAmended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.amended",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleAmendedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleReinstated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.reinstated",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleReinstatedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleWithdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.withdrawn",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleWithdrawnMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleVanished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.vanished",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleVanishedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleAccessLost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.access_lost",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleAccessLostMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleEmbargoed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.embargoed",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": null,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": null
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/syndication/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleEmbargoedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

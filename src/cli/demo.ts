@@ -5,6 +5,7 @@ import { createLog } from '../log.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { everyRow } from '../usecases/every-row.ts';
 import { createKey, listKeys, revokeKey } from '../usecases/keys.ts';
+import { carriedOut } from '../usecases/write-wish.ts';
 import { importPaths } from './import.ts';
 import { faultLines } from './import-lines.ts';
 import { withDeps } from './open.ts';
@@ -41,8 +42,8 @@ async function freshKey(deps: Deps): Promise<string> {
   for await (const { name, prefix, revokedAt } of everyRow((page) => listKeys(deps, page))) {
     if (name === KEY_NAME && revokedAt === null) await revokeKey(deps, OPERATOR, prefix);
   }
-  const { text } = await createKey(deps, OPERATOR, { name: KEY_NAME, role: 'admin', areaKeys: [], expiresAt: null });
-  return text;
+  const wish = { name: KEY_NAME, role: 'admin', areaKeys: [], expiresAt: null } as const;
+  return carriedOut(await createKey(deps, OPERATOR, wish)).text;
 }
 
 interface Demo {

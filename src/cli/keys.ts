@@ -8,6 +8,7 @@ import type { Deps } from '../usecases/deps.ts';
 import { everyRow } from '../usecases/every-row.ts';
 import { createKey, listKeys, MAX_GRACE_SECONDS, type NewKey, revokeKey, rotateKey } from '../usecases/keys.ts';
 import { listPartners } from '../usecases/partners.ts';
+import { carriedOut } from '../usecases/write-wish.ts';
 import { withDeps } from './open.ts';
 
 export interface CreateKeyFlags {
@@ -34,7 +35,7 @@ export async function runCreateKey({ role, areas = [], expires, partner, ...flag
   const created = await asOperator('createKey', { name }, async (deps) => {
     if (expiresAt !== null && expiresAt <= deps.clock.now()) throw badExpiry(expires ?? '');
     const partnerId = partner === undefined ? null : await partnerNamed(deps, partner);
-    return createKey(deps, OPERATOR, { name, role, areaKeys: areas, expiresAt, partnerId });
+    return carriedOut(await createKey(deps, OPERATOR, { name, role, areaKeys: areas, expiresAt, partnerId }));
   });
   printKey(created);
 }
@@ -63,7 +64,10 @@ export async function runRevokeKey(prefix: string): Promise<void> {
 /** The command `keys rotate`: prints the new key, this once. */
 export async function runRotateKey(prefix: string, { grace }: RotateKeyFlags): Promise<void> {
   const graceSeconds = readGrace(grace);
-  printKey(await asOperator('rotateKey', { prefix }, (deps) => rotateKey(deps, OPERATOR, prefix, graceSeconds)));
+  const rotated = await asOperator('rotateKey', { prefix }, async (deps) =>
+    carriedOut(await rotateKey(deps, OPERATOR, { prefix, graceSeconds })),
+  );
+  printKey(rotated);
 }
 
 /** Carries out a change; the audit trail has it also when it is refused. */

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'stale_edition',
   'precondition_required',
   'idempotency_key_reused',
+  'idempotency_key_in_use',
   'payload_too_large',
   'uri_too_long',
   'unsupported_media_type',
@@ -52,7 +53,7 @@ export interface ProblemOptions {
   readonly errors?: readonly ProblemError[];
   /** The methods that the address does answer (`method_not_allowed`). */
   readonly allow?: readonly string[];
-  /** Seconds after which trying again makes sense (`unavailable`, `too_many_requests`). */
+  /** Seconds after which trying again makes sense (`unavailable`, `too_many_requests`, `idempotency_key_in_use`). */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }

@@ -23,6 +23,8 @@ export type DisabledReason = (typeof DISABLED_REASONS)[number];
 export interface Subscription {
   readonly id: string;
   readonly partnerId: string;
+  /** Counts what its partner says of it; what becomes of telling it counts nothing. */
+  readonly version: number;
   readonly url: string;
   /** Areas, by key, with what is below them; empty for all that its partner may have. */
   readonly areaKeys: readonly string[];

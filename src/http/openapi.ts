@@ -26,6 +26,7 @@ import {
 } from './response-headers.ts';
 import { type Route, TAGS } from './route.ts';
 import { problemView } from './views/problem.ts';
+import { describeWebhooks } from './webhooks.ts';
 
 /** What every route may refuse, whoever asks for what. */
 const PROBLEMS_OF_EVERY_ROUTE: readonly ProblemCode[] = [
@@ -62,6 +63,7 @@ export function openapiDocument(
     tags: TAGS.map((name) => ({ name, description: TAG_DESCRIPTIONS[name] })),
     security: [{}, { key: [] }],
     paths: pathsOf(routes, responses),
+    webhooks: describeWebhooks(publicUrl),
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key `dl_<prefix>_<secret>`. Public answers need none.' },
@@ -216,6 +218,7 @@ function problemResponse(status: number, publicUrl: string): ZodOpenApiResponseO
     description: codes.map((code) => PROBLEM_TABLE[code].meaning).join(' '),
     headers: z.object({
       'X-Request-Id': requestIdHeader,
+      ...(status === PROBLEM_TABLE.idempotency_key_in_use.status && { 'Retry-After': retryAfterHeader.optional() }),
       ...(status === PROBLEM_TABLE.too_many_requests.status && {
         'Retry-After': retryAfterHeader,
         ...RATE_LIMIT_HEADERS,

@@ -122,6 +122,15 @@ export const PROBLEM_TABLE = {
     meaning: 'This Idempotency-Key was sent before with another request.',
     remedy: 'Send a fresh key with every new request, and the same key only to repeat one.',
   },
+  idempotency_key_in_use: {
+    status: 409,
+    title: 'Still in work',
+    meaning:
+      'The first request with this Idempotency-Key is still being carried out. Only what takes longer than one write, an ' +
+      'import or the question to a receiver, can be met so.',
+    remedy:
+      'Send it again after the seconds that Retry-After names: you get the answer of the first, or are carried out.',
+  },
   payload_too_large: {
     status: 413,
     title: 'Payload too large',

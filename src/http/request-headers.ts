@@ -1,10 +1,11 @@
 import { Problem } from '../domain/problem.ts';
+import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import { parameter } from './parameters.ts';
 
 /** Characters. */
 const MAX_IDEMPOTENCY_KEY_LENGTH = 255;
 /** How long an answer is kept for a request that comes again: seconds, one day. */
-export const IDEMPOTENCY_RETENTION_SECONDS = 86_400;
+const IDEMPOTENCY_RETENTION_SECONDS = 86_400;
 
 /** `If-Match` (RFC 9110, section 13.1.1), which is taken in one form: the one version that was read. */
 export const ifMatchHeader = parameter(readVersion, {
@@ -23,11 +24,16 @@ export const idempotencyKeyHeader = parameter(readIdempotencyKey, {
   description:
     'Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The ' +
     `answer is kept for ${IDEMPOTENCY_RETENTION_SECONDS / 3600} hours and given again, with \`Idempotency-Replayed: true\`. ` +
-    'A repetition that comes while the first is still in work waits for its answer. Refusals are not kept.',
+    'While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.',
   expected: `1 to ${MAX_IDEMPOTENCY_KEY_LENGTH} visible ASCII characters, in double quotation marks or bare.`,
   schema: { type: 'string' },
   example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
 });
+
+/** When the answer to a request of this instant is forgotten. */
+export function answerExpiry(at: Instant): Instant {
+  return instantFromMillis(millisOf(at) + IDEMPOTENCY_RETENTION_SECONDS * 1000);
+}
 
 /**
  * The version that a change is meant for.

@@ -62,15 +62,21 @@ export const retryAfterHeader = z
   .string()
   .meta({ description: 'Seconds after which trying again makes sense.', header: { id: 'RetryAfter' } });
 
-/** Of an answer 201. */
-export const locationHeader = z
+/** Of an answer 201, which may be a dry run. */
+export const writtenLocationHeader = z
   .string()
-  .meta({ description: 'Address of what was created.', header: { id: 'Location' } });
+  .optional()
+  .meta({ description: 'Address of what was created; absent on a dry run.', header: { id: 'Location' } });
 
 /** Of an answer with an `etag` of its own. */
 export const versionHeader = z
   .string()
   .meta({ description: 'The version that was answered, for `If-Match`.', example: '"3"', header: { id: 'Version' } });
+
+/** Of an answer without a version to what may be a dry run. */
+export const DRY_RUN_HEADERS = {
+  'Dry-Run': z.literal('true').optional().meta({ description: 'Nothing was kept: the request said `dryRun=true`.' }),
+};
 
 /** Of an answer to a change, which may be a dry run. */
 export const WRITE_HEADERS = {
@@ -78,8 +84,13 @@ export const WRITE_HEADERS = {
     .string()
     .optional()
     .meta({ description: 'The version that was answered, for `If-Match`; absent on a dry run.', example: '"3"' }),
-  'Dry-Run': z.literal('true').optional().meta({ description: 'Nothing was kept: the request said `dryRun=true`.' }),
+  ...DRY_RUN_HEADERS,
 };
+
+/** What says that an answer is one to a dry run. */
+export function dryRunHeaders(dryRun: boolean): Record<string, string> {
+  return dryRun ? { 'Dry-Run': 'true' } : {};
+}
 
 /** Of an answer to a request that may carry an Idempotency-Key. */
 export const REPLAY_HEADERS = {

@@ -142,6 +142,8 @@ export interface RouteContext {
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
+  /** The header `Authorization`: what only whoever asks has. */
+  readonly credential: () => string;
   /** @throws Error where the route takes none */
   readonly upload: () => Upload;
   /** The header `Accept`. */

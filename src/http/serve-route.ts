@@ -78,6 +78,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         },
         wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
+        credential: () => request.headers.authorization ?? '',
         upload: () => uploadOf(request),
         describeApi: () => app.swagger(),
         serverMetrics,

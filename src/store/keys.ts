@@ -3,6 +3,7 @@ import type { AuditNote } from '../domain/audit.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Kept, Writing } from './once.ts';
 
 export interface KeyStore {
   find(id: string): Promise<Key | undefined>;
@@ -12,10 +13,12 @@ export interface KeyStore {
   /**
    * Carries out a decision about all the keys, in one transaction with what the audit trail says of it; a decision that
    * throws keeps nothing. Resolves to the decision.
+   * @throws Problem `idempotency_key_reused`
    */
   change<Decision extends KeyDecision>(
     decide: (keys: readonly Key[], partners: readonly Partner[]) => Decision,
-  ): Promise<Decision>;
+    writing: Writing<Decision>,
+  ): Promise<Decision | Kept>;
   /**
    * Notes that a key, as it was read, was used. Gives up where somebody else has noted it since or is writing at this
    * moment: no answer waits for it.

@@ -4,6 +4,7 @@ import type { Preview, PreviewedEdition } from '../domain/preview.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
+import type { Kept, Writing } from './once.ts';
 
 /** Links to editions that are not public, for people without a key. */
 export interface PreviewStore {
@@ -14,14 +15,14 @@ export interface PreviewStore {
   /**
    * Carries out a decision about the links of an article that this audience may see, in one transaction with what the
    * audit trail says of it; a decision that throws keeps nothing. Resolves to the decision.
+   * @throws Problem `idempotency_key_reused`
    */
   change<Decision extends PreviewDecision>(
     articleId: string,
     audience: Audience,
     decide: (article: Article | undefined, previews: readonly Preview[]) => Decision,
-    /** Decides against what is there now, and keeps nothing. */
-    dryRun?: boolean,
-  ): Promise<Decision>;
+    writing: Omit<Writing<Decision>, 'at'>,
+  ): Promise<Decision | Kept>;
 }
 
 /** One new link, or the end of one. */

@@ -12,6 +12,10 @@ export interface ReceiptStore {
    * nothing was kept.
    */
   acknowledgeLoss(said: LossAcknowledgement): Promise<readonly string[]>;
+  /** What would not be known of what a partner says, and how it would stand then. Keeps nothing. */
+  tryOut(
+    said: Acknowledgement | LossAcknowledgement,
+  ): Promise<{ readonly unknown: readonly (number | string)[]; readonly receipts: PartnerReceipts }>;
   /** Partners that get the article, and those that had it; undefined for whoever may not see it in the newsroom. */
   ofArticle(articleId: string, audience: Audience): Promise<ArticleHoldings | undefined>;
   /** Those of the partner that reads. */

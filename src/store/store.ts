@@ -23,7 +23,7 @@ import type { StoreFigures } from './figures.ts';
 import type { HubStore } from './hub.ts';
 import type { KeyStore } from './keys.ts';
 import type { NameStore } from './names.ts';
-import type { Once } from './once.ts';
+import type { ClaimStore, Once, Settlement } from './once.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
@@ -59,6 +59,7 @@ export interface Store {
   readonly syndication: SyndicationStore;
   readonly receipts: ReceiptStore;
   readonly audit: AuditStore;
+  readonly claims: ClaimStore;
   readonly purges: PurgeStore;
   figures(now: Instant): Promise<StoreFigures>;
   /** Resolves when reads and writes are possible. @throws what stands in the way */
@@ -96,8 +97,12 @@ export interface ArticleStore extends ShownStore {
   /**
    * Carries out changes in their order, in one transaction, each of its own: a decision that throws keeps nothing of
    * its own change and hinders no other. All are durable when the promise resolves; when it rejects, none is kept.
+   * @param settle what they leave as the answer to a request, kept with them; it may leave none
    */
-  change(requests: readonly ChangeRequest[]): Promise<ChangeResult[]>;
+  change(
+    requests: readonly ChangeRequest[],
+    settle?: (results: readonly ChangeResult[]) => Settlement | undefined,
+  ): Promise<ChangeResult[]>;
   /**
    * Carries out every lift that is due, exactly once whoever else is at it, and says which and when the next one is.
    * Nothing depends on it being called: every read and change sees to the same first.

@@ -3,6 +3,7 @@ import type { Attempt, Delivery, DeliveryState } from '../domain/delivery.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { KeptSubscription, Subscription } from '../domain/subscription.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Kept, Writing } from './once.ts';
 
 /** Where partners want to be told of changes, and what became of telling them. */
 export interface SubscriptionStore {
@@ -13,11 +14,13 @@ export interface SubscriptionStore {
   /**
    * Carries out a decision about the subscriptions of a partner, in one transaction with what the audit trail says of
    * it; a decision that throws keeps nothing. Resolves to the decision.
+   * @throws Problem `idempotency_key_reused`, `idempotency_key_in_use`
    */
   change<Decision extends SubscriptionDecision>(
     partnerId: string,
     decide: (subscriptions: readonly KeptSubscription[]) => Decision,
-  ): Promise<Decision>;
+    writing: Writing<Decision>,
+  ): Promise<Decision | Kept>;
   /** Newest first. */
   deliveries(subscriptionId: string, query: DeliveryQuery): Promise<Slice<Delivery>>;
   /** One delivery with every attempt, oldest first. */
@@ -26,7 +29,7 @@ export interface SubscriptionStore {
    * Has deliveries made again, under the ids that they had: the given ones, those of a range of order numbers, or the
    * newest dead ones. Resolves to how many. One that waits for its next attempt waits no longer.
    */
-  replay(subscriptionId: string, selection: ReplaySelection, now: Instant): Promise<number>;
+  replay(subscriptionId: string, selection: ReplaySelection, writing: Writing<number>): Promise<number | Kept>;
 }
 
 /** A new or changed one, or the end of one. */

@@ -18,7 +18,7 @@ export async function challengeReceiver(
   now: Instant,
 ): Promise<void> {
   const challenge = randomBytes(24).toString('base64url');
-  const body = JSON.stringify({ type: CHALLENGE_TYPE, timestamp: now, data: { challenge } });
+  const body = challengeBody(challenge, now);
   const result = await send(webhookRequest(url, { id: `msg_${newId()}`, body }, secrets, now));
   if (isAnswered(result, challenge)) return;
   throw new Problem('invalid_body', 'The receiver did not show that it wants to be told there.', {
@@ -31,6 +31,10 @@ export async function challengeReceiver(
       },
     ],
   });
+}
+
+export function challengeBody(challenge: string, timestamp: Instant): string {
+  return JSON.stringify({ type: CHALLENGE_TYPE, timestamp, data: { challenge } });
 }
 
 const CHALLENGE_TYPE = 'subscription.challenge';

@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Once } from '../store/once.ts';
 import type { ChangeRequest } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { refuseStaleVersion } from './stale-version.ts';
 
 /** What a change of one article left; `kept` is the answer of the same request, which was carried out before. */
 export type Changed = { readonly article: Article } | { readonly kept: string };
@@ -37,14 +38,5 @@ export async function changeArticle(
  */
 export function refuseStale(article: Article | undefined, version: number): asserts article is Article {
   if (!article) throw new Problem('not_found', 'There is no article here.');
-  if (article.version === version) return;
-  throw new Problem('stale_edition', 'The article has changed since you read it.', {
-    errors: [
-      {
-        parameter: 'If-Match',
-        detail: `It names version "${version}".`,
-        expected: `The present one: "${article.version}".`,
-      },
-    ],
-  });
+  refuseStaleVersion('article', article.version, version);
 }

@@ -2,9 +2,11 @@ import type { Actor } from '../domain/actor.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Slice } from '../domain/query.ts';
+import type { Kept } from '../store/once.ts';
 import type { DeliveryQuery, DeliveryRecord, ReplaySelection } from '../store/subscriptions.ts';
 import type { Deps } from './deps.ts';
 import { readSubscription } from './subscriptions.ts';
+import { PLAINLY, type WriteWish } from './write-wish.ts';
 
 /** Deliveries that one replay has made again. */
 export const MAX_REPLAYED = 1_000;
@@ -42,8 +44,9 @@ export async function replayDeliveries(
   by: Actor,
   subscriptionId: string,
   selection: ReplaySelection,
-): Promise<number> {
+  wish: WriteWish<number> = PLAINLY,
+): Promise<number | Kept> {
   const { id, disabledAt } = await readSubscription(deps, by, subscriptionId);
   if (disabledAt !== null) throw new Problem('conflict', 'The subscription is disabled: enable it first.');
-  return deps.store.subscriptions.replay(id, selection, deps.clock.now());
+  return deps.store.subscriptions.replay(id, selection, { ...wish, at: deps.clock.now() });
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
+import type { Settlement } from '../store/once.ts';
 import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '../store/store.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
 import { toRelease } from '../text/release.ts';
@@ -51,6 +52,8 @@ export interface ImportOptions {
   readonly publish: boolean;
   /** Decides everything against what is there now, and writes nothing. */
   readonly dryRun: boolean;
+  /** What is kept as the answer to the request for it, with the last of its transactions, by the results of that one. */
+  readonly settle?: (last: readonly ImportResult[]) => Settlement | undefined;
   /** Ends the import after the transaction that is running. */
   readonly signal?: AbortSignal;
 }
@@ -80,7 +83,8 @@ export async function* importReleases(
     batch = [];
     bytes = 0;
   }
-  if (batch.length > 0 && !options.signal?.aborted) yield* await importBatch(deps, batch, options);
+  if (options.signal?.aborted) return;
+  if (batch.length > 0 || options.settle) yield* await importBatch(deps, batch, options, options.settle);
 }
 
 /** What is known of one input before the store is asked to write. */
@@ -92,7 +96,8 @@ async function importBatch(
   deps: Deps,
   inputs: readonly ImportInput[],
   options: ImportOptions,
-): Promise<ImportResult[]> {
+  settle?: ImportOptions['settle'],
+): Promise<readonly ImportResult[]> {
   const read = inputs.map(readInput);
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
@@ -116,10 +121,14 @@ async function importBatch(
   });
 
   const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.request] : []));
-  const changes = (await deps.store.articles.change(requests)).values();
-  return steps.map((step) =>
-    step.kind === 'done' ? step.result : resultOf(step.origin, changes.next().value, audience.at),
-  );
+  const resultsOf = (changes: readonly ChangeResult[]): ImportResult[] => {
+    const rest = changes.values();
+    return steps.map((step) =>
+      step.kind === 'done' ? step.result : resultOf(step.origin, rest.next().value, audience.at),
+    );
+  };
+  const changes = await deps.store.articles.change(requests, settle && ((results) => settle(resultsOf(results))));
+  return resultsOf(changes);
 }
 
 interface Reading {

@@ -1,9 +1,8 @@
-import type { Actor } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
 import type { SourceFormat } from '../text/source-format.ts';
 import type { Deps } from './deps.ts';
 import { readDocumentInput, readLineInputs, unreadableInput } from './import-inputs.ts';
-import { type ImportInput, type ImportResult, importReleases } from './import-releases.ts';
+import { type ImportInput, type ImportOptions, type ImportResult, importReleases } from './import-releases.ts';
 
 /** Lines of one upload; what is left goes into another one. */
 export const MAX_UPLOAD_ITEMS = 10_000;
@@ -12,10 +11,8 @@ export const MAX_UPLOAD_BYTES = 64_000_000;
 /** What its inputs are called. */
 const NAME = 'body';
 
-export interface UploadOptions {
-  readonly actor: Actor;
+export interface UploadOptions extends Pick<ImportOptions, 'actor' | 'dryRun' | 'settle'> {
   readonly format: SourceFormat;
-  readonly dryRun: boolean;
 }
 
 /**
@@ -26,10 +23,10 @@ export interface UploadOptions {
 export function importUpload(
   deps: Deps,
   chunks: AsyncIterable<Uint8Array>,
-  { actor, format, dryRun }: UploadOptions,
+  { format, ...options }: UploadOptions,
 ): AsyncGenerator<ImportResult> {
   const read = format === 'markdown' ? readDocumentInput : readLineInputs;
-  return importReleases(deps, bounded(read(NAME, boundedBytes(chunks))), { actor, publish: false, dryRun });
+  return importReleases(deps, bounded(read(NAME, boundedBytes(chunks))), { ...options, publish: false });
 }
 
 async function* boundedBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -14,7 +14,9 @@ import { Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { isSlug } from '../domain/slug.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import type { Kept } from '../store/once.ts';
 import type { Deps } from './deps.ts';
+import { onceOf, PLAINLY, type WriteWish } from './write-wish.ts';
 
 /** A rotated key may go on for so long beside its successor: seconds, one week. */
 export const MAX_GRACE_SECONDS = 604_800;
@@ -31,15 +33,22 @@ export type KeyWish = Pick<Key, 'name' | 'role' | 'areaKeys' | 'expiresAt'> & {
 };
 
 /** @throws Problem `invalid_body` for a wish that cannot be granted, `conflict` when the partner has ended */
-export async function createKey({ store, clock, newId }: Deps, by: Actor, wish: KeyWish): Promise<NewKey> {
+export async function createKey(
+  { store, clock, newId }: Deps,
+  by: Actor,
+  wish: KeyWish,
+  { dryRun, once }: WriteWish<NewKey> = PLAINLY,
+): Promise<NewKey | Kept> {
   const now = clock.now();
   const { text, identity } = newIdentity(newId);
   const key = { ...identity, ...checkedWish(wish, now), createdAt: now, revokedAt: null, lastUsedAt: null };
-  await store.keys.change((_keys, partners) => {
+  const decide = (_keys: readonly Key[], partners: readonly Partner[]) => {
     refusePartner(key, partners);
     return { save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) };
-  });
-  return { key, text };
+  };
+  const created = { key, text };
+  const done = await store.keys.change(decide, { at: now, dryRun, once: onceOf(once, () => created) });
+  return 'kept' in done ? done : created;
 }
 
 /** In the order of creation. */
@@ -59,9 +68,9 @@ export async function readKey({ store }: Deps, prefix: string): Promise<Key> {
  * from inside again; the command line can.
  * @throws Problem `not_found`, or `conflict` when it is revoked already or the last of its kind
  */
-export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: string): Promise<void> {
+export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: string, dryRun = false): Promise<void> {
   const now = clock.now();
-  await store.keys.change((keys) => {
+  const decide = (keys: readonly Key[]) => {
     const key = keyOf(keys, prefix);
     if (key.revokedAt !== null) throw new Problem('conflict', 'The key is revoked already.');
     const isAdminBeside = (other: Key) => other.id !== key.id && other.role === 'admin' && isKeyValid(other, now);
@@ -72,7 +81,8 @@ export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: strin
       );
     }
     return { save: [{ ...key, revokedAt: now }], audit: keyNote(by, now, 'revoked', key, {}) };
-  });
+  };
+  await store.keys.change(decide, { at: now, dryRun, once: null });
 }
 
 /**
@@ -81,18 +91,25 @@ export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: strin
  * @param graceSeconds 0 to MAX_GRACE_SECONDS
  * @throws Problem `not_found`, or `conflict` when the key is expired or revoked
  */
-export async function rotateKey(deps: Deps, by: Actor, prefix: string, graceSeconds: number): Promise<NewKey> {
+export async function rotateKey(
+  deps: Deps,
+  by: Actor,
+  { prefix, graceSeconds }: { readonly prefix: string; readonly graceSeconds: number },
+  { dryRun, once }: WriteWish<NewKey> = PLAINLY,
+): Promise<NewKey | Kept> {
   const now = deps.clock.now();
   const { text, identity } = newIdentity(deps.newId);
-  const { key } = await deps.store.keys.change((keys) => {
+  const decide = (keys: readonly Key[]) => {
     const old = keyOf(keys, prefix);
     if (!isKeyValid(old, now)) throw new Problem('conflict', `The key is ${keyStateAt(old, now)} already.`);
     const fresh = { ...old, ...identity, createdAt: now, lastUsedAt: null };
     const ended = endedAfter(old, now, graceSeconds);
     const detail = { successor: fresh.prefix, endsAt: ended.revokedAt ?? ended.expiresAt };
     return { key: fresh, save: [ended, fresh], audit: keyNote(by, now, 'rotated', old, detail) };
-  });
-  return { key, text };
+  };
+  const writing = { at: now, dryRun, once: onceOf(once, ({ key }: { readonly key: Key }) => ({ key, text })) };
+  const done = await deps.store.keys.change(decide, writing);
+  return 'kept' in done ? done : { key: done.key, text };
 }
 
 function endedAfter(key: Key, now: Instant, graceSeconds: number): Key {

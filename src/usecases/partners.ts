@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Once } from '../store/once.ts';
 import type { PartnerDecision } from '../store/partners.ts';
 import type { Deps } from './deps.ts';
+import { refuseStaleVersion } from './stale-version.ts';
 
 /** What somebody says of a partner. */
 export type PartnerWish = Pick<Partner, 'name' | 'organisation' | 'areaKeys'>;
@@ -128,7 +129,7 @@ function changeKnown(
   return change(deps, at, options, (partners, keys) => {
     const partner = partners.find((each) => each.id === id);
     if (!partner) throw noSuchPartner();
-    refuseStale(partner, version);
+    refuseStaleVersion('partner', partner.version, version);
     refuseEnded(partner);
     const { save, ...rest } = decide(partner, at, partners, keys);
     return { ...rest, save: { ...save, version: partner.version + 1 } };
@@ -142,14 +143,6 @@ function change(
   decide: (partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision,
 ): Promise<ChangedPartner> {
   return store.partners.change({ at, decide, dryRun, ...(once && { once }) });
-}
-
-function refuseStale(partner: Partner, version: number): void {
-  if (partner.version === version) return;
-  const detail = `It names version "${version}".`;
-  throw new Problem('stale_edition', 'The partner has changed since you read it.', {
-    errors: [{ parameter: 'If-Match', detail, expected: `The present one: "${partner.version}".` }],
-  });
 }
 
 function refuseEnded(partner: Partner): void {

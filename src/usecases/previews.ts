@@ -7,8 +7,10 @@ import { Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
+import type { Kept } from '../store/once.ts';
 import { checkContent } from './check-article.ts';
 import type { Deps } from './deps.ts';
+import { onceOf, PLAINLY, type WriteWish } from './write-wish.ts';
 
 /** A preview as it is handed over, once: `token` is kept nowhere. */
 export interface NewPreview {
@@ -24,16 +26,14 @@ const TOKEN = /^[\w-]{43}$/;
 /**
  * Makes a link to the open edition.
  * @param seconds how long it works, 1 to MAX_PREVIEW_SECONDS
- * @param dryRun decides, and makes no link
  * @throws Problem `not_found`, `verb_not_allowed` while no edition is open, `conflict` when too many links work already
  */
 export async function createPreview(
   deps: Deps,
   by: Actor,
-  articleId: string,
-  seconds: number,
-  dryRun = false,
-): Promise<NewPreview> {
+  { articleId, seconds }: { readonly articleId: string; readonly seconds: number },
+  { dryRun, once }: WriteWish<NewPreview> = PLAINLY,
+): Promise<NewPreview | Kept> {
   const now = deps.clock.now();
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const id = deps.newId();
@@ -45,9 +45,10 @@ export async function createPreview(
     const audit = note(by, now, 'created', articleId, { preview: id, expiresAt });
     return { add: { ...preview, hash: digestOf(token) }, audit };
   };
-  const { add } = await deps.store.previews.change(articleId, audienceOf(by, now), decide, dryRun);
-  const { hash: _, ...preview } = add;
-  return { preview, token };
+  const newPreviewOf = ({ add: { hash: _, ...preview } }: ReturnType<typeof decide>) => ({ preview, token });
+  const writing = { dryRun, once: onceOf(once, newPreviewOf) };
+  const done = await deps.store.previews.change(articleId, audienceOf(by, now), decide, writing);
+  return 'kept' in done ? done : newPreviewOf(done);
 }
 
 /** The links to every edition of an article, newest first; nothing of one that this audience may not see. */
@@ -78,7 +79,7 @@ export async function revokePreview(
     if (preview.revokedAt !== null) throw new Problem('conflict', 'The preview is revoked already.');
     return { revoke: { id: previewId, at }, audit: note(by, at, 'revoked', articleId, { preview: previewId }) };
   };
-  await deps.store.previews.change(articleId, audienceOf(by, at), decide, dryRun);
+  await deps.store.previews.change(articleId, audienceOf(by, at), decide, { dryRun, once: null });
 }
 
 /**

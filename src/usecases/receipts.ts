@@ -5,68 +5,78 @@ import { Problem } from '../domain/problem.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
+import type { Acknowledgement, LossAcknowledgement } from '../store/receipts.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * Keeps that a partner has these changes, by their numbers in the public log.
- * @throws Problem `invalid_body` for a number that was never given out; then nothing is kept
+ * What a partner says: that it has changes, by their numbers in the public log; that it has everything up to where a
+ * follower stands; that it has deleted articles to which it lost access.
  */
-export async function acknowledgeChanges(
-  { store, clock }: Deps,
-  actor: Actor,
-  changes: readonly number[],
-): Promise<void> {
-  const partnerId = partnerOf(actor);
-  const { unknown } = await store.receipts.acknowledge({ partnerId, at: clock.now(), through: 'post', changes });
-  if (unknown.length === 0) return;
-  const errors = changes.flatMap((change, at) =>
-    unknown.includes(change)
-      ? [
-          {
-            pointer: `/changes/${at}`,
-            detail: 'There is no such change.',
-            expected: 'A `sequence` that you were told.',
-          },
-        ]
-      : [],
-  );
-  throw new Problem('invalid_body', 'Some of these changes do not exist.', { errors });
-}
+export type Told =
+  | { readonly changes: readonly number[] }
+  | { readonly upTo: Follower }
+  | { readonly accessLost: readonly string[] };
 
 /**
- * Keeps that a partner has deleted articles to which it lost access, by their ids.
- * @throws Problem `invalid_body` for one that it may read, or never might; then nothing is kept
+ * Keeps what a partner says. Resolves to what it has acknowledged then, and what it still owes.
+ * @param dryRun keeps nothing
+ * @throws Problem `invalid_body` for a number that was never given out, a place behind the end, or an article that it may
+ *   read or never might; then nothing is kept
  */
-export async function acknowledgeLoss(
+export async function acknowledge(
   { store, clock }: Deps,
   actor: Actor,
-  articleIds: readonly string[],
-): Promise<void> {
-  const unknown = await store.receipts.acknowledgeLoss({ partnerId: partnerOf(actor), at: clock.now(), articleIds });
-  if (unknown.length === 0) return;
-  const expected = 'The id of an article to which you lost access before its lift.';
-  const errors = articleIds.flatMap((id, at) =>
-    unknown.includes(id) ? [{ pointer: `/accessLost/${at}`, detail: 'You have not lost access to it.', expected }] : [],
-  );
-  throw new Problem('invalid_body', 'You have not lost access to some of these articles.', { errors });
+  told: Told,
+  { audience, dryRun }: { readonly audience: Audience; readonly dryRun: boolean },
+): Promise<PartnerReceipts> {
+  const said = saidBy(partnerOf(actor), clock.now(), told);
+  if (dryRun) {
+    const { unknown, receipts } = await store.receipts.tryOut(said);
+    refuseUnknown(told, new Set(unknown));
+    return receipts;
+  }
+  const unknown =
+    'articleIds' in said
+      ? await store.receipts.acknowledgeLoss(said)
+      : (await store.receipts.acknowledge(said)).unknown;
+  refuseUnknown(told, new Set<number | string>(unknown));
+  return store.receipts.ofPartner(audience);
 }
 
-/**
- * Keeps that a partner has everything up to where a follower of its changes stands.
- * @throws Problem `invalid_body` for a place behind the end
- */
-export async function acknowledgeUpTo(
-  { store, clock }: Deps,
-  actor: Actor,
-  { position: { sequence: upTo }, own }: Follower,
-): Promise<void> {
-  const said = { partnerId: partnerOf(actor), at: clock.now(), through: 'post', upTo } as const;
-  const { unknown } = await store.receipts.acknowledge({ ...said, ownUpTo: own?.sequence ?? null });
-  if (unknown.length === 0) return;
-  throw new Problem('invalid_body', 'The log has not come so far.', {
-    errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
-  });
+function saidBy(partnerId: string, at: Instant, told: Told): Acknowledgement | LossAcknowledgement {
+  if ('accessLost' in told) return { partnerId, at, articleIds: told.accessLost };
+  const said = { partnerId, at, through: 'post' } as const;
+  if ('changes' in told) return { ...said, changes: told.changes };
+  const { position, own } = told.upTo;
+  return { ...said, upTo: position.sequence, ownUpTo: own?.sequence ?? null };
 }
+
+function refuseUnknown(told: Told, unknown: ReadonlySet<number | string>): void {
+  if (unknown.size === 0) return;
+  if ('upTo' in told) {
+    throw new Problem('invalid_body', 'The log has not come so far.', {
+      errors: [{ pointer: '/upTo', detail: 'It comes from another history.', expected: 'A cursor of this server.' }],
+    });
+  }
+  const isLoss = 'accessLost' in told;
+  const { refusal, ...each } = isLoss ? NOT_LOST : NO_CHANGE;
+  const [member, said]: [string, readonly (number | string)[]] = isLoss
+    ? ['accessLost', told.accessLost]
+    : ['changes', told.changes];
+  const errors = said.flatMap((one, at) => (unknown.has(one) ? [{ pointer: `/${member}/${at}`, ...each }] : []));
+  throw new Problem('invalid_body', refusal, { errors });
+}
+
+const NO_CHANGE = {
+  refusal: 'Some of these changes do not exist.',
+  detail: 'There is no such change.',
+  expected: 'A `sequence` that you were told.',
+};
+const NOT_LOST = {
+  refusal: 'You have not lost access to some of these articles.',
+  detail: 'You have not lost access to it.',
+  expected: 'The id of an article to which you lost access before its lift.',
+};
 
 /** What the partner that asks has acknowledged, and what it still owes. */
 export function readOwnReceipts({ store }: Deps, audience: Audience): Promise<PartnerReceipts> {

@@ -15,6 +15,7 @@ import type { EntryQuery, EntryResult, EntryStore } from '../store/names.ts';
 import type { Once } from '../store/once.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
+import { refuseStaleVersion } from './stale-version.ts';
 
 /** The registers of names, by what they hold. */
 export interface Entries {
@@ -85,11 +86,7 @@ export function refuseStaleEntry<Subject extends Entry>(
   version: number,
 ): asserts entry is Subject {
   if (!entry) throw notRegistered();
-  if (entry.version === version) return;
-  const detail = `It names version "${version}".`;
-  throw new Problem('stale_edition', 'The entry has changed since you read it.', {
-    errors: [{ parameter: 'If-Match', detail, expected: `The present one: "${entry.version}".` }],
-  });
+  refuseStaleVersion('entry', entry.version, version);
 }
 
 /** A further name as somebody writes it. */

@@ -11,9 +11,12 @@ import {
   type Subscription,
 } from '../domain/subscription.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Kept } from '../store/once.ts';
 import { challengeReceiver } from './challenge-receiver.ts';
 import type { Deps } from './deps.ts';
 import { newSecret } from './sign-webhook.ts';
+import { refuseStaleVersion } from './stale-version.ts';
+import { carriedOut, onceOf, PLAINLY, type WriteWish } from './write-wish.ts';
 
 export type SubscriptionWish = Pick<Subscription, 'url' | 'areaKeys' | 'events'>;
 
@@ -28,7 +31,12 @@ export interface NewSubscription {
  * @throws Problem `invalid_body` for a wish that cannot be granted or a receiver that does not want it, `conflict` when
  *   the partner has that address already, or too many
  */
-export async function createSubscription(deps: Deps, by: Actor, wish: SubscriptionWish): Promise<NewSubscription> {
+export async function createSubscription(
+  deps: Deps,
+  by: Actor,
+  wish: SubscriptionWish,
+  { dryRun, once }: WriteWish<NewSubscription> = PLAINLY,
+): Promise<NewSubscription | Kept> {
   const partnerId = partnerOf(by);
   const now = deps.clock.now();
   refuseAreas(wish.areaKeys);
@@ -39,20 +47,24 @@ export async function createSubscription(deps: Deps, by: Actor, wish: Subscripti
     id: deps.newId(),
     partnerId,
     ...wish,
+    version: 1,
     createdAt: now,
     disabledAt: null,
     disabledReason: null,
     failingSince: null,
     pausedUntil: null,
   };
-  await deps.store.subscriptions.change(partnerId, (known) => {
+  const decide = (known: readonly KeptSubscription[]) => {
     refuseTaken(known, subscription);
     if (known.length >= MAX_SUBSCRIPTIONS) {
       throw new Problem('conflict', `A partner has ${MAX_SUBSCRIPTIONS} subscriptions at most: remove one first.`);
     }
     return { save: { ...subscription, ...secrets }, audit: note(by, now, 'created', subscription, detailOf(wish)) };
-  });
-  return { subscription, secret };
+  };
+  const created = { subscription, secret };
+  const writing = { at: now, dryRun, once: onceOf(once, () => created) };
+  const done = await deps.store.subscriptions.change(partnerId, decide, writing);
+  return 'kept' in done ? done : created;
 }
 
 /** Those of one partner, in the order of creation. */
@@ -75,41 +87,52 @@ export type SubscriptionPatch = Partial<SubscriptionWish> & { readonly enabled?:
 /**
  * Changes where and of what a subscription is told, or stops it and lets it go on. At a new address, and before it goes
  * on after a stop, the receiver is asked again.
- * @throws Problem `not_found`, `invalid_body`, `conflict`
+ * @throws Problem `not_found`, `stale_edition`, `invalid_body`, `conflict`
  */
 export async function changeSubscription(
   deps: Deps,
   by: Actor,
-  id: string,
+  { id, version }: { readonly id: string; readonly version: number },
   patch: SubscriptionPatch,
+  dryRun = false,
 ): Promise<Subscription> {
   const now = deps.clock.now();
   const before = await ownSubscription(deps.store, by, id);
+  refuseStaleVersion('subscription', before.version, version);
   refuseAreas(patch.areaKeys ?? []);
   const isToGoOn = patch.enabled === true && before.disabledAt !== null;
   if (isToGoOn || (patch.url !== undefined && patch.url !== before.url)) {
     await challengeReceiver(deps, patch.url ?? before.url, before, now);
   }
-  const { save } = await deps.store.subscriptions.change(partnerOf(by), (all) => {
+  const decide = (all: readonly KeptSubscription[]) => {
     const current = keptOf(all, id);
+    refuseStaleVersion('subscription', current.version, version);
     const { enabled, ...wish } = patch;
-    const changed = { ...current, ...wish, ...(enabled !== undefined && stateAfter(current, enabled, now)) };
+    const changed = {
+      ...current,
+      ...wish,
+      version: version + 1,
+      ...(enabled !== undefined && stateAfter(current, enabled, now)),
+    };
     refuseTaken(all, changed);
     const { url, areaKeys, events } = changed;
     const isEnabled = changed.disabledAt === null;
     const detail = { ...detailOf({ url, areaKeys, events }), enabled: isEnabled };
     return { save: changed, audit: note(by, now, 'changed', changed, detail) };
-  });
+  };
+  const writing = { at: now, dryRun, once: null };
+  const { save } = carriedOut(await deps.store.subscriptions.change(partnerOf(by), decide, writing));
   return withoutSecrets(save);
 }
 
 /** @throws Problem `not_found` */
-export async function removeSubscription(deps: Deps, by: Actor, id: string): Promise<void> {
+export async function removeSubscription(deps: Deps, by: Actor, id: string, dryRun = false): Promise<void> {
   const at = deps.clock.now();
-  await deps.store.subscriptions.change(partnerOf(by), (all) => {
+  const decide = (all: readonly KeptSubscription[]) => {
     const current = keptOf(all, id);
     return { remove: { id, at }, audit: note(by, at, 'removed', current, {}) };
-  });
+  };
+  await deps.store.subscriptions.change(partnerOf(by), decide, { at, dryRun, once: null });
 }
 
 /**
@@ -117,15 +140,23 @@ export async function removeSubscription(deps: Deps, by: Actor, id: string): Pro
  * @param graceSeconds 0 to MAX_SECRET_GRACE_SECONDS
  * @throws Problem `not_found`
  */
-export async function rotateSecret(deps: Deps, by: Actor, id: string, graceSeconds: number): Promise<NewSubscription> {
+export async function rotateSecret(
+  deps: Deps,
+  by: Actor,
+  { id, graceSeconds }: { readonly id: string; readonly graceSeconds: number },
+  { dryRun, once }: WriteWish<NewSubscription> = PLAINLY,
+): Promise<NewSubscription | Kept> {
   const now = deps.clock.now();
   const secret = newSecret();
-  const { save } = await deps.store.subscriptions.change(partnerOf(by), (all) => {
+  const decide = (all: readonly KeptSubscription[]) => {
     const current = keptOf(all, id);
     const audit = note(by, now, 'secret-rotated', current, { graceSeconds });
     return { save: { ...current, ...rotatedSecrets(current, secret, now, graceSeconds) }, audit };
-  });
-  return { subscription: withoutSecrets(save), secret };
+  };
+  const newSubscriptionOf = ({ save }: ReturnType<typeof decide>) => ({ subscription: withoutSecrets(save), secret });
+  const writing = { at: now, dryRun, once: onceOf(once, newSubscriptionOf) };
+  const done = await deps.store.subscriptions.change(partnerOf(by), decide, writing);
+  return 'kept' in done ? done : newSubscriptionOf(done);
 }
 
 /** @throws Problem `forbidden` for whoever has subscriptions at no time: they belong to partners */

@@ -16,17 +16,27 @@ const PAGES = [
   'docs/EDITORIAL.md',
   'docs/REGISTER.md',
   'docs/PARTNERS.md',
+  'docs/WEBHOOKS.md',
 ];
+/** Where a page has a receiver of its own. */
+const RECEIVER_PORT = '8080';
 const ANSWERS = ['json', 'http', 'text'];
 
 describe('the examples', async () => {
   const commandLine = openCommandLine();
   const port = await freePort();
-  const demo = commandLine.start('src/cli.ts', ['demo'], { DATELINE_PORT: String(port), DATELINE_PUBLIC_URL: ADDRESS });
+  const receiverPort = await freePort();
+  const demo = commandLine.start('src/cli.ts', ['demo'], {
+    DATELINE_PORT: String(port),
+    DATELINE_PUBLIC_URL: ADDRESS,
+    DATELINE_OUTBOUND_EXCEPTIONS: '127.0.0.1',
+  });
   const ended = finished(demo);
 
   beforeAll(() => untilItSays(demo, 'Dateline is running at'));
   afterAll(async () => {
+    // Runs on only where an example of it has failed.
+    await shell('kill "$(cat "$TMPDIR/receiver.pid")" 2> /dev/null || true', commandLine);
     demo.kill('SIGTERM');
     expect((await ended).code).toBe(0);
     commandLine.close();
@@ -44,8 +54,10 @@ describe('the examples', async () => {
     });
 
     test.each(steps)('are true: $command.text', async ({ command, answer = command }) => {
-      const script = command.text.replaceAll(ADDRESS, `http://127.0.0.1:${port}`);
-      expectShown(await shell(script, commandLine), answer);
+      const here = (text: string) =>
+        text.replaceAll(ADDRESS, `http://127.0.0.1:${port}`).replaceAll(RECEIVER_PORT, String(receiverPort));
+      const shown = { ...answer, text: answer.text.replaceAll(RECEIVER_PORT, String(receiverPort)) };
+      expectShown(await shell(here(command.text), commandLine), shown);
     });
   });
 });

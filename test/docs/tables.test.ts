@@ -16,6 +16,7 @@ import { DEFAULT_LIMIT, MAX_FACET_VALUES, MAX_FACETED, MAX_LIMIT, MAX_NUMBERED_R
 import { MAX_SEARCH_WORDS } from '../../src/domain/search.ts';
 import { MAX_NEWS, MAX_SITEMAP_URLS } from '../../src/domain/sitemap.ts';
 import { MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
+import { SYNDICATION_EVENTS } from '../../src/domain/syndication-event.ts';
 import { MAX_WAITING } from '../../src/http/change-bell.ts';
 import { MAX_CURSOR_LENGTH } from '../../src/http/cursor.ts';
 import { MAX_WAIT_SECONDS } from '../../src/http/following.ts';
@@ -23,6 +24,7 @@ import { MAX_LINK_HEADER_LENGTH } from '../../src/http/link.ts';
 import { DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { MAX_REPORTED_ERRORS } from '../../src/http/parse-request.ts';
 import { PROBLEM_TABLE } from '../../src/http/problem-table.ts';
+import { challengeView, EVENT_MEANINGS, messageView } from '../../src/http/views/webhook.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../../src/settings.ts';
 import { MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
@@ -33,6 +35,7 @@ import { MAX_BLOCK_TOKENS, MAX_NESTING } from '../../src/text/markdown-parser.ts
 import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
 import { IMPORT_OUTCOMES, MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
+import { fencedBlocks } from './fenced-blocks.ts';
 import { markedTable, readPage, rowsOf } from './pages.ts';
 
 test.each(['README.md', 'docs/OPERATING.md'])('the settings in %s are those that there are', (page) => {
@@ -78,6 +81,25 @@ describe('docs/API.md', () => {
       MAX_CACHE_SECONDS,
     });
   });
+});
+
+test('docs/WEBHOOKS.md says what the document says of every event', () => {
+  const rows = SYNDICATION_EVENTS.map((type) => {
+    const { meaning, action } = EVENT_MEANINGS[type];
+    return [code(type), meaning, action];
+  });
+  const told = tableOf(['`type`', 'what happened', 'what you do'], rows);
+  expect(markedTable(readPage('docs/WEBHOOKS.md'), 'events')).toBe(told);
+});
+
+test('the messages in docs/WEBHOOKS.md are such as are sent', () => {
+  const messages = fencedBlocks(readPage('docs/WEBHOOKS.md'))
+    .filter(({ language, text }) => language === 'json' && /^\{\s*"type"/.test(text))
+    .map(({ text }) => JSON.parse(text));
+  expect(messages.map(({ type }) => type)).toEqual(['subscription.challenge', 'article.corrected']);
+  const [challenge, corrected] = messages;
+  expect(challengeView.parse(challenge)).toEqual(challenge);
+  expect(messageView('article.corrected').parse(corrected)).toEqual(corrected);
 });
 
 describe('docs/IMPORT.md', () => {

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
 import { freePort } from '../cli/command-line.ts';
-import { bearer, type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { bearer, type Installation, NOW, OPTIONS, openInstallation } from '../http/installation.ts';
 import { decide, put } from '../support/newsroom.ts';
+import { instant } from '../support/time.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../examples/partner/partner.ts');
-const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const TAKEN_DOWN = {
   kind: 'gone',
   explanation: null,
@@ -26,6 +27,7 @@ let env: Record<string, string>;
 let headers: { readonly Authorization: string };
 let running: ChildProcessByStdio<null, Readable, null>;
 let said = '';
+let folder: string;
 
 beforeAll(async () => {
   api = await openInstallation();
@@ -33,12 +35,13 @@ beforeAll(async () => {
   await api.store.areas.register([place], NOW);
   const { id } = await api.createPartner({ areaKeys: ['fenwick'] });
   const key = await api.createKey('partner', { partnerId: id });
+  folder = mkdtempSync(join(tmpdir(), 'dateline-partner-'));
   headers = bearer(key);
   env = {
     DATELINE_URL: api.app.listeningOrigin,
     DATELINE_KEY: key.text,
     COPY_FOLDER: mkdtempSync(join(tmpdir(), 'dateline-copy-')),
-    WEBHOOK_SECRET: SECRET,
+    WEBHOOK_SECRET_FILE: join(folder, 'secret'),
     WEBHOOK_PORT: String(await freePort()),
   };
 });
@@ -46,6 +49,7 @@ afterAll(async () => {
   running.kill();
   await api.close();
   rmSync(env['COPY_FOLDER'] ?? '', { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 function start(): void {
@@ -92,9 +96,9 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
 
   running.kill('SIGKILL');
   await once(running, 'close');
-  const folder = env['COPY_FOLDER'] ?? '';
-  writeFileSync(join(folder, 'of-another-history.json'), '{}');
-  rmSync(join(folder, 'cursor'));
+  const copied = env['COPY_FOLDER'] ?? '';
+  writeFileSync(join(copied, 'of-another-history.json'), '{}');
+  rmSync(join(copied, 'cursor'));
   start();
   await until(`upsert ${three[0]?.id}`);
   await put(api.store, release('four'));
@@ -105,20 +109,35 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
   expect(body).toMatchObject({ upTo: expect.any(Object), outstanding: [] });
 });
 
-test('the example takes webhooks that are signed, and no others', async () => {
-  const send = async (body: string, at: Date, secret = SECRET) => {
-    const signature = new Webhook(secret).sign('msg_1', at, body);
-    const timestamp = String(Math.floor(at.getTime() / 1000));
+test('the example shows that it wants a subscription, and is rung by its webhooks', async () => {
+  const url = `http://127.0.0.1:${env['WEBHOOK_PORT']}/`;
+  const { status, body } = await api.send('post', '/v1/syndication/subscriptions', {
+    headers: { ...headers },
+    body: { url },
+  });
+  expect(status).toBe(201);
+  const secretFile = env['WEBHOOK_SECRET_FILE'] ?? '';
+  writeFileSync(secretFile, `${body.secret}\n`);
+  // It takes nothing that is older than five minutes.
+  api.setTime(instant(new Date().toISOString()));
+  const [five] = await put(api.store, release('five'));
+  await deliverWebhooks(api.deps, { publicUrl: OPTIONS.publicUrl, signal: new AbortController().signal })();
+  await until(`upsert ${five?.id}`);
+  const log = await api.get(`/v1/syndication/subscriptions/${body.id}/deliveries`, headers);
+  expect(log.body.data).toMatchObject([{ order: 1, state: 'delivered', attempts: 1 }]);
+
+  const send = async (message: string, at: Date, secret = body.secret) => {
     const signed = {
       'webhook-id': 'msg_1',
-      'webhook-timestamp': timestamp,
-      'webhook-signature': `v1,AAAA ${signature}`,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': `v1,AAAA ${new Webhook(secret).sign('msg_1', at, message)}`,
     };
-    return (await fetch(`http://127.0.0.1:${env['WEBHOOK_PORT']}/`, { method: 'POST', headers: signed, body })).status;
+    return (await fetch(url, { method: 'POST', headers: signed, body: message })).status;
   };
   const now = new Date();
   expect(await send('{"type":"article.updated"}', now)).toBe(204);
   expect(await send('{}', now, `whsec_${Buffer.alloc(32, 8).toString('base64')}`)).toBe(401);
   expect(await send('{}', new Date(now.getTime() - 600_000))).toBe(401);
-  expect((await fetch(`http://127.0.0.1:${env['WEBHOOK_PORT']}/`, { method: 'POST', body: '{}' })).status).toBe(401);
+  const challenge = JSON.stringify({ type: 'subscription.challenge', data: { challenge: 'word' } });
+  expect((await fetch(url, { method: 'POST', body: challenge })).status).toBe(401);
 });

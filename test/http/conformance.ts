@@ -3,8 +3,10 @@ import formats from 'ajv-formats';
 import type { Response } from 'supertest';
 import { expect } from 'vitest';
 import { describeApi } from '../../src/http/app.ts';
+import type { Received } from '../support/receiver.ts';
 
 interface OpenapiDocument {
+  readonly webhooks: Record<string, { readonly post: { readonly parameters: readonly unknown[] } }>;
   readonly paths: Record<string, Record<string, { readonly responses: Record<string, unknown> }>>;
 }
 
@@ -44,6 +46,18 @@ export function checkConformance(method: string, address: string, response: Resp
     `${at}/content/${escapeSegment(mediaType)}/schema`,
     /[/+]json$/.test(mediaType) ? response.body : response.text,
   );
+}
+
+/** Fails unless the document describes this message to a subscription. Gives back its type. */
+export function checkMessage({ headers, body }: Received): string {
+  const message = JSON.parse(body);
+  const type = String(message.type);
+  const parameters = document.webhooks[type]?.post.parameters ?? [];
+  const names = parameters.map((reference) => String((resolve('', reference).value as { name?: string }).name));
+  expect(names.length, type).toBeGreaterThan(0);
+  for (const name of names) expect(headers).toHaveProperty(name);
+  expectValid(`#/webhooks/${type}/post/requestBody/content/application~1json/schema`, message);
+  return type;
 }
 
 function pathOf(address: string): string | undefined {

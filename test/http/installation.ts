@@ -16,6 +16,7 @@ import type { ArticleDecision } from '../../src/store/store.ts';
 import { DEFAULT_RULES, type Deps, type NewsroomRules } from '../../src/usecases/deps.ts';
 import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts';
 import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
+import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
@@ -114,14 +115,8 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}, rule
     /** A new key with this role, and without limits unless it says so; one for a partner is of a new partner. */
     createKey: async (role: Role, wish: Partial<KeyWish> = {}): Promise<NewKey> => {
       const partnerId = role === 'partner' ? (wish.partnerId ?? (await createPartner(deps)).id) : null;
-      return createKey(deps, OPERATOR, {
-        name: `The ${role}`,
-        role,
-        areaKeys: [],
-        expiresAt: null,
-        partnerId,
-        ...wish,
-      });
+      const whole = { name: `The ${role}`, role, areaKeys: [], expiresAt: null, partnerId, ...wish };
+      return carriedOut(await createKey(deps, OPERATOR, whole));
     },
     createPartner: (wish: Partial<PartnerWish> = {}) => createPartner(deps, wish),
     publish: (release: Release) => publish(deps, release),

@@ -33,7 +33,11 @@ beforeEach(async () => {
 
 const post = (path: string, body?: object, headers: Headers = partner) =>
   api.send('post', path, { headers: { ...headers }, ...(body && { body }) });
-const patch = (path: string, body: object) => api.send('patch', path, { headers: { ...partner }, body });
+/** Changes what stands there now. */
+async function patch(path: string, body: object) {
+  const { headers } = await api.get(path, partner);
+  return api.send('patch', path, { headers: { ...partner, 'If-Match': headers['etag'] ?? '' }, body });
+}
 
 let count = 0;
 async function subscribed(wish: object = {}): Promise<{ id: string; secret: string }> {

@@ -6,6 +6,7 @@ import type { DeliveryQuery } from '../../src/store/subscriptions.ts';
 import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
 import { DELIVERY_RETENTION_MILLIS } from '../../src/usecases/forget-deliveries.ts';
 import { rotateSecret } from '../../src/usecases/subscriptions.ts';
+import { carriedOut, PLAINLY } from '../../src/usecases/write-wish.ts';
 import { decide, put, putOne } from '../support/newsroom.ts';
 import type { Received, Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
@@ -226,11 +227,13 @@ describe('delivering webhooks', () => {
     await runAt(0);
     const replay = store.subscriptions.replay.bind(store.subscriptions, subscription.id);
     const ids = idsOf(receiver.received).sort();
-    expect(await replay({ from: 1, to: 3 }, now())).toBe(3);
-    expect(await replay({ dead: true, limit: 10 }, now())).toBe(0);
+    const plainly = () => ({ ...PLAINLY, at: now() });
+    expect(await replay({ from: 1, to: 3 }, { ...plainly(), dryRun: true })).toBe(3);
+    expect(await replay({ from: 1, to: 3 }, plainly())).toBe(3);
+    expect(await replay({ dead: true, limit: 10 }, plainly())).toBe(0);
     await runAt(1);
     expect(idsOf(receiver.received).slice(3).sort()).toEqual(ids);
-    expect(await replay({ ids: [ids[0] ?? '', 'msg_unknown'] }, now())).toBe(1);
+    expect(await replay({ ids: [ids[0] ?? '', 'msg_unknown'] }, plainly())).toBe(1);
     await runAt(2);
     expect(idsOf(receiver.received).slice(6)).toEqual([ids[0]]);
     expect((await list({ state: 'delivered' })).length).toBe(3);
@@ -244,7 +247,7 @@ describe('delivering webhooks', () => {
 
   it('signs with two secrets while one replaces the other', async () => {
     const { deps, actor, store, runAt, receiver, subscription, secret } = await openOne();
-    const fresh = await rotateSecret(deps, actor, subscription.id, 3600);
+    const fresh = carriedOut(await rotateSecret(deps, actor, { id: subscription.id, graceSeconds: 3600 }));
     await put(store, { name: 'a' });
     await runAt(HOUR - 1);
     await put(store, { name: 'b' });

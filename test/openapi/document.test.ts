@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientTypes, documentText } from '../../openapi/artifacts.ts';
 import { placePage, read, search, searchPage, statementsOf } from '../../openapi/client/usage.ts';
+import { SYNDICATION_EVENTS } from '../../src/domain/syndication-event.ts';
 import { CLOSURE } from '../http/fenwick.ts';
 import { type Installation, openInstallation } from '../http/installation.ts';
 
@@ -42,6 +43,22 @@ describe('the committed OpenAPI document', () => {
           expect.arrayContaining([expect.stringMatching(/^20[0124]$/), '400', '401', '408', '500', '503']),
         );
       }
+    }
+  });
+
+  test('describes every message that a subscription is sent, with an example', () => {
+    const { webhooks } = JSON.parse(committed('openapi/openapi.json'));
+    expect(Object.keys(webhooks)).toEqual(['subscription.challenge', ...SYNDICATION_EVENTS]);
+    for (const [type, { post }] of Object.entries<Record<string, Record<string, unknown>>>(webhooks)) {
+      const { parameters, requestBody, responses, security } = post ?? {};
+      expect([type, security]).toEqual([type, []]);
+      expect(parameters).toEqual(
+        ['WebhookId', 'WebhookTimestamp', 'WebhookSignature'].map((name) => ({
+          $ref: `#/components/parameters/${name}`,
+        })),
+      );
+      expect(requestBody).toMatchObject({ required: true, content: { 'application/json': { example: { type } } } });
+      expect(Object.keys(responses ?? {})).toEqual(expect.arrayContaining(['2XX', 'default']));
     }
   });
 

@@ -9,6 +9,7 @@ import type { Store } from '../../src/store/store.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { createSubscription, type NewSubscription, type SubscriptionWish } from '../../src/usecases/subscriptions.ts';
+import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { openReceiver, type Receiver } from './receiver.ts';
 import { NOW } from './release.ts';
 import { shifted } from './time.ts';
@@ -66,7 +67,7 @@ export function openDelivering(store: Store, options: Partial<Deps> = {}) {
       return run();
     },
     subscribe: (actor: Actor, wish: Partial<SubscriptionWish> & { readonly url: string }): Promise<NewSubscription> =>
-      createSubscription(deps, actor, { areaKeys: [], events: [], ...wish }),
+      createSubscription(deps, actor, { areaKeys: [], events: [], ...wish }).then(carriedOut),
   };
 }
 

@@ -5,8 +5,16 @@ import { type Actor, actorOf, MAX_KEY_AREAS, OPERATOR } from '../../src/domain/a
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key.ts';
 import { everyRow } from '../../src/usecases/every-row.ts';
-import { createKey, listKeys, MAX_GRACE_SECONDS, readKey, revokeKey, rotateKey } from '../../src/usecases/keys.ts';
+import {
+  createKey as create,
+  listKeys,
+  MAX_GRACE_SECONDS,
+  readKey,
+  revokeKey,
+  rotateKey as rotate,
+} from '../../src/usecases/keys.ts';
 import { actOnPartner } from '../../src/usecases/partners.ts';
+import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
 import { shifted } from '../support/time.ts';
@@ -19,6 +27,9 @@ afterEach(() => api.close());
 
 const LATER = at('2021-01-01T00:00:00.000Z');
 const WISH = { name: 'Fenwick website', role: 'editor', areaKeys: ['fenwick'], expiresAt: LATER } as const;
+
+const createKey = async (...wish: Parameters<typeof create>) => carriedOut(await create(...wish));
+const rotateKey = async (...wish: Parameters<typeof rotate>) => carriedOut(await rotate(...wish));
 
 async function everyKey(): Promise<Key[]> {
   const keys: Key[] = [];
@@ -122,7 +133,7 @@ describe('a wish', () => {
 describe('rotation', () => {
   test('leaves one valid key of the same kind', async () => {
     const old = await createKey(api.deps, OPERATOR, WISH);
-    const fresh = await rotateKey(api.deps, OPERATOR, old.key.prefix, 0);
+    const fresh = await rotateKey(api.deps, OPERATOR, { prefix: old.key.prefix, graceSeconds: 0 });
     expect(fresh.key).toMatchObject(WISH);
     expect(fresh.key.prefix).not.toBe(old.key.prefix);
     expect(await authenticateKey(api.deps, old.text, NOW)).toMatchObject({ mistaken: { reason: 'revoked' } });
@@ -131,7 +142,7 @@ describe('rotation', () => {
 
   test('with a grace lets the old key go on so long and no longer', async () => {
     const old = await createKey(api.deps, OPERATOR, WISH);
-    await rotateKey(api.deps, OPERATOR, old.key.prefix, 60);
+    await rotateKey(api.deps, OPERATOR, { prefix: old.key.prefix, graceSeconds: 60 });
     expect(await authenticateKey(api.deps, old.text, shifted(NOW, 59_999))).toHaveProperty('key');
     expect(await authenticateKey(api.deps, old.text, shifted(NOW, 60_000))).not.toHaveProperty('key');
   });
@@ -139,7 +150,7 @@ describe('rotation', () => {
   test('never makes a key last longer', async () => {
     const soon = shifted(NOW, 1_000);
     const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt: soon });
-    const fresh = await rotateKey(api.deps, OPERATOR, key.prefix, MAX_GRACE_SECONDS);
+    const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds: MAX_GRACE_SECONDS });
     expect([(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt]).toEqual([soon, soon]);
   });
 });
@@ -148,14 +159,16 @@ test('a key that is closed, expired or unknown cannot be revoked or rotated agai
   const { key } = await createKey(api.deps, OPERATOR, WISH);
   const unknown = { code: 'not_found', message: 'No key has this prefix.' };
   await expect(revokeKey(api.deps, OPERATOR, '000000000000')).rejects.toMatchObject(unknown);
-  await expect(rotateKey(api.deps, OPERATOR, '000000000000', 0)).rejects.toMatchObject(unknown);
+  await expect(rotateKey(api.deps, OPERATOR, { prefix: '000000000000', graceSeconds: 0 })).rejects.toMatchObject(
+    unknown,
+  );
   await revokeKey(api.deps, OPERATOR, key.prefix);
   const revoked = { code: 'conflict', message: 'The key is revoked already.' };
   await expect(revokeKey(api.deps, OPERATOR, key.prefix)).rejects.toMatchObject(revoked);
-  await expect(rotateKey(api.deps, OPERATOR, key.prefix, 0)).rejects.toMatchObject(revoked);
+  await expect(rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds: 0 })).rejects.toMatchObject(revoked);
   const expired = await createKey(api.deps, OPERATOR, WISH);
   api.setTime(LATER);
-  await expect(rotateKey(api.deps, OPERATOR, expired.key.prefix, 0)).rejects.toMatchObject({
+  await expect(rotateKey(api.deps, OPERATOR, { prefix: expired.key.prefix, graceSeconds: 0 })).rejects.toMatchObject({
     message: 'The key is expired already.',
   });
   expect(await everyKey()).toHaveLength(2);
@@ -189,7 +202,7 @@ describe('the last valid key of an administrator', () => {
 
 test('the audit trail tells the life of a key, and never its secret', async () => {
   const { key, text } = await createKey(api.deps, OPERATOR, WISH);
-  const fresh = await rotateKey(api.deps, actorOf(key), key.prefix, 60);
+  const fresh = await rotateKey(api.deps, actorOf(key), { prefix: key.prefix, graceSeconds: 60 });
   await revokeKey(api.deps, OPERATOR, key.prefix);
   const known = { name: 'Fenwick website', prefix: key.prefix };
   expect(await trail()).toEqual([

@@ -23,6 +23,7 @@ import { createPartner } from '../../src/usecases/partners.ts';
 import { createPreview } from '../../src/usecases/previews.ts';
 import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
+import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 
@@ -122,7 +123,7 @@ async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed, Keyed]>
     if ('kept' in created) throw new Error('the partner was there already');
     const { partner } = created;
     const key = { name, role: 'partner', areaKeys: [], expiresAt: null, partnerId: partner.id } as const;
-    return { partner, key: await createKey(deps, OPERATOR, key) };
+    return { partner, key: carriedOut(await createKey(deps, OPERATOR, key)) };
   };
   return [await open('The first'), await open('The second'), await open('The third')];
 }
@@ -137,7 +138,7 @@ async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed, Ke
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   const id = result.article?.id;
   if (step.hidden && id !== undefined) {
-    await createPreview(deps, OPERATOR, id, MAX_PREVIEW_SECONDS);
+    await createPreview(deps, OPERATOR, { articleId: id, seconds: MAX_PREVIEW_SECONDS });
     await keepRegister(deps);
   }
   if (step.embargo && id !== undefined) await layEmbargo(deps, id, partners);

@@ -6,6 +6,7 @@ import { EXAMPLE_PARTNER } from './partner-examples.ts';
 export const EXAMPLE_SUBSCRIPTION: Subscription = {
   id: '5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77',
   partnerId: EXAMPLE_PARTNER.id,
+  version: 1,
   url: 'https://www.fenwick.gov.example/hooks/dateline',
   areaKeys: EXAMPLE_PARTNER.areaKeys,
   events: [],
@@ -33,3 +34,5 @@ export const EXAMPLE_DELIVERY: Delivery = {
   nextAttemptAt: null,
   settledAt: EXAMPLE_PARTNER.createdAt,
 };
+
+export const EXAMPLE_CHALLENGE = { challenge: 'p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd', at: EXAMPLE_PARTNER.createdAt };

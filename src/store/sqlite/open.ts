@@ -5,6 +5,7 @@ import { sentenceOf } from './engine/errors.ts';
 import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
 import { createFigures } from './figures.ts';
+import { createClaims } from './newsroom/answers.ts';
 import { createAudit } from './newsroom/audit.ts';
 import { createKeys } from './newsroom/keys.ts';
 import { prepareSchedule } from './newsroom/lift.ts';
@@ -81,7 +82,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       keepShown: createShownKeeping(connections),
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible),
-      change: (requests) => writing().change(requests),
+      change: (...request) => writing().change(...request),
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
     }),
     newsroom: () => createNewsroom(reader, visible),
@@ -109,6 +110,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       ...createEmbargoNews(reader, visible),
     }),
     audit: () => createAudit(writer, reader),
+    claims: () => createClaims(writer),
     purges: () => createPurges(writer, reader),
     figures: () => createFigures(reader, reader.client.name),
     ready: () => async () => {

@@ -53,8 +53,8 @@ export function describeKeys(open: OpenStore): void {
       const decision = await store.keys.change((keys) => {
         expect(keys).toEqual([OLDER, KEY]);
         return { save: [revoked], audit: NOTE, more: 'is handed back' };
-      });
-      expect(decision.more).toBe('is handed back');
+      }, WRITING);
+      expect('more' in decision && decision.more).toBe('is handed back');
       expect((await store.keys.list(ALL)).rows).toEqual([OLDER, revoked]);
       expect((await store.audit.list(ALL)).rows).toMatchObject([NOTE, NOTE]);
     });
@@ -65,10 +65,10 @@ export function describeKeys(open: OpenStore): void {
       const refuse = () => {
         throw new Error('no');
       };
-      await expect(store.keys.change(refuse)).rejects.toThrow('no');
+      await expect(store.keys.change(refuse, WRITING)).rejects.toThrow('no');
       const twice = { ...OLDER, prefix: KEY.prefix };
       await expect(
-        store.keys.change(() => ({ save: [{ ...KEY, revokedAt: NOW }, twice], audit: NOTE })),
+        store.keys.change(() => ({ save: [{ ...KEY, revokedAt: NOW }, twice], audit: NOTE }), WRITING),
       ).rejects.toThrow();
       expect((await store.keys.list(ALL)).rows).toEqual([KEY]);
       expect((await store.audit.list(ALL)).rows).toHaveLength(1);
@@ -88,7 +88,7 @@ export function describeKeys(open: OpenStore): void {
       const { store } = open();
       await save(store, KEY);
       await store.keys.use(KEY, NOW);
-      await store.keys.change(() => ({ save: [{ ...KEY, revokedAt: NOW }], audit: NOTE }));
+      await store.keys.change(() => ({ save: [{ ...KEY, revokedAt: NOW }], audit: NOTE }), WRITING);
       expect(await store.keys.findByPrefix('dl_front')).toEqual({ ...KEY, revokedAt: NOW, lastUsedAt: NOW });
     });
   });
@@ -102,6 +102,8 @@ const NOTE: AuditNote = auditNote(OPERATOR, {
   detail: {},
 });
 
+const WRITING = { at: NOW, dryRun: false, once: null };
+
 async function save(store: Store, ...keys: Key[]): Promise<void> {
-  await store.keys.change(() => ({ save: keys, audit: NOTE }));
+  await store.keys.change(() => ({ save: keys, audit: NOTE }), WRITING);
 }

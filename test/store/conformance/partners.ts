@@ -57,10 +57,13 @@ export function describePartners(open: OpenStore): void {
     it('are changed together with their keys, and the audit trail tells of it', async () => {
       const { store } = open();
       await save(store, FENWICK);
-      await store.keys.change((_keys, partners) => {
-        expect(partners).toEqual([FENWICK]);
-        return { save: [KEY], audit: NOTE };
-      });
+      await store.keys.change(
+        (_keys, partners) => {
+          expect(partners).toEqual([FENWICK]);
+          return { save: [KEY], audit: NOTE };
+        },
+        { at: NOW, dryRun: false, once: null },
+      );
       const ended = { ...FENWICK, version: 2, endedAt: NOW };
       await change(store, (partners, keys) => {
         expect([partners, keys]).toEqual([[FENWICK], [KEY]]);

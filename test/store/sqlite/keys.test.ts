@@ -29,7 +29,7 @@ test('the use of a key is not noted while another process writes, and nobody wai
     subject: KEY.id,
     detail: {},
   });
-  await store.keys.change(() => ({ save: [KEY], audit }));
+  await store.keys.change(() => ({ save: [KEY], audit }), { at: NOW, dryRun: false, once: null });
   const other = new Database(path);
   other.exec('begin immediate');
   const started = performance.now();

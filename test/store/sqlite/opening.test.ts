@@ -48,7 +48,9 @@ describe('opening a database', () => {
     const refuse = () => {
       throw new Error('refused');
     };
-    await expect(store.previews.change('a', everyone(NOW), refuse)).rejects.toThrow('refused');
+    await expect(store.previews.change('a', everyone(NOW), refuse, { dryRun: false, once: null })).rejects.toThrow(
+      'refused',
+    );
     await put(store, { name: 'a' });
     expect(await slugsOf(store)).toEqual(['a']);
   });

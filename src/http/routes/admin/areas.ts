@@ -3,7 +3,7 @@ import { AREA_KINDS, GSS_PATTERN } from '../../../domain/area.ts';
 import { type AreaWish, changeArea, createArea, removeArea } from '../../../usecases/manage-areas.ts';
 import { dryRunParameter } from '../../parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { WRITE_HEADERS } from '../../response-headers.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, WRITE_HEADERS } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { areaEntryPageView, areaEntryView, toAreaEntryView } from '../../views/register.ts';
 import { EXAMPLE_AREA_ENTRY } from '../../views/register-examples.ts';
@@ -131,12 +131,12 @@ export const removeAreaRoute = defineRoute({
   success: {
     statuses: [204],
     description: 'The area is not in the register any more.',
-    headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'] },
+    headers: DRY_RUN_HEADERS,
   },
   problems: ['not_found', 'precondition_required', 'stale_edition', 'conflict'],
   handle: async ({ params, query: { dryRun = false }, headers }, { deps, actor }) => {
     const known = { reference: params.id, version: requireVersion(headers['If-Match'], 'entry') };
     await removeArea(deps, known, { actor, dryRun });
-    return dryRun ? { headers: { 'Dry-Run': 'true' } } : {};
+    return { headers: dryRunHeaders(dryRun) };
   },
 });

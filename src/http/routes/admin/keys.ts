@@ -12,8 +12,11 @@ import {
 } from '../../../usecases/keys.ts';
 import { instantField } from '../../fields.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { locationHeader } from '../../response-headers.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { idempotencyKeyHeader } from '../../request-headers.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, writtenLocationHeader } from '../../response-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type SuccessWithBody } from '../../route.ts';
+import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../safe-write.ts';
 import { EXAMPLE_KEY, EXAMPLE_KEY_TEXT, examplePage } from '../../views/examples.ts';
 import { keyPageView, keyView, newKeyView, toKeyView, toNewKeyView } from '../../views/key.ts';
 
@@ -31,7 +34,7 @@ const newKeySuccess: SuccessWithBody = {
   mediaType: 'application/json',
   schema: newKeyView,
   example: toNewKeyView({ key: EXAMPLE_KEY, text: EXAMPLE_KEY_TEXT }, EXAMPLE_NOW),
-  headers: { Location: locationHeader },
+  headers: { Location: writtenLocationHeader, ...DRY_RUN_HEADERS, ...REPLAY_HEADERS },
 };
 
 export const listKeysRoute = defineRoute({
@@ -97,8 +100,9 @@ export const createKeyRoute = defineRoute({
     'Makes a key and shows it, this once. Keys of one name belong to one person: whoever submits an article with one of ' +
     'them cannot approve it with another.',
   tag: 'Administration',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: NO_PARAMETERS,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z.strictObject({
       name: z.string().meta({ description: 'Whose key it is.', maxLength: MAX_KEY_NAME_LENGTH }),
@@ -117,10 +121,14 @@ export const createKeyRoute = defineRoute({
     example: { name: 'Sam Carter', role: 'editor', areas: ['ouseshire'], expiresAt: '2021-10-29T00:00:00Z' },
   },
   success: newKeySuccess,
-  problems: ['conflict'],
-  handle: async ({ body: { areas, partner, ...wish } }, context) => {
+  problems: ['conflict', 'idempotency_key_reused'],
+  handle: ({ body: { areas, partner, ...wish }, query, headers }, context) => {
     const whole = { ...wish, areaKeys: areas, partnerId: partner };
-    return answerNewKey(await createKey(context.deps, context.actor, whole), context);
+    return answerNewKey(
+      { operationId: 'createKey', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
+      (options) => createKey(context.deps, context.actor, whole, options),
+      context,
+    );
   },
 });
 
@@ -134,8 +142,9 @@ export const rotateKeyRoute = defineRoute({
     'The new key has the same name, role, areas and expiry, and is shown this once. The old one ends at once, or works on ' +
     'beside it for `graceSeconds`.',
   tag: 'Administration',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: prefixParams,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z.strictObject({
       graceSeconds: z
@@ -148,9 +157,13 @@ export const rotateKeyRoute = defineRoute({
     example: { graceSeconds: 3600 },
   },
   success: newKeySuccess,
-  problems: ['not_found', 'conflict'],
-  handle: async ({ params, body }, context) =>
-    answerNewKey(await rotateKey(context.deps, context.actor, params.prefix, body.graceSeconds), context),
+  problems: ['not_found', 'conflict', 'idempotency_key_reused'],
+  handle: ({ params, body, query, headers }, context) =>
+    answerNewKey(
+      { operationId: 'rotateKey', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
+      (options) => rotateKey(context.deps, context.actor, { ...params, ...body }, options),
+      context,
+    ),
 });
 
 export const revokeKeyRoute = defineRoute({
@@ -163,19 +176,32 @@ export const revokeKeyRoute = defineRoute({
     'The key opens nothing from the next request on. It stays on the list, and in the audit trail. The last valid key of an ' +
     'administrator can be revoked on the command line only.',
   tag: 'Administration',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: prefixParams,
-  success: { statuses: [204], description: 'The key is revoked.' },
+  success: { statuses: [204], description: 'The key is revoked.', headers: DRY_RUN_HEADERS },
   problems: ['not_found', 'conflict'],
-  handle: async ({ params }, { deps, actor }) => {
-    await revokeKey(deps, actor, params.prefix);
-    return {};
+  handle: async ({ params, query: { dryRun = false } }, { deps, actor }) => {
+    await revokeKey(deps, actor, params.prefix, dryRun);
+    return { headers: dryRunHeaders(dryRun) };
   },
 });
 
-function answerNewKey(created: NewKey, { audience, publicUrl }: RouteContext): Answer {
-  return {
-    body: toNewKeyView(created, audience.at),
-    headers: { Location: `${publicUrl}/v1/admin/keys/${created.key.prefix}` },
-  };
+function answerNewKey(
+  request: WriteRequest,
+  write: (options: SafeWrite<NewKey>) => Promise<NewKey | { readonly kept: string }>,
+  context: RouteContext,
+): Promise<Answer> {
+  const { audience, publicUrl } = context;
+  return answerSafeWrite<NewKey>(
+    { ...request, isSecret: true },
+    async (options) => {
+      const created = await write(options);
+      return 'kept' in created ? created : { subject: created };
+    },
+    (created) => ({
+      body: toNewKeyView(created, audience.at),
+      headers: { Location: `${publicUrl}/v1/admin/keys/${created.key.prefix}` },
+    }),
+    context,
+  );
 }

@@ -3,8 +3,10 @@ import type { ImportResult } from '../../../usecases/import-releases.ts';
 import { importUpload, MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from '../../../usecases/import-upload.ts';
 import { dryRunParameter } from '../../parameters.ts';
 import { asProblem } from '../../problems.ts';
-import { WRITE_HEADERS } from '../../response-headers.ts';
-import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { idempotencyKeyHeader } from '../../request-headers.ts';
+import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type Upload } from '../../route.ts';
+import { type ClaimedUpload, claimUpload } from '../../upload-once.ts';
 import { importResultView, toImportResultView } from '../../views/import.ts';
 
 const EXAMPLE_URL = 'https://www.ouseshire.police.example/news/lantern-parade';
@@ -26,10 +28,11 @@ export const importRoute = defineRoute({
     'canonical addresses; nothing is published. One document is answered with its result, or with a problem that names ' +
     'line and column. Lines are answered with one result each, sent once it is durable, while the rest is still being ' +
     'read: read the answer while you send. A bad one fails alone. What is imported already is unchanged, so that sending it ' +
-    'again, after a broken connection too, does no harm. Keys with areas can import into these only.',
+    'again, after a broken connection too, does no harm; with an Idempotency-Key it gets the first answer. Keys with areas can import into these only.',
   tag: 'Newsroom',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params: NO_PARAMETERS,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   upload: {
     'text/markdown': {
       description: 'One document with its keys, at most 400,000 bytes.',
@@ -53,35 +56,104 @@ export const importRoute = defineRoute({
         example: `${JSON.stringify(toImportResultView({ ...EXAMPLE_RESULT, line: 1 }))}\n`,
       },
     },
-    headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'] },
+    headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'], ...REPLAY_HEADERS },
   },
-  problems: ['invalid_document', 'conflict'],
-  handle: async ({ query: { dryRun = false } }, { deps, actor, upload }) => {
-    const { mediaType, chunks } = upload();
-    const format = mediaType === 'text/markdown' ? 'markdown' : 'ndjson';
-    const results = importUpload(deps, chunks, { actor, format, dryRun });
-    const headers = dryRun ? { 'Dry-Run': 'true' } : {};
-    if (format === 'ndjson') return { stream: resultLines(results), mediaType: 'application/x-ndjson', headers };
-    return { body: toImportResultView(await theOne(results)), headers };
+  problems: ['invalid_document', 'conflict', 'idempotency_key_reused', 'idempotency_key_in_use'],
+  handle: async ({ query: { dryRun = false }, headers: { 'Idempotency-Key': key } }, context) => {
+    const upload = context.upload();
+    const claimed =
+      key === undefined ? undefined : await claimUpload(upload, { operationId: 'importReleases', key }, context);
+    if (claimed && 'kept' in claimed) return replayed(claimed.kept, upload);
+    return answerImport(upload, { dryRun, claimed }, context);
   },
 });
 
+interface ImportWish {
+  readonly dryRun: boolean;
+  readonly claimed: ClaimedUpload | undefined;
+}
+
+async function answerImport(
+  { mediaType, chunks }: Upload,
+  { dryRun, claimed }: ImportWish,
+  { deps, actor }: RouteContext,
+): Promise<Answer> {
+  const headers = dryRun ? { 'Dry-Run': 'true' } : {};
+  const isOne = mediaType === 'text/markdown';
+  let told = '';
+  const settle = dryRun
+    ? undefined
+    : claimed?.settle((last) => (isOne ? documentAnswer(last) : told + last.map(resultLine).join('')));
+  const format = isOne ? 'markdown' : 'ndjson';
+  const results = importUpload(deps, claimed?.chunks ?? chunks, { actor, format, dryRun, ...(settle && { settle }) });
+  const end = async () => claimed?.end();
+  if (isOne) return { body: await theOne(results).finally(end), headers };
+  const lines = resultLines(results, (line) => {
+    if (claimed) told += line;
+  });
+  return { stream: endedBy(lines, end), mediaType: LINES, headers };
+}
+
+const LINES = 'application/x-ndjson';
+
+/** What the same upload was answered before. */
+function replayed(body: string, { mediaType }: Upload): Answer {
+  const headers = { 'Idempotency-Replayed': 'true' };
+  return mediaType === LINES ? { body, mediaType: LINES, headers } : { body, headers };
+}
+
+/** A refusal is not kept. */
+function documentAnswer([result]: readonly ImportResult[]): string | undefined {
+  return result && result.outcome !== 'failed' ? JSON.stringify(toImportResultView(result)) : undefined;
+}
+
 /** @throws Problem when the one document failed */
-async function theOne(results: AsyncIterable<ImportResult>): Promise<ImportResult> {
+async function theOne(results: AsyncIterable<ImportResult>): Promise<object> {
   for await (const result of results) {
     if (result.outcome === 'failed') throw result.problem;
-    return result;
+    return toImportResultView(result);
   }
   throw new Error('a document has left no result');
 }
 
 /** The status is sent already when something breaks: then a last line says so, and the answer ends before its end. */
-async function* resultLines(results: AsyncIterable<ImportResult>): AsyncGenerator<string> {
+async function* resultLines(
+  results: AsyncIterable<ImportResult>,
+  tell: (line: string) => void,
+): AsyncGenerator<string> {
   try {
-    for await (const result of results) yield `${JSON.stringify(toImportResultView(result))}\n`;
+    for await (const result of results) {
+      const line = resultLine(result);
+      tell(line);
+      yield line;
+    }
   } catch (error) {
     const { code, message } = asProblem(error);
     yield `${JSON.stringify({ outcome: 'failed', code, detail: message, errors: [] })}\n`;
     throw error;
   }
+}
+
+function resultLine(result: ImportResult): string {
+  return `${JSON.stringify(toImportResultView(result))}\n`;
+}
+
+/** Ends something with a stream, one too that nobody has begun to read. */
+function endedBy(lines: AsyncGenerator<string>, end: () => Promise<void>): AsyncIterable<string> {
+  const iterator: AsyncIterator<string> = {
+    async next() {
+      const step = await lines.next().catch(async (error: unknown) => {
+        await end();
+        throw error;
+      });
+      if (step.done) await end();
+      return step;
+    },
+    async return() {
+      await lines.return(undefined);
+      await end();
+      return { done: true, value: undefined };
+    },
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }

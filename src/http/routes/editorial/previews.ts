@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/preview.ts';
-import { createPreview, listPreviews, revokePreview } from '../../../usecases/previews.ts';
+import { createPreview, listPreviews, type NewPreview, revokePreview } from '../../../usecases/previews.ts';
 import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { dryRunParameter } from '../../parameters.ts';
-import { WRITE_HEADERS } from '../../response-headers.ts';
+import { idempotencyKeyHeader } from '../../request-headers.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../response-headers.ts';
 import { defineRoute } from '../../route.ts';
+import { answerSafeWrite } from '../../safe-write.ts';
 import { EXAMPLE_PREVIEW, EXAMPLE_PREVIEW_TOKEN, examplePage } from '../../views/examples.ts';
 import { newPreviewView, previewAddress, previewPageView, toPreviewView } from '../../views/preview.ts';
 import { articleParams } from './articles.ts';
-
-const DRY_RUN_HEADERS = { 'Dry-Run': WRITE_HEADERS['Dry-Run'] };
 
 export const createPreviewRoute = defineRoute({
   door: 'editorial',
@@ -20,11 +20,12 @@ export const createPreviewRoute = defineRoute({
   summary: 'Make a link to the open edition',
   description:
     'Whoever has the link reads the open edition as it stands, without a key, until the link expires or is revoked, or the ' +
-    'edition is published or discarded, or the article is withdrawn. It is shown this once, and kept nowhere: so there is no ' +
-    'Idempotency-Key here, and asking again makes another link. One that is only tried opens nothing.',
+    'edition is published or discarded, or the article is withdrawn. It is shown this once: asking again makes another link, ' +
+    'unless it is the same request by its Idempotency-Key. One that is only tried opens nothing.',
   tag: 'Newsroom',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params: articleParams,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z
       .strictObject({
@@ -48,14 +49,29 @@ export const createPreviewRoute = defineRoute({
       url: previewAddress(EXAMPLE_PREVIEW_TOKEN, 'https://dateline.example'),
       expiresAt: EXAMPLE_PREVIEW.expiresAt,
     },
-    headers: DRY_RUN_HEADERS,
+    headers: { ...DRY_RUN_HEADERS, ...REPLAY_HEADERS },
   },
-  problems: ['not_found', 'verb_not_allowed', 'conflict'],
-  handle: async ({ params: { id }, body, query: { dryRun = false } }, { deps, actor, publicUrl }) => {
-    const seconds = body?.expiresInSeconds ?? DEFAULT_PREVIEW_SECONDS;
-    const { preview, token } = await createPreview(deps, actor, id, seconds, dryRun);
-    const link = { id: preview.id, url: previewAddress(token, publicUrl), expiresAt: preview.expiresAt };
-    return { body: link, headers: dryRunHeaders(dryRun) };
+  problems: ['not_found', 'verb_not_allowed', 'conflict', 'idempotency_key_reused'],
+  handle: ({ params: { id }, body, query, headers }, context) => {
+    const { deps, actor, publicUrl } = context;
+    const wish = { articleId: id, seconds: body?.expiresInSeconds ?? DEFAULT_PREVIEW_SECONDS };
+    return answerSafeWrite<NewPreview>(
+      {
+        operationId: 'createPreview',
+        dryRun: query.dryRun,
+        idempotencyKey: headers['Idempotency-Key'],
+        isSecret: true,
+      },
+      async (options) => {
+        const created = await createPreview(deps, actor, wish, options);
+        return 'kept' in created ? created : { subject: created };
+      },
+      ({ preview, token }) => ({
+        body: { id: preview.id, url: previewAddress(token, publicUrl), expiresAt: preview.expiresAt },
+        headers: {},
+      }),
+      context,
+    );
   },
 });
 
@@ -114,7 +130,3 @@ export const revokePreviewRoute = defineRoute({
     return { headers: dryRunHeaders(dryRun) };
   },
 });
-
-function dryRunHeaders(dryRun: boolean): Record<string, string> {
-  return dryRun ? { 'Dry-Run': 'true' } : {};
-}

@@ -4,7 +4,7 @@ import { acceptSuggestion, listSuggestions, rejectSuggestion } from '../../../us
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { dryRunParameter } from '../../parameters.ts';
 import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { suggestionPageView, toSuggestionView } from '../../views/suggestion.ts';
@@ -119,10 +119,10 @@ export const rejectSuggestionRoute = defineRoute({
   tag: 'Newsroom',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params,
-  success: { statuses: [204], description: 'It is remembered.' },
+  success: { statuses: [204], description: 'It is remembered.', headers: DRY_RUN_HEADERS },
   problems: ['not_found'],
-  handle: async ({ params: { id }, query }, { deps, actor }) => {
-    await rejectSuggestion(deps, id, actor, query.dryRun ?? false);
-    return { status: 204 };
+  handle: async ({ params: { id }, query: { dryRun = false } }, { deps, actor }) => {
+    await rejectSuggestion(deps, id, actor, dryRun);
+    return { headers: dryRunHeaders(dryRun) };
   },
 });

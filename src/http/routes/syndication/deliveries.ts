@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { DELIVERY_STATES } from '../../../domain/delivery.ts';
 import { listDeliveries, MAX_REPLAYED, readDelivery, replayDeliveries } from '../../../usecases/deliveries.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { idempotencyKeyHeader } from '../../request-headers.ts';
+import { DRY_RUN_HEADERS, REPLAY_HEADERS } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { answerSafeWrite } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
 import {
   deliveryPageView,
@@ -93,8 +97,9 @@ export const replayDeliveriesRoute = defineRoute({
     'Has deliveries made again, under the ids and in the words that they had: some by their ids, a range by their order ' +
     `numbers, or all that are dead; ${MAX_REPLAYED} at a time, and of dead ones the newest first.`,
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: subscriptionParams,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z.union([
       z.strictObject({ deliveries: z.array(z.string().max(100)).min(1).max(MAX_REPLAYED) }),
@@ -118,15 +123,28 @@ export const replayDeliveriesRoute = defineRoute({
       .strictObject({ replayed: z.int().min(0).meta({ description: 'Deliveries that were found.' }) })
       .meta({ id: 'Replay' }),
     example: { replayed: 7 },
+    headers: { ...DRY_RUN_HEADERS, ...REPLAY_HEADERS },
   },
-  problems: ['not_found', 'conflict'],
-  handle: async ({ params, body }, { deps, actor }) => {
+  problems: ['not_found', 'conflict', 'idempotency_key_reused'],
+  handle: ({ params: { id }, body, query, headers }, context) => {
     const selection =
       'deliveries' in body
         ? { ids: body.deliveries }
         : 'orders' in body
           ? body.orders
           : { dead: body.dead, limit: MAX_REPLAYED };
-    return { body: { replayed: await replayDeliveries(deps, actor, params.id, selection) } };
+    return answerSafeWrite<number>(
+      {
+        operationId: 'replayDeliveries',
+        dryRun: query.dryRun,
+        idempotencyKey: headers['Idempotency-Key'],
+      },
+      async (options) => {
+        const replayed = await replayDeliveries(context.deps, context.actor, id, selection, options);
+        return typeof replayed === 'number' ? { subject: replayed } : replayed;
+      },
+      (replayed) => ({ body: { replayed }, headers: {} }),
+      context,
+    );
   },
 });

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Follower } from '../../../domain/change.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
-import { acknowledgeChanges, acknowledgeLoss, acknowledgeUpTo, readOwnReceipts } from '../../../usecases/receipts.ts';
+import { acknowledge, readOwnReceipts, type Told } from '../../../usecases/receipts.ts';
 import { readFollower } from '../../following.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_OWN_RECEIPTS } from '../../views/partner-examples.ts';
 import { ownReceiptsView, toOwnReceiptsView } from '../../views/receipt.ts';
@@ -26,7 +28,7 @@ export const createReceiptRoute = defineRoute({
     'everything is, or what you have deleted because you may not read it any more. To say it again changes nothing; an older ' +
     'change of an article never takes the place of a newer one.',
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: NO_PARAMETERS,
   body: {
     schema: z
@@ -53,13 +55,15 @@ export const createReceiptRoute = defineRoute({
       }),
     example: { changes: [17, 18] },
   },
-  success: { ...ownReceipts, description: 'What you have acknowledged now, and what you still owe.' },
+  success: {
+    ...ownReceipts,
+    description: 'What you have acknowledged now, and what you still owe.',
+    headers: DRY_RUN_HEADERS,
+  },
   problems: [],
-  handle: async ({ body: { changes, upTo, accessLost } }, { deps, actor, audience }) => {
-    if (changes) await acknowledgeChanges(deps, actor, changes);
-    if (upTo !== undefined) await acknowledgeUpTo(deps, actor, readPlace(upTo));
-    if (accessLost) await acknowledgeLoss(deps, actor, accessLost);
-    return { body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) };
+  handle: async ({ body, query: { dryRun = false } }, { deps, actor, audience }) => {
+    const receipts = await acknowledge(deps, actor, toldBy(body), { audience, dryRun });
+    return { body: toOwnReceiptsView(receipts), headers: dryRunHeaders(dryRun) };
   },
 });
 
@@ -77,6 +81,18 @@ export const readReceiptsRoute = defineRoute({
   problems: [],
   handle: async (_input, { deps, audience }) => ({ body: toOwnReceiptsView(await readOwnReceipts(deps, audience)) }),
 });
+
+interface ReceiptBody {
+  readonly changes?: readonly number[];
+  readonly upTo?: string;
+  readonly accessLost?: readonly string[];
+}
+
+/** One of them is there. */
+function toldBy({ changes = [], upTo, accessLost }: ReceiptBody): Told {
+  if (upTo !== undefined) return { upTo: readPlace(upTo) };
+  return accessLost ? { accessLost } : { changes };
+}
 
 /** @throws Problem `invalid_body` for what is no cursor of the whole list */
 function readPlace(cursor: string): Follower {

@@ -11,6 +11,7 @@ import {
   changeSubscription,
   createSubscription,
   listSubscriptions,
+  type NewSubscription,
   readSubscription,
   removeSubscription,
   rotateSecret,
@@ -18,8 +19,18 @@ import {
 } from '../../../usecases/subscriptions.ts';
 import { addressField } from '../../fields.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { locationHeader } from '../../response-headers.ts';
-import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { dryRunParameter } from '../../parameters.ts';
+import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
+import {
+  DRY_RUN_HEADERS,
+  dryRunHeaders,
+  REPLAY_HEADERS,
+  versionHeader,
+  WRITE_HEADERS,
+  writtenLocationHeader,
+} from '../../response-headers.ts';
+import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
+import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
 import {
   newSubscriptionView,
@@ -102,11 +113,12 @@ export const readSubscriptionRoute = defineRoute({
   tag: 'Syndication',
   query: NO_PARAMETERS,
   params: subscriptionParams,
-  success: { ...oneSubscription, description: 'The subscription.' },
+  success: { ...oneSubscription, description: 'The subscription.', headers: { ETag: versionHeader } },
   problems: ['not_found'],
-  handle: async ({ params }, { deps, actor }) => ({
-    body: toSubscriptionView(await readSubscription(deps, actor, params.id)),
-  }),
+  handle: async ({ params }, { deps, actor }) => {
+    const subscription = await readSubscription(deps, actor, params.id);
+    return { body: toSubscriptionView(subscription), etag: String(subscription.version) };
+  },
 });
 
 export const createSubscriptionRoute = defineRoute({
@@ -121,8 +133,9 @@ export const createSubscriptionRoute = defineRoute({
     'that comes later, with messages as the Standard Webhooks specification has them, signed with the secret that is shown ' +
     `this once. A partner has ${MAX_SUBSCRIPTIONS} subscriptions at most, each with another address.`,
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: NO_PARAMETERS,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z.strictObject({ url: fields.url, areas: fields.areas.default([]), events: fields.events.default([]) }),
     example: { url: EXAMPLE_SUBSCRIPTION.url, areas: [...EXAMPLE_SUBSCRIPTION.areaKeys] },
@@ -131,13 +144,21 @@ export const createSubscriptionRoute = defineRoute({
     ...oneNewSubscription,
     statuses: [201],
     description: 'The subscription, with its secret.',
-    headers: { Location: locationHeader },
+    headers: { Location: writtenLocationHeader, ...WRITE_HEADERS, ...REPLAY_HEADERS },
   },
-  problems: ['conflict'],
-  handle: async ({ body: { areas, ...wish } }, { deps, actor, publicUrl }) => {
-    const created = await createSubscription(deps, actor, { ...wish, areaKeys: areas });
-    const headers = { Location: `${publicUrl}${URL}/${created.subscription.id}` };
-    return { body: toNewSubscriptionView(created), headers };
+  problems: ['conflict', 'idempotency_key_reused', 'idempotency_key_in_use'],
+  handle: ({ body: { areas, ...rest }, query, headers }, context) => {
+    const wish = { ...rest, areaKeys: areas };
+    return answerNewSubscription(
+      {
+        operationId: 'createSubscription',
+        dryRun: query.dryRun,
+        idempotencyKey: headers['Idempotency-Key'],
+        isLong: true,
+      },
+      (options) => createSubscription(context.deps, context.actor, wish, options),
+      context,
+    );
   },
 });
 
@@ -152,8 +173,9 @@ export const patchSubscriptionRoute = defineRoute({
     'it go on from there. A new address is challenged first, and so is the old one before it goes on. Other filters count for ' +
     'what was not queued yet.',
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: subscriptionParams,
+  headers: z.object({ 'If-Match': ifMatchHeader }),
   body: {
     schema: z.strictObject({
       url: fields.url.exactOptional(),
@@ -163,11 +185,14 @@ export const patchSubscriptionRoute = defineRoute({
     }),
     example: { enabled: true },
   },
-  success: { ...oneSubscription, description: 'The subscription afterwards.' },
-  problems: ['not_found', 'conflict'],
-  handle: async ({ params, body: { areas, ...rest } }, { deps, actor }) => {
+  success: { ...oneSubscription, description: 'The subscription afterwards.', headers: WRITE_HEADERS },
+  problems: ['not_found', 'precondition_required', 'stale_edition', 'conflict'],
+  handle: async ({ params: { id }, body: { areas, ...rest }, query: { dryRun = false }, headers }, { deps, actor }) => {
+    const known = { id, version: requireVersion(headers['If-Match'], 'subscription') };
     const patch: SubscriptionPatch = { ...rest, ...(areas && { areaKeys: areas }) };
-    return { body: toSubscriptionView(await changeSubscription(deps, actor, params.id, patch)) };
+    const changed = await changeSubscription(deps, actor, known, patch, dryRun);
+    const body = toSubscriptionView(changed);
+    return dryRun ? { body, headers: dryRunHeaders(true) } : { body, etag: String(changed.version) };
   },
 });
 
@@ -179,13 +204,13 @@ export const removeSubscriptionRoute = defineRoute({
   summary: 'End a subscription',
   description: 'It is told nothing more, and its secrets are forgotten.',
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: subscriptionParams,
-  success: { statuses: [204], description: 'The subscription is gone.' },
+  success: { statuses: [204], description: 'The subscription is gone.', headers: DRY_RUN_HEADERS },
   problems: ['not_found'],
-  handle: async ({ params }, { deps, actor }) => {
-    await removeSubscription(deps, actor, params.id);
-    return {};
+  handle: async ({ params, query: { dryRun = false } }, { deps, actor }) => {
+    await removeSubscription(deps, actor, params.id, dryRun);
+    return { headers: dryRunHeaders(dryRun) };
   },
 });
 
@@ -199,8 +224,9 @@ export const rotateSecretRoute = defineRoute({
     'The new secret is shown this once and signs from now on. The one before signs beside it for `graceSeconds`, so that a ' +
     'receiver can change over whenever it likes in that time.',
   tag: 'Syndication',
-  query: NO_PARAMETERS,
+  query: z.strictObject({ dryRun: dryRunParameter }),
   params: subscriptionParams,
+  headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
     schema: z
       .strictObject({
@@ -211,10 +237,43 @@ export const rotateSecretRoute = defineRoute({
       .optional(),
     example: { graceSeconds: 3600 },
   },
-  success: { ...oneNewSubscription, description: 'The subscription, with its new secret.' },
-  problems: ['not_found'],
-  handle: async ({ params, body }, { deps, actor }) => {
-    const seconds = body?.graceSeconds ?? DEFAULT_SECRET_GRACE_SECONDS;
-    return { body: toNewSubscriptionView(await rotateSecret(deps, actor, params.id, seconds)) };
+  success: {
+    ...oneNewSubscription,
+    description: 'The subscription, with its new secret.',
+    headers: { ...WRITE_HEADERS, ...REPLAY_HEADERS },
+  },
+  problems: ['not_found', 'idempotency_key_reused'],
+  handle: ({ params: { id }, body, query, headers }, context) => {
+    const wish = { id, graceSeconds: body?.graceSeconds ?? DEFAULT_SECRET_GRACE_SECONDS };
+    return answerNewSubscription(
+      {
+        operationId: 'rotateSubscriptionSecret',
+        dryRun: query.dryRun,
+        idempotencyKey: headers['Idempotency-Key'],
+      },
+      (options) => rotateSecret(context.deps, context.actor, wish, options),
+      context,
+    );
   },
 });
+
+function answerNewSubscription(
+  request: WriteRequest,
+  write: (options: SafeWrite<NewSubscription>) => Promise<NewSubscription | { readonly kept: string }>,
+  context: RouteContext,
+): Promise<Answer> {
+  const isCreation = request.operationId === 'createSubscription';
+  return answerSafeWrite<NewSubscription>(
+    { ...request, isSecret: true },
+    async (options) => {
+      const created = await write(options);
+      return 'kept' in created ? created : { subject: created };
+    },
+    (created) => ({
+      body: toNewSubscriptionView(created),
+      etag: String(created.subscription.version),
+      headers: isCreation ? { Location: `${context.publicUrl}${URL}/${created.subscription.id}` } : {},
+    }),
+    context,
+  );
+}

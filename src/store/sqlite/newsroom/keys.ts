@@ -6,6 +6,7 @@ import { isBusy } from '../engine/errors.ts';
 import { prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from './audit.ts';
 import { keys, partners } from './tables.ts';
+import { createWriteOnce } from './write-once.ts';
 
 export function createKeys(writer: Connection, reader: Connection): KeyStore {
   const byId = reader.db
@@ -46,7 +47,8 @@ export function createKeys(writer: Connection, reader: Connection): KeyStore {
 }
 
 function createChange(writer: Connection): KeyStore['change'] {
-  const { client, db } = writer;
+  const { db } = writer;
+  const writeOnce = createWriteOnce(writer);
   const trail = createAuditTrail(writer);
   const all = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
   const allPartners = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
@@ -55,14 +57,8 @@ function createChange(writer: Connection): KeyStore['change'] {
     saveKeys(writer, save);
     trail.append(audit);
   };
-  return async (decide) => {
-    const change = client.transaction(() => {
-      const decision = decide(all.all(), allPartners.all());
-      carryOut(decision);
-      return decision;
-    });
-    return change.immediate();
-  };
+  return async (decide, writing) =>
+    writeOnce(writing, { decide: () => decide(all.all(), allPartners.all()), carryOut });
 }
 
 /** Keeps new keys, and the end of known ones. Must be used inside a write transaction. */

@@ -9,6 +9,7 @@ import { prepareCurrentContent } from './current-content.ts';
 import { prepareLoader } from './load-article.ts';
 import { articles, editions, previews, renderings, revisions } from './tables.ts';
 import { audienceParameters, prepareIsVisible, type VisibleReader, visibleTo } from './visible.ts';
+import { createWriteOnce } from './write-once.ts';
 
 const NEWEST_FIRST: Order = {
   keys: [
@@ -93,7 +94,8 @@ function prepareHistory({ db }: Connection, visible: VisibleReader): PreviewStor
 }
 
 function prepareChange(writer: Connection, lift: (now: Instant) => void): PreviewStore['change'] {
-  const { client, db } = writer;
+  const { db } = writer;
+  const writeOnce = createWriteOnce(writer);
   const load = prepareLoader(writer);
   const isVisible = prepareIsVisible(writer);
   const trail = createAuditTrail(writer);
@@ -115,14 +117,16 @@ function prepareChange(writer: Connection, lift: (now: Instant) => void): Previe
     else end.run(decision.revoke);
     trail.append(decision.audit);
   };
-  return async (articleId, audience, decide, dryRun = false) => {
-    const change = client.transaction(() => {
-      lift(audience.at);
-      const article = isVisible(articleId, audience) ? load.byId(articleId) : undefined;
-      const decision = decide(article, article ? all.all({ article: articleId }) : []);
-      if (!dryRun) carryOut(decision);
-      return decision;
-    });
-    return change.immediate();
-  };
+  return async (articleId, audience, decide, writing) =>
+    writeOnce(
+      { ...writing, at: audience.at },
+      {
+        decide: () => {
+          lift(audience.at);
+          const article = isVisible(articleId, audience) ? load.byId(articleId) : undefined;
+          return decide(article, article ? all.all({ article: articleId }) : []);
+        },
+        carryOut,
+      },
+    );
 }

@@ -201,7 +201,7 @@ export const previews = sqliteTable(
   (table) => [index('previews_edition').on(table.editionId)],
 );
 
-/** Answers that are given again when the same request comes again. */
+/** Answers that are given again when the same request comes again; until there is one, who is at it. */
 export const answers = sqliteTable(
   'answers',
   {
@@ -209,9 +209,16 @@ export const answers = sqliteTable(
     key: text().notNull(),
     fingerprint: text().notNull(),
     answer: text().notNull(),
+    /** When it is forgotten; of a claim, when it ends by itself. */
     expiresAt: text('expires_at').$type<Instant>().notNull(),
+    /** Who is at the request while there is no answer. */
+    claim: text(),
   },
-  (table) => [primaryKey({ columns: [table.scope, table.key] }), index('answers_expiry').on(table.expiresAt)],
+  (table) => [
+    primaryKey({ columns: [table.scope, table.key] }),
+    index('answers_expiry').on(table.expiresAt),
+    uniqueIndex('answers_claim').on(table.claim).where(sql`claim is not null`),
+  ],
 );
 
 /** Those who syndicate; what they end with stays. */

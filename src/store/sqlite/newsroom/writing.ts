@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
+import { tryOut } from '../engine/try-out.ts';
 import { prepareSettle } from '../public/arrivals.ts';
 import { createRegister } from '../register/register.ts';
 import { createEmbargoWriter } from '../syndication/embargoes.ts';
@@ -31,26 +32,27 @@ export function createWriting(
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
     const kept = once && answers.find(once, audience.at);
-    if (kept !== undefined) return { ok: true, article: undefined, decision: {}, kept };
+    if (kept) return { ok: true, article: undefined, decision: {}, kept: kept.answer };
+    if (dryRun) return tryOut(connection, () => changeOne(request));
     const result = changeOne(request);
-    if (dryRun) throw new DryRun(result);
     if (once) answers.keep(once, once.answer(result.article));
     return result;
   });
 
-  const changeAll = client.transaction((requests: readonly ChangeRequest[]) => {
+  const changeAll = client.transaction((...[requests, answerTo]: Parameters<ArticleStore['change']>) => {
     const results = requests.map((request): ChangeResult => {
       lift(request.audience.at);
       try {
         return carryOut(request);
       } catch (error) {
-        if (error instanceof DryRun) return error.result;
         // What the engine itself cannot do is no refusal of one change: nothing is kept.
         if (isEngineFailure(error)) throw error;
         return { ok: false, error };
       }
     });
     settle();
+    const answer = answerTo?.(results);
+    if (answer && !answers.find(answer, answer.at)) answers.keep(answer, answer.answer);
     return results;
   });
 
@@ -59,20 +61,10 @@ export function createWriting(
     settle();
     return lifts;
   });
-  return { change: async (requests) => changeAll.immediate(requests), lift: (now) => liftAll.immediate(now) };
+  return { change: async (...request) => changeAll.immediate(...request), lift: (now) => liftAll.immediate(now) };
 }
 
 type Done = Extract<ChangeResult, { ok: true }>;
-
-/** Undoes a change whose result is all that was wanted. */
-class DryRun extends Error {
-  readonly result: Done;
-
-  constructor(result: Done) {
-    super('a dry run keeps nothing');
-    this.result = result;
-  }
-}
 
 /** One change, carried out in the order that ArticleDecision gives. */
 function prepareChange(connection: Connection, options: WritingOptions): (request: ChangeRequest) => Done {

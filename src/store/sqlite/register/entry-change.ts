@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { EntryRequest, EntryResult, EntryStore } from '../../names.ts';
 import type { Once } from '../../once.ts';
 import type { Connection } from '../engine/connection.ts';
+import { tryOut } from '../engine/try-out.ts';
 import { createAnswerBook } from '../newsroom/answers.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import type { EntryReader } from './entries.ts';
@@ -31,30 +32,15 @@ export function createRegisterTransaction(writer: Connection, lift: (now: Instan
     const carryOut = writer.client.transaction((): EntryResult<Result> => {
       lift(at);
       const kept = once ? answers.find(once, at) : undefined;
-      if (kept !== undefined) return { kept };
+      if (kept) return { kept: kept.answer };
+      if (dryRun) return { entry: tryOut(writer, run).result };
       const { result, audit } = run();
-      if (dryRun) throw new DryRun(result);
       trail.append(audit);
       if (once) answers.keep(once, once.answer(result));
       return { entry: result };
     });
-    try {
-      return carryOut.immediate();
-    } catch (error) {
-      if (error instanceof DryRun) return { entry: error.result as Result | undefined };
-      throw error;
-    }
+    return carryOut.immediate();
   };
-}
-
-/** Undoes a change whose result is all that was wanted. */
-class DryRun extends Error {
-  readonly result: unknown;
-
-  constructor(result: unknown) {
-    super('a dry run keeps nothing');
-    this.result = result;
-  }
 }
 
 /** @param carryOut does what a decision says, and returns the id of the entry that is left */

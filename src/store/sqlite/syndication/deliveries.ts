@@ -4,6 +4,7 @@ import type { DeliveryQuery, ReplaySelection, SubscriptionStore } from '../../su
 import type { Connection } from '../engine/connection.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
+import { createWriteOnce } from '../newsroom/write-once.ts';
 import { toDelivery } from './hand-out.ts';
 import { prepareDue } from './subscription-due.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
@@ -73,7 +74,8 @@ function prepareRecord({ db }: Connection): SubscriptionStore['delivery'] {
 }
 
 function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
-  const { client, db } = writer;
+  const { db } = writer;
+  const writeOnce = createWriteOnce(writer);
   const refreshDue = prepareDue(writer);
   const ofLine = sql`waiting.subscription_id = deliveries.subscription_id and waiting.article_id = deliveries.article_id
     and waiting.state = 'pending'`;
@@ -105,8 +107,7 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
       )
       .run();
   };
-  const replay = client.transaction((subscriptionId: string, selection: ReplaySelection, now: Instant) => {
-    const rows = chosen(subscriptionId, selection);
+  const replay = (subscriptionId: string, rows: ReturnType<typeof chosen>, now: Instant): void => {
     const again = rows.filter(({ state }) => state !== 'pending');
     for (const { key } of again) {
       const fresh = { state: 'pending', failures: 0, dueAt: null, settledAt: null } as const;
@@ -123,7 +124,19 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
     db.update(subscriptions).set({ pending, pausedUntil: null }).where(eq(subscriptions.id, subscriptionId)).run();
     queueUp(subscriptionId, now);
     refreshDue(subscriptionId);
-    return rows.length;
-  });
-  return async (subscriptionId, selection, now) => replay.immediate(subscriptionId, selection, now);
+  };
+  return async (subscriptionId, selection, { once, ...writing }) => {
+    const answer = once && {
+      ...once,
+      answer: (rows: { readonly length: number } | undefined) => once.answer(rows?.length),
+    };
+    const done = writeOnce(
+      { ...writing, once: answer },
+      {
+        decide: () => chosen(subscriptionId, selection),
+        carryOut: (rows) => replay(subscriptionId, rows, writing.at),
+      },
+    );
+    return 'kept' in done ? done : done.length;
+  };
 }

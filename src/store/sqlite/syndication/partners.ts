@@ -54,7 +54,7 @@ function createChange(writer: Connection): PartnerStore['change'] {
   };
   const change = client.transaction(({ at, decide, dryRun = false, once }: PartnerRequest) => {
     const kept = once && answers.find(once, at);
-    if (kept !== undefined) return { kept };
+    if (kept) return { kept: kept.answer };
     const decision = decide(all.all(), allKeys.all());
     if (dryRun) return { partner: decision.save };
     carryOut(decision);

@@ -1,6 +1,9 @@
 import { asc, desc, inArray, sql } from 'drizzle-orm';
+import type { PartnerReceipts } from '../../../domain/receipt.ts';
+import type { Instant } from '../../../domain/time.ts';
 import type { Acknowledged, Acknowledgement, ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
+import { tryOut } from '../engine/try-out.ts';
 import { articles } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
 import { publicChanges, publicLatest } from '../public/public-tables.ts';
@@ -20,6 +23,7 @@ export function createReceipts(
     .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
     .prepare();
   const open = prepareOpen(reader);
+  const receiptsOf = prepareReceipts(reader);
   const acknowledge = writer.client.transaction(prepareAcknowledge(writer));
   const acknowledgeLoss = writer.client.transaction(prepareLossAcknowledge(writer));
   const isOwing = prepareIsOwing(reader);
@@ -33,6 +37,7 @@ export function createReceipts(
         : acknowledge.immediate(acknowledgement);
     },
     acknowledgeLoss: async (said) => acknowledgeLoss.immediate(said),
+    tryOut: prepareTrial(writer),
     ofArticle: async (articleId, audience) =>
       visible(audience, () => {
         const maySee = audience.sees === 'newsroom' && seen.get({ id: articleId, ...audienceParameters(audience) });
@@ -41,14 +46,32 @@ export function createReceipts(
     ofPartner: async (audience) =>
       visible(audience, () => {
         const id = audience.partner?.id;
-        if (id === undefined) return { upTo: null, outstanding: [] };
-        const owed = open(audience.at, null, id);
-        return { upTo: holdings.mark(id) ?? null, outstanding: owed.map(({ change }) => change) };
+        return id === undefined ? { upTo: null, outstanding: [] } : receiptsOf(id, audience.at);
       }),
     open: async (until, audience) =>
       visible(audience, () => (audience.sees === 'newsroom' ? open(until, audience) : [])),
     report: prepareReport(writer),
   };
+}
+
+function prepareReceipts(connection: Connection): (partnerId: string, at: Instant) => PartnerReceipts {
+  const holdings = createHoldingReader(connection);
+  const open = prepareOpen(connection);
+  return (partnerId, at) => {
+    const owed = open(at, null, partnerId);
+    return { upTo: holdings.mark(partnerId) ?? null, outstanding: owed.map(({ change }) => change) };
+  };
+}
+
+function prepareTrial(writer: Connection): ReceiptStore['tryOut'] {
+  const acknowledge = prepareAcknowledge(writer);
+  const acknowledgeLoss = prepareLossAcknowledge(writer);
+  const receiptsOf = prepareReceipts(writer);
+  return async (said) =>
+    tryOut(writer, () => {
+      const unknown = 'articleIds' in said ? acknowledgeLoss(said) : acknowledge(said).unknown;
+      return { unknown, receipts: receiptsOf(said.partnerId, said.at) };
+    });
 }
 
 /**

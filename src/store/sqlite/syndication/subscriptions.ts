@@ -5,6 +5,7 @@ import type { SubscriptionDecision, SubscriptionStore } from '../../subscription
 import type { Connection } from '../engine/connection.ts';
 import { type Order, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
+import { createWriteOnce } from '../newsroom/write-once.ts';
 import { createDeliveries } from './deliveries.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription, shownSubscription } from './subscription-rows.ts';
@@ -57,6 +58,7 @@ export function createSubscriptions(writer: Connection, reader: Connection): Sub
 
 function createChange(writer: Connection): SubscriptionStore['change'] {
   const { client, db } = writer;
+  const writeOnce = createWriteOnce(writer);
   const trail = createAuditTrail(writer);
   const refreshDue = prepareDue(writer);
   const ofPartner = db
@@ -90,12 +92,6 @@ function createChange(writer: Connection): SubscriptionStore['change'] {
     refreshDue('remove' in decision ? decision.remove.id : decision.save.id);
     trail.append(decision.audit);
   };
-  return async (partnerId, decide) => {
-    const change = client.transaction(() => {
-      const decision = decide(ofPartner.all({ partnerId }).map(keptSubscription));
-      carryOut(decision);
-      return decision;
-    });
-    return change.immediate();
-  };
+  return async (partnerId, decide, writing) =>
+    writeOnce(writing, { decide: () => decide(ofPartner.all({ partnerId }).map(keptSubscription)), carryOut });
 }

@@ -40,6 +40,7 @@ export const subscriptions = sqliteTable(
     partnerId: text('partner_id')
       .notNull()
       .references(() => partners.id, { onDelete: 'restrict' }),
+    version: integer().notNull().default(1),
     url: text().notNull(),
     host: text().notNull(),
     areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull(),
