@@ -35,6 +35,7 @@ answerParent({
     };
     const app = await createApp(deps, {
       publicUrl,
+      siteUrl: publicUrl,
       cacheControl: DEFAULT_CACHE_CONTROL,
       logger: false,
       limits: DEFAULT_LIMITS,

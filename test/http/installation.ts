@@ -24,6 +24,7 @@ import { checkConformance } from './conformance.ts';
 
 export const OPTIONS: AppOptions = {
   publicUrl: 'https://news.example',
+  siteUrl: 'https://news.example/docs',
   cacheControl: DEFAULT_CACHE_CONTROL,
   logger: false,
   limits: DEFAULT_LIMITS,
