@@ -41,6 +41,7 @@ answerParent({
     while ((await keepShown(deps, MAKER, KEPT_AT_ONCE)) > 0);
     const app = await createApp(deps, {
       publicUrl,
+      siteUrl: publicUrl,
       cacheControl: DEFAULT_CACHE_CONTROL,
       logger: false,
       limits: DEFAULT_LIMITS,

@@ -34,6 +34,7 @@ export interface RunningServer {
 export async function startServer(config: Config, deps: Deps, log: Logger): Promise<RunningServer> {
   const app = await createApp(deps, {
     publicUrl: config.publicUrl,
+    siteUrl: config.siteUrl,
     cacheControl: cacheControlOf(config),
     logger: log,
     limits: DEFAULT_LIMITS,

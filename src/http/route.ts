@@ -138,6 +138,8 @@ export interface RouteContext {
   /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
   readonly wait: (millis: number) => Wait;
   readonly publicUrl: string;
+  /** Where people begin to read what feeds tell of. */
+  readonly siteUrl: string;
   /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */

@@ -71,6 +71,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         deps,
         actor,
         publicUrl: options.publicUrl,
+        siteUrl: options.siteUrl,
         async laterAudience() {
           const later = await gate.actorNow(request);
           admit(route, later);
