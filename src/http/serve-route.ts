@@ -71,6 +71,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         deps,
         actor,
         publicUrl: options.publicUrl,
+        siteUrl: options.siteUrl,
         async laterAudience() {
           const later = await gate.actorNow(request);
           admit(route, later);
@@ -139,7 +140,7 @@ function writeAnswer(
   reply: FastifyReply,
   { status, body, stream, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, options }: { route: Route; options: AppOptions },
-): string | undefined {
+): string | Uint8Array | undefined {
   if (redirect !== undefined) {
     reply.code(308).headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) });
     return undefined;
@@ -157,7 +158,7 @@ function writeAnswer(
   if (!('mediaType' in success) || (body === undefined && !stream)) return undefined;
   const sent = mediaType ?? success.mediaType;
   reply.header('Content-Type', sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`);
-  return typeof body === 'object' ? JSON.stringify(body) : body;
+  return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.stringify(body) : body;
 }
 
 function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {

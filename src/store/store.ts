@@ -29,6 +29,7 @@ import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 import type { PurgeStore } from './purges.ts';
 import type { ReceiptStore } from './receipts.ts';
+import type { ShownStore } from './shown.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SuggestionStore } from './suggestions.ts';
 import type { SyndicationStore } from './syndication.ts';
@@ -66,7 +67,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface ArticleStore {
+export interface ArticleStore extends ShownStore {
   /** By id or by public slug; whole unless less is wished for. */
   find<Part extends ArticlePart = ArticlePart>(
     idOrSlug: string,
