@@ -12,7 +12,7 @@ import { purgeAfterChanges } from '../jobs/purge-caches.ts';
 import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
 import { hubService } from '../jobs/serve-hub.ts';
 import type { Deps } from '../usecases/deps.ts';
-import type { HubOptions } from '../usecases/hub.ts';
+import type { HubOptions } from '../usecases/hub-desk.ts';
 import { topicReader } from './topic-reader.ts';
 
 /** How long requests in work may go on once the server was told to close. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { HubOptions } from '../usecases/hub.ts';
+import type { HubOptions } from '../usecases/hub-desk.ts';
 
 /** Answers that mean that there is no such feed. */
 const NO_FEED: ReadonlySet<number> = new Set([400, 404]);

@@ -26,6 +26,8 @@ export interface HubSubscription {
   /** Address of one of our feeds, as it was asked for. */
   readonly topic: string;
   readonly callback: string;
+  /** Of the callback. */
+  readonly host: string;
   /** What the feed is signed with; null when it is not. */
   readonly secret: string | null;
   /** Null while it was never verified. */

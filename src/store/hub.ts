@@ -1,3 +1,4 @@
+import type { DispatchLimits } from '../domain/dispatch.ts';
 import type { HubSubscription, HubWish } from '../domain/hub.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -9,7 +10,7 @@ export interface HubStore {
    * Hands out what is to be verified or may have to be told of changes up to `newest`, each to one caller until
    * `leasedUntil`, and forgets what has expired.
    */
-  claim(now: Instant, leasedUntil: Instant, newest: number): Promise<readonly HubSubscription[]>;
+  claim(claim: HubClaim): Promise<readonly HubSubscription[]>;
   /**
    * Keeps a subscription as it stands now, to be looked at again at `dueAt`.
    * @param answered the wish that it had; one that came meanwhile stays
@@ -17,6 +18,16 @@ export interface HubStore {
   keep(subscription: HubSubscription, dueAt: Instant, answered: HubWish | null): Promise<void>;
   /** Unless it has another wish by now. */
   forget(subscription: Pick<HubSubscription, 'id' | 'wish'>): Promise<void>;
+}
+
+export interface HubClaim {
+  readonly now: Instant;
+  readonly leasedUntil: Instant;
+  /** Number of the newest change. */
+  readonly newest: number;
+  /** What this caller has at work. */
+  readonly running: readonly HubSubscription[];
+  readonly limits: DispatchLimits;
 }
 
 export interface HubRequest {

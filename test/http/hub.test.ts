@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { topicReader } from '../../src/cli/topic-reader.ts';
-import { serveHub } from '../../src/usecases/hub.ts';
+import { hubService } from '../../src/jobs/serve-hub.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { checkConformance } from './conformance.ts';
 import { type Installation, OPTIONS, openInstallation } from './installation.ts';
@@ -36,8 +36,9 @@ test('takes a wish as a form, and leaves alone what it does not know', async () 
     readTopic: topicReader(api.app),
     signal: new AbortController().signal,
   };
-  expect(await serveHub(api.deps, options)).toBe(1);
-  const [asked] = reader.received;
+  await hubService(api.deps, options)();
+  const [asked, ...none] = reader.received;
+  expect(none).toEqual([]);
   expect(new URL(asked?.url ?? '', TOPIC).searchParams.get('hub.topic')).toBe(TOPIC);
 });
 

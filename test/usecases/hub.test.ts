@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_LEASE_SECONDS, type HubWish, MAX_HUB_SUBSCRIPTIONS_OF_HOST } from '../../src/domain/hub.ts';
+import { createAddressGuard } from '../../src/jobs/address-guard.ts';
+import { createSender } from '../../src/jobs/post.ts';
 import { hubService } from '../../src/jobs/serve-hub.ts';
-import { askHub, serveHub } from '../../src/usecases/hub.ts';
+import { askHub } from '../../src/usecases/hub.ts';
 import { put } from '../support/newsroom.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
@@ -23,7 +25,8 @@ const yes: Receiver['answer'] = ({ url, method }, response) => {
 
 async function openHub() {
   const store = openTemporaryStore();
-  const { deps, setTime } = openDelivering(store);
+  const send = createSender({ guard: createAddressGuard(['127.0.0.1', 'localhost']), totalTimeoutMillis: 5_000 });
+  const { deps, setTime } = openDelivering(store, { send });
   const reader = await openReceiver();
   onTestFinished(() => reader.close());
   reader.answer = yes;
@@ -32,12 +35,14 @@ async function openHub() {
     path.startsWith('/v1/feeds/atom.xml') && feed !== undefined
       ? { mediaType: 'application/atom+xml', body: feed }
       : undefined;
-  const serve = hubService(deps, { publicUrl: PUBLIC_URL, readTopic, signal: new AbortController().signal });
+  const options = { publicUrl: PUBLIC_URL, readTopic, signal: new AbortController().signal, chance: () => 0.5 };
+  const serve = hubService(deps, options);
   const callback = `${reader.origin}/callback?own=1`;
   return {
     deps,
     store,
     reader,
+    options,
     callback,
     ask: (wish: Partial<HubWish> = {}, topic = TOPIC, to = callback) =>
       askHub(deps, PUBLIC_URL, { topic, callback: to, wish: { ...SUBSCRIBE, ...wish } }),
@@ -179,14 +184,63 @@ describe('the hub', () => {
   });
 
   it('hands one callback to one process at a time', async () => {
-    const { ask, deps, reader } = await openHub();
+    const { ask, deps, reader, options } = await openHub();
     await ask();
-    const options = {
-      publicUrl: PUBLIC_URL,
-      readTopic: async () => ({ mediaType: 'text/xml', body: '' }),
-      signal: new AbortController().signal,
-    };
-    expect((await Promise.all([serveHub(deps, options), serveHub(deps, options)])).sort()).toEqual([0, 1]);
+    await Promise.all([hubService(deps, options)(), hubService(deps, options)()]);
     expect(reader.received).toHaveLength(1);
+  });
+
+  it('keeps nobody waiting for a callback that hangs, and gives one host no more than its share', async () => {
+    const { ask, reader, callback, deps, options, change, serveAt } = await openHub();
+    const quick = await openReceiver();
+    onTestFinished(() => quick.close());
+    quick.answer = yes;
+    for (const at of [1, 2, 3]) await ask({}, TOPIC, `${callback}&at=${at}`);
+    await ask({}, TOPIC, `${quick.origin.replace('127.0.0.1', 'localhost')}/callback`);
+    await serveAt(0);
+    quick.received.length = 0;
+    await change('<feed>2</feed>');
+    const release: (() => void)[] = [];
+    reader.answer = (received, response) => void release.push(() => yes(received, response));
+    const serving = hubService(deps, { ...options, limits: { all: 4, perHost: 2, perSubscription: 1 } })();
+    await vi.waitFor(() => expect(methods(quick.received)).toEqual(['POST']));
+    await change('<feed>3</feed>');
+    await vi.waitFor(() => expect(methods(quick.received)).toEqual(['POST', 'POST']), 5_000);
+    expect(methods(reader.received)).toEqual(['POST', 'POST']);
+    reader.answer = yes;
+    for (const each of release) each();
+    await serving;
+    // Two were sent what the feed said before, too.
+    expect(methods(reader.received)).toEqual(['POST', 'POST', 'POST', 'POST', 'POST']);
+  });
+
+  it('leaves a callback alone for as long as it asks for', async () => {
+    const { ask, serveAt, change, reader } = await openHub();
+    await ask();
+    await serveAt(0);
+    await change('<feed>2</feed>');
+    reader.answer = (_received, response) => void response.writeHead(503, { 'Retry-After': '3600' }).end();
+    expect(methods(await serveAt(1))).toEqual(['POST']);
+    reader.answer = yes;
+    expect(await serveAt(3_600_000)).toEqual([]);
+    expect(methods(await serveAt(3_600_001))).toEqual(['POST']);
+    await change('<feed>3</feed>');
+    reader.answer = (_received, response) => void response.writeHead(502).end();
+    expect(methods(await serveAt(4_000_000))).toEqual(['POST']);
+    reader.answer = yes;
+    expect(await serveAt(4_059_999)).toEqual([]);
+    expect(methods(await serveAt(4_060_000))).toEqual(['POST']);
+  });
+
+  it('meets what goes wrong with one, and goes on with the others', async () => {
+    const { ask, deps, options, reader } = await openHub();
+    await ask();
+    await ask({}, `${TOPIC}&broken`);
+    const readTopic = async (path: string) => {
+      if (path.endsWith('broken')) throw new Error('the disk is gone');
+      return options.readTopic(path);
+    };
+    await expect(hubService(deps, { ...options, readTopic })()).rejects.toThrow('the disk is gone');
+    await vi.waitFor(() => expect(methods(reader.received)).toEqual(['GET']));
   });
 });

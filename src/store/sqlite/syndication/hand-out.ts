@@ -4,6 +4,7 @@ import type { Dispatch } from '../../../domain/dispatch.ts';
 import type { Turn } from '../../outbox.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
+import { createRoom } from './room.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
@@ -62,7 +63,8 @@ export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch
 
   return (turn) => {
     const { now, running, limits } = turn;
-    const room = createRoom(turn);
+    const places = running.map(({ host, subscription: { id, failingSince } }) => ({ id, host, failingSince }));
+    const room = createRoom(places, limits);
     const given: Dispatch[] = [];
     if (running.length >= limits.all) return given;
     const found = due.all({ now, ...room.parameters, limit: limits.all - running.length });
@@ -75,37 +77,6 @@ export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch
       given.push(...fresh);
     }
     return given;
-  };
-}
-
-type Place = { readonly id: string; readonly host: string; readonly failingSince: unknown };
-
-/** How much room the limits leave beside what is at work. */
-function createRoom({ running, limits }: Turn) {
-  const hosts = new Map<string, number>();
-  const busy = new Map<string, number>();
-  const count = (counts: Map<string, number>, name: string, more: number) =>
-    counts.set(name, (counts.get(name) ?? 0) + more);
-  for (const { host, subscription } of running) {
-    count(hosts, host, 1);
-    count(busy, subscription.id, 1);
-  }
-  const namesAt = (counts: ReadonlyMap<string, number>, least: number) =>
-    JSON.stringify([...counts].filter(([, number]) => number >= least).map(([name]) => name));
-  return {
-    parameters: {
-      hosts: namesAt(hosts, limits.perHost),
-      full: namesAt(busy, limits.perSubscription),
-      busy: namesAt(busy, 1),
-    },
-    for({ id, host, failingSince }: Place, free: number): number {
-      const own = failingSince === null ? limits.perSubscription : 1;
-      return Math.min(free, limits.perHost - (hosts.get(host) ?? 0), own - (busy.get(id) ?? 0));
-    },
-    take({ id, host }: Place, taken: number): void {
-      count(hosts, host, taken);
-      count(busy, id, taken);
-    },
   };
 }
 

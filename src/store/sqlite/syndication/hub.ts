@@ -1,12 +1,9 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { type HubSubscription, MAX_HUB_SUBSCRIPTIONS, MAX_HUB_SUBSCRIPTIONS_OF_HOST } from '../../../domain/hub.ts';
-import type { Instant } from '../../../domain/time.ts';
-import type { HubRequest, HubStore } from '../../hub.ts';
+import type { HubClaim, HubRequest, HubStore } from '../../hub.ts';
 import type { Connection } from '../engine/connection.ts';
+import { createRoom, type Place } from './room.ts';
 import { hubSubscriptions as hub } from './syndication-tables.ts';
-
-/** Subscriptions that are handed out at a time. */
-const AT_A_TIME = 32;
 
 export function createHub(writer: Connection, reader: Connection): HubStore {
   const { client, db } = writer;
@@ -14,7 +11,13 @@ export function createHub(writer: Connection, reader: Connection): HubStore {
   const isDue = sql`${hub.dueAt} <= ${sql.placeholder('now')} and (${hub.wish} is not null
     or (${hub.expiresAt} > ${sql.placeholder('now')} and ${hub.seen} < ${sql.placeholder('newest')}))`;
   const isAnyDue = reader.db.select({ id: hub.id }).from(hub).where(isDue).limit(1).prepare();
-  const due = db.select().from(hub).where(isDue).orderBy(asc(hub.dueAt)).limit(AT_A_TIME).prepare();
+  const due = db
+    .select()
+    .from(hub)
+    .where(and(isDue, sql`${hub.host} not in (select value from json_each(${sql.placeholder('hosts')}))`))
+    .orderBy(asc(hub.dueAt))
+    .limit(sql.placeholder('limit'))
+    .prepare();
   const lease = db
     .update(hub)
     .set({ dueAt: sql`${sql.placeholder('until')}` })
@@ -26,15 +29,26 @@ export function createHub(writer: Connection, reader: Connection): HubStore {
       sql`${hub.dueAt} <= ${sql.placeholder('now')} and ${hub.expiresAt} <= ${sql.placeholder('now')} and ${hub.wish} is null`,
     )
     .prepare();
-  const claim = client.transaction((now: Instant, until: Instant, newest: number): HubSubscription[] => {
+  const claim = client.transaction(({ now, leasedUntil, newest, running, limits }: HubClaim): HubSubscription[] => {
     forgetExpired.run({ now });
-    const rows = due.all({ now, newest });
-    for (const { id } of rows) lease.run({ id, until });
-    return rows.map(({ host: _host, dueAt: _dueAt, ...subscription }) => subscription);
+    const room = createRoom(running.map(placeOf), limits);
+    const limit = limits.all - running.length;
+    return due.all({ now, newest, hosts: room.parameters.hosts, limit }).flatMap((row) => {
+      const { dueAt: _dueAt, ...subscription } = row;
+      const place = placeOf(row);
+      if (room.for(place, 1) < 1) return [];
+      room.take(place, 1);
+      lease.run({ id: row.id, until: leasedUntil });
+      return [subscription];
+    });
   });
   return {
     ask,
-    claim: async (now, until, newest) => (isAnyDue.get({ now, newest }) ? claim.immediate(now, until, newest) : []),
+    claim: async (wanted) => {
+      const { now, newest, running, limits } = wanted;
+      const isRoom = running.length < limits.all;
+      return isRoom && isAnyDue.get({ now, newest }) ? claim.immediate(wanted) : [];
+    },
     async keep({ id, secret, expiresAt, wish, seen, digest, failures }, dueAt, answered) {
       // One that came meanwhile is answered next.
       const left =
@@ -49,6 +63,11 @@ export function createHub(writer: Connection, reader: Connection): HubStore {
       db.delete(hub).where(sql`${hub.id} = ${id} and ${isSame}`).run();
     },
   };
+}
+
+/** Whoever fails is told one thing at a time, as everybody is here. */
+function placeOf({ id, host }: Pick<HubSubscription, 'id' | 'host'>): Place {
+  return { id, host, failingSince: null };
 }
 
 function prepareAsk({ client, db }: Connection): HubStore['ask'] {
