@@ -34,7 +34,6 @@ export function importRelease(
     mentions,
     audience,
     by: personOf(actor),
-    unread: true,
     /** @throws Problem when a changed text would go out with a schedule that was given to another text */
     decide(current, register) {
       const before = current && newestEdition(current);

@@ -121,7 +121,7 @@ async function importBatch(
     touched.add(url);
     return attempt(origin, () => {
       const request = importRelease(toRelease(document), source, importing);
-      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun } };
+      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true } };
     });
   });
 
