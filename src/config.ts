@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Canonical address of an article that nobody gave one, with `{slug}` in the place of its slug. */
   readonly articleUrl: string;
+  /** Where people begin to read what feeds tell of. */
+  readonly siteUrl: string;
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
   /** After how long a withdrawal that a partner has not acknowledged is reported. */
@@ -65,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     withdrawalAlertMinutes: values.DATELINE_WITHDRAWAL_ALERT_MINUTES,
     checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
     articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
+    siteUrl: values.DATELINE_ARTICLE_URL ? frontPageOf(values.DATELINE_ARTICLE_URL) : `${publicUrl}/docs`,
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
@@ -82,6 +85,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 function purgeHookOf(values: z.output<typeof settings>): PurgeHook | null {
   const { DATELINE_PURGE_URL: url, DATELINE_PURGE_HEADER: header } = values;
   return url === undefined ? null : { url, header: header ?? null };
+}
+
+function frontPageOf(address: string): string {
+  return new URL('/', address).href;
 }
 
 const PREFIX = 'DATELINE_';

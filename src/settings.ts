@@ -46,7 +46,8 @@ export const settings = z.object({
     .optional()
     .describe(
       'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
-        'one. Without it, the address of this server with `/articles/{slug}`.',
+        'one; feeds lead to the front page of that site. Without it, the address of this server with `/articles/{slug}`; feeds ' +
+        'lead to the documentation.',
     ),
   DATELINE_TWO_PERSON_VERBS: z
     .string()

@@ -9,6 +9,7 @@ const DEFAULTS = {
   port: 3000,
   publicUrl: 'http://127.0.0.1:3000',
   articleUrl: 'http://127.0.0.1:3000/articles/{slug}',
+  siteUrl: 'http://127.0.0.1:3000/docs',
   twoPersonVerbs: ['publish', 'schedule'],
   withdrawalAlertMinutes: 60,
   checks: { levels: {}, bannedPhrases: [] },
@@ -64,6 +65,7 @@ describe('the settings', () => {
       port: 1,
       publicUrl: 'https://news.example.org',
       articleUrl: 'https://www.example.org/news/{slug}.html',
+      siteUrl: 'https://www.example.org/',
       twoPersonVerbs: ['publish', 'correct'],
       withdrawalAlertMinutes: 15,
       checks: {

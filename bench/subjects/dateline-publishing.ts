@@ -22,6 +22,7 @@ answerParent({
     deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
     const app = await createApp(deps, {
       publicUrl: 'https://news.example',
+      siteUrl: 'https://news.example',
       cacheControl: DEFAULT_CACHE_CONTROL,
       logger: false,
       limits: DEFAULT_LIMITS,

@@ -721,7 +721,7 @@ export interface paths {
         };
         /**
          * Export documents
-         * @description The document that each article was last imported from, byte for byte: of its open edition, or of what is or was public. Only what the key may see; articles that were written here have no document. Lines can be imported again as they are.
+         * @description The document of each article that the key may see: of its open edition, or of what is or was public. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
          */
         get: operations["exportReleases"];
         put?: never;
@@ -2942,6 +2942,7 @@ export interface components {
             title: string;
             home_page_url: string;
             feed_url: string;
+            language?: string;
             next_url?: string;
             hubs?: {
                 /** @constant */
@@ -5929,8 +5930,9 @@ export interface operations {
                      *     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
                      *     <channel>
                      *     <title>Press releases</title>
-                     *     <link>https://dateline.example</link>
+                     *     <link>https://www.fenwick.gov.example/</link>
                      *     <description>Press releases</description>
+                     *     <language>en</language>
                      *     <lastBuildDate>Thu, 12 Nov 2020 00:00:00 GMT</lastBuildDate>
                      *     <atom:link rel="self" type="application/rss+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
                      *     <item>
@@ -6015,7 +6017,7 @@ export interface operations {
                 content: {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0">
+                     *     <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="en">
                      *     <id>https://dateline.example/v1/feeds/atom.xml</id>
                      *     <title>Press releases</title>
                      *     <updated>2020-11-12T00:00:00.000Z</updated>
@@ -6023,7 +6025,7 @@ export interface operations {
                      *     <name>dateline.example</name>
                      *     </author>
                      *     <link rel="self" type="application/atom+xml" href="https://dateline.example/v1/feeds/atom.xml"/>
-                     *     <link rel="alternate" type="text/html" href="https://dateline.example"/>
+                     *     <link rel="alternate" type="text/html" href="https://www.fenwick.gov.example/"/>
                      *     <entry xml:lang="en">
                      *     <id>urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a</id>
                      *     <title>Three-month closure order for quayside flats in Fenwick</title>
@@ -6111,8 +6113,9 @@ export interface operations {
                      * @example {
                      *       "version": "https://jsonfeed.org/version/1.1",
                      *       "title": "Press releases",
-                     *       "home_page_url": "https://dateline.example",
+                     *       "home_page_url": "https://www.fenwick.gov.example/",
                      *       "feed_url": "https://dateline.example/v1/feeds/atom.xml",
+                     *       "language": "en",
                      *       "items": [
                      *         {
                      *           "id": "urn:uuid:0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",

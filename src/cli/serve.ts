@@ -4,9 +4,11 @@ import type { Config } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
+import { MAKER } from '../http/views/shown-article.ts';
 import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';
 import { deliverWebhooks } from '../jobs/deliver-webhooks.ts';
+import { keepArticlesShown } from '../jobs/keep-shown.ts';
 import { type Job, runLoop } from '../jobs/loop.ts';
 import { purgeAfterChanges } from '../jobs/purge-caches.ts';
 import { reportOverdueWithdrawals } from '../jobs/report-overdue.ts';
@@ -32,6 +34,7 @@ export interface RunningServer {
 export async function startServer(config: Config, deps: Deps, log: Logger): Promise<RunningServer> {
   const app = await createApp(deps, {
     publicUrl: config.publicUrl,
+    siteUrl: config.siteUrl,
     cacheControl: cacheControlOf(config),
     logger: log,
     limits: DEFAULT_LIMITS,
@@ -62,6 +65,7 @@ function startJobs(
   const running = [
     start(announceDue(deps, log), 'announcing failed'),
     start(compactChangeLog(deps), 'compacting the log of changes failed'),
+    start(keepArticlesShown(deps, MAKER), 'keeping articles as they are shown failed'),
     start(reportOverdueWithdrawals(deps, log), 'looking for overdue withdrawals failed'),
     start(deliverWebhooks(deps, { publicUrl, signal }), 'delivering failed'),
     start(hubService(deps, { publicUrl, readTopic, signal }), 'telling the readers of feeds failed'),

@@ -18,6 +18,8 @@ export interface Feed {
   readonly url: string;
   /** The address of the server. */
   readonly publicUrl: string;
+  /** Where people begin to read what it tells of. */
+  readonly siteUrl: string;
   readonly title: string;
   /** The last change, removals included; null where there never was one. */
   readonly updated: Instant | null;
@@ -32,6 +34,12 @@ export interface Feed {
 export interface FeedLink {
   readonly rel: 'hub' | 'next' | 'current' | 'prev-archive' | 'next-archive';
   readonly href: string;
+}
+
+/** The language of all articles of a feed; undefined where they have several, or there are none. */
+export function languageOf({ articles }: Pick<Feed, 'articles'>): string | undefined {
+  const [language, ...others] = new Set(articles.map((article) => article.language));
+  return others.length === 0 ? language : undefined;
 }
 
 /** What names an article in every feed, for ever: neither its slug nor its title is in it. */

@@ -1,24 +1,24 @@
 import type { PublicArticle } from '../domain/article.ts';
-import { type Feed, feedId, publisherOf } from '../domain/feed.ts';
+import { type Feed, feedId, languageOf, publisherOf } from '../domain/feed.ts';
 import { feedHtml } from './feed-html.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 /** Atom (RFC 4287) with tombstones (RFC 6721) and archives (RFC 5005). */
 export function toAtom(feed: Feed): string {
-  const { url, publicUrl, title, updated, articles, removals, links, isArchive } = feed;
+  const { url, publicUrl, siteUrl, title, updated, articles, removals, links, isArchive } = feed;
   const children = [
     element('id', {}, url),
     element('title', {}, title),
     element('updated', {}, updated ?? BEFORE_EVERYTHING),
     element('author', {}, [element('name', {}, new URL(publicUrl).hostname)]),
     element('link', { rel: 'self', type: 'application/atom+xml', href: url }),
-    element('link', { rel: 'alternate', type: 'text/html', href: publicUrl }),
+    element('link', { rel: 'alternate', type: 'text/html', href: siteUrl }),
     ...links.map(({ rel, href }) => element('link', { rel, href })),
     ...(isArchive ? [element('fh:archive')] : []),
     ...articles.map((article) => toEntry(article, publicUrl)),
     ...removals.map(({ articleId, at }) => element('at:deleted-entry', { ref: feedId(articleId), when: at })),
   ];
-  return xmlDocument(element('feed', NAMESPACES, children));
+  return xmlDocument(element('feed', { ...NAMESPACES, 'xml:lang': languageOf(feed) }, children));
 }
 
 /** A feed must have a date even where nothing has happened yet. */

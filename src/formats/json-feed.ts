@@ -1,5 +1,5 @@
 import type { PublicArticle } from '../domain/article.ts';
-import { type Feed, feedId, publisherOf } from '../domain/feed.ts';
+import { type Feed, feedId, languageOf, publisherOf } from '../domain/feed.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import type { Correction } from '../domain/withdrawal.ts';
 import { feedHtml } from './feed-html.ts';
@@ -10,6 +10,7 @@ export interface JsonFeed {
   readonly title: string;
   readonly home_page_url: string;
   readonly feed_url: string;
+  readonly language?: string;
   readonly next_url?: string;
   readonly hubs?: readonly { readonly type: 'WebSub'; readonly url: string }[];
   readonly items: readonly JsonFeedItem[];
@@ -36,14 +37,17 @@ export interface JsonFeedItem {
   };
 }
 
-export function toJsonFeed({ url, publicUrl, title, articles, links }: Feed): JsonFeed {
+export function toJsonFeed(feed: Feed): JsonFeed {
+  const { url, publicUrl, siteUrl, title, articles, links } = feed;
+  const language = languageOf(feed);
   const next = links.find(({ rel }) => rel === 'next');
   const hubs = links.filter(({ rel }) => rel === 'hub').map(({ href }) => ({ type: 'WebSub' as const, url: href }));
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: publicUrl,
+    home_page_url: siteUrl,
     feed_url: url,
+    ...(language !== undefined && { language }),
     ...(next && { next_url: next.href }),
     ...(hubs.length > 0 && { hubs }),
     items: articles.map((article) => toItem(article, publicUrl)),

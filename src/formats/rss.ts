@@ -1,15 +1,18 @@
 import type { PublicArticle } from '../domain/article.ts';
-import { type Feed, feedId, publisherOf } from '../domain/feed.ts';
+import { type Feed, feedId, languageOf, publisherOf } from '../domain/feed.ts';
 import type { Instant } from '../domain/time.ts';
 import { feedHtml } from './feed-html.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 /** RSS 2.0. It knows no deletion: what was taken down is simply not there. */
-export function toRss({ url, publicUrl, title, updated, articles, links }: Feed): string {
+export function toRss(feed: Feed): string {
+  const { url, siteUrl, title, updated, articles, links } = feed;
+  const language = languageOf(feed);
   const channel = [
     element('title', {}, title),
-    element('link', {}, publicUrl),
+    element('link', {}, siteUrl),
     element('description', {}, title),
+    ...(language === undefined ? [] : [element('language', {}, language)]),
     ...(updated === null ? [] : [element('lastBuildDate', {}, rfc822Date(updated))]),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: url }),
     ...links.map(({ rel, href }) => element('atom:link', { rel, href })),
@@ -37,8 +40,9 @@ function toItem(article: PublicArticle): Xml {
     element('dc:creator', {}, publisherOf(article)),
     element('dc:language', {}, language),
     ...tags.map((tag) => element('category', {}, tag)),
-    ...(image === null ? [] : [toMedia(image)]),
     element('content:encoded', {}, feedHtml(article)),
+    // Behind the text: readers take the first of everything that is called a description or a content.
+    ...(image === null ? [] : [toMedia(image)]),
   ]);
 }
 

@@ -46,7 +46,7 @@ export interface AnswerParts {
   readonly madeAt: Instant;
   readonly until: Instant | undefined;
   readonly lastModified: Instant | undefined;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** All that the answer carries, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -54,7 +54,7 @@ export interface AnswerParts {
 export function makeKeptAnswer({ body, headers: given, until, ...parts }: AnswerParts): KeptAnswer {
   const { lastModified, madeAt } = parts;
   const { 'content-type': mediaType = '', ...rest } = given;
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
   const isCoded = bytes.length >= LEAST_CODED_BYTES;
   const dated = lastModified && announced(lastModified, madeAt);
   const headers = Object.entries({

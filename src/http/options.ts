@@ -35,6 +35,8 @@ export const DEFAULT_CACHE_CONTROL = 'public, max-age=5, s-maxage=15, must-reval
 export interface AppOptions {
   /** Base of every absolute address in answers, without a slash at the end. */
   readonly publicUrl: string;
+  /** Where people begin to read what feeds tell of. */
+  readonly siteUrl: string;
   /** `Cache-Control` of every public answer. */
   readonly cacheControl: string;
   readonly logger: FastifyBaseLogger | false;

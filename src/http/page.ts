@@ -30,7 +30,8 @@ interface PageParts<Row> {
   /** What a cursor of this list belongs to: all of the query but the page itself. */
   readonly filters: CursorScope[1];
   readonly read: (page: PageQuery) => Promise<Slice<Row> & { readonly facets?: Facets }>;
-  readonly toView: (row: Row) => object;
+  /** A row of JSON in UTF-8 is shown as it is. */
+  readonly toView: (row: Row) => object | Uint8Array;
 }
 
 /** One page of a public list, with the instant of the newest public change. */
@@ -56,9 +57,20 @@ export async function answerClosedPage<Row>(
   const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
   const { limit } = query;
   const page = { limit, next: cursorOf(next), prev: cursorOf(prev), ...(total !== undefined && { total }) };
-  const body = { data: rows.map(toView), page, ...(facets && { facets: toFacetsView(facets) }) };
-  return { body, links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
+  const rest = { page, ...(facets && { facets: toFacetsView(facets) }) };
+  return { body: pageBody(rows.map(toView), rest), links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
 }
+
+/** As an object, or as the bytes that it would be, where its entries are bytes already. */
+function pageBody(data: readonly (object | Uint8Array)[], rest: object): object {
+  const texts = data.filter((entry) => entry instanceof Uint8Array);
+  if (texts.length < data.length || data.length === 0) return { data, ...rest };
+  const between = texts.flatMap((text, at) => (at === 0 ? [text] : [COMMA, text]));
+  return Buffer.concat([DATA, ...between, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)]);
+}
+
+const DATA = Buffer.from('{"data":[');
+const COMMA = Buffer.from(',');
 
 /** @throws Problem `invalid_parameter` for a cursor of another list, a cursor and a number at once, or a number too high */
 function pageQuery({ limit = DEFAULT_LIMIT, cursor, page, count }: PageRequest, scope: CursorScope): PageQuery {

@@ -138,6 +138,8 @@ export interface RouteContext {
   /** Begins a wait for a change of at most so many milliseconds. @throws Problem `unavailable` when too many wait */
   readonly wait: (millis: number) => Wait;
   readonly publicUrl: string;
+  /** Where people begin to read what feeds tell of. */
+  readonly siteUrl: string;
   /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
@@ -157,8 +159,8 @@ export interface RouteContext {
 export interface Answer {
   /** One of those that the route's `success` names. */
   readonly status?: SuccessStatus;
-  /** Text is sent as it is, all else as JSON; missing for 204. */
-  readonly body?: string | object;
+  /** Text and bytes are sent as they are, all else as JSON; missing for 204. */
+  readonly body?: string | Uint8Array | object;
   /** Instead of a body: what is sent as it is made, and only as fast as it is read. */
   readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */

@@ -20,7 +20,7 @@ export interface PublicServing {
 export interface Making {
   handle(context: Pick<RouteContext, 'audience' | 'url' | 'lastChange'>): Promise<Answer>;
   /** Puts an answer's headers on the reply and gives back its body; undefined when all is said by the headers. */
-  write(answer: Answer): string | undefined;
+  write(answer: Answer): string | Uint8Array | undefined;
 }
 
 /**

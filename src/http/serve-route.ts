@@ -71,6 +71,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         deps,
         actor,
         publicUrl: options.publicUrl,
+        siteUrl: options.siteUrl,
         async laterAudience() {
           const later = await gate.actorNow(request);
           admit(route, later);
@@ -95,7 +96,9 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       const asked = { audience, url, accept: headers.accept, lastChange: () => lastChange(deps, audience) };
       const answer = await route.handle(input, { ...context, ...asked });
       const text = write(answer);
-      return reply.send(answer.stream ? Readable.from(answer.stream, { objectMode: false }) : text);
+      if (!answer.stream) return reply.send(text);
+      // Of an answer to HEAD Fastify would make and read all of the body, to throw it away.
+      return reply.send(Readable.from(request.method === 'HEAD' ? [] : answer.stream, { objectMode: false }));
     },
   });
 }
@@ -137,7 +140,7 @@ function writeAnswer(
   reply: FastifyReply,
   { status, body, stream, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
   { route: { door, success }, options }: { route: Route; options: AppOptions },
-): string | undefined {
+): string | Uint8Array | undefined {
   if (redirect !== undefined) {
     reply.code(308).headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) });
     return undefined;
@@ -155,7 +158,7 @@ function writeAnswer(
   if (!('mediaType' in success) || (body === undefined && !stream)) return undefined;
   const sent = mediaType ?? success.mediaType;
   reply.header('Content-Type', sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`);
-  return typeof body === 'object' ? JSON.stringify(body) : body;
+  return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.stringify(body) : body;
 }
 
 function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {

@@ -29,6 +29,7 @@ import type { PartnerStore } from './partners.ts';
 import type { PreviewStore } from './previews.ts';
 import type { PurgeStore } from './purges.ts';
 import type { ReceiptStore } from './receipts.ts';
+import type { ShownStore } from './shown.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 import type { SuggestionStore } from './suggestions.ts';
 import type { SyndicationStore } from './syndication.ts';
@@ -66,7 +67,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface ArticleStore {
+export interface ArticleStore extends ShownStore {
   /** By id or by public slug; whole unless less is wished for. */
   find<Part extends ArticlePart = ArticlePart>(
     idOrSlug: string,
@@ -87,9 +88,9 @@ export interface ArticleStore {
   sitemapParts(audience: Audience): Promise<number>;
   /** One part of it, 1 for the first; an article stays in its part. */
   sitemap(part: number, audience: Audience): Promise<readonly SitemapEntry[]>;
-  /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
+  /** The document that an article was last saved from, byte for byte, or what it says; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
-  /** Every imported document, in a fixed order, without holding them all. */
+  /** That of every article, in a fixed order, without holding them all. */
   sources(audience: Audience): AsyncIterable<Source>;
   /** What is saved of these canonical addresses; one that is new has no entry. */
   saved(urls: readonly string[]): Promise<ReadonlyMap<string, SavedState>>;
@@ -170,11 +171,20 @@ export interface TagStore {
   list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
 }
 
-export interface Source {
+/** What an article was last saved from: a document, or what somebody wrote here. */
+export type Source = {
+  /** Where readers find it; of a draft without an address, where they would. */
   readonly url: string;
   readonly slug: string;
-  readonly bytes: Uint8Array;
-}
+} & (
+  | { readonly bytes: Uint8Array }
+  | {
+      readonly content: Content;
+      readonly publishedAt: Instant | null;
+      /** Its id while it has no address. */
+      readonly draftId: string | null;
+    }
+);
 
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
@@ -207,8 +217,11 @@ export interface NamedPartner {
 }
 
 export interface ChangeRequest {
-  /** The article by its canonical address, its natural key, or by its id; null for one that is new. */
-  readonly article: { readonly url: string } | { readonly id: string } | null;
+  /**
+   * The article by its canonical address, its natural key, or by its id; null for one that is new. `draftId` is the one
+   * that is meant where nothing has the address, and that one has none.
+   */
+  readonly article: { readonly url: string; readonly draftId?: string } | { readonly id: string } | null;
   readonly mentions: Mentions;
   /**
    * For whom and when: all of this change happens at this one instant, and an article that this audience may not see

@@ -30,6 +30,8 @@ describe('the examples', async () => {
     DATELINE_PORT: String(port),
     DATELINE_PUBLIC_URL: ADDRESS,
     DATELINE_OUTBOUND_EXCEPTIONS: '127.0.0.1',
+    // Tests beside this one may take the machine for a while.
+    DATELINE_MAX_LOOP_DELAY_MILLIS: '0',
   });
   const ended = finished(demo);
 

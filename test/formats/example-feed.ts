@@ -74,6 +74,7 @@ export const REMOVED_ID = 'b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21';
 export const FEED: Feed = {
   url: 'https://news.example/v1/feeds/x?area=fenwick&tag=a%26b',
   publicUrl: 'https://news.example',
+  siteUrl: 'https://www.council.example/',
   title: 'Press releases: area fenwick, tag a&b',
   updated: instant('2026-03-03T08:30:00Z'),
   articles: [RICH, BARE],

@@ -52,6 +52,7 @@ export const rssSchema = shape(
                 title: one(textOf(prose)),
                 link: one(textOf(address)),
                 description: one(textOf(prose)),
+                language: atMostOne(textOf(prose)),
                 lastBuildDate: atMostOne(textOf(rfc822)),
                 'atom:link': z.array(
                   shape({
@@ -102,11 +103,14 @@ export const atomSchema = shape(
   {
     feed: one(
       shape(
-        namespaces({
-          xmlns: 'http://www.w3.org/2005/Atom',
-          'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
-          'xmlns:fh': 'http://purl.org/syndication/history/1.0',
-        }),
+        {
+          ...namespaces({
+            xmlns: 'http://www.w3.org/2005/Atom',
+            'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+            'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+          }),
+          'xml:lang': prose.optional(),
+        },
         {
           id: one(textOf(address)),
           title: one(textOf(prose)),

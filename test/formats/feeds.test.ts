@@ -39,6 +39,17 @@ describe.each(FORMATS)('$file', ({ file, render, check }) => {
   });
 });
 
+test('a feed says its language where all its releases have one', () => {
+  const [rich] = FEED.articles;
+  const welsh = { ...FEED, articles: rich ? [{ ...rich, language: 'cy' }] : [] };
+  expect(toRss(welsh)).toContain('<language>cy</language>');
+  expect(toAtom(welsh)).toContain('"http://purl.org/syndication/history/1.0" xml:lang="cy">');
+  expect(toJsonFeed(welsh).language).toBe('cy');
+  for (const feed of [FEED, EMPTY]) {
+    expect([toRss(feed).includes('<language>'), toJsonFeed(feed).language]).toEqual([false, undefined]);
+  }
+});
+
 test('XML has no character that XML does not allow, and hides no text behind one', () => {
   for (const text of [toRss(FEED), toAtom(FEED)]) {
     expect(text).not.toMatch(/[^\P{Cc}\n]/u);

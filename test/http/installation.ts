@@ -21,9 +21,11 @@ import { addressOf } from '../support/address.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
 import { checkConformance } from './conformance.ts';
+import { checkShown } from './shown.ts';
 
 export const OPTIONS: AppOptions = {
   publicUrl: 'https://news.example',
+  siteUrl: 'https://news.example/docs',
   cacheControl: DEFAULT_CACHE_CONTROL,
   logger: false,
   limits: DEFAULT_LIMITS,
@@ -100,6 +102,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}, rule
     },
     /** Reads an address and holds the answer against the OpenAPI document. */
     get: async (path: string, headers: Record<string, string> = {}) => {
+      if (path.startsWith('/v1/articles')) await checkShown(store, now);
       const response = await client.get(path).set(headers).redirects(0);
       checkConformance('get', path, response);
       return response;

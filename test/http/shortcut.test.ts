@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 const statements = async (path: string, headers?: Record<string, string>) =>
-  (await statementsOf(() => api.get(path, headers))).map(({ sql }) => sql);
+  (await statementsOf(() => api.client.get(path).set(headers ?? {}))).map(({ sql }) => sql);
 
 test('what is remembered costs one question whether anything has changed', async () => {
   expect((await statements(PATH)).length).toBeGreaterThan(5);

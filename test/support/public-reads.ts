@@ -7,10 +7,14 @@ import {
   type QuoteQuery,
 } from '../../src/domain/query.ts';
 import type { Audience } from '../../src/domain/visibility.ts';
+import type { Maker } from '../../src/store/shown.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW } from './release.ts';
 
 type Read = (audience: Audience) => Promise<unknown>;
+
+/** Shows the titles. */
+const MAKER: Maker = { id: 'title', listing: ({ title }) => title, whole: ({ title }) => title };
 
 /** The first page of a list, counted. */
 const FIRST = { limit: 5, position: null, count: true };
@@ -24,6 +28,7 @@ export function publicReads(store: Store): Read[] {
 function articleReads({ articles, changes }: Store): Read[] {
   return [
     (audience) => articles.find('r1', audience),
+    (audience) => articles.show('r1', audience, MAKER),
     (audience) => articles.movedTo('r1', audience),
     (audience) => articles.sitemapParts(audience),
     (audience) => articles.sitemap(1, audience),
@@ -67,11 +72,12 @@ function articleReads({ articles, changes }: Store): Read[] {
       positions(2).map((position) => ({ position })),
     ])
       .filter(({ sort, search }) => sort !== 'relevance' || search)
-      .map(
-        (query): Read =>
-          (audience) =>
-            articles.list({ ...FIRST, sort: 'title', ...query }, audience),
-      ),
+      .flatMap((query): Read[] => [
+        (audience) => articles.list({ ...FIRST, sort: 'title', ...query }, audience),
+        ...(query.sort === 'relevance'
+          ? []
+          : [(audience: Audience) => articles.listShown({ ...FIRST, sort: 'title', ...query }, audience, MAKER)]),
+      ]),
   ];
 }
 

@@ -53,11 +53,13 @@ const MEMBERS = {
   ),
   openGraph: member(LISTING_PARTS, toOpenGraphView),
   jsonLd: member([...LISTING_PARTS, 'quotes', 'corrections', 'areaGss'], toNewsArticle),
-  links: member(['slug', 'url'], (article, publicUrl) => ({
-    self: articleAddress(article, publicUrl),
-    canonical: article.url,
-  })),
+  links: member(['slug', 'url'], toLinksView),
 } satisfies Readonly<Record<string, Member>>;
+
+/** Where an article is, here and on the site of the public body. */
+export function toLinksView(article: Pick<PublicArticle, 'slug' | 'url'>, publicUrl: string) {
+  return { self: articleAddress(article, publicUrl), canonical: article.url };
+}
 
 export type ArticleMember = keyof typeof MEMBERS;
 

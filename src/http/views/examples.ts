@@ -125,6 +125,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
   version: 3,
   createdAt: publishedAt,
   createdBy: 'Ada Reed',
+  publishedAt: null,
   open: {
     id: 'c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10',
     state: 'submitted',
@@ -234,6 +235,7 @@ export function examplePage(entry: object): object {
 export const EXAMPLE_FEED: Feed = {
   url: 'https://dateline.example/v1/feeds/atom.xml',
   publicUrl: 'https://dateline.example',
+  siteUrl: 'https://www.fenwick.gov.example/',
   title: 'Press releases',
   updated: publishedAt,
   articles: [EXAMPLE_ARTICLE],

@@ -42,6 +42,7 @@ export const jsonFeedView = z
     title: z.string(),
     home_page_url: z.string(),
     feed_url: z.string(),
+    language: z.string().optional(),
     next_url: z.string().optional(),
     hubs: z.array(z.strictObject({ type: z.literal('WebSub'), url: z.string() })).optional(),
     items: z.array(itemView),

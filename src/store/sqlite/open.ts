@@ -24,6 +24,7 @@ import { createPublicArticles } from './public/public-articles.ts';
 import { createPublicState } from './public/public-state.ts';
 import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
+import { createShownKeeping } from './public/shown-keeping.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
 import { createAreaRegister } from './register/area-register.ts';
@@ -78,8 +79,9 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
   return madeOnFirstUse<Store>({
     articles: () => ({
       ...createPublicArticles(reader, visible),
+      keepShown: createShownKeeping(connections),
       ...createSitemaps(reader, visible),
-      ...createSources(reader, visible),
+      ...createSources(reader, visible, options.addressOf),
       change: (...request) => writing().change(...request),
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
     }),

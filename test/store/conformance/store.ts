@@ -21,6 +21,7 @@ import { describePurges } from './purges.ts';
 import { describeQuotes } from './quotes.ts';
 import { describeReceipts } from './receipts.ts';
 import { describeSearch } from './search.ts';
+import { describeShown } from './shown.ts';
 import { describeSources } from './sources.ts';
 import { describeVisibility } from './visibility.ts';
 import { describeWithdrawals } from './withdrawals.ts';
@@ -48,6 +49,7 @@ export function describeStore(name: string, open: OpenStore): void {
     describeChanges(open);
     describeFollowing(open);
     describePublicState(open);
+    describeShown(open);
     describePurges(open);
     describeVisibility(open);
     describeKeys(open);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ARTICLE_SORTS, FACET_KINDS } from '../../../domain/query.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
+import { listShown, showArticle } from '../../../usecases/show-articles.ts';
 import { queryOf } from '../../address.ts';
 import { feedAlternates } from '../../feed-formats.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
@@ -26,6 +27,7 @@ import {
 } from '../../views/article-members.ts';
 import { EXAMPLE_ARTICLE, examplePage } from '../../views/examples.ts';
 import { toHighlightsView } from '../../views/highlights.ts';
+import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
 import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
@@ -102,19 +104,27 @@ export const listArticlesRoute = defineRoute({
     const isUsual = fields === undefined && include.length === 0;
     const wish = wishFor(members, bodyFormat, []);
     const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }) };
-    const answer = await answerPage(
-      { limit, cursor, page: number, count },
-      {
-        operationId: 'listArticles',
-        filters,
-        read: (page) => listArticles(deps, { ...asked, ...page }, audience, wish),
-        toView: ({ highlights, ...article }) => ({
-          ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, publicUrl)),
-          ...(highlights && { highlights: toHighlightsView(highlights) }),
-        }),
-      },
-      context,
-    );
+    const list = { operationId: 'listArticles', filters };
+    const page = { limit, cursor, page: number, count };
+    const isKept = isUsual && !highlight && sort !== 'relevance';
+    const answer = isKept
+      ? await answerPage(
+          page,
+          { ...list, read: (at) => listShown(deps, { ...asked, ...at }, audience, MAKER), toView: (text) => text },
+          context,
+        )
+      : await answerPage(
+          page,
+          {
+            ...list,
+            read: (at) => listArticles(deps, { ...asked, ...at }, audience, wish),
+            toView: ({ highlights, ...article }) => ({
+              ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, publicUrl)),
+              ...(highlights && { highlights: toHighlightsView(highlights) }),
+            }),
+          },
+          context,
+        );
     return { ...answer, links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))] };
   },
 });
@@ -153,12 +163,15 @@ export const readArticleRoute = defineRoute({
   },
   redirect: 'The press release has another slug now, or it was withdrawn and readers are sent to another address.',
   problems: ['not_found', 'gone'],
-  handle: async ({ params, query: { fields = ARTICLE_MEMBERS, bodyFormat } }, context) => {
+  handle: async ({ params, query: { fields, bodyFormat } }, context) => {
     const { deps, audience, publicUrl, url } = context;
     // Not when the article was last edited: a name in it may have changed since.
     const lastModified = await context.lastChange();
-    const wish = wishFor(fields, bodyFormat, ['id', 'slug', 'url']);
-    const found = await readArticle(deps, params.idOrSlug, audience, wish);
+    const members = fields ?? ARTICLE_MEMBERS;
+    const isKept = fields === undefined && bodyFormat === 'html';
+    const found = isKept
+      ? await showArticle(deps, params.idOrSlug, audience, MAKER)
+      : await readArticle(deps, params.idOrSlug, audience, wishFor(members, bodyFormat, ['id', 'slug', 'url']));
     if ('redirect' in found) return { redirect: found.redirect };
     if ('movedTo' in found) {
       const query = queryOf(url);
@@ -176,7 +189,7 @@ export const readArticleRoute = defineRoute({
     }
     const { article } = found;
     return {
-      body: toSelectedView(fields, article, publicUrl),
+      body: 'text' in article ? toShownBody(article, publicUrl) : toSelectedView(members, article, publicUrl),
       lastModified,
       surrogateKeys: articleKeys(article),
       links: [

@@ -102,7 +102,7 @@ export const readAtomFeedRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ query }, context) => {
-    const { deps, audience, publicUrl } = context;
+    const { deps, audience, publicUrl, siteUrl } = context;
     const { limit = DEFAULT_LIMIT, archive, ...filters } = query;
     const lastModified = await context.lastChange();
     const wanted = articleFilters(filters);
@@ -113,7 +113,15 @@ export const readAtomFeedRoute = defineRoute({
     const current = feedAddress(context, ['archive']);
     const links = [...hubLinks(publicUrl), ...pagesOfThePast(current, archive, content.archives)];
     const url = feedAddress(context);
-    const feed = { ...content, url, publicUrl, title: feedTitle(filters), links, isArchive: archive !== undefined };
+    const feed = {
+      ...content,
+      url,
+      publicUrl,
+      siteUrl,
+      title: feedTitle(filters),
+      links,
+      isArchive: archive !== undefined,
+    };
     return {
       body: toAtom(feed),
       lastModified,
@@ -129,7 +137,7 @@ async function answerFeed(
   render: (feed: Feed) => string | object,
   context: RouteContext,
 ): Promise<Answer> {
-  const { deps, audience, publicUrl } = context;
+  const { deps, audience, publicUrl, siteUrl } = context;
   const scope: CursorScope = [name, filters];
   const position = cursor === undefined ? null : readCursor(cursor, scope);
   // Asked before: a change in between makes the feed newer than it says, never older.
@@ -142,6 +150,6 @@ async function answerFeed(
       ? []
       : [{ rel: 'next' as const, href: feedAddress(context, [], { cursor: writeCursor(next, scope) }) }]),
   ];
-  const feed = { ...content, url, publicUrl, title: feedTitle(filters), links, isArchive: false };
+  const feed = { ...content, url, publicUrl, siteUrl, title: feedTitle(filters), links, isArchive: false };
   return { body: render(feed), lastModified, surrogateKeys: FEED_KEYS, links: [{ rel: 'self', href: url }, ...links] };
 }

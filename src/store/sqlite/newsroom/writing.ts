@@ -1,6 +1,7 @@
 import type { Article } from '../../../domain/article.ts';
 import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
@@ -78,9 +79,14 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const isVisible = prepareIsVisible(connection);
   const countUp = prepareCountUp(connection);
 
+  const draftOf = ({ draftId }: { readonly draftId?: string }, audience: Audience): Article | undefined => {
+    const draft = draftId !== undefined && isVisible(draftId, audience) ? load.byId(draftId) : undefined;
+    return draft?.url === null ? draft : undefined;
+  };
+
   const find = ({ article, audience }: ChangeRequest): Article | undefined => {
     if (article === null) return undefined;
-    const found = 'id' in article ? load.byId(article.id) : load.byUrl(article.url);
+    const found = 'id' in article ? load.byId(article.id) : (load.byUrl(article.url) ?? draftOf(article, audience));
     if (!found || isVisible(found.id, audience)) return found;
     if ('id' in article) return undefined;
     throw new Problem('forbidden', 'This key may not change the release at this address.');

@@ -5,9 +5,10 @@ import type { Audience } from '../../../domain/visibility.ts';
 import type { PublicWithdrawal } from '../../../domain/withdrawal.ts';
 import type { ArticleStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
-import { emptySlice, inOrder, pageParameters, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { emptySlice } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
+import { buildArticlePage, type PartsShape, preparePages } from './article-pages.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import { noFacets, prepareFacetCounts } from './facet-counts.ts';
@@ -23,21 +24,23 @@ import {
   type Narrowing,
 } from './listings.ts';
 import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
-import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
+import type { EntriesShape } from './page-entries.ts';
 import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { matchOf } from './search-words.ts';
+import { createShown } from './shown.ts';
 
 /** The articles that anybody may read. */
 export function createPublicArticles(
   reader: Connection,
   visible: VisibleReader,
-): Pick<ArticleStore, 'find' | 'withdrawal' | 'movedTo' | 'list'> {
+): Pick<ArticleStore, 'find' | 'withdrawal' | 'movedTo' | 'list' | 'show' | 'listShown'> {
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
   const matchingOf = prepareMatching(reader);
   const ranking = createRanking(reader);
-  const page = preparePage(reader);
+  const page = preparePages(reader, (shape: EntriesShape & PartsShape) => buildArticlePage(reader, shape));
+  const shown = createShown(reader);
   const countOf = prepareCounting(reader);
   const find = prepareFind(reader);
   const partsOf = createArticleParts(reader);
@@ -57,7 +60,10 @@ export function createPublicArticles(
     const { sort } = query;
     const { facets, matching } = narrowing;
     const total = query.count && { total: countOf(query, narrowing) };
-    if (sort !== 'relevance') return { ...page(query, sort, narrowing, parts), ...total };
+    if (sort !== 'relevance') {
+      const slice = page(query, sort, narrowing, { also: { parts } });
+      return { ...slice, rows: slice.rows.map(toFound), ...total };
+    }
     if (!matching) throw new RangeError('relevance needs something to look for');
     return { ...ranking(query, facets, matching, parts), ...total };
   };
@@ -69,6 +75,19 @@ export function createPublicArticles(
     },
     withdrawal: async (idOrSlug, audience) => visible(audience, () => withdrawal(idOrSlug)),
     movedTo: async (slug, audience) => visible(audience, () => movedTo.get({ slug })?.slug ?? undefined),
+    show: async (idOrSlug, audience, maker) => visible(audience, () => shown.article(idOrSlug, maker)),
+    listShown: async (query, audience, maker) =>
+      visible(audience, () => {
+        const { sort } = query;
+        if (sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
+        const narrowing = narrowed(query);
+        if (!narrowing) return { ...emptySlice(query), ...(query.facets && { facets: noFacets(query.facets) }) };
+        return {
+          ...shown.listings(query, sort, narrowing, maker),
+          ...(query.count && { total: countOf(query, narrowing) }),
+          ...(query.facets && { facets: facetCountsOf(query, narrowing, query.facets) }),
+        };
+      }),
     list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
       visible(audience, () => {
         // Without a wish, the parts of a listing are what `Part` stands for.
@@ -85,61 +104,6 @@ export function createPublicArticles(
         };
       }),
   };
-}
-
-interface PageShape extends EntriesShape {
-  readonly parts: readonly ArticlePart[];
-}
-
-/** One page of a list. */
-function preparePage(reader: Connection) {
-  const statementOf = prepareByShape((shape: PageShape) => buildPage(reader, shape));
-  const wayOf = prepareWay(reader);
-  return (
-    query: ArticleQuery,
-    sort: KeysetSort,
-    { facets, matching }: Narrowing,
-    parts: readonly ArticlePart[],
-  ): Slice<FoundArticle> => {
-    const { position } = query;
-    const { way, driving, others } = wayOf(query, facets, matching);
-    const statement = statementOf({
-      ...filterShape(query, others),
-      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
-      sort,
-      way,
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
-      parts,
-    });
-    const read = statement.all({
-      ...filterParameters(query, others),
-      ...positionParameters(orderOf(sort, ENTRY.sortKey, ENTRY.articleId), position),
-      ...pageParameters(query),
-      ...matchingParameters(matching),
-      driving,
-    });
-    const slice = sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
-    return { ...slice, rows: slice.rows.map(toFound) };
-  };
-}
-
-const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
-
-/**
- * The entries of the page, and only then their articles. The joins keep this order whatever the planner thinks of the
- * sizes of the tables.
- */
-function buildPage(reader: Connection, shape: PageShape) {
-  const order = orderOf(shape.sort, ENTRY.sortKey, ENTRY.articleId);
-  return reader.db
-    .select({ ...columnsOf(shape.parts), entry: ENTRY })
-    .from(sql`${selectEntries(reader, shape)} entry`)
-    .crossJoin(publicArticles)
-    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-    .where(sql`${publicArticles.key} = entry.key`)
-    .orderBy(...inOrder(order, shape.towards))
-    .prepare();
 }
 
 /** How many articles a list has, by the very conditions by which it is read. */

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Maker, ShownArticle } from '../../usecases/show-articles.ts';
+import { toArticleListingView } from './article.ts';
+import { ARTICLE_MEMBERS, type ArticleMember, toLinksView, toSelectedView } from './article-members.ts';
+
+/** All but `links`, which hold the address of the server that answers. */
+const KEPT_MEMBERS: readonly ArticleMember[] = ARTICLE_MEMBERS.filter((name) => name !== 'links');
+
+let id: string | undefined;
+
+/** Makes the answers that the store may keep: whole articles with their body as HTML, and entries of lists. */
+export const MAKER: Maker = {
+  get id() {
+    id ??= digestOfMakers();
+    return id;
+  },
+  listing: (article) => JSON.stringify(toArticleListingView(article)),
+  whole: (article) => JSON.stringify(toSelectedView(KEPT_MEMBERS, article, '')),
+};
+
+/** The whole answer of what was kept of it. */
+export function toShownBody({ slug, url, text }: ShownArticle, publicUrl: string): Uint8Array {
+  const links = JSON.stringify(toLinksView({ slug, url }, publicUrl));
+  return Buffer.concat([text.subarray(0, -1), Buffer.from(`,"links":${links}}`)]);
+}
+
+/**
+ * Another program may show the same article otherwise. Whatever has a say in it lies in these folders, or in the calendar
+ * that comes with Node.
+ */
+function digestOfMakers(): string {
+  const digest = createHash('sha256').update(process.version);
+  const source = join(import.meta.dirname, '../..');
+  for (const folder of ['domain', 'formats', 'http/views']) {
+    for (const file of readdirSync(join(source, folder)).sort())
+      digest.update(readFileSync(join(source, folder, file)));
+  }
+  return digest.digest('base64url').slice(0, 11);
+}

@@ -1,0 +1,38 @@
+import type { ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { ArticleQuery, Facets, Slice } from '../domain/query.ts';
+import type { Audience } from '../domain/visibility.ts';
+
+/** Makes of a public article the text in which it is shown. */
+export interface Maker {
+  /** Another one wherever the same article could be shown otherwise. */
+  readonly id: string;
+  /** As an entry of a list. */
+  listing(article: ArticleListing): string;
+  /** With everything that belongs to it. */
+  whole(article: PublicArticle): string;
+}
+
+/** What else has to be known of an article that is shown. */
+export type ShownFacts = Pick<PublicArticle, 'id' | 'slug' | 'url' | 'area' | 'officials'>;
+
+/** An article as it is shown, in UTF-8. */
+export interface ShownArticle extends ShownFacts {
+  readonly text: Uint8Array;
+}
+
+export interface ShownSlice extends Slice<Uint8Array> {
+  readonly facets?: Facets;
+}
+
+/**
+ * Public articles as they are shown, made once and kept until anything in them changes. What is not kept is made for the
+ * reader who asks: nobody can tell the two apart but by the time that it takes.
+ */
+export interface ShownStore {
+  /** By id or by public slug. */
+  show(idOrSlug: string, audience: Audience, maker: Maker): Promise<ShownArticle | undefined>;
+  /** One page of a list, in any order but that of relevance. */
+  listShown(query: ArticleQuery, audience: Audience, maker: Maker): Promise<ShownSlice>;
+  /** Makes and keeps what is not kept, of so many articles at most; resolves to how many it looked at. */
+  keepShown(maker: Maker, limit: number): Promise<number>;
+}

@@ -1,0 +1,82 @@
+import { eq, sql } from 'drizzle-orm';
+import type { ArticlePart } from '../../../domain/article.ts';
+import type { ArticleQuery, Slice } from '../../../domain/query.ts';
+import type { Connection } from '../engine/connection.ts';
+import { inOrder, pageParameters, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { prepareByShape } from '../engine/prepared.ts';
+import { columnsOf } from './article-rows.ts';
+import { filterParameters, filterShape, type Narrowing } from './listings.ts';
+import { matchingBy, matchingParameters } from './matching.ts';
+import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
+import { publicAreas, publicArticles } from './public-tables.ts';
+
+/** Where an entry stands in its list; `buildPages` selects it with whatever else is read of each. */
+export const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
+
+interface EntryRow {
+  readonly entry: { readonly sortKey: string; readonly articleId: string };
+}
+
+/** The order of the entries of a page that a subquery `entry` has cut out. */
+export function entryOrder(sort: KeysetSort) {
+  return orderOf(sort, ENTRY.sortKey, ENTRY.articleId);
+}
+
+/**
+ * Pages of a list, in any order that an index or a sort can give. `build` makes the statement of a shape; what it wants
+ * besides is part of the shape (`also`), or a parameter.
+ */
+export function preparePages<Row extends EntryRow, Also extends object>(
+  reader: Connection,
+  build: (shape: EntriesShape & Also) => { all(parameters: Record<string, unknown>): Row[] },
+) {
+  const statementOf = prepareByShape(build);
+  const wayOf = prepareWay(reader);
+  return (
+    query: ArticleQuery,
+    sort: KeysetSort,
+    { facets, matching }: Narrowing,
+    { also, parameters }: { readonly also: Also; readonly parameters?: Readonly<Record<string, string>> },
+  ): Slice<Row> => {
+    const { position } = query;
+    const { way, driving, others } = wayOf(query, facets, matching);
+    const statement = statementOf({
+      ...filterShape(query, others),
+      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
+      sort,
+      way,
+      towards: position?.direction ?? 'next',
+      positioned: position !== null,
+      ...also,
+    });
+    const read = statement.all({
+      ...filterParameters(query, others),
+      ...positionParameters(entryOrder(sort), position),
+      ...pageParameters(query),
+      ...matchingParameters(matching),
+      ...parameters,
+      driving,
+    });
+    return sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
+  };
+}
+
+/** The parts of the articles that are read for a page. */
+export interface PartsShape {
+  readonly parts: readonly ArticlePart[];
+}
+
+/**
+ * The entries of the page, and only then their articles. The joins keep this order whatever the planner thinks of the
+ * sizes of the tables.
+ */
+export function buildArticlePage(reader: Connection, shape: EntriesShape & PartsShape) {
+  return reader.db
+    .select({ ...columnsOf(shape.parts), entry: ENTRY })
+    .from(sql`${selectEntries(reader, shape)} entry`)
+    .crossJoin(publicArticles)
+    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+    .where(sql`${publicArticles.key} = entry.key`)
+    .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
+    .prepare();
+}

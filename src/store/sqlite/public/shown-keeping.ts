@@ -1,0 +1,104 @@
+import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Maker, ShownStore } from '../../shown.ts';
+import type { Connection } from '../engine/connection.ts';
+import { prepareInsert } from '../engine/prepared.ts';
+import { publicArticles, shownArticles, shownListings, shownMakers, unshown } from './public-tables.ts';
+import { prepareReading } from './shown.ts';
+
+interface Connections {
+  readonly reader: Connection;
+  readonly writer: Connection;
+}
+
+/**
+ * Keeps articles as they are shown: those that changed, and once for each maker all there are. Each step is one transaction,
+ * so that what is kept is what was there when it was made.
+ */
+export function createShownKeeping({ reader, writer }: Connections): ShownStore['keepShown'] {
+  const isAnyWaiting = prepareWaiting(reader);
+  const waiting = prepareWaiting(writer);
+  const { upTo, walked } = prepareWalk(writer);
+  const keep = prepareKeeping(writer);
+  const unqueue = writer.db.delete(unshown).where(inArray(unshown.key, THESE)).prepare();
+  /** Makers that have looked at every article there was. */
+  const done = new Set<string>();
+
+  const step = writer.client.transaction((maker: Maker, limit: number): number => {
+    const queued = waiting(limit);
+    keep(queued, maker);
+    unqueue.run({ keys: JSON.stringify(queued) });
+    if (queued.length === limit || done.has(maker.id)) return queued.length;
+    const next = upTo(maker.id, limit - queued.length);
+    keep(next.unkept, maker);
+    walked(maker.id, next.last);
+    if (next.looked === 0) done.add(maker.id);
+    return queued.length + next.looked;
+  });
+  return async (maker, limit) => {
+    // Nobody takes the write lock to find nothing to do.
+    if (done.has(maker.id) && isAnyWaiting(1).length === 0) return 0;
+    return step.immediate(maker, limit);
+  };
+}
+
+const THESE = sql`(select value from json_each(${sql.placeholder('keys')}))`;
+
+function prepareWaiting({ db }: Connection) {
+  const statement = db
+    .select({ key: unshown.key })
+    .from(unshown)
+    .orderBy(asc(unshown.key))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  return (limit: number) => statement.all({ limit }).map(({ key }) => key);
+}
+
+/** The walk of a maker through all articles, in the order of their keys. */
+function prepareWalk({ db }: Connection) {
+  const { maker, upTo: column } = shownMakers;
+  const place = db
+    .select({ upTo: column })
+    .from(shownMakers)
+    .where(eq(maker, sql.placeholder('maker')))
+    .prepare();
+  const next = db
+    .select({ key: publicArticles.key, keptBy: shownArticles.maker })
+    .from(publicArticles)
+    .leftJoin(shownArticles, eq(shownArticles.key, publicArticles.key))
+    .where(gt(publicArticles.key, sql.placeholder('upTo')))
+    .orderBy(asc(publicArticles.key))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const note = db
+    .insert(shownMakers)
+    .values({ maker: sql`${sql.placeholder('maker')}`, upTo: sql`${sql.placeholder('upTo')}` })
+    .onConflictDoUpdate({ target: maker, set: { upTo: sql`excluded.up_to` } })
+    .prepare();
+  return {
+    upTo(id: string, limit: number) {
+      const before = place.get({ maker: id })?.upTo ?? 0;
+      const rows = next.all({ upTo: before, limit });
+      const unkept = rows.filter(({ keptBy }) => keptBy !== id).map(({ key }) => key);
+      return { unkept, looked: rows.length, last: rows.at(-1)?.key ?? before };
+    },
+    walked: (id: string, last: number) => void note.run({ maker: id, upTo: last }),
+  };
+}
+
+function prepareKeeping(writer: Connection) {
+  const read = prepareReading(writer);
+  const removals = [shownListings, shownArticles].map((table) =>
+    writer.db.delete(table).where(inArray(table.key, THESE)).prepare(),
+  );
+  const insertListing = prepareInsert(writer, shownListings);
+  const insertArticle = prepareInsert(writer, shownArticles);
+  return (keys: readonly number[], maker: Maker): void => {
+    if (keys.length === 0) return;
+    for (const removal of removals) removal.run({ keys: JSON.stringify(keys) });
+    for (const { key, article } of read.whole(keys)) {
+      const { area, officials } = article;
+      insertListing({ key, maker: maker.id, text: Buffer.from(maker.listing(article)) });
+      insertArticle({ key, maker: maker.id, area, officials, text: Buffer.from(maker.whole(article)) });
+    }
+  };
+}

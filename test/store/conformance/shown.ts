@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { everyone } from '../../../src/domain/visibility.ts';
+import type { Maker } from '../../../src/store/shown.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { decide, put, putOne } from '../../support/newsroom.ts';
+import { NOW } from '../../support/release.ts';
+import type { OpenStore } from './store.ts';
+
+const NEWEST = { limit: 10, position: null, sort: '-publishedAt' } as const;
+
+/** A maker that counts what it makes. */
+function counting(id: string): Maker & { made: string[] } {
+  const made: string[] = [];
+  const make = (kind: string) => (article: { readonly title: string; readonly area: { name: string } | null }) => {
+    const text = `${id} ${kind} ${article.title} in ${article.area?.name}`;
+    made.push(text);
+    return text;
+  };
+  return { id, made, listing: make('lists'), whole: make('shows') };
+}
+
+async function shown({ articles }: Store, slug: string, maker: Maker): Promise<string> {
+  return String((await articles.show(slug, everyone(NOW), maker))?.text);
+}
+
+async function listed({ articles }: Store, maker: Maker): Promise<string[]> {
+  const { rows } = await articles.listShown(NEWEST, everyone(NOW), maker);
+  return rows.map((text) => Buffer.from(text).toString());
+}
+
+export function describeShown(open: OpenStore): void {
+  describe('articles as they are shown', () => {
+    it('are made for whoever asks, and not again once they are kept', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', area: 'Fenwick' });
+      const maker = counting('one');
+      const title = 'Title of a';
+      expect(await listed(store, maker)).toEqual(maker.made);
+      expect(await store.articles.keepShown(maker, 10)).toBeGreaterThan(0);
+      maker.made.length = 0;
+      expect([await shown(store, 'a', maker), ...(await listed(store, maker)), ...maker.made]).toEqual([
+        expect.stringMatching(`^one shows .*${title.at(-1)}.* in Fenwick$`),
+        expect.stringMatching('^one lists .* in Fenwick$'),
+      ]);
+    });
+
+    it('are those of the maker that asks, whatever another one has kept', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', area: 'Fenwick' });
+      const [one, other] = [counting('one'), counting('other')];
+      while ((await store.articles.keepShown(one, 1)) > 0);
+      expect((await listed(store, other))[0]).toMatch(/^other lists/);
+      while ((await store.articles.keepShown(other, 1)) > 0);
+      other.made.length = 0;
+      expect([(await listed(store, other))[0], other.made]).toEqual([expect.stringMatching(/^other lists/), []]);
+      expect((await listed(store, one))[0]).toMatch(/^one lists/);
+    });
+
+    it('are what they have become as soon as anything in them changes, and nothing once they are gone', async () => {
+      const { store } = open();
+      const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
+      const maker = counting('one');
+      const keepAll = async () => {
+        while ((await store.articles.keepShown(maker, 10)) > 0);
+      };
+      await keepAll();
+      await put(store, { name: 'a', area: 'Fenwick', title: 'Another' });
+      expect(await shown(store, 'a', maker)).toBe('one shows Another in Fenwick');
+      await keepAll();
+      const place = { key: 'fenwick', nameCy: null, kind: null, gss: null, parentKey: null };
+      await store.areas.register([{ ...place, name: 'Fenwick Vale' }], NOW);
+      expect([await shown(store, 'a', maker), await listed(store, maker)]).toEqual([
+        'one shows Another in Fenwick Vale',
+        ['one lists Another in Fenwick Vale'],
+      ]);
+      await keepAll();
+      const withdrawal = { kind: 'vanish', explanation: null, alternative: null, reason: null, at: NOW } as const;
+      await decide(store, id, { withdraw: { ...withdrawal, by: 'operator' } });
+      expect([await store.articles.show('a', everyone(NOW), maker), await listed(store, maker)]).toEqual([
+        undefined,
+        [],
+      ]);
+    });
+  });
+}
