@@ -244,6 +244,8 @@ export interface ChangeRequest {
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
   readonly once?: Once<Article>;
+  /** Nobody asks how the article stands then, and it is not read again. */
+  readonly unread?: boolean;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */
@@ -278,6 +280,8 @@ export type ChangeResult =
   | {
       readonly ok: true;
       readonly article: Article | undefined;
+      /** Whether there was no such article before. */
+      readonly isNew: boolean;
       readonly decision: ArticleDecision;
       /** The answer that was kept when this request was carried out before; then nothing was done now. */
       readonly kept?: string;
