@@ -48,9 +48,9 @@ program
 
 program
   .command('export')
-  .description('give back imported documents, byte for byte')
+  .description('give releases back as documents, imported ones byte for byte')
   .argument('[reference...]', 'releases, by address, slug or id')
-  .option('--all', 'every imported release')
+  .option('--all', 'every release')
   .option('--out <folder>', 'a file per release, named by its slug; without it one release goes to standard output')
   .option('--force', 'replace files that hold something else')
   .action(async (references: string[], flags: ExportFlags) => {

@@ -2,8 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { isSlug } from '../domain/slug.ts';
-import type { Source } from '../store/store.ts';
-import { sourceNames } from '../usecases/export-sources.ts';
+import { type ExportedDocument, sourceNames } from '../usecases/export-sources.ts';
 import { fileProblem } from './file-problem.ts';
 
 export interface ExportFolder {
@@ -11,7 +10,7 @@ export interface ExportFolder {
    * Writes a document to a file named by its slug, which is left alone when it holds the same bytes already.
    * @throws Problem when the file cannot be written, or holds something else and may not be replaced
    */
-  write(source: Source): Promise<{ readonly path: string; readonly isNew: boolean }>;
+  write(source: ExportedDocument): Promise<{ readonly path: string; readonly isNew: boolean }>;
 }
 
 /** A folder that documents are exported to; nothing is ever written outside of it. */

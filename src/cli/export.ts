@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Source } from '../store/store.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { exportSource, exportSources } from '../usecases/export-sources.ts';
+import { type ExportedDocument, exportSource, exportSources } from '../usecases/export-sources.ts';
 import { createExportFolder } from './export-folder.ts';
 import { fileProblem } from './file-problem.ts';
 import { withDeps } from './open.ts';
@@ -32,11 +31,15 @@ export async function runExport(references: readonly string[], flags: ExportFlag
 }
 
 /** Each release that is named, or the reason why it cannot be had. */
-async function* named(deps: Deps, references: readonly string[]): AsyncGenerator<Source | Problem> {
+async function* named(deps: Deps, references: readonly string[]): AsyncGenerator<ExportedDocument | Problem> {
   for (const reference of references) yield await orProblem(() => exportSource(deps, reference));
 }
 
-async function exportToFolder(sources: AsyncIterable<Source | Problem>, path: string, force: boolean): Promise<number> {
+async function exportToFolder(
+  sources: AsyncIterable<ExportedDocument | Problem>,
+  path: string,
+  force: boolean,
+): Promise<number> {
   await mkdir(path, { recursive: true }).catch((error) => {
     throw new Problem('invalid_request', `${path}: ${fileProblem(error).message}`);
   });

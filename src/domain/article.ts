@@ -18,6 +18,8 @@ export interface Article {
   readonly createdAt: Instant;
   /** Name of the person whose article it is. */
   readonly createdBy: string;
+  /** The date that readers were told last; null until there are any. */
+  readonly publishedAt: Instant | null;
   /** The edition that is being written or waits for its time. */
   readonly open: Edition | null;
   /** The edition that the public reads. */

@@ -96,7 +96,9 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       const asked = { audience, url, accept: headers.accept, lastChange: () => lastChange(deps, audience) };
       const answer = await route.handle(input, { ...context, ...asked });
       const text = write(answer);
-      return reply.send(answer.stream ? Readable.from(answer.stream, { objectMode: false }) : text);
+      if (!answer.stream) return reply.send(text);
+      // Of an answer to HEAD Fastify would make and read all of the body, to throw it away.
+      return reply.send(Readable.from(request.method === 'HEAD' ? [] : answer.stream, { objectMode: false }));
     },
   });
 }

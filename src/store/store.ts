@@ -88,9 +88,9 @@ export interface ArticleStore extends ShownStore {
   sitemapParts(audience: Audience): Promise<number>;
   /** One part of it, 1 for the first; an article stays in its part. */
   sitemap(part: number, audience: Audience): Promise<readonly SitemapEntry[]>;
-  /** The document an article was last imported from, byte for byte; by id, slug or canonical address. */
+  /** The document that an article was last saved from, byte for byte, or what it says; by id, slug or canonical address. */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
-  /** Every imported document, in a fixed order, without holding them all. */
+  /** That of every article, in a fixed order, without holding them all. */
   sources(audience: Audience): AsyncIterable<Source>;
   /** What is saved of these canonical addresses; one that is new has no entry. */
   saved(urls: readonly string[]): Promise<ReadonlyMap<string, SavedState>>;
@@ -136,8 +136,13 @@ export interface AreaStore {
   /**
    * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
    * up to date.
+   * @param noteOf what the audit trail says of each that is new or other than it was; synchronous and pure
    */
-  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
+  register(
+    areas: readonly AreaRegistration[],
+    at: Instant,
+    noteOf?: (area: Pick<Area, 'id' | 'name'>) => AuditNote,
+  ): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */
@@ -171,11 +176,20 @@ export interface TagStore {
   list(page: PageQuery, audience: Audience): Promise<Slice<{ readonly tag: string; readonly articles: number }>>;
 }
 
-export interface Source {
+/** What an article was last saved from: a document, or what somebody wrote here. */
+export type Source = {
+  /** Where readers find it; of a draft without an address, where they would. */
   readonly url: string;
   readonly slug: string;
-  readonly bytes: Uint8Array;
-}
+} & (
+  | { readonly bytes: Uint8Array }
+  | {
+      readonly content: Content;
+      readonly publishedAt: Instant | null;
+      /** Its id while it has no address. */
+      readonly draftId: string | null;
+    }
+);
 
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
@@ -208,8 +222,11 @@ export interface NamedPartner {
 }
 
 export interface ChangeRequest {
-  /** The article by its canonical address, its natural key, or by its id; null for one that is new. */
-  readonly article: { readonly url: string } | { readonly id: string } | null;
+  /**
+   * The article by its canonical address, its natural key, or by its id; null for one that is new. `draftId` is the one
+   * that is meant where nothing has the address, and that one has none.
+   */
+  readonly article: { readonly url: string; readonly draftId?: string } | { readonly id: string } | null;
   readonly mentions: Mentions;
   /**
    * For whom and when: all of this change happens at this one instant, and an article that this audience may not see
@@ -227,6 +244,8 @@ export interface ChangeRequest {
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
   readonly once?: Once<Article>;
+  /** Nobody asks how the article stands then, and it is not read again. */
+  readonly unread?: boolean;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */
@@ -261,6 +280,8 @@ export type ChangeResult =
   | {
       readonly ok: true;
       readonly article: Article | undefined;
+      /** Whether there was no such article before. */
+      readonly isNew: boolean;
       readonly decision: ArticleDecision;
       /** The answer that was kept when this request was carried out before; then nothing was done now. */
       readonly kept?: string;

@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint.ts';
+import { EXPORT_KEY } from './export-key.ts';
 import { complaintsAbout, type SourceEntry, type SourceMapping, type SourceValue } from './source-tree.ts';
 
 /** The keys that mean something, by their path. */
@@ -12,11 +13,18 @@ const PLACES = [
   'og.image',
   'og.imageAlt',
   'publish.date',
+  EXPORT_KEY,
 ] as const;
 export type Place = (typeof PLACES)[number];
 
 const PLACE_OF_PATH: ReadonlyMap<string, Place> = new Map(PLACES.map((place) => [place.toLowerCase(), place]));
 const GROUPS = ['og', 'publish'];
+
+/** Whether a key at the top would be read as something else than a key of one's own. */
+export function hasMeaning(key: string): boolean {
+  const name = key.toLowerCase();
+  return PLACE_OF_PATH.has(name) || GROUPS.includes(name) || name === 'body';
+}
 
 export interface PlacedKeys {
   readonly known: ReadonlyMap<Place, SourceValue>;

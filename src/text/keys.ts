@@ -14,6 +14,7 @@ import type { Instant, Precision } from '../domain/time.ts';
 import { slugOfAddress } from './address.ts';
 import type { Complaint } from './complaint.ts';
 import { MAX_DATE_LENGTH, parseEnglishDate } from './dates.ts';
+import { EXPORT_KEY, type Exported, readExported } from './export-key.ts';
 import { type Place, placeKeys } from './key-places.ts';
 import { slugify } from './slug.ts';
 import { type SourceMapping, type SourceValue, toObject } from './source-tree.ts';
@@ -39,6 +40,8 @@ export interface Fields {
   readonly image: Image | null;
   /** All other keys, as they were written. */
   readonly extra: { readonly [key: string]: Json };
+  /** What an export says beside them; there where it does. */
+  readonly exported?: Exported;
 }
 
 export interface FieldsReading {
@@ -53,17 +56,21 @@ export function readKeys(root: SourceMapping): FieldsReading {
   const desk: Desk = { known, at: root.at, complaints: [...complaints] };
   const title = requiredText(desk, 'title', MAX_TITLE_LENGTH);
   const address = addressOf(desk, 'url', requiredText(desk, 'url', MAX_ADDRESS_LENGTH));
+  const exported = readExported(known.get(EXPORT_KEY), (complaint) => desk.complaints.push(complaint));
+  const publication = publicationOf(desk);
   const fields: Fields = {
     title,
     summary: textOf(desk, 'og.description', MAX_SUMMARY_LENGTH) || null,
     url: address?.href ?? '',
-    slug: slugOf(desk, address, title),
+    slug: exported?.slug ?? slugOf(desk, address, title),
     area: textOf(desk, 'area', MAX_AREA_LENGTH) || null,
     language: languageOf(desk),
     tags: tagsOf(desk),
-    ...publicationOf(desk),
+    ...publication,
+    ...(exported?.precision && { publishedAtPrecision: exported.precision }),
     image: imageOf(desk),
-    extra: toObject(extra),
+    extra: { ...toObject(extra), ...exported?.extra },
+    ...(exported && { exported }),
   };
   return { fields, complaints: desk.complaints };
 }

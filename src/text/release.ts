@@ -1,9 +1,13 @@
+import type { GivenQuote } from '../domain/draft.ts';
 import type { Block } from './block.ts';
+import { invalidDocument } from './complaint.ts';
 import { type ReleaseDocument, readDocument } from './document.ts';
+import { EXPORT_KEY } from './export-key.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Picture } from './pictures.ts';
 import { extractStatements } from './quotes/extract.ts';
 import type { FoundStatement } from './quotes/found.ts';
+import { locateQuote } from './quotes/locate.ts';
 import { separateStandfirst } from './standfirst.ts';
 
 /** A press release as data: its document with the standfirst told once, its body as a reader sees it. */
@@ -31,12 +35,24 @@ export function readRelease(bytes: Uint8Array): Release {
  * @throws Problem `invalid_document` when its body cannot be rendered
  */
 export function toRelease(document: ReleaseDocument): Release {
-  const standfirst = separateStandfirst(document.title, document.summary, document.markdown);
+  const { title, summary, markdown, exported } = document;
+  const isWhole = exported?.body === 'whole';
+  const standfirst = isWhole ? { summary, markdown } : separateStandfirst(title, summary, markdown);
   const rendered = renderMarkdown(standfirst.markdown);
   return {
     ...document,
     ...standfirst,
     ...rendered,
-    statements: extractStatements(rendered.blocks, { ...document, ...standfirst }),
+    statements: exported?.quotes
+      ? exported.quotes.map((quote) => located(quote, rendered.blocks))
+      : extractStatements(rendered.blocks, { ...document, ...standfirst }),
   };
+}
+
+/** What a person wrote down is sure, and nobody has asked who it is. */
+function located(quote: GivenQuote, blocks: readonly Block[]): FoundStatement {
+  const found = locateQuote(quote, blocks);
+  if (!('missing' in found)) return { ...found, kind: 'other', confidence: 1 };
+  const detail = `the words of a quote under ${EXPORT_KEY} do not stand in one paragraph of the body`;
+  throw invalidDocument('', [{ at: 0, detail }]);
 }

@@ -20,8 +20,9 @@ export function decodeSource(bytes: Uint8Array): string {
 
 /** A body as it is kept: `\n` line ends, no byte-order mark, no blank lines before its first or after its last word. */
 export function tidyBody(text: string): string {
-  const lines = foldLineEnds(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  return lines.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return foldLineEnds(text)
+    .replace(/^(?:\uFEFF|[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
 function foldLineEnds(text: string): string {

@@ -5,6 +5,7 @@ import { slugOfAddress } from '../text/address.ts';
 import type { Block } from '../text/block.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../text/markdown.ts';
 import { extractStatements } from '../text/quotes/extract.ts';
+import { locateQuote } from '../text/quotes/locate.ts';
 import { slugify } from '../text/slug.ts';
 import { tidyBody } from '../text/source-text.ts';
 import type { ComposedText } from './compose-save.ts';
@@ -38,18 +39,10 @@ function rendered(markdown: string): RenderedMarkdown {
   }
 }
 
-function locate({ paragraphs, attribution }: GivenQuote, quoteAt: number, blocks: readonly Block[]): Statement {
-  const places = paragraphs.map((paragraph, at) => placeOf(paragraph, `/quotes/${quoteAt}/paragraphs/${at}`, blocks));
-  const start = Math.min(...places.map((place) => place.start));
-  const end = Math.max(...places.map((place) => place.end));
-  return { text: paragraphs.join('\n\n'), paragraphs, start, end, attribution };
-}
-
-function placeOf(paragraph: string, pointer: string, blocks: readonly Block[]): { start: number; end: number } {
-  for (const { text, origins, end } of blocks) {
-    const at = text.indexOf(paragraph);
-    if (at >= 0) return { start: origins[at] ?? 0, end: origins[at + paragraph.length] ?? end };
-  }
+function locate(quote: GivenQuote, quoteAt: number, blocks: readonly Block[]): Statement {
+  const found = locateQuote(quote, blocks);
+  if (!('missing' in found)) return found;
+  const pointer = `/quotes/${quoteAt}/paragraphs/${found.missing}`;
   throw refused(pointer, 'These words do not stand in one paragraph of the body.', BOTH_TOGETHER);
 }
 

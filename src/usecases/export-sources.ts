@@ -4,25 +4,42 @@ import { freeSlug } from '../domain/slug.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { Source } from '../store/store.ts';
 import { formatOfBytes } from '../text/source-format.ts';
+import { writeDocument } from '../text/write-document.ts';
 import type { Deps } from './deps.ts';
 import { documentLine } from './import-inputs.ts';
 
 type Reading = Pick<Deps, 'store' | 'clock'>;
 
-/**
- * The document that an article was last imported from, for whoever runs the machine: drafts too.
- * @param reference the article's id, slug or canonical address
- * @throws Problem `not_found` when there is no such article, or it was not imported
- */
-export async function exportSource({ store, clock }: Reading, reference: string): Promise<Source> {
-  const source = await store.articles.source(reference, audienceOf(OPERATOR, clock.now()));
-  if (!source) throw new Problem('not_found', `no imported release has the address, slug or id ${reference}`);
-  return source;
+/** The document of an article. */
+export interface ExportedDocument {
+  readonly url: string;
+  readonly slug: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Every imported document that an actor may see, in a fixed order, without holding them all. */
-export function exportSources({ store, clock }: Reading, actor: Actor = OPERATOR): AsyncIterable<Source> {
-  return store.articles.sources(audienceOf(actor, clock.now()));
+/**
+ * The document that an article was last saved from, or one that says what it says, for whoever runs the machine: drafts
+ * too.
+ * @param reference the article's id, slug or canonical address
+ * @throws Problem `not_found` when there is no such article
+ */
+export async function exportSource({ store, clock }: Reading, reference: string): Promise<ExportedDocument> {
+  const source = await store.articles.source(reference, audienceOf(OPERATOR, clock.now()));
+  if (!source) throw new Problem('not_found', `no release has the address, slug or id ${reference}`);
+  return toDocument(source);
+}
+
+/** The document of every article that an actor may see, in a fixed order, without holding them all. */
+export async function* exportSources(
+  { store, clock }: Reading,
+  actor: Actor = OPERATOR,
+): AsyncGenerator<ExportedDocument> {
+  for await (const source of store.articles.sources(audienceOf(actor, clock.now()))) yield toDocument(source);
+}
+
+function toDocument(source: Source): ExportedDocument {
+  const { url, slug } = source;
+  return { url, slug, bytes: 'bytes' in source ? source.bytes : writeDocument(source) };
 }
 
 /** The documents as lines, each a record as it came or a whole document; an import takes them again, byte for byte. */
@@ -42,7 +59,7 @@ export async function* exportFiles(
 }
 
 /** Names for files of one export: by the slug, which two drafts may wish for. */
-export function sourceNames(): (source: Pick<Source, 'slug' | 'bytes'>) => string {
+export function sourceNames(): (source: Pick<ExportedDocument, 'slug' | 'bytes'>) => string {
   const taken = new Set<string>();
   return ({ slug, bytes }) => {
     const own = freeSlug(slug, (wish) => taken.has(wish));

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { ChangeRequest } from '../store/store.ts';
 import type { Release } from '../text/release.ts';
+import { writeDocument } from '../text/write-document.ts';
 import { composeSave, type SourceDocument } from './compose-save.ts';
 
 export interface ImportReleaseOptions {
@@ -28,16 +29,18 @@ export function importRelease(
   options: ImportReleaseOptions,
 ): ChangeRequest {
   const { publish, actor, audience, newId } = options;
-  const { mentions, decide } = composeSave({ ...release, quotesGiven: false, slugGiven: false }, source, newId);
+  const { exported } = release;
+  const given = { quotesGiven: exported?.quotes !== undefined, slugGiven: exported?.slug !== undefined };
+  const { mentions, decide } = composeSave({ ...release, ...given }, source, newId);
   return {
-    article: { url: release.url },
+    article: { url: release.url, ...(exported?.article !== undefined && { draftId: exported.article }) },
     mentions,
     audience,
     by: personOf(actor),
     /** @throws Problem when a changed text would go out with a schedule that was given to another text */
     decide(current, register) {
       const before = current && newestEdition(current);
-      const isSaved = before?.sourceDigest === source.digest;
+      const isSaved = before?.sourceDigest === source.digest || (current && isWritten(current, release, source));
       const state = current?.open?.state;
       if (!isSaved && !publish) refuseScheduled(current);
       if (publish) refuseWithdrawn(current);
@@ -62,6 +65,21 @@ function importNote(actor: Actor, at: Instant, publish: boolean): AuditNote {
 
 function later(date: Instant | null, now: Instant): Instant {
   return date !== null && date > now ? date : now;
+}
+
+/** Whether it is the very document that an export writes of what stands there. */
+function isWritten(current: Article, { url, slug }: Pick<Release, 'url' | 'slug'>, { bytes }: SourceDocument): boolean {
+  const edition = newestEdition(current);
+  if (!edition || edition.sourceDigest !== null) return false;
+  const { content } = edition;
+  const written = {
+    content,
+    url: current.url ?? url,
+    slug: current.slug ?? (current.url === null ? slug : content.slug),
+    publishedAt: content.publishedAt ?? current.publishedAt,
+    draftId: current.url === null ? current.id : null,
+  };
+  return Buffer.compare(writeDocument(written), bytes) === 0;
 }
 
 function refuseWithdrawn(current: Article | undefined): void {

@@ -38,7 +38,7 @@ describe('the command export', () => {
     expect(await cli.run(['export', 'nothing', url, '--out', 'out'])).toEqual({
       code: 1,
       out: 'written   out/closure-order.md\n',
-      err: 'no imported release has the address, slug or id nothing\n',
+      err: 'no release has the address, slug or id nothing\n',
     });
     expect(await cli.run(['export', 'nothing'])).toMatchObject({ code: 1, out: '' });
     expect(await cli.run(['export'])).toMatchObject({ code: 1, err: expect.stringContaining('--all') });

@@ -107,5 +107,5 @@ async function sourceOf(
   audience: ReturnType<typeof everyone>,
 ): Promise<string | undefined> {
   const source = await store.articles.source(urlOf(name), audience);
-  return source && new TextDecoder().decode(source.bytes);
+  return source && 'bytes' in source ? new TextDecoder().decode(source.bytes) : undefined;
 }

@@ -111,7 +111,8 @@ describe('docs/IMPORT.md', () => {
     expect(document).toEqual({
       title: 'Night bus returns',
       url: 'https://www.fenwick.gov.example/news/night-bus-returns',
-      slug: 'night-bus-returns',
+      slug: 'night-bus',
+      exported: { slug: 'night-bus' },
       area: 'Fenwick',
       language: 'cy',
       tags: ['transport', 'council'],

@@ -32,7 +32,18 @@ function edition(state: Edition['state'], publishAt: Instant | null): Edition {
 
 function article(open: Edition | null, live: Edition | null): Article {
   const { url } = CONTENT;
-  return { id: 'a', url, slug: null, version: 1, createdAt: T, createdBy: 'Sam', open, live, withdrawn: null };
+  return {
+    id: 'a',
+    url,
+    slug: null,
+    version: 1,
+    createdAt: T,
+    createdBy: 'Sam',
+    publishedAt: null,
+    open,
+    live,
+    withdrawn: null,
+  };
 }
 
 const LIVE = edition('live', shifted(T, -1_000));

@@ -245,6 +245,7 @@ function savedAs(state: 'draft' | 'scheduled' | 'live', text: string, prefix = '
     version: 1,
     createdAt: NOW,
     createdBy: 'operator',
+    publishedAt: isLive ? NOW : null,
     open: isLive ? null : edition,
     live: isLive ? edition : null,
     withdrawn: null,

@@ -125,6 +125,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
   version: 3,
   createdAt: publishedAt,
   createdBy: 'Ada Reed',
+  publishedAt: null,
   open: {
     id: 'c7a9e2f4-0a55-4d8e-9a3d-6f1d1d6c2b10',
     state: 'submitted',

@@ -81,7 +81,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       ...createPublicArticles(reader, visible),
       keepShown: createShownKeeping(connections),
       ...createSitemaps(reader, visible),
-      ...createSources(reader, visible),
+      ...createSources(reader, visible, options.addressOf),
       change: (...request) => writing().change(...request),
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
     }),
@@ -89,7 +89,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     previews: () => createPreviews(connections, visible, lift),
     areas: () => ({
       ...createPublicAreas(reader, visible),
-      register: (areas, at) => registerAreas()(areas, at),
+      register: (...request) => registerAreas()(...request),
     }),
     officials: () => createOfficials(reader, visible),
     organisations: () => createOrganisations(reader, visible),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { type Audience, audienceOf, everyone } from '../../../src/domain/visibility.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { Source, Store } from '../../../src/store/store.ts';
 import { collect, put, putOne } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
@@ -13,12 +13,17 @@ const SOON = shifted(NOW, 1);
 
 async function textOf(store: Store, reference: string, audience: Audience): Promise<string | undefined> {
   const source = await store.articles.source(reference, audience);
-  return source && new TextDecoder().decode(source.bytes);
+  return source && said(source);
 }
 
 async function all(store: Store, audience: Audience): Promise<string[]> {
   const sources = await collect(store.articles.sources(audience));
-  return sources.map(({ bytes }) => new TextDecoder().decode(bytes));
+  return sources.map(said);
+}
+
+/** A document, or the title of what has none. */
+function said(source: Source): string {
+  return 'bytes' in source ? new TextDecoder().decode(source.bytes) : `written: ${source.content.title}`;
 }
 
 function digestOf(text: string): string {
@@ -47,7 +52,7 @@ export function describeSources(open: OpenStore): void {
       for (const reference of [id ?? '', 'wished', urlOf('a')]) {
         const source = await store.articles.source(reference, everyone(NOW));
         expect(source).toMatchObject({ url: urlOf('a'), slug: 'wished' });
-        expect([...(source?.bytes ?? [])]).toEqual([...bytes]);
+        expect(source && 'bytes' in source && [...source.bytes]).toEqual([...bytes]);
       }
       expect(await store.articles.source('nothing', everyone(NOW))).toBeUndefined();
     });
@@ -90,11 +95,13 @@ export function describeSources(open: OpenStore): void {
       expect(slugs).toEqual(['same', 'same-2', 'same']);
     });
 
-    it('is gone when a later save was no import', async () => {
+    it('gives way to what somebody wrote here afterwards', async () => {
       const { store } = open();
-      await put(store, { name: 'a', source: 'old' }, { name: 'a', source: null });
-      expect(await textOf(store, 'a', everyone(NOW))).toBeUndefined();
-      expect(await all(store, newsroom)).toEqual([]);
+      await put(store, { name: 'a', source: 'old' }, { name: 'a', source: null, title: 'New' });
+      expect(await textOf(store, 'a', everyone(NOW))).toBe('written: New');
+      expect(await all(store, newsroom)).toEqual(['written: New']);
+      const source = await store.articles.source('a', newsroom);
+      expect(source).toMatchObject({ url: urlOf('a'), slug: 'a', publishedAt: NOW, draftId: null });
     });
 
     it('is read of more articles than are held at a time, each once', async () => {

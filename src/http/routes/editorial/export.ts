@@ -12,9 +12,9 @@ export const exportRoute = defineRoute({
   operationId: 'exportReleases',
   summary: 'Export documents',
   description:
-    'The document that each article was last imported from, byte for byte: of its open edition, or of what is or was ' +
-    'public. Only what the key may see; articles that were written here have no document. Lines can be imported ' +
-    'again as they are.',
+    'The document of each article that the key may see: of its open edition, or of what is or was public. What was imported ' +
+    'comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines ' +
+    'can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.',
   tag: 'Newsroom',
   query: z.strictObject({
     format: z

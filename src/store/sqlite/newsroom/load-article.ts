@@ -57,7 +57,7 @@ export function prepareLoader(connection: Connection): ArticleLoader {
         embargo: isScheduled ? embargoOf(each.edition.id) : null,
       };
     });
-    const { id, url, slug, version, createdAt, createdBy } = row;
+    const { id, url, slug, version, createdAt, createdBy, publishedAt } = row;
     return {
       id,
       url,
@@ -65,6 +65,7 @@ export function prepareLoader(connection: Connection): ArticleLoader {
       version,
       createdAt,
       createdBy,
+      publishedAt,
       open: found.find(({ state }) => state !== 'live' && state !== 'withdrawn') ?? null,
       live: found.find(({ state }) => state === 'live') ?? null,
       withdrawn: withdrawnOf(found.find(({ state }) => state === 'withdrawn')),

@@ -1,25 +1,52 @@
-import { and, asc, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { freeSlug } from '../../../domain/slug.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleStore, SavedState, Source } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { prepareCurrentContent } from './current-content.ts';
 import { articles, editions, revisions } from './tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from './visible.ts';
 
 /** Documents that one read of all of them takes at a time. */
 const SOURCES_AT_A_TIME = 100;
 
-/** The imported documents as they came: of the newest edition for the newsroom, of the live one for the public. */
+/**
+ * What articles were last saved from: of the newest edition for the newsroom, of the live one for the public.
+ * @param addressOf canonical address of an article that nobody gave one, by its slug
+ */
 export function createSources(
   reader: Connection,
   visible: VisibleReader,
+  addressOf: (slug: string) => string,
 ): Pick<ArticleStore, 'source' | 'sources' | 'saved'> {
-  const { one, some, saved } = prepareSources(reader);
+  const { one, some, saved, isTaken } = prepareSources(reader);
+  const currentContent = prepareCurrentContent(reader);
+
+  /** @param given addresses that drafts without one were given before */
+  const toSource = (row: SourceRow, given: Set<string>): Source => {
+    const { id, bytes, content, publishedAt } = row;
+    const wished = row.slug ?? row.wished;
+    if (bytes) return { url: row.url ?? addressOf(wished), slug: wished, bytes };
+    const isFree = (slug: string) => !given.has(addressOf(slug)) && !isTaken.get({ url: addressOf(slug), slug });
+    const slug = row.url === null ? freeSlug(wished, (wish) => !isFree(wish)) : wished;
+    const url = row.url ?? addressOf(slug);
+    given.add(url);
+    const now = currentContent(content);
+    return {
+      url,
+      slug,
+      content: now,
+      publishedAt: now.publishedAt ?? publishedAt,
+      draftId: row.url === null ? id : null,
+    };
+  };
 
   async function* sources(audience: Audience): AsyncGenerator<Source> {
+    const given = new Set<string>();
     for (let after: string | undefined = ''; after !== undefined; ) {
       const from: string = after;
       const rows = visible(audience, () => some[audience.sees].all({ after: from, ...audienceParameters(audience) }));
-      for (const row of rows) if (row.bytes) yield { url: row.url, slug: slugOf(row), bytes: row.bytes };
+      for (const row of rows) yield toSource(row, given);
       after = rows.at(-1)?.id;
     }
   }
@@ -28,7 +55,7 @@ export function createSources(
     sources,
     source: async (reference, audience) => {
       const row = visible(audience, () => one[audience.sees].get({ reference, ...audienceParameters(audience) }));
-      return row?.bytes ? { url: row.url, slug: slugOf(row), bytes: row.bytes } : undefined;
+      return row && toSource(row, new Set());
     },
     saved: async (urls) => {
       const rows = saved.all({ urls: JSON.stringify(urls) });
@@ -42,10 +69,11 @@ export function createSources(
   };
 }
 
+type SourceRow = ReturnType<ReturnType<typeof prepareSources>['some']['newsroom']['all']>[number];
+
 function prepareSources({ db }: Connection) {
   const { id, slug } = articles;
-  // Only an import brings a source, and an import has an address.
-  const url = sql<string>`${articles.url}`;
+  const { url, publishedAt } = articles;
   const wished = sql<string>`${revisions.content} ->> '$.slug'`;
   const edition = {
     public: sql`${editions.state} = 'live'`,
@@ -53,7 +81,7 @@ function prepareSources({ db }: Connection) {
   };
   const select = (sees: Audience['sees'], condition: SQL | undefined) =>
     db
-      .select({ id, url, slug, wished, bytes: revisions.source })
+      .select({ id, url, slug, wished, publishedAt, content: revisions.content, bytes: revisions.source })
       .from(articles)
       .crossJoin(editions)
       .crossJoin(revisions)
@@ -64,12 +92,12 @@ function prepareSources({ db }: Connection) {
       .limit(1)
       .prepare();
   const some = (sees: Audience['sees']) =>
-    select(sees, and(gt(id, sql.placeholder('after')), isNotNull(revisions.source)))
+    select(sees, gt(id, sql.placeholder('after')))
       .orderBy(asc(id))
       .limit(SOURCES_AT_A_TIME)
       .prepare();
   const saved = db
-    .select({ url, state: editions.state, sourceDigest: revisions.sourceDigest })
+    .select({ url: sql<string>`${url}`, state: editions.state, sourceDigest: revisions.sourceDigest })
     .from(articles)
     .crossJoin(editions)
     .crossJoin(revisions)
@@ -81,7 +109,13 @@ function prepareSources({ db }: Connection) {
       ),
     )
     .prepare();
+  const isTaken = db
+    .select({ id })
+    .from(articles)
+    .where(or(eq(url, sql.placeholder('url')), eq(slug, sql.placeholder('slug'))))
+    .prepare();
   return {
+    isTaken,
     one: { public: one('public'), newsroom: one('newsroom') },
     some: { public: some('public'), newsroom: some('newsroom') },
     saved,
@@ -98,8 +132,4 @@ function newest(): SQL {
 /** Joins an edition to what it says now. */
 function isCurrent(): SQL | undefined {
   return and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision));
-}
-
-function slugOf({ slug, wished }: { readonly slug: string | null; readonly wished: string }): string {
-  return slug ?? wished;
 }

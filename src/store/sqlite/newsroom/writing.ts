@@ -1,6 +1,7 @@
 import type { Article } from '../../../domain/article.ts';
 import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
@@ -32,7 +33,7 @@ export function createWriting(
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
     const kept = once && answers.find(once, audience.at);
-    if (kept) return { ok: true, article: undefined, decision: {}, kept: kept.answer };
+    if (kept) return { ok: true, article: undefined, isNew: false, decision: {}, kept: kept.answer };
     if (dryRun) return tryOut(connection, () => changeOne(request));
     const result = changeOne(request);
     if (once) answers.keep(once, once.answer(result.article));
@@ -78,9 +79,14 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const isVisible = prepareIsVisible(connection);
   const countUp = prepareCountUp(connection);
 
+  const draftOf = ({ draftId }: { readonly draftId?: string }, audience: Audience): Article | undefined => {
+    const draft = draftId !== undefined && isVisible(draftId, audience) ? load.byId(draftId) : undefined;
+    return draft?.url === null ? draft : undefined;
+  };
+
   const find = ({ article, audience }: ChangeRequest): Article | undefined => {
     if (article === null) return undefined;
-    const found = 'id' in article ? load.byId(article.id) : load.byUrl(article.url);
+    const found = 'id' in article ? load.byId(article.id) : (load.byUrl(article.url) ?? draftOf(article, audience));
     if (!found || isVisible(found.id, audience)) return found;
     if ('id' in article) return undefined;
     throw new Problem('forbidden', 'This key may not change the release at this address.');
@@ -125,9 +131,10 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
       throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
     }
     if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
-    const article = id === undefined ? undefined : load.byId(id);
+    const isRead = !request.unread || current?.open?.embargo || decision.embargo;
+    const article = isRead && id !== undefined ? load.byId(id) : undefined;
     embargoes.tell(current, article, decision, audience.at);
-    return { ok: true, article, decision };
+    return { ok: true, article, isNew: current === undefined && id !== undefined, decision };
   };
 }
 
