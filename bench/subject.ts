@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { SUBJECT_CORE } from './cores.ts';
@@ -61,8 +62,14 @@ const GUARD = fileURLToPath(new URL('../src/require-node.js', import.meta.url));
 
 /** What the scripts of package.json start the same program with. */
 function flagsOf(name: SubjectName): string[] {
-  return ['--import', GUARD, ...(name.startsWith('dateline-') ? ['--max-semi-space-size=8'] : [])];
+  if (!name.startsWith('dateline-')) return ['--import', GUARD];
+  const script = name === 'dateline-import' ? scripts.import : scripts.start;
+  return ['--import', GUARD, ...(script.match(/--max-\S+/g) ?? [])];
 }
+
+const { scripts } = z
+  .object({ scripts: z.object({ import: z.string(), start: z.string() }) })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
 
 const replySchema = z.union([
   z.strictObject({ id: z.number(), answer: z.unknown() }),

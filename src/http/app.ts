@@ -32,6 +32,7 @@ import {
   mergeOfficialRoute,
   patchOfficialRoute,
   readOfficialEntryRoute,
+  removeOfficialRoute,
 } from './routes/admin/officials.ts';
 import {
   createOrganisationRoute,
@@ -39,6 +40,7 @@ import {
   mergeOrganisationRoute,
   patchOrganisationRoute,
   readOrganisationEntryRoute,
+  removeOrganisationRoute,
 } from './routes/admin/organisations.ts';
 import {
   createPartnerRoute,
@@ -237,11 +239,13 @@ const ROUTES: readonly Route[] = [
   createOrganisationRoute,
   readOrganisationEntryRoute,
   patchOrganisationRoute,
+  removeOrganisationRoute,
   mergeOrganisationRoute,
   listOfficialEntriesRoute,
   createOfficialRoute,
   readOfficialEntryRoute,
   patchOfficialRoute,
+  removeOfficialRoute,
   mergeOfficialRoute,
   listTagWordsRoute,
   renameTagRoute,

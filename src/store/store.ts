@@ -136,8 +136,13 @@ export interface AreaStore {
   /**
    * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
    * up to date.
+   * @param noteOf what the audit trail says of each that is new or other than it was; synchronous and pure
    */
-  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
+  register(
+    areas: readonly AreaRegistration[],
+    at: Instant,
+    noteOf?: (area: Pick<Area, 'id' | 'name'>) => AuditNote,
+  ): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */
@@ -239,6 +244,8 @@ export interface ChangeRequest {
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun?: boolean;
   readonly once?: Once<Article>;
+  /** Nobody asks how the article stands then, and it is not read again. */
+  readonly unread?: boolean;
 }
 
 /** What is to be done with one article, in this order; a decision with nothing in it changes nothing. */
@@ -273,6 +280,8 @@ export type ChangeResult =
   | {
       readonly ok: true;
       readonly article: Article | undefined;
+      /** Whether there was no such article before. */
+      readonly isNew: boolean;
       readonly decision: ArticleDecision;
       /** The answer that was kept when this request was carried out before; then nothing was done now. */
       readonly kept?: string;

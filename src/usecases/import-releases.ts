@@ -59,7 +59,7 @@ export interface ImportOptions {
 }
 
 /** Inputs of one transaction; one commit to the disk is shared by them. */
-export const MAX_BATCH_INPUTS = 256;
+export const MAX_BATCH_INPUTS = 512;
 export const MAX_BATCH_BYTES = 4_000_000;
 
 /**
@@ -88,9 +88,14 @@ export async function* importReleases(
 }
 
 /** What is known of one input before the store is asked to write. */
-type Step =
-  | { readonly kind: 'done'; readonly result: ImportResult }
-  | { readonly kind: 'planned'; readonly origin: ImportOrigin; readonly request: ChangeRequest };
+type Step = { readonly kind: 'done'; readonly result: ImportResult } | Planned;
+
+interface Planned {
+  readonly kind: 'planned';
+  readonly origin: ImportOrigin;
+  readonly url: string;
+  readonly request: ChangeRequest;
+}
 
 async function importBatch(
   deps: Deps,
@@ -116,16 +121,14 @@ async function importBatch(
     touched.add(url);
     return attempt(origin, () => {
       const request = importRelease(toRelease(document), source, importing);
-      return { kind: 'planned', origin, request: { ...request, dryRun: options.dryRun } };
+      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true } };
     });
   });
 
   const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.request] : []));
   const resultsOf = (changes: readonly ChangeResult[]): ImportResult[] => {
     const rest = changes.values();
-    return steps.map((step) =>
-      step.kind === 'done' ? step.result : resultOf(step.origin, rest.next().value, audience.at),
-    );
+    return steps.map((step) => (step.kind === 'done' ? step.result : resultOf(step, rest.next().value, audience.at)));
   };
   const changes = await deps.store.articles.change(requests, settle && ((results) => settle(resultsOf(results))));
   return resultsOf(changes);
@@ -153,16 +156,14 @@ function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, { pu
   return saved?.sourceDigest === digest && !(publish && saved.isDraft);
 }
 
-function resultOf(origin: ImportOrigin, change: ChangeResult | undefined, now: Instant): ImportResult {
-  if (change?.ok === false) return failure(origin, change.error);
-  if (!change?.article) throw new Error('the store did not carry out a change that it was asked for');
-  const { article, decision } = change;
-  const { save, register, publishAt } = decision;
-  const url = article.url ?? '';
+function resultOf({ origin, url }: Planned, change: ChangeResult | undefined, now: Instant): ImportResult {
+  if (!change) throw new Error('the store did not carry out a change that it was asked for');
+  if (!change.ok) return failure(origin, change.error);
+  const { save, register, publishAt } = change.decision;
   const created = register ? namesOf(register) : NO_NAMES;
   if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', url, created, publishAt };
   if (publishAt) return { ...origin, outcome: 'published', url, created };
-  if (save) return { ...origin, outcome: article.version === 1 ? 'created' : 'updated', url, created };
+  if (save) return { ...origin, outcome: change.isNew ? 'created' : 'updated', url, created };
   return { ...origin, outcome: 'unchanged', url, created };
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { MAX_UPLOAD_ITEMS } from '../../src/usecases/import-upload.ts';
 import { bearer } from './installation.ts';
 import { openPressOffice, type PressOffice, refusal } from './press-office.ts';
@@ -89,7 +90,8 @@ describe('an import', () => {
     let send: (text: string | null) => void = () => {};
     const body = new Readable({ read() {} });
     send = (text) => void body.push(text);
-    const many = (from: number) => Array.from({ length: 256 }, (_, at) => `${record(`live-${from + at}`)}\n`).join('');
+    const many = (from: number) =>
+      Array.from({ length: MAX_BATCH_INPUTS }, (_, at) => `${record(`live-${from + at}`)}\n`).join('');
     send(many(0));
     const response = await fetch(`${office.app.listeningOrigin}/v1/editorial/imports?dryRun=true`, {
       method: 'POST',

@@ -33,7 +33,7 @@ export function createWriting(
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
     const kept = once && answers.find(once, audience.at);
-    if (kept) return { ok: true, article: undefined, decision: {}, kept: kept.answer };
+    if (kept) return { ok: true, article: undefined, isNew: false, decision: {}, kept: kept.answer };
     if (dryRun) return tryOut(connection, () => changeOne(request));
     const result = changeOne(request);
     if (once) answers.keep(once, once.answer(result.article));
@@ -131,9 +131,10 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
       throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
     }
     if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
-    const article = id === undefined ? undefined : load.byId(id);
+    const isRead = !request.unread || current?.open?.embargo || decision.embargo;
+    const article = isRead && id !== undefined ? load.byId(id) : undefined;
     embargoes.tell(current, article, decision, audience.at);
-    return { ok: true, article, decision };
+    return { ok: true, article, isNew: current === undefined && id !== undefined, decision };
   };
 }
 
