@@ -3893,6 +3893,8 @@ export interface components {
         };
         PreviewedBody: {
             html: string;
+            /** @description What the places of checks are counted in. */
+            markdown: string;
         };
         PreviewedQuote: {
             position: number;
@@ -9839,7 +9841,8 @@ export interface operations {
                      *       "publishedAtPrecision": "day",
                      *       "image": null,
                      *       "body": {
-                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>",
+                     *         "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *       },
                      *       "quotes": [
                      *         {
