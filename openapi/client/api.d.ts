@@ -1467,7 +1467,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove an area
+         * Remove one of the areas
          * @description Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any article, for those are kept for ever.
          */
         delete: operations["removeArea"];
@@ -1518,7 +1518,11 @@ export interface paths {
         get: operations["readOrganisationEntry"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove one of the organisations
+         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         */
+        delete: operations["removeOrganisation"];
         options?: never;
         head?: never;
         /**
@@ -1586,7 +1590,11 @@ export interface paths {
         get: operations["readOfficialEntry"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove one of the officials
+         * @description Only where nothing refers to it: none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         */
+        delete: operations["removeOfficial"];
         options?: never;
         head?: never;
         /**
@@ -3634,13 +3642,13 @@ export interface components {
              */
             through: "post" | "webhook" | "cursor";
         };
-        /** @description Withdrawals that partners have not acknowledged in time. */
-        OverdueWithdrawals: {
+        OverduePage: {
+            data: components["schemas"]["OverdueWithdrawal"][];
+            page: components["schemas"]["Page"];
             /** @description From when on a withdrawal is overdue. */
             afterMinutes: number;
-            /** @description The oldest first. */
-            data: components["schemas"]["OverdueWithdrawal"][];
         };
+        /** @description A withdrawal that a partner has not acknowledged in time. */
         OverdueWithdrawal: {
             article: components["schemas"]["OverdueArticle"];
             partner: components["schemas"]["OverduePartner"];
@@ -4233,7 +4241,7 @@ export interface components {
         OwnReceipts: {
             /** @description Up to where you have acknowledged everything. */
             upTo: components["schemas"]["ReceiptMark"] | null;
-            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first. */
+            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first; no more than one request can acknowledge. */
             outstanding: components["schemas"]["Outstanding"][];
         };
         ReceiptMark: {
@@ -4705,9 +4713,9 @@ export interface components {
         Area: string;
         /** @description Whether places below the area count too. */
         AreaScope: "subtree" | "exact";
-        /** @description Slug of an official who is quoted. */
+        /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
         Official: string;
-        /** @description Slug of an organisation for which somebody who is quoted speaks. */
+        /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
         Organisation: string;
         /** @description A tag, exactly as it is written. */
         Tag: string;
@@ -4848,9 +4856,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -5530,9 +5538,9 @@ export interface operations {
     listQuotes: {
         parameters: {
             query?: {
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description Slug of an area. One that does not exist finds nothing. */
                 area?: components["parameters"]["Area"];
@@ -5799,9 +5807,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -5883,9 +5891,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -5973,9 +5981,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -6067,9 +6075,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -6176,9 +6184,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -9176,26 +9184,31 @@ export interface operations {
     };
     listOverdue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is overdue. */
+            /** @description One page of what is overdue, the oldest first. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "afterMinutes": 60,
                      *       "data": [
                      *         {
                      *           "article": {
@@ -9214,10 +9227,16 @@ export interface operations {
                      *           },
                      *           "minutes": 0
                      *         }
-                     *       ]
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       },
+                     *       "afterMinutes": 60
                      *     }
                      */
-                    "application/json": components["schemas"]["OverdueWithdrawals"];
+                    "application/json": components["schemas"]["OverduePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10658,9 +10677,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -10840,9 +10859,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -12176,7 +12195,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The area is not in the register any more. */
+            /** @description It is not in the register any more. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -12534,6 +12553,52 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the register any more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -12967,6 +13032,52 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the register any more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -22,6 +22,8 @@ interface Reason {
 const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
   { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
+  // The articles of one page.
+  { step: /^SCAN page VIRTUAL TABLE/, in: /from json_each\(\?\) page left join/ },
   // The names that a text mentions, each looked up; the further names of one thing.
   // Officials of whom somebody wrote a post down: the index has these alone.
   { step: /^SCAN public_officials USING INDEX public_officials_posts$/, in: /where posts <> '\[\]'/ },

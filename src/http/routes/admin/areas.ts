@@ -3,7 +3,7 @@ import { AREA_KINDS, GSS_PATTERN } from '../../../domain/area.ts';
 import { type AreaWish, changeArea, createArea, removeArea } from '../../../usecases/manage-areas.ts';
 import { dryRunParameter } from '../../parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { DRY_RUN_HEADERS, dryRunHeaders, WRITE_HEADERS } from '../../response-headers.ts';
+import { WRITE_HEADERS } from '../../response-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { areaEntryPageView, areaEntryView, toAreaEntryView } from '../../views/register.ts';
 import { EXAMPLE_AREA_ENTRY } from '../../views/register-examples.ts';
@@ -17,6 +17,7 @@ import {
   otherNamesField,
   type RegisterFacts,
   readEntryRoute,
+  removeEntryRoute,
 } from './entries.ts';
 
 const AREAS: RegisterFacts<'areas'> = {
@@ -115,28 +116,9 @@ export const patchAreaRoute = defineRoute({
   },
 });
 
-export const removeAreaRoute = defineRoute({
-  door: 'admin',
-  method: 'DELETE',
-  url: '/v1/admin/areas/{id}',
-  operationId: 'removeArea',
-  summary: 'Remove an area',
-  description:
-    'Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any ' +
+export const removeAreaRoute = removeEntryRoute(
+  AREAS,
+  'Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any ' +
     'article, for those are kept for ever.',
-  tag: 'Administration',
-  query: z.strictObject({ dryRun: dryRunParameter }),
-  params: entryParams,
-  headers: z.object({ 'If-Match': ifMatchHeader }),
-  success: {
-    statuses: [204],
-    description: 'The area is not in the register any more.',
-    headers: DRY_RUN_HEADERS,
-  },
-  problems: ['not_found', 'precondition_required', 'stale_edition', 'conflict'],
-  handle: async ({ params, query: { dryRun = false }, headers }, { deps, actor }) => {
-    const known = { reference: params.id, version: requireVersion(headers['If-Match'], 'entry') };
-    await removeArea(deps, known, { actor, dryRun });
-    return { headers: dryRunHeaders(dryRun) };
-  },
-});
+  ({ deps }, known, options) => removeArea(deps, known, options),
+);

@@ -12,7 +12,13 @@ import { lineField } from '../../fields.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { dryRunParameter, parameter } from '../../parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../response-headers.ts';
+import {
+  DRY_RUN_HEADERS,
+  dryRunHeaders,
+  REPLAY_HEADERS,
+  versionHeader,
+  WRITE_HEADERS,
+} from '../../response-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
 import { answerSafeWrite, type WriteRequest } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
@@ -167,6 +173,37 @@ export function mergeEntryRoute<Name extends 'organisations' | 'officials'>(
         (options) => merge(context, known, body.into, options),
         context,
       );
+    },
+  });
+}
+
+/** Removes an entry that nothing refers to. */
+export function removeEntryRoute<Name extends keyof Entries>(
+  { register, noun }: RegisterFacts<Name>,
+  description: string,
+  remove: (
+    context: RouteContext,
+    known: KnownEntry,
+    options: Pick<EntryWriteOptions<Entries[Name]>, 'actor' | 'dryRun'>,
+  ) => Promise<void>,
+) {
+  return defineRoute({
+    door: 'admin',
+    method: 'DELETE',
+    url: `/v1/admin/${register}/{id}`,
+    operationId: `remove${noun}`,
+    summary: `Remove one of the ${register}`,
+    description,
+    tag: 'Administration',
+    query: z.strictObject({ dryRun: dryRunParameter }),
+    params: entryParams,
+    headers: z.object({ 'If-Match': ifMatchHeader }),
+    success: { statuses: [204], description: 'It is not in the register any more.', headers: DRY_RUN_HEADERS },
+    problems: ['not_found', 'precondition_required', 'stale_edition', 'conflict'],
+    handle: async ({ params, query: { dryRun = false }, headers }, context) => {
+      const known = { reference: params.id, version: requireVersion(headers['If-Match'], 'entry') };
+      await remove(context, known, { actor: context.actor, dryRun });
+      return { headers: dryRunHeaders(dryRun) };
     },
   });
 }

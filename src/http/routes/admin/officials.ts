@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MAX_ATTRIBUTION_LENGTH } from '../../../domain/draft.ts';
 import { MAX_POSTS } from '../../../domain/register.ts';
-import { changeOfficial, createOfficial, mergeOfficials } from '../../../usecases/manage-speakers.ts';
+import { changeOfficial, createOfficial, mergeOfficials, removeOfficial } from '../../../usecases/manage-speakers.ts';
 import { instantField, lineField } from '../../fields.ts';
 import { dryRunParameter } from '../../parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
@@ -20,6 +20,7 @@ import {
   otherNamesField,
   type RegisterFacts,
   readEntryRoute,
+  removeEntryRoute,
 } from './entries.ts';
 
 export const OFFICIALS: RegisterFacts<'officials'> = {
@@ -48,6 +49,13 @@ export const listOfficialEntriesRoute = listEntriesRoute(OFFICIALS);
 export const readOfficialEntryRoute = readEntryRoute(OFFICIALS);
 export const mergeOfficialRoute = mergeEntryRoute(OFFICIALS, ({ deps }, known, into, options) =>
   mergeOfficials(deps, known, into, options),
+);
+
+export const removeOfficialRoute = removeEntryRoute(
+  OFFICIALS,
+  'Only where nothing refers to it: none that was merged into it, and no revision of any article, for those ' +
+    'are kept for ever. Somebody who turned out to be somebody else is merged.',
+  ({ deps }, known, options) => removeOfficial(deps, known, options),
 );
 
 export const createOfficialRoute = defineRoute({

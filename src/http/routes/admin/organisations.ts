@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { changeOrganisation, createOrganisation, mergeOrganisations } from '../../../usecases/manage-speakers.ts';
+import {
+  changeOrganisation,
+  createOrganisation,
+  mergeOrganisations,
+  removeOrganisation,
+} from '../../../usecases/manage-speakers.ts';
 import { dryRunParameter } from '../../parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
 import { WRITE_HEADERS } from '../../response-headers.ts';
@@ -17,6 +22,7 @@ import {
   otherNamesField,
   type RegisterFacts,
   readEntryRoute,
+  removeEntryRoute,
 } from './entries.ts';
 
 const ORGANISATIONS: RegisterFacts<'organisations'> = {
@@ -32,6 +38,13 @@ export const listOrganisationEntriesRoute = listEntriesRoute(ORGANISATIONS);
 export const readOrganisationEntryRoute = readEntryRoute(ORGANISATIONS);
 export const mergeOrganisationRoute = mergeEntryRoute(ORGANISATIONS, ({ deps }, known, into, options) =>
   mergeOrganisations(deps, known, into, options),
+);
+
+export const removeOrganisationRoute = removeEntryRoute(
+  ORGANISATIONS,
+  'Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those ' +
+    'are kept for ever. Somebody who turned out to be somebody else is merged.',
+  ({ deps }, known, options) => removeOrganisation(deps, known, options),
 );
 
 export const createOrganisationRoute = defineRoute({
