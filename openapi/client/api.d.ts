@@ -3642,13 +3642,13 @@ export interface components {
              */
             through: "post" | "webhook" | "cursor";
         };
-        /** @description Withdrawals that partners have not acknowledged in time. */
-        OverdueWithdrawals: {
+        OverduePage: {
+            data: components["schemas"]["OverdueWithdrawal"][];
+            page: components["schemas"]["Page"];
             /** @description From when on a withdrawal is overdue. */
             afterMinutes: number;
-            /** @description The oldest first. */
-            data: components["schemas"]["OverdueWithdrawal"][];
         };
+        /** @description A withdrawal that a partner has not acknowledged in time. */
         OverdueWithdrawal: {
             article: components["schemas"]["OverdueArticle"];
             partner: components["schemas"]["OverduePartner"];
@@ -4243,7 +4243,7 @@ export interface components {
         OwnReceipts: {
             /** @description Up to where you have acknowledged everything. */
             upTo: components["schemas"]["ReceiptMark"] | null;
-            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first. */
+            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first; no more than one request can acknowledge. */
             outstanding: components["schemas"]["Outstanding"][];
         };
         ReceiptMark: {
@@ -9186,26 +9186,31 @@ export interface operations {
     };
     listOverdue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is overdue. */
+            /** @description One page of what is overdue, the oldest first. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "afterMinutes": 60,
                      *       "data": [
                      *         {
                      *           "article": {
@@ -9224,10 +9229,16 @@ export interface operations {
                      *           },
                      *           "minutes": 0
                      *         }
-                     *       ]
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       },
+                     *       "afterMinutes": 60
                      *     }
                      */
-                    "application/json": components["schemas"]["OverdueWithdrawals"];
+                    "application/json": components["schemas"]["OverduePage"];
                 };
             };
             400: components["responses"]["BadRequest"];

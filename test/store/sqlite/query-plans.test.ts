@@ -31,7 +31,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "other_names" where \("other_names"."owner_id" = \?/ },
   // The articles of one transaction.
   {
-    step: /^(SCAN (arrived|place|listed|tag VIRTUAL TABLE INDEX 1:)|USE TEMP B-TREE FOR (DISTINCT|ORDER BY))$/,
+    step: /^(SCAN (arrived|some|place|listed|tag VIRTUAL TABLE INDEX 1:)|USE TEMP B-TREE FOR (DISTINCT|ORDER BY))$/,
     in: / from arrived/,
   },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.

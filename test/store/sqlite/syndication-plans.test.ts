@@ -119,8 +119,9 @@ function asks(store: Store, partnerId: string, articleId: string): (() => Promis
   const opener = { keyId: 'k', keyName: 'Pat', through: 'list' } as const;
   const note = auditNote(OPERATOR, { at: NOW, action: 'a', outcome: 'accepted', subject: null, detail: {} });
   return [
-    () => receipts.open(NOW, newsroom),
-    () => receipts.open(NOW, limited),
+    () => receipts.open(NOW, newsroom, { limit: 5, position: null }),
+    () => receipts.open(NOW, limited, { limit: 5, position: null }),
+    () => receipts.countOpen(NOW),
     () => receipts.ofPartner(theirs),
     () => receipts.ofArticle(articleId, newsroom),
     () => receipts.report(NOW, () => note),

@@ -1,10 +1,12 @@
 import { and, eq, gt, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { PageQuery, Slice } from '../../../domain/query.ts';
 import { holdingState, type OpenWithdrawal } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
+import { sliceOf } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { articles, editions, partners, withdrawals } from '../newsroom/tables.ts';
@@ -31,8 +33,27 @@ export function prepareOpen(
   };
 }
 
-function oldestFirst({ change: one }: OpenWithdrawal, { change: other }: OpenWithdrawal): number {
-  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
+/** One page of them. */
+export function pageOfOpen(open: readonly OpenWithdrawal[], page: PageQuery): Slice<OpenWithdrawal> {
+  const { position, limit } = page;
+  const behind =
+    position &&
+    open.filter((each) => (position.direction === 'next' ? 1 : -1) * compared(keysOf(each), position.keys) > 0);
+  const towards = position?.direction === 'prev' ? (behind ?? []).toReversed() : (behind ?? open);
+  return sliceOf(towards.slice(0, limit + 1), page, keysOf);
+}
+
+function oldestFirst(one: OpenWithdrawal, other: OpenWithdrawal): number {
+  return compared(keysOf(one), keysOf(other));
+}
+
+function keysOf({ change, articleId, partner }: OpenWithdrawal): readonly string[] {
+  return [change.at, articleId, partner.id];
+}
+
+function compared(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((key, index) => key !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
 }
 
 interface Limits {
@@ -61,19 +82,14 @@ function prepareWithdrawn(connection: Connection): (asked: Asked) => OpenWithdra
       ...marks.filter(({ upTo }) => upTo > 0).flatMap((mark) => read.marked({ ...mark, ...limits })),
     ];
     const candidates = new Map(found.map((each) => [`${each.change.articleId} ${each.partnerId}`, each]));
-    const open = [...candidates.values()].flatMap(({ change, first, partnerId: id }) => {
+    return [...candidates.values()].flatMap(({ change, first, partnerId: id }) => {
       const partner = asked.get(id);
       const isAsked = partner && (partnerId === null || partnerId === id) && (markOf.get(id) ?? 0) < change.sequence;
       const holding = isAsked ? holdings.ofPartner(change.articleId, { change, first }, partner) : undefined;
       if (!partner || !holding || holdingState(change, holding) !== 'not-taken-down') return [];
       return [{ articleId: change.articleId, partner: { id, name: partner.name }, change }];
     });
-    return open.sort((one, other) => one.change.sequence - other.change.sequence || byName(one, other));
   };
-}
-
-function byName({ partner: one }: OpenWithdrawal, { partner: other }: OpenWithdrawal): number {
-  return one.name < other.name ? -1 : 1;
 }
 
 /** Who may have had what stands withdrawn: by a receipt for something older, by reading it before its lift, by a place. */
