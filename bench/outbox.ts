@@ -63,7 +63,7 @@ export async function measureOutbox(options: {
   };
   try {
     report('publishing without subscriptions, and with them');
-    await registerAreas(deps, areasDocument(), { dryRun: false });
+    await registerAreas(deps, areasDocument(), { actor: OPERATOR, dryRun: false });
     await publish(PUBLISHED);
     const alone = await publish(PUBLISHED);
     await subscribe(deps, await receiver.ask('port', undefined, z.int()));

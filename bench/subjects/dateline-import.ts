@@ -22,7 +22,7 @@ answerParent({ run: (input) => run(inputSchema.parse(input)) });
 async function run({ path, seed, count }: z.infer<typeof inputSchema>): Promise<ImportRun> {
   const store = openSqliteStore({ path, newId: randomUUID, addressOf: (slug) => slug });
   const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
-  await registerAreas(deps, areasDocument(), { dryRun: false });
+  await registerAreas(deps, areasDocument(), { actor: OPERATOR, dryRun: false });
 
   const stopwatch = startStopwatch();
   const progress: ImportRun['progress'][number][] = [];

@@ -1069,7 +1069,7 @@ export interface paths {
         };
         /**
          * Read one subscription
-         * @description How it stands, without its secret.
+         * @description How it stands and how far it has been told, without its secret.
          */
         get: operations["readSubscription"];
         put?: never;
@@ -1467,7 +1467,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove an area
+         * Remove one of the areas
          * @description Only where nothing refers to it: no area below it, no key or partner that is limited to it, and no revision of any article, for those are kept for ever.
          */
         delete: operations["removeArea"];
@@ -1518,7 +1518,11 @@ export interface paths {
         get: operations["readOrganisationEntry"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove one of the organisations
+         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         */
+        delete: operations["removeOrganisation"];
         options?: never;
         head?: never;
         /**
@@ -1586,7 +1590,11 @@ export interface paths {
         get: operations["readOfficialEntry"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove one of the officials
+         * @description Only where nothing refers to it: none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         */
+        delete: operations["removeOfficial"];
         options?: never;
         head?: never;
         /**
@@ -3634,13 +3642,13 @@ export interface components {
              */
             through: "post" | "webhook" | "cursor";
         };
-        /** @description Withdrawals that partners have not acknowledged in time. */
-        OverdueWithdrawals: {
+        OverduePage: {
+            data: components["schemas"]["OverdueWithdrawal"][];
+            page: components["schemas"]["Page"];
             /** @description From when on a withdrawal is overdue. */
             afterMinutes: number;
-            /** @description The oldest first. */
-            data: components["schemas"]["OverdueWithdrawal"][];
         };
+        /** @description A withdrawal that a partner has not acknowledged in time. */
         OverdueWithdrawal: {
             article: components["schemas"]["OverdueArticle"];
             partner: components["schemas"]["OverduePartner"];
@@ -3885,6 +3893,8 @@ export interface components {
         };
         PreviewedBody: {
             html: string;
+            /** @description What the places of checks are counted in. */
+            markdown: string;
         };
         PreviewedQuote: {
             position: number;
@@ -3992,6 +4002,51 @@ export interface components {
             pausedUntil: string | null;
             /** @description What messages are signed with, this once: a Standard Webhooks secret. */
             secret: string;
+        };
+        /** @description A subscription, and how far it has been told. */
+        SubscriptionStanding: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+            deliveries: components["schemas"]["SubscriptionFigures"];
+        };
+        /** @description How far it has been told, of the last thirty days. */
+        SubscriptionFigures: {
+            /** @description Messages that it has not taken yet. */
+            pending: number;
+            /** @description When what the first of them tells happened. */
+            pendingSince: string | null;
+            /** @description Messages that it did not take in ten attempts. */
+            dead: number;
+            /** @description When it last took something. */
+            lastDeliveredAt: string | null;
         };
         DeliveryPage: {
             data: components["schemas"]["Delivery"][];
@@ -4233,7 +4288,7 @@ export interface components {
         OwnReceipts: {
             /** @description Up to where you have acknowledged everything. */
             upTo: components["schemas"]["ReceiptMark"] | null;
-            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first. */
+            /** @description Withdrawals of what you had that you have not acknowledged, the oldest first; no more than one request can acknowledge. */
             outstanding: components["schemas"]["Outstanding"][];
         };
         ReceiptMark: {
@@ -4705,9 +4760,9 @@ export interface components {
         Area: string;
         /** @description Whether places below the area count too. */
         AreaScope: "subtree" | "exact";
-        /** @description Slug of an official who is quoted. */
+        /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
         Official: string;
-        /** @description Slug of an organisation for which somebody who is quoted speaks. */
+        /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
         Organisation: string;
         /** @description A tag, exactly as it is written. */
         Tag: string;
@@ -4848,9 +4903,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -5530,9 +5585,9 @@ export interface operations {
     listQuotes: {
         parameters: {
             query?: {
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description Slug of an area. One that does not exist finds nothing. */
                 area?: components["parameters"]["Area"];
@@ -5799,9 +5854,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -5883,9 +5938,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -5973,9 +6028,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -6067,9 +6122,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -6176,9 +6231,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -9176,26 +9231,31 @@ export interface operations {
     };
     listOverdue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Entries on one page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                cursor?: components["parameters"]["Cursor"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What is overdue. */
+            /** @description One page of what is overdue, the oldest first. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "afterMinutes": 60,
                      *       "data": [
                      *         {
                      *           "article": {
@@ -9214,10 +9274,16 @@ export interface operations {
                      *           },
                      *           "minutes": 0
                      *         }
-                     *       ]
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "prev": null
+                     *       },
+                     *       "afterMinutes": 60
                      *     }
                      */
-                    "application/json": components["schemas"]["OverdueWithdrawals"];
+                    "application/json": components["schemas"]["OverduePage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9831,7 +9897,8 @@ export interface operations {
                      *       "publishedAtPrecision": "day",
                      *       "image": null,
                      *       "body": {
-                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>"
+                     *         "html": "<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>",
+                     *         "markdown": "The order covers two addresses on the fourth floor of Capstan House, Castle Quay."
                      *       },
                      *       "quotes": [
                      *         {
@@ -10188,10 +10255,16 @@ export interface operations {
                      *       "disabledAt": null,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "pausedUntil": null
+                     *       "pausedUntil": null,
+                     *       "deliveries": {
+                     *         "pending": 1,
+                     *         "pendingSince": "2020-11-12T00:00:00.000Z",
+                     *         "dead": 0,
+                     *         "lastDeliveredAt": "2020-11-12T00:00:00.000Z"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Subscription"];
+                    "application/json": components["schemas"]["SubscriptionStanding"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10658,9 +10731,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -10840,9 +10913,9 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Whether places below the area count too. */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted. */
+                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks. */
+                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
                 organisation?: components["parameters"]["Organisation"];
                 /** @description A tag, exactly as it is written. */
                 tag?: components["parameters"]["Tag"];
@@ -12176,7 +12249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The area is not in the register any more. */
+            /** @description It is not in the register any more. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -12534,6 +12607,52 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeOrganisation: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the register any more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -12967,6 +13086,52 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    removeOfficial: {
+        parameters: {
+            query?: {
+                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header: {
+                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id, or the key of any of its names. */
+                id: components["parameters"]["EntryReference"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the register any more. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    /** @description Nothing was kept: the request said `dryRun=true`. */
+                    "Dry-Run"?: "true";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            414: components["responses"]["URITooLong"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -63,7 +63,11 @@ export async function* importPaths(
 
 async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<ImportEntry> {
   try {
-    return { name, outcome: 'registered', areas: await registerAreas(deps, await readWhole(name), { dryRun }) };
+    return {
+      name,
+      outcome: 'registered',
+      areas: await registerAreas(deps, await readWhole(name), { actor: OPERATOR, dryRun }),
+    };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { name, outcome: 'failed', problem };

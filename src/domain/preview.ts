@@ -46,7 +46,7 @@ export interface PreviewedEdition {
 
 /** What a link shows: a release as a reader would see it, and what looks wrong with it. */
 export interface PreviewedRelease
-  extends Pick<Content, 'title' | 'summary' | 'language' | 'tags' | 'publishedAtPrecision' | 'image'> {
+  extends Pick<Content, 'title' | 'summary' | 'language' | 'tags' | 'publishedAtPrecision' | 'image' | 'markdown'> {
   /** Name of the area. */
   readonly area: string | null;
   /** Null while nobody has decided it. */

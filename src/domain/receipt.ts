@@ -96,6 +96,6 @@ export interface Mark {
 /** What a partner has said, and what it still owes. */
 export interface PartnerReceipts {
   readonly upTo: Mark | null;
-  /** Withdrawals of what it had that it has not acknowledged, the oldest first. */
+  /** Withdrawals of what it had that it has not acknowledged, the oldest first; as many as it can acknowledge at once. */
   readonly outstanding: readonly (Change | AccessLoss)[];
 }

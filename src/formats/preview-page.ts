@@ -20,8 +20,8 @@ export function previewPage(release: PreviewedRelease): string {
 <style>${PREVIEW_STYLE}</style>
 </head>
 <body>
-<p class="notice"><strong>Preview – not public.</strong> Please do not pass it on. This link works until
-${time(expiresAt, 'instant')} at the latest.</p>
+<header class="notice"><p><strong>Preview – not public.</strong> Please do not pass it on. This link works until
+${time(expiresAt, 'instant')} at the latest.${jump(release)}</p></header>
 <main${isBeside ? ' class="beside"' : ''}>
 <article lang="${escapeHtml(language)}">
 <header>
@@ -35,7 +35,7 @@ ${html}
 </div>
 ${tagList(release)}
 </article>
-${isBeside ? `<aside>\n${checkList(release)}\n${quoteList(release)}\n</aside>` : ''}
+${isBeside ? `<aside aria-label="For the newsroom">\n${checkList(release)}\n${quoteList(release)}\n</aside>` : ''}
 </main>
 </body>
 </html>
@@ -51,8 +51,11 @@ export const PREVIEW_STYLE = `
 * { box-sizing: border-box }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Times New Roman", serif }
 .notice, .dateline, .tags, aside { font-family: system-ui, "Segoe UI", Roboto, sans-serif }
-.notice { margin: 0; padding: .75rem 1.5rem; background: var(--note); border-bottom: 3px solid var(--mark); font-size: 1rem; text-align: center }
+.notice { padding: .75rem 1.5rem; background: var(--note); border-bottom: 3px solid var(--mark); font-size: 1rem; text-align: center }
+.notice p { margin: 0 }
 .notice strong { color: var(--mark) }
+.notice a { color: inherit; white-space: nowrap }
+a:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px }
 main { max-width: 44rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem }
 .dateline { margin: 0 0 .75rem; color: var(--soft); font-size: .9375rem }
 h1 { margin: 0 0 1rem; font-size: clamp(1.75rem, 4.5vw, 2.5rem); line-height: 1.2 }
@@ -76,9 +79,13 @@ aside .is-error, aside .is-warning, aside .is-notice { padding-left: .9rem; bord
 aside .is-error { border-color: var(--wrong) }
 aside .is-warning { border-color: var(--mark) }
 aside .is-error strong { color: var(--wrong) }
-aside code { color: var(--soft); font-size: .8125rem; white-space: nowrap }
-aside ul li + li { margin-top: 1rem }
-aside li + li { margin-top: 1.5rem }
+aside ul p { margin: 0 }
+aside .kind { color: var(--soft); font-size: .875rem }
+aside .kind strong { color: var(--ink) }
+aside q { display: block; margin-top: .25rem; font-family: Georgia, "Times New Roman", serif; color: var(--soft) }
+aside code { font-size: .8125rem }
+aside ul li + li { margin-top: 1.125rem }
+aside ol li + li { margin-top: 1.5rem }
 figure { margin: 0 }
 figure blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--mark) }
 figure p { margin: 0 0 .5rem }
@@ -88,7 +95,16 @@ figcaption strong { color: var(--ink) }
   main.beside { display: grid; grid-template-columns: minmax(0, 42rem) minmax(16rem, 20rem); gap: 4rem; max-width: 70rem }
   aside { margin-top: 0; padding: 0 0 0 2rem; border-top: 0; border-left: 1px solid var(--line) }
 }
-@media print { .notice { border: 2px solid } }
+@media (min-width: 70rem), print { .jump { display: none } }
+@media print {
+  :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --line: #999; --mark: #000; --note: #fff; --wrong: #000 }
+  body { font-size: 11pt }
+  .notice { border: 2px solid }
+  main, main.beside { display: block; max-width: none; padding: 1.5rem 0 0 }
+  aside { margin-top: 2rem; padding: 1rem 0 0; border: 0; border-top: 1px solid }
+  h1, h2 { break-after: avoid }
+  aside li, .body blockquote, tr, img { break-inside: avoid }
+}
 `;
 
 function dateline({ area, publishedAt, publishedAtPrecision }: PreviewedRelease): string {
@@ -101,18 +117,69 @@ function tagList({ tags }: PreviewedRelease): string {
   return `<ul class="tags" aria-label="Tags">${tags.map((tag) => `<li>${escapeHtml(tag)}</li>`).join('')}</ul>`;
 }
 
-function checkList({ checks }: PreviewedRelease): string {
+function checkList(release: PreviewedRelease): string {
+  const { checks } = release;
   if (checks.length === 0) return '';
   return `<section aria-labelledby="checks">
 <h2 id="checks">Worth a second look</h2>
-<ul>${checks.map(checkItem).join('')}</ul>
+<ul>${checks.map((check) => checkItem(check, release)).join('')}</ul>
 </section>`;
 }
 
-function checkItem({ id, severity, message, pointer }: Check): string {
+function checkItem(check: Check, release: PreviewedRelease): string {
+  const { id, severity, message, pointer } = check;
   const field = pointer.split('/')[1] ?? '';
+  const kind = `<strong>${SEVERITIES_SHOWN[severity]}</strong> · ${escapeHtml(FIELDS_SHOWN[field] ?? field)} · <code>${id}</code>`;
+  const place = placeOf(check, release);
+  const quoted = place === '' ? '' : `<q lang="${escapeHtml(release.language)}">${escapeHtml(place)}</q>`;
   return `
-<li class="is-${severity}"><strong>${severity}</strong> in the ${escapeHtml(field)}: ${escapeHtml(message)} <code>${id}</code></li>`;
+<li class="is-${severity}"><p class="kind">${kind}</p><p>${escapeHtml(message)}</p>${quoted}</li>`;
+}
+
+const SEVERITIES_SHOWN: Readonly<Record<Check['severity'], string>> = {
+  error: 'Error, stops its publication',
+  warning: 'Warning',
+  notice: 'Notice',
+};
+/** What press officers call the fields. */
+const FIELDS_SHOWN: Readonly<Record<string, string>> = {
+  title: 'headline',
+  summary: 'standfirst',
+  body: 'text',
+  image: 'picture',
+  quotes: 'quotes',
+};
+
+/** Characters of a text by which its place is found. */
+const PLACE_LENGTH = 70;
+
+/** The words that a check is about, where it does not say them itself; empty where it is about no place. */
+function placeOf({ message, pointer, start, end }: Check, { title, summary, markdown }: PreviewedRelease): string {
+  const texts: Readonly<Record<string, string | null>> = {
+    '/title': title,
+    '/summary': summary,
+    '/body/markdown': markdown,
+  };
+  const text = texts[pointer];
+  if (start === null || end === null || !text) return '';
+  const found = text.slice(start, end).trim();
+  if (found.length > 3 && message.includes(found)) return '';
+  // A mark or a word alone is found by what follows it in its paragraph.
+  const paragraphEnd = text.indexOf('\n\n', start);
+  const words = text
+    .slice(start, Math.max(end, paragraphEnd === -1 ? text.length : paragraphEnd))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return words.length <= PLACE_LENGTH
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', PLACE_LENGTH) || PLACE_LENGTH)}…`;
+}
+
+/** The way to what stands behind the text on a narrow screen. */
+function jump({ checks }: PreviewedRelease): string {
+  if (checks.length === 0) return '';
+  const remarks = checks.length === 1 ? 'One remark' : `${checks.length} remarks`;
+  return ` <a class="jump" href="#checks">${remarks} below</a>`;
 }
 
 function quoteList({ quotes, language }: PreviewedRelease): string {

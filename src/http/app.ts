@@ -2,16 +2,14 @@ import cors from '@fastify/cors';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
-import { Problem } from '../domain/problem.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { createAnswerCache } from './answer-cache.ts';
-import { atOnce } from './at-once.ts';
 import { createChangeBell } from './change-bell.ts';
 import { DOORS } from './doors.ts';
 import { createGate } from './gate.ts';
 import { createMeter, type Meter, UNMATCHED } from './meter.ts';
-import { refuseOtherMethods, watchAddresses } from './method-not-allowed.ts';
+import { refuseUnknown, watchAddresses } from './method-not-allowed.ts';
 import { openapiDocument } from './openapi.ts';
 import type { AppOptions } from './options.ts';
 import { refuseUnderPressure, watchPressure } from './pressure.ts';
@@ -32,6 +30,7 @@ import {
   mergeOfficialRoute,
   patchOfficialRoute,
   readOfficialEntryRoute,
+  removeOfficialRoute,
 } from './routes/admin/officials.ts';
 import {
   createOrganisationRoute,
@@ -39,6 +38,7 @@ import {
   mergeOrganisationRoute,
   patchOrganisationRoute,
   readOrganisationEntryRoute,
+  removeOrganisationRoute,
 } from './routes/admin/organisations.ts';
 import {
   createPartnerRoute,
@@ -129,20 +129,14 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   app.addHook('onRequest', gate.enter);
   app.addHook('onResponse', gate.leave);
   countAnswers(app, meter);
-  app.addHook(
-    'onRequest',
-    atOnce(({ is404 }) => {
-      if (is404) throw new Problem('not_found', 'There is nothing at this address.');
-    }),
-  );
+  refuseUnknown(app, addresses);
 
-  // Static: the document is made from the routes themselves, and goes in as JSON because the types here end at 3.0.
-  const document = JSON.parse(describeApi(options.publicUrl));
-  await app.register(swagger, { mode: 'static', specification: { document } });
+  // The document is made from the routes themselves, when somebody asks for it: that takes as long as the rest of a start.
+  const transformObject = () => JSON.parse(describeApi(options.publicUrl));
+  await app.register(swagger, { hideUntagged: true, openapi: {}, transformObject });
   await app.register(apiReference, options);
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
   for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bells, serverMetrics });
-  refuseOtherMethods(app, addresses);
   return app;
 }
 
@@ -237,11 +231,13 @@ const ROUTES: readonly Route[] = [
   createOrganisationRoute,
   readOrganisationEntryRoute,
   patchOrganisationRoute,
+  removeOrganisationRoute,
   mergeOrganisationRoute,
   listOfficialEntriesRoute,
   createOfficialRoute,
   readOfficialEntryRoute,
   patchOfficialRoute,
+  removeOfficialRoute,
   mergeOfficialRoute,
   listTagWordsRoute,
   renameTagRoute,

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../domain/problem.ts';
+import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
+import { pathOf } from './address.ts';
+import { atOnce } from './at-once.ts';
 
 /** The addresses that the server knows, as Fastify writes them, and the methods of each. */
 export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -17,19 +20,45 @@ export function watchAddresses(app: FastifyInstance): Addresses {
   return addresses;
 }
 
-/** Answers every other method of a known address with 405 and `Allow` (RFC 9110, section 15.5.6), whatever its body. */
-export function refuseOtherMethods(app: FastifyInstance, addresses: Addresses): void {
-  // A copy, since the routes that are added here are watched too.
-  for (const [url, methods] of [...addresses]) {
-    const allow = [...methods].sort();
-    const refuse = async (): Promise<never> => {
+/**
+ * Answers what no route takes: another method of a known address with 405 and `Allow` (RFC 9110, section 15.5.6), whatever
+ * its body, and everything else with 404. The addresses are looked through only then: a route of its own for each method
+ * that is refused would be most of all routes, and a tenth of a start.
+ */
+export function refuseUnknown(app: FastifyInstance, addresses: Addresses): void {
+  let patterns: readonly Pattern[] | undefined;
+  app.addHook(
+    'onRequest',
+    atOnce((request) => {
+      if (!request.is404) return;
+      patterns ??= [...addresses].map(toPattern).sort((a, b) => a.parameters - b.parameters);
+      const path = readable(pathOf(request.url));
+      const allow = patterns.find(({ matches }) => matches.test(path))?.allow;
+      if (!allow) throw new Problem('not_found', 'There is nothing at this address.');
       throw new Problem('method_not_allowed', `This address answers ${allow.join(', ')}.`, { allow });
-    };
-    app.route({
-      method: app.supportedMethods.filter((method) => !methods.has(method)),
-      url,
-      onRequest: refuse,
-      handler: refuse,
-    });
+    }),
+  );
+}
+
+interface Pattern {
+  readonly matches: RegExp;
+  /** An address with fewer of them goes before another one that it matches too. */
+  readonly parameters: number;
+  readonly allow: readonly string[];
+}
+
+function toPattern([url, methods]: readonly [string, ReadonlySet<string>]): Pattern {
+  const [first = '', ...others] = url.split(/:\w+|\*$/).map((text) => text.replaceAll('.', '\\.'));
+  const between = url.endsWith('*') ? '.*' : `[^/]{1,${MAX_SLUG_LENGTH}}`;
+  const allow = [...methods].sort();
+  return { matches: new RegExp(`^${[first, ...others].join(between)}$`), parameters: others.length, allow };
+}
+
+/** As the router reads it; what cannot be read has no route. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
 }

@@ -25,52 +25,72 @@ export interface PageRequest {
   readonly count?: 'exact' | undefined;
 }
 
-interface PageParts<Row> {
+/** A part of a list and where its neighbours start, whatever its entries are. */
+type Part = Omit<Slice<never>, 'rows'> & { readonly facets?: Facets };
+
+interface PageParts<Read extends Part> {
   readonly operationId: string;
   /** What a cursor of this list belongs to: all of the query but the page itself. */
   readonly filters: CursorScope[1];
-  readonly read: (page: PageQuery) => Promise<Slice<Row> & { readonly facets?: Facets }>;
-  /** A row of JSON in UTF-8 is shown as it is. */
-  readonly toView: (row: Row) => object | Uint8Array;
+  readonly read: (page: PageQuery) => Promise<Read>;
 }
+
+type RowParts<Row> = PageParts<Slice<Row> & { readonly facets?: Facets }> & { readonly toView: (row: Row) => object };
 
 /** One page of a public list, with the instant of the newest public change. */
 export async function answerPage<Row>(
   request: PageRequest,
-  parts: PageParts<Row>,
+  parts: RowParts<Row>,
   context: RouteContext,
 ): Promise<Answer> {
-  // Asked before the rows: a change in between makes the rows newer than they say, never older.
   const lastModified = await context.lastChange();
   return { ...(await answerClosedPage(request, parts, context)), lastModified };
 }
 
-/** One page of a list behind a closed door: its rows, the cursors of its neighbours, and `Link` with their addresses. */
-export async function answerClosedPage<Row>(
+/** The same of a list whose entries are JSON in UTF-8 already, with commas between. */
+export async function answerShownPage(
   request: PageRequest,
-  { operationId, filters, read, toView }: PageParts<Row>,
-  { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
+  parts: PageParts<Part & { readonly text: Uint8Array }>,
+  context: RouteContext,
 ): Promise<Answer> {
-  const scope: CursorScope = [operationId, filters];
-  const query = pageQuery(request, scope);
-  const { rows, next, prev, total, facets } = await read(query);
-  const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
-  const { limit } = query;
-  const page = { limit, next: cursorOf(next), prev: cursorOf(prev), ...(total !== undefined && { total }) };
-  const rest = { page, ...(facets && { facets: toFacetsView(facets) }) };
-  return { body: pageBody(rows.map(toView), rest), links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
-}
-
-/** As an object, or as the bytes that it would be, where its entries are bytes already. */
-function pageBody(data: readonly (object | Uint8Array)[], rest: object): object {
-  const texts = data.filter((entry) => entry instanceof Uint8Array);
-  if (texts.length < data.length || data.length === 0) return { data, ...rest };
-  const between = texts.flatMap((text, at) => (at === 0 ? [text] : [COMMA, text]));
-  return Buffer.concat([DATA, ...between, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)]);
+  const lastModified = await context.lastChange();
+  const { part, rest, links } = await readPart(request, parts, context);
+  const body = Buffer.concat([DATA, part.text, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)]);
+  return { body, links, lastModified };
 }
 
 const DATA = Buffer.from('{"data":[');
-const COMMA = Buffer.from(',');
+
+/** One page of a list behind a closed door: its rows, the cursors of its neighbours, and `Link` with their addresses. */
+export async function answerClosedPage<Row>(
+  request: PageRequest,
+  parts: RowParts<Row>,
+  context: Pick<RouteContext, 'publicUrl' | 'url'>,
+): Promise<Answer> {
+  const { part, rest, links } = await readPart(request, parts, context);
+  return { body: { data: part.rows.map(parts.toView), ...rest }, links };
+}
+
+/** Reads a part of a list, and what is said of it besides its entries. */
+async function readPart<Read extends Part>(
+  request: PageRequest,
+  { operationId, filters, read }: PageParts<Read>,
+  { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
+) {
+  const scope: CursorScope = [operationId, filters];
+  const query = pageQuery(request, scope);
+  const part = await read(query);
+  const { next, prev, total, facets } = part;
+  const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
+  const page = {
+    limit: query.limit,
+    next: cursorOf(next),
+    prev: cursorOf(prev),
+    ...(total !== undefined && { total }),
+  };
+  const rest = { page, ...(facets && { facets: toFacetsView(facets) }) };
+  return { part, rest, links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
+}
 
 /** @throws Problem `invalid_parameter` for a cursor of another list, a cursor and a number at once, or a number too high */
 function pageQuery({ limit = DEFAULT_LIMIT, cursor, page, count }: PageRequest, scope: CursorScope): PageQuery {

@@ -55,10 +55,14 @@ export const areaParameter = slugParameter(
   'Slug of an area. One that does not exist finds nothing.',
   'ouseshire',
 );
-export const officialParameter = slugParameter('Official', 'Slug of an official who is quoted.', 'daniel-okafor');
+export const officialParameter = slugParameter(
+  'Official',
+  'Slug of an official who is quoted; a former one finds whom they turned out to be.',
+  'daniel-okafor',
+);
 export const organisationParameter = slugParameter(
   'Organisation',
-  'Slug of an organisation for which somebody who is quoted speaks.',
+  'Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.',
   'fenwick-borough-council',
 );
 

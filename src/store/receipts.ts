@@ -1,4 +1,5 @@
 import type { AuditNote } from '../domain/audit.ts';
+import type { PageQuery, Slice } from '../domain/query.ts';
 import type { AcknowledgedThrough, ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -21,7 +22,9 @@ export interface ReceiptStore {
   /** Those of the partner that reads. */
   ofPartner(audience: Audience): Promise<PartnerReceipts>;
   /** Withdrawals from up to an instant that are not acknowledged, the oldest first; those that the audience may see. */
-  open(until: Instant, audience: Audience): Promise<readonly OpenWithdrawal[]>;
+  open(until: Instant, audience: Audience, page: PageQuery): Promise<Slice<OpenWithdrawal>>;
+  /** How many those are of all. */
+  countOpen(until: Instant): Promise<number>;
   /**
    * The same of everything, each once for ever: that it was reported is kept with what the audit trail says of it.
    * @param noteOf synchronous and pure

@@ -20,7 +20,10 @@ export interface ShownArticle extends ShownFacts {
   readonly text: Uint8Array;
 }
 
-export interface ShownSlice extends Slice<Uint8Array> {
+/** One page of a list. */
+export interface ShownSlice extends Omit<Slice<never>, 'rows'> {
+  /** Its entries in their order, in UTF-8, with commas between. */
+  readonly text: Uint8Array;
   readonly facets?: Facets;
 }
 

@@ -136,8 +136,13 @@ export interface AreaStore {
   /**
    * Puts areas on the public list, in one transaction, at one instant: new ones are created, known ones (by key) brought
    * up to date.
+   * @param noteOf what the audit trail says of each that is new or other than it was; synchronous and pure
    */
-  register(areas: readonly AreaRegistration[], at: Instant): Promise<void>;
+  register(
+    areas: readonly AreaRegistration[],
+    at: Instant,
+    noteOf?: (area: Pick<Area, 'id' | 'name'>) => AuditNote,
+  ): Promise<void>;
 }
 
 /** A place for the public list; parents come before their children. */

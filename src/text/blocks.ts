@@ -60,12 +60,17 @@ function extent(offsets: Offsets): Pick<Block, 'start' | 'end'> {
 /** The text of a block as a reader sees it, with the way back to the markdown. */
 function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' | 'strong' | 'links' | 'origins'> {
   const source = inline?.content ?? '';
+  const children = inline?.children ?? [];
+  // Most blocks: nothing in them but what is shown, each sign where it was written.
+  if (children.every(({ type }) => type === 'text') && children.map(({ content }) => content).join('') === source) {
+    return { text: source, strong: [], links: [], origins: offsets };
+  }
   const origins: number[] = [];
   const strong: { start: number; end: number }[] = [];
   const links: { start: number; end: number; href: string }[] = [];
   const openings: number[] = [];
   let text = '';
-  for (const token of inline?.children ?? []) {
+  for (const token of children) {
     if (token.type === 'strong_open') openings.push(text.length);
     const opening = token.type === 'strong_close' ? openings.pop() : undefined;
     if (opening !== undefined && openings.length === 0) strong.push({ start: opening, end: text.length });

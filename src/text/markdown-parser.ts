@@ -33,7 +33,7 @@ parser.validateLink = () => true;
 parser.normalizeLinkText = (url) => url;
 parser.block.ruler.before('table', 'limit', limitTokens);
 parser.inline.ruler.before('text', 'trace', trace);
-parser.inline.ruler2.before('balance_pairs', 'trace', traceNew);
+parser.inline.ruler2.before('balance_pairs', 'trace', (state) => void traceNew(state));
 renderSafely(parser.renderer);
 
 /** A block rule that matches nothing; being the first, it is asked before each block. */
@@ -44,23 +44,23 @@ function limitTokens({ tokens }: StateBlock): boolean {
 
 /** How far the tokens of one block have been traced. */
 interface Progress {
-  readonly tokens: number;
+  tokens: number;
   /** Where the text began that is not yet a token. */
-  readonly pendingFrom: number;
-  readonly stepFrom: number;
+  pendingFrom: number;
+  stepFrom: number;
 }
 
 const starts = new WeakMap<Token, number>();
 const progress = new WeakMap<StateInline, Progress>();
-const NO_PROGRESS: Progress = { tokens: 0, pendingFrom: 0, stepFrom: 0 };
 
 /** An inline rule that matches nothing; being the first, it sees every position at which another may match. */
 function trace(state: StateInline, silent: boolean): boolean {
   if (silent) return false;
-  traceNew(state);
+  const reached = traceNew(state);
   const { pos, pending, tokens } = state;
-  const pendingFrom = pending === '' ? pos : (progress.get(state) ?? NO_PROGRESS).pendingFrom;
-  progress.set(state, { tokens: tokens.length, pendingFrom, stepFrom: pos });
+  reached.tokens = tokens.length;
+  if (pending === '') reached.pendingFrom = pos;
+  reached.stepFrom = pos;
   return false;
 }
 
@@ -68,10 +68,17 @@ function trace(state: StateInline, silent: boolean): boolean {
  * Notes where the tokens of the last step began: text that was pending becomes the first of them; the marks of a run
  * (`**`) and the parts of an autolink follow each other from where the step began.
  */
-function traceNew(state: StateInline): void {
-  const { tokens, pendingFrom, stepFrom } = progress.get(state) ?? NO_PROGRESS;
-  const pendingCount = pendingFrom < stepFrom ? 1 : 0;
-  for (const [index, token] of state.tokens.slice(tokens).entries()) {
-    starts.set(token, index === 0 ? pendingFrom : stepFrom + index - pendingCount);
+function traceNew(state: StateInline): Progress {
+  let reached = progress.get(state);
+  if (!reached) {
+    reached = { tokens: 0, pendingFrom: 0, stepFrom: 0 };
+    progress.set(state, reached);
   }
+  const { tokens, pendingFrom, stepFrom } = reached;
+  const pendingCount = pendingFrom < stepFrom ? 1 : 0;
+  for (let at = tokens; at < state.tokens.length; at += 1) {
+    const token = state.tokens[at];
+    if (token) starts.set(token, at === tokens ? pendingFrom : stepFrom + at - tokens - pendingCount);
+  }
+  return reached;
 }

@@ -23,15 +23,17 @@ export function linesOf(markdown: string): SourceLines {
 
 /** For a paragraph, an underlined heading or code: each line of the content is the end of a line of the markdown. */
 export function lineOffsets(content: string, firstLine: number, lines: SourceLines): Offsets {
-  const offsets: number[] = [];
+  const offsets = new Array<number>(content.length + 1);
   let line = firstLine;
+  let at = 0;
   for (const text of content.split('\n')) {
     const start = lines.starts[line] ?? 0;
     const core = text.trimStart();
     const coreAt = start + (lines.texts[line] ?? '').trimEnd().length - core.trimEnd().length;
     const shift = coreAt - (text.length - core.length);
     // A tab can stand for more spaces of the content than there are characters before them.
-    for (let index = 0; index <= text.length; index += 1) offsets.push(Math.max(start, shift + index));
+    for (let index = 0; index <= text.length; index += 1) offsets[at + index] = Math.max(start, shift + index);
+    at += text.length + 1;
     line += 1;
   }
   return offsets;
@@ -42,7 +44,9 @@ export function headingOffsets(content: string, line: number, lines: SourceLines
   const text = lines.texts[line] ?? '';
   const marks = text.indexOf('#');
   const at = (lines.starts[line] ?? 0) + marks + (/^#+[ \t]*/.exec(text.slice(marks))?.[0].length ?? 0);
-  return Array.from({ length: content.length + 1 }, (_, index) => at + index);
+  const offsets = new Array<number>(content.length + 1);
+  for (let index = 0; index <= content.length; index += 1) offsets[index] = at + index;
+  return offsets;
 }
 
 /** For the cells of a table's row; its head may begin like a list or a quotation, but has a cell for every column. */

@@ -7,7 +7,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
 import type { Withdrawal } from '../domain/withdrawal.ts';
-import { allows, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
+import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
 import { checkContent, refuseFaults } from './check-article.ts';
@@ -91,11 +91,24 @@ function refuseRole(verb: Verb, actor: Actor): void {
 function refuseStage(verb: Verb, article: Article): void {
   const stage = stageOf(article);
   if (allows(verb, stage)) return;
-  const detail = `Its open edition is ${stage.open}, what the public has is ${stage.public}.`;
-  throw new Problem('verb_not_allowed', `The article cannot be handled by ${verb} where it stands.`, {
+  const detail = `${OPEN_IN_WORDS[stage.open]}, and ${PUBLIC_IN_WORDS[stage.public]}.`;
+  throw new Problem('verb_not_allowed', `The verb ${verb} is not possible where the article stands.`, {
     errors: [{ detail, expected: 'A verb that is possible now.', allowed: verbsAt(stage) }],
   });
 }
+
+const OPEN_IN_WORDS = {
+  none: 'No edition of it is open',
+  draft: 'Its open edition is a draft that nobody has submitted',
+  submitted: 'Its open edition waits for an approval',
+  scheduled: 'Its open edition is scheduled',
+} as const satisfies Record<Stage['open'], string>;
+
+const PUBLIC_IN_WORDS = {
+  none: 'the public has never seen it',
+  live: 'the public reads it',
+  withdrawn: 'what the public had is withdrawn',
+} as const satisfies Record<Stage['public'], string>;
 
 /** Whoever asked for the approval may not give it, with whatever key; and nothing is approved that nobody submitted. */
 function refuseAlone(verb: Verb, { open }: Article, person: string): void {

@@ -13,6 +13,7 @@ import {
   type NamesWish,
   namedAs,
   refuseStaleEntry,
+  removeEntry,
   subjectOf,
 } from './register-entries.ts';
 
@@ -74,27 +75,13 @@ export async function changeArea(
   return subjectOf(result);
 }
 
-/**
- * Removes an area that nothing refers to.
- * @throws Problem `not_found`, `stale_edition`, `conflict` that says what refers to it
- */
-export async function removeArea(
-  { store, clock }: Deps,
-  { reference, version }: KnownEntry,
-  { actor, dryRun }: Pick<EntryWriteOptions<AreaEntry>, 'actor' | 'dryRun'>,
+/** @throws what removeEntry throws */
+export function removeArea(
+  deps: Deps,
+  known: KnownEntry,
+  options: Pick<EntryWriteOptions<AreaEntry>, 'actor' | 'dryRun'>,
 ): Promise<void> {
-  const at = clock.now();
-  await store.names.areas.change({
-    subject: reference,
-    lookUp: [],
-    at,
-    dryRun,
-    once: null,
-    decide: (current): AreaDecision => {
-      refuseStaleEntry(current, version);
-      return { remove: current.id, audit: entryNote(actor, at, 'area.removed', current) };
-    },
-  });
+  return removeEntry(deps, { noun: 'area', store: deps.store.names.areas }, known, options);
 }
 
 function newArea(id: string, name: string): AreaEntry {

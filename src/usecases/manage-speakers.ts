@@ -19,6 +19,7 @@ import {
   type NamesWish,
   namedAs,
   refuseStaleEntry,
+  removeEntry,
   subjectOf,
   tooMany,
 } from './register-entries.ts';
@@ -100,6 +101,24 @@ export function mergeOfficials(
     // What was written down of somebody whom nobody knows does not become known with this.
     posts: going.slug === null && staying.slug !== null ? staying.posts : inOrder([...staying.posts, ...going.posts]),
   }));
+}
+
+/** @throws what removeEntry throws */
+export function removeOrganisation(
+  deps: Deps,
+  known: KnownEntry,
+  options: Pick<EntryWriteOptions<OrganisationEntry>, 'actor' | 'dryRun'>,
+): Promise<void> {
+  return removeEntry(deps, { noun: 'organisation', store: deps.store.names.organisations }, known, options);
+}
+
+/** @throws what removeEntry throws */
+export function removeOfficial(
+  deps: Deps,
+  known: KnownEntry,
+  options: Pick<EntryWriteOptions<OfficialEntry>, 'actor' | 'dryRun'>,
+): Promise<void> {
+  return removeEntry(deps, { noun: 'official', store: deps.store.names.officials }, known, options);
 }
 
 interface Register<Entry> {

@@ -94,10 +94,22 @@ export async function readPreview(
   const found = TOKEN.test(token) ? await store.previews.find(digestOf(token), audience) : undefined;
   if (!found) throw new Problem('not_found', 'There is no preview here.');
   const { content, html, publishedAt, expiresAt } = found;
-  const { title, summary, language, tags, publishedAtPrecision, image, quotes } = content;
+  const { title, summary, language, tags, publishedAtPrecision, image, markdown, quotes } = content;
   const area = content.area?.name ?? null;
   const checks = checkContent(content, publishedAt ?? audience.at, rules);
-  const shown = { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, html, quotes };
+  const shown = {
+    title,
+    summary,
+    area,
+    language,
+    tags,
+    publishedAt,
+    publishedAtPrecision,
+    image,
+    markdown,
+    html,
+    quotes,
+  };
   return { ...shown, checks, expiresAt };
 }
 

@@ -1,10 +1,8 @@
-import { OPERATOR } from '../domain/actor.ts';
 import { type Instant, millisOf } from '../domain/time.ts';
-import { audienceOf } from '../domain/visibility.ts';
 import type { StoreFigures } from '../store/figures.ts';
 import type { OutboxFigures } from '../store/outbox.ts';
 import type { Deps } from './deps.ts';
-import { listOverdue } from './receipts.ts';
+import { countOverdue } from './receipts.ts';
 
 /** How the installation does, for whoever keeps it running; of no article, and of nothing that is to come. */
 export interface Figures extends StoreFigures {
@@ -20,10 +18,10 @@ export interface Figures extends StoreFigures {
 export async function readFigures(deps: Deps): Promise<Figures> {
   const { store, clock } = deps;
   const now = clock.now();
-  const [figures, outbox, overdue, lifts] = await Promise.all([
+  const [figures, outbox, overdueWithdrawals, lifts] = await Promise.all([
     store.figures(now),
     store.outbox.figures(),
-    listOverdue(deps, audienceOf(OPERATOR, now)),
+    countOverdue(deps, now),
     store.audit.list({ action: 'article.lifted', limit: 1, position: null }),
   ]);
   const [lift] = lifts.rows;
@@ -32,7 +30,7 @@ export async function readFigures(deps: Deps): Promise<Figures> {
     ...figures,
     outbox,
     outboxLagMillis,
-    overdueWithdrawals: overdue.length,
+    overdueWithdrawals,
     lastLift: lift ? { at: lift.at, latenessMillis: Number(lift.detail['latenessMillis']) } : null,
   };
 }

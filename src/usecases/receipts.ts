@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { AuditNote } from '../domain/audit.ts';
 import type { Follower } from '../domain/change.ts';
 import { Problem } from '../domain/problem.ts';
+import type { PageQuery, Slice } from '../domain/query.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
 import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -94,8 +95,16 @@ export async function readHoldings({ store }: Deps, articleId: string, audience:
 }
 
 /** Withdrawals that are not acknowledged although their time is over, the oldest first. */
-export function listOverdue({ store, rules }: Deps, audience: Audience): Promise<readonly OpenWithdrawal[]> {
-  return store.receipts.open(dueBefore(rules.withdrawalAlertMinutes, audience.at), audience);
+export function listOverdue(
+  { store, rules }: Deps,
+  page: PageQuery,
+  audience: Audience,
+): Promise<Slice<OpenWithdrawal>> {
+  return store.receipts.open(dueBefore(rules.withdrawalAlertMinutes, audience.at), audience, page);
+}
+
+export function countOverdue({ store, rules }: Deps, now: Instant): Promise<number> {
+  return store.receipts.countOpen(dueBefore(rules.withdrawalAlertMinutes, now));
 }
 
 /** Reports every withdrawal that is overdue, each once, in the audit trail; returns those that are new. */

@@ -78,6 +78,29 @@ export function subjectOf<Subject>(result: EntryResult<Subject>): ChangedEntry<S
 }
 
 /**
+ * Removes an entry that nothing refers to.
+ * @throws Problem `not_found`, `stale_edition`, `conflict` that says what refers to it
+ */
+export async function removeEntry<Subject extends Entry & { readonly id: string; readonly name: string }>(
+  { clock }: Deps,
+  { noun, store }: { readonly noun: string; readonly store: Pick<EntryStore<Subject, EntryRemoval>, 'change'> },
+  { reference, version }: KnownEntry,
+  { actor, dryRun }: Pick<EntryWriteOptions<Subject>, 'actor' | 'dryRun'>,
+): Promise<void> {
+  const at = clock.now();
+  const decide = (current: Subject | undefined): EntryRemoval => {
+    refuseStaleEntry(current, version);
+    return { remove: current.id, audit: entryNote(actor, at, `${noun}.removed`, current) };
+  };
+  await store.change({ subject: reference, lookUp: [], at, dryRun, once: null, decide });
+}
+
+interface EntryRemoval {
+  readonly remove: string;
+  readonly audit: AuditNote;
+}
+
+/**
  * Refuses a change of something that has changed since it was read.
  * @throws Problem `not_found`, `stale_edition` that names both versions
  */

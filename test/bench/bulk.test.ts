@@ -29,7 +29,7 @@ it('a database that has grown holds for readers what an import leaves, but for s
   const path = temporaryDatabase();
   const first = openTemporaryStore(path);
   const deps = { store: first, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
-  await registerAreas(deps, areasDocument(), { dryRun: false });
+  await registerAreas(deps, areasDocument(), { actor: OPERATOR, dryRun: false });
   for await (const { outcome } of importReleases(deps, inputs(), { actor: OPERATOR, publish: true, dryRun: false })) {
     expect(outcome).toBe('published');
   }

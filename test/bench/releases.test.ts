@@ -66,7 +66,7 @@ test('there are 60 places in three levels and 300 people, each with a name of th
 
 test('every release can be imported and published, with two or three statements of known people', async () => {
   const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
-  await registerAreas(deps, areasDocument(), { dryRun: false });
+  await registerAreas(deps, areasDocument(), { actor: OPERATOR, dryRun: false });
   const outcomes: string[] = [];
   for await (const { outcome } of importReleases(deps, madeInputs(), OPTIONS)) outcomes.push(outcome);
   expect(outcomes).toEqual(INDEXES.map(() => 'published'));

@@ -45,6 +45,16 @@ describe('an official', () => {
     expect([moved.status, moved.headers['location']]).toEqual([308, 'https://news.example/v1/officials/robert-marsh']);
     expect(await official('robert-marsh')).toMatchObject({ rank: 'Insp', otherNames: ['Bo Marsh'] });
     expect(await office.found('official=robert-marsh')).toEqual([one.slug, two.slug]);
+    // Who follows an old address of a list, or has it in a feed reader, is told nothing else than before.
+    expect(await office.found('official=bo-marsh')).toEqual([one.slug, two.slug]);
+    for (const path of ['/v1/quotes', '/v1/feeds/feed.json', '/v1/feeds/atom.xml']) {
+      const [old, present] = await Promise.all(
+        ['bo-marsh', 'robert-marsh'].map((slug) => office.get(`${path}?official=${slug}`)),
+      );
+      const read = (text = '') => text.replaceAll('bo-marsh', 'robert-marsh');
+      expect([path, old?.status, read(old?.text)]).toEqual([path, 200, read(present?.text)]);
+      expect(old?.text).toContain(two.slug);
+    }
     const after = await office.get(`/v1/articles/${one.slug}`);
     expect(after.body.quotes[0]).toMatchObject({
       official: { slug: 'robert-marsh' },
@@ -68,6 +78,26 @@ describe('an official', () => {
     await office.editor.patch(bo.id, 2, { summary: 'Anew' });
     await office.editor.act(bo.id, 'amend', 3);
     expect((await office.get('/v1/articles/bo-one')).body.quotes[0].id).toBe(quote);
+  });
+
+  test('is removed only when nothing refers to them', async () => {
+    const remove = async (reference: string, query = '') => {
+      const { version } = await entry(reference);
+      return office.admin.ask('delete', `/v1/admin/officials/${reference}${query}`, { version });
+    };
+    await office.admin.ask('post', '/v1/admin/officials', { body: { name: 'Nobody Yet' } });
+    await office.draft(quoting('A draft', 'Dee Draft'));
+    expect(refusal(await remove('dee-draft'))).toMatchObject({ status: 409, detail: expect.stringContaining('quote') });
+    expect(refusal(await remove('robert-marsh'))).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('merged'),
+    });
+    expect((await office.admin.ask('delete', '/v1/admin/officials/nobody-yet', { version: 7 })).status).toBe(412);
+    expect((await remove('nobody-yet', '?dryRun=true')).headers['dry-run']).toBe('true');
+    expect((await remove('nobody-yet')).status).toBe(204);
+    expect((await office.admin.ask('get', '/v1/admin/officials/nobody-yet')).status).toBe(404);
+    const { body: audit } = await office.admin.ask('get', '/v1/admin/audit?action=official.removed');
+    expect(audit.data).toMatchObject([{ outcome: 'accepted', detail: { name: 'Nobody Yet' } }]);
   });
 
   test('cannot be merged twice, nor into nobody or themselves', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR, ROLES } from '../../src/domain/actor.ts';
 import { describeApi } from '../../src/http/app.ts';
+import { DOORS } from '../../src/http/doors.ts';
 import { revokeKey } from '../../src/usecases/keys.ts';
 import { shifted } from '../support/time.ts';
 import { bearer, type Installation, NOW, openInstallation } from './installation.ts';
@@ -67,6 +68,39 @@ test.each(OPERATIONS)('$method $path lets in whom its door lets in, and nobody e
   table.push(`${operation.method.toUpperCase().padEnd(7)}${operation.path.padEnd(41)} ${row}`);
   expect(answers.filter(([, expected, status]) => classOf(status) !== expected)).toEqual([]);
 });
+
+/** Every address once, with the methods that the document describes there. */
+const ADDRESSES = [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, all]) => {
+  const described = all.map(({ method }) => method.toUpperCase());
+  return { path, allow: [...described, ...(described.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort() };
+});
+
+test.each(ADDRESSES)('$path has the methods that the document describes, and says so to anybody', async (address) => {
+  const path = address.path.replaceAll(/\{\w+\}/g, 'nothing');
+  const others = (['get', 'post', 'put', 'patch', 'delete', 'propfind'] as const).filter(
+    (method) => !address.allow.includes(method.toUpperCase()),
+  );
+  const allow = address.allow.join(', ');
+  for (const asker of ['nobody', 'author', 'partner', 'admin', 'revoked'] as const) {
+    // A key that opens nothing opens nothing here either.
+    const refused = asker === 'revoked' ? [401, undefined] : [405, allow];
+    for (const method of others) {
+      const { status, headers: answer } = await api.client[method](path).set(headers[asker]);
+      expect([asker, method, status, answer['allow']]).toEqual([asker, method, ...refused]);
+    }
+    // A preflight carries no key: where pages may ask, what else it carries is not looked at.
+    const { status, text = '', headers: answer } = await api.client.options(path).set(headers[asker]);
+    const isOpen = isForSites(address.path);
+    const told = [asker, status, ...(status === 204 ? [text, answer['access-control-allow-origin']] : [])];
+    const isRefused = asker === 'revoked' && !isOpen;
+    expect(told).toEqual(isRefused ? [asker, 401] : [asker, 204, '', isOpen ? '*' : undefined]);
+  }
+});
+
+/** Whether pages elsewhere may ask there from a browser. */
+function isForSites(path: string): boolean {
+  return Object.values(DOORS).every((door) => door.isForSites || door.path === null || !path.startsWith(door.path));
+}
 
 function expectation({ roles }: Operation, asker: Asker): string {
   if (asker === 'expired' || asker === 'revoked' || asker === 'malformed') return '401';

@@ -78,10 +78,24 @@ test('a body that fails validation is 422 with a pointer to each value', async (
     'invalid_body',
     [
       { pointer: '/title', detail: 'A title.' },
-      { pointer: '/a~1b~0c/1', detail: 'Invalid input: expected "x"', allowed: ['x'] },
+      {
+        pointer: '/a~1b~0c/1',
+        detail: 'It cannot have this value.',
+        expected: 'One of the values in allowed.',
+        allowed: ['x'],
+      },
       { pointer: '/extra', detail: 'There is no such member here.' },
     ],
   ]);
+});
+
+test('a body says in words what is missing or of another kind', async () => {
+  const errorsOf = async (body: string) => (await post(body)).errors;
+  expect(await errorsOf('{"title":1,"a/b~c":{}}')).toEqual([
+    { pointer: '/title', detail: 'It is of another kind.', expected: 'Text.' },
+    { pointer: '/a~1b~0c', detail: 'It is of another kind.', expected: 'A list.' },
+  ]);
+  expect(await errorsOf('[]')).toEqual([{ pointer: '', detail: 'It is of another kind.', expected: 'An object.' }]);
 });
 
 describe('a body that is not JSON', () => {

@@ -137,6 +137,9 @@ test('a preview shows what looks wrong, as JSON and beside the page', async () =
   expect((await office.get(path)).body.checks).toEqual([TEMPLATE, SMALL]);
   const { text } = await office.get(path, { Accept: 'text/html' });
   expect(text).toContain('<h2 id="checks">Worth a second look</h2>');
+  expect(text).toContain('<a class="jump" href="#checks">2 remarks below</a>');
+  // A rule that does not say the words it is about has them beside it.
+  expect(text.match(/<q lang="en">[^<]*<\/q>/g)).toEqual(['<q lang="en">the crossing is free.</q>']);
   expect(text).toContain('“[insert name]” looks like a part of a template.');
 });
 

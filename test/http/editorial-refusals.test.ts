@@ -19,10 +19,10 @@ describe('the workflow', () => {
     expect(refusal(await editor.act(id, 'publish', 1))).toEqual({
       status: 409,
       code: 'verb_not_allowed',
-      detail: 'The article cannot be handled by publish where it stands.',
+      detail: 'The verb publish is not possible where the article stands.',
       errors: [
         {
-          detail: 'Its open edition is draft, what the public has is none.',
+          detail: 'Its open edition is a draft that nobody has submitted, and the public has never seen it.',
           expected: 'A verb that is possible now.',
           allowed: ['submit', 'force-publish', 'discard'],
         },

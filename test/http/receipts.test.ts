@@ -72,6 +72,7 @@ test('a withdrawal is followed until the last partner has acknowledged it', asyn
   office.setTime(shifted(NOW, HOUR));
   expect(await overdue()).toEqual({
     afterMinutes: 60,
+    page: { limit: 20, next: null, prev: null },
     data: [
       {
         article: { id, holdings: `https://news.example/v1/editorial/articles/${id}/syndication` },
@@ -110,6 +111,34 @@ test('an editor of one area is told of that area alone', async () => {
   expect((await overdue()).data).toHaveLength(1);
   expect((await overdue(there)).data).toEqual([]);
   expect((await there.ask('get', `/v1/editorial/articles/${id}/syndication`)).status).toBe(404);
+  office.setTime(NOW);
+});
+
+test('what is overdue comes page by page, there and back', async () => {
+  const ids = [await published('First'), await published('Second'), await published('Third')];
+  for (const id of ids) {
+    for (const desk of [fenwickDesk, everywhereDesk])
+      await say(desk, { changes: [(await holdings(id)).latest.sequence] });
+    office.setTime(shifted(NOW, ids.indexOf(id)));
+    await sam.act(id, 'withdraw', 3, { kind: 'vanish' });
+  }
+  office.setTime(shifted(NOW, 3 * HOUR));
+  const page = async (query: string) =>
+    (await sam.ask('get', `/v1/editorial/syndication/overdue?limit=2${query}`)).body;
+  const seen: string[][] = [];
+  const titles = ({ data }: { data: { article: { id: string } }[] }) => data.map(({ article }) => article.id);
+  let body = await page('');
+  for (; body.page.next !== null; body = await page(`&cursor=${body.page.next}`)) seen.push(titles(body));
+  seen.push(titles(body));
+  const all = (await overdue()).data;
+  expect(seen.flat()).toEqual(titles({ data: all }));
+  expect(seen.flat()).toEqual(expect.arrayContaining([...ids, ...ids]));
+  const before = await page(`&cursor=${body.page.prev}`);
+  expect(titles(before)).toEqual(seen.at(-2));
+  for (const desk of [fenwickDesk, everywhereDesk]) {
+    const { body: own } = await desk.ask('get', RECEIPTS);
+    await say(desk, { changes: own.outstanding.map(({ sequence }: { sequence: number }) => sequence) });
+  }
   office.setTime(NOW);
 });
 

@@ -223,14 +223,14 @@ test('a bug is 500 with fixed text, and its details are in the log alone', async
   const { pino } = await import('pino');
   const broken = await openInstallation({ logger: pino({ level: 'error' }, { write: (line) => lines.push(line) }) });
   await broken.store.close();
-  const response = await broken.get('/v1/articles', REQUEST_ID);
+  const response = await broken.get('/v1/officials', REQUEST_ID);
   await broken.close();
   expect(response.body).toEqual({
     type: 'https://news.example/docs/problems/internal-error',
     title: 'Internal error',
     status: 500,
     detail: 'The server made a mistake. Its log holds the details under the requestId.',
-    instance: '/v1/articles',
+    instance: '/v1/officials',
     code: 'internal_error',
     errors: [],
     requestId: 'test-request',

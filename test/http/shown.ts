@@ -15,7 +15,7 @@ export async function checkShown({ articles }: Pick<Store, 'articles'>, now: Ins
   const audience = everyone(now);
   const { rows } = await articles.list(NEWEST, audience, WHOLE_ARTICLE);
   const shown = await articles.listShown(NEWEST, audience, MAKER);
-  expect(shown.rows.map((text) => Buffer.from(text).toString())).toEqual(rows.map((row) => MAKER.listing(row)));
+  expect(Buffer.from(shown.text).toString()).toBe(rows.map((row) => MAKER.listing(row)).join(','));
   for (const row of rows) {
     const { id, slug, url, area, officials } = row;
     const whole = await articles.show(slug, audience, MAKER);

@@ -132,7 +132,20 @@ describe('an import', () => {
 
   it('finds the places that a list of areas has registered', async () => {
     const areas = '- name: Ouseshire\n  kind: county\n  areas: [{ name: Fenwick, kind: borough }]\n';
-    expect(await registerAreas(newsroom.deps, new TextEncoder().encode(areas), { dryRun: false })).toBe(2);
+    expect(
+      await registerAreas(newsroom.deps, new TextEncoder().encode(areas), { actor: OPERATOR, dryRun: false }),
+    ).toBe(2);
+    // What changes nothing is not told.
+    await registerAreas(newsroom.deps, new TextEncoder().encode(areas), { actor: OPERATOR, dryRun: false });
+    const { rows: told } = await newsroom.deps.store.audit.list({
+      limit: 10,
+      position: null,
+      action: 'area.registered',
+    });
+    expect(told.map(({ actor, detail }) => [actor, detail])).toEqual([
+      ['operator', { name: 'Fenwick' }],
+      ['operator', { name: 'Ouseshire' }],
+    ]);
     const results = await importAll(newsroom, { a: pressRelease({ area: 'fenwick' }) }, { publish: true });
     expect(results).toMatchObject([{ created: { areas: [] } }]);
     const { rows } = await listPublic();
@@ -161,7 +174,9 @@ describe('a dry run', () => {
     ]);
     expect(await exportedUrls()).toEqual([URL]);
     expect(await publicTitles()).toEqual([]);
-    expect(await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Marl'), { dryRun: true })).toBe(1);
+    expect(
+      await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Marl'), { actor: OPERATOR, dryRun: true }),
+    ).toBe(1);
     expect(await importAll(newsroom, { fresh: documents.fresh })).toMatchObject([{ created: { areas: ['Marl'] } }]);
   });
 });

@@ -82,7 +82,8 @@ export const EXAMPLE_QUOTE: PublicQuoteInArticle = {
   article,
 };
 
-const EXAMPLE_HTML = '<p>The order covers two addresses on the fourth floor of Capstan House, Castle Quay.</p>';
+const EXAMPLE_MARKDOWN = 'The order covers two addresses on the fourth floor of Capstan House, Castle Quay.';
+const EXAMPLE_HTML = `<p>${EXAMPLE_MARKDOWN}</p>`;
 
 export const EXAMPLE_ARTICLE: PublicArticle = {
   ...article,
@@ -146,7 +147,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
       publishedAt,
       publishedAtPrecision: 'day',
       image: null,
-      markdown: 'The order covers two addresses on the fourth floor of Capstan House, Castle Quay.',
+      markdown: EXAMPLE_MARKDOWN,
       quotes: [],
       quotesGiven: false,
       extra: {},
@@ -208,6 +209,7 @@ export const EXAMPLE_CHECK: Check = {
 export const EXAMPLE_PREVIEWED_RELEASE: PreviewedRelease = {
   ...EXAMPLE_ARTICLE,
   html: EXAMPLE_HTML,
+  markdown: EXAMPLE_MARKDOWN,
   area: ward.name,
   checks: [EXAMPLE_CHECK],
   expiresAt: EXAMPLE_PREVIEW.expiresAt,

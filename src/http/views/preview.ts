@@ -43,7 +43,12 @@ export const previewedReleaseView = z
     publishedAt: instantView.nullable().meta({ description: 'Null while nobody has decided it.' }),
     publishedAtPrecision: precisionView,
     image: imageView.nullable(),
-    body: z.strictObject({ html: z.string() }).meta({ id: 'PreviewedBody' }),
+    body: z
+      .strictObject({
+        html: z.string(),
+        markdown: z.string().meta({ description: 'What the places of checks are counted in.' }),
+      })
+      .meta({ id: 'PreviewedBody' }),
     quotes: z.array(
       z
         .strictObject({
@@ -74,7 +79,8 @@ export function toPreviewView(
 }
 
 export function toPreviewedReleaseView(release: PreviewedRelease): z.output<typeof previewedReleaseView> {
-  const { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, html, expiresAt } = release;
+  const { title, summary, area, language, tags, publishedAt, publishedAtPrecision, image, markdown, html, expiresAt } =
+    release;
   return {
     title,
     summary,
@@ -84,7 +90,7 @@ export function toPreviewedReleaseView(release: PreviewedRelease): z.output<type
     publishedAt,
     publishedAtPrecision,
     image: image && { url: image.url, alt: image.alt },
-    body: { html },
+    body: { html, markdown },
     quotes: release.quotes.map(({ position, text, paragraphs, attribution }) => {
       const { name, rank, role, organisation, asWritten } = attribution;
       const said = { name, rank, role, organisation, asWritten };

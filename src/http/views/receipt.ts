@@ -11,6 +11,7 @@ import {
   type PartnerReceipts,
 } from '../../domain/receipt.ts';
 import { type Instant, millisOf } from '../../domain/time.ts';
+import { pageOf } from './page.ts';
 import { instantView } from './scalars.ts';
 
 const sequenceView = z.int().min(1).meta({ description: 'Its place in the log of changes.' });
@@ -81,23 +82,18 @@ export const articleHoldingsView = z
   })
   .meta({ id: 'ArticleHoldings', description: 'What partners have of an article.' });
 
-export const overdueView = z
+const overdueEntryView = z
   .strictObject({
-    afterMinutes: z.int().min(1).meta({ description: 'From when on a withdrawal is overdue.' }),
-    data: z
-      .array(
-        z
-          .strictObject({
-            article: z.strictObject({ id: z.uuid(), holdings: z.string() }).meta({ id: 'OverdueArticle' }),
-            partner: z.strictObject({ id: z.uuid(), name: z.string() }).meta({ id: 'OverduePartner' }),
-            withdrawal: removalRefView,
-            minutes: z.int().min(0).meta({ description: 'How long ago it was.' }),
-          })
-          .meta({ id: 'OverdueWithdrawal' }),
-      )
-      .meta({ description: 'The oldest first.' }),
+    article: z.strictObject({ id: z.uuid(), holdings: z.string() }).meta({ id: 'OverdueArticle' }),
+    partner: z.strictObject({ id: z.uuid(), name: z.string() }).meta({ id: 'OverduePartner' }),
+    withdrawal: removalRefView,
+    minutes: z.int().min(0).meta({ description: 'How long ago it was.' }),
   })
-  .meta({ id: 'OverdueWithdrawals', description: 'Withdrawals that partners have not acknowledged in time.' });
+  .meta({ id: 'OverdueWithdrawal', description: 'A withdrawal that a partner has not acknowledged in time.' });
+
+export const overduePageView = pageOf('OverduePage', overdueEntryView, {
+  afterMinutes: z.int().min(1).meta({ description: 'From when on a withdrawal is overdue.' }),
+});
 
 export const ownReceiptsView = z
   .strictObject({
@@ -115,7 +111,11 @@ export const ownReceiptsView = z
           ])
           .meta({ id: 'Outstanding' }),
       )
-      .meta({ description: 'Withdrawals of what you had that you have not acknowledged, the oldest first.' }),
+      .meta({
+        description:
+          'Withdrawals of what you had that you have not acknowledged, the oldest first; no more than one request can ' +
+          'acknowledge.',
+      }),
   })
   .meta({ id: 'OwnReceipts', description: 'What you have acknowledged, and what you still owe.' });
 
@@ -129,20 +129,15 @@ export function toArticleHoldingsView(
 }
 
 export function toOverdueView(
-  open: readonly OpenWithdrawal[],
-  {
-    afterMinutes,
-    now,
-    publicUrl,
-  }: { readonly afterMinutes: number; readonly now: Instant; readonly publicUrl: string },
-): z.output<typeof overdueView> {
-  const data = open.map(({ articleId, partner, change }) => ({
+  { articleId, partner, change }: OpenWithdrawal,
+  { now, publicUrl }: { readonly now: Instant; readonly publicUrl: string },
+): z.output<typeof overdueEntryView> {
+  return {
     article: { id: articleId, holdings: `${publicUrl}/v1/editorial/articles/${articleId}/syndication` },
     partner: { id: partner.id, name: partner.name },
     withdrawal: toRemovalRef(change),
     minutes: Math.floor((millisOf(now) - millisOf(change.at)) / 60_000),
-  }));
-  return { afterMinutes, data };
+  };
 }
 
 export function toOwnReceiptsView({ upTo, outstanding }: PartnerReceipts): z.output<typeof ownReceiptsView> {

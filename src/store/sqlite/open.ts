@@ -89,7 +89,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     previews: () => createPreviews(connections, visible, lift),
     areas: () => ({
       ...createPublicAreas(reader, visible),
-      register: (areas, at) => registerAreas()(areas, at),
+      register: (...request) => registerAreas()(...request),
     }),
     officials: () => createOfficials(reader, visible),
     organisations: () => createOrganisations(reader, visible),

@@ -24,8 +24,11 @@ async function shown({ articles }: Store, slug: string, maker: Maker): Promise<s
 }
 
 async function listed({ articles }: Store, maker: Maker): Promise<string[]> {
-  const { rows } = await articles.listShown(NEWEST, everyone(NOW), maker);
-  return rows.map((text) => Buffer.from(text).toString());
+  const { text } = await articles.listShown(NEWEST, everyone(NOW), maker);
+  return Buffer.from(text)
+    .toString()
+    .split(',')
+    .filter((entry) => entry !== '');
 }
 
 export function describeShown(open: OpenStore): void {

@@ -22,6 +22,8 @@ interface Reason {
 const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
   { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
+  // The articles of one page.
+  { step: /^SCAN page VIRTUAL TABLE/, in: /from json_each\(\?\) page left join/ },
   // The names that a text mentions, each looked up; the further names of one thing.
   // Officials of whom somebody wrote a post down: the index has these alone.
   { step: /^SCAN public_officials USING INDEX public_officials_posts$/, in: /where posts <> '\[\]'/ },
@@ -29,7 +31,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "other_names" where \("other_names"."owner_id" = \?/ },
   // The articles of one transaction.
   {
-    step: /^(SCAN (arrived|place|listed|tag VIRTUAL TABLE INDEX 1:)|USE TEMP B-TREE FOR (DISTINCT|ORDER BY))$/,
+    step: /^(SCAN (arrived|some|place|listed|tag VIRTUAL TABLE INDEX 1:)|USE TEMP B-TREE FOR (DISTINCT|ORDER BY))$/,
     in: / from arrived/,
   },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.

@@ -49,6 +49,20 @@ it('enters what has arrived when the transaction settles, and once', () => {
   checkDatabase(connection.client);
 });
 
+it('lists every article that has arrived, however many and wherever their keys lie', () => {
+  const connection = openTransaction();
+  const arrivals = createArrivals(connection);
+  const keys = [1, 128, 129, 130, ...Array.from({ length: 300 }, (_, at) => 1_000 + at)];
+  for (const key of keys) {
+    insertArticle(connection, key);
+    arrivals.add(key);
+  }
+  prepareSettle(connection)();
+  const listed = connection.client.prepare('select key from public_listings where facet = ? order by key').pluck();
+  expect([listed.all('all'), listed.all('language:en')]).toEqual([keys, keys]);
+  checkDatabase(connection.client);
+});
+
 it('never enters an article whose savepoint was undone', () => {
   const connection = openTransaction();
   const arrivals = createArrivals(connection);

@@ -1,20 +1,11 @@
 import * as z from 'zod';
-import { type Entry, MAX_NAME_LENGTH, MAX_OTHER_NAMES } from '../../../domain/register.ts';
-import {
-  type ChangedEntry,
-  type Entries,
-  type EntryWriteOptions,
-  type KnownEntry,
-  listEntries,
-  readEntry,
-} from '../../../usecases/register-entries.ts';
+import { MAX_NAME_LENGTH, MAX_OTHER_NAMES } from '../../../domain/register.ts';
+import { type Entries, listEntries, readEntry } from '../../../usecases/register-entries.ts';
 import { lineField } from '../../fields.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter, parameter } from '../../parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../response-headers.ts';
-import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
-import { answerSafeWrite, type WriteRequest } from '../../safe-write.ts';
+import { parameter } from '../../parameters.ts';
+import { versionHeader } from '../../response-headers.ts';
+import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 
 /* What the registers of areas, organisations and officials have alike. */
@@ -56,12 +47,6 @@ export const otherNamesField = z
   )
   .max(MAX_OTHER_NAMES, `At most ${MAX_OTHER_NAMES} names.`)
   .meta({ description: 'All of them: those that are not here it has no more.' });
-
-export const CREATION_HEADERS = {
-  Location: z.string().optional().meta({ description: 'Address of the entry; absent on a dry run.' }),
-  ...WRITE_HEADERS,
-  ...REPLAY_HEADERS,
-};
 
 /** What every answer with one entry is. */
 export function oneEntry<Name extends keyof Entries>({ view, toView, example }: RegisterFacts<Name>) {
@@ -122,75 +107,4 @@ export function readEntryRoute<Name extends keyof Entries>(facts: RegisterFacts<
       return { body: toView(entry), etag: String(entry.version) };
     },
   });
-}
-
-/** Makes one entry another one. */
-export function mergeEntryRoute<Name extends 'organisations' | 'officials'>(
-  facts: RegisterFacts<Name>,
-  merge: (
-    context: RouteContext,
-    known: KnownEntry,
-    into: string,
-    options: EntryWriteOptions<Entries[Name]>,
-  ) => Promise<ChangedEntry<Entries[Name]>>,
-) {
-  const { register, noun } = facts;
-  const operationId = `merge${noun}`;
-  return defineRoute({
-    door: 'admin',
-    method: 'POST',
-    url: `/v1/admin/${register}/{id}/merge`,
-    operationId,
-    summary: `Merge one of the ${register} into another`,
-    description:
-      'For two entries that are one. Quotes point to the one that stays, which is recognised by the names of both; the ' +
-      'public address of the other one answers 308. What releases say stays as it was written. It cannot be undone.',
-    tag: 'Administration',
-    query: z.strictObject({ dryRun: dryRunParameter }),
-    params: entryParams,
-    headers: z.object({ 'If-Match': ifMatchHeader, 'Idempotency-Key': idempotencyKeyHeader }),
-    body: {
-      schema: z.strictObject({ into: z.string().meta({ description: 'Id or key of the one that stays.' }) }),
-      example: { into: facts.example.key },
-    },
-    success: {
-      ...oneEntry(facts),
-      description: 'The entry that stays.',
-      headers: { ...WRITE_HEADERS, ...REPLAY_HEADERS },
-    },
-    problems: ['not_found', 'precondition_required', 'stale_edition', 'conflict', 'idempotency_key_reused'],
-    handle: ({ params, body, query, headers }, context) => {
-      const known = { reference: params.id, version: requireVersion(headers['If-Match'], 'entry') };
-      return answerEntryWrite(
-        facts,
-        { operationId, dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
-        (options) => merge(context, known, body.into, options),
-        context,
-      );
-    },
-  });
-}
-
-interface EntryWriteRequest extends WriteRequest {
-  /** Whether the answer names the address of what it created. */
-  readonly isCreation?: boolean;
-}
-
-/** Carries out one change of the register, once however often it is asked for, and answers with the entry. */
-export function answerEntryWrite<Name extends keyof Entries>(
-  { register, toView }: RegisterFacts<Name>,
-  { isCreation = false, ...request }: EntryWriteRequest,
-  write: (options: EntryWriteOptions<Entries[Name]>) => Promise<ChangedEntry<Entries[Name]>>,
-  context: RouteContext,
-): Promise<Answer> {
-  return answerSafeWrite<Entries[Name]>(
-    request,
-    write,
-    (entry: Entry & { readonly id: string } & Entries[Name]) => ({
-      body: toView(entry),
-      etag: String(entry.version),
-      headers: isCreation ? { Location: `${context.publicUrl}/v1/admin/${register}/${entry.id}` } : {},
-    }),
-    context,
-  );
 }

@@ -5,7 +5,7 @@ import { readArticle } from '../../../usecases/read-article.ts';
 import { listShown, showArticle } from '../../../usecases/show-articles.ts';
 import { queryOf } from '../../address.ts';
 import { feedAlternates } from '../../feed-formats.ts';
-import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, answerShownPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { namesParameter, parameter } from '../../parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { articleKeys } from '../../surrogate-keys.ts';
@@ -102,22 +102,21 @@ export const listArticlesRoute = defineRoute({
     const { sort, ...narrowing } = filters;
     const members = [...(fields ?? LISTING_MEMBERS), ...include];
     const isUsual = fields === undefined && include.length === 0;
-    const wish = wishFor(members, bodyFormat, []);
     const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }) };
     const list = { operationId: 'listArticles', filters };
     const page = { limit, cursor, page: number, count };
     const isKept = isUsual && !highlight && sort !== 'relevance';
     const answer = isKept
-      ? await answerPage(
+      ? await answerShownPage(
           page,
-          { ...list, read: (at) => listShown(deps, { ...asked, ...at }, audience, MAKER), toView: (text) => text },
+          { ...list, read: (at) => listShown(deps, { ...asked, ...at }, audience, MAKER) },
           context,
         )
       : await answerPage(
           page,
           {
             ...list,
-            read: (at) => listArticles(deps, { ...asked, ...at }, audience, wish),
+            read: (at) => listArticles(deps, { ...asked, ...at }, audience, wishFor(members, bodyFormat, [])),
             toView: ({ highlights, ...article }) => ({
               ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, publicUrl)),
               ...(highlights && { highlights: toHighlightsView(highlights) }),

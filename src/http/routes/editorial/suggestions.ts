@@ -8,7 +8,8 @@ import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '.
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { suggestionPageView, toSuggestionView } from '../../views/suggestion.ts';
-import { answerEntryWrite, oneEntry } from '../admin/entries.ts';
+import { oneEntry } from '../admin/entries.ts';
+import { answerEntryWrite } from '../admin/entry-writes.ts';
 import { OFFICIALS } from '../admin/officials.ts';
 
 const EDITORS = ['editor', 'admin'] as const;

@@ -1,9 +1,12 @@
-import { DEFAULT_WITHDRAWAL_ALERT_MINUTES } from '../../../domain/receipt.ts';
+import * as z from 'zod';
+import type { PageQuery } from '../../../domain/query.ts';
+import { DEFAULT_WITHDRAWAL_ALERT_MINUTES, type OpenWithdrawal } from '../../../domain/receipt.ts';
 import { listOverdue, readHoldings } from '../../../usecases/receipts.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_NEWSROOM_ARTICLE } from '../../views/examples.ts';
+import { EXAMPLE_NEWSROOM_ARTICLE, examplePage } from '../../views/examples.ts';
 import { EXAMPLE_HOLDINGS, EXAMPLE_OPEN_WITHDRAWAL } from '../../views/partner-examples.ts';
-import { articleHoldingsView, overdueView, toArticleHoldingsView, toOverdueView } from '../../views/receipt.ts';
+import { articleHoldingsView, overduePageView, toArticleHoldingsView, toOverdueView } from '../../views/receipt.ts';
 import { articleParams } from './articles.ts';
 
 export const readHoldingsRoute = defineRoute({
@@ -42,22 +45,33 @@ export const listOverdueRoute = defineRoute({
     'One entry for each partner and article: whom to ring up. Each is reported once in the log and the audit trail ' +
     '(`withdrawal.overdue`), and leaves this list with its receipt.',
   tag: 'Newsroom',
-  query: NO_PARAMETERS,
+  query: z.strictObject(PAGE_PARAMETERS),
   params: NO_PARAMETERS,
   success: {
-    description: 'What is overdue.',
+    description: 'One page of what is overdue, the oldest first.',
     mediaType: 'application/json',
-    schema: overdueView,
-    example: toOverdueView([EXAMPLE_OPEN_WITHDRAWAL], {
+    schema: overduePageView,
+    example: {
+      ...examplePage(
+        toOverdueView(EXAMPLE_OPEN_WITHDRAWAL, {
+          now: EXAMPLE_OPEN_WITHDRAWAL.change.at,
+          publicUrl: 'https://dateline.example',
+        }),
+      ),
       afterMinutes: DEFAULT_WITHDRAWAL_ALERT_MINUTES,
-      now: EXAMPLE_OPEN_WITHDRAWAL.change.at,
-      publicUrl: 'https://dateline.example',
-    }),
+    },
+    isPage: true,
   },
   problems: [],
-  handle: async (_input, { deps, audience, publicUrl }) => {
-    const afterMinutes = deps.rules.withdrawalAlertMinutes;
-    const open = await listOverdue(deps, audience);
-    return { body: toOverdueView(open, { afterMinutes, now: audience.at, publicUrl }) };
+  handle: async ({ query }, context) => {
+    const { deps, audience, publicUrl } = context;
+    const parts = {
+      operationId: 'listOverdue',
+      filters: {},
+      read: (page: PageQuery) => listOverdue(deps, page, audience),
+      toView: (open: OpenWithdrawal) => toOverdueView(open, { now: audience.at, publicUrl }),
+    };
+    const answer = await answerClosedPage(query, parts, context);
+    return { ...answer, body: { ...Object(answer.body), afterMinutes: deps.rules.withdrawalAlertMinutes } };
   },
 });

@@ -41,13 +41,25 @@ export function prepareListed({ db }: Connection): (facet: string) => number[] {
   return (name) => listed.all({ facet: name }).map(({ key }) => key);
 }
 
+/**
+ * Articles that one statement lists. It keeps in memory what the pages were that it writes to, some twenty for each
+ * article, so that it can be undone.
+ */
+const LISTED_AT_A_TIME = 128;
+
 /** Lists the articles that have arrived in this transaction, from their rows, in the order of the listings. */
 export function prepareListing({ client }: Connection): () => void {
   const named = (prefix: string, value: string) => `'${prefix}' || ${value}`;
-  const quotes = 'arrived cross join public_quotes on article_key = arrived.key';
+  const quotes = 'some cross join public_quotes on article_key = some.key';
+  const nextOf = client
+    .prepare<[number], number>('select key from arrived where key >= +? order by key limit 1')
+    .pluck();
   const list = client.prepare(`insert into public_listings (facet, published_at, article_id, updated_at, key)
     with recursive
-      article as (select article.* from arrived cross join public_articles article on article.key = arrived.key),
+      some (key) as materialized (
+        select key from arrived where key >= +? and key < +?
+      ),
+      article as (select article.* from some cross join public_articles article on article.key = some.key),
       place (key, area_id) as (
         select key, area_id from article where area_id is not null
         union all
@@ -55,7 +67,7 @@ export function prepareListing({ client }: Connection): () => void {
         where parent_id is not null
       ),
       listed (key, facet) as (
-        select key, '${facet.all}' from arrived
+        select key, '${facet.all}' from some
         union all select distinct article_key, '${facet.quoted}' from ${quotes}
         union all select key, ${named(facet.language(''), 'language')} from article
         union all select article.key, ${named(facet.tag(''), 'tag.value')} from article cross join json_each(article.tags) tag
@@ -69,7 +81,10 @@ export function prepareListing({ client }: Connection): () => void {
     select facet, published_at, id, updated_at, article.key
     from listed cross join public_articles article on article.key = listed.key
     order by facet, published_at, id`);
-  return () => void list.run();
+  return () => {
+    for (let first = nextOf.get(0); first !== undefined; first = nextOf.get(first + LISTED_AT_A_TIME))
+      list.run(first, first + LISTED_AT_A_TIME);
+  };
 }
 
 /** Lists what stands under one facet under another one instead. Must run inside a write transaction. */

@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ArticleQuery } from '../../../domain/query.ts';
+import type { MergedKind } from '../../../domain/register.ts';
 import type { Connection } from '../engine/connection.ts';
 import { facet } from './facets.ts';
-import { publicAreas, publicFacets, publicOfficials, publicOrganisations } from './public-tables.ts';
+import { publicAreas, publicFacets, publicOfficials, publicOrganisations, publicRedirects } from './public-tables.ts';
 
 type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
 
@@ -13,8 +14,8 @@ type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organi
  */
 export function prepareFacets(reader: Connection): (query: FacetQuery) => readonly string[] | undefined {
   const areaId = prepareIdOf(reader, publicAreas);
-  const officialId = prepareIdOf(reader, publicOfficials);
-  const organisationId = prepareIdOf(reader, publicOrganisations);
+  const officialId = prepareSpeakerId(reader, 'official');
+  const organisationId = prepareSpeakerId(reader, 'organisation');
   return ({ official, organisation, tag, area, areaScope, language }) => {
     const ofArea = areaScope === 'exact' ? facet.areaOnly : facet.area;
     const facets = [
@@ -49,6 +50,17 @@ export function prepareArticlesUnder({ db }: Connection): (facet: string) => num
     .where(eq(publicFacets.facet, sql.placeholder('facet')))
     .prepare();
   return (name) => statement.get({ facet: name })?.articles ?? 0;
+}
+
+/** Looks up the id behind a public slug, one too of somebody who turned out to be somebody else. */
+export function prepareSpeakerId(reader: Connection, kind: MergedKind): (slug: string) => string | undefined {
+  const present = prepareIdOf(reader, kind === 'official' ? publicOfficials : publicOrganisations);
+  const moved = reader.db
+    .select({ id: publicRedirects.targetId })
+    .from(publicRedirects)
+    .where(and(eq(publicRedirects.kind, kind), eq(publicRedirects.slug, sql.placeholder('slug'))))
+    .prepare();
+  return (slug) => present(slug) ?? moved.get({ slug })?.id;
 }
 
 /** Looks up the id behind a public slug. */

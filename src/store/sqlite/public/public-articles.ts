@@ -28,7 +28,7 @@ import type { EntriesShape } from './page-entries.ts';
 import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { matchOf } from './search-words.ts';
-import { createShown } from './shown.ts';
+import { createShown, noneShown } from './shown.ts';
 
 /** The articles that anybody may read. */
 export function createPublicArticles(
@@ -81,7 +81,7 @@ export function createPublicArticles(
         const { sort } = query;
         if (sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
         const narrowing = narrowed(query);
-        if (!narrowing) return { ...emptySlice(query), ...(query.facets && { facets: noFacets(query.facets) }) };
+        if (!narrowing) return { ...noneShown(query), ...(query.facets && { facets: noFacets(query.facets) }) };
         return {
           ...shown.listings(query, sort, narrowing, maker),
           ...(query.count && { total: countOf(query, narrowing) }),

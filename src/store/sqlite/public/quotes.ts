@@ -16,7 +16,7 @@ import {
 import { prepareByShape } from '../engine/prepared.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from './facets.ts';
-import { prepareFacets, prepareNarrowestFirst } from './filters.ts';
+import { prepareFacets, prepareNarrowestFirst, prepareSpeakerId } from './filters.ts';
 import { areListed, facetParameters } from './listings.ts';
 import { publicArticles, publicListings, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { quoteMatches } from './search.ts';
@@ -79,6 +79,8 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
   const countOf = prepareByShape((shape: QuoteShape) => buildCount(reader, shape));
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
+  const officialId = prepareSpeakerId(reader, 'official');
+  const organisationId = prepareSpeakerId(reader, 'organisation');
 
   const list = (query: QuoteQuery): Slice<PublicQuoteInArticle> => {
     const { position, official, organisation, search } = query;
@@ -92,7 +94,11 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
       organisation: organisation !== undefined,
       match: match !== undefined,
     };
-    const parameters = { ...facetParameters(others), driving, official, organisation, match };
+    const speaker = {
+      official: official && officialId(official),
+      organisation: organisation && organisationId(organisation),
+    };
+    const parameters = { ...facetParameters(others), driving, ...speaker, match };
     const statement = statementOf({
       ...filters,
       towards: position?.direction ?? 'next',
@@ -146,8 +152,8 @@ function conditionsOf(shape: QuoteShape): (SQL | undefined)[] {
     eq(publicListings.facet, sql.placeholder('driving')),
     eq(publicQuotes.articleKey, publicListings.key),
     ...areListed(shape.facets, publicListings),
-    shape.official ? eq(publicOfficials.slug, sql.placeholder('official')) : undefined,
-    shape.organisation ? eq(publicOrganisations.slug, sql.placeholder('organisation')) : undefined,
+    shape.official ? eq(publicQuotes.officialId, sql.placeholder('official')) : undefined,
+    shape.organisation ? eq(publicQuotes.organisationId, sql.placeholder('organisation')) : undefined,
     shape.match ? quoteMatches(publicQuotes.key) : undefined,
   ];
 }

@@ -1,9 +1,9 @@
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
 import { type ArticlePart, LISTING, WHOLE_ARTICLE } from '../../../domain/article.ts';
-import type { ArticleQuery, Slice } from '../../../domain/query.ts';
-import type { Maker, ShownArticle } from '../../shown.ts';
+import type { ArticleQuery } from '../../../domain/query.ts';
+import type { Maker, ShownArticle, ShownSlice } from '../../shown.ts';
 import type { Connection } from '../engine/connection.ts';
-import { inOrder } from '../engine/keyset.ts';
+import { emptySlice, inOrder } from '../engine/keyset.ts';
 import { ENTRY, entryOrder, preparePages } from './article-pages.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
@@ -13,7 +13,8 @@ import { publicAreas, publicArticles, shownArticles, shownListings } from './pub
 
 /** Reads articles as they are shown: what is kept, and what is not is made now. */
 export function createShown(reader: Connection) {
-  const pages = preparePages(reader, (shape: EntriesShape) => buildShownPage(reader, shape));
+  const pages = preparePages(reader, (shape: EntriesShape) => buildKeyPage(reader, shape));
+  const keptTexts = prepareKeptTexts(reader);
   const find = prepareFind(reader);
   const read = prepareReading(reader);
   return {
@@ -26,17 +27,40 @@ export function createShown(reader: Connection) {
       const { area, officials } = made.article;
       return { ...found.facts, area, officials, text: Buffer.from(maker.whole(made.article)) };
     },
-    listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Slice<Uint8Array> {
-      const { rows, ...slice } = pages(query, sort, narrowing, { also: {}, parameters: { maker: maker.id } });
-      const missing = rows.flatMap(({ key, text }) => (text === null ? [key] : []));
-      const made = missing.length > 0 ? read.listings(missing, maker) : undefined;
-      return { ...slice, rows: rows.map(({ key, text }) => text ?? made?.get(key) ?? NOTHING) };
+    listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Omit<ShownSlice, 'facets'> {
+      const { rows, ...slice } = pages(query, sort, narrowing, { also: {} });
+      const keys = rows.map(({ key }) => key);
+      const kept = keptTexts.get({ keys: JSON.stringify(keys), maker: maker.id });
+      if (kept?.articles === keys.length) return { ...slice, text: kept.text ?? NOTHING };
+      const made = read.listings(keys, maker);
+      return { ...slice, text: Buffer.from(keys.map((key) => made.get(key)).join(',')) };
     },
   };
 }
 
-/** Of a row that is not there, which one snapshot cannot bring about. */
 const NOTHING = Buffer.alloc(0);
+
+/** A page of a list with nothing in it. */
+export function noneShown(query: ArticleQuery): Omit<ShownSlice, 'facets'> {
+  const { rows: _none, ...slice } = emptySlice<never>(query);
+  return { ...slice, text: NOTHING };
+}
+
+/**
+ * The texts of a page, put together before they leave the engine: as values of their own they would cost the driver more than
+ * all the rest. A left join visits the keys in their order, in which they are joined.
+ */
+function prepareKeptTexts({ db }: Connection) {
+  const key = sql`page.value`;
+  return db
+    .select({
+      text: sql<Buffer | null>`cast(group_concat(${shownListings.text}, ',') as blob)`,
+      articles: sql<number>`count(${shownListings.text})`,
+    })
+    .from(sql`json_each(${sql.placeholder('keys')}) page`)
+    .leftJoin(shownListings, isKept(shownListings, key))
+    .prepare();
+}
 
 /** Whether a kept text is of this article and maker, and still good. */
 function isKept({ key, maker }: { key: SQLWrapper; maker: SQLWrapper }, articleKey: SQLWrapper) {
@@ -47,12 +71,10 @@ function isKept({ key, maker }: { key: SQLWrapper; maker: SQLWrapper }, articleK
   );
 }
 
-function buildShownPage(reader: Connection, shape: EntriesShape) {
-  const key = sql<number>`entry.key`;
+function buildKeyPage(reader: Connection, shape: EntriesShape) {
   return reader.db
-    .select({ key, text: shownListings.text, entry: ENTRY })
+    .select({ key: sql<number>`entry.key`, entry: ENTRY })
     .from(sql`${selectEntries(reader, shape)} entry`)
-    .leftJoin(shownListings, isKept(shownListings, key))
     .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
     .prepare();
 }
@@ -94,10 +116,10 @@ export function prepareReading(connection: Connection) {
   const found = (rows: typeof listed, keys: readonly number[]): FoundArticle[] =>
     rows.all({ keys: JSON.stringify(keys) }).map(toFound);
   return {
-    listings(keys: readonly number[], maker: Pick<Maker, 'listing'>): ReadonlyMap<number, Buffer> {
+    listings(keys: readonly number[], maker: Pick<Maker, 'listing'>): ReadonlyMap<number, string> {
       const rows = found(listed, keys);
       const articles = partsOf(rows, LISTING);
-      return new Map(articles.map((article, at) => [rows[at]?.key ?? 0, Buffer.from(maker.listing(article))]));
+      return new Map(articles.map((article, at) => [rows[at]?.key ?? 0, maker.listing(article)]));
     },
     whole(keys: readonly number[]) {
       const rows = found(whole, keys);

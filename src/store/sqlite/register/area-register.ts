@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { createAuditTrail } from '../newsroom/audit.ts';
 import { areas } from '../newsroom/tables.ts';
 import { createAreaTree } from './area-tree.ts';
 import { createRegister } from './register.ts';
+
+type NoteOf = NonNullable<Parameters<AreaStore['register']>[2]>;
 
 /**
  * Puts areas on the public list, each known by any of its names. An area that moves takes everything below it along.
@@ -19,13 +22,14 @@ export function createAreaRegister(
   const { client, db } = connection;
   const tree = createAreaTree(connection);
   const register = createRegister(connection);
+  const trail = createAuditTrail(connection);
 
   const known = (key: string) => {
     const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
     return found && db.select().from(areas).where(eq(areas.id, found.id)).get();
   };
 
-  const registerOne = ({ parentKey, ...area }: AreaRegistration, at: Instant): void => {
+  const registerOne = ({ parentKey, ...area }: AreaRegistration, at: Instant, noteOf: NoteOf | undefined): void => {
     const before = known(area.key);
     const parent = parentKey === null ? null : known(parentKey);
     // What only a draft knows is no parent: its name would show.
@@ -38,14 +42,16 @@ export function createAreaRegister(
     const { id, key, named, version } = before ?? { id: newId(), key: area.key, named: false, version: 0 };
     const row = { ...area, id, key, named, parentId: parent?.id ?? null, listed: true };
     const isSame = before !== undefined && JSON.stringify({ ...before, ...row }) === JSON.stringify(before);
-    if (!isSame) tree.save({ ...row, version: version + 1 }, at);
+    if (isSame) return;
+    tree.save({ ...row, version: version + 1 }, at);
+    if (noteOf) trail.append(noteOf(row));
   };
 
-  const registerAll = client.transaction((registrations: readonly AreaRegistration[], at: Instant) => {
+  const registerAll = client.transaction((...[registrations, at, noteOf]: Parameters<AreaStore['register']>) => {
     lift(at);
-    for (const registration of registrations) registerOne(registration, at);
+    for (const registration of registrations) registerOne(registration, at, noteOf);
   });
-  return async (registrations, at) => registerAll.immediate(registrations, at);
+  return async (...request) => registerAll.immediate(...request);
 }
 
 /** Whether an area is another one, or lies in it. */

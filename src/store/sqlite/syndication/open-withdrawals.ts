@@ -1,19 +1,21 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
-import type { Change } from '../../../domain/change.ts';
+import { and, eq, gt, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { PageQuery, Slice } from '../../../domain/query.ts';
 import { holdingState, type OpenWithdrawal } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
+import { sliceOf } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { articles, editions, partners, withdrawals } from '../newsroom/tables.ts';
 import { audienceParameters, visibleTo } from '../newsroom/visible.ts';
 import { publicChanges, publicLatest } from '../public/public-tables.ts';
-import { partnerChanges } from './embargo-tables.ts';
+import { openings, partnerChanges } from './embargo-tables.ts';
 import { createHoldingReader } from './holdings.ts';
 import { prepareLost } from './own-receipts.ts';
-import { withdrawalReports } from './receipt-tables.ts';
+import { receipts, withdrawalReports } from './receipt-tables.ts';
 
 /**
  * Withdrawals that stand, and losses of access, that are not acknowledged, the oldest first; of what an audience may see,
@@ -31,52 +33,106 @@ export function prepareOpen(
   };
 }
 
-function oldestFirst({ change: one }: OpenWithdrawal, { change: other }: OpenWithdrawal): number {
-  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
+/** One page of them. */
+export function pageOfOpen(open: readonly OpenWithdrawal[], page: PageQuery): Slice<OpenWithdrawal> {
+  const { position, limit } = page;
+  const behind =
+    position &&
+    open.filter((each) => (position.direction === 'next' ? 1 : -1) * compared(keysOf(each), position.keys) > 0);
+  const towards = position?.direction === 'prev' ? (behind ?? []).toReversed() : (behind ?? open);
+  return sliceOf(towards.slice(0, limit + 1), page, keysOf);
 }
 
-interface Asked {
+function oldestFirst(one: OpenWithdrawal, other: OpenWithdrawal): number {
+  return compared(keysOf(one), keysOf(other));
+}
+
+function keysOf({ change, articleId, partner }: OpenWithdrawal): readonly string[] {
+  return [change.at, articleId, partner.id];
+}
+
+function compared(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((key, index) => key !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
+}
+
+interface Limits {
   readonly until: Instant;
-  /** Null for those of everybody. */
-  readonly partnerId: string | null;
   readonly onlyBy: string | null;
   readonly onlyIn: string | null;
 }
 
+interface Asked extends Limits {
+  /** Null for those of everybody. */
+  readonly partnerId: string | null;
+}
+
+/** Of what stands withdrawn, only those are looked at who may have had it and have not acknowledged that it is gone. */
 function prepareWithdrawn(connection: Connection): (asked: Asked) => OpenWithdrawal[] {
-  const { db } = connection;
   const holdings = createHoldingReader(connection);
-  const standing = db
-    .select({ change: publicChanges, first: publicLatest.first })
-    .from(withdrawals)
-    .innerJoin(editions, eq(editions.id, withdrawals.editionId))
-    .innerJoin(articles, eq(articles.id, editions.articleId))
-    .innerJoin(publicLatest, eq(publicLatest.articleId, editions.articleId))
-    .innerJoin(publicChanges, eq(publicChanges.sequence, publicLatest.sequence))
-    .where(and(sql`${withdrawals.reinstatedAt} is null`, lte(publicChanges.at, sql.placeholder('until')), visibleTo()))
-    .orderBy(asc(publicChanges.sequence))
-    .prepare();
-  const everybody = db
-    .select()
-    .from(partners)
-    .where(sql`${partners.endedAt} is null`)
-    .orderBy(asc(partners.name))
-    .prepare();
-  const isOpen = (change: Change, first: number, partner: typeof partners.$inferSelect): boolean => {
-    const holding = holdings.ofPartner(change.articleId, { change, first }, partner);
-    return holding !== undefined && holdingState(change, holding) === 'not-taken-down';
-  };
+  const read = prepareCandidates(connection);
+  const everybody = connection.db.select().from(partners).where(sql`${partners.endedAt} is null`).prepare();
   return ({ partnerId, ...limits }) => {
-    // Most have everything up to a place behind most withdrawals, and need no closer look.
-    const asked = everybody.all().filter(({ id }) => partnerId === null || id === partnerId);
-    const marked = asked.map((partner) => ({ partner, upTo: holdings.mark(partner.id)?.sequence ?? 0 }));
-    return standing
-      .all({ ...limits })
-      .flatMap(({ change, first }) =>
-        marked
-          .filter(({ upTo, partner }) => upTo < change.sequence && isOpen(change, first, partner))
-          .map(({ partner: { id, name } }) => ({ articleId: change.articleId, partner: { id, name }, change })),
-      );
+    const asked = new Map(everybody.all().map((partner) => [partner.id, partner]));
+    const marks = [...asked.keys()].map((id) => ({ partnerId: id, upTo: holdings.mark(id)?.sequence ?? 0 }));
+    const markOf = new Map(marks.map((mark) => [mark.partnerId, mark.upTo]));
+    const found = [
+      ...read.receipted(limits),
+      ...read.opened(limits),
+      ...marks.filter(({ upTo }) => upTo > 0).flatMap((mark) => read.marked({ ...mark, ...limits })),
+    ];
+    const candidates = new Map(found.map((each) => [`${each.change.articleId} ${each.partnerId}`, each]));
+    return [...candidates.values()].flatMap(({ change, first, partnerId: id }) => {
+      const partner = asked.get(id);
+      const isAsked = partner && (partnerId === null || partnerId === id) && (markOf.get(id) ?? 0) < change.sequence;
+      const holding = isAsked ? holdings.ofPartner(change.articleId, { change, first }, partner) : undefined;
+      if (!partner || !holding || holdingState(change, holding) !== 'not-taken-down') return [];
+      return [{ articleId: change.articleId, partner: { id, name: partner.name }, change }];
+    });
+  };
+}
+
+/** Who may have had what stands withdrawn: by a receipt for something older, by reading it before its lift, by a place. */
+function prepareCandidates({ db }: Connection) {
+  const facts = { change: publicChanges, first: publicLatest.first };
+  const isMeant = and(lte(publicChanges.at, sql.placeholder('until')), visibleTo());
+  const standing = <Columns extends { readonly partnerId: SQLiteColumn | SQL<string> }>(columns: Columns) =>
+    db
+      .selectDistinct({ ...facts, ...columns })
+      .from(withdrawals)
+      .innerJoin(editions, eq(editions.id, withdrawals.editionId))
+      .innerJoin(articles, eq(articles.id, editions.articleId))
+      .innerJoin(publicLatest, eq(publicLatest.articleId, editions.articleId))
+      .innerJoin(publicChanges, eq(publicChanges.sequence, publicLatest.sequence));
+  const receipted = standing({ partnerId: receipts.partnerId })
+    .innerJoin(receipts, and(eq(receipts.articleId, editions.articleId), lt(receipts.sequence, publicLatest.sequence)))
+    .where(and(sql`${withdrawals.reinstatedAt} is null`, isMeant))
+    .prepare();
+  const opened = standing({ partnerId: openings.partnerId })
+    .innerJoin(openings, and(eq(openings.articleId, editions.articleId), eq(openings.through, 'article')))
+    .where(and(sql`${withdrawals.reinstatedAt} is null`, isMeant))
+    .prepare();
+  // What a follower has not come to yet: few entries, unless it has not asked for long.
+  const marked = db
+    .select({ ...facts, partnerId: sql<string>`${sql.placeholder('partnerId')}` })
+    .from(publicLatest)
+    .crossJoin(publicChanges)
+    .crossJoin(articles)
+    .where(
+      and(
+        gt(publicLatest.sequence, sql.placeholder('upTo')),
+        lte(publicLatest.first, sql.placeholder('upTo')),
+        eq(publicChanges.sequence, publicLatest.sequence),
+        ne(publicChanges.kind, 'upsert'),
+        eq(articles.id, publicLatest.articleId),
+        isMeant,
+      ),
+    )
+    .prepare();
+  return {
+    receipted: (limits: Limits) => receipted.all({ ...limits }),
+    opened: (limits: Limits) => opened.all({ ...limits }),
+    marked: (asked: Limits & { readonly partnerId: string; readonly upTo: number }) => marked.all({ ...asked }),
   };
 }
 

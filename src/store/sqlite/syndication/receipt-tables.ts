@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CHANGE_KINDS } from '../../../domain/change.ts';
 import { ACKNOWLEDGED_THROUGH } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -30,7 +30,10 @@ export const receipts = sqliteTable(
     at: text().$type<Instant>().notNull(),
     through: text({ enum: ACKNOWLEDGED_THROUGH }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.partnerId, table.articleId] })],
+  (table) => [
+    primaryKey({ columns: [table.partnerId, table.articleId] }),
+    index('receipts_article').on(table.articleId, table.sequence),
+  ],
 );
 
 /** Each place in the log up to which a partner has acknowledged everything, with when it reached it. */

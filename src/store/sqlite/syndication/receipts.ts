@@ -1,5 +1,6 @@
 import { asc, desc, inArray, sql } from 'drizzle-orm';
 import type { PartnerReceipts } from '../../../domain/receipt.ts';
+import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Acknowledged, Acknowledgement, ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -8,7 +9,7 @@ import { articles } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
 import { publicChanges, publicLatest } from '../public/public-tables.ts';
 import { createHoldingReader } from './holdings.ts';
-import { prepareOpen, prepareReport } from './open-withdrawals.ts';
+import { pageOfOpen, prepareOpen, prepareReport } from './open-withdrawals.ts';
 import { prepareIsOwing, prepareLossAcknowledge, prepareOwnAcknowledge } from './own-receipts.ts';
 import { receiptMarks, receipts } from './receipt-tables.ts';
 
@@ -48,8 +49,9 @@ export function createReceipts(
         const id = audience.partner?.id;
         return id === undefined ? { upTo: null, outstanding: [] } : receiptsOf(id, audience.at);
       }),
-    open: async (until, audience) =>
-      visible(audience, () => (audience.sees === 'newsroom' ? open(until, audience) : [])),
+    open: async (until, audience, page) =>
+      visible(audience, () => pageOfOpen(audience.sees === 'newsroom' ? open(until, audience) : [], page)),
+    countOpen: async (until) => open(until, null).length,
     report: prepareReport(writer),
   };
 }
@@ -59,7 +61,10 @@ function prepareReceipts(connection: Connection): (partnerId: string, at: Instan
   const open = prepareOpen(connection);
   return (partnerId, at) => {
     const owed = open(at, null, partnerId);
-    return { upTo: holdings.mark(partnerId) ?? null, outstanding: owed.map(({ change }) => change) };
+    return {
+      upTo: holdings.mark(partnerId) ?? null,
+      outstanding: owed.slice(0, MAX_ACKNOWLEDGED_CHANGES).map(({ change }) => change),
+    };
   };
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX `receipts_article` ON `receipts` (`article_id`,`sequence`);
