@@ -2749,6 +2749,8 @@ export interface components {
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Public releases that quote them. */
+            articles: number;
         };
         /** @description A quoted person with the posts they have held. */
         Official: {
@@ -2760,6 +2762,8 @@ export interface components {
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Public releases that quote them. */
+            articles: number;
             /** @description Other spellings in public releases. */
             otherNames: string[];
             /** @description Newest first. */
@@ -2779,8 +2783,17 @@ export interface components {
             from: string;
         };
         OrganisationPage: {
-            data: components["schemas"]["Organisation"][];
+            data: components["schemas"]["OrganisationListing"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description An organisation for which somebody speaks in public. */
+        OrganisationListing: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+            /** @description Public releases that quote somebody of it. */
+            articles: number;
         };
         QuotePage: {
             data: components["schemas"]["QuoteListing"][];
@@ -5364,7 +5377,8 @@ export interface operations {
                      *           "organisation": {
                      *             "slug": "fenwick-borough-council",
                      *             "name": "Fenwick Borough Council"
-                     *           }
+                     *           },
+                     *           "articles": 2
                      *         }
                      *       ],
                      *       "page": {
@@ -5424,6 +5438,7 @@ export interface operations {
                      *         "slug": "fenwick-borough-council",
                      *         "name": "Fenwick Borough Council"
                      *       },
+                     *       "articles": 2,
                      *       "otherNames": [],
                      *       "history": [
                      *         {
@@ -5501,7 +5516,8 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "slug": "fenwick-borough-council",
-                     *           "name": "Fenwick Borough Council"
+                     *           "name": "Fenwick Borough Council",
+                     *           "articles": 3
                      *         }
                      *       ],
                      *       "page": {
@@ -5554,10 +5570,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "slug": "fenwick-borough-council",
-                     *       "name": "Fenwick Borough Council"
+                     *       "name": "Fenwick Borough Council",
+                     *       "articles": 3
                      *     }
                      */
-                    "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["OrganisationListing"];
                 };
             };
             304: components["responses"]["NotModified"];
