@@ -1069,7 +1069,7 @@ export interface paths {
         };
         /**
          * Read one subscription
-         * @description How it stands, without its secret.
+         * @description How it stands and how far it has been told, without its secret.
          */
         get: operations["readSubscription"];
         put?: never;
@@ -2749,6 +2749,8 @@ export interface components {
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Public releases that quote them. */
+            articles: number;
         };
         /** @description A quoted person with the posts they have held. */
         Official: {
@@ -2760,6 +2762,8 @@ export interface components {
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Public releases that quote them. */
+            articles: number;
             /** @description Other spellings in public releases. */
             otherNames: string[];
             /** @description Newest first. */
@@ -2779,8 +2783,17 @@ export interface components {
             from: string;
         };
         OrganisationPage: {
-            data: components["schemas"]["Organisation"][];
+            data: components["schemas"]["OrganisationListing"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description An organisation for which somebody speaks in public. */
+        OrganisationListing: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+            /** @description Public releases that quote somebody of it. */
+            articles: number;
         };
         QuotePage: {
             data: components["schemas"]["QuoteListing"][];
@@ -4002,6 +4015,51 @@ export interface components {
             pausedUntil: string | null;
             /** @description What messages are signed with, this once: a Standard Webhooks secret. */
             secret: string;
+        };
+        /** @description A subscription, and how far it has been told. */
+        SubscriptionStanding: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner whose it is.
+             */
+            partner: string;
+            /** @description Where it is told. */
+            url: string;
+            /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
+            areas: string[];
+            /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            /**
+             * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            disabledAt: string | null;
+            /** @description `gone`: its receiver has answered 410; `failing`: it took nothing for five days; `requested`: its partner wanted it. */
+            disabledReason: ("gone" | "failing" | "requested") | null;
+            failingSince: string | null;
+            /** @description Until when its receiver wants to be left alone. */
+            pausedUntil: string | null;
+            deliveries: components["schemas"]["SubscriptionFigures"];
+        };
+        /** @description How far it has been told, of the last thirty days. */
+        SubscriptionFigures: {
+            /** @description Messages that it has not taken yet. */
+            pending: number;
+            /** @description When what the first of them tells happened. */
+            pendingSince: string | null;
+            /** @description Messages that it did not take in ten attempts. */
+            dead: number;
+            /** @description When it last took something. */
+            lastDeliveredAt: string | null;
         };
         DeliveryPage: {
             data: components["schemas"]["Delivery"][];
@@ -5321,7 +5379,8 @@ export interface operations {
                      *           "organisation": {
                      *             "slug": "fenwick-borough-council",
                      *             "name": "Fenwick Borough Council"
-                     *           }
+                     *           },
+                     *           "articles": 2
                      *         }
                      *       ],
                      *       "page": {
@@ -5381,6 +5440,7 @@ export interface operations {
                      *         "slug": "fenwick-borough-council",
                      *         "name": "Fenwick Borough Council"
                      *       },
+                     *       "articles": 2,
                      *       "otherNames": [],
                      *       "history": [
                      *         {
@@ -5458,7 +5518,8 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "slug": "fenwick-borough-council",
-                     *           "name": "Fenwick Borough Council"
+                     *           "name": "Fenwick Borough Council",
+                     *           "articles": 3
                      *         }
                      *       ],
                      *       "page": {
@@ -5511,10 +5572,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "slug": "fenwick-borough-council",
-                     *       "name": "Fenwick Borough Council"
+                     *       "name": "Fenwick Borough Council",
+                     *       "articles": 3
                      *     }
                      */
-                    "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["OrganisationListing"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -10214,10 +10276,16 @@ export interface operations {
                      *       "disabledAt": null,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "pausedUntil": null
+                     *       "pausedUntil": null,
+                     *       "deliveries": {
+                     *         "pending": 1,
+                     *         "pendingSince": "2020-11-12T00:00:00.000Z",
+                     *         "dead": 0,
+                     *         "lastDeliveredAt": "2020-11-12T00:00:00.000Z"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Subscription"];
+                    "application/json": components["schemas"]["SubscriptionStanding"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -59,6 +59,16 @@ export function subscriptionState({ disabledAt, failingSince }: Subscription): S
   return failingSince === null ? 'active' : 'failing';
 }
 
+/** What was made for a subscription; settled deliveries are kept for thirty days. */
+export interface SubscriptionFigures {
+  readonly pending: number;
+  /** When what waits longest happened; null when nothing waits. */
+  readonly pendingSince: Instant | null;
+  readonly dead: number;
+  /** When it last took something. */
+  readonly lastDeliveredAt: Instant | null;
+}
+
 /** The secrets that sign at an instant, the present one first. */
 export function signingSecretsAt(secrets: SigningSecrets, now: Instant): string[] {
   const { secret, formerSecret, formerSecretEndsAt } = secrets;

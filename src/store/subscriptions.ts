@@ -1,7 +1,7 @@
 import type { AuditNote } from '../domain/audit.ts';
 import type { Attempt, Delivery, DeliveryState } from '../domain/delivery.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import type { KeptSubscription, Subscription } from '../domain/subscription.ts';
+import type { KeptSubscription, Subscription, SubscriptionFigures } from '../domain/subscription.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Kept, Writing } from './once.ts';
 
@@ -21,6 +21,8 @@ export interface SubscriptionStore {
     decide: (subscriptions: readonly KeptSubscription[]) => Decision,
     writing: Writing<Decision>,
   ): Promise<Decision | Kept>;
+  /** How far a subscription has been told; all nothing for one that there is not. */
+  figures(id: string): Promise<SubscriptionFigures>;
   /** Newest first. */
   deliveries(subscriptionId: string, query: DeliveryQuery): Promise<Slice<Delivery>>;
   /** One delivery with every attempt, oldest first. */

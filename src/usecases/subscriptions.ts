@@ -9,6 +9,7 @@ import {
   MAX_SUBSCRIPTIONS,
   rotatedSecrets,
   type Subscription,
+  type SubscriptionFigures,
 } from '../domain/subscription.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Kept } from '../store/once.ts';
@@ -80,6 +81,19 @@ export function listAllSubscriptions({ store }: Deps, page: PageQuery): Promise<
 /** @throws Problem `not_found`, the same for one of another partner and for none */
 export async function readSubscription({ store }: Deps, by: Actor, id: string): Promise<Subscription> {
   return withoutSecrets(await ownSubscription(store, by, id));
+}
+
+/**
+ * One of them, and how far it has been told.
+ * @throws Problem `not_found`
+ */
+export async function readStanding(
+  deps: Deps,
+  by: Actor,
+  id: string,
+): Promise<{ readonly subscription: Subscription; readonly figures: SubscriptionFigures }> {
+  const subscription = await readSubscription(deps, by, id);
+  return { subscription, figures: await deps.store.subscriptions.figures(id) };
 }
 
 export type SubscriptionPatch = Partial<SubscriptionWish> & { readonly enabled?: boolean };

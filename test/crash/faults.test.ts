@@ -26,14 +26,19 @@ const AWAY = { from: 0.2 * DAY, to: 2.2 * DAY };
 /** A receiver that asks for a pause gets few messages in a step; twenty days of them are enough for every backlog. */
 const REST_MILLIS = DAY / 48;
 const REST_STEPS = 1_000;
+/** A message that met a failure at each of its ten attempts would be dead, as it should; but then nobody would be live. */
+const BAD_LUCK = 5;
 /** The longest that a server lives after its first report. */
 const LIFE_MILLIS = 120;
 const DELIVERER = new URL('./deliverer.ts', import.meta.url);
 
 let now: Instant = NOW;
 
-/** How a receiver answers its n-th request; undefined for one that takes it. */
-type Behaviour = (count: number) => Receiver['answer'] | undefined;
+/**
+ * How a receiver answers its n-th request; undefined for one that takes it.
+ * @param before how often the same message has come before
+ */
+type Behaviour = (count: number, before: number) => Receiver['answer'] | undefined;
 
 const status =
   (code: number, headers = {}): Receiver['answer'] =>
@@ -47,8 +52,8 @@ const hang: Receiver['answer'] = () => undefined;
 const isAway = () => millisOf(now) - millisOf(NOW) >= AWAY.from && millisOf(now) - millisOf(NOW) < AWAY.to;
 const every =
   (times: number, answer: Receiver['answer']): Behaviour =>
-  (count) =>
-    count % times === 0 ? answer : undefined;
+  (count, before) =>
+    count % times === 0 && before < BAD_LUCK ? answer : undefined;
 
 interface Character {
   readonly behaviour: Behaviour;
@@ -123,6 +128,8 @@ interface Told {
   readonly copy: Copy;
   readonly receiver: Receiver;
   count: number;
+  /** How often each message has come. */
+  readonly came: Map<string, number>;
 }
 
 interface Partners {
@@ -139,10 +146,13 @@ async function openPartners(path: string): Promise<Partners> {
     onTestFinished(() => receiver.close());
     const { actor } = await openPartner(deps);
     const { subscription } = await subscribe(actor, { url: `${receiver.origin}/`, ...filters });
-    const told: Told = { subscriptionId: subscription.id, copy: createCopy(), receiver, count: 0 };
+    const told: Told = { subscriptionId: subscription.id, copy: createCopy(), receiver, count: 0, came: new Map() };
     receiver.answer = (received, response) => {
       told.count += 1;
-      const answer = behaviour(told.count);
+      const id = String(received.headers['webhook-id']);
+      const before = told.came.get(id) ?? 0;
+      told.came.set(id, before + 1);
+      const answer = behaviour(told.count, before);
       // One whose answer breaks off has understood the message all the same: it must recognise the duplicate.
       if (!answer || answer === slow || answer === cut) told.copy.take(received);
       if (answer) answer(received, response);

@@ -75,7 +75,8 @@ describe('a subscription', () => {
       failingSince: null,
       pausedUntil: null,
     });
-    expect((await api.get(`${BASE}/${body.id}`, partner)).body).toEqual(shown);
+    const untold = { pending: 0, pendingSince: null, dead: 0, lastDeliveredAt: null };
+    expect((await api.get(`${BASE}/${body.id}`, partner)).body).toEqual({ ...shown, deliveries: untold });
     expect((await api.get(BASE, partner)).body.data).toEqual([shown]);
     expect((await api.get('/v1/admin/subscriptions', admin)).body.data).toContainEqual(shown);
     expect((await api.send('delete', `${BASE}/${body.id}`, { headers: { ...partner } })).status).toBe(204);
@@ -218,6 +219,8 @@ describe('the log of deliveries', () => {
         settledAt: null,
       },
     ]);
+    const figures = async () => (await api.get(path, partner)).body.deliveries;
+    expect(await figures()).toEqual({ pending: 1, pendingSince: NOW, dead: 0, lastDeliveredAt: null });
     const record = await api.get(`${path}/deliveries/${delivery.id}`, partner);
     expect(record.body).toEqual({
       ...delivery,
@@ -234,6 +237,7 @@ describe('the log of deliveries', () => {
     const replayed = await post(`${path}/replay`, { orders: { from: 1, to: 10 } });
     expect([replayed.status, replayed.body]).toEqual([202, { replayed: 1 }]);
     await delivered();
+    expect(await figures()).toEqual({ pending: 0, pendingSince: null, dead: 0, lastDeliveredAt: NOW });
     const page = await api.get(`${path}/deliveries?limit=1&state=delivered`, partner);
     expect(page.body.data).toMatchObject([{ order: 2, type: 'article.published' }]);
     const next = await api.get(`${path}/deliveries?limit=1&state=delivered&cursor=${page.body.page.next}`, partner);

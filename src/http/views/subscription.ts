@@ -6,6 +6,7 @@ import {
   DISABLED_REASONS,
   SUBSCRIPTION_STATES,
   type Subscription,
+  type SubscriptionFigures,
   subscriptionState,
 } from '../../domain/subscription.ts';
 import { SYNDICATION_EVENTS } from '../../domain/syndication-event.ts';
@@ -40,6 +41,20 @@ const subscriptionFields = {
 export const subscriptionView = z
   .strictObject(subscriptionFields)
   .meta({ id: 'Subscription', description: 'An address at which a partner is told of changes.' });
+
+export const subscriptionStandingView = z
+  .strictObject({
+    ...subscriptionFields,
+    deliveries: z
+      .strictObject({
+        pending: z.int().min(0).meta({ description: 'Messages that it has not taken yet.' }),
+        pendingSince: instantView.nullable().meta({ description: 'When what the first of them tells happened.' }),
+        dead: z.int().min(0).meta({ description: 'Messages that it did not take in ten attempts.' }),
+        lastDeliveredAt: instantView.nullable().meta({ description: 'When it last took something.' }),
+      })
+      .meta({ id: 'SubscriptionFigures', description: 'How far it has been told, of the last thirty days.' }),
+  })
+  .meta({ id: 'SubscriptionStanding', description: 'A subscription, and how far it has been told.' });
 
 export const newSubscriptionView = z
   .strictObject({
@@ -122,6 +137,13 @@ export function toSubscriptionView(subscription: Subscription): z.output<typeof 
     failingSince: subscription.failingSince,
     pausedUntil: subscription.pausedUntil,
   };
+}
+
+export function toSubscriptionStandingView(
+  subscription: Subscription,
+  { pending, pendingSince, dead, lastDeliveredAt }: SubscriptionFigures,
+): z.output<typeof subscriptionStandingView> {
+  return { ...toSubscriptionView(subscription), deliveries: { pending, pendingSince, dead, lastDeliveredAt } };
 }
 
 export function toNewSubscriptionView({ subscription, secret }: NewSubscription): z.output<typeof newSubscriptionView> {

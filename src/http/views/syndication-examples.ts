@@ -36,3 +36,10 @@ export const EXAMPLE_DELIVERY: Delivery = {
 };
 
 export const EXAMPLE_CHALLENGE = { challenge: 'p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd', at: EXAMPLE_PARTNER.createdAt };
+
+export const EXAMPLE_SUBSCRIPTION_FIGURES = {
+  pending: 1,
+  pendingSince: EXAMPLE_PARTNER.createdAt,
+  dead: 0,
+  lastDeliveredAt: EXAMPLE_PARTNER.createdAt,
+};

@@ -12,7 +12,7 @@ import {
   createSubscription,
   listSubscriptions,
   type NewSubscription,
-  readSubscription,
+  readStanding,
   removeSubscription,
   rotateSecret,
   type SubscriptionPatch,
@@ -35,11 +35,17 @@ import { examplePage } from '../../views/examples.ts';
 import {
   newSubscriptionView,
   subscriptionPageView,
+  subscriptionStandingView,
   subscriptionView,
   toNewSubscriptionView,
+  toSubscriptionStandingView,
   toSubscriptionView,
 } from '../../views/subscription.ts';
-import { EXAMPLE_SIGNING_SECRET, EXAMPLE_SUBSCRIPTION } from '../../views/syndication-examples.ts';
+import {
+  EXAMPLE_SIGNING_SECRET,
+  EXAMPLE_SUBSCRIPTION,
+  EXAMPLE_SUBSCRIPTION_FIGURES,
+} from '../../views/syndication-examples.ts';
 
 const URL = '/v1/syndication/subscriptions';
 
@@ -109,15 +115,21 @@ export const readSubscriptionRoute = defineRoute({
   url: `${URL}/{id}`,
   operationId: 'readSubscription',
   summary: 'Read one subscription',
-  description: 'How it stands, without its secret.',
+  description: 'How it stands and how far it has been told, without its secret.',
   tag: 'Syndication',
   query: NO_PARAMETERS,
   params: subscriptionParams,
-  success: { ...oneSubscription, description: 'The subscription.', headers: { ETag: versionHeader } },
+  success: {
+    description: 'The subscription.',
+    mediaType: 'application/json',
+    schema: subscriptionStandingView,
+    example: toSubscriptionStandingView(EXAMPLE_SUBSCRIPTION, EXAMPLE_SUBSCRIPTION_FIGURES),
+    headers: { ETag: versionHeader },
+  },
   problems: ['not_found'],
   handle: async ({ params }, { deps, actor }) => {
-    const subscription = await readSubscription(deps, actor, params.id);
-    return { body: toSubscriptionView(subscription), etag: String(subscription.version) };
+    const { subscription, figures } = await readStanding(deps, actor, params.id);
+    return { body: toSubscriptionStandingView(subscription, figures), etag: String(subscription.version) };
   },
 });
 

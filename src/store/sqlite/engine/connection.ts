@@ -17,7 +17,7 @@ const WAL_PAUSE_MILLIS = 20;
 /** Kibibytes of pages that a reader keeps in memory. */
 const READER_CACHE_KIBIBYTES = 16_000;
 /** An import writes to some forty pages for each article, all over the lists. */
-const WRITER_CACHE_KIBIBYTES = 48_000;
+const WRITER_CACHE_KIBIBYTES = 40_000;
 /** Bytes that the write-ahead log keeps on disk after a checkpoint. */
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 /** Older ones can corrupt a write-ahead log. */

@@ -160,11 +160,16 @@ export const publicQuotes = sqliteTable(
     asWritten: text('as_written').notNull(),
   },
   (table) => [
+    // With what each says of the official, who is asked what they are now at every release that quotes them.
     index('public_quotes_official').on(
       table.officialId,
       desc(table.publishedAt),
       desc(table.articleId),
       table.position,
+      table.name,
+      table.rank,
+      table.role,
+      table.organisationId,
     ),
     index('public_quotes_organisation').on(table.organisationId),
     index('public_quotes_article').on(table.articleKey, table.position),

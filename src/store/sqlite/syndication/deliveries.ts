@@ -9,11 +9,36 @@ import { toDelivery } from './hand-out.ts';
 import { prepareDue } from './subscription-due.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 
-type DeliveryReads = Pick<SubscriptionStore, 'deliveries' | 'delivery' | 'replay'>;
+type DeliveryReads = Pick<SubscriptionStore, 'figures' | 'deliveries' | 'delivery' | 'replay'>;
 
 /** The log of what was delivered, and doing it again. */
 export function createDeliveries(writer: Connection, reader: Connection): DeliveryReads {
-  return { deliveries: prepareDeliveryList(reader), delivery: prepareRecord(reader), replay: prepareReplay(writer) };
+  return {
+    figures: prepareFigures(reader),
+    deliveries: prepareDeliveryList(reader),
+    delivery: prepareRecord(reader),
+    replay: prepareReplay(writer),
+  };
+}
+
+/** Deliveries of a subscription that are looked at for the last one that was taken: more than can wait before it. */
+const LOOKED_BACK = 1_000;
+
+function prepareFigures({ db }: Connection): SubscriptionStore['figures'] {
+  const of = (state: string) =>
+    sql`from deliveries where subscription_id = ${sql.placeholder('id')} and state = ${sql.raw(`'${state}'`)}`;
+  const figures = db
+    .select({
+      pending: sql<number>`(select count(*) ${of('pending')})`,
+      pendingSince: sql<Instant | null>`(select min(at) ${of('pending')})`,
+      dead: sql<number>`(select count(*) ${of('dead')})`,
+      lastDeliveredAt: sql<Instant | null>`(select max(settled_at) from (select state, settled_at from deliveries
+        where subscription_id = ${sql.placeholder('id')} order by order_number desc limit ${LOOKED_BACK})
+        where state = 'delivered')`,
+    })
+    .from(sql`(select 1)`)
+    .prepare();
+  return async (id) => figures.get({ id }) ?? { pending: 0, pendingSince: null, dead: 0, lastDeliveredAt: null };
 }
 
 const NEWEST_FIRST: Order = { keys: [{ of: deliveries.order, type: 'integer' }], direction: 'desc' };

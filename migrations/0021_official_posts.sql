@@ -1,0 +1,2 @@
+DROP INDEX `public_quotes_official`;--> statement-breakpoint
+CREATE INDEX `public_quotes_official` ON `public_quotes` (`official_id`,"published_at" desc,"article_id" desc,`position`,`name`,`rank`,`role`,`organisation_id`);
