@@ -36,6 +36,7 @@ program
   .addArgument(new Argument('<path...>', 'files, folders, patterns of names, or - for standard input'))
   .option('--publish', 'publish each at its own date; without it they are drafts')
   .option('--dry-run', 'say what would happen, write nothing')
+  .option('--checks', 'say what looks wrong: how many findings of each severity, with --json each of them')
   .option('--json', 'one JSON object per result on standard output')
   .addOption(
     new Option('--format <format>', 'what standard input holds, if it is not to be guessed').choices(SOURCE_FORMATS),

@@ -1,5 +1,6 @@
+import { SEVERITIES, type Severity } from '../domain/check.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CreatedNames, ImportResult } from '../usecases/import-releases.ts';
+import type { CreatedNames, ImportCheck, ImportResult } from '../usecases/import-releases.ts';
 
 /** A file of areas that was taken in. */
 export interface RegisteredAreas {
@@ -24,9 +25,11 @@ export function faultLines(name: string, line: number | undefined, { message, er
 export function entryLine(entry: Exclude<ImportEntry, { outcome: 'failed' }>): string {
   const outcome = entry.outcome.padEnd(OUTCOME_WIDTH);
   if (entry.outcome === 'registered') return `${outcome} ${entry.name} (${entry.areas} areas)`;
-  const { name, line, publishAt, created } = entry;
+  const { name, line, publishAt, created, checks = [] } = entry;
   const place = line === undefined ? name : `${name}:${line}`;
-  const notes = [publishAt && `public at ${publishAt}`, ...newNames(created)].filter((note) => note !== undefined);
+  const notes = [publishAt && `public at ${publishAt}`, ...newNames(created), ...tallyNotes(tally(checks))].filter(
+    (note) => note !== undefined,
+  );
   return `${outcome} ${place}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
 
@@ -37,6 +40,22 @@ export function entryJson(entry: ImportEntry): string {
   const { code, message, errors } = problem;
   const placed = errors.map((error) => ({ ...error, line: lineInFile(rest.line, error.line) }));
   return JSON.stringify({ ...rest, code, detail: message, errors: placed });
+}
+
+/** How many findings there are of each severity. */
+export type Tally = Map<Severity, number>;
+
+export function tally(checks: readonly ImportCheck[], counts: Tally = new Map()): Tally {
+  for (const { severity } of checks) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return counts;
+}
+
+/** `2 warnings`, the gravest first. */
+export function tallyNotes(counts: Tally): string[] {
+  return SEVERITIES.flatMap((severity) => {
+    const count = counts.get(severity) ?? 0;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
 }
 
 const OUTCOME_WIDTH = 'registered'.length;

@@ -1,4 +1,4 @@
-import { entryJson, entryLine, faultLines, type ImportEntry } from './import-lines.ts';
+import { entryJson, entryLine, faultLines, type ImportEntry, type Tally, tally, tallyNotes } from './import-lines.ts';
 
 export interface ReportOptions {
   readonly out: NodeJS.WritableStream;
@@ -27,6 +27,7 @@ const CLEAR_LINE = '\r\u001b[K';
  */
 export function createImportReport({ out, err, json, dryRun }: ReportOptions): ImportReport {
   const counts = new Map<string, number>();
+  const findings: Tally = new Map();
   const startedAt = performance.now();
   let shownAt = Number.NEGATIVE_INFINITY;
   let total = 0;
@@ -35,6 +36,7 @@ export function createImportReport({ out, err, json, dryRun }: ReportOptions): I
     add(entry) {
       total += 1;
       counts.set(entry.outcome, (counts.get(entry.outcome) ?? 0) + 1);
+      if ('checks' in entry) tally(entry.checks ?? [], findings);
       if (json) out.write(`${entryJson(entry)}\n`);
       if (entry.outcome === 'failed') fail(faultLines(entry.name, entry.line, entry.problem));
       else if (!json && !err.isTTY) out.write(`${entryLine(entry)}\n`);
@@ -45,6 +47,7 @@ export function createImportReport({ out, err, json, dryRun }: ReportOptions): I
       const summary = [...counts].map(([outcome, n]) => `${n} ${outcome}`).join(', ') || 'nothing to import';
       const clear = err.isTTY ? CLEAR_LINE : '';
       err.write(`${clear}${dryRun ? 'dry run, nothing is written: ' : ''}${summary}${speed()}\n`);
+      if (findings.size > 0) err.write(`${tallyNotes(findings).join(', ')} to look at\n`);
       if (failed === total) return 2;
       return failed > 0 || !isComplete ? 1 : 0;
     },

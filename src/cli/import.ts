@@ -20,6 +20,7 @@ export interface ImportFlags {
   readonly publish?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly checks?: boolean;
   readonly format?: SourceFormat;
 }
 
@@ -43,7 +44,7 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   }
 }
 
-type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'format'> & {
+type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'checks' | 'format'> & {
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
 };
@@ -52,12 +53,12 @@ type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'format'> & {
 export async function* importPaths(
   deps: Deps,
   paths: readonly string[],
-  { publish = false, dryRun = false, format, stdin = process.stdin, signal }: ImportPathsOptions = {},
+  { publish = false, dryRun = false, checks = false, format, stdin = process.stdin, signal }: ImportPathsOptions = {},
 ): AsyncGenerator<ImportEntry> {
   const resolved = await resolvePaths(paths);
   for (const file of await findAreasFiles(resolved)) yield await takeInAreas(deps, file, dryRun);
   const inputs = readInputs(resolved, { stdin, format });
-  yield* importReleases(deps, inputs, { actor: OPERATOR, publish, dryRun, ...(signal && { signal }) });
+  yield* importReleases(deps, inputs, { actor: OPERATOR, publish, dryRun, checks, ...(signal && { signal }) });
 }
 
 async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<ImportEntry> {

@@ -54,3 +54,8 @@ export interface PublicQuoteInArticle extends PublicQuote {
     readonly publishedAtPrecision: Precision;
   };
 }
+
+/** Whether a name is of several who speak together, `Sharon Duckett and Neil Paget`: no official is called so. */
+export function isOfSeveral(name: string): boolean {
+  return / (?:and|&|ac) /i.test(name);
+}

@@ -1,10 +1,11 @@
 import type { Area } from '../domain/area.ts';
 import type { Content, Edition } from '../domain/edition.ts';
 import type { Official, Organisation } from '../domain/official.ts';
-import type { Quote, Statement } from '../domain/quote.ts';
+import { isOfSeveral, type Quote, type Statement } from '../domain/quote.ts';
 import type { ArticleDecision, Mentions, Register } from '../store/store.ts';
 import type { Release } from '../text/release.ts';
 import { slugify } from '../text/slug.ts';
+import { keepCorrections } from './keep-corrections.ts';
 
 /** What a save says, rendered and with its statements found: from a document, or from what an API client sent. */
 export interface ComposedText extends Omit<Release, 'url' | 'blocks' | 'pictures' | 'statements'> {
@@ -46,17 +47,22 @@ export function composeSave(text: ComposedText, source: SourceDocument | null, n
         organisations: new Map([...proposed.organisations, ...register.organisations]),
         officials: new Map([...proposed.officials, ...register.officials]),
       };
-      const quotes = statements.map((numbered, at) => toQuote(numbered, at + 1, names));
+      const found = statements.map((numbered, at) => toQuote(numbered, at + 1, names));
+      const isCorrected = source !== null && !text.quotesGiven && before?.content.quotesGiven === true;
+      const { quotes, quotesGiven } = isCorrected
+        ? keepCorrections(found, text.markdown, before.content)
+        : { quotes: keepIds(found, before?.content.quotes ?? []), quotesGiven: text.quotesGiven };
+      const meant = new Set(quotes.flatMap(({ officialId, organisationId }) => [officialId, organisationId]));
       return {
         save: {
-          content: toContent(text, names, keepIds(quotes, before?.content.quotes ?? [])),
+          content: toContent({ ...text, quotesGiven }, names, quotes),
           rendering: { html: text.html, text: text.text },
           source,
         },
         register: {
           areas: missing(proposed.areas, register.areas),
-          organisations: missing(proposed.organisations, register.organisations),
-          officials: missing(proposed.officials, register.officials),
+          organisations: missing(proposed.organisations, register.organisations).filter(({ id }) => meant.has(id)),
+          officials: missing(proposed.officials, register.officials).filter(({ id }) => meant.has(id)),
         },
       };
     },
@@ -103,7 +109,7 @@ function toQuote({ statement, id }: NumberedStatement, position: number, names: 
     attribution,
     id,
     position,
-    officialId: idOf(name, names.officials),
+    officialId: name !== null && isOfSeveral(name) ? null : idOf(name, names.officials),
     organisationId: idOf(organisation, names.organisations),
   };
 }
@@ -132,7 +138,7 @@ function proposeNames({ area }: ComposedText, statements: readonly NumberedState
       (key, name): Organisation => ({ id: newId(), key, name }),
     ),
     officials: byKey(
-      attributions.map(({ name }) => name),
+      attributions.map(({ name }) => (name !== null && isOfSeveral(name) ? null : name)),
       (key, name): Official => ({ id: newId(), key, name }),
     ),
   };

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
+import type { Check } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { Settlement } from '../store/once.ts';
 import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '../store/store.ts';
+import { checkRelease } from '../text/checks/check-release.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
-import { toRelease } from '../text/release.ts';
+import { type Release, toRelease } from '../text/release.ts';
 import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
 import { importRelease } from './import-release.ts';
@@ -38,7 +40,11 @@ export interface ImportSuccess {
   readonly created: CreatedNames;
   /** When it goes public (`scheduled`). */
   readonly publishAt?: Instant;
+  /** What looks wrong with it, where that was asked for; what is up to date is not read again. */
+  readonly checks?: readonly ImportCheck[];
 }
+
+export type ImportCheck = Pick<Check, 'id' | 'severity' | 'message'>;
 
 export interface CreatedNames {
   readonly areas: readonly string[];
@@ -52,6 +58,8 @@ export interface ImportOptions {
   readonly publish: boolean;
   /** Decides everything against what is there now, and writes nothing. */
   readonly dryRun: boolean;
+  /** Whether the editorial rules read every release; those about officials do not. */
+  readonly checks?: boolean;
   /** What is kept as the answer to the request for it, with the last of its transactions, by the results of that one. */
   readonly settle?: (last: readonly ImportResult[]) => Settlement | undefined;
   /** Ends the import after the transaction that is running. */
@@ -95,6 +103,7 @@ interface Planned {
   readonly origin: ImportOrigin;
   readonly url: string;
   readonly request: ChangeRequest;
+  readonly checks?: readonly ImportCheck[];
 }
 
 async function importBatch(
@@ -120,8 +129,10 @@ async function importBatch(
     if (isUpToDate) return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, created: NO_NAMES } };
     touched.add(url);
     return attempt(origin, () => {
-      const request = importRelease(toRelease(document), source, importing);
-      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true } };
+      const release = toRelease(document);
+      const request = importRelease(release, source, importing);
+      const checks = options.checks ? { checks: checksOf(release, deps) } : {};
+      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, ...checks };
     });
   });
 
@@ -156,15 +167,19 @@ function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, { pu
   return saved?.sourceDigest === digest && !(publish && saved.isDraft);
 }
 
-function resultOf({ origin, url }: Planned, change: ChangeResult | undefined, now: Instant): ImportResult {
+function checksOf(release: Release, { rules }: Deps): ImportCheck[] {
+  return checkRelease(release, rules.checks).map(({ id, severity, message }) => ({ id, severity, message }));
+}
+
+function resultOf({ origin, url, checks }: Planned, change: ChangeResult | undefined, now: Instant): ImportResult {
   if (!change) throw new Error('the store did not carry out a change that it was asked for');
   if (!change.ok) return failure(origin, change.error);
   const { save, register, publishAt } = change.decision;
-  const created = register ? namesOf(register) : NO_NAMES;
-  if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', url, created, publishAt };
-  if (publishAt) return { ...origin, outcome: 'published', url, created };
-  if (save) return { ...origin, outcome: change.isNew ? 'created' : 'updated', url, created };
-  return { ...origin, outcome: 'unchanged', url, created };
+  const told = { url, created: register ? namesOf(register) : NO_NAMES, ...(checks && { checks }) };
+  if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', ...told, publishAt };
+  if (publishAt) return { ...origin, outcome: 'published', ...told };
+  if (save) return { ...origin, outcome: change.isNew ? 'created' : 'updated', ...told };
+  return { ...origin, outcome: 'unchanged', ...told };
 }
 
 const NO_NAMES: CreatedNames = { areas: [], organisations: [], officials: [] };

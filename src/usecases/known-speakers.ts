@@ -1,5 +1,5 @@
 import type { KnownSpeaker } from '../domain/check.ts';
-import type { Statement } from '../domain/quote.ts';
+import { isOfSeveral, type Statement } from '../domain/quote.ts';
 import { likelyTheSame } from '../domain/suggestion.ts';
 import type { Instant } from '../domain/time.ts';
 import { everyone } from '../domain/visibility.ts';
@@ -12,7 +12,9 @@ export async function knownSpeakers(
   statements: readonly Pick<Statement, 'attribution'>[],
   at: Instant,
 ): Promise<ReadonlyMap<string, KnownSpeaker>> {
-  const names = new Set(statements.flatMap(({ attribution }) => attribution.name ?? []));
+  const names = new Set(
+    statements.flatMap(({ attribution }) => attribution.name ?? []).filter((name) => !isOfSeveral(name)),
+  );
   const known = new Map<string, KnownSpeaker>();
   for (const name of names) known.set(name, await knownSpeaker(deps, name, at));
   return known;

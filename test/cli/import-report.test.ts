@@ -35,6 +35,14 @@ describe('the report of an import', () => {
     expect(shown).toEqual(['', '1 read, 0 failed', 'b.md: it is not there\n', '1 created, 1 failed']);
   });
 
+  it('counts what looks wrong by severity, the gravest first, of each release and of all', () => {
+    const found = (severity: 'error' | 'warning') => ({ id: 'ends-marker', severity, message: 'Ends.' }) as const;
+    const one: ImportEntry = { ...fine, checks: [found('warning'), found('error'), found('warning')] };
+    const { out, err } = report([one, { ...fine, checks: [found('warning')] }, { ...fine, checks: [] }]);
+    expect(out).toBe('created    a.md (1 error; 2 warnings)\ncreated    a.md (1 warning)\ncreated    a.md\n');
+    expect(err).toMatch(/^3 created in .*\n1 error, 3 warnings to look at\n$/);
+  });
+
   it('says on a dry run that nothing is written', () => {
     expect(report([fine], { dryRun: true }).err).toMatch(/^dry run, nothing is written: 1 created in /);
   });

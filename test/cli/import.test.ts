@@ -37,6 +37,16 @@ describe('the command import', () => {
     expect(code).toBe(1);
   });
 
+  it('names what looks wrong with each release when it is asked to', async () => {
+    cli.file('a.md', pressRelease({ body: 'the road is open.' }));
+    const { out, err } = await cli.run(['import', 'a.md', '--dry-run', '--checks', '--json']);
+    expect(JSON.parse(out).checks).toEqual([
+      { id: 'summary-missing', severity: 'warning', message: 'There is no summary.' },
+      { id: 'sentence-lower-case', severity: 'warning', message: 'A sentence begins with “the”.' },
+    ]);
+    expect(err).toMatch(/\n2 warnings to look at\n$/);
+  });
+
   it('exits with 2 when nothing went in: all bad, nothing there, nothing said', async () => {
     cli.file('bad.md', 'x');
     expect(await cli.run(['import', 'bad.md', 'nowhere'])).toEqual({

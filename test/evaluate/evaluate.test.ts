@@ -34,6 +34,13 @@ describe('the corpus', () => {
   });
 });
 
+describe('the editorial rules', () => {
+  it('find no error in releases without faults', () => {
+    const readings = PARTS.flatMap(readCorpus).map(readAnnotated);
+    expect(readings.flatMap(({ checks }) => checks.filter(({ severity }) => severity === 'error'))).toEqual([]);
+  });
+});
+
 describe('a score', () => {
   const release = readCorpus('development')[0] ?? expect.unreachable();
 

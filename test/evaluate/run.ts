@@ -1,3 +1,5 @@
+import type { Reading } from '../../src/text/reading.ts';
+import { checksRaised } from './checks-raised.ts';
 import { PARTS, readCorpus } from './corpus.ts';
 import { readAnnotated } from './read.ts';
 import { ASPECTS, type Evaluation, evaluate } from './score.ts';
@@ -9,13 +11,13 @@ import { ASPECTS, type Evaluation, evaluate } from './score.ts';
 
 const args = process.argv.slice(2);
 const evaluations = new Map<string, Evaluation>();
-const counts = new Map<string, number>();
+const readings: Reading[] = [];
 
 for (const part of PARTS) {
   if (PARTS.some((each) => args.includes(each)) && !args.includes(part)) continue;
   const evaluation = evaluate(readCorpus(part), (release) => {
     const reading = readAnnotated(release);
-    for (const { id, severity } of reading.checks) count(`${severity} ${id}`);
+    readings.push(reading);
     return reading;
   });
   evaluations.set(part, evaluation);
@@ -24,16 +26,12 @@ for (const part of PARTS) {
 }
 
 process.stdout.write(`${summary()}\n`);
-if (!args.includes('--scores')) process.stdout.write(`\nchecks raised\n${checksRaised()}\n`);
+if (!args.includes('--scores')) process.stdout.write(`\nchecks raised\n${checkCounts()}\n`);
 
-function count(check: string): void {
-  counts.set(check, (counts.get(check) ?? 0) + 1);
-}
-
-/** How often each rule finds something in the corpus, the most frequent first. */
-function checksRaised(): string {
-  const rows = [...counts].sort(([, a], [, b]) => b - a);
-  return rows.map(([check, times]) => `${String(times).padStart(5)} ${check}`).join('\n');
+function checkCounts(): string {
+  return checksRaised(readings)
+    .map(({ id, severity, times }) => `${String(times).padStart(5)} ${severity} ${id}`)
+    .join('\n');
 }
 
 /** F1 of each part side by side, as docs/QUOTES.md shows it. */

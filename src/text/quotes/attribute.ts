@@ -124,7 +124,7 @@ function isNear({ block }: Mention, at: number): boolean {
 }
 
 /** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
-function isBody({ kind, name, rank, title, role }: Speaker): boolean {
+function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
   return (
     kind === 'person' &&
     name !== null &&
@@ -132,9 +132,13 @@ function isBody({ kind, name, rank, title, role }: Speaker): boolean {
     rank === null &&
     title === null &&
     role === null &&
-    !isFirstName(name)
+    !isFirstName(name) &&
+    !AGED.test(about)
   );
 }
+
+/** `Albie, five`, `Mason, aged 9` */
+const AGED = /^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
 
 /** Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. */
 function antecedent(

@@ -116,8 +116,10 @@ function leadWithVerb(
 
 /** `Tom Brackley, chief executive of Tidewell: “…”`. */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
-  const found = hasColon ? readNamed(body.slice(from)) : null;
-  if (found?.speaker.kind !== 'person') return null;
+  // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
+  const [opening = ''] = /^(?:For|Yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(body.slice(from)) ?? [];
+  const found = hasColon ? readNamed(body.slice(from + opening.length)) : null;
+  if (found?.speaker.kind !== 'person' || (opening !== '' && found.start > 0)) return null;
   return { speaker: found.speaker, from, isBare: found.start === 0, isFirm: false };
 }
 
@@ -131,6 +133,7 @@ export function readFollowUp(narration: string): FollowUp | null {
   if (!first) return null;
   if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text)) return followed(text, words.slice(1), to);
   if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
+  if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
   return followedByVerb(text, words, to) ?? signedInLine(text);
 }

@@ -3,6 +3,7 @@ import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
 import type { Mention } from './mentions.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
+import { isFirstName } from './tables/first-names.ts';
 
 /** A person of a release with everything that it says about them. */
 interface Member {
@@ -43,7 +44,9 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
-      if (speaker?.name === mention.name) enter(speaker, placeOf(mention));
+      const isRead = speaker?.name === mention.name;
+      if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+        enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
   for (const { speaker, passages } of drafts) {
@@ -74,6 +77,12 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       );
     },
   };
+}
+
+/** Somebody of whom the words around the name tell nothing. */
+function bare({ name, context }: Mention): Speaker {
+  const nothing = { rank: null, title: null, role: null, organisation: null };
+  return { kind: 'person', name, ...nothing, asWritten: name, about: context };
 }
 
 /** Mentions by the first and the last word of their names. */

@@ -1,6 +1,8 @@
+import { employer, slice, withoutArticles, withoutOwner } from './employer-words.ts';
 import { once } from './once.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost, withoutNovelty } from './posts.ts';
+import { isOrganisation } from './tables/organisations.ts';
 import { endsInRelation, isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
@@ -17,11 +19,13 @@ const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
 const PERIOD = /^(?:years?|months?|weeks?|decades?)$/;
 /** `who chairs the tenants' association` */
-const LEADS = new Set(['leads', 'heads', 'chairs', 'runs', 'manages', 'founded']);
+const LEADS = new Set(['leads', 'heads', 'chairs', 'runs', 'manages', 'founded', 'owns']);
+/** `who led the investigation for the Major Crime Team`, `who works for the probation service` */
+const WORKS = /^(?:led|works|worked|investigated|headed|oversaw|coordinated|co-ordinated|volunteers|serves)$/;
 const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
 /** Verbs that show that the words before a name are a sentence. */
 const FINITE =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|met|by|with|from|to|that|who|which)$/;
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|met|by|with|from|to|that|who|which|[Cc]afodd|[Dd]aeth|[Aa]eth|[Rr]oedd|[Mm]ae)$/;
 
 /** Words directly before a name that may be a post although no table knows it. */
 const MAX_UNKNOWN_WORDS = 7;
@@ -36,7 +40,7 @@ export function describeBefore(text: string, previous: Part | undefined, part: P
   const former = given.length === 1 && /^(?:ex-\p{L}+|retired|former)$/iu.test(given[0]?.text ?? '');
   const own = former ? [] : withoutPossessive(given);
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
-  if (words.length > 0)
+  if (words.length > 0 && !isTradeBehindPost(previous, words))
     return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
   const isKin = endsInRelation(previous.words.map(({ text: word }) => word));
@@ -46,11 +50,26 @@ export function describeBefore(text: string, previous: Part | undefined, part: P
   );
 }
 
+/** `Greenlane's Head of Legal Services, solicitor Martha Ndiaye`: what stands first is the post. */
+function isTradeBehindPost(previous: Part | undefined, words: readonly Word[]): boolean {
+  const isTrade =
+    /^\p{Ll}/u.test(words.at(-1)?.text ?? '') &&
+    words.length === (/^(?:former|retired)$/.test(words[0]?.text ?? '') ? 2 : 1);
+  return isTrade && previous !== undefined && !isAside(previous) && !isRelative(previous) && holdsPost(previous.words);
+}
+
 function describe(text: string, words: readonly Word[]): Description | null {
   if (DANGLING.test(words.at(-1)?.text ?? '') || words.some(({ text: word }) => BE.test(word))) return null;
+  if (isParent(words)) return { post: { role: words[0]?.text ?? null, organisation: null }, at: words[0]?.start ?? 0 };
   if (endsInRelation(words.map(({ text: word }) => word))) return { post: NO_POST, at: words[0]?.start ?? 0 };
   const post = readPost(text, words);
-  return post.role === null && post.organisation === null ? null : { post, at: words[0]?.start ?? 0 };
+  const role = /^(?:prosecuting|defending|representing|sentencing)$/i.test(post.role ?? '') ? null : post.role;
+  return role === null && post.organisation === null ? null : { post: { ...post, role }, at: words[0]?.start ?? 0 };
+}
+
+/** `Parent Darren Cole` speaks as one, and nobody is named whose he is; `Partner Olivia Tarr` is one in a firm. */
+function isParent(words: readonly Word[]): boolean {
+  return words.length === 1 && /^(?:[Pp]arent|[Gg]uardian|Partner)$/.test(words[0]?.text ?? '');
 }
 
 /** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
@@ -117,7 +136,7 @@ function predicate(text: string, rest: readonly Word[]): Description | null {
 
 /** What a part says besides what is known already. */
 function readPart(text: string, part: Part, words: readonly Word[], known: Post, read: () => Post): Post {
-  if (isAge(part)) return NO_POST;
+  if (isAge(part) || /\bby trade$/.test(text.slice(0, words.at(-1)?.end))) return NO_POST;
   if (isRelative(part)) return readRelative(text, words);
   const post = read();
   return post.role !== null || post.organisation !== null || isEmployer(part) ? post : readUnknown(text, words, known);
@@ -125,10 +144,46 @@ function readPart(text: string, part: Part, words: readonly Word[], known: Post,
 
 /** `who is chair of the trust` is a role; `who leads the rural crime team` is where somebody works. */
 function readRelative(text: string, words: readonly Word[]): Post {
-  const verb = words[0]?.text === 'who' ? words[1]?.text : undefined;
-  if (verb === 'is' || verb === 'was' || verb === 'became') return readPost(text, words.slice(2));
-  if (verb === undefined || !LEADS.has(verb)) return NO_POST;
-  return { role: null, organisation: readPost(text, words.slice(2)).organisation };
+  const isPerfect = words[1]?.text === 'has' && FOUNDED.test(words[2]?.text ?? '');
+  const verb = words[0]?.text === 'who' ? (isPerfect ? 'runs' : words[1]?.text) : undefined;
+  if (verb === undefined) return NO_POST;
+  const rest = untilTime(words.slice(isPerfect ? 3 : 2));
+  if (verb === 'is' || verb === 'was' || verb === 'became')
+    return /(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest);
+  if (!LEADS.has(verb) && !WORKS.test(verb)) return NO_POST;
+  const whole = withoutOwner(text, withoutArticles(rest));
+  if (LEADS.has(verb) && isOrganisation(whole.map((word) => word.text)))
+    return { role: null, organisation: slice(text, whole) };
+  const brand = LEADS.has(verb) ? openingName(whole) : [];
+  if (brand.length > 1) return { role: null, organisation: slice(text, brand) };
+  const at = rest.findLastIndex((word, index) => employsBehind(word) && isNamedBody(rest.slice(index + 1)));
+  const organisation = at === -1 ? null : employer(text, rest[at]?.text ?? '', rest.slice(at + 1));
+  return { role: null, organisation: organisation ?? readPost(text, rest).organisation };
+}
+
+/** `who has run the Luncheon Club since 1979` */
+const FOUNDED = /^(?:run|led|chaired|managed|headed|owned)$/;
+
+function untilTime(words: readonly Word[]): readonly Word[] {
+  const time = words.findIndex(({ text }) => /^(?:since|until)$/.test(text));
+  return time === -1 ? words : words.slice(0, time);
+}
+
+/** The capitals that words begin with: `Pinfold Joinery and lets two employees respond`. */
+function openingName(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex(
+    ({ text }, at) => !isCapital(text) && !(/^(?:of|and|&|the)$/.test(text) && isCapital(words[at + 1]?.text ?? '')),
+  );
+  return end === -1 ? words : words.slice(0, end);
+}
+
+function employsBehind({ text }: Word): boolean {
+  return /^(?:for|at|from|with)$/.test(text);
+}
+
+function isNamedBody(words: readonly Word[]): boolean {
+  const plain = withoutArticles(words).map((word) => word.text);
+  return isCapital(plain[0] ?? '') && isOrganisation(plain);
 }
 
 /** Words that no table knows: a brand behind a role (`Chief Executive, Vistry`), or else a title (`Tenant Voice Partner`). */

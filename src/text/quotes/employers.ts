@@ -4,10 +4,10 @@ import type { Sentence } from './narration.ts';
 import { once } from './once.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import type { Passage } from './passages.ts';
-import { type About, findPublisher, type Publisher } from './publisher.ts';
+import { type About, findPublisher, forceOf, type Publisher } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
-import { isInternalPost, isRankOf, serviceOfRank } from './tables/services.ts';
+import { isInternalPost, isRankOf, type Service, serviceOfName, serviceOfRank } from './tables/services.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
@@ -29,25 +29,45 @@ interface Release {
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const publisher = once(() => findPublisher(about, narration()));
   const nameOf = nameOrganisations(narration, drafts, publisher);
+  const namedOf = (service: Service) => onlyOfService(service, about, narration());
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, organisation } = speaker;
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
     if (properName(stated)) return stated;
-    const school = HEADS.test(role ?? '') ? schoolIn(narration()) : null;
-    if (school !== null || (role === null && rank === null)) return school;
-    if (RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))) return null;
-    const body = publisher();
-    return body && impliedBody(speaker, body);
+    const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) =>
+      onlyBody(name, about, narration()),
+    );
+    const house = own.find((body) => body !== null) ?? null;
+    if (house !== null || (role === null && rank === null)) return house;
+    if (
+      /^(?:retired|former)\b/i.test(role ?? '') ||
+      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
+    )
+      return null;
+    return postedIn(speaker, nameOf) ?? impliedBody(speaker, publisher(), namedOf);
   };
 }
+
+/** Posts of a police force; others in its releases belong to whoever it works with. */
+const POLICE_POSTS =
+  /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
 
 /** What stands before the rank of somebody who serves no more. */
 const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
 
-/** Those who lead or govern a school. */
-const HEADS = /\b(?:head ?teacher|head ?master|head ?mistress|principal|governors?)$/i;
+/** Those who lead or govern a school or a prison, and how such houses are called. */
+const HOUSES = [
+  {
+    heads: /^(?:prison|governor|custodial manager|prison officer)\b/i,
+    name: /^(?:HMP|HMPYOI|HM Prison|HMYOI)\b|\bPrison$/,
+  },
+  {
+    heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
+    name: /\b(?:School|Academy|College)$|^Ysgol\b/,
+  },
+];
 
 /** An organisation has a name, and no verb in it. */
 function properName(organisation: string | null): string | null {
@@ -55,13 +75,12 @@ function properName(organisation: string | null): string | null {
   return /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation) ? null : organisation;
 }
 
-/** The one school that a release is about. */
-function schoolIn(narration: readonly Sentence[]): string | null {
-  const names = narration
-    .flatMap(({ organisations }) => organisations())
-    .filter((name) => /\b(?:School|Academy|College)$/.test(name));
-  const [school, another] = new Set(names);
-  return another === undefined ? (school ?? null) : null;
+/** The one body of a kind that a release names, else the one in its title, else the first. */
+function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly Sentence[]): string | null {
+  const told = new Set(narration.flatMap(({ organisations }) => organisations()).filter((name) => kind.test(name)));
+  const announced = organisationsIn(`${title}. ${summary ?? ''}`).filter((name) => kind.test(name));
+  const [first] = told.size === 1 || announced.length === 0 ? told : announced;
+  return first ?? null;
 }
 
 /** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
@@ -75,17 +94,48 @@ function ownerAbove(
   const { text = '' } = blocks[block] ?? {};
   const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
   const at = above.lastIndexOf(its.slice(0, 8));
-  return organisationsIn(at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '')).at(-1) ?? null;
+  const told = at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '');
+  return INTRODUCED.exec(told)?.[1] ?? organisationsIn(told).at(-1) ?? null;
 }
 
-/** The publishing body, for a rank or a post that stands without any other. */
-function impliedBody({ rank, role }: Speaker, { name, service }: Publisher): string | null {
-  if (service === 'forces' && role !== null && !/^(?:commanding officer|officer commanding)$/i.test(role)) return null;
-  if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return null;
-  if (rank !== null && service !== null && isRankOf(rank, service)) return name;
+/** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
+const INTRODUCED =
+  /^(?:.*[.!?] )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/u;
+
+/** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
+function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {
+  const [kind, ...post] = role?.split(' ') ?? [];
+  return kind !== undefined && post.length > 0 && GROUPS.test(kind) ? nameOf(kind.toLowerCase()) : null;
+}
+
+const GROUPS =
+  /^(?:team|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice)$/i;
+
+/** The publishing body, for a rank or a post that stands without any other; the one force named, for a rank of the police. */
+function impliedBody(
+  { rank, role }: Speaker,
+  body: Publisher | null,
+  namedOf: (service: Service) => string | null,
+): string | null {
+  const { name = null, service = null } = body ?? {};
+  if (role !== null && /\b(?:mayor(?:ess)?|bench|judge|coroner|magistrate|recorder)\b/i.test(role)) return null;
+  const isInForces = service !== 'forces' || role === null || /command/i.test(role);
+  if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return name;
   const ranked = rank === null ? null : serviceOfRank(rank);
-  if (ranked !== null && service !== null && ranked !== service) return null;
+  if (ranked !== null && ranked !== service) return namedOf(ranked);
+  if (name === null || !isInForces) return null;
+  if (role === null && rank !== null && ranked === null && isInternalPost(rank)) return name;
   if (role === null || !isInternalPost(role) || (/commissioner/i.test(role) && !/commissioner/i.test(name)))
     return null;
-  return service === 'police' && !/investigat|chief constable|detective|force|crime/i.test(role) ? null : name;
+  return service === 'police' && !POLICE_POSTS.test(role) ? null : name;
+}
+
+/** The one body of a service that a release names. */
+function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
+  const names = [
+    ...organisationsIn(`${title}. ${summary ?? ''}`),
+    ...narration.flatMap(({ organisations }) => organisations()),
+  ].filter((name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name));
+  const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
+  return another === undefined ? (only ?? null) : null;
 }

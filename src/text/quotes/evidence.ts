@@ -17,6 +17,8 @@ const ADVOCATE =
   /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
 const INTERVIEW =
   /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
+/** How those who rob and threaten speak. */
+const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled)\b[^.]{0,20}$/i;
 /** Heads of descriptions of those who speak only in evidence. */
 const SUSPECT =
   /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?)$/i;
@@ -50,7 +52,7 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
 }
 
 function isEvidence(narration: string): boolean {
-  return LISTENER.test(narration) || INTERVIEW.test(narration);
+  return LISTENER.test(narration) || INTERVIEW.test(narration) || THREAT.test(narration);
 }
 
 /** The narration in the block of a statement up to it, and behind it to the end of the sentence. */

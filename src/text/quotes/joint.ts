@@ -1,5 +1,6 @@
 import { isSure, type PersonFound, people } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
+import { holdsPost } from './posts.ts';
 import { isFirstName } from './tables/first-names.ts';
 import type { Word } from './words.ts';
 
@@ -30,6 +31,16 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
       .filter((part) => !isRelative(part) && !isAside(part))
       .map(({ words }) => words),
   ];
+  const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];
+  const apposed = people(shared, text).next().value;
+  if (apposed && isSure(shared, apposed) && secondPerson(text, following[0] ?? []) === null) {
+    const other = nameOf(text, shared, apposed);
+    return {
+      name: `${name} and ${other}`,
+      start: own[person.start]?.start ?? 0,
+      end: shared[apposed.nameEnd - 1]?.end ?? 0,
+    };
+  }
   for (const words of [...following, ...andParts(parts.slice(index + 1))]) {
     const second = secondPerson(text, words);
     if (second) return { name: `${name} and ${second.name}`, start: own[person.start]?.start ?? 0, end: second.end };

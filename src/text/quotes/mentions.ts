@@ -26,16 +26,20 @@ const MAX_CONTEXT_LENGTH = 240;
 const MAX_WORDS_BEFORE_SUBJECT = 12;
 /** Words directly before a name that may be a post: `by watch manager Jo Cole`. */
 const MAX_POST_WORDS = 5;
+const MAX_TITLE_WORDS = 8;
 
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap(({ block, at, text, words: wordsIn }) => {
     const words = wordsIn();
     return [...people(words, text)].map(({ start, nameStart, nameEnd }, index) => {
+      const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
-        (words.slice(0, start).every(mayPrecedeSubject) || (index === 0 && isBehindAside(words, start, text)));
-      const from = words[isSubject ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
+        (words.slice(0, start).every(mayPrecedeSubject) ||
+          (index === 0 && (isInverse || isBehindAside(words, start, text))));
+      const from =
+        words[isSubject && !isInverse ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
       const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
       return {
         block,
@@ -52,6 +56,13 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
 function mayPrecedeSubject({ text }: Word): boolean {
   if (isCapital(text)) return !isPronoun(text);
   return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
+}
+
+/** `Among the first through the door was retired postmaster Ken Illingworth` */
+function isInverted(before: string): boolean {
+  return /^(?:among|also|first|next|joining|leading|one of|another|behind|present|watching|there)\b[^,;]*\b(?:was|were|is|are) (?:[\w-]+ ){0,4}$/i.test(
+    before,
+  );
 }
 
 /** `After the hearing, DI Rhys Pugh …`, `Among them is …` no; `Regular swimmer Maureen Tipping …` yes. */
@@ -79,7 +90,7 @@ function clauseStart(words: readonly Word[], name: number): number {
   let from = name;
   while (
     from > Math.max(0, name - MAX_WORDS_BEFORE_SUBJECT) &&
-    !/^(?:that|how|when|as|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
+    !/^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
   ) {
     from -= 1;
   }
@@ -93,11 +104,27 @@ function sentenceStart(words: readonly Word[], limit: number): number {
     : 0;
 }
 
+/** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
+function titleStart(words: readonly Word[], name: number, text: string): number {
+  let from = name;
+  while (
+    from > Math.max(0, name - MAX_TITLE_WORDS) &&
+    /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
+    (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and)$/.test(words[from - 1]?.text ?? ''))
+  ) {
+    from -= 1;
+  }
+  while (from < name && !isCapital(words[from]?.text ?? '')) from += 1;
+  return words.slice(from, name).some(({ text: word }) => isRoleWord(word)) ? from : name;
+}
+
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string): number {
   if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start)) && isRoleWord(words[name - 1]?.text ?? '')) {
     return clauseStart(words, name);
   }
+  const titled = titleStart(words, name, text);
+  if (titled < name) return titled;
   let from = name;
   for (let at = name - 1; at >= Math.max(0, name - MAX_POST_WORDS); at -= 1) {
     const word = words[at];

@@ -1,5 +1,6 @@
 import { isNameWord } from './names.ts';
-import { isAcronym, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { isFirstName } from './tables/first-names.ts';
+import { isAcronym, isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { isRoleWord } from './tables/roles.ts';
 import { isCapital, type Word, wordsOf } from './words.ts';
 
@@ -10,12 +11,6 @@ const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
 const WHOLE =
   /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
 
-/** Last words of the names of companies; only a name before them makes them one. */
-const COMPANIES = new Set(
-  `Energy Water Buses Homes Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
-  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies`.split(/\s+/),
-);
-
 /** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
 export function organisationsIn(text: string, words: readonly Word[] = wordsOf(text)): string[] {
   const found: string[] = [];
@@ -25,7 +20,11 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
-    if (!startsName(words[at]) || isRoleWord(first) || /^(?:Members|Officers|Staff|Crews|Residents)$/.test(first))
+    if (
+      !startsName(words[at], words[at + 1]) ||
+      isRoleWord(first) ||
+      /^(?:Members|Officers|Staff|Crews|Residents)$/.test(first)
+    )
       continue;
     const end = nameEnd(words, at, text);
     const from = behindPost(words, at, end);
@@ -40,12 +39,13 @@ function isEveryday(word: string): boolean {
   return word >= 'a' && word < '{' && !word.startsWith('ff');
 }
 
-function startsName(word: Word | undefined): boolean {
+function startsName(word: Word | undefined, next: Word | undefined): boolean {
   return (
     isNameWord(word) ||
     NATIONS.test(word?.text ?? '') ||
     isAcronym(word?.text ?? '') ||
-    /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '')
+    /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '') ||
+    (/^\d+$/.test(word?.text ?? '') && /^(?:Squadron|Battery|Troop|Brigade)$/.test(next?.text ?? ''))
   );
 }
 
@@ -86,23 +86,53 @@ function behindPost(words: readonly Word[], from: number, end: number): number {
 
 /** Behind the last word of the run that ends a name; `from` when none does. */
 function nameEnd(words: readonly Word[], from: number, text: string): number {
+  if (words[from]?.text === 'University' && words[from + 1]?.text === 'of') return placedEnd(words, from, text);
   if (words[from]?.text === 'Office' && words[from + 1]?.text === 'of') return officeEnd(words, from);
   const isWelsh = isWelshHead(words[from]?.text ?? '');
   let end = from;
   for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
     const word = words[at];
-    if (!word || (at > from && !/^\s+$/.test(text.slice(words[at - 1]?.end, word.start)))) break;
+    if (!word || (at > from && !isJoined(words, at, text))) break;
     const bare = word.text.replace(/['’]s?$/, '');
     // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
     if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
     if (JOINING.test(bare)) continue;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
-    const isCrime = /^police$/i.test(bare) && /^(?:and|&)$/.test(words[at + 1]?.text ?? '');
+    const isCrime =
+      /^police$/i.test(bare) &&
+      /^(?:and|&)$/.test(words[at + 1]?.text ?? '') &&
+      /^(?:crime|fire)$/i.test(words[at + 2]?.text ?? '');
     if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
     // `St Oswald's Primary School` goes on, `Ouseshire Police's` owns something.
     if (bare !== word.text && end > from) break;
   }
+  // `RNLI Lifeboat Operations Manager` is a post.
+  const isPost =
+    isAcronym(words[from]?.text ?? '') && !PLACED.test(words[from]?.text ?? '') && isRoleWord(words[end]?.text ?? '');
+  return isPost && isJoined(words, end, text) ? from : end;
+}
+
+/** `University of Bridgecote`, `University of the West of England` */
+function placedEnd(words: readonly Word[], from: number, text: string): number {
+  let end = from;
+  for (let at = from + 2; at < from + MAX_WORDS && isJoined(words, at, text); at += 1) {
+    if (isCapital(words[at]?.text ?? '')) end = at + 1;
+    else if (!/^(?:of|the)$/.test(words[at]?.text ?? '')) break;
+    if (/['’]s$/.test(words[at]?.text ?? '')) break;
+  }
   return end;
+}
+
+/** Capitals that a place follows: `HMP Marsham`, `CPS Wessex`. */
+const PLACED = /^(?:HM[PS]|RAF|RNAS|CPS|YMCA|NHS)$/;
+
+/** Whether a name goes on to a word: over space, and over the comma of `4th Battalion, The Marcher Regiment`. */
+function isJoined(words: readonly Word[], at: number, text: string): boolean {
+  const between = text.slice(words[at - 1]?.end, words[at]?.start);
+  return (
+    /^\s+$/.test(between) ||
+    (between === ', ' && /^(?:Battalion|Squadron|Battery|Troop)$/.test(words[at - 1]?.text ?? ''))
+  );
 }
 
 /** `Office of the Police and Crime Commissioner` */
@@ -112,9 +142,10 @@ function officeEnd(words: readonly Word[], from: number): number {
 }
 
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
-  if (isAcronym(words[from]?.text ?? '')) return at > from;
+  if (isAcronym(words[from]?.text ?? ''))
+    return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
   if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
-  if (at > from && COMPANIES.has(bare)) return true;
+  if (at > from && isCompany(bare)) return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

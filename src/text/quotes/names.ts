@@ -1,8 +1,10 @@
 import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
-import { isAcronym, isOrganisationWord } from './tables/organisations.ts';
+import { isAcronym, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { isHonorific, rankLength } from './tables/ranks.ts';
 import { isPostNominal, isRelation, isRoleWord, looksPostNominal } from './tables/roles.ts';
+import { isSurnameToo } from './tables/surnames.ts';
+import { isThing } from './tables/things.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -30,7 +32,7 @@ const NOT_NAMES = new Set(
   many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd magistrates crown county following speaking commenting`.split(
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r mi dyma wrth magistrates crown county following speaking commenting`.split(
     /\s+/,
   ),
 );
@@ -68,7 +70,10 @@ export function* people(words: readonly Word[], text: string): Generator<PersonF
   const plain = words.map((word) => word.text);
   for (let at = 0; at < words.length; at += 1) {
     const end = isNameWord(words[at]) ? extendedRunEnd(words, at, text) : at + 1;
-    const person = firstRanked(words, plain, at, end, text) ?? unrankedPerson(words, at, end, text);
+    const ranked = firstRanked(words, plain, at, end, text);
+    // `Council leader Sharon Duckett and Chief Superintendent Neil Paget`
+    const before = ranked && ranked.start > at ? firstNamed(words, at, ranked.start, text) : null;
+    const person = before ?? ranked ?? unrankedPerson(words, at, end, text);
     at = (person?.end ?? end) - 1;
     if (person) yield person;
   }
@@ -84,11 +89,13 @@ function firstRanked(
   for (let at = from; at < to; at += 1) {
     const length = rankLength(plain, at);
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
-    if (length > 1 && /^\p{Ll}/u.test(plain[at] ?? '') && plain.slice(at + 1, at + length).some(isCapital)) continue;
+    const rank = plain.slice(at, at + length);
+    if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
-    // The First Sea Lord is no lord.
-    if (/^lord$/i.test(plain[at] ?? '') && /^sea$/i.test(plain[at - 1] ?? '')) continue;
+    // The First Sea Lord is no lord, nor is a Lord Mayor.
+    if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
+      continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const isName = isParticle(words[nameStart])
@@ -125,10 +132,21 @@ function firstNamed(words: readonly Word[], from: number, to: number, text: stri
     const first = words[at];
     if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
     const end = nameRunEnd(words, at, text, true);
-    if (end - at < 2 || isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text)) continue;
+    const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);
+    if (end - at < 2 || (isPlace && !isOtherwiseSurname(words, at, end))) continue;
     return { start: at, ...trimName(words, at, end), isDoubtful: false };
   }
   return null;
+}
+
+/** `Tenant farmer Alf Hill`, `Sue Baker`, but `at Albert Hall` */
+function isOtherwiseSurname(words: readonly Word[], at: number, end: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  return (
+    end - at === 2 &&
+    isSurnameToo(words[at + 1]?.text ?? '') &&
+    !/^(?:at|in|of|near|from|on|to|the|outside|around)$/.test(before)
+  );
 }
 
 /** Whether the capitals from here on end in a word like `Council`: `Lincoln City Council`. */
@@ -140,7 +158,7 @@ function isOrganisationRun(words: readonly Word[], from: number, text: string): 
 }
 
 function unknownPerson(words: readonly Word[], at: number, end: number, text: string): PersonFound | null {
-  if (!isNameWord(words[at])) return null;
+  if (!isNameWord(words[at]) || words.slice(at, end).some((word) => isWelshHead(word.text))) return null;
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
   const isDoubtful = GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
@@ -149,6 +167,9 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
   if ((runEnd - start < 2 && !isSurnameOnly) || runEnd - start > MAX_NAME_WORDS || !isNameWord(words[start]))
     return null;
+  // `Peak Rangers' co-ordinator`
+  const last = words[runEnd - 1];
+  if (last?.text.endsWith('s') && /^['’]\s/.test(text.slice(last.end, last.end + 2))) return null;
   // `Harrowmere Borough Council's` owns something.
   const next = words[runEnd];
   if (next && isJoined(words, runEnd, text) && /^\p{Lu}.*['’]s?$/u.test(next.text)) return null;
@@ -241,6 +262,8 @@ function isCommonNoun(word: string): boolean {
     isRelation(word) ||
     isOrganisationWord(word) ||
     isAcronym(word) ||
+    isWelshHead(word) ||
+    isThing(word) ||
     rankLength([word], 0) > 0
   );
 }

@@ -15,12 +15,16 @@ export function nameOrganisations(
 ): (written: string) => string | null {
   let ofSpeakers: Map<string, Set<string>> | undefined;
   let ofNarration: Map<string, Set<string>> | undefined;
-  return (written) => {
+  return (given) => {
+    const written = given.replace(/^same /, '');
     if (!isGeneric(written.split(' '))) return written;
     const ending = written.toLowerCase();
     const key = lastWord(ending);
     const publisher = publisherOf();
-    if (publisher && (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher)))
+    if (
+      publisher &&
+      (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher) || isInWelsh(ending, publisher))
+    )
       return publisher.name;
     ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
     ofNarration ??= byLastWord(narration().flatMap(({ organisations }) => organisations()));
@@ -33,9 +37,19 @@ export function nameOrganisations(
 function mostNamed(narration: readonly Sentence[]): string | null {
   const counts = new Map<string, number>();
   for (const name of narration.flatMap(({ organisations }) => organisations())) {
-    if (!/\b(?:court|police|council)\b/i.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (!PUBLIC.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+const PUBLIC =
+  /\b(?:court|police|council|CPS|prosecution|NHS|service|agency|division|unit|team|government|commission|department|office)\b/i;
+
+/** `y Cyngor`: in Welsh it is the first word of the name. */
+function isInWelsh(ending: string, { name }: Publisher): boolean {
+  return /^(?:[cg]|ch)yngor$/.test(ending)
+    ? /^(?:[CG]|Ch)yngor\b/.test(name)
+    : ending === 'heddlu' && /^Heddlu\b/.test(name);
 }
 
 function isForce(ending: string, { service }: Publisher): boolean {

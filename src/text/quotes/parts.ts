@@ -1,5 +1,5 @@
 import { employerOpening } from './posts.ts';
-import { isRoleWord } from './tables/roles.ts';
+import { isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -29,6 +29,10 @@ const STOPS = new Set(
   would`.split(/\s+/),
 );
 
+/** What parts: commas, but for the one in `4th Battalion, The Marcher Regiment`; dashes; brackets with what is in them. */
+const PARTING =
+  /(?<!\b(?:Battalion|Squadron|Battery|Troop)),|(?<=\b(?:Battalion|Squadron|Battery|Troop)),(?! (?:The|Royal|\p{Lu}\p{L}+) )|[;:]|\s[–—-]+\s|\([^()]*\)/gu;
+
 /** The parts of an attribution. What stands in brackets is left out: `Cllr Jane Smith (Labour, Kempston)`. */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
@@ -39,7 +43,7 @@ export function partsOf(text: string): Part[] {
     if (words.length > 0) parts.push({ words, opening: words[0]?.text.toLowerCase() ?? '' });
     words = [];
   };
-  for (const { 0: mark, index } of text.matchAll(/[,;:]|\s[–—-]+\s|\([^()]*\)/g)) {
+  for (const { 0: mark, index } of text.matchAll(PARTING)) {
     if (mark.startsWith('(')) words.push(...wordsOf(text, start, index));
     else close(index);
     start = index + mark.length;
@@ -52,13 +56,20 @@ export function partsOf(text: string): Part[] {
 export function isAside({ opening, words }: Part): boolean {
   if (startsAside(opening) || CLAUSES.has(opening)) return true;
   if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
-  const [, second, third] = words.map((word) => word.text);
-  return !isRoleWord(second ?? '') && !(isRoleWord(third ?? '') && /^[\p{Ll}]{4,}$/u.test(second ?? ''));
+  const post = words.findIndex(({ text }, at) => at > 0 && isRoleWord(text));
+  return post === -1 || post > MAX_POST_WORDS || words.slice(1, post).some(({ text }) => endsPost(text));
+}
+
+/** Words of the longest post that begins with one in -ing: `Volunteering Development and Training Manager`. */
+const MAX_POST_WORDS = 5;
+
+function endsPost(word: string): boolean {
+  return isArticle(word) || startsAside(word) || /^(?:to|with|outside|against|over|his|her|their)$/.test(word);
 }
 
 /** `who led the investigation`. */
 export function isRelative({ opening }: Part): boolean {
-  return RELATIVES.has(opening);
+  return RELATIVES.has(opening) || /^who['’]/.test(opening);
 }
 
 /** `43`, `aged 43`. */
@@ -82,9 +93,11 @@ export function endsDescription({ opening, words }: Part): boolean {
 }
 
 /** `based at Gloverton`, `pictured with Zeus`: says where somebody is, not what. */
-export function isCircumstance({ opening }: Part): boolean {
+export function isCircumstance({ opening, words }: Part): boolean {
+  const first = words[0]?.text ?? '';
+  if (/^(?:sitting|presiding|standing|living|writing)$/.test(first)) return true;
   return (
-    /^[a-z]+ed$/.test(opening) &&
+    /^[a-z]+ed$/.test(first) &&
     !/^(?:retired|accredited|chartered|qualified|registered|semi-retired|detached)$/.test(opening)
   );
 }

@@ -1,7 +1,20 @@
+import {
+  employer,
+  employerWords,
+  INNER_WORDS,
+  isPlace,
+  isPossessive,
+  isStatedKind,
+  organisationText,
+  ownerWords,
+  slice,
+  withoutArticles,
+  withoutKind,
+} from './employer-words.ts';
 import { isAddressWord } from './tables/addresses.ts';
 import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
-import { isArticle, isEmployed, isRoleWord, isSpokesperson } from './tables/roles.ts';
+import { isEmployed, isLay, isRoleWord, isSpokesperson, isTopic } from './tables/roles.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** What somebody is, and where. */
@@ -17,30 +30,19 @@ const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
 /** Those with which a part begins that says nothing else; `o` is Welsh. */
 const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o', "o'r", 'o’r', "gyda'r", 'gyda’r']);
 
-/** Those of them that never lead to a home town. */
-const CERTAIN_OPENINGS = new Set(['at', 'with', 'representing', 'on']);
-
 /** Roles that belong to a place: `Ouseshire's High Sheriff` works for no organisation called Ouseshire. */
 const TERRITORIAL = /^(?:minister|mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
-
-/** First words of places of several words, which are no employers: `of Milton Keynes`. */
-const PLACES =
-  /^(?:north|south|east|west|central|great|little|milton|bury|st|king['’]?s|leighton|upper|lower|old|new)$/i;
 
 /** What is chaired without being anybody's employer. */
 const TOPICS =
   /^(?:governors?|trustees|planning|scrutiny|overview|licensing|audit|adult|children['’]s|health|housing|directors|magistrates)$/i;
-
-/** Last words of what lies somewhere and employs nobody: `from the Allerby area`, `from the West Country`. */
-const AREAS =
-  /^(?:area|areas|country|coast|east|west|north|south|midlands|isles?|islands?|valley|region|county|estate|ward)$/i;
 
 /**
  * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
  * `from the Fenwick community policing team`, `Fenwick Borough Council leader`.
  */
 export function readPost(text: string, given: readonly Word[]): Post {
-  const words = withoutNovelty(withoutArticles(given));
+  const words = withoutNovelty(withoutArticles(withoutAdverb(given)));
   const [first] = words;
   if (!first) return NO_POST;
   const officer = readCommanding(text, words);
@@ -54,6 +56,7 @@ export function readPost(text: string, given: readonly Word[]): Post {
     readPossessive(text, words) ??
     readPreposition(text, words) ??
     readPrefix(text, words) ??
+    readBrand(text, words) ??
     readPlain(text, words)
   );
 }
@@ -98,17 +101,31 @@ function readWelsh(text: string, words: readonly Word[]): Post | null {
   const from = behalf === -1 ? head : behalf + 1;
   if (from < 1 || from >= words.length) return null;
   const before = words.slice(0, behalf === -1 ? head : behalf - 1);
-  while (/^(?:yn|o|gyda|i|gan|yng|dros|ar)$/.test(before.at(-1)?.text ?? '')) before.pop();
+  while (/^(?:yn|o|gyda|i|gan|yng|dros|ar|yr?|at|of|for|with|from)$/.test(before.at(-1)?.text ?? '')) before.pop();
   return { role: before.length === 0 ? null : slice(text, before), organisation: slice(text, words.slice(from)) };
 }
 
 function readPossessive(text: string, words: readonly Word[]): Post | null {
   for (const [at, word] of words.entries()) {
-    if (LEADS_TO_EMPLOYER.has(word.text)) return null;
+    // `Chair of Fenwick Council's planning committee` is read from its head, `Federation of Small Businesses' area lead` is not.
+    if (LEADS_TO_EMPLOYER.has(word.text) && holdsPost(words.slice(0, at))) return null;
     if (!isPossessive(text, word)) continue;
+    // `Tenants' champion`
+    if (at === 0 && PEOPLE.test(word.text)) continue;
     const owner = words.slice(0, at + 1);
     const owned = words.slice(at + 1);
+    // `the National Police Chiefs' Council lead`
+    if (isOrganisation([owned[0]?.text ?? '']) && isCapital(owned[0]?.text ?? '')) continue;
     if (holdsPost(owned)) {
+      // `Consultant Surgeon and the trust's robotic lead` holds two posts.
+      if (owner.some(({ text: each }) => each === 'and') && holdsPost(owner.slice(0, -1)))
+        return { role: slice(text, words), organisation: ownerWords(owner).at(-1) ?? null };
+      // `the region's director of public health at the agency`
+      const inner = isCapital(owner[0]?.text ?? '') ? null : readPreposition(text, owned);
+      if (inner) return inner;
+      // `His Majesty's Lord-Lieutenant of Ouseshire`
+      if (/^(?:His|Her|HM) Majesty['’]s$/.test(slice(text, owner)) || /^Majesty/.test(owner[0]?.text ?? ''))
+        return { role: slice(text, owned), organisation: null };
       const isPlace = !isOrganisation(ownerWords(owner)) && owned.some((each) => TERRITORIAL.test(each.text));
       return {
         role: slice(text, owned),
@@ -119,6 +136,9 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
   return null;
 }
 
+const PEOPLE =
+  /^(?:tenants|residents|patients|carers|veterans|parents|children|women|men|girls|boys|victims|consumers|farmers|drivers|pupils|students|members)(?:['’]s)?$/i;
+
 function readPreposition(text: string, words: readonly Word[]): Post | null {
   const at = words.findIndex((word, index) => index > 0 && word.text === 'at' && names(employerWords(words, index)));
   const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
@@ -127,13 +147,12 @@ function readPreposition(text: string, words: readonly Word[]): Post | null {
   return { role: slice(text, words.slice(0, split)), organisation: organisationText(text, employer) };
 }
 
-/** `for the independent charity Speakline`: what kind of body it is. */
-const STATED_KIND =
-  /^(?:charity|company|firm|developer|contractor|housebuilder|union|brewery|retailer|supermarket|association)$/;
 const NO_WORD: Word = { text: '', start: 0, end: 0 };
 
 function leadsToEmployer(words: readonly Word[], at: number): boolean {
-  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return false;
+  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return at > 0 && isInsideOf(words, at);
+  if (words[at]?.text === 'for' && isTopicBehind(words, at)) return false;
+  if (/^group$/i.test(words.at(-1)?.text ?? '') && words.slice(at).some(({ text }) => isTopic(text))) return false;
   const right = employerWords(words, at);
   const plain = right.map((word) => word.text);
   // A committee employs nobody: `Chair of the planning committee` is one post, but for one with a long name of its own.
@@ -144,8 +163,10 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   )
     return false;
   const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
-  if (right.length > 0 && STATED_KIND.test(words[words.indexOf(right[0] ?? NO_WORD) - 1]?.text ?? '')) return true;
+  if (right.length > 0 && isStatedKind(words[words.indexOf(right[0] ?? NO_WORD) - 1])) return true;
   if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
+  if (/^(?:for|with|from|at)$/.test(words[at]?.text ?? '') && words[at + 1]?.text === 'the' && isGeneric(plain))
+    return true;
   const holder = words[at - 1]?.text ?? '';
   const isKeeper = /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder);
   const isOfPlace =
@@ -154,23 +175,30 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   const isPlaceOfWork = isKeeper && (words[at + 1]?.text === 'the' || isOfPlace);
   const isManaging =
     /^director$/i.test(holder) && /^(?:managing|executive|company|co-)$/i.test(words[at - 2]?.text ?? '');
-  return (isEmployed(holder) || isPlaceOfWork || isManaging) && names(right) && !TOPICS.test(plain[0] ?? '');
+  return (
+    (isEmployed(holder) || isPlaceOfWork || isManaging) &&
+    names(right) &&
+    !TOPICS.test(plain[0] ?? '') &&
+    !isTopic(plain[0] ?? '')
+  );
+}
+
+/** `specialist prosecutor in the Economic Crime Unit` */
+function isInsideOf(words: readonly Word[], at: number): boolean {
+  const right = words.slice(at + 2).map((word) => word.text);
+  return words[at]?.text === 'in' && words[at + 1]?.text === 'the' && right.some(isCapital) && isOrganisation(right);
+}
+
+/** `lead for search and rescue`: neither an article nor a capital makes a body of it. */
+function isTopicBehind(words: readonly Word[], at: number): boolean {
+  const right = words.slice(at + 1);
+  return right.length === withoutArticles(right).length && !right.some((word) => isCapital(word.text));
 }
 
 /** Whether words begin a name or stand for one. */
 function names(words: readonly Word[]): boolean {
   const plain = words.map((word) => word.text);
   return isCapital(plain[0] ?? '') || isOrganisation(plain);
-}
-
-/** The words behind a preposition without the article and what kind of body it is: `of the charity Tidewell`. */
-function employerWords(words: readonly Word[], preposition: number): readonly Word[] {
-  const right = withoutArticles(words.slice(preposition + 1));
-  const name = right.findIndex((word) => isCapital(word.text));
-  const isStated = name > 0 && name < 4 && STATED_KIND.test(right[name - 1]?.text ?? '');
-  if (isStated) return right.slice(name);
-  const isKind = isGeneric([right[0]?.text ?? '']) && !isCapital(right[0]?.text ?? '');
-  return isKind && isCapital(right[1]?.text ?? '') ? right.slice(1) : right;
 }
 
 function readPrefix(text: string, words: readonly Word[]): Post | null {
@@ -190,92 +218,46 @@ function readPrefix(text: string, words: readonly Word[]): Post | null {
   return null;
 }
 
+/** `Harbourough Town chairman`, `Anchor Brewery marketing director`: two capitals or more, then a post in small letters. */
+function readBrand(text: string, words: readonly Word[]): Post | null {
+  const from = words.findIndex((word) => !isCapital(word.text));
+  const brand = words.slice(0, from);
+  const rest = words.slice(from);
+  if (from < 2 || !holdsPost(rest) || isLay(rest.at(-1)?.text ?? '') || INNER_WORDS.test(rest[0]?.text ?? ''))
+    return null;
+  const isNoBrand = isPlaceName(brand) || holdsPost(brand) || brand.some(({ text: word }) => isTopic(word));
+  return isNoBrand || !rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]*$/u.test(word))
+    ? null
+    : { role: slice(text, rest), organisation: slice(text, brand) };
+}
+
+function isPlaceName(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.text ?? '';
+  return isPlace(words[0]?.text ?? '') || (isAddressWord(last) && last !== 'Town');
+}
+
+/** `Commandant General Royal Marines` */
+const COMMANDS = /^(?:commandant|commander|commodore|colonel)$/i;
+
 function readPlain(text: string, words: readonly Word[]): Post {
-  if (isOrganisation(words.map((word) => word.text))) {
+  if (!COMMANDS.test(words[0]?.text ?? '') && isOrganisation(words.map((word) => word.text))) {
     return { role: null, organisation: organisationText(text, words) };
   }
-  return holdsPost(words) ? { role: slice(text, words), organisation: null } : NO_POST;
+  // `dental nurse from Tamarminster`: where somebody lives is no part of what they do.
+  const home = words.findIndex((word, at) => at > 0 && word.text === 'from');
+  return holdsPost(words)
+    ? { role: slice(text, home === -1 ? words : words.slice(0, home)), organisation: null }
+    : NO_POST;
 }
 
-/** The organisation behind a preposition that follows a name directly; null when it is a place. */
-function employer(text: string, preposition: string, given: readonly Word[]): string | null {
-  const words = withoutArticles(given);
-  const [first] = words;
-  if (!first) return null;
-  const isCertain = CERTAIN_OPENINGS.has(preposition);
-  const isCompany =
-    preposition === 'of' &&
-    words.length > 1 &&
-    isCapital(first.text) &&
-    !PLACES.test(first.text) &&
-    !isAddressWord(words.at(-1)?.text ?? '');
-  const plain = words.map((word) => word.text);
-  const isSlogan =
-    words.length > 2 &&
-    words.every((word) => isCapital(word.text)) &&
-    !PLACES.test(first.text) &&
-    preposition === 'from';
-  const isNamed =
-    isSlogan ||
-    (isArticle(given[0]?.text ?? '') && words.length > 1 && isCapital(first.text) && !AREAS.test(plain.at(-1) ?? ''));
-  return isCertain || isCompany || isNamed || isOrganisation(plain) || isPossessive(text, first)
-    ? organisationText(text, words)
-    : null;
-}
-
-/** The name of an organisation without `the force's` before it and without the place where it sits behind it. */
-function organisationText(text: string, given: readonly Word[]): string {
-  const isOwned =
-    given.length > 1 &&
-    given[0] !== undefined &&
-    isPossessive(text, given[0]) &&
-    isGeneric(ownerWords(given.slice(0, 1)));
-  const words = withoutKind(isOwned ? given.slice(1) : given);
-  const site = words.findIndex((word, at) => at > 0 && (word.text === 'at' || word.text === 'in'));
-  const named = words.slice(0, site);
-  const isWhole =
-    (isOrganisation(named.map((word) => word.text)) &&
-      !isOrganisation(words.slice(site + 1).map((word) => word.text))) ||
-    (words[site]?.text === 'in' && named.every((word) => isCapital(word.text)));
-  return slice(text, site > 0 && isWhole ? named : words);
-}
-
-/** `developer Kestrel Living`, `the housing charity Tidewell`: what kind of body it is stands in lower case before its name. */
-function withoutKind(given: readonly Word[]): readonly Word[] {
-  const opensWithKind = given.length > 1 && KINDS_OF_BODY.test(given[0]?.text ?? '') && isCapital(given[1]?.text ?? '');
-  const words = opensWithKind ? given.slice(1) : given;
-  const name = words.findIndex((word) => isCapital(word.text));
-  const isKind =
-    name > 0 &&
-    words.slice(0, name).every((word) => /^\p{Ll}[\p{L}-]+$/u.test(word.text) && !INNER_WORDS.test(word.text));
-  return isKind ? words.slice(name) : words;
-}
-
-const KINDS_OF_BODY =
-  /^(?:applicant|developer|charity|contractor|housebuilder|supermarket|retailer|landlord|campaigners?|company|firm|operator|owners?|organisers?)$/i;
-const INNER_WORDS = /^(?:of|for|in|at|and|on)$/;
-
-function isPossessive(text: string, word: Word): boolean {
-  if (!word.text.endsWith('s')) return false;
-  return /['’]s$/.test(word.text) || /^['’]\s/.test(text.slice(word.end, word.end + 2));
-}
-
-/** The words of whoever owns something, the mark of the possessive taken off the last. */
-function ownerWords(words: readonly Word[]): string[] {
-  return words.map((word, at) => (at === words.length - 1 ? word.text.replace(/['’]s$/, '') : word.text));
-}
-
-function withoutArticles(words: readonly Word[]): readonly Word[] {
-  return isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+/** `currently Deputy Chief Fire Officer` */
+function withoutAdverb(words: readonly Word[]): readonly Word[] {
+  return /^(?:currently|presently)$/.test(words[0]?.text ?? '') ? words.slice(1) : words;
 }
 
 /** `New owner`, `our new tenant`. */
 export function withoutNovelty(words: readonly Word[]): readonly Word[] {
   const [first, second] = words.map((word) => word.text);
-  const isNovelty = /^(?:new|newly|local|fellow|proud|one|[\w-]+-year-old)$/i.test(first ?? '');
+  const isNovelty = /^(?:new|newly|local|fellow|proud|one|\p{L}+-based|[\w-]+-year-old)$/iu.test(first ?? '');
   return isNovelty && second !== undefined && !isCapital(second) ? words.slice(1) : words;
-}
-
-function slice(text: string, words: readonly Word[]): string {
-  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }

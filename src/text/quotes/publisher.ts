@@ -48,9 +48,11 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   let best: { name: string; score: number } | null = null;
   for (const [name, count] of counts) {
     const isOffice = /pcc/.test(host) && /\bCommissioner\b/.test(name);
-    const score = (isOffice ? 4 : scoreOf(name, label, service)) + Math.min(count, 9) / 10;
+    const isWhole = service === 'health' && /\b(?:Trust|Board)$/.test(name) ? 1 : 0;
+    const score = (isOffice ? 4 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
+  best ??= calledByLabel(label, [title, summary ?? '', ...narration.map(({ text }) => text)]);
   if (best)
     return {
       name: service === 'police' ? forceOf(best.name) : best.name,
@@ -62,13 +64,20 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
     : null;
 }
 
+/** `RNLI` of `rnli.org`, where the text writes it so. */
+function calledByLabel(label: string, texts: readonly string[]): { name: string; score: number } | null {
+  const name = label.toUpperCase();
+  const isAcronym = /^[A-Z]{3,6}$/.test(name) && !GENERIC_LABELS.test(label);
+  return isAcronym && texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)) ? { name, score: 0 } : null;
+}
+
 /** The office of a Police and Crime Commissioner is no police force. */
 function ownService(name: string): Service | null {
   return /\bCommissioner\b/.test(name) ? null : serviceOfName(name);
 }
 
 /** The force of a unit: `Ouseshire Police Road Safety Unit`. */
-function forceOf(name: string): string {
+export function forceOf(name: string): string {
   return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
 }
 
@@ -100,6 +109,7 @@ function scoreOf(name: string, label: string, service: Service | null): number {
   // A council in a force's release is not its publisher, whatever place both are called after.
   const kind = serviceOfName(name);
   if (service !== null && kind !== null && kind !== service) return 0;
+  if (service === 'council' && kind === null && !/\b(?:Corporation|Authority|Borough)\b/.test(name)) return 0;
   const isCalled =
     (plain.length >= MIN_MATCH_LENGTH && letters.includes(plain)) ||
     (first.length >= MIN_MATCH_LENGTH && plain.startsWith(first)) ||

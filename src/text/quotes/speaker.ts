@@ -4,9 +4,9 @@ import { organisationsIn } from './named-organisations.ts';
 import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
+import { rankBefore, standingOf } from './standing.ts';
 import { isFirstName } from './tables/first-names.ts';
-import { isGeneric } from './tables/organisations.ts';
-import { isHonorific, rankLength } from './tables/ranks.ts';
+import { isGeneric, isOrganisation } from './tables/organisations.ts';
 import {
   endsInRelation,
   isArticle,
@@ -17,7 +17,7 @@ import {
   isRoleWord,
   isSpokesperson,
 } from './tables/roles.ts';
-import { isCapital, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -74,6 +74,7 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
   for (const [index, part] of parts.entries()) {
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
+    if (person && isRelatedTo(part.words.slice(0, person.start))) continue;
     const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
     // `A spokesperson for Fenwick Borough Council's Environmental Health team` is nobody's name.
     if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
@@ -81,6 +82,11 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     if (person) doubtful ??= { index, person };
   }
   return doubtful ?? findInAside(parts, text);
+}
+
+/** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
+function isRelatedTo(before: readonly Word[]): boolean {
+  return before.at(-1)?.text === 'of' && isRelation(before.at(-2)?.text ?? '');
 }
 
 /** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
@@ -134,22 +140,13 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     before.post.organisation !== null &&
     after.post.organisation === null;
   const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
-  const post = isRankBefore ? after.post : stated;
-  const rank = rankText(words.slice(person.start, person.nameStart)) ?? rankBefore(parts[index - 1], person.start);
-  const seat =
-    words.slice(person.nameEnd, person.end).find((word) => /^(?:MP|MSP|MS|MEP|MLA|AM|TD)$/.test(word.text))?.text ??
-    null;
-  const isRank = rank === null && post.role !== null && isWhollyRank(post.role);
-  // `RSPCA inspector Becky Tilling`, `retained firefighter Craig Ball`: in lower case it is what somebody does.
-  const isTrade = rank !== null && /^(?:inspector|firefighter|officer|commander|captain|private)$/.test(rank);
+  const post = isRankBefore ? after.post : atHome(stated, before?.post ?? NO_POST);
   const start = before?.at ?? words[person.start]?.start ?? 0;
   return {
     speaker: {
       kind: 'person',
       name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
-      rank: isRank ? post.role : isTrade ? null : rank,
-      title: titleIn(words.slice(person.start, person.nameStart)),
-      role: isRank || post.role === rank ? null : isTrade && post.role === null ? rank : (post.role ?? seat),
+      ...standingOf(text, parts, index, person, post.role),
       organisation: post.organisation,
       asWritten: text.slice(start, after.at),
       about: text.slice(0, MAX_ABOUT_LENGTH),
@@ -157,6 +154,14 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     start,
     end: after.at,
   };
+}
+
+/** `Tenant farmer Alf Metcalfe, of Cow Gill`: who speaks for nobody lives there. */
+function atHome(stated: Post, before: Post): Post {
+  const trade = before.role?.split(' ').at(-1) ?? '';
+  const isAtHome = before.organisation === null && isLay(trade) && !/^(?:worker|nurse)$/i.test(trade);
+  const isBody = stated.organisation !== null && isOrganisation(stated.organisation.split(' '));
+  return isAtHome && !isBody ? { ...stated, organisation: null } : stated;
 }
 
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
@@ -176,7 +181,10 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   }
   if (single) return readPerson(text, parts, single.index, single.person);
   // `One prisoner, who can be identified only as Ryan`
-  const [, alias] = /\b(?:known|identified|referred to|named) (?:only |here )*as (\p{Lu}\p{L}+)/u.exec(text) ?? [];
+  const [, alias] =
+    /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(
+      text,
+    ) ?? [];
   if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);
@@ -213,7 +221,7 @@ function singleName(parts: readonly Part[], index: number): SpeakerFound | null 
     return oneWord(index, words.length - 1);
   const [only, more] = parts[index + 1]?.words ?? [];
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
-  return isNamed && words.some((word) => isRelation(word.text)) ? oneWord(index + 1, 0) : null;
+  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
 }
 
 function oneWord(index: number, at: number): SpeakerFound {
@@ -233,31 +241,4 @@ function readWords(
     start,
     end,
   };
-}
-
-/** `Area Manager, Phil Dunmore`: a rank that a comma parts from the name. */
-function rankBefore(previous: Part | undefined, nameAt: number): string | null {
-  const words = (previous?.words ?? []).map((word) => word.text).filter((word, at) => at > 0 || !isArticle(word));
-  const isRank = nameAt === 0 && words.length > 0 && rankLength(words, 0) === words.length;
-  return isRank && isCapital(words[0] ?? '') && !/judge|councillor/i.test(words.join(' ')) ? words.join(' ') : null;
-}
-
-function titleIn(words: readonly Word[]): string | null {
-  return words.find(({ text }) => isHonorific(text) || /^(?:sir|dame|lady|baroness)$/i.test(text))?.text ?? null;
-}
-
-/** The rank as written, without Mr and Mrs, the article before it and the number behind it. */
-function rankText(words: readonly Word[]): string | null {
-  const ranks = words.map((word) => word.text);
-  const isJustice = ranks.includes('Justice');
-  const kept = ranks.filter(
-    (word, at) => (isJustice || !isHonorific(word)) && !(at === 0 && /^the$/i.test(word)) && !/^\d\d/.test(word),
-  );
-  return kept.length === 0 ? null : kept.join(' ');
-}
-
-/** Behind a name, too, `Detective Inspector` is a rank; `Area Manager` may be anything. */
-function isWhollyRank(role: string): boolean {
-  const words = role.split(' ');
-  return rankLength(words, 0) === words.length && !/manager|commander|councillor|judge/i.test(role);
 }

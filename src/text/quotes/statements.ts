@@ -4,6 +4,7 @@ import { type Cue, type Place, readCue } from './cues.ts';
 import { isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
+import { sentenceStarts } from './words.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {
@@ -53,6 +54,7 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
       (isAbove ? nameAbove(blocks, draft.passages[0]) : null) ??
       signatureBelow(blocks, draft.reach) ??
       nameAbove(blocks, draft.passages[0]) ??
+      subjectBefore(blocks, draft.passages[0]) ??
       answering(blocks, draft.passages[0], drafts[index - 1]?.speaker ?? null);
   }
   return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
@@ -144,6 +146,27 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
   const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
   return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
+}
+
+/**
+ * `Cllr Bob Nuttall said that she was the best candidate. “…”`: whom the sentence before a statement is about, in the same
+ * block, or in the one above when the statement is a block of its own.
+ */
+function subjectBefore(blocks: readonly Block[], first: Passage | undefined): Speaker | null {
+  if (first === undefined) return null;
+  const block = blocks[first.block];
+  if (block?.kind !== 'paragraph') return null;
+  const beside = block.text.slice(0, first.outerStart).trim();
+  const above = blocks[first.block - 1];
+  const told = beside === '' && above?.kind === 'paragraph' ? above.text : beside;
+  if (!/[.!?]$/.test(told.trim()) || /["”]/.test(told)) return null;
+  const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]));
+  for (const sentence of sentences.toReversed()) {
+    const read = readSpeaker(sentence);
+    if (read?.speaker.kind === 'person' && read.start === 0 && read.speaker.name?.includes(' ')) return read.speaker;
+    if (beside !== '') return null;
+  }
+  return null;
 }
 
 /** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */

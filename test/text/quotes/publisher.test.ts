@@ -15,6 +15,12 @@ describe('the organisations that a text names', () => {
     ['Mae Heddlu Gogledd Marl wedi lansio ymgyrch.', ['Heddlu Gogledd Marl']],
     ['The charity SafeSteps was glad, and so was developer Kestrel Living.', ['SafeSteps', 'Kestrel Living']],
     ['Soldiers of RAF Lowfield marched.', ['RAF Lowfield']],
+    ['The 4th Battalion, The Marl Regiment, marched.', ['4th Battalion, The Marl Regiment']],
+    [
+      'The University of Marl and Kestrel Hospitals NHS Trust agree.',
+      ['University of Marl', 'Kestrel Hospitals NHS Trust'],
+    ],
+    ['RNLI Lifeboat Operations Manager Clare Eddy spoke.', []],
     ['The council met on Bank Holiday Monday.', []],
   ])('%s', (text, names) => {
     expect(organisationsIn(text)).toEqual(names);
@@ -33,6 +39,9 @@ describe('the publishing body', () => {
     ['https://www.marlfire.gov.uk/news/a', 'Marl Fire and Rescue Service warns.', 'Marl Fire and Rescue Service'],
     ['https://www.marl.gov.uk/news/a', 'Kestrel City Council and Marl Borough Council agree.', 'Marl Borough Council'],
     ['https://www.mas.nhs.uk/news/a', 'Marl Ambulance Service NHS Trust asks.', 'Marl Ambulance Service NHS Trust'],
+    ['https://www.marl.nhs.uk/news/a', 'Marl Hospital and Marl NHS Trust, Marl Hospital.', 'Marl NHS Trust'],
+    ['https://www.marl.gov.uk/news/a', 'The Marl Central Mosque opened its doors.', null],
+    ['https://rnli.org/news/a', 'The RNLI thanks him.', 'RNLI'],
     ['https://www.tidewellhomes.org.uk/news/a', 'Tidewell Homes has built homes.', 'Tidewell Homes'],
   ])('of %s under %j', (url, text, name) => {
     expect(publisherOf(url, text)).toBe(name);

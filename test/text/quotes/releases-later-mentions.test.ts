@@ -100,3 +100,43 @@ describe('an organisation that is named in full elsewhere', () => {
     );
   });
 });
+
+describe('a statement that nobody is said to make', () => {
+  it('is of whom the sentence before it is about', () => {
+    expectStatements(
+      'Cllr Bob Nuttall, who chairs the panel, said that she was the best candidate. "She will be superb in this job."',
+      [
+        [
+          ['She will be superb in this job.'],
+          { name: 'Bob Nuttall', rank: 'Cllr', asWritten: 'Cllr Bob Nuttall, who chairs the panel' },
+        ],
+      ],
+    );
+  });
+
+  it('is of whom the paragraph above it is about', () => {
+    expectStatements('Joan Petty, 79, runs the knitting group.\n\n"I come for the chat and I stay for the cake."', [
+      [['I come for the chat and I stay for the cake.'], { name: 'Joan Petty', asWritten: 'Joan Petty, 79' }],
+    ]);
+  });
+});
+
+describe('the body of whoever speaks', () => {
+  it('is the one force that the release names, under the address of another body', () => {
+    expectStatements('Marl Police and the council met. DS Mo Ali said: "Somebody knows who did this."', [
+      [
+        ['Somebody knows who did this.'],
+        { name: 'Mo Ali', rank: 'DS', organisation: 'Marl Police', asWritten: 'DS Mo Ali' },
+      ],
+    ]);
+  });
+
+  it('is the one school or prison that the release names', () => {
+    expectStatements('HMP Marsham has won. Governor Fiona Hall said: "They grew every one of these."', [
+      [
+        ['They grew every one of these.'],
+        { name: 'Fiona Hall', rank: 'Governor', organisation: 'HMP Marsham', asWritten: 'Governor Fiona Hall' },
+      ],
+    ]);
+  });
+});

@@ -4,7 +4,8 @@
  */
 
 const FEMALE = `
-abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
+mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
+rudo saoirse sakura senga shazia xiu yuki abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
 alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy
 ana anastasia andrea angela angelica angelina angharad anika anisa anita anjali ann anna annabel anne annette annie annika anthea
 antonia anwen aoife april arabella araminta ariana arlene asha ashleigh astrid audrey aurora ava ayesha ayla barbara beata beatrice beatrix
@@ -52,7 +53,8 @@ vivienne wanda wendy wilhelmina wilma winifred winnie xanthe yasmin yasmina yetu
 zsuzsanna zuzanna efa siwan beca mared nel elan begw haf nansi heledd luned sioned`;
 
 const MALE = `
-aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
+aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
+nye oisin sipho thabo tobias zain aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
 al alan alasdair alastair albert aled alejandro aleksander alex alexander alexandru alf alfie alfred ali alisdair alistair alister allan allen alun alvin alwyn
 amadou amar amir amit amjad anand andreas andrei andrew andrzej andy angelo angus anil anthony antoni antonio anton antony anwar aqeel arash archie aristide arjun
 arnold arran arron arthur arturo arun arvind ashish ashley ashok asif aspen atif atul aubrey austin azhar aziz baldev baldwin balraj barnabas barnaby
@@ -100,7 +102,7 @@ wendell wesley wilbert wilbur wilf wilfred will william willie willis wilson win
 yitzhak yosef younis yousef youssef yuri yusuf yves zac zach zachariah zachary zack zafar zaheer zahid zak zakir zane zbigniew zeeshan zia zubair zulfiqar`;
 
 const EITHER = `
-addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
+folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
 darcy deniz devon drew eden ellis emerson emery evelyn fran frankie gabriel glyn hadley harley harper hayden jackie jaime jamie jan jaz jess jessie
 jo jodie jools jordan jude jules karamjit kai kay kelly kendall kerry kim kit kris kyle laurie lee leigh lesley leslie linden lindsay logan lou
 lyndon mandeep mackenzie mattie mel morgan nicky nico noel ola olu pat paris peyton phil quinn raj ravi reese remi rene riley robin robyn ronnie rory rowan

@@ -6,6 +6,7 @@ export const FORCE_NAMES: ReadonlyMap<string, string> = new Map([
   ['cheshire', 'Cheshire Constabulary'],
   ['cityoflondon', 'City of London Police'],
   ['cnc', 'Civil Nuclear Constabulary'],
+  ['counterterrorism', 'Counter Terrorism Policing'],
   ['cumbria', 'Cumbria Police'],
   ['devon-cornwall', 'Devon and Cornwall Police'],
   ['dyfed-powys', 'Dyfed-Powys Police'],

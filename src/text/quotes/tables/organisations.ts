@@ -1,8 +1,10 @@
+import { isTopic } from './roles.ts';
+
 /** What tells an organisation from a person, a place or a piece of work. */
 
 /** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
 const HEADS = new Set(
-  `academy agency airport alliance ambulance army assembly association authority bank battalion board brigade
+  `academy agency airport alliance ambulance army assembly association authority bank battalion board branch brigade
   bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
@@ -16,7 +18,7 @@ const HEADS = new Set(
 /** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
 const EMPLOYERS = new Set(
   `agency ambulance army association authority bank charity college company constabulary corporation council
-  federation foundation hospital hospice institute ltd plc llp cic police rescue squad trust unit university union`.split(
+  federation foundation hospital hospice cathedral museum prison theatre academy school airport institute ltd plc llp cic police rescue squad trust unit university union`.split(
     /\s+/,
   ),
 );
@@ -28,17 +30,22 @@ const SERVICES = new Set('rescue ambulance prosecution probation prison police h
 const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
-  foundation centre federation society union office firm business developer`.split(/\s+/),
+  foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
+  diocese cathedral theatre club airport brewery store ship panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that say of what kind such an organisation is. */
 const KINDS = new Set(
-  'student students youth borough city county district fire housing local parish police town'.split(' '),
+  'health student students youth borough city county district fire housing local parish police town primary secondary junior infant sixth'.split(
+    ' ',
+  ),
 );
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'asiantaeth bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor prifysgol tîm wasanaeth ymddiriedolaeth ysgol'.split(
+  'tai asiantaeth bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor prifysgol tîm wasanaeth ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );
@@ -135,7 +142,7 @@ const NOT_ORGANISATIONS = new Set(
 );
 
 /** Prepositions that end the head of a name: `Office of the Police and Crime Commissioner`. */
-const INNER = new Set(['of', 'for', 'in', 'against', 'to', 'on', 'at']);
+const INNER = new Set(['of', 'for', 'in', 'against', 'to', 'on', 'at', 'by', 'with', 'from']);
 
 /** Whether these words name an organisation, judged by the head of the phrase, by capitals, or by being known. */
 export function isOrganisation(words: readonly string[]): boolean {
@@ -161,11 +168,37 @@ export function isWelshHead(word: string): boolean {
   return WELSH_HEADS.has(word.toLowerCase());
 }
 
+/** Last words of the names of companies; only a name before them makes them one. */
+const COMPANIES = new Set(
+  `Energy Water Buses Homes Housing Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
+  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery`.split(
+    /\s+/,
+  ),
+);
+
+export function isCompany(word: string): boolean {
+  return COMPANIES.has(word);
+}
+
 /** Whether the last of these words may be followed directly by a role. */
 export function endsEmployer(words: readonly string[]): boolean {
   const last = (words.at(-1) ?? '').toLowerCase();
+  if (words.length > 1 && isCompany(words.at(-1) ?? '') && words.every((word) => isNamePart(word) && !isTopic(word)))
+    return true;
   if (last === 'service') return SERVICES.has((words.at(-2) ?? '').toLowerCase());
-  return EMPLOYERS.has(last) || isKnown(words) || isBranch(words) || (words.length === 1 && isAcronym(words[0] ?? ''));
+  return (
+    EMPLOYERS.has(last) ||
+    isKnown(words) ||
+    isBranch(words) ||
+    (isAcronym(words.at(-1) ?? '') && words.every(isNamePart))
+  );
+}
+
+/** `Portreath RNLI` */
+function isNamePart(word: string): boolean {
+  return (
+    /^\p{Lu}/u.test(word) && !/^(?:Former|Retired|Ex|Serving|Leading|Lead|Senior|Chief|Trainee|Apprentice)$/.test(word)
+  );
 }
 
 const BRANCHED = /^(?:citizens advice|age uk|mind|samaritans|healthwatch|victim support|shelter|crimestoppers)$/i;

@@ -4,7 +4,9 @@
 const MODIFIERS = new Set(
   `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
   lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
-  temporary the vice very wing warrant wg flt most dirprwy ditectif prif`.split(/\s+/),
+  temporary neighbourhood response custody patrol duty road roads policing safer the vice very wing warrant wg flt most dirprwy ditectif prif`.split(
+    /\s+/,
+  ),
 );
 
 /** Short for temporary and acting before a stroke: `T/DCI`. */
@@ -52,10 +54,15 @@ const PHRASES = new Set([
   'warrant officer class 2',
   'petty officer',
   'chief petty officer',
+  'leading engineering technician',
+  'engineering technician',
   'leading hand',
   'leading seaman',
   'able seaman',
   'able rating',
+  'able cadet',
+  'ordinary cadet',
+  'leading cadet',
   'leading aircraftman',
   'leading aircraftwoman',
   'aircraft technician',
@@ -65,6 +72,18 @@ const PHRASES = new Set([
   'regimental sergeant major',
   'police staff investigator',
   'prison officer',
+  'station officer',
+  'deputy station officer',
+  'rheolwr gwylfa',
+  'rheolwr gorsaf',
+  'rheolwr grŵp',
+  'rheolwr criw',
+  'rheolwr ardal',
+  'prif swyddog tân',
+  'prif gwnstabl',
+  'dirprwy brif gwnstabl',
+  'prif gwnstabl cynorthwyol',
+  'swyddog cefnogi cymunedol',
   'custodial manager',
 ]);
 
@@ -73,7 +92,7 @@ const MAX_PHRASE_WORDS = 4;
 
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
-  `fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
+  `neighbourhood response custody patrol duty road roads policing safer fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
   marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet matron coxswain governor earl`.split(
     /\s+/,
   ),
@@ -83,7 +102,7 @@ const CAPITAL_ONLY = new Set(
 const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'col', 'gen', 'marshal', 'const', 'hon', 'honourable']);
 
 /** Titles that everybody has: they make the next word a name but are no rank. */
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs']);
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs', 'haji', 'hajji']);
 
 /** Every word with which a rank begins, written without strokes and full stops. */
 const OPENINGS = new Set(

@@ -3,22 +3,22 @@
 const ROLE_WORDS = new Set(
   `administrator adviser advisor ambassador analyst apprentice archaeologist architect artist assessor auditor barrister
   campaigner caretaker caseworker ceo cfo coo cio cto champion chair chairman chairperson chairwoman chancellor
-  chaplain chief clerk clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
+  chaplain chief clerk commandant chancellor vice-chancellor clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
   contractor controller convenor coordinator coroner councillor counsellor counsel curator dentist deputy designer
   detective developer director dpcc driver ecologist economist editor educator engineer executive expert
   facilitator farmer foreman founder friend gardener geologist governor gp guardian head headmaster headmistress
   headteacher historian holder inspector instructor investigator investigators journalist judge keeper landlord
   lawyer lead leader lecturer librarian lieutenant magistrate manager marshal matron mayor mayoress member mentor
   midwife minister mp ms msp md nurse officer operative organiser ombudsman owner paramedic partner patron pcc pharmacist
-  physician physiotherapist pilot planner practitioner president producer professor programmer
+  physician physiotherapist pilot planner practitioner president principal producer professor programmer
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
   supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
-  verger volunteer warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
+  verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
   landlady licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
-  pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
+  pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr weithredwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
 );
@@ -28,6 +28,22 @@ const EMPLOYED = new Set(
   `ceo executive owner founder co-founder headteacher principal president spokesman spokesperson spokeswoman
   representative chair chairman chairwoman chairperson co-chair trustee patron convenor vice-chair`.split(/\s+/),
 );
+
+/** What a post is about, in capitals as some write it: `Trading Standards officer` works for no body of that name. */
+const TOPICS = new Set(
+  `former retired serving trainee apprentice proud healthy affordable
+  adults children’s place people corporate growth regeneration environment economy transport culture assets property operations
+  trading standards blue badge environmental health community communities safety public road rural youth family liaison crime prevention
+  neighbourhood customer services human resources adult adults children care social housing planning licensing highways finance parks waste
+  digital senior junior deputy assistant chief lead principal grand team project local county borough district regional national year class
+  conservative labour liberal democrat democrats green reform independent independents plaid tory cabinet shadow early years anti-social
+  behaviour domestic abuse learning special educational needs emergency business climate head olympic paralympic world military royal
+  covid welsh english scottish`.split(/\s+/),
+);
+
+export function isTopic(word: string): boolean {
+  return TOPICS.has(word.toLowerCase().replace(/['’]s$/, ''));
+}
 
 /** What somebody is to somebody else; no post. */
 const RELATIONS = new Set(
@@ -60,7 +76,7 @@ export function isRoleWord(word: string): boolean {
 /** Words for somebody without a name who speaks for nobody else: they are no post. */
 const LAY = new Set(
   `neighbour neighbours resident residents visitor customer shopper passer-by tenant villager local walker driver motorist passenger
-  patient pupil student parent volunteer participant spectator fan worker nurse farmer offender man woman boy girl`.split(
+  patient pupil student parent volunteer participant spectator fan worker nurse farmer offender man woman boy girl men women boys girls prisoners prisoner inmate fan supporter survivor`.split(
     /\s+/,
   ),
 );
@@ -76,7 +92,10 @@ export function isEmployed(word: string): boolean {
 /** Whether words describe somebody by whom they belong to: `his sister`, but a `ward sister` has a post. */
 export function endsInRelation(words: readonly string[]): boolean {
   const [before = '', last = ''] = words.slice(-2).length === 2 ? words.slice(-2) : ['', words[0] ?? ''];
-  return isRelation(last) && !/^(?:ward|charge|theatre|nursing|senior|night)$/i.test(before);
+  return (
+    isRelation(last) &&
+    !/^(?:ward|charge|theatre|nursing|senior|night|managing|equity|salaried|founding|project)$/i.test(before)
+  );
 }
 
 export function isRelation(word: string): boolean {

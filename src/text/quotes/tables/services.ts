@@ -25,11 +25,11 @@ export function serviceOfHost(host: string): Service | null {
 const RANKS: readonly (readonly [Service, RegExp])[] = [
   [
     'fire',
-    /\b(?:firefighter|ff|(?:crew|watch|station|group|area) (?:manager|commander)|(?:chief )?fire officer|[acd]?cfo|[acd]cfo|[gswac]m)\b/i,
+    /\b(?:firefighter|ff|(?:crew|watch|station|group|area) (?:manager|commander)|(?:chief )?fire officer|[acd]?cfo|[acd]cfo|[gswac]m|rheolwr (?:gwylfa|gorsaf|grŵp|criw|ardal)|swyddog tân)\b/i,
   ],
   [
     'police',
-    /(?:^|[\s/])(?:constable|const|con|sergeant|sgt|insp(?:ector)?|superintendent|supt|commander|w?pc|t?ps|t?d[cs]|t?di|dci|dsu|dcs|acc|dcc|cc|dac|ac|ci|tdc|pcso|cso|sc|officer|d?c?h?supt|chinsp|detsgt|detinsp|arolygydd|cwnstabl|rhingyll|uwch-arolygydd)$/i,
+    /(?:^|[\s/])(?:constable|const|con|sergeant|sgt|insp(?:ector)?|superintendent|supt|(?<!lieutenant |wing )commander|w?pc|t?ps|t?d[cs]|t?di|dci|dsu|dcs|acc|dcc|cc|dac|ac|ci|tdc|pcso|cso|sc|(?<!station )officer|d?c?h?supt|chinsp|detsgt|detinsp|arolygydd|cwnstabl|rhingyll|uwch-arolygydd|gwnstabl)$/i,
   ],
   ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
   [
@@ -52,10 +52,10 @@ export function serviceOfRank(rank: string): Service | null {
 
 /** Posts inside whatever body publishes a release that names no other. */
 const INTERNAL =
-  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
+  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief \p{L}+|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|vice-chancellor|bursar|coxswain|helm|lifeboat|co-?ordinator|practitioner|adviser|advisor|analyst|handler|specialist|supervisor|technician|board member|engineer|architect|curator|governor|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
 /** Posts that only look like those. */
 const EXTERNAL =
-  /\b(?:volunteer|campaign|shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|team|farm|site|project|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$/i;
+  /\b(?:volunteer|campaign|shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|farm|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$|^team (?:leader|manager)$/i;
 
 export function isInternalPost(role: string): boolean {
   return INTERNAL.test(role) && !EXTERNAL.test(role);

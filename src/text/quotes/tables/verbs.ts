@@ -8,7 +8,7 @@ const FINITE = new Set(
   welcomed praised hailed asked answered laughed smiled pointed suggested maintained asserted cautioned warns reflects adds
   comments explains continues concludes remarks notes recalls replies agrees acknowledged conceded acknowledges stresses
   emphasises confirms announces apologised apologises posted tweeted reads read mused testified countered retorted chimed
-  cried shouted called signed begins began says reported reports predicted vowed implored beseeched
+  cried laughs smiles jokes jokes recounts recounted recalls reveals insists warns urges beams beamed grins grinned shrugs shrugged sighs sighed nods whispers whispered chuckles chuckled giggles giggled gushed enthuses raved declares advises reflects muses cried shouted called signed begins began says reported reports predicted vowed implored beseeched
   dywedodd meddai ychwanegodd esboniodd eglurodd`.split(/\s+/),
 );
 
@@ -19,7 +19,7 @@ const LOOSE = new Set(
 );
 
 /** Verbs that need no subject: whoever spoke before goes on. */
-const SUBJECTLESS = new Set('ychwanegodd adding ychwanegu'.split(' '));
+const SUBJECTLESS = new Set('ychwanegodd adding ychwanegu meddai dywedodd eglurodd esboniodd'.split(' '));
 
 const PARTICIPLES = new Set(
   `saying adding commenting explaining continuing concluding stating telling warning urging stressing emphasising
