@@ -2749,6 +2749,8 @@ export interface components {
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Public releases that quote them. */
+            articles: number;
         };
         /** @description A quoted person with the posts they have held. */
         Official: {
@@ -2760,6 +2762,8 @@ export interface components {
             rank: string | null;
             role: string | null;
             organisation: components["schemas"]["Organisation"] | null;
+            /** @description Public releases that quote them. */
+            articles: number;
             /** @description Other spellings in public releases. */
             otherNames: string[];
             /** @description Newest first. */
@@ -2779,8 +2783,17 @@ export interface components {
             from: string;
         };
         OrganisationPage: {
-            data: components["schemas"]["Organisation"][];
+            data: components["schemas"]["OrganisationListing"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description An organisation for which somebody speaks in public. */
+        OrganisationListing: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+            /** @description Public releases that quote somebody of it. */
+            articles: number;
         };
         QuotePage: {
             data: components["schemas"]["QuoteListing"][];
@@ -4818,6 +4831,8 @@ export interface components {
         PublicState: "none" | "live" | "withdrawn";
         /** @description Name of the person whose articles they are. */
         CreatedBy: string;
+        /** @description Canonical address: finds the one article that has it, as after an import. */
+        CanonicalAddress: string;
         /** @description Id of the article. */
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
@@ -5364,7 +5379,8 @@ export interface operations {
                      *           "organisation": {
                      *             "slug": "fenwick-borough-council",
                      *             "name": "Fenwick Borough Council"
-                     *           }
+                     *           },
+                     *           "articles": 2
                      *         }
                      *       ],
                      *       "page": {
@@ -5424,6 +5440,7 @@ export interface operations {
                      *         "slug": "fenwick-borough-council",
                      *         "name": "Fenwick Borough Council"
                      *       },
+                     *       "articles": 2,
                      *       "otherNames": [],
                      *       "history": [
                      *         {
@@ -5501,7 +5518,8 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "slug": "fenwick-borough-council",
-                     *           "name": "Fenwick Borough Council"
+                     *           "name": "Fenwick Borough Council",
+                     *           "articles": 3
                      *         }
                      *       ],
                      *       "page": {
@@ -5554,10 +5572,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "slug": "fenwick-borough-council",
-                     *       "name": "Fenwick Borough Council"
+                     *       "name": "Fenwick Borough Council",
+                     *       "articles": 3
                      *     }
                      */
-                    "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["OrganisationListing"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6440,6 +6459,8 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Name of the person whose articles they are. */
                 createdBy?: components["parameters"]["CreatedBy"];
+                /** @description Canonical address: finds the one article that has it, as after an import. */
+                url?: components["parameters"]["CanonicalAddress"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */

@@ -27,7 +27,10 @@ export interface OfficialRef {
   readonly name: string;
 }
 
-export type PublicOrganisation = OrganisationRef;
+export interface PublicOrganisation extends OrganisationRef {
+  /** How many public articles quote somebody of it. */
+  readonly articles: number;
+}
 
 /** What an official was when quoted, from that release on. */
 export interface Post {
@@ -37,7 +40,10 @@ export interface Post {
 }
 
 /** An official as the public sees them: what the newest public release that quotes them says. */
-export interface PublicOfficial extends OfficialRef, Post {}
+export interface PublicOfficial extends OfficialRef, Post {
+  /** How many public articles quote them. */
+  readonly articles: number;
+}
 
 export interface PublicOfficialWithHistory extends PublicOfficial {
   /** Other spellings of the name in public releases, and other names that may be known, in alphabetical order. */

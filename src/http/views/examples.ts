@@ -32,11 +32,12 @@ export const EXAMPLE_AREA: PublicArea = {
 
 export const EXAMPLE_CHILD_AREA = { ...ward, articles: 1 };
 
-export const EXAMPLE_ORGANISATION: PublicOrganisation = council;
+export const EXAMPLE_ORGANISATION: PublicOrganisation = { ...council, articles: 3 };
 
 export const EXAMPLE_OFFICIAL: PublicOfficialWithHistory = {
   ...official,
   ...post,
+  articles: 2,
   otherNames: [],
   history: [{ ...post, from: publishedAt }],
 };
@@ -235,6 +236,7 @@ export function examplePage(entry: object): object {
 }
 
 export const EXAMPLE_FEED: Feed = {
+  id: 'https://dateline.example/v1/feeds/atom.xml',
   url: 'https://dateline.example/v1/feeds/atom.xml',
   publicUrl: 'https://dateline.example',
   siteUrl: 'https://www.fenwick.gov.example/',

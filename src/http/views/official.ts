@@ -15,7 +15,11 @@ const postFields = {
 };
 
 export const officialListingView = z
-  .strictObject({ ...officialRefView.shape, ...postFields })
+  .strictObject({
+    ...officialRefView.shape,
+    ...postFields,
+    articles: z.int().min(0).meta({ description: 'Public releases that quote them.' }),
+  })
   .meta({ id: 'OfficialListing', description: 'A quoted person with rank and role from the newest public release.' });
 
 export const officialPageView = pageOf('OfficialPage', officialListingView);
@@ -37,7 +41,7 @@ export function toOfficialRefView({ slug, name }: OfficialRef): z.output<typeof 
 }
 
 export function toOfficialListingView(official: PublicOfficial): z.output<typeof officialListingView> {
-  return { ...toOfficialRefView(official), ...toPost(official) };
+  return { ...toOfficialRefView(official), ...toPost(official), articles: official.articles };
 }
 
 export function toOfficialView(official: PublicOfficialWithHistory): z.output<typeof officialView> {

@@ -105,6 +105,7 @@ export function describeNames(open: OpenStore): void {
         rank: 'Superintendent',
         role: null,
         organisation: kent,
+        articles: 3,
         otherNames: [],
         history: [
           { rank: 'Superintendent', role: null, organisation: kent, from: NOW },
@@ -112,7 +113,9 @@ export function describeNames(open: OpenStore): void {
         ],
       });
       expect(await store.officials.list(WHOLE, everyone(NOW))).toEqual({
-        rows: [{ slug: 'ann-lee', name: 'Ann Lee', rank: 'Superintendent', role: null, organisation: kent }],
+        rows: [
+          { slug: 'ann-lee', name: 'Ann Lee', rank: 'Superintendent', role: null, organisation: kent, articles: 3 },
+        ],
         next: null,
         prev: null,
       });

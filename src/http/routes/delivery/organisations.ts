@@ -5,7 +5,7 @@ import { answerEntry } from '../../entry.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_ORGANISATION, examplePage } from '../../views/examples.ts';
-import { organisationPageView, organisationView, toOrganisationView } from '../../views/organisation.ts';
+import { organisationListingView, organisationPageView, toOrganisationListingView } from '../../views/organisation.ts';
 
 export const listOrganisationsRoute = defineRoute({
   door: 'delivery',
@@ -21,7 +21,7 @@ export const listOrganisationsRoute = defineRoute({
     description: 'One page of organisations.',
     mediaType: 'application/json',
     schema: organisationPageView,
-    example: examplePage(toOrganisationView(EXAMPLE_ORGANISATION)),
+    example: examplePage(toOrganisationListingView(EXAMPLE_ORGANISATION)),
     isPage: true,
   },
   problems: [],
@@ -32,7 +32,7 @@ export const listOrganisationsRoute = defineRoute({
         operationId: 'listOrganisations',
         filters: {},
         read: (page) => listOrganisations(context.deps, page, context.audience),
-        toView: toOrganisationView,
+        toView: toOrganisationListingView,
       },
       context,
     ),
@@ -53,8 +53,8 @@ export const readOrganisationRoute = defineRoute({
   success: {
     description: 'The organisation.',
     mediaType: 'application/json',
-    schema: organisationView,
-    example: toOrganisationView(EXAMPLE_ORGANISATION),
+    schema: organisationListingView,
+    example: toOrganisationListingView(EXAMPLE_ORGANISATION),
   },
   redirect: 'Two entries of the register turned out to be one, which is found there.',
   problems: ['not_found'],
@@ -62,6 +62,6 @@ export const readOrganisationRoute = defineRoute({
     answerEntry(async () => {
       const found = await readOrganisation(context.deps, params.slug, context.audience);
       if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/organisations/${found.movedTo}` };
-      return toOrganisationView(found.organisation);
+      return toOrganisationListingView(found.organisation);
     }, context),
 });

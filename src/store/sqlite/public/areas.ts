@@ -5,16 +5,15 @@ import type { AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { facet } from './facets.ts';
-import { publicAreas, publicFacets } from './public-tables.ts';
+import { countedUnder, facet } from './facets.ts';
+import { publicAreas } from './public-tables.ts';
 
 /** The areas that anybody may see. */
 export function createPublicAreas(reader: Connection, visible: VisibleReader): Omit<AreaStore, 'register'> {
   const parents = alias(publicAreas, 'parents');
   const { slug, name, path, nameCy, kind, gss } = publicAreas;
   const parent = { slug: parents.slug, name: parents.name, path: parents.path };
-  const articles = sql<number>`coalesce(
-    (select ${publicFacets.articles} from ${publicFacets} where ${publicFacets.facet} = ${facet.area('')} || ${publicAreas.id}), 0)`;
+  const articles = countedUnder(facet.area(''), publicAreas.id);
   const select = () =>
     reader.db
       .select({ slug, name, path, nameCy, kind, gss, parent, articles })

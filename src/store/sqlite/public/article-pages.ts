@@ -42,7 +42,8 @@ export function preparePages<Row extends EntryRow, Also extends object>(
     const { way, driving, others } = wayOf(query, facets, matching);
     const statement = statementOf({
       ...filterShape(query, others),
-      matching: matchingBy(matching, query.limit + (query.offset ?? 0)),
+      // What is sorted is read whole.
+      matching: matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY),
       sort,
       way,
       towards: position?.direction ?? 'next',

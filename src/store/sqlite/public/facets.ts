@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
-import { publicAreas, publicListings } from './public-tables.ts';
+import { publicAreas, publicFacets, publicListings } from './public-tables.ts';
 
 /**
  * What an article can be listed by. `all` is every article, `quoted` every one with a quote; `area-only` leaves out what
@@ -16,6 +16,12 @@ export const facet = {
   tag: (tag: string): string => `tag:${tag}`,
   language: (language: string): string => `language:${language}`,
 } as const;
+
+/** How many articles are listed under the facet of a row, by what the name of the facet begins with. */
+export function countedUnder(beginning: string, id: SQLWrapper) {
+  const { facet: name, articles } = publicFacets;
+  return sql<number>`coalesce((select ${articles} from ${publicFacets} where ${name} = ${beginning} || ${id}), 0)`;
+}
 
 /** The facets of an area: itself, and every area that it lies in. */
 export function prepareAreaFacets({ db }: Connection): (areaId: string) => string[] {

@@ -39,14 +39,22 @@ export function prepareMatching({ client }: Connection): (match: string) => Matc
   };
 }
 
-/** How a list of articles finds those that match. */
-export type MatchingBy = 'none' | 'few' | 'set' | 'trial';
+/** How a list of articles finds those that match: a few by themselves, or, walking through the list, in a set of them. */
+export type MatchingBy = 'none' | 'few' | 'walk' | 'set' | 'trial';
 
 /** @param rows entries that are wanted from the start of the list on; all of them when it is infinite */
 export function matchingBy(matching: Matching | undefined, rows: number): MatchingBy {
   if (!matching) return 'none';
-  if (matching.breadth === 'few') return 'few';
+  if (matching.breadth === 'few') return isSoonFound(matching, rows) ? 'walk' : 'few';
   return matching.breadth === 'most' && rows <= MAX_TRIED_ROWS ? 'trial' : 'set';
+}
+
+/**
+ * Whether the list, in its own order, comes to as many matches sooner than all of them are looked up and sorted: to pass over
+ * an entry costs as much as to look one up. Where they lie all at its end, it is walked to there: some 50,000 entries at most.
+ */
+function isSoonFound({ newest, lastKey }: Matching, rows: number): boolean {
+  return rows * lastKey < newest.length * newest.length;
 }
 
 /** The parameters that `isListedAndMatches` wants. */
@@ -70,6 +78,8 @@ export function matches(by: MatchingBy, key: SQLWrapper): SQL[] {
       return [];
     case 'few':
       return [sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
+    case 'walk':
+      return [sql`+${key} in (select value from json_each(${sql.placeholder('few')}))`];
     case 'set':
       return [sql`+${key} in (select rowid from public_search where public_search match ${match})`];
     case 'trial':

@@ -4,6 +4,7 @@ import type { OfficialStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
+import { countedUnder, facet } from './facets.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 
@@ -11,9 +12,10 @@ import { prepareMovedTo } from './redirects.ts';
 export function createOfficials(reader: Connection, visible: VisibleReader): OfficialStore {
   const { slug, name, rank, role } = publicOfficials;
   const organisation = { slug: publicOrganisations.slug, name: publicOrganisations.name };
+  const articles = countedUnder(facet.official(''), publicOfficials.id);
   const select = () =>
     reader.db
-      .select({ slug, name, rank, role, organisation })
+      .select({ slug, name, rank, role, organisation, articles })
       .from(publicOfficials)
       .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicOfficials.organisationId));
   const find = select()

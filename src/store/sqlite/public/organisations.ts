@@ -4,13 +4,15 @@ import type { OrganisationStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
+import { countedUnder, facet } from './facets.ts';
 import { publicOrganisations } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 
 /** The organisations that anybody may see. */
 export function createOrganisations(reader: Connection, visible: VisibleReader): OrganisationStore {
   const { slug, name } = publicOrganisations;
-  const select = () => reader.db.select({ slug, name }).from(publicOrganisations);
+  const articles = countedUnder(facet.organisation(''), publicOrganisations.id);
+  const select = () => reader.db.select({ slug, name, articles }).from(publicOrganisations);
   const find = select()
     .where(eq(slug, sql.placeholder('slug')))
     .prepare();
