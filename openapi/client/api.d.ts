@@ -4831,6 +4831,8 @@ export interface components {
         PublicState: "none" | "live" | "withdrawn";
         /** @description Name of the person whose articles they are. */
         CreatedBy: string;
+        /** @description Canonical address: finds the one article that has it, as after an import. */
+        CanonicalAddress: string;
         /** @description Id of the article. */
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
@@ -6457,6 +6459,8 @@ export interface operations {
                 area?: components["parameters"]["Area"];
                 /** @description Name of the person whose articles they are. */
                 createdBy?: components["parameters"]["CreatedBy"];
+                /** @description Canonical address: finds the one article that has it, as after an import. */
+                url?: components["parameters"]["CanonicalAddress"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */

@@ -14,7 +14,9 @@ export interface Removal {
 
 /** Releases as a feed tells them, before it has a format. Its articles come with their bodies as HTML and text. */
 export interface Feed {
-  /** Its address, which is its id too. */
+  /** What names it, however much of it a document holds, and whichever part of its past. */
+  readonly id: string;
+  /** The address of this document. */
   readonly url: string;
   /** The address of the server. */
   readonly publicUrl: string;

@@ -111,6 +111,8 @@ export interface NewsroomQuery extends PageQuery {
   readonly area?: string;
   /** Name of the person whose articles they are. */
   readonly createdBy?: string;
+  /** Canonical address, which one article has. */
+  readonly url?: string;
 }
 
 /** One thing to look for: words that must follow each other; `prefix` when the last one may go on. */

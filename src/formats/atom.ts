@@ -5,9 +5,9 @@ import { element, type Xml, xmlDocument } from './xml.ts';
 
 /** Atom (RFC 4287) with tombstones (RFC 6721) and archives (RFC 5005). */
 export function toAtom(feed: Feed): string {
-  const { url, publicUrl, siteUrl, title, updated, articles, removals, links, isArchive } = feed;
+  const { id, url, publicUrl, siteUrl, title, updated, articles, removals, links, isArchive } = feed;
   const children = [
-    element('id', {}, url),
+    element('id', {}, id),
     element('title', {}, title),
     element('updated', {}, updated ?? BEFORE_EVERYTHING),
     element('author', {}, [element('name', {}, new URL(publicUrl).hostname)]),

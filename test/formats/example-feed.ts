@@ -72,6 +72,7 @@ export const REMOVED_ID = 'b2a4c1f0-3f55-4d0f-9e0b-6a4f0a1c7d21';
 
 /** One release with everything that is hard to write down, one with nothing, and one that was taken down. */
 export const FEED: Feed = {
+  id: 'https://news.example/v1/feeds/x?area=fenwick',
   url: 'https://news.example/v1/feeds/x?area=fenwick&tag=a%26b',
   publicUrl: 'https://news.example',
   siteUrl: 'https://www.council.example/',

@@ -39,7 +39,7 @@ test('feedsmith reads RSS', () => {
 
 test('feedsmith reads Atom', () => {
   const feed = parseAtomFeed(toAtom(FEED));
-  expect(feed).toMatchObject({ id: FEED.url, title: { value: FEED.title }, updated: '2026-03-03T08:30:00.000Z' });
+  expect(feed).toMatchObject({ id: FEED.id, title: { value: FEED.title }, updated: '2026-03-03T08:30:00.000Z' });
   expect(feed.links).toContainEqual({ rel: 'hub', href: 'https://news.example/v1/websub/hub' });
   expect(feed.entries?.[0]).toMatchObject({
     id: ID,

@@ -177,6 +177,10 @@ describe('the list of the newsroom', () => {
     expect(await found('?area=ouseshire')).toEqual(['draft', 'waiting']);
     expect(await found('?area=fenwick&open=submitted')).toEqual([]);
     expect(await found('?createdBy=Ada%20Reed')).toEqual(['draft', 'waiting']);
+    const { url } = (await editor.read(live)).body;
+    expect(await found(`?url=${encodeURIComponent(url)}`)).toEqual(['live']);
+    expect(await found('?url=https%3A%2F%2Fnobody.example%2F')).toEqual([]);
+    expect((await editor.list('?url=live')).status).toBe(400);
 
     const first = await editor.list('?limit=2');
     const second = await editor.list(`?limit=2&cursor=${first.body.page.next}`);

@@ -115,18 +115,19 @@ test('the past is reached through archives, to which nothing is added and from w
     links.find(({ rel }) => rel === wanted)?.href?.replace('https://news.example', '');
 
   const newest = await read('/v1/feeds/atom.xml?limit=10');
+  expect(newest.id).toBe('https://news.example/v1/feeds/atom.xml');
   expect(newest.entries).toHaveLength(30);
   const reached = new Set(idsOf(newest));
   const documents = [];
   for (let next = linkOf(newest, 'prev-archive'); next !== undefined; ) {
     const archive = await read(next);
-    documents.push([next, idsOf(archive).length, linkOf(archive, 'current')]);
+    documents.push([next, idsOf(archive).length, linkOf(archive, 'current'), archive.id]);
     for (const id of idsOf(archive)) reached.add(id);
     next = linkOf(archive, 'prev-archive');
   }
   expect(documents).toEqual([
-    ['/v1/feeds/atom.xml?limit=10&archive=2', 100, '/v1/feeds/atom.xml?limit=10'],
-    ['/v1/feeds/atom.xml?limit=10&archive=1', 100, '/v1/feeds/atom.xml?limit=10'],
+    ['/v1/feeds/atom.xml?limit=10&archive=2', 100, '/v1/feeds/atom.xml?limit=10', newest.id],
+    ['/v1/feeds/atom.xml?limit=10&archive=1', 100, '/v1/feeds/atom.xml?limit=10', newest.id],
   ]);
   expect(reached).toEqual(new Set(articles.map(({ id }) => `urn:uuid:${id}`)));
   expect((await other.get('/v1/feeds/atom.xml?archive=3')).status).toBe(404);

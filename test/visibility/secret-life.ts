@@ -103,7 +103,7 @@ export const LIFE: readonly Step[] = [
 /** Everything by which the secret could be asked for, beside what is public. */
 export const WORDS = {
   areas: ['fenwick', 'harrowmere', 'saltergate-docks', 'saltergate-docks-2', 'nowhere'],
-  officials: ['nia-rees', 'zoe-lindqvist', 'owain-pugh', 'nobody'],
+  officials: ['nia-rees', 'zoe-lindqvist', 'owain-pugh', 'secret-namesake', 'nobody'],
   organisations: ['fenwick-team', 'marl-homes', 'quayside-trust', 'fenwick-borough-council', 'none'],
   articles: ['river-rises', 'bank-holds', 'station-opens', 'dawn-raids', 'dawn-raids-2', 'never'],
   tags: ['flooding', 'community', 'raids', 'court'],

@@ -236,6 +236,7 @@ export function examplePage(entry: object): object {
 }
 
 export const EXAMPLE_FEED: Feed = {
+  id: 'https://dateline.example/v1/feeds/atom.xml',
   url: 'https://dateline.example/v1/feeds/atom.xml',
   publicUrl: 'https://dateline.example',
   siteUrl: 'https://www.fenwick.gov.example/',

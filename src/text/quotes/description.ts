@@ -3,7 +3,7 @@ import { once } from './once.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
 import { holdsPost, NO_POST, type Post, readPost, withoutNovelty } from './posts.ts';
 import { isOrganisation } from './tables/organisations.ts';
-import { endsInRelation, isArticle, isRoleWord } from './tables/roles.ts';
+import { endsInRelation, isArticle, isRelation, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
 
@@ -60,11 +60,25 @@ function isTradeBehindPost(previous: Part | undefined, words: readonly Word[]): 
 
 function describe(text: string, words: readonly Word[]): Description | null {
   if (DANGLING.test(words.at(-1)?.text ?? '') || words.some(({ text: word }) => BE.test(word))) return null;
+  if (isOffspring(words)) return { post: NO_POST, at: words[0]?.start ?? 0 };
   if (isParent(words)) return { post: { role: words[0]?.text ?? null, organisation: null }, at: words[0]?.start ?? 0 };
-  if (endsInRelation(words.map(({ text: word }) => word))) return { post: NO_POST, at: words[0]?.start ?? 0 };
+  if (endsInRelation(withoutYears(words).map(({ text: word }) => word)))
+    return { post: NO_POST, at: words[0]?.start ?? 0 };
   const post = readPost(text, words);
   const role = /^(?:prosecuting|defending|representing|sentencing)$/i.test(post.role ?? '') ? null : post.role;
   return role === null && post.organisation === null ? null : { post: { ...post, role }, at: words[0]?.start ?? 0 };
+}
+
+/** `Mr Askew's wife of 51 years` */
+function withoutYears(words: readonly Word[]): readonly Word[] {
+  const [of, , unit] = words.slice(-3).map(({ text }) => text);
+  return of === 'of' && /^(?:years|months)$/.test(unit ?? '') ? words.slice(0, -3) : words;
+}
+
+/** `The son of one resident` */
+function isOffspring(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }) => text === 'of');
+  return at > 0 && at < 3 && isRelation(words[at - 1]?.text ?? '') && !/^partner$/i.test(words[at - 1]?.text ?? '');
 }
 
 /** `Parent Darren Cole` speaks as one, and nobody is named whose he is; `Partner Olivia Tarr` is one in a firm. */

@@ -28,7 +28,7 @@ export function employer(text: string, preposition: string, given: readonly Word
   const isCompany =
     preposition === 'of' &&
     words.length > 1 &&
-    isCapital(first.text) &&
+    (isCapital(first.text) || /^\d/.test(first.text)) &&
     !isPlace(first.text) &&
     !isAddressWord(words.at(-1)?.text ?? '');
   const plain = words.map((word) => word.text);

@@ -118,7 +118,18 @@ function impliedBody(
   namedOf: (service: Service) => string | null,
 ): string | null {
   const { name = null, service = null } = body ?? {};
-  if (role !== null && /\b(?:mayor(?:ess)?|bench|judge|coroner|magistrate|recorder)\b/i.test(role)) return null;
+  if (
+    role !== null &&
+    /\b(?:mayor(?:ess)?|bench|judge|coroner|magistrate|recorder|ombudsman|inspector of)\b/i.test(role)
+  )
+    return null;
+  if (
+    role !== null &&
+    /^(?:group (?:co|leader|organis|member|secretary|chair)|(?:club|society|committee|parish|village|union|church)\b)/i.test(
+      role,
+    )
+  )
+    return null;
   const isInForces = service !== 'forces' || role === null || /command/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return name;
   const ranked = rank === null ? null : serviceOfRank(rank);

@@ -20,12 +20,7 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
-    if (
-      !startsName(words[at], words[at + 1]) ||
-      isRoleWord(first) ||
-      /^(?:Members|Officers|Staff|Crews|Residents)$/.test(first)
-    )
-      continue;
+    if (!startsName(words[at], words[at + 1]) || isRoleWord(first) || GATHERED.test(first)) continue;
     const end = nameEnd(words, at, text);
     const from = behindPost(words, at, end);
     if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
@@ -45,13 +40,18 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
     NATIONS.test(word?.text ?? '') ||
     isAcronym(word?.text ?? '') ||
     /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '') ||
-    (/^\d+$/.test(word?.text ?? '') && /^(?:Squadron|Battery|Troop|Brigade)$/.test(next?.text ?? ''))
+    (/^\d+$/.test(word?.text ?? '') &&
+      /^(?:Squadron|Battery|Troop|Brigade|Engineer|Signal|Field|Logistic|Medical|Commando)$/.test(next?.text ?? ''))
   );
 }
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:charity|company|firm|developer|contractor|housebuilder|supermarket|retailer|operator|association)$/;
+  /^(?:charity|company|firm|developer|contractor|housebuilder|supermarket|retailer|operator|association|group|network|organisation)$/;
+
+/** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
+const GATHERED =
+  /^(?:Members|Officers|Staff|Crews|Residents|Tenants|Customers|Patients|Pupils|Students|Volunteers|Councillors|Soldiers|Firefighters|Detectives|Children|Parents|Reservists|Colleagues|Engineers|Inspectors)$/;
 
 function isBrand(words: readonly Word[], at: number, text: string): boolean {
   return (
@@ -65,7 +65,7 @@ function brandEnd(words: readonly Word[], from: number, text: string): number {
   let end = from + 1;
   while (
     end < from + MAX_WORDS &&
-    isNameWord(words[end]) &&
+    isCapital(words[end]?.text ?? '') &&
     /^\s+$/.test(text.slice(words[end - 1]?.end, words[end]?.start))
   )
     end += 1;

@@ -25,8 +25,8 @@ const POSTS_IN_ING = new Set(
 
 /** First words of parts that end the description of a speaker. */
 const STOPS = new Set(
-  `after and are as but can could did does during following had has have is led was were when while will
-  would`.split(/\s+/),
+  `after and are as but can could cut did does during following gave had has have held is joined led made met praised spoke took thanked
+  was went were when while will won would`.split(/\s+/),
 );
 
 /** What parts: commas, but for the one in `4th Battalion, The Marcher Regiment`; dashes; brackets with what is in them. */

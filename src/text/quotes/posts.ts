@@ -143,8 +143,16 @@ function readPreposition(text: string, words: readonly Word[]): Post | null {
   const at = words.findIndex((word, index) => index > 0 && word.text === 'at' && names(employerWords(words, index)));
   const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
   if (split < 1) return null;
-  const employer = employerWords(words, split);
-  return { role: slice(text, words.slice(0, split)), organisation: organisationText(text, employer) };
+  const from = branchStart(words, split);
+  const employer = employerWords(words, from);
+  return { role: slice(text, words.slice(0, from)), organisation: organisationText(text, employer) };
+}
+
+/** `chairman of the Ludwell branch of the British Legion`: the branch is the body. */
+function branchStart(words: readonly Word[], split: number): number {
+  const isBranch = /^(?:branch|chapter|division)$/i.test(words[split - 1]?.text ?? '');
+  const before = isBranch ? words.slice(0, split - 1).findLastIndex(({ text }) => LEADS_TO_EMPLOYER.has(text)) : -1;
+  return before > 0 ? before : split;
 }
 
 const NO_WORD: Word = { text: '', start: 0, end: 0 };
@@ -220,7 +228,9 @@ function readPrefix(text: string, words: readonly Word[]): Post | null {
 
 /** `Harbourough Town chairman`, `Anchor Brewery marketing director`: two capitals or more, then a post in small letters. */
 function readBrand(text: string, words: readonly Word[]): Post | null {
-  const from = words.findIndex((word) => !isCapital(word.text));
+  const from = words.findIndex(
+    (word, at) => !isCapital(word.text) && !(/^(?:of|and|&)$/.test(word.text) && isCapital(words[at + 1]?.text ?? '')),
+  );
   const brand = words.slice(0, from);
   const rest = words.slice(from);
   if (from < 2 || !holdsPost(rest) || isLay(rest.at(-1)?.text ?? '') || INNER_WORDS.test(rest[0]?.text ?? ''))

@@ -95,7 +95,7 @@ function hostOf(url: string | null): string | null {
 /** `ouseshire` of `www.ouseshire.police.uk`. */
 function labelOf(host: string): string {
   const labels = host.split('.').filter((label) => !/^(?:www\d?|news|media|newsroom|press)$/.test(label));
-  return labels[0] ?? '';
+  return (labels[0] ?? '').replace(/^heddlu-/, '');
 }
 
 /** 2 for a name that the label begins, spells or abbreviates, 1 for one that shares a word with it; 3 when the kind fits too. */

@@ -77,6 +77,8 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     if (person && isRelatedTo(part.words.slice(0, person.start))) continue;
     const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
     // `A spokesperson for Fenwick Borough Council's Environmental Health team` is nobody's name.
+    const isApposed = person === null && findPerson(parts[index + 1]?.words ?? [], text)?.start === 0;
+    if (spokesperson !== -1 && isApposed) continue;
     if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
     if (person && !person.isDoubtful) return { index, person };
     if (person) doubtful ??= { index, person };
@@ -99,9 +101,9 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   return person ? { index: 0, person } : null;
 }
 
-/** `Greenway is managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`: the body before owns the post behind. */
+/** `… managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`, `… at the sanctuary, where manager Celeste Dunn`. */
 function readOwned(text: string): SpeakerRead | null {
-  const at = text.lastIndexOf(' whose ');
+  const at = Math.max(text.lastIndexOf(' whose '), text.lastIndexOf(' where '));
   const from = at + ' whose '.length;
   const read = at > 0 ? readSpeaker(text.slice(from)) : null;
   if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)

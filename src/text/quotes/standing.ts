@@ -45,7 +45,7 @@ const SEAT = /^(?:MP|MSP|MS|MEP|MLA|AM|TD)$/;
 const TRADE = /^(?:inspector|firefighter|officer|commander|captain|private)$/;
 /** `Station Commander Group Captain Verity Holt`: a post before the rank. */
 const COMMANDING =
-  /^((?:Deputy )?(?:Station|Garrison|Base|Camp|Incident|Task Force) Commander|Deputy Lieutenant) (.+)$/;
+  /^((?:Deputy )?(?:Station|Garrison|Base|Camp|Incident|Task Force) Commander|Deputy Lieutenant|Pilot(?= Captain)) (.+)$/;
 
 /** `Ward councillor Douglas Tench`, `School councillor Finn` */
 const SEATS = /^(?:ward|local|parish|town|district|county|borough|city|school|student|youth)$/i;

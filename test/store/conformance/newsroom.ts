@@ -121,6 +121,8 @@ export function describeNewsroom(open: OpenStore): void {
       expect(await namesOf(store, { open: 'submitted', public: 'none' })).toEqual([nameOf(submitted?.url)]);
       expect(await namesOf(store, { open: 'submitted', public: 'live' })).toEqual([]);
       expect((await namesOf(store, { area: 'county', createdBy: 'kim' })).sort()).toEqual(['kim-county', 'kim-town']);
+      expect(await namesOf(store, { url: live?.url ?? '' })).toEqual([nameOf(live?.url)]);
+      expect(await namesOf(store, { url: live?.url ?? '', public: 'withdrawn' })).toEqual([]);
       await decide(store, live?.id ?? '', {
         withdraw: { kind: 'gone', explanation: null, alternative: null, reason: null, at: NOW, by: 'sam' },
       });

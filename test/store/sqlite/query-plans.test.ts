@@ -108,6 +108,7 @@ function newsroomReads({ newsroom }: Store): (() => Promise<unknown>)[] {
     () => newsroom.find('r1', audience),
     () => newsroom.revision('r1', 'r', audience),
     ...pages([NOW, 'r1']).map((page) => () => newsroom.list({ ...page, area: 'county', open: 'draft' }, audience)),
+    () => newsroom.list({ limit: 5, position: null, url: 'https://police.example/news/r1' }, audience),
     ...pages([NOW, '1', 'r']).map((page) => () => newsroom.revisions('r1', page, audience)),
   ];
 }

@@ -42,6 +42,8 @@ describe('a post', () => {
     ['of campaign group Save Our Meadow', null, 'Save Our Meadow'],
     ["with the county's Covenant Partnership", null, 'Covenant Partnership'],
     ['dental nurse from Kestrel', 'dental nurse', null],
+    ['League of Friends chairman', 'chairman', 'League of Friends'],
+    ['chairman of the Marl branch of the Royal British Legion', 'chairman', 'Marl branch of the Royal British Legion'],
     ['the investigating officer', 'investigating officer', null],
     ['mother of two', null, null],
     ['', null, null],

@@ -28,6 +28,8 @@ const FEED_FACTS = {
   tag: 'Syndication',
   params: NO_PARAMETERS,
 } as const;
+/** Parameters that say which part of a feed a document holds. */
+const WINDOW = ['archive', 'limit', 'cursor'];
 const FEED_KEYS = [LIST_KEY, 'feed'];
 const SUCCESS_FACTS = { description: 'The feed.', isPage: true } as const;
 
@@ -113,8 +115,10 @@ export const readAtomFeedRoute = defineRoute({
     const current = feedAddress(context, ['archive']);
     const links = [...hubLinks(publicUrl), ...pagesOfThePast(current, archive, content.archives)];
     const url = feedAddress(context);
+    const id = feedAddress(context, WINDOW);
     const feed = {
       ...content,
+      id,
       url,
       publicUrl,
       siteUrl,
@@ -144,12 +148,13 @@ async function answerFeed(
   const lastModified = await context.lastChange();
   const { next, ...content } = await readFeed(deps, { ...articleFilters(filters), limit, position }, audience);
   const url = feedAddress(context);
+  const id = feedAddress(context, WINDOW);
   const links: FeedLink[] = [
     ...hubLinks(publicUrl),
     ...(next === null
       ? []
       : [{ rel: 'next' as const, href: feedAddress(context, [], { cursor: writeCursor(next, scope) }) }]),
   ];
-  const feed = { ...content, url, publicUrl, siteUrl, title: feedTitle(filters), links, isArchive: false };
+  const feed = { ...content, id, url, publicUrl, siteUrl, title: feedTitle(filters), links, isArchive: false };
   return { body: render(feed), lastModified, surrogateKeys: FEED_KEYS, links: [{ rel: 'self', href: url }, ...links] };
 }

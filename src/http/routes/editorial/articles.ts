@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_KEY_NAME_LENGTH } from '../../../domain/actor.ts';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '../../../domain/address.ts';
 import { OPEN_STATES, PUBLIC_STATES } from '../../../domain/workflow.ts';
 import { reviewOpenEdition } from '../../../usecases/check-article.ts';
 import {
@@ -115,6 +116,13 @@ export const listNewsroomArticlesRoute = defineRoute({
       expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters.`,
       schema: { type: 'string', minLength: 1, maxLength: MAX_KEY_NAME_LENGTH },
       example: 'Sam Hunt',
+    }),
+    url: parameter((text) => (text.length <= MAX_ADDRESS_LENGTH ? parseAddress(text)?.href : undefined), {
+      id: 'CanonicalAddress',
+      description: 'Canonical address: finds the one article that has it, as after an import.',
+      expected: `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters.`,
+      schema: { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
+      example: 'https://www.ouseshire.police.example/news/lantern-parade',
     }),
     ...PAGE_PARAMETERS,
   }),

@@ -61,11 +61,19 @@ interface ListShape {
   readonly positioned: boolean;
 }
 
+interface ArticlesShape extends ListShape {
+  readonly isOfAddress: boolean;
+}
+
 function prepareArticles(reader: Connection, byId: (id: string) => Article | undefined) {
-  const statementOf = prepareByShape((shape: ListShape) => buildArticles(reader, shape));
+  const statementOf = prepareByShape((shape: ArticlesShape) => buildArticles(reader, shape));
   return (query: NewsroomQuery, audience: Audience): Slice<Article> => {
-    const { position, limit, open = null, public: shown = null, area, createdBy = null } = query;
-    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
+    const { position, limit, open = null, public: shown = null, area, createdBy = null, url } = query;
+    const statement = statementOf({
+      towards: position?.direction ?? 'next',
+      positioned: position !== null,
+      isOfAddress: url !== undefined,
+    });
     const read = statement.all({
       ...audienceParameters(audience),
       ...positionParameters(LAST_CHANGED, position),
@@ -73,6 +81,7 @@ function prepareArticles(reader: Connection, byId: (id: string) => Article | und
       public: shown,
       area: area === undefined ? null : JSON.stringify([area]),
       createdBy,
+      url,
       limit: limit + 1,
     });
     const slice = sliceOf(read, query, ({ changedAt, id }) => [changedAt, id]);
@@ -80,7 +89,7 @@ function prepareArticles(reader: Connection, byId: (id: string) => Article | und
   };
 }
 
-function buildArticles({ db }: Connection, { towards, positioned }: ListShape) {
+function buildArticles({ db }: Connection, { towards, positioned, isOfAddress }: ArticlesShape) {
   const [open, shown, area, createdBy] = ['open', 'public', 'area', 'createdBy'].map((name) => sql.placeholder(name));
   const openState = sql`coalesce((select state from editions where article_id = articles.id
     and state in ('draft', 'submitted', 'scheduled')), 'none')`;
@@ -91,6 +100,7 @@ function buildArticles({ db }: Connection, { towards, positioned }: ListShape) {
     .from(articles)
     .where(
       and(
+        isOfAddress ? eq(articles.url, sql.placeholder('url')) : undefined,
         visibleTo(),
         sql`(${open} is null or ${open} = ${openState})`,
         sql`(${shown} is null or ${shown} = ${publicState})`,

@@ -10,7 +10,7 @@ const HEADS = new Set(
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
   ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
-  synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars lancers yeomanry commando marines gurkhas`.split(
+  synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
     /\s+/,
   ),
 );
@@ -98,6 +98,7 @@ const KNOWN = new Set([
   'stagecoach',
   'arriva',
   'first bus',
+  'royal british legion',
   'royal mail',
   'barnardo’s',
   'cadent',

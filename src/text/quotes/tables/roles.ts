@@ -37,7 +37,7 @@ const TOPICS = new Set(
   neighbourhood customer services human resources adult adults children care social housing planning licensing highways finance parks waste
   digital senior junior deputy assistant chief lead principal grand team project local county borough district regional national year class
   conservative labour liberal democrat democrats green reform independent independents plaid tory cabinet shadow early years anti-social
-  behaviour domestic abuse learning special educational needs emergency business climate head olympic paralympic world military royal
+  behaviour domestic abuse learning special educational needs emergency business climate head olympic paralympic world military
   covid welsh english scottish`.split(/\s+/),
 );
 
