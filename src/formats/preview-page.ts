@@ -83,7 +83,7 @@ aside ul p { margin: 0 }
 aside .kind { color: var(--soft); font-size: .875rem }
 aside .kind strong { color: var(--ink) }
 aside q { display: block; margin-top: .25rem; font-family: Georgia, "Times New Roman", serif; color: var(--soft) }
-aside code { font-size: .8125rem }
+aside code { font-size: .8125rem; white-space: nowrap }
 aside ul li + li { margin-top: 1.125rem }
 aside ol li + li { margin-top: 1.5rem }
 figure { margin: 0 }
@@ -141,14 +141,8 @@ const SEVERITIES_SHOWN: Readonly<Record<Check['severity'], string>> = {
   warning: 'Warning',
   notice: 'Notice',
 };
-/** What press officers call the fields. */
-const FIELDS_SHOWN: Readonly<Record<string, string>> = {
-  title: 'headline',
-  summary: 'standfirst',
-  body: 'text',
-  image: 'picture',
-  quotes: 'quotes',
-};
+/** Fields whose names say something else to people. */
+const FIELDS_SHOWN: Readonly<Record<string, string>> = { body: 'text', image: 'picture' };
 
 /** Characters of a text by which its place is found. */
 const PLACE_LENGTH = 70;

@@ -1,6 +1,6 @@
 import type { PublicArticle } from '../domain/article.ts';
 import { type Feed, feedId, languageOf, publisherOf } from '../domain/feed.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf, type Instant, millisOf } from '../domain/time.ts';
 import { feedHtml } from './feed-html.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
@@ -29,12 +29,12 @@ const NAMESPACES = {
 };
 
 function toItem(article: PublicArticle): Xml {
-  const { id, url, title, summary, tags, language, publishedAt, updatedAt, image } = article;
+  const { id, url, title, summary, tags, language, publishedAt, publishedAtPrecision, updatedAt, image } = article;
   return element('item', {}, [
     element('title', {}, title),
     element('link', {}, url),
     element('guid', { isPermaLink: 'false' }, feedId(id)),
-    element('pubDate', {}, rfc822Date(publishedAt)),
+    element('pubDate', {}, publishedAtPrecision === 'day' ? rfc822Day(publishedAt) : rfc822Date(publishedAt)),
     element('atom:updated', {}, updatedAt),
     ...(summary === null ? [] : [element('description', {}, summary)]),
     element('dc:creator', {}, publisherOf(article)),
@@ -50,6 +50,15 @@ function toMedia({ url, alt }: NonNullable<PublicArticle['image']>): Xml {
   const described = alt ? [element('media:description', { type: 'plain' }, alt)] : [];
   return element('media:content', { url, medium: 'image' }, described);
 }
+
+/** A day in London by its own date: readers that look no further than that must not find the day before. */
+function rfc822Day(at: Instant): string {
+  const day = new Date(`${dayOf(at)}T00:00:00.000Z`);
+  const isSummer = day.getTime() - millisOf(at) === HOUR_MILLIS;
+  return isSummer ? day.toUTCString().replace('GMT', '+0100') : rfc822Date(at);
+}
+
+const HOUR_MILLIS = 3_600_000;
 
 /** RFC 822 with a year of four digits. */
 function rfc822Date(at: Instant): string {

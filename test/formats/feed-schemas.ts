@@ -3,7 +3,9 @@ import { address, any, atMostOne, instantText, one, prose, shape, textOf, urn } 
 
 /* What our feeds consist of, to the last attribute: anything else is a mistake. */
 
-const rfc822 = z.string().regex(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/);
+const rfc822 = z
+  .string()
+  .regex(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (GMT|\+0100)$/);
 
 const item = shape(
   {},

@@ -8,6 +8,7 @@ import { toNinjs } from '../../src/formats/ninjs.ts';
 import { toRss } from '../../src/formats/rss.ts';
 import { jsonFeedView } from '../../src/http/views/json-feed.ts';
 import { ninjsView } from '../../src/http/views/ninjs.ts';
+import { instant } from '../support/time.ts';
 import { EMPTY, FEED, REMOVED_ID } from './example-feed.ts';
 import { atomSchema, rssSchema } from './feed-schemas.ts';
 import { parseXml } from './xml-shape.ts';
@@ -48,6 +49,18 @@ test('a feed says its language where all its releases have one', () => {
   for (const feed of [FEED, EMPTY]) {
     expect([toRss(feed).includes('<language>'), toJsonFeed(feed).language]).toEqual([false, undefined]);
   }
+});
+
+test('RSS gives a day its own date, in summer too, and the same instant', () => {
+  const [rich] = FEED.articles;
+  const dateOf = (publishedAt: string, publishedAtPrecision: 'day' | 'instant') => {
+    const article = rich && { ...rich, publishedAt: instant(publishedAt), publishedAtPrecision };
+    return /<pubDate>(.*)<\/pubDate>/.exec(toRss({ ...FEED, articles: article ? [article] : [] }))?.[1] ?? '';
+  };
+  expect(dateOf('2025-09-18T23:00:00Z', 'day')).toBe('Fri, 19 Sep 2025 00:00:00 +0100');
+  expect(Date.parse(dateOf('2025-09-18T23:00:00Z', 'day'))).toBe(Date.parse('2025-09-18T23:00:00Z'));
+  expect(dateOf('2025-12-04T00:00:00Z', 'day')).toBe('Thu, 04 Dec 2025 00:00:00 GMT');
+  expect(dateOf('2025-09-18T23:00:00Z', 'instant')).toBe('Thu, 18 Sep 2025 23:00:00 GMT');
 });
 
 test('XML has no character that XML does not allow, and hides no text behind one', () => {
