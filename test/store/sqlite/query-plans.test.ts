@@ -63,7 +63,8 @@ const JUSTIFIED: readonly Reason[] = [
   // What a list is made of: a bounded part of its articles, and all of them by year.
   { step: /^(SCAN found|USE TEMP B-TREE FOR GROUP BY)$/, in: /^select other.facet, count\(\*\) from \(.* limit \?\)/s },
   { step: /^USE TEMP B-TREE FOR GROUP BY$/, in: /group by substr\("public_listings"."published_at", 1, 4\)/ },
-  // A thousand articles at most that match a search, in the order of the list.
+  // A thousand quotes at most that match a search, and articles, in the order of the list.
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from public_quotes matched\s+where matched.key in \(select value/ },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
     in: /\+"public_listings"."facet" = \? and .* in \(select value from json_each/,

@@ -10,25 +10,32 @@ const MOST = 20;
 /** Entries that are tried one after the other; a page far down would try too many. */
 const MAX_TRIED_ROWS = 200;
 
+/** The full-text indexes, each with the table whose rows it mirrors. */
+const INDEXES = { public_search: 'public_articles', public_quote_search: 'public_quotes' } as const;
+export type SearchIndexName = keyof typeof INDEXES;
+
 /** What a full-text query finds, as far as it is good to know before it is used. */
 export interface Matching {
   readonly match: string;
   /** `few`: at most MAX_FEW. `most`: so many that trying one article after the other soon finds one. */
   readonly breadth: 'few' | 'many' | 'most';
-  /** Keys of the articles that became public last, newest first: all of them when they are few. */
+  /** Keys of the rows that became public last, newest first: all of them when they are few. */
   readonly newest: readonly number[];
   /** The key that was given out last. */
   readonly lastKey: number;
 }
 
 /** Looks at the newest matches, which the index gives without reading the rest. */
-export function prepareMatching({ client }: Connection): (match: string) => Matching {
+export function prepareMatching(
+  { client }: Connection,
+  index: SearchIndexName = 'public_search',
+): (match: string) => Matching {
   const newestOf = client
     .prepare<[string], number>(
-      `select rowid from public_search where public_search match +? order by rowid desc limit ${MAX_FEW + 1}`,
+      `select rowid from ${index} where ${index} match +? order by rowid desc limit ${MAX_FEW + 1}`,
     )
     .pluck();
-  const last = client.prepare<[], number>('select max(key) from public_articles').pluck();
+  const last = client.prepare<[], number>(`select max(key) from ${INDEXES[index]}`).pluck();
   return (match) => {
     const keys = newestOf.all(match);
     const newest = keys.slice(0, MAX_FEW);
@@ -39,7 +46,7 @@ export function prepareMatching({ client }: Connection): (match: string) => Matc
   };
 }
 
-/** How a list of articles finds those that match: a few by themselves, or, walking through the list, in a set of them. */
+/** How a list finds what matches: a few by themselves, or, walking through the list, in a set of them. */
 export type MatchingBy = 'none' | 'few' | 'walk' | 'set' | 'trial';
 
 /** @param rows entries that are wanted from the start of the list on; all of them when it is infinite */
@@ -57,6 +64,26 @@ function isSoonFound({ newest, lastKey }: Matching, rows: number): boolean {
   return rows * lastKey < newest.length * newest.length;
 }
 
+/** To look a quote up, with its article and its speaker, costs as much as to pass over so many others. */
+const PASSED_FOR_QUOTE = 8;
+/** Quotes that are sooner found all at once than one after the other is tried. */
+const MAX_GATHERED = 10_000;
+
+/** The same of a list of quotes. */
+export function matchingQuotesBy(matching: Matching | undefined, rows: number): MatchingBy {
+  if (matching?.breadth === 'few') {
+    const { newest, lastKey } = matching;
+    return rows * lastKey < newest.length * newest.length * PASSED_FOR_QUOTE ? 'walk' : 'few';
+  }
+  const by = matchingBy(matching, rows);
+  return by === 'trial' && matching && estimateOf(matching) <= MAX_GATHERED ? 'set' : by;
+}
+
+/** How many match, if they are as frequent everywhere as among the newest. */
+function estimateOf({ newest, lastKey }: Matching): number {
+  return (newest.length * lastKey) / (lastKey - (newest.at(-1) ?? 0) + 1);
+}
+
 /** The parameters that `isListedAndMatches` wants. */
 export function matchingParameters(matching: Matching | undefined): Record<string, unknown> {
   return { match: matching?.match, few: matching?.breadth === 'few' ? JSON.stringify(matching.newest) : undefined };
@@ -71,7 +98,8 @@ export function isListedAndMatches(by: MatchingBy): SQL[] {
 }
 
 /** Restricts articles, by their key, to those that match. The plus keeps many of them filtered out of a list's own order. */
-export function matches(by: MatchingBy, key: SQLWrapper): SQL[] {
+export function matches(by: MatchingBy, key: SQLWrapper, index: SearchIndexName = 'public_search'): SQL[] {
+  const search = sql.raw(index);
   const match = sql.placeholder('match');
   switch (by) {
     case 'none':
@@ -81,9 +109,9 @@ export function matches(by: MatchingBy, key: SQLWrapper): SQL[] {
     case 'walk':
       return [sql`+${key} in (select value from json_each(${sql.placeholder('few')}))`];
     case 'set':
-      return [sql`+${key} in (select rowid from public_search where public_search match ${match})`];
+      return [sql`+${key} in (select rowid from ${search} where ${search} match ${match})`];
     case 'trial':
-      return [sql`1 = (select 1 from public_search where public_search match ${match} and rowid = ${key})`];
+      return [sql`1 = (select 1 from ${search} where ${search} match ${match} and rowid = ${key})`];
     default:
       return by satisfies never;
   }

@@ -18,8 +18,8 @@ import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst, prepareSpeakerId } from './filters.ts';
 import { areListed, facetParameters } from './listings.ts';
+import { type MatchingBy, matches, matchingParameters, matchingQuotesBy, prepareMatching } from './matching.ts';
 import { publicArticles, publicListings, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
-import { quoteMatches } from './search.ts';
 import { matchOf } from './search-words.ts';
 
 /** Newest article first; the position is turned round so that inside one article the text's order comes out. */
@@ -66,7 +66,7 @@ interface QuoteShape {
   readonly facets: number;
   readonly official: boolean;
   readonly organisation: boolean;
-  readonly match: boolean;
+  readonly matching: MatchingBy;
 }
 
 interface QuotePageShape extends QuoteShape {
@@ -79,6 +79,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
   const countOf = prepareByShape((shape: QuoteShape) => buildCount(reader, shape));
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
+  const matchingOf = prepareMatching(reader, 'public_quote_search');
   const officialId = prepareSpeakerId(reader, 'official');
   const organisationId = prepareSpeakerId(reader, 'organisation');
 
@@ -87,27 +88,30 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
     const facets = facetsOf(query);
     const match = search && matchOf(search);
     if (facets === undefined || (search && match === undefined)) return emptySlice(query);
+    const matching = match === undefined ? undefined : matchingOf(match);
     const [driving, ...others] = narrowestFirst([facet.quoted, ...facets]);
     const filters = {
       facets: others.length,
       official: official !== undefined,
       organisation: organisation !== undefined,
-      match: match !== undefined,
     };
     const speaker = {
       official: official && officialId(official),
       organisation: organisation && organisationId(organisation),
     };
-    const parameters = { ...facetParameters(others), driving, ...speaker, match };
+    const parameters = { ...facetParameters(others), driving, ...speaker, ...matchingParameters(matching) };
     const statement = statementOf({
       ...filters,
+      matching: matchingQuotesBy(matching, query.limit + (query.offset ?? 0)),
       towards: position?.direction ?? 'next',
       positioned: position !== null,
     });
     const read = statement.all({ ...parameters, ...positionParameters(NEWEST, position), ...pageParameters(query) });
     const slice = sliceOf(read, query, ({ quote }) => [quote.publishedAt, quote.articleId, String(-quote.position)]);
     const rows = slice.rows.map((row) => ({ ...toQuote(row), article: row.article }));
-    const total = query.count ? countOf(filters).get(parameters)?.rows : undefined;
+    const total = query.count
+      ? countOf({ ...filters, matching: matchingQuotesBy(matching, Infinity) }).get(parameters)?.rows
+      : undefined;
     return { ...slice, rows, ...(total !== undefined && { total }) };
   };
   return { list: async (query, audience) => visible(audience, () => list(query)) };
@@ -146,15 +150,22 @@ function buildCount({ db }: Connection, shape: QuoteShape) {
     .prepare();
 }
 
+/** Where few quotes match, their articles are looked up: the facet is not walked from end to end in search of them. */
+const OF_FEW = [
+  sql`+${publicListings.facet} = ${sql.placeholder('driving')}`,
+  sql`${publicListings.key} in (select matched.article_key from public_quotes matched
+    where matched.key in (select value from json_each(${sql.placeholder('few')})))`,
+];
+
 /** Quotes of the articles under one facet; an article that has the wanted speaker quotes others too. */
 function conditionsOf(shape: QuoteShape): (SQL | undefined)[] {
   return [
-    eq(publicListings.facet, sql.placeholder('driving')),
+    ...(shape.matching === 'few' ? OF_FEW : [eq(publicListings.facet, sql.placeholder('driving'))]),
     eq(publicQuotes.articleKey, publicListings.key),
     ...areListed(shape.facets, publicListings),
     shape.official ? eq(publicQuotes.officialId, sql.placeholder('official')) : undefined,
     shape.organisation ? eq(publicQuotes.organisationId, sql.placeholder('organisation')) : undefined,
-    shape.match ? quoteMatches(publicQuotes.key) : undefined,
+    ...matches(shape.matching, publicQuotes.key, 'public_quote_search'),
   ];
 }
 

@@ -1,11 +1,4 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
-
-/** Restricts rows to the quotes that match the parameter `match`. */
-export function quoteMatches(key: SQLWrapper): SQL {
-  return sql`+${key} in (
-    select rowid from public_quote_search where public_quote_search match ${sql.placeholder('match')})`;
-}
 
 /**
  * Keeps the full-text indexes in step with the rows they mirror. An index without content of its own forgets an entry
