@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { organisationsIn } from './named-organisations.ts';
 import type { Sentence } from './narration.ts';
-import { once } from './once.ts';
+import { once, onceEach } from './once.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import type { Passage } from './passages.ts';
 import { type About, findPublisher, forceOf, type Publisher } from './publisher.ts';
@@ -29,16 +29,15 @@ interface Release {
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const publisher = once(() => findPublisher(about, narration()));
   const nameOf = nameOrganisations(narration, drafts, publisher);
-  const namedOf = (service: Service) => onlyOfService(service, about, narration());
+  const namedOf = onceEach((service: Service) => onlyOfService(service, about, narration()));
+  const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
   return (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, organisation } = speaker;
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
     if (properName(stated)) return stated;
-    const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) =>
-      onlyBody(name, about, narration()),
-    );
+    const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? null;
     if (house !== null || (role === null && rank === null)) return house;
     if (

@@ -1,4 +1,5 @@
 import type { Sentence } from './narration.ts';
+import { onceEach } from './once.ts';
 import type { Publisher } from './publisher.ts';
 import type { Draft } from './statements.ts';
 import { isGeneric } from './tables/organisations.ts';
@@ -15,7 +16,7 @@ export function nameOrganisations(
 ): (written: string) => string | null {
   let ofSpeakers: Map<string, Set<string>> | undefined;
   let ofNarration: Map<string, Set<string>> | undefined;
-  return (given) => {
+  return onceEach((given: string) => {
     const written = given.replace(/^same /, '');
     if (!isGeneric(written.split(' '))) return written;
     const ending = written.toLowerCase();
@@ -30,7 +31,7 @@ export function nameOrganisations(
     ofNarration ??= byLastWord(narration().flatMap(({ organisations }) => organisations()));
     const named = onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
     return named ?? (/^(?:company|firm|business|developer|charity)$/.test(key) ? mostNamed(narration()) : null);
-  };
+  });
 }
 
 /** `The company said`: the body that the narration names most, courts aside. */

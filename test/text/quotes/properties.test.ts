@@ -86,6 +86,9 @@ describe('a long hostile text', () => {
     ['statements in bullets', '- “A b c d.”\n'],
     ['statements in quoted paragraphs', '> “A b c d.”\n\n'],
     ['paragraphs that open and never close', 'PC Jo Shaw said: “A b c d.\n\n'],
+    ['ranks without a body, and schools', 'PC Jo Shaw, principal, said: “A b c d.”\n\n'],
+    ['bullets that name who speaks', '- **PC Jo Shaw**: “We are glad.”\n'],
+    ['companies that speak', 'Marl Homes built it. The company said: “A b c d.”\n\n'],
     ['announcements without marks', 'Jo Shaw said:\n\nWe are pleased.\n\n'],
     ['at signs', '@'],
   ])('of %s takes linear time', (_, piece) => {
