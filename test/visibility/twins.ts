@@ -143,11 +143,13 @@ async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed, Ke
   const [result] = await deps.store.articles.change([importRelease(readRelease(bytes), source, options)]);
   if (!result?.ok) throw new Error('a step of the twins was refused', { cause: result });
   const id = result.article?.id;
-  if (step.hidden && id !== undefined) {
+  if (!step.hidden && !step.embargo) return id;
+  if (id === undefined) throw new Error('there is no secret that anything could be done to');
+  if (step.hidden) {
     await createPreview(deps, OPERATOR, { articleId: id, seconds: MAX_PREVIEW_SECONDS });
     await keepRegister(deps);
   }
-  if (step.embargo && id !== undefined) await layEmbargo(deps, id, partners);
+  if (step.embargo) await layEmbargo(deps, id, partners);
   return id;
 }
 
