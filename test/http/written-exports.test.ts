@@ -148,9 +148,7 @@ describe('an article that was written here', () => {
         if (!isRecord) expect(await documentOf(there, result.url)).toBe(document);
 
         const slug = isPublicFirst ? (await here.desk.read(id)).body.slug : await publish(here, id);
-        const copy = (await there.desk.list('?limit=100')).body.data.find(
-          (each: { url: string }) => each.url === result.url,
-        );
+        const [copy] = (await there.desk.list(`?url=${encodeURIComponent(result.url)}`)).body.data;
         expect(await publish(there, copy.id)).toBe(slug);
         expect(await shown(there, slug)).toEqual(await shown(here, slug));
         const [mine, theirs] = [(await here.desk.read(id)).body, (await there.desk.read(copy.id)).body];
