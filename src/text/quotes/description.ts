@@ -95,7 +95,7 @@ function describeUnknown(text: string, given: readonly Word[], isOwner: boolean)
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
   if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
-  return /^(?:expectant )?(?:mum|mother|father|dad|parent|grandmother|grandfather)-(?:of|to)-|-year-old$|^(?:retired|former|ex|off-duty)$/i.test(
+  return /^(?:\p{L}+ )?(?:mum|mother|father|dad|parent|grandmother|grandfather)-(?:of|to)-|-year-old$|^(?:retired|former|ex|off-duty)$/iu.test(
     role,
   )
     ? null
@@ -165,6 +165,11 @@ function readRelative(text: string, words: readonly Word[]): Post {
   if (verb === 'is' || verb === 'was' || verb === 'became')
     return /(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest);
   if (!LEADS.has(verb) && !WORKS.test(verb)) return NO_POST;
+  const workplace = /^works?(?:ed)?$/.test(verb) && /^(?:for|at)$/.test(rest[0]?.text ?? '') ? rest.slice(1) : [];
+  const named = openingName(withoutArticles(workplace));
+  const behind = withoutArticles(workplace)[named.length]?.text;
+  if (named.length > 0 && (behind === undefined || /^(?:in|as|on|and|at|near)$/.test(behind)))
+    return { role: null, organisation: slice(text, named) };
   const whole = withoutOwner(text, withoutArticles(rest));
   if (LEADS.has(verb) && isOrganisation(whole.map((word) => word.text)))
     return { role: null, organisation: slice(text, whole) };

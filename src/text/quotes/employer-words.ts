@@ -65,6 +65,10 @@ export function organisationText(text: string, given: readonly Word[]): string {
 
 /** `developer Kestrel Living`, `the housing charity Tidewell`: what kind of body it is stands in lower case before its name. */
 export function withoutKind(given: readonly Word[]): readonly Word[] {
+  const kind = given.findIndex(
+    (word, at) => isStatedKind(word) && at < MAX_KIND_WORDS && isCapital(given[at + 1]?.text ?? ''),
+  );
+  if (kind >= 0) return given.slice(kind + 1);
   const opensWithKind = given.length > 1 && KINDS_OF_BODY.test(given[0]?.text ?? '') && isCapital(given[1]?.text ?? '');
   const words = opensWithKind ? given.slice(1) : given;
   const name = words.findIndex((word) => isCapital(word.text));

@@ -131,12 +131,22 @@ function firstNamed(words: readonly Word[], from: number, to: number, text: stri
   for (let at = from; at < to; at += 1) {
     const first = words[at];
     if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
-    const end = nameRunEnd(words, at, text, true);
+    const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);
-    if (end - at < 2 || (isPlace && !isOtherwiseSurname(words, at, end))) continue;
+    const isSurnamed = isOtherwiseSurname(words, at, end) || isCalledByRank(words, at, text);
+    if (end - at < 2 || (isPlace && !isSurnamed)) continue;
     return { start: at, ...trimName(words, at, end), isDoubtful: false };
   }
   return null;
+}
+
+/** `Rebecca Bishop`, `Ian Constable`: a rank behind a first name, and no name behind it, is a surname. */
+function isCalledByRank(words: readonly Word[], at: number, text: string): boolean {
+  const rank = words[at + 1];
+  const next = words[at + 2];
+  if (!rank || !isCapital(rank.text) || !isJoined(words, at + 1, text) || rankLength([rank.text], 0) === 0)
+    return false;
+  return next === undefined || !isJoined(words, at + 2, text) || !isCapital(next.text) || isPostNominal(next.text);
 }
 
 /** `Tenant farmer Alf Hill`, `Sue Baker`, but `at Albert Hall` */

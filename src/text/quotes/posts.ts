@@ -14,7 +14,7 @@ import {
 import { isAddressWord } from './tables/addresses.ts';
 import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
-import { isEmployed, isLay, isRoleWord, isSpokesperson, isTopic } from './tables/roles.ts';
+import { isArticle, isEmployed, isLay, isRoleWord, isSpokesperson, isTopic } from './tables/roles.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** What somebody is, and where. */
@@ -55,6 +55,7 @@ export function readPost(text: string, given: readonly Word[]): Post {
     readWelsh(text, words) ??
     readPossessive(text, words) ??
     readPreposition(text, words) ??
+    readSpokesperson(text, given) ??
     readPrefix(text, words) ??
     readBrand(text, words) ??
     readPlain(text, words)
@@ -207,6 +208,21 @@ function isTopicBehind(words: readonly Word[], at: number): boolean {
 function names(words: readonly Word[]): boolean {
   const plain = words.map((word) => word.text);
   return isCapital(plain[0] ?? '') || isOrganisation(plain);
+}
+
+/** `A Great Fen Rail spokeswoman`: capitals between an article and whoever speaks for them are their name, whatever its words. */
+function readSpokesperson(text: string, given: readonly Word[]): Post | null {
+  const last = given.at(-1);
+  const name = given.slice(1, -1);
+  const plain = name.map((word) => word.text);
+  const isName =
+    isArticle(given[0]?.text ?? '') &&
+    isSpokesperson(last?.text ?? '') &&
+    isCapital(plain[0] ?? '') &&
+    plain.every((word) => isCapital(word) || /^(?:of|and|&|for|the)$/.test(word)) &&
+    !isGeneric(plain) &&
+    !isPossessive(text, name.at(-1) ?? NO_WORD);
+  return last && isName ? { role: last.text, organisation: slice(text, name) } : null;
 }
 
 function readPrefix(text: string, words: readonly Word[]): Post | null {

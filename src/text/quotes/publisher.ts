@@ -60,7 +60,10 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
     };
   const place = area !== null && (squashed(area) === squashed(label) || GENERIC_LABELS.test(label)) ? area : null;
   return service === 'police'
-    ? { name: FORCE_NAMES.get(label) ?? `${place ?? capitalised(label)} Police`, service }
+    ? {
+        name: FORCE_NAMES.get(label) ?? `${place ?? capitalised(label.replace(/(?<=.)-?police$/, ''))} Police`,
+        service,
+      }
     : null;
 }
 

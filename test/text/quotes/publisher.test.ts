@@ -34,6 +34,7 @@ describe('the publishing body', () => {
   it.each([
     ['https://www.marl.police.uk/news/a', 'Officers from Marl Police were there.', 'Marl Police'],
     ['https://www.marl.police.uk/news/a', 'Nobody is named.', 'Marl Police'],
+    ['https://www.marlpolice.police.uk/news/a', 'Nobody is named.', 'Marl Police'],
     ['https://www.marl.police.uk/news/a', 'The Marl Police Roads Unit met Kestrel Police.', 'Marl Police'],
     ['https://www.herts.police.uk/news/a', 'Nobody is named.', 'Hertfordshire Constabulary'],
     ['https://www.marlfire.gov.uk/news/a', 'Marl Fire and Rescue Service warns.', 'Marl Fire and Rescue Service'],

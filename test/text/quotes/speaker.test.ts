@@ -41,6 +41,13 @@ describe('the words that name a speaker', () => {
     ['Jo Bell, who has run the Marl Club since 1979', 'Jo Bell', null, null, 'Marl Club'],
     ['DI Jo Bell, who led the case for the Major Crime Team', 'Jo Bell', 'DI', null, 'Major Crime Team'],
     ['PC Jo Bell, who is based at Marl', 'Jo Bell', 'PC', null, null],
+    ['Headteacher Rebecca Bishop', 'Rebecca Bishop', null, 'Headteacher', null],
+    ['Ian Constable OBE', 'Ian Constable', null, null, null],
+    ['Proud mum Priya Dean, from Marl', 'Priya Dean', null, null, null],
+    ['Jo Bell, who works for Coast and Fen Cymru', 'Jo Bell', null, null, 'Coast and Fen Cymru'],
+    ["Rail operator Marl Link's managing director, Jo Bell", 'Jo Bell', null, 'managing director', 'Marl Link'],
+    ['A Marl Link spokeswoman', null, null, null, 'Marl Link'],
+    ['A council spokeswoman', null, null, null, 'council'],
     ['Prosecuting for the RSPCA, Jo Bell', 'Jo Bell', null, null, 'RSPCA'],
     [
       'Senior Investigating Officer, Detective Inspector Tom Hamm',
