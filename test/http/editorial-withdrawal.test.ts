@@ -158,13 +158,13 @@ describe('a withdrawn release', () => {
   test.each([
     [{}, [{ pointer: '/kind', detail: expect.any(String) }]],
     [{ kind: 'secret' }, [{ pointer: '/kind', detail: expect.any(String) }]],
-    [{ kind: 'gone' }, [{ pointer: '/explanation', detail: expect.any(String) }]],
+    [{ kind: 'gone' }, [{ pointer: '/explanation', detail: 'It is missing.', expected: 'Text.' }]],
     [{ kind: 'notice', explanation: ' \n ' }, [{ pointer: '/explanation', detail: 'Text of 1 to 2000 characters.' }]],
     [
       { kind: 'gone', explanation: `${LONGEST}x` },
       [{ pointer: '/explanation', detail: 'Text of 1 to 2000 characters.' }],
     ],
-    [{ kind: 'redirect' }, [{ pointer: '/alternative', detail: expect.any(String) }]],
+    [{ kind: 'redirect' }, [{ pointer: '/alternative', detail: 'It is missing.', expected: 'Text.' }]],
     [
       { kind: 'redirect', alternative: 'javascript:alert(1)' },
       [{ pointer: '/alternative', detail: expect.stringContaining('http or https') }],

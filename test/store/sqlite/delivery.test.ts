@@ -11,16 +11,18 @@ it('delivery reads nothing but public tables, and looks for due editions', async
   const store = openTemporaryStore();
   await put(store, { name: 'r1', quotes: [{ by: 'Ann', of: 'Police' }], area: 'County', tags: ['all'] });
   const read = new Set<string>();
-  const lookedAt = new Set<string>();
+  const lookups = new Set<string>();
   for (const run of publicReads(store)) {
     const executed = await statementsOf(() => run(everyone(NOW)));
-    const begin = executed.findIndex(({ sql }) => sql === 'begin');
     expect(executed.every(({ database }) => database.readonly)).toBe(true);
-    expect(executed.at(-1)?.sql).toBe('commit');
-    for (const table of executed.slice(0, begin).flatMap(tablesOf)) lookedAt.add(table);
-    for (const table of executed.slice(begin + 1, -1).flatMap(tablesOf)) read.add(table);
+    expect([executed[0]?.sql, executed.at(-1)?.sql]).toEqual(['begin', 'commit']);
+    for (const statement of executed.slice(1, -1)) {
+      const tables = tablesOf(statement);
+      if (tables.join() === 'editions') lookups.add(statement.sql);
+      else for (const table of tables) read.add(table);
+    }
   }
-  expect([...lookedAt]).toEqual(['editions']);
+  expect([...lookups]).toEqual([expect.stringContaining('scheduled')]);
   expect([...read].filter((table) => !table.startsWith('public_') && table !== 'json_each')).toEqual([]);
   expect(read).toContain('public_search');
   expect(read.size).toBeGreaterThan(9);
@@ -29,9 +31,11 @@ it('delivery reads nothing but public tables, and looks for due editions', async
 it('sources are the one read of newsroom tables', async () => {
   const store = openTemporaryStore();
   const reads = await statementsOf(() => store.articles.source('r1', everyone(NOW)));
-  const [, begin, source, commit] = reads;
-  expect([begin?.sql, commit?.sql, reads.length]).toEqual(['begin', 'commit', 4]);
-  expect(source && tablesOf(source)).toEqual(['articles', 'editions', 'revisions']);
+  expect([reads[0]?.sql, reads.at(-1)?.sql]).toEqual(['begin', 'commit']);
+  expect(reads.flatMap((read) => [tablesOf(read)]).filter((tables) => tables.length > 0)).toEqual([
+    ['editions'],
+    ['articles', 'editions', 'revisions'],
+  ]);
 });
 
 it('sees the tables of a statement, so that the tests above can fail', () => {
