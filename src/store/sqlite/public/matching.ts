@@ -53,7 +53,16 @@ export type MatchingBy = 'none' | 'few' | 'walk' | 'set' | 'trial';
 export function matchingBy(matching: Matching | undefined, rows: number): MatchingBy {
   if (!matching) return 'none';
   if (matching.breadth === 'few') return isSoonFound(matching, rows) ? 'walk' : 'few';
-  return matching.breadth === 'most' && rows <= MAX_TRIED_ROWS ? 'trial' : 'set';
+  return matching.breadth === 'most' && rows <= MAX_TRIED_ROWS && isSoonTried(matching, rows) ? 'trial' : 'set';
+}
+
+/** To try one entry costs as much as to gather so many matches. */
+const GATHERED_FOR_TRIED = 300;
+
+/** Whether as many matches are found by trying entry after entry sooner than all of a large archive are gathered. */
+function isSoonTried({ newest, lastKey }: Matching, rows: number): boolean {
+  const frequency = newest.length / (lastKey - (newest.at(-1) ?? 0) + 1);
+  return (rows / frequency) * GATHERED_FOR_TRIED < frequency * lastKey;
 }
 
 /**
