@@ -2,13 +2,14 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { PreviewDecision, PreviewStore } from '../../previews.ts';
 import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
-import { prepareByShape, prepareInsert } from '../engine/prepared.ts';
+import type { Order } from '../engine/keyset.ts';
+import { prepareInsert } from '../engine/prepared.ts';
+import { prepareArticleHistory } from './article-history.ts';
 import { createAuditTrail } from './audit.ts';
 import { prepareCurrentContent } from './current-content.ts';
 import { prepareLoader } from './load-article.ts';
 import { articles, editions, previews, renderings, revisions } from './tables.ts';
-import { audienceParameters, prepareIsVisible, type VisibleReader, visibleTo } from './visible.ts';
+import { prepareIsVisible, type VisibleReader } from './visible.ts';
 import { createWriteOnce } from './write-once.ts';
 
 const NEWEST_FIRST: Order = {
@@ -72,25 +73,21 @@ function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['
 }
 
 function prepareHistory({ db }: Connection, visible: VisibleReader): PreviewStore['list'] {
-  const mayBeSeen = sql`${articles.id} = ${sql.placeholder('article')} and ${visibleTo()}`;
-  const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
-    db
-      .select(PREVIEW)
-      .from(articles)
-      .innerJoin(editions, eq(editions.articleId, articles.id))
-      .innerJoin(previews, eq(previews.editionId, editions.id))
-      .where(and(mayBeSeen, positioned ? behind(NEWEST_FIRST, towards) : undefined))
-      .orderBy(...inOrder(NEWEST_FIRST, towards))
-      .limit(sql.placeholder('limit'))
-      .prepare(),
+  return prepareArticleHistory(
+    visible,
+    NEWEST_FIRST,
+    (condition, order) =>
+      db
+        .select(PREVIEW)
+        .from(articles)
+        .innerJoin(editions, eq(editions.articleId, articles.id))
+        .innerJoin(previews, eq(previews.editionId, editions.id))
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    ({ createdAt, id }) => [createdAt, id],
   );
-  return async (article, query, audience) => {
-    const { position, limit } = query;
-    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
-    const parameters = { article, ...audienceParameters(audience), ...positionParameters(NEWEST_FIRST, position) };
-    const read = () => (audience.sees === 'newsroom' ? statement.all({ ...parameters, limit: limit + 1 }) : []);
-    return sliceOf(visible(audience, read), query, ({ createdAt, id }) => [createdAt, id]);
-  };
 }
 
 function prepareChange(writer: Connection, lift: (now: Instant) => void): PreviewStore['change'] {

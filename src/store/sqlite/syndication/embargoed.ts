@@ -4,11 +4,12 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Opener, SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
-import { prepareByShape, prepareInsert } from '../engine/prepared.ts';
+import type { Order } from '../engine/keyset.ts';
+import { prepareInsert } from '../engine/prepared.ts';
+import { prepareArticleHistory } from '../newsroom/article-history.ts';
 import { prepareCurrentContent } from '../newsroom/current-content.ts';
 import { areas, articles, editions, partners, renderings, revisions } from '../newsroom/tables.ts';
-import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
+import type { VisibleReader } from '../newsroom/visible.ts';
 import { publicAreas } from '../public/public-tables.ts';
 import { embargoes, embargoGrants, openings } from './embargo-tables.ts';
 
@@ -146,23 +147,19 @@ const NEWEST_FIRST: Order = { keys: [{ of: openings.key, type: 'integer' }], dir
 function prepareOpenings({ db }: Connection, visible: VisibleReader): SyndicationStore['openings'] {
   const { key, at, keyId, keyName, editionId, revision, through } = openings;
   const partner = { id: partners.id, name: partners.name };
-  const mayBeSeen = sql`${articles.id} = ${sql.placeholder('article')} and ${visibleTo()}`;
-  const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
-    db
-      .select({ key, at, partner, keyId, keyName, editionId, revision, through })
-      .from(articles)
-      .innerJoin(openings, eq(openings.articleId, articles.id))
-      .innerJoin(partners, eq(partners.id, openings.partnerId))
-      .where(and(mayBeSeen, positioned ? behind(NEWEST_FIRST, towards) : undefined))
-      .orderBy(...inOrder(NEWEST_FIRST, towards))
-      .limit(sql.placeholder('limit'))
-      .prepare(),
+  return prepareArticleHistory(
+    visible,
+    NEWEST_FIRST,
+    (condition, order) =>
+      db
+        .select({ key, at, partner, keyId, keyName, editionId, revision, through })
+        .from(articles)
+        .innerJoin(openings, eq(openings.articleId, articles.id))
+        .innerJoin(partners, eq(partners.id, openings.partnerId))
+        .where(condition)
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    (row) => [String(row.key)],
   );
-  return async (article, query, audience) => {
-    const { position, limit } = query;
-    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
-    const parameters = { article, ...audienceParameters(audience), ...positionParameters(NEWEST_FIRST, position) };
-    const read = () => (audience.sees === 'newsroom' ? statement.all({ ...parameters, limit: limit + 1 }) : []);
-    return sliceOf(visible(audience, read), query, (row) => [String(row.key)]);
-  };
 }
