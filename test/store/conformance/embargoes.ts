@@ -80,7 +80,9 @@ export function describeEmbargoes(open: OpenStore): void {
       const { next } = await store.syndication.openings(id, page, audienceOf(OPERATOR, NOW));
       const second = await store.syndication.openings(id, { limit: 2, position: next }, audienceOf(OPERATOR, NOW));
       expect(second.rows).toEqual(rows.slice(2));
-      expect((await store.syndication.openings(id, WHOLE, audience)).rows).toEqual([]);
+      const stranger = { kind: 'key', role: 'author', keyId: 'k', name: 'Sam', areaKeys: [] } as const;
+      for (const unseeing of [audience, audienceOf(stranger, NOW)])
+        expect((await store.syndication.openings(id, WHOLE, unseeing)).rows).toEqual([]);
     });
 
     it('shows nothing when it cannot be written down who was shown it', async () => {
