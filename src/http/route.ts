@@ -5,10 +5,10 @@ import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Metric } from '../formats/prometheus.ts';
 import type { Deps } from '../usecases/deps.ts';
-import type { Wait } from './change-bell.ts';
-import type { Admission } from './doors.ts';
-import type { FeedMediaType } from './feed-formats.ts';
-import type { Link } from './link.ts';
+import type { Admission } from './admission/doors.ts';
+import type { Link } from './answer/link.ts';
+import type { Wait } from './following/change-bell.ts';
+import type { FeedMediaType } from './following/feed-formats.ts';
 
 export const TAGS = [
   'Articles',

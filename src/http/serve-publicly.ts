@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { queryOf } from './address.ts';
-import { type AnswerCache, isFresh } from './answer-cache.ts';
-import { choose, chooseCoded, type Sent, sendChosen } from './choice.ts';
-import { makeKeptAnswer } from './kept-answer.ts';
+import { type AnswerCache, isFresh } from './memory/answer-cache.ts';
+import { choose, chooseCoded, type Sent, sendChosen } from './memory/choice.ts';
+import { makeKeptAnswer } from './memory/kept-answer.ts';
+import { LIST_KEY } from './memory/surrogate-keys.ts';
+import { queryOf } from './request/address.ts';
 import type { Answer, Route, RouteContext } from './route.ts';
-import { LIST_KEY } from './surrogate-keys.ts';
 
 /** Headers that belong to one request alone. */
 const OF_A_REQUEST: ReadonlySet<string> = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy']);

@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { type AnswerCache, isFresh } from './answer-cache.ts';
-import { choose, chooseCoded, sendChosen } from './choice.ts';
-import { createClientAddress } from './client-address.ts';
-import type { Gate } from './gate.ts';
-import type { KeptAnswer } from './kept-answer.ts';
-import type { Meter } from './meter.ts';
+import { createClientAddress } from './admission/client-address.ts';
+import type { Gate } from './admission/gate.ts';
+import { type AnswerCache, isFresh } from './memory/answer-cache.ts';
+import { choose, chooseCoded, sendChosen } from './memory/choice.ts';
+import type { KeptAnswer } from './memory/kept-answer.ts';
+import type { Meter } from './metrics/meter.ts';
+import { logAnswer } from './metrics/request-log.ts';
 import type { AppOptions } from './options.ts';
-import { hasOneHost, requestIdOf } from './request-head.ts';
-import { logAnswer } from './request-log.ts';
+import { hasOneHost, requestIdOf } from './request/request-head.ts';
 
 /** The way past Fastify for what is in memory: it answers as every other layer would, at a fraction of their cost. */
 export interface Shortcut {

@@ -3,12 +3,12 @@ import { ARTICLE_SORTS, FACET_KINDS } from '../../../domain/query.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { listShown, showArticle } from '../../../usecases/show-articles.ts';
-import { queryOf } from '../../address.ts';
-import { feedAlternates } from '../../feed-formats.ts';
-import { answerPage, answerShownPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
-import { namesParameter, parameter } from '../../parameters.ts';
+import { answerPage, answerShownPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
+import { feedAlternates } from '../../following/feed-formats.ts';
+import { articleKeys } from '../../memory/surrogate-keys.ts';
+import { queryOf } from '../../request/address.ts';
+import { namesParameter, parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { articleKeys } from '../../surrogate-keys.ts';
 import {
   articlePageView,
   articleSelectionView,
