@@ -44,8 +44,7 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
   if (!block || opened === -1) return [];
-  if (closed === -1)
-    return isBetween(blocks, marked, index) ? [passage(block, index, upTo(block.text.length))] : [];
+  if (closed === -1) return isBetween(blocks, marked, index) ? [passage(block, index, upTo(block.text.length))] : [];
   const stray = closed === index ? (marked[index]?.stray ?? null) : null;
   return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
 }
