@@ -148,7 +148,9 @@ export function describePublicState(open: OpenStore): void {
           Array.from({ length: to - from }, (_, at) => ({ name: `many-${from + at}` }));
         const rename = () => store.areas.register([{ ...FENWICK, name: 'Fenwick Vale' }], NOW);
         expect(await touched(store, rename)).toBeUndefined();
-        expect(await touched(store, () => put(store, { name: 'b', quotes: [{ by: 'ANN' }] }))).toBeUndefined();
+        expect(
+          await touched(store, () => put(store, { name: 'b', quotes: [{ by: 'ANN' }], now: shifted(NOW, 1) })),
+        ).toBeUndefined();
         expect((await touched(store, () => put(store, ...many(0, 64))))?.articles.size).toBe(64);
         expect(await touched(store, () => put(store, ...many(64, 129)))).toBeUndefined();
         const before = await stateOf(store);
