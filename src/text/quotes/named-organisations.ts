@@ -1,4 +1,4 @@
-import { isNameWord } from './names.ts';
+import { isNameWord } from './name-words.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isAcronym, isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { isRoleWord } from './tables/roles.ts';

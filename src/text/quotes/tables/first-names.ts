@@ -68,7 +68,7 @@ omolara onyinye orlaith ottilie pallavi pandora peigi perdita persephone philome
 rabiya radha rahila raine razia renu rhea romy ronke roopa rosalyn rosamond rosanne rose-marie rosina roxane rukhsar rupal ruth-anne saadia sabra
 sadhbh safia saiqa sajida salome sameera sanam sandhya sangeeta sarita savita seema seraphina shagufta shaista shalini shanta sharmila sheetal
 shilpa sidonie signe sile simisola simona siriol skyla smita sneha sobia sorcha sudha sujata sumaira suman sunniva sushma sybilla tabby talia
-tamar tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche urszula uzma valda vanda vandana varsha veena verena vesta
+tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche urszula uzma valda vanda vandana varsha veena verena vesta
 vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida`;
 
 const MALE = `
