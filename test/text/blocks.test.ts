@@ -44,6 +44,7 @@ describe('blocks', () => {
       text: 'One two',
       strong: [],
       links: [{ start: 4, end: 7, href: 'https://a.example' }],
+      breaks: [],
       start: 11,
       end: 41,
       origins: [11, 12, 13, 14, 17, 18, 19, 41],

@@ -24,6 +24,7 @@ const strangeBlocks: fc.Arbitrary<Block[]> = fc.array(
     text: fc.oneof(releases, fc.string({ unit: 'binary' })),
     strong: fc.constant([]),
     links: fc.constant([]),
+    breaks: fc.array(fc.nat(40), { maxLength: 4 }),
     start: fc.nat(),
     end: fc.nat(),
     origins: fc.array(fc.nat(), { maxLength: 5 }),
