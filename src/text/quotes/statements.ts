@@ -163,7 +163,10 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined): Sp
   const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]));
   for (const sentence of sentences.toReversed()) {
     const read = readSpeaker(sentence);
-    if (read?.speaker.kind === 'person' && read.start === 0 && read.speaker.name?.includes(' ')) return read.speaker;
+    const isWhole = read?.speaker.name?.includes(' ') === true || (read?.speaker.rank ?? null) !== null;
+    if (read?.speaker.kind === 'person' && read.start === 0 && isWhole) return read.speaker;
+    if (read?.speaker.kind === 'pronoun' && read.start === 0 && /^s?he$/i.test(read.speaker.asWritten))
+      return read.speaker;
     if (beside !== '') return null;
   }
   return null;
@@ -192,5 +195,6 @@ function signatureOf({ text, strong }: Block): Speaker | null {
 }
 
 function isBlank(text = ''): boolean {
-  return /^[\s.,;:–—-]*$/.test(text);
+  // Half of a closing `’’` may be left over.
+  return /^['’]?[\s.,;:–—-]*$/.test(text);
 }
