@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { RateLimits } from '../http/admission/rate-limit.ts';
 import { createApp } from '../http/app.ts';
 import { DEFAULT_LIMITS } from '../http/options.ts';
-import type { RateLimits } from '../http/rate-limit.ts';
 import { MAKER } from '../http/views/shown-article.ts';
 import { announceDue } from '../jobs/announce-due.ts';
 import { compactChangeLog } from '../jobs/compact-log.ts';

@@ -4,16 +4,17 @@ import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { createAnswerCache } from './answer-cache.ts';
-import { createChangeBell } from './change-bell.ts';
-import { DOORS } from './doors.ts';
-import { createGate } from './gate.ts';
-import { createMeter, type Meter, UNMATCHED } from './meter.ts';
+import { DOORS } from './admission/doors.ts';
+import { createGate } from './admission/gate.ts';
+import { openapiDocument } from './description/openapi.ts';
+import { createChangeBell } from './following/change-bell.ts';
+import { createAnswerCache } from './memory/answer-cache.ts';
 import { refuseUnknown, watchAddresses } from './method-not-allowed.ts';
-import { openapiDocument } from './openapi.ts';
+import { createMeter, type Meter, UNMATCHED } from './metrics/meter.ts';
+import { watchProcess } from './metrics/process-metrics.ts';
+import { readServerMetrics } from './metrics/server-metrics.ts';
 import type { AppOptions } from './options.ts';
 import { refuseUnderPressure, watchPressure } from './pressure.ts';
-import { watchProcess } from './process-metrics.ts';
 import type { Route } from './route.ts';
 import {
   createAreaRoute,
@@ -101,13 +102,12 @@ import {
 import { askHubRoute } from './routes/websub/hub.ts';
 import { type Bells, fastifyUrl, serveRoute } from './serve-route.ts';
 import { createServer } from './server.ts';
-import { readServerMetrics } from './server-metrics.ts';
 import { createShortcut } from './shortcut.ts';
 
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const gate = createGate(deps, options, UNCOUNTED);
-  const cache = createAnswerCache(options.memoryBytes);
+  const cache = createAnswerCache(options.memoryBytes, deps.store.changes.touched);
   const bells = openBells(deps);
   const meter = createMeter();
   const app = createServer(options, createShortcut({ deps, options, gate, cache, meter }));

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
-import { pathOf } from './address.ts';
 import { atOnce } from './at-once.ts';
+import { pathOf } from './request/address.ts';
 
 /** The addresses that the server knows, as Fastify writes them, and the methods of each. */
 export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { RateLimits } from './rate-limit.ts';
+import type { RateLimits } from './admission/rate-limit.ts';
 
 /** Limits on what one client can make the server hold or wait for. */
 export interface ServerLimits {

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { queryOf } from './address.ts';
-import { type AnswerCache, isFresh } from './answer-cache.ts';
-import { choose, chooseCoded, type Sent, sendChosen } from './choice.ts';
-import { makeKeptAnswer } from './kept-answer.ts';
+import type { AnswerCache } from './memory/answer-cache.ts';
+import { choose, chooseCoded, type Sent, sendChosen } from './memory/choice.ts';
+import { makeKeptAnswer } from './memory/kept-answer.ts';
+import { LIST_KEY } from './memory/surrogate-keys.ts';
+import { queryOf } from './request/address.ts';
 import type { Answer, Route, RouteContext } from './route.ts';
-import { LIST_KEY } from './surrogate-keys.ts';
 
 /** Headers that belong to one request alone. */
 const OF_A_REQUEST: ReadonlySet<string> = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy']);
@@ -36,10 +36,10 @@ export async function servePublicly(
   const now = deps.clock.now();
   const audience = everyone(now);
   const state = await deps.store.changes.state(audience);
-  cache.renew(state.version);
+  await cache.renew(state);
   const address = oneAddress(route, request);
-  const known = cache.findByAddress(address);
-  if (known && isFresh(known, state, now)) {
+  const known = cache.findByAddress(address, now);
+  if (known) {
     cache.count('hit');
     cache.keep(known, request.url);
     const chosen = choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache));
@@ -51,9 +51,10 @@ export async function servePublicly(
   reply.header('Surrogate-Key', (answer.surrogateKeys ?? [LIST_KEY]).join(' '));
   const body = write(answer);
   if (body === undefined || answer.isMomentary) return reply.send(body);
-  const { lastModified, keepUntil: until } = answer;
+  const { topic, lastModified, keepUntil: until } = answer;
   const { own, shared } = headersOf(reply);
-  const parts = { address, route: route.url, version: state.version, madeAt: now, until, lastModified, body };
+  const { version } = state;
+  const parts = { address, route: route.url, version, topic, madeAt: now, until, lastModified, body };
   const made = makeKeptAnswer({ ...parts, headers: shared });
   if (until === undefined || until > now) cache.keep(made, request.url);
   // Coding is for what is asked more than once.

@@ -5,21 +5,20 @@ import { Problem } from '../domain/problem.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { lastChange } from '../usecases/last-change.ts';
-import { pathOf } from './address.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import { admit, audienceBehind, DOORS } from './admission/doors.ts';
+import type { Gate } from './admission/gate.ts';
+import { cacheControlOf } from './answer/caching.ts';
+import { linkHeader } from './answer/link.ts';
 import { atOnce } from './at-once.ts';
-import { cacheControlOf } from './caching.ts';
-import type { ChangeBell } from './change-bell.ts';
-import { admit, audienceBehind, DOORS } from './doors.ts';
-import { FORM_MEDIA_TYPE } from './form-body.ts';
-import type { Gate } from './gate.ts';
-import { MERGE_PATCH_MEDIA_TYPE } from './json-body.ts';
-import { linkHeader } from './link.ts';
+import type { ChangeBell } from './following/change-bell.ts';
+import type { AnswerCache } from './memory/answer-cache.ts';
 import type { AppOptions } from './options.ts';
-import { createQueryReader, parseBody, parseHeaders } from './parse-request.ts';
-import { PROBLEM_TABLE } from './problem-table.ts';
-import { asProblem, sendProblem } from './problems.ts';
-import { requestDigest } from './request-digest.ts';
+import { PROBLEM_TABLE } from './problems/problem-table.ts';
+import { asProblem, sendProblem } from './problems/problems.ts';
+import { pathOf } from './request/address.ts';
+import { FORM_MEDIA_TYPE } from './request/form-body.ts';
+import { MERGE_PATCH_MEDIA_TYPE } from './request/json-body.ts';
+import { createQueryReader, parseBody, parseHeaders } from './request/parse-request.ts';
 import {
   type Answer,
   type Input,
@@ -30,6 +29,7 @@ import {
   type Upload,
 } from './route.ts';
 import { type Making, servePublicly } from './serve-publicly.ts';
+import { requestDigest } from './writing/request-digest.ts';
 
 /** What every route is served with. */
 export interface Serving {

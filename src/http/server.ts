@@ -3,13 +3,13 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { atOnce } from './at-once.ts';
-import { FORM_MEDIA_TYPE, parseFormBody } from './form-body.ts';
-import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './json-body.ts';
+import { AnswerLog } from './metrics/request-log.ts';
 import type { AppOptions, ServerLimits } from './options.ts';
-import { sendProblem } from './problems.ts';
-import { answerClientError } from './raw-errors.ts';
-import { hasOneAuthorization, hasOneHost, requestIdOf } from './request-head.ts';
-import { AnswerLog } from './request-log.ts';
+import { sendProblem } from './problems/problems.ts';
+import { answerClientError } from './problems/raw-errors.ts';
+import { FORM_MEDIA_TYPE, parseFormBody } from './request/form-body.ts';
+import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE, parseJsonBody } from './request/json-body.ts';
+import { hasOneAuthorization, hasOneHost, requestIdOf } from './request/request-head.ts';
 import { UPLOAD_MEDIA_TYPES } from './route.ts';
 import type { Shortcut } from './shortcut.ts';
 

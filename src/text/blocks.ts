@@ -71,8 +71,8 @@ function read(
   const origins: number[] = [];
   const strong: { start: number; end: number }[] = [];
   const links: { start: number; end: number; href: string }[] = [];
-  const openings: number[] = [];
   const breaks: number[] = [];
+  const openings: number[] = [];
   let text = '';
   for (const token of children) {
     if (token.type === 'strong_open') openings.push(text.length);

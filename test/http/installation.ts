@@ -9,7 +9,7 @@ import type { Partner } from '../../src/domain/partner.ts';
 import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
-import { createChangeBell } from '../../src/http/change-bell.ts';
+import { createChangeBell } from '../../src/http/following/change-bell.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { ArticleDecision } from '../../src/store/store.ts';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect } from 'vitest';
-import type { ProblemBody } from '../../src/http/problems.ts';
+import type { ProblemBody } from '../../src/http/problems/problems.ts';
 
 export interface RawAnswer {
   readonly status: number;

@@ -13,11 +13,10 @@ export function blocksOf(markdown: string): Block[] {
 function toBlock(source: string, offset: number): Block {
   const [mark = '', hashes] = /^(?:(#{1,6}) |> |- )/.exec(source) ?? [];
   const start = offset + mark.length;
-  const lines = source.slice(mark.length);
-  const text = lines.replaceAll('\n', ' ');
-  const breaks = [...lines.matchAll(/\n/g)].map(({ index }) => index);
+  const text = source.slice(mark.length).replaceAll('\n', ' ');
   const end = start + text.length;
   const origins = Array.from({ length: text.length + 1 }, (_, index) => start + index);
+  const breaks = [...source.slice(mark.length).matchAll(/\n/g)].map(({ index }) => index);
   return { kind: kindOf(mark), level: hashes?.length ?? 0, text, strong: [], links: [], breaks, start, end, origins };
 }
 

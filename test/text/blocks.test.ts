@@ -63,6 +63,13 @@ describe('blocks', () => {
     });
   });
 
+  it('tells where the source begins a new line', () => {
+    expect(blocksOf('> a *b\n> c*  \n> d\n\ne').map(({ text, breaks }) => [text, breaks])).toEqual([
+      ['a b c\nd', [3, 5]],
+      ['e', []],
+    ]);
+  });
+
   it.each([
     ['a &amp; b', '&', '&amp;'],
     ['a &lt;&gt; b', '<>', '&lt;&gt;'],

@@ -1,41 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { extractStatements } from '../../../src/text/quotes/extract.ts';
-import { unfoldLines } from '../../../src/text/quotes/lines.ts';
-import { blocksOf } from '../../support/blocks.ts';
+import { renderMarkdown } from '../../../src/text/markdown.ts';
+import { linesAsBlocks } from '../../../src/text/quotes/lines.ts';
 
-const textsOf = (markdown: string) => unfoldLines(blocksOf(markdown)).map(({ text }) => text);
+const linesOf = (markdown: string) => linesAsBlocks(renderMarkdown(markdown).blocks);
+const textsOf = (markdown: string) => linesOf(markdown).map(({ text }) => text);
 
-describe('lines of one paragraph', () => {
-  it('are paragraphs where each ends as one', () => {
-    expect(textsOf('The road was shut.\nPC Bell said:\n“It is open.\n“Drive slowly.”')).toEqual([
-      'The road was shut.',
-      'PC Bell said:',
-      '“It is open.',
-      '“Drive slowly.”',
+describe('lines without blank lines between', () => {
+  it('are paragraphs where each ends as a paragraph does', () => {
+    expect(textsOf('The road is closed.\nInsp Shaw said:\n“We are sorry.\n“It will be short.”\nAsk us.')).toEqual([
+      'The road is closed.',
+      'Insp Shaw said:',
+      '“We are sorry.',
+      '“It will be short.”',
+      'Ask us.',
     ]);
   });
 
-  it('stay one paragraph where they are wrapped', () => {
-    const wrapped = 'The road was shut for\nmost of the night. It\nopened at six. Crews\nhad worked hard.';
+  it('are paragraphs although one has lost its full stop, or ends in a comma before a mark', () => {
+    expect(textsOf('The road is closed.\nAsk us\nInsp Shaw said,\n“We are sorry.”')).toEqual([
+      'The road is closed.',
+      'Ask us',
+      'Insp Shaw said,',
+      '“We are sorry.”',
+    ]);
+  });
+
+  it('are one paragraph where they are wrapped, though one ends with a sentence', () => {
+    const wrapped =
+      'The road is closed, and it will\nstay closed until May.\nWe are sorry about that, as\nyou may imagine.';
     expect(textsOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')]);
   });
 
-  it('leave a wrapped paragraph where a mark opens the next line', () => {
-    expect(textsOf('“The road was shut for\nmost of the night and\nnobody was hurt.\n“It is\nopen.”')).toEqual([
-      '“The road was shut for most of the night and nobody was hurt.',
-      '“It is open.”',
+  it('are left alone in lists, headings and quoted blocks', () => {
+    expect(textsOf('> One.\n> Two.\n\n- Three.\n  Four.')).toEqual(['One. Two.', 'Three. Four.']);
+  });
+
+  it('keep what is strong, their links and the way back to the markdown', () => {
+    const markdown = 'All **is [well](https://a.example).\nAll is** well.\nSo [it](https://b.example) is.';
+    const lines = linesOf(markdown);
+    expect(lines.map(({ text, strong, links }) => [text, strong, links])).toEqual([
+      ['All is well.', [{ start: 4, end: 12 }], [{ start: 7, end: 11, href: 'https://a.example' }]],
+      ['All is well.', [{ start: 0, end: 6 }], []],
+      ['So it is.', [], [{ start: 3, end: 5, href: 'https://b.example' }]],
     ]);
-  });
-
-  it('keep every character in its place', () => {
-    const markdown = 'The road was shut.\nPC Jo Bell said: “It is open.\n“Drive slowly.”';
-    const [statement] = extractStatements(blocksOf(markdown));
-    expect(statement?.paragraphs).toEqual(['It is open.', 'Drive slowly.']);
-    expect(markdown.slice(statement?.start, statement?.end)).toBe('It is open.\n“Drive slowly.');
-  });
-
-  it('of headings and quoted blocks are left alone', () => {
-    const blocks = blocksOf('# One.\n\n> Two.');
-    expect(unfoldLines(blocks)).toBe(blocks);
+    expect(lines.map(({ start, end }) => markdown.slice(start, end))).toEqual([
+      'All **is [well](https://a.example).',
+      'All is** well.',
+      'So [it](https://b.example) is.',
+    ]);
   });
 });

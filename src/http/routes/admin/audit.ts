@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AUDIT_OUTCOMES } from '../../../domain/audit.ts';
 import { listAudit } from '../../../usecases/audit.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { momentParameters, parameter } from '../../parameters.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { momentParameters, parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { auditPageView, toAuditEntryView } from '../../views/audit.ts';
 import { EXAMPLE_AUDIT_ENTRY, examplePage } from '../../views/examples.ts';

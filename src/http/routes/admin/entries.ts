@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { MAX_NAME_LENGTH, MAX_OTHER_NAMES } from '../../../domain/register.ts';
 import { type Entries, listEntries, readEntry } from '../../../usecases/register-entries.ts';
-import { lineField } from '../../fields.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { parameter } from '../../parameters.ts';
-import { versionHeader } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { versionHeader } from '../../answer/response-headers.ts';
+import { lineField } from '../../request/fields.ts';
+import { parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 

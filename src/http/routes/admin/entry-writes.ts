@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Entry } from '../../../domain/register.ts';
 import type { ChangedEntry, Entries, EntryWriteOptions, KnownEntry } from '../../../usecases/register-entries.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
-import { answerSafeWrite, type WriteRequest } from '../../safe-write.ts';
+import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 import { entryParams, oneEntry, type RegisterFacts } from './entries.ts';
 
 /* How the registers of areas, organisations and officials are written, which they have alike. */

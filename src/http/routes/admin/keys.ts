@@ -10,15 +10,20 @@ import {
   revokeKey,
   rotateKey,
 } from '../../../usecases/keys.ts';
-import { instantField } from '../../fields.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, writtenLocationHeader } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import {
+  DRY_RUN_HEADERS,
+  dryRunHeaders,
+  REPLAY_HEADERS,
+  writtenLocationHeader,
+} from '../../answer/response-headers.ts';
+import { instantField } from '../../request/fields.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type SuccessWithBody } from '../../route.ts';
-import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../safe-write.ts';
 import { EXAMPLE_KEY, EXAMPLE_KEY_TEXT, examplePage } from '../../views/examples.ts';
 import { keyPageView, keyView, newKeyView, toKeyView, toNewKeyView } from '../../views/key.ts';
+import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 
 const EXAMPLE_NOW = EXAMPLE_KEY.createdAt;
 

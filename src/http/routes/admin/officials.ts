@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { MAX_ATTRIBUTION_LENGTH } from '../../../domain/draft.ts';
 import { MAX_POSTS } from '../../../domain/register.ts';
 import { changeOfficial, createOfficial, mergeOfficials, removeOfficial } from '../../../usecases/manage-speakers.ts';
-import { instantField, lineField } from '../../fields.ts';
+import { instantField, lineField } from '../../request/fields.ts';
 import { officialEntryPageView, officialEntryView, toOfficialEntryView } from '../../views/register.ts';
 import { EXAMPLE_OFFICIAL_ENTRY } from '../../views/register-examples.ts';
 import { listEntriesRoute, nameField, otherNamesField, type RegisterFacts, readEntryRoute } from './entries.ts';

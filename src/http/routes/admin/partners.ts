@@ -13,16 +13,16 @@ import {
   type PartnerWish,
   readPartner,
 } from '../../../usecases/partners.ts';
-import { lineField } from '../../fields.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { lineField } from '../../request/fields.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type Route, type RouteContext } from '../../route.ts';
-import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
 import { partnerPageView, partnerView, toPartnerView } from '../../views/partner.ts';
 import { EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
+import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 
 const partnerParams = z.strictObject({
   id: z.string().meta({ description: 'Id of the partner.', example: EXAMPLE_PARTNER.id, param: { id: 'PartnerId' } }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readOutbox } from '../../../usecases/read-outbox.ts';
 import { listAllSubscriptions } from '../../../usecases/subscriptions.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { instantView } from '../../views/scalars.ts';

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { MAX_TAG_LENGTH } from '../../../domain/edition.ts';
 import type { RenamedTag } from '../../../domain/register.ts';
 import { listTagWords, renameTag } from '../../../usecases/rename-tag.ts';
-import { lineField } from '../../fields.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { lineField } from '../../request/fields.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { answerSafeWrite } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
 import { renamedTagView, tagWordPageView } from '../../views/tag-word.ts';
+import { answerSafeWrite } from '../../writing/safe-write.ts';
 
 export const listTagWordsRoute = defineRoute({
   door: 'admin',

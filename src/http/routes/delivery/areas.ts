@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { listAreas } from '../../../usecases/list-areas.ts';
 import { readArea } from '../../../usecases/read-area.ts';
-import { answerEntry } from '../../entry.ts';
-import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
+import { answerEntry } from '../../answer/entry.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { areaPageView, areaView, toAreaListingView, toAreaView } from '../../views/area.ts';
 import { EXAMPLE_AREA, EXAMPLE_CHILD_AREA, examplePage } from '../../views/examples.ts';

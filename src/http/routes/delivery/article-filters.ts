@@ -9,7 +9,7 @@ import {
   searchParameter,
   tagParameter,
   updatedSinceParameter,
-} from '../../parameters.ts';
+} from '../../request/parameters.ts';
 
 /** The parameters that narrow a list of articles, wherever articles are listed; all that are given must hold. */
 export const ARTICLE_FILTERS = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { followChanges } from '../../../usecases/follow-changes.ts';
-import { answerFollower, FOLLOWING } from '../../following.ts';
+import { answerFollower, FOLLOWING } from '../../following/following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { changesView, toChangeView } from '../../views/change.ts';
 import { EXAMPLE_CHANGES } from '../../views/examples.ts';

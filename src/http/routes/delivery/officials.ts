@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { listOfficials } from '../../../usecases/list-officials.ts';
 import { readOfficial } from '../../../usecases/read-official.ts';
-import { answerEntry } from '../../entry.ts';
-import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
+import { answerEntry } from '../../answer/entry.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_OFFICIAL, examplePage } from '../../views/examples.ts';
 import { officialPageView, officialView, toOfficialListingView, toOfficialView } from '../../views/official.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { listOrganisations } from '../../../usecases/list-organisations.ts';
 import { readOrganisation } from '../../../usecases/read-organisation.ts';
-import { answerEntry } from '../../entry.ts';
-import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
+import { answerEntry } from '../../answer/entry.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_ORGANISATION, examplePage } from '../../views/examples.ts';
 import { organisationListingView, organisationPageView, toOrganisationListingView } from '../../views/organisation.ts';

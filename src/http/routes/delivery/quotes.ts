@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listQuotes } from '../../../usecases/list-quotes.ts';
-import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
-import { areaParameter, officialParameter, organisationParameter, searchParameter } from '../../parameters.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
+import { areaParameter, officialParameter, organisationParameter, searchParameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_QUOTE, examplePage } from '../../views/examples.ts';
 import { quotePageView, toQuoteListingView } from '../../views/quote.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toNewsSitemap, toSitemap, toSitemapIndex } from '../../../formats/sitemap.ts';
 import { countSitemapParts, readNews, readSitemap } from '../../../usecases/read-sitemap.ts';
-import { parameter } from '../../parameters.ts';
+import { parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_ARTICLE } from '../../views/examples.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listTags } from '../../../usecases/list-tags.ts';
-import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../page.ts';
+import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { tagPageView, toTagView } from '../../views/tag.ts';

@@ -9,11 +9,10 @@ import {
   readNewsroomArticle,
 } from '../../../usecases/read-newsroom-article.ts';
 import { createArticle, patchArticle } from '../../../usecases/write-article.ts';
-import { answerArticle, answerWrite } from '../../article-write.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { areaParameter, dryRunParameter, parameter } from '../../parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { areaParameter, dryRunParameter, parameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { auditPageView, toAuditEntryView } from '../../views/audit.ts';
 import { EXAMPLE_AUDIT_ENTRY, EXAMPLE_EDITOR, EXAMPLE_NEWSROOM_ARTICLE, examplePage } from '../../views/examples.ts';
@@ -24,6 +23,7 @@ import {
   toNewsroomArticleView,
   toNewsroomListingView,
 } from '../../views/newsroom-article.ts';
+import { answerArticle, answerWrite } from '../../writing/article-write.ts';
 import { draftPatchBody, newDraftBody, toDraftPatch, toNewDraft } from './draft-body.ts';
 
 export const articleParams = z.strictObject({

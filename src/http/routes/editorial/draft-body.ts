@@ -17,7 +17,7 @@ import {
 } from '../../../domain/edition.ts';
 import { PRECISIONS } from '../../../domain/time.ts';
 import type { NewDraft } from '../../../usecases/write-article.ts';
-import { addressField, instantField, languageField, lineField, slugField } from '../../fields.ts';
+import { addressField, instantField, languageField, lineField, slugField } from '../../request/fields.ts';
 
 const attribution = z.strictObject({
   name: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Embargo, MAX_CONDITIONS_LENGTH, MAX_EMBARGO_PARTNERS } from '../../../domain/embargo.ts';
-import { proseField } from '../../fields.ts';
+import { proseField } from '../../request/fields.ts';
 import { EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
 
 /** Who may read an article before its lift, and what they must keep to. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { exportFiles, exportLines } from '../../../usecases/export-sources.ts';
+import { tarOf } from '../../answer/tar.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { tarOf } from '../../tar.ts';
 
 const FORMATS = ['ndjson', 'tar'] as const;
 

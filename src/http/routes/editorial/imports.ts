@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { ImportResult } from '../../../usecases/import-releases.ts';
 import { importUpload, MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from '../../../usecases/import-upload.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { asProblem } from '../../problems.ts';
-import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { asProblem } from '../../problems/problems.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type Upload } from '../../route.ts';
-import { type ClaimedUpload, claimUpload } from '../../upload-once.ts';
 import { importResultView, toImportResultView } from '../../views/import.ts';
+import { type ClaimedUpload, claimUpload } from '../../writing/upload-once.ts';
 
 const EXAMPLE_URL = 'https://www.ouseshire.police.example/news/lantern-parade';
 const EXAMPLE_RESULT: ImportResult = {

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/preview.ts';
 import { createPreview, listPreviews, type NewPreview, revokePreview } from '../../../usecases/previews.ts';
 import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../answer/response-headers.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute } from '../../route.ts';
-import { answerSafeWrite } from '../../safe-write.ts';
 import { EXAMPLE_PREVIEW, EXAMPLE_PREVIEW_TOKEN, examplePage } from '../../views/examples.ts';
 import { newPreviewView, previewAddress, previewPageView, toPreviewView } from '../../views/preview.ts';
+import { answerSafeWrite } from '../../writing/safe-write.ts';
 import { articleParams } from './articles.ts';
 
 export const createPreviewRoute = defineRoute({

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { diffRevisions, listRevisions, readRevision, restoreRevision } from '../../../usecases/revisions.ts';
-import { answerWrite } from '../../article-write.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
-import { REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_REVISION, examplePage } from '../../views/examples.ts';
 import {
@@ -15,6 +14,7 @@ import {
   toRevisionHeadView,
   toRevisionView,
 } from '../../views/revision.ts';
+import { answerWrite } from '../../writing/article-write.ts';
 import { articleParams, oneArticle } from './articles.ts';
 
 const revisionParams = articleParams.extend({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Suggestion } from '../../../domain/suggestion.ts';
 import { acceptSuggestion, listSuggestions, rejectSuggestion } from '../../../usecases/suggestions.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { suggestionPageView, toSuggestionView } from '../../views/suggestion.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PageQuery } from '../../../domain/query.ts';
 import { DEFAULT_WITHDRAWAL_ALERT_MINUTES, type OpenWithdrawal } from '../../../domain/receipt.ts';
 import { listOverdue, readHoldings } from '../../../usecases/receipts.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_NEWSROOM_ARTICLE, examplePage } from '../../views/examples.ts';
 import { EXAMPLE_HOLDINGS, EXAMPLE_OPEN_WITHDRAWAL } from '../../views/partner-examples.ts';

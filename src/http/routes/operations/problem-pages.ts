@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PROBLEM_CODES, Problem } from '../../../domain/problem.ts';
-import { PROBLEM_TABLE, problemSlug } from '../../problem-table.ts';
+import { PROBLEM_TABLE, problemSlug } from '../../problems/problem-table.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 
 const pages: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PREVIEW_STYLE, previewPage } from '../../../formats/preview-page.ts';
 import { readPreview } from '../../../usecases/previews.ts';
-import { negotiate } from '../../negotiate.ts';
+import { negotiate } from '../../request/negotiate.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_PREVIEW_TOKEN, EXAMPLE_PREVIEWED_RELEASE } from '../../views/examples.ts';
 import { previewedReleaseView, toPreviewedReleaseView } from '../../views/preview.ts';

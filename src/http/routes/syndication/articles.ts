@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listSyndicated, readSyndicated } from '../../../usecases/syndicate.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { EXAMPLE_EMBARGOED } from '../../views/partner-examples.ts';

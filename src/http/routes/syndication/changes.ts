@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Audience } from '../../../domain/visibility.ts';
 import { followAsPartner } from '../../../usecases/follow-as-partner.ts';
-import { answerFollower, FOLLOWING } from '../../following.ts';
+import { answerFollower, FOLLOWING } from '../../following/following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { partnerChangesView, toChangeView } from '../../views/change.ts';
 import { EXAMPLE_EMBARGO_CHANGE } from '../../views/partner-examples.ts';

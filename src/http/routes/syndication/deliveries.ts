@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { DELIVERY_STATES } from '../../../domain/delivery.ts';
 import { listDeliveries, MAX_REPLAYED, readDelivery, replayDeliveries } from '../../../usecases/deliveries.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader } from '../../request-headers.ts';
-import { DRY_RUN_HEADERS, REPLAY_HEADERS } from '../../response-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { DRY_RUN_HEADERS, REPLAY_HEADERS } from '../../answer/response-headers.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { answerSafeWrite } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
 import {
   deliveryPageView,
@@ -15,6 +14,7 @@ import {
   toDeliveryView,
 } from '../../views/subscription.ts';
 import { EXAMPLE_DELIVERY } from '../../views/syndication-examples.ts';
+import { answerSafeWrite } from '../../writing/safe-write.ts';
 import { subscriptionParams } from './subscriptions.ts';
 
 const URL = '/v1/syndication/subscriptions/{id}';

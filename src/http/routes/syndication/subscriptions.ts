@@ -17,10 +17,7 @@ import {
   rotateSecret,
   type SubscriptionPatch,
 } from '../../../usecases/subscriptions.ts';
-import { addressField } from '../../fields.ts';
-import { answerClosedPage, PAGE_PARAMETERS } from '../../page.ts';
-import { dryRunParameter } from '../../parameters.ts';
-import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request-headers.ts';
+import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import {
   DRY_RUN_HEADERS,
   dryRunHeaders,
@@ -28,9 +25,11 @@ import {
   versionHeader,
   WRITE_HEADERS,
   writtenLocationHeader,
-} from '../../response-headers.ts';
+} from '../../answer/response-headers.ts';
+import { addressField } from '../../request/fields.ts';
+import { dryRunParameter } from '../../request/parameters.ts';
+import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
-import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../safe-write.ts';
 import { examplePage } from '../../views/examples.ts';
 import {
   newSubscriptionView,
@@ -46,6 +45,7 @@ import {
   EXAMPLE_SUBSCRIPTION,
   EXAMPLE_SUBSCRIPTION_FIGURES,
 } from '../../views/syndication-examples.ts';
+import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 
 const URL = '/v1/syndication/subscriptions';
 

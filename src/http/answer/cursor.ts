@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import * as z from 'zod';
+import { Problem } from '../../domain/problem.ts';
+import type { Position } from '../../domain/query.ts';
+
+/** Characters; a page sorted by title ends with a title, and some are long. */
+export const MAX_CURSOR_LENGTH = 16_384;
+
+/** What a cursor belongs to: the list, its order and its filters, without what only cuts it into pages. */
+export type CursorScope = readonly [operationId: string, filters: Readonly<Record<string, unknown>>];
+
+/** The position as opaque text (base64url) that only the same list with the same filters takes back. */
+export function writeCursor({ direction, keys }: Position, scope: CursorScope): string {
+  return Buffer.from(JSON.stringify([fingerprint(scope, keys), direction, ...keys])).toString('base64url');
+}
+
+/** @throws Problem `invalid_parameter` for what `writeCursor` did not write for this list and these filters */
+export function readCursor(text: string, scope: CursorScope, facts: CursorFacts = PAGE_CURSOR): Position {
+  const [written, direction, ...keys] = cursorSchema.safeParse(decode(text)).data ?? [];
+  if (direction !== undefined && written === fingerprint(scope, keys)) return { direction, keys };
+  throw new Problem('invalid_parameter', 'The cursor cannot be used here.', {
+    errors: [
+      {
+        parameter: facts.parameter,
+        detail: 'This is not a cursor of this query.',
+        expected: facts.expected,
+      },
+    ],
+  });
+}
+
+/** How a list speaks of its cursors. */
+export interface CursorFacts {
+  readonly parameter: string;
+  readonly expected: string;
+}
+
+const PAGE_CURSOR: CursorFacts = {
+  parameter: 'cursor',
+  expected: 'The value of page.next or page.prev of an answer with the same filters and sort.',
+};
+
+const cursorSchema = z.tuple([z.string(), z.enum(['next', 'prev'])], z.string());
+
+function decode(text: string): unknown {
+  if (text.length > MAX_CURSOR_LENGTH || !/^[\w-]+$/.test(text)) return undefined;
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function fingerprint([operationId, filters]: CursorScope, keys: readonly string[]): string {
+  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hash('sha256', JSON.stringify([operationId, sorted, keys]), 'base64url').slice(0, 11);
+}

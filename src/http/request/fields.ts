@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
+import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
+import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
+import { parseInstant } from '../../domain/time.ts';
+
+/** An instant in the body of a request, as RFC 3339 writes it with any offset. */
+export const instantField = field(parseInstant, 'An RFC 3339 instant such as 2020-10-29T09:30:00Z.', {
+  type: 'string',
+  format: 'date-time',
+});
+
+/** An absolute address, kept as the URL standard writes it. */
+export const addressField = field(
+  (text) => (text.length <= MAX_ADDRESS_LENGTH ? parseAddress(text)?.href : undefined),
+  `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters, without a name and password.`,
+  { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
+);
+
+export const languageField = field(readLanguage, 'A BCP 47 language tag such as en, cy or en-GB.', {
+  type: 'string',
+  maxLength: MAX_LANGUAGE_LENGTH,
+});
+
+export const slugField = field(
+  (text) => (isSlug(text) ? text : undefined),
+  `Lower-case letters and digits in groups joined by hyphens, at most ${MAX_SLUG_LENGTH} characters.`,
+  { type: 'string', pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH },
+);
+
+/** One line of prose: runs of white space are folded. */
+export function lineField(maxLength: number) {
+  const read = (text: string) => bounded(text.replaceAll(/\s+/g, ' ').trim(), maxLength);
+  return field(read, `One line of 1 to ${maxLength} characters.`, { type: 'string', minLength: 1, maxLength });
+}
+
+/** Prose of any number of lines. */
+export function proseField(maxLength: number) {
+  const read = (text: string) => bounded(text.replaceAll(/\r\n?/g, '\n').trim(), maxLength);
+  return field(read, `Text of 1 to ${maxLength} characters.`, { type: 'string', minLength: 1, maxLength });
+}
+
+/** What is left of a text that has something to say and no control characters but tabs and line ends. */
+function bounded(text: string, maxLength: number): string | undefined {
+  return text !== '' && text.length <= maxLength && !/[^\P{Cc}\t\n]/u.test(text) ? text : undefined;
+}
+
+/** A text in the body of a request; `read` gives undefined for what it cannot be. */
+function field<Value>(read: (text: string) => Value | undefined, expected: string, schema: Record<string, unknown>) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const value = read(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: expected });
+      return z.NEVER;
+    })
+    .meta({ override: schema });
+}

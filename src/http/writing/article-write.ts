@@ -1,0 +1,43 @@
+import type { Article } from '../../domain/article.ts';
+import type { Changed, WriteOptions } from '../../usecases/change-article.ts';
+import { checkOpenEdition } from '../../usecases/check-article.ts';
+import type { Answer, RouteContext } from '../route.ts';
+import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
+import { answerSafeWrite, type KeptAnswer, type WriteRequest } from './safe-write.ts';
+
+interface ArticleWriteRequest extends WriteRequest {
+  /** Whether the answer names the address of what it created. */
+  readonly isCreation?: boolean;
+}
+
+/** Carries out one change of an article, once however often it is asked for, and answers with the article. */
+export function answerWrite(
+  { isCreation = false, ...request }: ArticleWriteRequest,
+  write: (options: WriteOptions) => Promise<Changed>,
+  context: RouteContext,
+): Promise<Answer> {
+  return answerSafeWrite<Article>(
+    request,
+    async (options) => {
+      const changed = await write(options);
+      return 'kept' in changed ? changed : { subject: changed.article };
+    },
+    (article) => ({
+      ...answerArticle(article, context),
+      headers: isCreation ? { Location: newsroomAddress(article, context.publicUrl) } : {},
+    }),
+    context,
+  );
+}
+
+/** An article as the newsroom reads it, with its version. */
+export function answerArticle(
+  article: Article,
+  { actor, publicUrl, audience, deps }: RouteContext,
+  checks = checkOpenEdition(article, audience.at, deps.rules),
+): Pick<KeptAnswer, 'body' | 'etag'> {
+  return {
+    body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),
+    etag: String(article.version),
+  };
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { actorName } from '../../domain/actor.ts';
+import { whileClaimed } from '../../usecases/claim-request.ts';
+import { answerExpiry } from '../request/request-headers.ts';
+import type { Answer, RouteContext } from '../route.ts';
+import { sealAnswer, unsealAnswer } from './sealed-answer.ts';
+
+/** What a request says about how its change is to be carried out. */
+export interface WriteRequest {
+  readonly operationId: string;
+  readonly dryRun: boolean | undefined;
+  readonly idempotencyKey?: string | undefined;
+  /** Whether it takes longer than one transaction, so that its repetition can come meanwhile. */
+  readonly isLong?: boolean;
+  /** Whether the answer shows what is kept nowhere. */
+  readonly isSecret?: boolean;
+}
+
+/** How a change is carried out, in the words of the store. */
+export interface SafeWrite<Subject> {
+  readonly actor: RouteContext['actor'];
+  readonly dryRun: boolean;
+  readonly once: {
+    readonly scope: string;
+    readonly key: string;
+    readonly fingerprint: string;
+    readonly expiresAt: RouteContext['audience']['at'];
+    readonly answer: (subject: Subject | undefined) => string;
+    readonly claim?: string;
+  } | null;
+}
+
+/** What a change left, or the answer of the same request, which was carried out before. */
+type Written<Subject> = { readonly subject: Subject } | { readonly kept: string };
+
+/** Carries out one change, once however often it is asked for, or tries it only, and answers with what it left. */
+export async function answerSafeWrite<Subject>(
+  { operationId, dryRun = false, idempotencyKey, isLong = false, isSecret = false }: WriteRequest,
+  write: (options: SafeWrite<Subject>) => Promise<Written<Subject>>,
+  answerTo: (subject: Subject) => KeptAnswer,
+  { deps, actor, audience, digest, credential }: RouteContext,
+): Promise<Answer> {
+  const onceFor = (key: string) => ({
+    scope: `${actorName(actor)} ${operationId}`,
+    key,
+    fingerprint: digest(),
+    expiresAt: answerExpiry(audience.at),
+    answer: (subject: Subject | undefined) => {
+      const text = JSON.stringify(subject === undefined ? null : answerTo(subject));
+      return isSecret ? sealAnswer(text, credential()) : text;
+    },
+  });
+  const once = idempotencyKey === undefined ? null : onceFor(idempotencyKey);
+  const carryOut = (named: SafeWrite<Subject>['once']) => write({ actor, dryRun, once: named });
+  const written = await (once && isLong ? whileClaimed(deps, once, carryOut) : carryOut(once));
+  if ('kept' in written) {
+    const text = isSecret ? unsealAnswer(written.kept, credential()) : written.kept;
+    const { headers, ...kept } = keptAnswer.parse(JSON.parse(text));
+    return { ...kept, headers: { ...headers, 'Idempotency-Replayed': 'true' } };
+  }
+  const answer = answerTo(written.subject);
+  // What was only tried has no version that could be changed, and no address.
+  return dryRun ? { body: answer.body, headers: { 'Dry-Run': 'true' } } : answer;
+}
+
+const keptAnswer = z.strictObject({
+  body: z.record(z.string(), z.unknown()),
+  etag: z.string().exactOptional(),
+  headers: z.record(z.string(), z.string()),
+});
+export type KeptAnswer = z.output<typeof keptAnswer>;

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusal } from '../press-office.ts';
+import { openRegister, publicNames, quoting } from '../register.ts';
+
+let office: Awaited<ReturnType<typeof openRegister>>;
+beforeAll(async () => {
+  office = await openRegister();
+});
+afterAll(() => office.close());
+
+const speaking = (title: string, organisation: string, rest: object = {}) =>
+  quoting(title, `Speaker of ${title}`, rest, { organisation });
+
+describe('an organisation', () => {
+  test('is renamed in every article, and keeps its address', async () => {
+    const { id, slug } = await office.publish(speaking('Council', 'Fenwick Council'));
+    const { sequence } = await office.newest();
+    const renamed = await office.patch('organisations/fenwick-council', { name: 'Fenwick City Council' });
+    expect(renamed.body).toMatchObject({ slug: 'fenwick-council', otherNames: [{ name: 'Fenwick Council' }] });
+    expect((await office.get('/v1/organisations/fenwick-council')).body.name).toBe('Fenwick City Council');
+    expect((await office.get(`/v1/articles/${slug}`)).body.quotes[0]).toMatchObject({
+      organisation: { name: 'Fenwick City Council' },
+      attribution: { organisation: 'Fenwick Council' },
+    });
+    expect(await office.newest()).toEqual({ sequence: sequence + 1, articleId: id });
+  });
+
+  test('is merged with what was said for it, and with those who speak for it', async () => {
+    const one = await office.publish(speaking('One', 'Marl Homes'));
+    const two = await office.publish(speaking('Two', 'Marl Housing'));
+    const merged = await office.merge('organisations/marl-homes', 'marl-housing');
+    expect(merged.status).toBe(200);
+    expect((await office.get('/v1/organisations/marl-homes')).headers['location']).toBe(
+      'https://news.example/v1/organisations/marl-housing',
+    );
+    expect(await office.found('organisation=marl-housing')).toEqual([one.slug, two.slug].sort());
+    expect((await office.get('/v1/officials/speaker-of-one')).body.organisation.slug).toBe('marl-housing');
+    const { body } = await office.get('/v1/quotes?organisation=marl-housing');
+    expect(body.data).toHaveLength(2);
+    const later = await office.publish(speaking('Three', 'MARL HOMES'));
+    expect(await office.found('organisation=marl-housing')).toContain(later.slug);
+  });
+
+  test('that only drafts name stays unknown, whatever is done to it', async () => {
+    const before = await publicNames(office, '/v1/organisations/secret-office');
+    await office.draft(speaking('Hidden', 'Secret Office'));
+    await office.patch('organisations/secret-office', {
+      name: 'Office',
+      otherNames: [{ name: 'Bureau', public: true }],
+    });
+    await office.merge('organisations/secret-office', 'marl-housing');
+    expect(await publicNames(office, '/v1/organisations/secret-office')).toEqual(before);
+  });
+
+  test('is refused under a name that another has', async () => {
+    const refused = await office.admin.ask('post', '/v1/admin/organisations', { body: { name: 'Marl Homes' } });
+    expect(refusal(refused)).toMatchObject({ status: 409, errors: [{ pointer: '/name' }] });
+  });
+});
+
+describe('a tag', () => {
+  const rename = (from: string, to: string, query = '', headers: Record<string, string> = {}) =>
+    office.admin.ask('post', `/v1/admin/tags/rename${query}`, { body: { from, to }, headers });
+
+  test('is renamed in what is public and in drafts, and its old word stands for it', async () => {
+    const { id, slug } = await office.publish({ title: 'Tagged', tags: ['narcotics', 'court'] });
+    const draft = await office.draft({ title: 'Draft', tags: ['narcotics'] });
+    const { sequence } = await office.newest();
+    const tried = await rename('narcotics', 'drugs', '?dryRun=true');
+    expect([tried.body.articles, await office.found('tag=narcotics')]).toEqual([1, [slug]]);
+    const { status, body } = await rename('narcotics', 'drugs');
+    expect([status, body]).toEqual([200, { tag: 'drugs', words: ['narcotics'], articles: 1 }]);
+    expect(await office.newest()).toEqual({ sequence: sequence + 1, articleId: id });
+    expect((await office.get(`/v1/articles/${slug}`)).body.tags).toEqual(['drugs', 'court']);
+    expect([await office.found('tag=drugs'), await office.found('tag=narcotics')]).toEqual([[slug], []]);
+    expect((await office.editor.read(draft)).body.open.tags).toEqual(['drugs']);
+    const later = await office.publish({ title: 'Later', tags: ['narcotics'] });
+    expect(await office.found('tag=drugs')).toEqual([later.slug, slug].sort());
+  });
+
+  test('is merged into one that there is, and counted once for each article', async () => {
+    const both = await office.publish({ title: 'Both', tags: ['drugs', 'substances'] });
+    await rename('drugs', 'substances');
+    expect((await office.get(`/v1/articles/${both.slug}`)).body.tags).toEqual(['substances']);
+    const { body } = await office.get('/v1/tags');
+    expect(body.data).toEqual([
+      { tag: 'court', articles: 1 },
+      { tag: 'substances', articles: 3 },
+    ]);
+    const { body: words } = await office.admin.ask('get', '/v1/admin/tags');
+    expect(words.data).toEqual([
+      { word: 'drugs', tag: 'substances' },
+      { word: 'narcotics', tag: 'substances' },
+    ]);
+  });
+
+  test('is renamed back like any other', async () => {
+    const key = { 'Idempotency-Key': '"back"' };
+    await rename('substances', 'drugs', '', key);
+    expect((await rename('substances', 'drugs', '', key)).headers['idempotency-replayed']).toBe('true');
+    const { body: words } = await office.admin.ask('get', '/v1/admin/tags');
+    expect(words.data).toEqual([
+      { word: 'narcotics', tag: 'drugs' },
+      { word: 'substances', tag: 'drugs' },
+    ]);
+  });
+
+  test('is not renamed when a word stands for another already, or for itself', async () => {
+    expect(refusal(await rename('narcotics', 'opium'))).toMatchObject({ status: 409, errors: [{ pointer: '/from' }] });
+    expect(refusal(await rename('court', 'narcotics'))).toMatchObject({ status: 409, errors: [{ pointer: '/to' }] });
+    expect(refusal(await rename('court', 'court'))).toMatchObject({ status: 422, errors: [{ pointer: '/to' }] });
+  });
+
+  test('of drafts alone changes nothing that readers see', async () => {
+    const before = await publicNames(office);
+    await office.draft({ title: 'Hidden tag', tags: ['secret'] });
+    await rename('secret', 'court');
+    expect(await publicNames(office)).toEqual(before);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Installation, openInstallation } from '../installation.ts';
+import { linksOf } from '../links.ts';
+
+let api: Installation;
+beforeAll(async () => {
+  api = await openInstallation();
+  for (const slug of ['a', 'b', 'c', 'd', 'e']) await api.publish({ slug, content: { tags: [`tag-${slug}`, 'all'] } });
+  await api.publish({ slug: 'draft', publishAt: null });
+});
+afterAll(() => api.close());
+
+async function read(path: string) {
+  const response = await api.get(path);
+  expect(response.status, response.text).toBe(200);
+  return { ...response.body, links: linksOf(response) };
+}
+
+const slugs = ({ data }: { data: { slug: string }[] }) => data.map(({ slug }) => slug);
+const LIST = '/v1/articles?sort=title&limit=2';
+
+describe('a page by its number', () => {
+  test('is the one that cursors lead to', async () => {
+    const first = await read(LIST);
+    const second = await read(`${LIST}&cursor=${first.page.next}`);
+    expect(slugs(await read(`${LIST}&page=1`))).toEqual(slugs(first));
+    const numbered = await read(`${LIST}&page=2`);
+    expect([numbered.data, numbered.page]).toEqual([second.data, second.page]);
+    expect(slugs(await read(`${LIST}&page=3`))).toEqual(['e']);
+    expect((await read(`${LIST}&page=4`)).data).toEqual([]);
+  });
+
+  test('links to its neighbours by their numbers', async () => {
+    const base = 'https://news.example/v1/articles?sort=title&limit=2';
+    expect((await read(`${LIST}&page=2`)).links).toEqual({
+      self: `${base}&page=2`,
+      first: base,
+      next: `${base}&page=3`,
+      prev: `${base}&page=1`,
+    });
+  });
+
+  test('works in every public list', async () => {
+    for (const list of ['tags', 'officials', 'organisations', 'areas', 'quotes']) {
+      expect((await api.get(`/v1/${list}?page=2&limit=1&count=exact`)).status).toBe(200);
+    }
+    expect(await read('/v1/tags?page=2&limit=2&count=exact')).toMatchObject({
+      data: [{ tag: 'tag-b' }, { tag: 'tag-c' }],
+      page: { total: 6 },
+    });
+  });
+
+  test('reaches the first ten thousand entries', async () => {
+    expect((await api.get('/v1/articles?page=100&limit=100')).status).toBe(200);
+    expect((await api.get('/v1/articles?page=500')).status).toBe(200);
+    expect((await api.get('/v1/articles?page=501')).status).toBe(400);
+  });
+});
+
+describe('a total', () => {
+  test.each([
+    ['', 5],
+    ['&tag=tag-a', 1],
+    ['&tag=nothing', 0],
+    ['&area=nowhere', 0],
+    ['&q=title', 5],
+    ['&q=title&sort=relevance', 5],
+    ['&q=', 0],
+    ['&tag=all&q=b', 1],
+  ])('of the list with "%s" agrees with its filters', async (filters, total) => {
+    const { page } = await read(`/v1/articles?limit=1&count=exact${filters}`);
+    expect(page.total).toBe(total);
+    expect((await read(`/v1/articles?limit=100${filters}`)).data).toHaveLength(total);
+  });
+
+  test('is there only when it is asked for', async () => {
+    expect(Object.keys((await read('/v1/articles')).page)).toEqual(['limit', 'next', 'prev']);
+  });
+});

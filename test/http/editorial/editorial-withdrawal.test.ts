@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shifted } from '../../support/time.ts';
+import { NOW } from '../installation.ts';
+import { type Desk, openPressOffice, type PressOffice, refusal, seen } from '../press-office.ts';
+
+const RELEASE = {
+  title: 'Zebra crossing for Harrowgate Road',
+  summary: 'A crossing of quite singular yellowness.',
+  url: 'https://police.example/news/crossing',
+  area: 'Fenwick',
+  tags: ['roads'],
+  body: { markdown: 'Councillor Priya Raman of Fenwick Borough Council said: “It is a wonderful crossing.”' },
+};
+const LONGEST = 'x'.repeat(2_000);
+const WORDS = /zebra|harrowgate|singular|wonderful|priya/i;
+
+const PATHS = [
+  '/v1/articles',
+  '/v1/articles?q=zebra',
+  '/v1/articles?area=ouseshire',
+  '/v1/articles?tag=roads',
+  '/v1/articles?sort=-updatedAt',
+  '/v1/areas',
+  '/v1/areas/fenwick',
+  '/v1/officials',
+  '/v1/officials/priya-raman',
+  '/v1/organisations',
+  '/v1/quotes',
+  '/v1/quotes?q=wonderful',
+  '/v1/tags',
+];
+
+let office: PressOffice;
+let editor: Desk;
+let id: string;
+beforeEach(async () => {
+  office = await openPressOffice();
+  editor = await office.desk('editor', { name: 'Sam Hunt' });
+  ({ id } = (await editor.create(RELEASE)).body);
+  await editor.act(id, 'force-publish', 1, { reason: 'Alone on duty.' });
+  office.setTime(shifted(NOW, 60_000));
+});
+afterEach(() => office.close());
+
+describe('a withdrawn release', () => {
+  test('is replaced by a notice that says nothing of its text', async () => {
+    const explanation = 'The crossing was never approved.';
+    const done = await editor.act(id, 'withdraw', 2, { kind: 'notice', explanation, reason: 'A hoax.' });
+    expect([done.status, done.body.state, done.body.live, done.body.withdrawn]).toEqual([
+      200,
+      { open: 'none', public: 'withdrawn' },
+      null,
+      {
+        edition: expect.objectContaining({ state: 'withdrawn', number: 1, title: RELEASE.title }),
+        kind: 'notice',
+        explanation,
+        alternative: null,
+        reason: 'A hoax.',
+        at: shifted(NOW, 60_000),
+        by: 'Sam Hunt',
+      },
+    ]);
+    for (const reference of [id, 'crossing']) {
+      const { status, headers, body } = await office.get(`/v1/articles/${reference}`);
+      expect([status, headers['cache-control'], headers['last-modified'], headers['etag']]).toEqual([
+        200,
+        'public, max-age=5, s-maxage=15, must-revalidate',
+        expect.any(String),
+        expect.stringMatching(/^".{22}"$/),
+      ]);
+      expect(body).toEqual({
+        id,
+        slug: 'crossing',
+        withdrawal: { kind: 'notice', explanation, at: shifted(NOW, 60_000) },
+        links: { self: 'https://news.example/v1/articles/crossing' },
+      });
+    }
+    const held = String((await office.get('/v1/articles/crossing')).headers['etag']);
+    expect((await office.get('/v1/articles/crossing', { 'If-None-Match': held })).status).toBe(304);
+  });
+
+  test('is gone, with the explanation', async () => {
+    await editor.act(id, 'withdraw', 2, { kind: 'gone', explanation: 'The order was set aside.' });
+    const gone = await office.get('/v1/articles/crossing');
+    expect([gone.status, gone.headers['cache-control'], gone.body]).toEqual([
+      410,
+      'public, max-age=5, s-maxage=15, must-revalidate',
+      {
+        type: 'https://news.example/docs/problems/gone',
+        title: 'Gone',
+        status: 410,
+        detail: 'The order was set aside.',
+        instance: '/v1/articles/crossing',
+        code: 'gone',
+        errors: [],
+        requestId: expect.any(String),
+      },
+    ]);
+  });
+
+  test('sends readers elsewhere', async () => {
+    const alternative = 'https://police.example/news/other';
+    await editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative });
+    const { status, headers, text } = await office.get('/v1/articles/crossing');
+    expect([status, headers['location'], headers['cache-control'], headers['etag'], text]).toEqual([
+      308,
+      alternative,
+      'public, max-age=5, s-maxage=15, must-revalidate',
+      undefined,
+      '',
+    ]);
+  });
+
+  test('vanishes as if it had never been, to the byte', async () => {
+    const never = await openPressOffice();
+    await editor.act(id, 'withdraw', 2, { kind: 'vanish', reason: 'Court order.' });
+    for (const path of [`/v1/articles/${id}`, '/v1/articles/crossing', `/v1/articles/${id}?fields=x`]) {
+      expect(await seen(office, path)).toEqual(await seen(never, path));
+    }
+    expect((await office.get('/v1/articles/crossing')).status).toBe(404);
+    await never.close();
+  });
+
+  test.each([
+    ['notice', { explanation: 'Not approved.' }],
+    ['gone', { explanation: 'Not approved.' }],
+    ['redirect', { alternative: 'https://police.example/news/other' }],
+    ['vanish', {}],
+  ])('shows nowhere after %s, and everywhere when it is reinstated', async (kind, rest) => {
+    const before = new Map<string, string>();
+    for (const path of PATHS) before.set(path, (await office.get(path)).text);
+    expect([...before.values()].filter((text) => WORDS.test(text)).length).toBeGreaterThan(8);
+
+    await editor.patch(id, 2, { title: 'Zebra crossing, second thoughts' });
+    await editor.act(id, 'withdraw', 3, { kind, ...rest });
+    for (const path of [...PATHS, '/v1/articles/crossing']) {
+      const { text } = await office.get(path);
+      // The answer to a search repeats the question in its links at most.
+      expect([path, WORDS.test(text.replaceAll(path, ''))]).toEqual([path, false]);
+      const head = await office.client.head(path).redirects(0);
+      const get = await office.get(path);
+      expect([path, head.status, head.headers['cache-control']]).toEqual([
+        path,
+        get.status,
+        get.headers['cache-control'],
+      ]);
+    }
+
+    const back = await editor.act(id, 'reinstate', 4);
+    expect([back.body.state, back.body.withdrawn]).toEqual([{ open: 'draft', public: 'live' }, null]);
+    for (const path of PATHS.filter((each) => !/updatedAt/.test(each))) {
+      const data = (text = '') => text.replaceAll(/"updatedAt":"[^"]*"/g, '');
+      expect([path, data((await office.get(path)).text)]).toEqual([path, data(before.get(path))]);
+    }
+    expect((await office.get('/v1/articles/crossing')).body.edition).toBe(1);
+  });
+
+  test.each([
+    [{}, [{ pointer: '/kind', detail: expect.any(String) }]],
+    [{ kind: 'secret' }, [{ pointer: '/kind', detail: expect.any(String) }]],
+    [{ kind: 'gone' }, [{ pointer: '/explanation', detail: 'It is missing.', expected: 'Text.' }]],
+    [{ kind: 'notice', explanation: ' \n ' }, [{ pointer: '/explanation', detail: 'Text of 1 to 2000 characters.' }]],
+    [
+      { kind: 'gone', explanation: `${LONGEST}x` },
+      [{ pointer: '/explanation', detail: 'Text of 1 to 2000 characters.' }],
+    ],
+    [{ kind: 'redirect' }, [{ pointer: '/alternative', detail: 'It is missing.', expected: 'Text.' }]],
+    [
+      { kind: 'redirect', alternative: 'javascript:alert(1)' },
+      [{ pointer: '/alternative', detail: expect.stringContaining('http or https') }],
+    ],
+    [{ kind: 'vanish', explanation: 'Shh.' }, [{ pointer: '/explanation', detail: 'There is no such member here.' }]],
+    [
+      { kind: 'gone', explanation: 'Over.', reason: `${LONGEST}x` },
+      [{ pointer: '/reason', detail: 'Text of 1 to 2000 characters.' }],
+    ],
+  ])('is not made by %o', async (body, errors) => {
+    const refused = await editor.act(id, 'withdraw', 2, body);
+    expect(refusal(refused)).toEqual({
+      status: 422,
+      code: 'invalid_body',
+      detail: 'The body has values that cannot be accepted.',
+      errors,
+    });
+    expect((await office.get('/v1/articles/crossing')).status).toBe(200);
+  });
+
+  test('does not send readers to where they come from', async () => {
+    const refused = await editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative: RELEASE.url });
+    expect(refusal(refused)).toEqual({
+      status: 422,
+      code: 'invalid_body',
+      detail: 'Readers cannot be sent there.',
+      errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
+    });
+  });
+
+  test('takes an explanation and a reason of the greatest length', async () => {
+    const done = await editor.act(id, 'withdraw', 2, { kind: 'gone', explanation: LONGEST, reason: LONGEST });
+    expect([done.status, (await office.get('/v1/articles/crossing')).body.detail]).toEqual([200, LONGEST]);
+  });
+});

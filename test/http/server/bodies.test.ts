@@ -1,0 +1,128 @@
+import type { FastifyInstance } from 'fastify';
+import supertest from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { ANONYMOUS } from '../../../src/domain/actor.ts';
+import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
+import { DEFAULT_LIMITS } from '../../../src/http/options.ts';
+import { defineRoute, NO_PARAMETERS } from '../../../src/http/route.ts';
+import { serveRoute } from '../../../src/http/serve-route.ts';
+import { createServer } from '../../../src/http/server.ts';
+import { type Installation, OPTIONS, openInstallation, SILENT_BELLS } from '../installation.ts';
+import { refusal } from '../socket.ts';
+
+// A route that gives back what it takes, on the same server as the API's own.
+const echoRoute = defineRoute({
+  door: 'health',
+  method: 'POST',
+  url: '/echo',
+  operationId: 'echo',
+  summary: 'Echo',
+  description: 'Echo.',
+  tag: 'Operations',
+  query: NO_PARAMETERS,
+  params: NO_PARAMETERS,
+  body: {
+    schema: z.strictObject({
+      title: z.string().min(1, 'A title.').optional(),
+      'a/b~c': z.array(z.enum(['x'])).optional(),
+    }),
+    example: { title: 'A' },
+  },
+  success: { description: 'The same.', mediaType: 'application/json', schema: z.unknown(), example: {} },
+  problems: [],
+  handle: async ({ body }) => ({ body }),
+});
+
+let api: Installation;
+let app: FastifyInstance;
+beforeAll(async () => {
+  api = await openInstallation();
+  const limits = {
+    ...DEFAULT_LIMITS,
+    requestTimeoutMillis: 300,
+    headersTimeoutMillis: 300,
+    connectionsCheckingIntervalMillis: 50,
+  };
+  const options = { ...OPTIONS, limits };
+  app = createServer(options);
+  serveRoute(app, echoRoute, {
+    deps: api.deps,
+    options,
+    gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
+    cache: createAnswerCache(0, async () => undefined),
+    bells: SILENT_BELLS,
+    serverMetrics: async () => [],
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  await app.close();
+  await api.close();
+});
+
+async function post(body: string, mediaType = 'application/json') {
+  const response = await supertest(app.server).post('/echo').set('Content-Type', mediaType).send(body);
+  return response.body;
+}
+
+test('a good body is taken', async () => {
+  expect(await post('{"title":"A"}')).toEqual({ title: 'A' });
+  expect(await post('{"title":"A"}', 'application/json; charset=utf-8')).toEqual({ title: 'A' });
+});
+
+test('a body that fails validation is 422 with a pointer to each value', async () => {
+  const { status, code, errors } = await post('{"title":"","a/b~c":["x","y"],"extra":1}');
+  expect([status, code, errors]).toEqual([
+    422,
+    'invalid_body',
+    [
+      { pointer: '/title', detail: 'A title.' },
+      {
+        pointer: '/a~1b~0c/1',
+        detail: 'It cannot have this value.',
+        expected: 'One of the values in allowed.',
+        allowed: ['x'],
+      },
+      { pointer: '/extra', detail: 'There is no such member here.' },
+    ],
+  ]);
+});
+
+test('a body says in words what is missing or of another kind', async () => {
+  const errorsOf = async (body: string) => (await post(body)).errors;
+  expect(await errorsOf('{"title":1,"a/b~c":{}}')).toEqual([
+    { pointer: '/title', detail: 'It is of another kind.', expected: 'Text.' },
+    { pointer: '/a~1b~0c', detail: 'It is of another kind.', expected: 'A list.' },
+  ]);
+  expect(await errorsOf('[]')).toEqual([{ pointer: '', detail: 'It is of another kind.', expected: 'An object.' }]);
+});
+
+describe('a body that is not JSON', () => {
+  test.each(['', '{', '{"title":"A"}x', "{'title':1}", '\u{feff}\u{feff}{}', 'NaN', '[1,]'])(
+    'is 400: %j',
+    async (body) => {
+      const { status, code, detail } = await post(body);
+      expect([status, code, detail]).toEqual([400, 'invalid_request', 'The body is not well-formed JSON.']);
+    },
+  );
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'nonsense'])(
+    'is 415 as %s',
+    async (mediaType) => {
+      const { status, code } = await post('x', mediaType);
+      expect([status, code]).toEqual([415, 'unsupported_media_type']);
+    },
+  );
+});
+
+test('a body is accepted up to its limit and is 413 above', async () => {
+  const ofLength = (length: number) => JSON.stringify({ title: 'x'.repeat(length - '{"title":""}'.length) });
+  expect(await post(ofLength(DEFAULT_LIMITS.bodyBytes))).toHaveProperty('title');
+  expect((await post(ofLength(DEFAULT_LIMITS.bodyBytes + 1))).code).toBe('payload_too_large');
+});
+
+test('a body that does not end is 408', async () => {
+  const head = 'POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
+  expect((await refusal(app.listeningOrigin, head)).code).toBe('request_timeout');
+});

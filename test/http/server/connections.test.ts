@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/http/options.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { exchange, parseAnswer, refusal } from '../socket.ts';
+
+let api: Installation;
+beforeAll(async () => {
+  api = await openInstallation({
+    limits: {
+      ...DEFAULT_LIMITS,
+      headersTimeoutMillis: 150,
+      requestTimeoutMillis: 300,
+      keepAliveTimeoutMillis: 200,
+      connectionsCheckingIntervalMillis: 50,
+    },
+  });
+});
+afterAll(() => api.close());
+
+const send = (bytes: string) => refusal(api.app.listeningOrigin, bytes);
+
+describe('bytes that are no request', () => {
+  test.each([
+    ['garbage', 'this is not HTTP\r\n\r\n'],
+    ['an unknown method', 'BREW /v1/articles HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['a broken header', 'GET /v1/articles HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n'],
+    ['two lengths', 'POST /v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
+    [
+      'length and chunks',
+      'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+  ])('are answered with a problem: %s', async (_, bytes) => {
+    const problem = await send(bytes);
+    expect(problem).toEqual({
+      type: 'https://news.example/docs/problems/invalid-request',
+      title: 'Invalid request',
+      status: 400,
+      detail: 'The request is not well-formed HTTP/1.1.',
+      instance: `urn:uuid:${problem.requestId}`,
+      code: 'invalid_request',
+      errors: [],
+      requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+    });
+  });
+
+  test('are 431 when the headers are too large', async () => {
+    const padding = 'x'.repeat(DEFAULT_LIMITS.headerBytes);
+    expect((await send(`GET /v1/tags HTTP/1.1\r\nHost: a\r\nX: ${padding}\r\n\r\n`)).code).toBe('headers_too_large');
+  });
+});
+
+describe('the Host header', () => {
+  test.each([
+    ['two', 'Host: a\r\nHost: b\r\n'],
+    ['twice the same', 'Host: a\r\nhost: a\r\n'],
+    ['none', ''],
+    ['a path', 'Host: a/b\r\n'],
+    ['a user', 'Host: user@a\r\n'],
+    ['an impossible address', 'Host: [::\r\n'],
+  ])('is refused: %s', async (_, headers) => {
+    const problem = await send(`GET /docs HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`);
+    expect([problem.code, problem.detail, problem.instance]).toEqual([
+      'invalid_request',
+      'The request must carry exactly one valid Host header.',
+      '/docs',
+    ]);
+  });
+
+  test.each(['Host: a:80\r\n', 'Host: [::1]:80\r\n', 'Host: news.example\r\n'])('is accepted: %j', async (header) => {
+    const text = await exchange(api.app.listeningOrigin, `GET /healthz HTTP/1.1\r\n${header}Connection: close\r\n\r\n`);
+    expect(parseAnswer(text).status).toBe(200);
+  });
+
+  test('may be missing in HTTP/1.0 only', async () => {
+    expect(parseAnswer(await exchange(api.app.listeningOrigin, 'GET /healthz HTTP/1.0\r\n\r\n')).status).toBe(200);
+  });
+});
+
+test('two Authorization headers are refused', async () => {
+  const twice = 'Authorization: Bearer a\r\nAuthorization: Bearer b\r\n';
+  const { code, detail } = await send(`GET /v1/tags HTTP/1.1\r\nHost: a\r\n${twice}Connection: close\r\n\r\n`);
+  expect([code, detail]).toEqual(['invalid_request', 'The request carries more than one Authorization header.']);
+});
+
+test('an unknown expectation is passed over', async () => {
+  const request = 'GET /healthz HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\nConnection: close\r\n\r\n';
+  expect(parseAnswer(await exchange(api.app.listeningOrigin, request)).status).toBe(200);
+});
+
+describe('a slow client', () => {
+  test('is told 408 when its headers do not end', async () => {
+    expect((await send('GET /v1/articles HTTP/1.1\r\nHost: a\r\n')).code).toBe('request_timeout');
+  });
+
+  test('is disconnected when it rests between requests', async () => {
+    const text = await exchange(api.app.listeningOrigin, 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n');
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+test('garbage behind a request never lands inside its answer', async () => {
+  const text = await exchange(api.app.listeningOrigin, 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r\ngarbage\r\n\r\n');
+  expect([200, 400]).toContain(parseAnswer(text).status);
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../../../src/http/answer/cursor.ts';
+
+const SCOPE = ['listTags', { tag: 'a' }] as const;
+const REFUSED = 'The cursor cannot be used here.';
+
+test('a cursor comes back as the position it was made from', () => {
+  const position = fc.record({
+    direction: fc.constantFrom('next' as const, 'prev' as const),
+    keys: fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(position, (at) => {
+      expect(readCursor(writeCursor(at, SCOPE), SCOPE)).toEqual(at);
+    }),
+  );
+});
+
+test('a cursor does not depend on the order of the filters', () => {
+  const text = writeCursor({ direction: 'next', keys: ['x'] }, ['list', { a: 1, b: 2 }]);
+  expect(readCursor(text, ['list', { b: 2, a: 1 }]).keys).toEqual(['x']);
+});
+
+test('a cursor of another list, another filter or other keys is refused', () => {
+  const text = writeCursor({ direction: 'next', keys: ['x', 'y'] }, SCOPE);
+  expect(() => readCursor(text, ['listQuotes', { tag: 'a' }])).toThrow(REFUSED);
+  expect(() => readCursor(text, ['listTags', { tag: 'b' }])).toThrow(REFUSED);
+  expect(() => readCursor(text, ['listTags', {}])).toThrow(REFUSED);
+  const [print, direction, key] = JSON.parse(Buffer.from(text, 'base64url').toString());
+  const shortened = Buffer.from(JSON.stringify([print, direction, key])).toString('base64url');
+  expect(() => readCursor(shortened, SCOPE)).toThrow(REFUSED);
+});
+
+test('no other text is a cursor', () => {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const nearly = [
+    '',
+    '%',
+    'x',
+    'null',
+    encode(null),
+    encode({}),
+    encode([]),
+    encode(['a', 'up', 'b']),
+    encode(['a', 'next', 1]),
+  ];
+  for (const text of [...nearly, 'A'.repeat(MAX_CURSOR_LENGTH + 1)])
+    expect(() => readCursor(text, SCOPE)).toThrow(REFUSED);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(() => readCursor(text, SCOPE)).toThrow(REFUSED);
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CLOSURE } from '../fenwick.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { parseAnswer } from '../socket.ts';
+
+let api: Installation;
+beforeAll(async () => {
+  api = await openInstallation({ maxLoopDelayMillis: 100 });
+  await api.publish(CLOSURE);
+  await getWhenCalm('/v1/tags');
+});
+afterAll(() => api.close());
+
+/** Nothing in this process moves for so long, as under a load that it cannot bear. */
+function standStill(millis: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, millis);
+}
+
+test('after a standstill what costs is shed, what is remembered or asks for its health is answered, and then all is well', async () => {
+  const paths = ['/v1/articles', '/v1/tags', '/healthz', '/readyz'];
+  const sockets = await Promise.all(
+    paths.map(async () => {
+      const socket = connect(Number(new URL(api.app.listeningOrigin).port), '127.0.0.1');
+      await once(socket, 'connect');
+      return socket;
+    }),
+  );
+  // The server has taken the connections, the requests wait for it in the system.
+  await api.get('/healthz');
+  for (const [at, path] of paths.entries()) {
+    sockets[at]?.write(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+  }
+  standStill(300);
+  const [list, tags, health, readiness] = (await Promise.all(sockets.map((socket) => text(socket)))).map(parseAnswer);
+  expect([tags?.status, health?.status, readiness?.status]).toEqual([200, 200, 200]);
+  expect([list?.status, list?.headers['retry-after'], list?.headers['cache-control']]).toEqual([503, '2', 'no-store']);
+  expect(JSON.parse(list?.body ?? '')).toMatchObject({ code: 'unavailable', status: 503 });
+
+  await getWhenCalm('/v1/articles');
+});
+
+/** Asks until the server has nothing left to catch up with. */
+async function getWhenCalm(path: string): Promise<void> {
+  for (let asked = 0; asked < 500; asked += 1) {
+    if ((await api.get(path)).status === 200) return;
+  }
+  throw new Error('the server never recovers');
+}
