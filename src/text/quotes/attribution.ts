@@ -162,6 +162,9 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   const goesOn = next !== undefined && isParted && isParticiple(next.text);
   if (text.slice(0, to).trimEnd().endsWith(':') && !goesOn) return false;
   if (!next) return true;
+  // `He went on to describe the day`: that is told, not said.
+  if (next.text === 'on' && words[verb + 2]?.text === 'to')
+    return isInfinitive(words[verb + 3]) && endsAttribution(text, words, verb + 3, to);
   return goesOn || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 
@@ -209,6 +212,13 @@ function endOfSentence(text: string, from: number): number {
 /** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 function isFiller({ text }: Word): boolean {
   return isAuxiliary(text) || text === 'who' || text === 'and';
+}
+
+/** `went on to say` */
+function isInfinitive(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (isSpeechVerb(`${word.text}s`) || isSpeechVerb(`${word.text}ed`)) && !isLooseVerb(word.text)
+  );
 }
 
 /** `went` is one before `on`. */

@@ -32,7 +32,7 @@ const NOT_NAMES = new Set(
   many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r mi dyma wrth magistrates crown county following speaking commenting`.split(
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r mi dyma wrth magistrates crown county following speaking commenting commanding`.split(
     /\s+/,
   ),
 );
