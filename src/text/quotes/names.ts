@@ -1,10 +1,22 @@
-import { isCommonNoun, isInMonth, isJoined, isMonth, isNameWord, isSurname, particlesAt } from './name-words.ts';
+import {
+  extendedRunEnd,
+  isCommonNoun,
+  isInMonth,
+  isJoined,
+  isJoinedThrough,
+  isMonth,
+  isNameWord,
+  isSurname,
+  MAX_NAME_WORDS,
+  nameRunEnd,
+  particlesAt,
+} from './name-runs.ts';
 import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
 import { isPostNominal, isRoleWord, isTopic, looksPostNominal } from './tables/roles.ts';
-import { isSurnameToo } from './tables/surnames.ts';
+import { isRankSurname, isSurnameToo } from './tables/surnames.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -18,11 +30,6 @@ export interface PersonFound {
   /** Whether the name may as well be what a role is about: `Head of Housing Jane Smith`, `Secretary of State for Social Care`. */
   readonly isDoubtful: boolean;
 }
-
-/** Words of a name; more than that is not one. */
-const MAX_NAME_WORDS = 4;
-/** Capitalised words in a row that are looked at together; no post and no organisation has a longer name. */
-const MAX_RUN_WORDS = 24;
 
 /** Words behind which a run of capitals begins with what a role is about. */
 const GOVERNORS = new Set(['of', 'for', 'in', 'at', 'from', 'and', '&']);
@@ -71,6 +78,7 @@ function firstRanked(
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
     const rank = plain.slice(at, at + length);
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
+    if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // The First Sea Lord is no lord, nor is a Lord Mayor.
@@ -84,12 +92,28 @@ function firstRanked(
         ? isNameWord(words[nameStart + particles])
         : isSurname(words[nameStart]) || isMonth(words[nameStart]);
     const isPost = isRoleWord(words[nameStart]?.text ?? '') && /^(?:of|for)$/.test(words[nameStart + 1]?.text ?? '');
+    if ((!isName || isPost) && isCalledByLastRank(plain, at, length)) {
+      const end = at + length;
+      return { start: at, nameStart: end - 1, nameEnd: end, end, isDoubtful: false };
+    }
     if (!isName || isPost || isTitled(words, at, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
   return null;
+}
+
+/** `Det Sgt Baron`, `PC Constable`: the last of several ranks is a surname where no other follows. */
+function isCalledByLastRank(plain: readonly string[], at: number, length: number): boolean {
+  const last = plain[at + length - 1] ?? '';
+  const before = plain.slice(at, at + length - 1);
+  return (
+    before.length > 0 &&
+    isRankSurname(last) &&
+    rankLength(before, 0) === before.length &&
+    !/^(?:of|for|and)$/.test(plain[at + length] ?? '')
+  );
 }
 
 /** `General Secretary Jo Bell`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
@@ -203,50 +227,4 @@ function trimName(
   const isWhole = nameEnd - nameStart > 1;
   while (isPostNominal(words[end]?.text ?? '') || (isWhole && looksPostNominal(words[end]?.text ?? ''))) end += 1;
   return { nameStart, nameEnd, end };
-}
-
-/** Behind the last of the name words that follow each other; a whole name ends before a post that follows at once. */
-function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
-  let end = from + 1;
-  while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
-    const particles = particlesAt(words, end, text);
-    if (particles > 0 && isNameWord(words[end + particles])) {
-      end += particles;
-      if (!isJoined(words, end, text)) return end - particles;
-    } else if (!isNameWord(words[end]) && !isMonth(words[end])) break;
-    const length = end - from;
-    if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
-    end += 1;
-  }
-  return end;
-}
-
-/**
- * As the run of name words, but on through the small words inside the name of a post or an organisation: behind a
- * common noun (`Director of Prevent`), between two halves that end in one (`Fire and Rescue Service's`).
- */
-function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
-  let end = nameRunEnd(words, from, text, false);
-  while (end - from < MAX_RUN_WORDS) {
-    const next = words[end];
-    const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
-    let resume = isOwner ? end + 1 : end;
-    while (/^(?:and|&|of|for|the)$/.test(words[resume]?.text ?? '')) resume += 1;
-    if (resume === end || !isNameWord(words[resume]) || !isJoinedThrough(words, end, resume, text)) return end;
-    const runEnd = nameRunEnd(words, resume, text, false);
-    const isGoverned = isCommonNoun(words[end - 1]?.text ?? '') && !/^(?:and|&)$/.test(next?.text ?? '');
-    const isHalf = /^(?:and|&)$/.test(next?.text ?? '') && holdsCommonNoun(words, resume, runEnd + 1);
-    if (!isOwner && !isGoverned && !isHalf) return end;
-    end = runEnd;
-  }
-  return end;
-}
-
-function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
-  for (let at = from; at <= to; at += 1) if (!isJoined(words, at, text)) return false;
-  return true;
-}
-
-function holdsCommonNoun(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some((word) => isCommonNoun(word.text.replace(/['’]s$/, '')));
 }
