@@ -95,7 +95,7 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     organisations: () => createOrganisations(reader, visible),
     quotes: () => createQuotes(reader, visible),
     tags: () => createTags(reader, visible),
-    changes: () => ({ ...createChanges(connections, visible), state: createPublicState(reader, lift) }),
+    changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, lift) }),
     keys: () => createKeys(writer, reader),
     names: () => createNames(connections, lift),
     suggestions: () => createSuggestions(reader, writer),

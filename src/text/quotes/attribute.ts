@@ -81,7 +81,7 @@ function needsMentions(drafts: readonly Draft[]): boolean {
 
 function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
   if (kind === 'unnamed') return !/^(?:the|y|yr) /i.test(asWritten);
-  return name?.includes(' ') === true && (rank !== null || role !== null || organisation !== null);
+  return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
 }
 
 interface Situation {

@@ -29,7 +29,7 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
     return [
       ...(isWhole ? [whole(block, index)] : []),
       ...continuation(blocks, marked, index),
-      ...spans.map((span) => passage(block, index, span, span.from - 1, span.isClosed ? span.to + 1 : span.to)),
+      ...spans.map((span) => passage(block, index, span)),
     ].filter(({ start, end }) => start < end);
   });
 }
@@ -44,11 +44,9 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
   if (!block || opened === -1) return [];
-  if (closed === -1)
-    return isBetween(blocks, marked, index) ? [passage(block, index, whollyOpen(block), 0, block.text.length)] : [];
-  const to = closed === index ? (marked[index]?.stray ?? 0) : block.text.length;
-  const span = { from: 0, to, isClosed: closed === index };
-  return [passage(block, index, span, 0, span.isClosed ? to + 1 : to)];
+  if (closed === -1) return isBetween(blocks, marked, index) ? [passage(block, index, upTo(block.text.length))] : [];
+  const stray = closed === index ? (marked[index]?.stray ?? null) : null;
+  return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
 }
 
 /** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */
@@ -61,8 +59,9 @@ function isBetween(blocks: readonly Block[], marked: readonly Marked[], index: n
   );
 }
 
-function whollyOpen({ text }: Block): Span {
-  return { from: 0, to: text.length, isClosed: false };
+/** From the beginning of a block on; nothing closes it unless there is a mark behind it. */
+function upTo(to: number, outerTo = to): Span {
+  return { from: 0, to, outerFrom: 0, outerTo, isClosed: outerTo > to };
 }
 
 /** The block above whose last mark is open, if nothing but unmarked blocks of the same kind stand between. */
@@ -86,13 +85,10 @@ function closingBlock(blocks: readonly Block[], marked: readonly Marked[], index
 }
 
 function whole(block: Block, index: number): Passage {
-  return {
-    ...passage(block, index, { from: 0, to: block.text.length, isClosed: true }, 0, block.text.length),
-    marks: 'none',
-  };
+  return { ...passage(block, index, { ...upTo(block.text.length), isClosed: true }), marks: 'none' };
 }
 
-function passage({ text }: Block, block: number, span: Span, outerStart: number, outerEnd: number): Passage {
+function passage({ text }: Block, block: number, span: Span): Passage {
   const inner = text.slice(span.from, span.to);
   const start = span.from + inner.length - inner.trimStart().length;
   // A comma before the closing mark is the narration's: `"We are pleased," said X.`
@@ -101,8 +97,8 @@ function passage({ text }: Block, block: number, span: Span, outerStart: number,
     block,
     start,
     end: span.from + words.length,
-    outerStart,
-    outerEnd,
+    outerStart: span.outerFrom,
+    outerEnd: span.outerTo,
     marks: span.isClosed ? 'closed' : 'open',
   };
 }

@@ -36,6 +36,20 @@ test('what is remembered costs one question whether anything has changed', async
   expect(await statements(PATH)).toEqual(['pragma data_version']);
 });
 
+test('a change costs whatever it did not touch one look at what it touched, and the rest an answer made anew', async () => {
+  const asked = ['/v1/articles?area=fenwick', '/v1/articles?area=tarn', '/v1/articles'];
+  for (const path of asked) await api.get(path, { 'X-Forwarded-For': '192.0.2.7' });
+  const from = { 'X-Forwarded-For': '192.0.2.8' };
+  await api.get(PATH);
+  await api.publish({ slug: 'elsewhere' });
+  const looks = ['pragma data_version', 'public_state', 'editions', 'public_latest', 'pragma data_version'];
+  const first = await statements(PATH);
+  expect(first.map((sql, at) => sql.includes(looks[at] ?? ' '))).toEqual(looks.map(() => true));
+  const counts: number[] = [];
+  for (const path of asked) counts.push((await statements(path, from)).length);
+  expect(counts).toEqual([1, 1, expect.toSatisfy((count) => Number(count) > 2)]);
+});
+
 test('another order of the same parameters is the same question, another value another', async () => {
   await api.get('/v1/articles?area=fenwick&limit=1');
   const spelt = await statements('/v1/articles?limit=1&%61rea=fenwick');

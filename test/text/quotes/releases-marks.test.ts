@@ -61,6 +61,23 @@ describe('untidy quotation marks', () => {
     expectStatements('Sgt Amy Lee said: " One fine day ".', [[['One fine day'], LEE]]);
   });
 
+  it('may be two single ones in a row, at either end or at both', () => {
+    expectStatements(
+      "Sgt Amy Lee said, “One fine day.’’\n\nSgt Lee added: ''Another fine day.''\n\n’’A third,’’ she said. ‘‘A fourth.’’",
+      [[['One fine day.', 'Another fine day.', 'A third. A fourth.'], LEE]],
+    );
+  });
+
+  it('may be double at one end and single at the other', () => {
+    expectStatements(
+      'Sgt Amy Lee said: “One fine day, they’d say.’\n\nTwo left.\n\nSgt Lee said: ‘Another fine day.” Three left.',
+      [
+        [['One fine day, they’d say.'], LEE],
+        [['Another fine day.'], { ...LEE, asWritten: 'Sgt Lee' }],
+      ],
+    );
+  });
+
   it('may stand in a list', () => {
     expectStatements('Sgt Amy Lee said:\n\n- "One fine day."\n- "Another fine day."', [
       [['One fine day.', 'Another fine day.'], LEE],
