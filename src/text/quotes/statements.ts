@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
-import { isSamePerson } from './identity.ts';
+import { isDefinite, isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
 import type { Speaker } from './speaker.ts';
 import { nameUnsaid } from './unsaid.ts';
@@ -114,11 +114,12 @@ function isSpokenOf(
   { speaker: earlier, passages: [first] }: OpenDraft,
   later: Speaker,
 ): boolean {
-  if (earlier?.kind !== 'pronoun' || later.kind !== 'person' || !first) return false;
-  const surname = later.name?.split(' ').at(-1) ?? '';
+  if (earlier?.kind !== 'pronoun' || !first) return false;
+  const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
+  const word = (called ?? '').split(' ').at(-1) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside === '' ? (blocks[first.block - 1]?.text ?? '') : beside;
-  return above.slice(-MAX_ABOVE_LENGTH).includes(surname);
+  return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());
 }
 
 function extend(draft: OpenDraft, cue: Cue): void {
