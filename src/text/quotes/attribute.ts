@@ -13,6 +13,7 @@ import type { About } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
+import { isPostNominal } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
@@ -100,6 +101,7 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
+  if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const subject = mentioned.subject?.speaker();
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
@@ -109,14 +111,19 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
     if (named) return named;
   }
   const post = speaker.role ?? speaker.rank;
-  if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
-    return { ...person, role: post };
+  const isOffice = post !== null && (isInternalPost(post) || /^\p{Lu}/u.test(post));
+  if (person && isOffice && holdsNothing(person)) return { ...person, role: post };
   return speaker;
+}
+
+/** Whether the release gives no post to somebody, but perhaps an honour or a seat. */
+function holdsNothing({ role, rank }: Speaker): boolean {
+  return (role === null || isPostNominal(role)) && (rank === null || /^(?:rt hon|sir|dame|lord|lady|dr)\b/i.test(rank));
 }
 
 /** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
 const EPITHET =
-  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)(?:[ -]of[ -]\w+)?|husband|wife|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
 
 /** Whether somebody is mentioned in the block of a statement or the one above it. */
 function isNear({ block }: Mention, at: number): boolean {

@@ -26,6 +26,8 @@ const MIN_LONE_WORDS = 4;
 const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
+/** Characters beside a statement that tell more than `She continued:`. */
+const MIN_BESIDE_LENGTH = 30;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -118,7 +120,7 @@ function isSpokenOf(
   const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
   const word = (called ?? '').split(' ').at(-1) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
-  const above = beside === '' ? (blocks[first.block - 1]?.text ?? '') : beside;
+  const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
   return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());
 }
 
