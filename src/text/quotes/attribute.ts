@@ -5,7 +5,7 @@ import { openEmployers } from './employers.ts';
 import { findAccused, surnameOf } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
-import { kindOf } from './kinds.ts';
+import { findRelatives, kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { narrationOf, type Sentence } from './narration.ts';
 import { once } from './once.ts';
@@ -38,6 +38,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
   const renamed = once(() => findRenamed(narration()));
+  const relatives = once(() => findRelatives(narration()));
   const accused = once(() => findAccused(narration()));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
@@ -50,7 +51,10 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? 'not their real name' : '';
+    const [called = ''] = name !== null && meant && isPlain(meant) ? name.split(' ', 1) : [];
+    const isRenamed = called !== '' && called === name && renamed().has(called);
+    const isRelative = called !== '' && relatives().has(called);
+    const hint = `${isRenamed ? 'not their real name' : ''} ${isRelative ? 'on behalf of the family' : ''}`;
     return {
       attribution,
       kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),

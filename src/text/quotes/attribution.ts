@@ -187,9 +187,10 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
-  const between = wordsOf(text, found.end, words[verb]?.start ?? 0);
-  if (!between.every((word) => isAuxiliary(word.text))) return null;
-  return { speaker: found.speaker, to };
+  const at = words[verb]?.start ?? 0;
+  const isBare = wordsOf(text, found.end, at).every((word) => isAuxiliary(word.text));
+  // `“…,” Aisha, now 17, said.`
+  return isBare || /^,[^,]+, $/.test(text.slice(found.end, at)) ? { speaker: found.speaker, to } : null;
 }
 
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
