@@ -8,7 +8,7 @@ const HEADS = new Set(
   bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
-  ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
+  command coastguard responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
     /\s+/,
@@ -17,7 +17,7 @@ const HEADS = new Set(
 
 /** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
 const EMPLOYERS = new Set(
-  `agency ambulance army association authority bank charity college company constabulary corporation council
+  `command coastguard agency ambulance army association authority bank charity college company constabulary corporation council
   federation foundation hospital hospice cathedral museum prison theatre academy school airport institute ltd plc llp cic police rescue squad trust unit university union`.split(
     /\s+/,
   ),
@@ -45,7 +45,7 @@ const KINDS = new Set(
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'tai asiantaeth bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor prifysgol tîm wasanaeth ymddiriedolaeth ysgol'.split(
+  'tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad undeb ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );
@@ -191,7 +191,8 @@ export function endsEmployer(words: readonly string[]): boolean {
     EMPLOYERS.has(last) ||
     isKnown(words) ||
     isBranch(words) ||
-    (isAcronym(words.at(-1) ?? '') && words.every(isNamePart))
+    (isAcronym(words.at(-1) ?? '') &&
+      words.every((word, at) => isNamePart(word) || (at > 0 && /^(?:and|&|of)$/.test(word))))
   );
 }
 
