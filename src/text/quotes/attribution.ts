@@ -216,7 +216,9 @@ function signedInLine(text: string): FollowUp | null {
 function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
   const [first] = words;
   const last = words.findLast((word) => !isFiller(word));
-  const found = first && last ? readNamed(text.slice(first.start, last.end)) : null;
+  // `(NCA)` closes behind its last word.
+  const end = last && text.charAt(last.end) === ')' ? last.end + 1 : last?.end;
+  const found = first && last ? readNamed(text.slice(first.start, end)) : null;
   return first && found
     ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
     : null;

@@ -34,12 +34,17 @@ const PARTICLES = new Set(
 export function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
   let end = from + 1;
   while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
-    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end]) && !isMonth(words[end])) break;
+    if (isParticle(words[end]) ? !isNamedBehind(words, end) : !isNameWord(words[end]) && !isMonth(words[end])) break;
     const length = end - from;
     if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
     end += 1;
   }
   return end;
+}
+
+/** Whether a name goes on behind its small words: `van der Berg`. */
+function isNamedBehind(words: readonly Word[], particle: number): boolean {
+  return isNameWord(words[particle + 1]) || (isParticle(words[particle + 1]) && isNameWord(words[particle + 2]));
 }
 
 /**

@@ -15,7 +15,7 @@ import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isOrganisationWord, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
-import { isPostNominal, isRoleWord, looksPostNominal } from './tables/roles.ts';
+import { isPostNominal, isRoleWord, isTopic, looksPostNominal } from './tables/roles.ts';
 import { isRankSurname, isSurnameToo } from './tables/surnames.ts';
 import { isCapital, type Word } from './words.ts';
 
@@ -84,6 +84,8 @@ function firstRanked(
     // The First Sea Lord is no lord, nor is a Lord Mayor.
     if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
       continue;
+    // The Major Crime Unit is no major.
+    if (isTopic(plain[at + length] ?? '') && isOrganisationRun(words, at + length, text)) continue;
     // `Assistant General Manager` holds a post.
     if (isManaged(words[at + length], words[at + length + 1])) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.

@@ -1,7 +1,8 @@
 import { employerOpening } from './posts.ts';
+import { endsEmployer } from './tables/organisations.ts';
 import { isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb, startsAside } from './tables/verbs.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isCapital, type Word, wordsOf } from './words.ts';
 
 /** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */
 export interface Part {
@@ -56,6 +57,8 @@ export function partsOf(text: string): Part[] {
 export function isAside({ opening, words }: Part): boolean {
   if (startsAside(opening) || CLAUSES.has(opening)) return true;
   if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
+  // `Missing Persons Unit`
+  if (isCapital(words[0]?.text ?? '') && isCapital(words[1]?.text ?? '') && endsEmployer(words.map(({ text }) => text))) return false;
   const post = words.findIndex(({ text }, at) => at > 0 && isRoleWord(text));
   return post === -1 || post > MAX_POST_WORDS || words.slice(1, post).some(({ text }) => endsPost(text));
 }

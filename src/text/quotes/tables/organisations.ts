@@ -5,7 +5,7 @@ import { isTopic } from './roles.ts';
 /** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
 const HEADS = new Set(
   `academy agency airport alliance ambulance army assembly association authority bank battalion board branch brigade
-  bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
+  bureau campaign cathedral centre chamber charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
   force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
   command coastguard responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
