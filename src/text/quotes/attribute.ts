@@ -184,7 +184,12 @@ function readAlong(mentions: readonly Mention[]): (block: number, at: number) =>
     }
     const [other, latest] = [mentions[index - 2], mentions[index - 1]];
     const isPair =
-      other && latest && other.block === latest.block && other.name !== latest.name && latest.block >= block - 1;
+      other &&
+      latest &&
+      other.block === latest.block &&
+      other.name !== latest.name &&
+      latest.block >= block - 1 &&
+      [other, latest].every(({ name }) => isFirstName(name.split(' ')[0] ?? ''));
     return { subject, latest: latest ?? null, pair: isPair ? [other, latest] : null };
   };
 }

@@ -87,7 +87,14 @@ function firstRanked(
     // The Major Crime Unit is no major.
     if (isTopic(plain[at + length] ?? '') && isOrganisationRun(words, at + length, text)) continue;
     // `Assistant General Manager` holds a post.
-    if (isManaged(words[at + length], words[at + length + 1])) continue;
+    if (isManaged(words[at + length], words[at + length + 1], /^general$/i.test(plain[at + length - 1] ?? '')))
+      continue;
+    // The Youth Justice Service is no judge.
+    if (
+      /^(?:Justice|Major|General|Governor|Marshal)$/.test(plain[at + length - 1] ?? '') &&
+      isOrganisationWord(plain[at + length] ?? '')
+    )
+      continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const isName = isParticle(words[nameStart])
@@ -119,8 +126,9 @@ function isCalledByLastRank(plain: readonly string[], at: number, length: number
 }
 
 /** Whether what follows a rank is the rest of a post and the name stands behind it. */
-function isManaged(word: Word | undefined, next: Word | undefined): boolean {
-  return word !== undefined && isRoleWord(word.text) && !isSurnameToo(word.text) && isNameWord(next);
+function isManaged(word: Word | undefined, next: Word | undefined, isGeneral: boolean): boolean {
+  if (word === undefined || !isRoleWord(word.text) || isSurnameToo(word.text)) return false;
+  return isGeneral || isNameWord(next);
 }
 
 function isPeer(plain: readonly string[], at: number, length: number): boolean {

@@ -35,7 +35,11 @@ export function readPreposition(text: string, words: readonly Word[]): Post | nu
 function opensLeague(words: readonly Word[], at: number): boolean {
   const right = LEADS_TO_EMPLOYER.has(words[at]?.text ?? '') ? employerWords(words, at) : [];
   const inner = right.findIndex(({ text }) => /^(?:of|for|against)$/.test(text));
-  return inner > 0 && LEAGUES.test(right[inner - 1]?.text ?? '') && right.slice(0, inner).every(({ text }) => isCapital(text));
+  return (
+    inner > 0 &&
+    LEAGUES.test(right[inner - 1]?.text ?? '') &&
+    right.slice(0, inner).every(({ text }) => isCapital(text))
+  );
 }
 
 const LEAGUES =
@@ -87,8 +91,8 @@ function isWithBody(words: readonly Word[], at: number, plain: readonly string[]
   const isNational = NATION.test(plain.at(-1) ?? '') && plain.length > 1;
   if (/^(?:executive|ceo)$/i.test(holder)) return !isRemit(plain) || plain.length > 2 || isNational;
   if (isEmployed(holder) || isPlaceOfWork || isManaging) return !isRemit(plain) || isNational;
+  if (/^(?:at|with)$/.test(preposition)) return !isGeneric(plain) && isCapital(plain[0] ?? '');
   if (isGeneric(plain) || isRemit(plain) || TERRITORIAL.test(holder) || !isRoleWord(holder)) return false;
-  if (/^(?:at|with)$/.test(preposition)) return true;
   const capitals = plain.filter(isCapital).length;
   if (preposition === 'of') return capitals > 1 || !/^(?:head|lead|director|member)$/i.test(holder);
   return preposition === 'for' && capitals > 1 && !isPlaceRun(plain);

@@ -1,4 +1,5 @@
-import { isTopic } from './roles.ts';
+import { isOrganisationWord } from './organisations.ts';
+import { isRoleWord, isTopic } from './roles.ts';
 
 /** What posts are about: fields of work, subjects and stretches of a country, so that other capitals behind `of` are a body. */
 const REMITS = new Set(
@@ -9,7 +10,7 @@ const REMITS = new Set(
   college commerce commercial commissioning commitment communications commons companies competition complaints compliance computing connectivity conservation
   construction consumer contracts control cooperation coordination corporate counter-terrorism countryside court courts creative criminal criminology cultural custody
   customer customers cyber cycling data defence delivery democracy democratic dental dermatology design development devolution disability disabilities
-  disclosure discovery diversity drugs ecology economic economics education efficiency elections employee employment emergencies energy enforcement engagement engineering
+  disclosure discovery diversity drugs ecology economic economics education efficiency empty elections employee employment emergencies energy enforcement engagement engineering
   england english enterprise enquiries entertainment equalities equality equity estate estates ethics europe events evidence evaluation exhibitions experience external
   facilities fairness faith families farming fire firearms fisheries fleet flood flooding food football force forensic forensics forestry foreign fraud
   fundraising funding funerals future futures gardens gender genetics geography geology geriatrics governance government governors grants greener
@@ -21,7 +22,7 @@ const REMITS = new Set(
   net neurology nursery nursing nutrition obstetrics offender offending older oncology open opportunity optometry organised orthopaedics outcomes outdoor outreach paediatrics palliative
   parking partnership partnerships pathology patient patients pensions performance performing personnel persons pharmacy philosophy physics physiotherapy places planet
   plant play policing policy politics pollution ports potholes poverty preparedness prevent primary prisons probation procurement production productions products professional
-  programmes programming projects promotion property prosecution prosecutions prosperity protect protection protecting psychiatry psychology pupils quality radiology radiography rail railways
+  programmes programming projects promotion property prosecution prosecutions prosperity protect protection protecting psychiatry psychology pupils quality radiology radiography
   recovery recreation recruitment recycling reducing refugees regional regulation regulatory rehabilitation reintegration relations relationships renewal repairs reputation research residents
   resilience resources respiratory response revenue revenues rights risk rivers roads robbery rough rural safeguarding safer sales schools science sciences
   secondary security sector senior sentencing service settlement sexual shared sickle skills smart social society sociology software solutions sound space spaces spatial special specialist
@@ -44,4 +45,26 @@ export function isRemit(words: readonly string[]): boolean {
 function isRemitWord(word: string): boolean {
   const plain = word.toLowerCase().replace(/['’]s?$/, '');
   return REMITS.has(plain) || isTopic(word) || /^\p{Ll}/u.test(word);
+}
+
+/** Words before the head of a post that say of what sort it is. */
+const MODIFIERS = new Set(
+  `acting artistic assistant associate branch chief client co commercial creative curatorial deputy divisional duty executive field founding general group honorary
+  interim joint junior lead leading managing non-executive non office outgoing incoming newly press principal programme route scientific senior shift shop site
+  station store team temporary trainee unit vice volunteer ward`.split(/\s+/),
+);
+const DIRECTIONS = /^(?:north|south|east|west|northern|southern|eastern|western|central|mid|midlands|england|wales)$/i;
+
+/** How nouns end that name what is done, and nobody. */
+const ABSTRACT = /(?:tion|sion|ment|ance|ence|ity|ing|ism|ics|ship|ness|ical)s?$/;
+
+/** Words with which a post begins, and no body: `Senior`, `Former`. */
+export function isModifier(word: string): boolean {
+  return MODIFIERS.has(word.toLowerCase()) || /^(?:former|retired|ex|serving)$/i.test(word);
+}
+
+/** Whether a word may stand in a post before its head: `Senior`, `Conservation`, `marketing`. */
+export function isPostWord(word: string): boolean {
+  if (DIRECTIONS.test(word) || isOrganisationWord(word)) return false;
+  return isModifier(word) || isRoleWord(word) || isRemitWord(word) || ABSTRACT.test(word);
 }
