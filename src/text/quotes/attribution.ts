@@ -216,8 +216,8 @@ function signedInLine(text: string): FollowUp | null {
 function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
   const [first] = words;
   const last = words.findLast((word) => !isFiller(word));
-  // `(NCA)` closes behind its last word.
-  const end = last && text.charAt(last.end) === ')' ? last.end + 1 : last?.end;
+  // A bracket behind the last word belongs to it: `Jo Bell (spokesperson, RNLI) said`.
+  const end = (last?.end ?? 0) + (text.charAt(last?.end ?? 0) === ')' ? 1 : 0);
   const found = first && last ? readNamed(text.slice(first.start, end)) : null;
   return first && found
     ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }

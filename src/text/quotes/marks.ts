@@ -70,8 +70,9 @@ function findMarks(text: string): Mark[] {
   let reached = 0;
   for (const { 0: glyph, index: at } of text.matchAll(MARK)) {
     if (at < reached) continue;
-    // `''` is one mark.
-    const isPair = SINGLE.includes(glyph) && text.charAt(at + 1) === glyph;
+    // `''` is one mark, and so is `“”` before a word.
+    const isTwice = text.charAt(at) === '“' && text.charAt(at + 1) === '”' && isWordCharacter(text.charAt(at + 2));
+    const isPair = isTwice || (SINGLE.includes(glyph) && text.charAt(at + 1) === glyph);
     const end = at + (isPair ? 2 : 1);
     reached = end;
     const before = text.charAt(at - 1);

@@ -18,7 +18,7 @@ const NOT_NAMES = new Set(
   many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r commanding diolchodd ymwelodd mi dyma wrth magistrates crown county following speaking commenting`.split(
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r commanding mi dyma wrth magistrates crown county following speaking commenting`.split(
     /\s+/,
   ),
 );
@@ -34,17 +34,16 @@ const PARTICLES = new Set(
 export function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
   let end = from + 1;
   while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
-    if (isParticle(words[end]) ? !isNamedBehind(words, end) : !isNameWord(words[end]) && !isMonth(words[end])) break;
+    const particles = particlesAt(words, end, text);
+    if (particles > 0 && isNameWord(words[end + particles])) {
+      if (!isJoined(words, end + particles, text)) break;
+      end += particles;
+    } else if (!isNameWord(words[end]) && !isMonth(words[end])) break;
     const length = end - from;
     if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
     end += 1;
   }
   return end;
-}
-
-/** Whether a name goes on behind its small words: `van der Berg`. */
-function isNamedBehind(words: readonly Word[], particle: number): boolean {
-  return isNameWord(words[particle + 1]) || (isParticle(words[particle + 1]) && isNameWord(words[particle + 2]));
 }
 
 /**
@@ -95,7 +94,17 @@ export function isInMonth(before: Word | undefined): boolean {
   );
 }
 
-export function isParticle(word: Word | undefined): boolean {
+/** Small words in a row inside a name: `van der`, `de la`. */
+const MAX_PARTICLES = 3;
+
+/** How many small words stand in a row: `van der`. */
+export function particlesAt(words: readonly Word[], from: number, text: string): number {
+  let at = from;
+  while (at - from < MAX_PARTICLES && isParticle(words[at]) && isJoined(words, at, text)) at += 1;
+  return at - from;
+}
+
+function isParticle(word: Word | undefined): boolean {
   return PARTICLES.has((word?.text ?? '').toLowerCase());
 }
 
@@ -124,5 +133,7 @@ export function isNameWord(word: Word | undefined): boolean {
 export function isSurname(word: Word | undefined): boolean {
   if (word === undefined || !isCapital(word.text)) return false;
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
+  // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
+  if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
   return !NOT_NAMES.has(word.text.toLowerCase()) && !isHonorific(word.text);
 }

@@ -6,10 +6,10 @@ import {
   isJoinedThrough,
   isMonth,
   isNameWord,
-  isParticle,
   isSurname,
   MAX_NAME_WORDS,
   nameRunEnd,
+  particlesAt,
 } from './name-runs.ts';
 import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
@@ -84,28 +84,19 @@ function firstRanked(
     // The First Sea Lord is no lord, nor is a Lord Mayor.
     if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
       continue;
-    // The Major Crime Unit is no major.
-    if (isTopic(plain[at + length] ?? '') && isOrganisationRun(words, at + length, text)) continue;
-    // `Assistant General Manager` holds a post.
-    if (isManaged(words[at + length], words[at + length + 1], /^general$/i.test(plain[at + length - 1] ?? '')))
-      continue;
-    // The Youth Justice Service is no judge.
-    if (
-      /^(?:Justice|Major|General|Governor|Marshal)$/.test(plain[at + length - 1] ?? '') &&
-      isOrganisationWord(plain[at + length] ?? '')
-    )
-      continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
-    const isName = isParticle(words[nameStart])
-      ? isNameWord(words[nameStart + 1])
-      : isSurname(words[nameStart]) || isMonth(words[nameStart]);
+    const particles = particlesAt(words, nameStart, text);
+    const isName =
+      particles > 0
+        ? isNameWord(words[nameStart + particles])
+        : isSurname(words[nameStart]) || isMonth(words[nameStart]);
     const isPost = isRoleWord(words[nameStart]?.text ?? '') && /^(?:of|for)$/.test(words[nameStart + 1]?.text ?? '');
     if ((!isName || isPost) && isCalledByLastRank(plain, at, length)) {
       const end = at + length;
       return { start: at, nameStart: end - 1, nameEnd: end, end, isDoubtful: false };
     }
-    if (!isName || isPost) continue;
+    if (!isName || isPost || isTitled(words, at, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
@@ -125,10 +116,15 @@ function isCalledByLastRank(plain: readonly string[], at: number, length: number
   );
 }
 
-/** Whether what follows a rank is the rest of a post and the name stands behind it. */
-function isManaged(word: Word | undefined, next: Word | undefined, isGeneral: boolean): boolean {
-  if (word === undefined || !isRoleWord(word.text) || isSurnameToo(word.text)) return false;
-  return isGeneral || isNameWord(next);
+/** `General Secretary Jo Bell`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
+function isTitled(words: readonly Word[], rank: number, name: number, text: string): boolean {
+  const word = words[name]?.text ?? '';
+  if (isFirstName(word) || isSurnameToo(word)) return false;
+  if (isRoleWord(word) && /^general$/i.test(words[name - 1]?.text ?? '')) return true;
+  if (isOrganisationWord(word) && isCapital(words[rank - 1]?.text ?? '') && isJoined(words, rank, text)) return true;
+  const next = words[name + 1];
+  const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
+  return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
 }
 
 function isPeer(plain: readonly string[], at: number, length: number): boolean {
@@ -155,7 +151,7 @@ function firstNamed(words: readonly Word[], from: number, to: number, text: stri
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);
     const isSurnamed = isOtherwiseSurname(words, at, end) || isCalledByRank(words, at, text);
-    if (end - at < 2 || (isPlace && !isSurnamed)) continue;
+    if (end - at < 2 || (isPlace && !isSurnamed) || COMPANY.test(words[end]?.text ?? '')) continue;
     return { start: at, ...trimName(words, at, end), isDoubtful: false };
   }
   return null;
@@ -201,12 +197,24 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   // `Peak Rangers' co-ordinator`
   const last = words[runEnd - 1];
   if (last?.text.endsWith('s') && /^['’]\s/.test(text.slice(last.end, last.end + 2))) return null;
-  // `Harrowmere Borough Council's` owns something.
-  const next = words[runEnd];
-  if (next && isJoined(words, runEnd, text) && /^\p{Lu}.*['’]s?$/u.test(next.text)) return null;
+  if (isBodyGoingOn(words, runEnd, text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
 }
+
+/** `Harrowmere Borough Council's`, `Ouse Valley NHS Foundation Trust`, `Morgan Slade Ltd`: more of a body's name follows. */
+function isBodyGoingOn(words: readonly Word[], end: number, text: string): boolean {
+  const [next, behind] = [words[end], words[end + 1]];
+  if (next?.text === '&' && /^(?:Sons?|Daughters?|Co|Partners|Associates)(?:['’]s)?$/.test(behind?.text ?? ''))
+    return true;
+  if (!next || !isJoined(words, end, text) || !isCapital(next.text)) return false;
+  if (/['’]s?$/.test(next.text) || /^['’]/.test(text.slice(next.end, next.end + 1)) || COMPANY.test(next.text))
+    return true;
+  const goesOn = behind !== undefined && isJoined(words, end + 1, text) && isCapital(behind.text);
+  return goesOn && looksPostNominal(next.text) && !isPostNominal(next.text) && !isRoleWord(behind.text);
+}
+
+const COMPANY = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Inc)$/;
 
 function trimName(
   words: readonly Word[],

@@ -34,6 +34,11 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
   });
 }
 
+/** Whether somebody speaks of themselves: `I would add`, `my colleagues`. */
+export function tellsOfItself(text: string): boolean {
+  return /(?:^|\s)(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\s/.test(text);
+}
+
 export function isProse({ kind }: Block): boolean {
   return kind === 'paragraph' || kind === 'list-item' || kind === 'block-quote';
 }
@@ -44,7 +49,10 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
   if (!block || opened === -1) return [];
-  if (closed === -1) return isBetween(blocks, marked, index) ? [passage(block, index, upTo(block.text.length))] : [];
+  if (closed === -1) {
+    const goesOn = isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index);
+    return goesOn ? [passage(block, index, upTo(block.text.length))] : [];
+  }
   const stray = closed === index ? (marked[index]?.stray ?? null) : null;
   return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
 }
@@ -57,6 +65,13 @@ function isBetween(blocks: readonly Block[], marked: readonly Marked[], index: n
   return (
     isUnmarked && goesOn && /\b(?:I|we|our|us|my|you|your|I['’]\p{L}+|we['’]\p{L}+)\b/iu.test(blocks[index]?.text ?? '')
   );
+}
+
+/** Whether a block without marks follows one whose mark nothing closes and is told by an `I`: narration knows none. */
+function isSpokenOn(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
+  const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
+  const isNext = marked[index - 1]?.spans.at(-1)?.isClosed === false;
+  return isUnmarked && isNext && tellsOfItself(blocks[index]?.text ?? '');
 }
 
 /** From the beginning of a block on; nothing closes it unless there is a mark behind it. */

@@ -92,7 +92,9 @@ function isWithBody(words: readonly Word[], at: number, plain: readonly string[]
   if (/^(?:executive|ceo)$/i.test(holder)) return !isRemit(plain) || plain.length > 2 || isNational;
   if (isEmployed(holder) || isPlaceOfWork || isManaging) return !isRemit(plain) || isNational;
   if (/^(?:at|with)$/.test(preposition)) return !isGeneric(plain) && isCapital(plain[0] ?? '');
-  if (isGeneric(plain) || isRemit(plain) || TERRITORIAL.test(holder) || !isRoleWord(holder)) return false;
+  const inner = plain.findIndex((word, index) => index > 0 && /^(?:of|for|in)$/.test(word));
+  const isAbout = isRemit(inner === -1 ? plain : plain.slice(0, inner));
+  if (isGeneric(plain) || isAbout || TERRITORIAL.test(holder) || !isRoleWord(holder)) return false;
   const capitals = plain.filter(isCapital).length;
   if (preposition === 'of') return capitals > 1 || !/^(?:head|lead|director|member)$/i.test(holder);
   return preposition === 'for' && capitals > 1 && !isPlaceRun(plain);

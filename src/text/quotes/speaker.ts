@@ -4,7 +4,7 @@ import { isPlace } from './employer-words.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isNameWord } from './name-runs.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { findPerson, type PersonFound, people } from './names.ts';
+import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { NO_POST, type Post } from './post.ts';
 import { holdsPost, readPost } from './posts.ts';
@@ -76,6 +76,9 @@ interface SpeakerFound {
 
 function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
   let doubtful: SpeakerFound | null = null;
+  // `Cabinet Member for Children, Young People and Families, Jo Bell`: a capital alone makes nobody of what a post is about.
+  let likely: SpeakerFound | null = null;
+  let isFirst = true;
   for (const [index, part] of parts.entries()) {
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
@@ -85,10 +88,13 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     const isApposed = person === null && findPerson(parts[index + 1]?.words ?? [], text)?.start === 0;
     if (spokesperson !== -1 && isApposed) continue;
     if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
-    if (person && !person.isDoubtful) return { index, person };
-    if (person) doubtful ??= { index, person };
+    if (person && !person.isDoubtful && (isSure(part.words, person) || (isFirst && person.start === 0)))
+      return { index, person };
+    if (person && !person.isDoubtful) likely ??= { index, person };
+    else if (person) doubtful ??= { index, person };
+    isFirst = false;
   }
-  return doubtful ?? findInAside(parts, text);
+  return likely ?? doubtful ?? findInAside(parts, text);
 }
 
 /** `The family of Callum Wynter`: whose relatives they are, not who speaks. */

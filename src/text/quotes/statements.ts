@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
 import { isSamePerson } from './identity.ts';
-import type { Passage } from './passages.ts';
+import { isProse, type Passage } from './passages.ts';
 import type { Speaker } from './speaker.ts';
 import { nameUnsaid } from './unsaid.ts';
 import { isBlank } from './words.ts';
@@ -51,7 +51,8 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
 }
 
 /** Whether nothing but attribution stands between a statement and the next passage. */
-function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, cue: Cue): boolean {
+function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boolean {
+  const { passages, reach } = last;
   const { passage, lead, from, opensBlock } = cue;
   if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
   // A quoted block that is signed has come to its end.
@@ -62,7 +63,14 @@ function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, c
   if (from.block === reach.block) return isBlank(blocks[from.block]?.text.slice(reach.at, from.at));
   const ends =
     isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));
-  return ends && from.block - reach.block === 1;
+  const step = from.block - reach.block;
+  return ends && (step === 1 || (step === 2 && isCaption(blocks[reach.block + 1], last)));
+}
+
+/** A name that stands alone in the middle of a statement, below a picture of whoever makes it. */
+function isCaption(block: Block | undefined, { speaker, passages }: OpenDraft): boolean {
+  const named = passages.at(-1)?.marks === 'open' && block && isProse(block) ? readSignature(block.text) : null;
+  return named !== null && speaker !== null && isSamePerson(speaker, named);
 }
 
 function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {

@@ -92,6 +92,8 @@ describe('a long hostile text', () => {
     ['companies that speak', 'Marl Homes built it. The company said: “A b c d.”\n\n'],
     ['announcements without marks', 'Jo Shaw said:\n\nWe are pleased.\n\n'],
     ['at signs', '@'],
+    ['particles', 'De De van der '],
+    ['ranks behind ranks', 'General Major '],
     ['lines of one paragraph', '“A b c d.”\n'],
   ])('of %s takes linear time', (_, piece) => {
     const run = (size: number) => {

@@ -121,6 +121,20 @@ describe('a statement that nobody is said to make', () => {
   });
 });
 
+describe('they', () => {
+  it('may be one of whom the sentence before tells', () => {
+    expectStatements('Jo Bell is director at Marl Gas Networks.\n\nThey said: "We are glad."', [
+      [['We are glad.'], { name: 'Jo Bell', role: 'director', organisation: 'Marl Gas Networks', asWritten: 'They' }],
+    ]);
+  });
+
+  it('may be two whom it names together', () => {
+    expectStatements('Jo Bell and Amy Lee run the shop.\n\nThey said: "We are glad."', [
+      [['We are glad.'], { name: 'Jo Bell and Amy Lee', asWritten: 'They' }],
+    ]);
+  });
+});
+
 describe('a statement behind a sentence about somebody known', () => {
   const opening = 'Inspector Ruth Bell, of the Marl roads unit, said: "Slow down."\n\nTwo drivers were fined.\n\n';
   const first = [['Slow down.'], { ...BELL, asWritten: 'Inspector Ruth Bell, of the Marl roads unit' }] as const;

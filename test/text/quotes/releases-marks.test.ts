@@ -78,6 +78,24 @@ describe('untidy quotation marks', () => {
     );
   });
 
+  it('may be two of a kind where one would do', () => {
+    expectStatements('Sgt Amy Lee said: “”One fine day."\n\nShe added: "Another fine day.', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+
+  it('may be missing behind a paragraph below which the same person speaks of themselves', () => {
+    expectStatements('Sgt Amy Lee said: “One fine day.\n\nI am glad of my team.\n\nThe road reopened at nine.', [
+      [['One fine day.', 'I am glad of my team.'], LEE],
+    ]);
+  });
+
+  it('may be parted by the caption of a picture', () => {
+    expectStatements('Sgt Amy Lee said: “One fine day.\n\nSgt Amy Lee\n\n“Another fine day.”', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+
   it('may stand in a list', () => {
     expectStatements('Sgt Amy Lee said:\n\n- "One fine day."\n- "Another fine day."', [
       [['One fine day.', 'Another fine day.'], LEE],

@@ -16,8 +16,12 @@ const BUSY_TIMEOUT_MILLIS = 5_000;
 const WAL_PAUSE_MILLIS = 20;
 /** Kibibytes of pages that a reader keeps in memory. */
 const READER_CACHE_KIBIBYTES = 16_000;
+/** Of a writer no more: nearly every commit walks through all of them, because SQLite looks for pages that are no more. */
+const WRITER_CACHE_KIBIBYTES = 4_000;
 /** An import writes to some forty pages for each article, all over the lists. */
-const WRITER_CACHE_KIBIBYTES = 40_000;
+const BULK_CACHE_KIBIBYTES = 40_000;
+/** Changes of one transaction that make it a bulk of them. */
+const BULK_CHANGES = 16;
 /**
  * Pages of 4 kB in the write-ahead log before a commit copies them into the database, which keeps its process for another ten
  * milliseconds or more. A publication writes some sixty, many of them the same ones each time; with SQLite's thousand, one
@@ -68,6 +72,17 @@ export function openReader(path: string): Connection {
 export function undoInMemory({ client }: Connection): void {
   client.pragma('temp_store = MEMORY');
   assertPragma(client, 'temp_store', 2);
+}
+
+/** Gives a writer room in memory for a transaction of so many changes; it keeps the room until there are fewer in one. */
+export function createRoom({ client }: Connection): (changes: number) => void {
+  let kibibytes = WRITER_CACHE_KIBIBYTES;
+  return (changes) => {
+    const wanted = changes >= BULK_CHANGES ? BULK_CACHE_KIBIBYTES : WRITER_CACHE_KIBIBYTES;
+    if (wanted === kibibytes) return;
+    client.pragma(`cache_size = -${wanted}`);
+    kibibytes = wanted;
+  };
 }
 
 /** SQLite does not wait by itself when two processes switch a new database at once. */

@@ -3,7 +3,7 @@ import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
-import type { Connection } from '../engine/connection.ts';
+import { type Connection, createRoom } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { prepareSettle } from '../public/arrivals.ts';
@@ -29,6 +29,7 @@ export function createWriting(
   const changeOne = prepareChange(connection, options);
   const lift = prepareLift(connection, options);
   const settle = prepareSettle(connection);
+  const makeRoom = createRoom(connection);
 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
@@ -62,7 +63,13 @@ export function createWriting(
     settle();
     return lifts;
   });
-  return { change: async (...request) => changeAll.immediate(...request), lift: (now) => liftAll.immediate(now) };
+  return {
+    async change(...request) {
+      makeRoom(request[0].length);
+      return changeAll.immediate(...request);
+    },
+    lift: (now) => liftAll.immediate(now),
+  };
 }
 
 type Done = Extract<ChangeResult, { ok: true }>;
@@ -116,7 +123,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     if (decision.withdraw) move.withdraw(now(), decision.withdraw);
     if (decision.reinstate) move.reinstate(now(), at);
     renderings.settle();
-    if (id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
+    if (current && id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
     return id;
   };
 
