@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openReader, openWriter } from '../../src/store/sqlite/engine/connection.ts';
+import { createRoom, openReader, openWriter } from '../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../src/store/sqlite/engine/migrate.ts';
 import { MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { answerParent } from '../answering.ts';
@@ -14,7 +14,9 @@ const inputSchema = z.strictObject({ path: z.string(), source: z.string() });
 answerParent({ run: (input) => run(inputSchema.parse(input)) });
 
 function run({ path, source }: z.infer<typeof inputSchema>): ImportRun {
-  const target = openWriter(path).client;
+  const writer = openWriter(path);
+  createRoom(writer)(MAX_BATCH_INPUTS);
+  const target = writer.client;
   migrate(target);
   const reader = openReader(source).client;
   const batches = readBatches(reader, target, MAX_BATCH_INPUTS);

@@ -80,4 +80,19 @@ export interface PublicState {
   readonly version: number;
   /** The instant of the last such change; null before the first. It never stands still while the version moves. */
   readonly changedAt: Instant | null;
+  /** The newest entry of the log; 0 where there is none. */
+  readonly sequence: number;
+  /** Another one after every change that may show in articles which have no entry in the log for it. */
+  readonly names: number;
+}
+
+/** What changes from one state of the public to another can have touched, of what is shown of articles. */
+export interface Touched {
+  /** Ids: what was shown of any other article alone is the same as before. */
+  readonly articles: ReadonlySet<string>;
+  /**
+   * Slugs of areas: lists of what is in any other one, or below it, are the same as before. Null where every list may be
+   * another one.
+   */
+  readonly areas: ReadonlySet<string> | null;
 }

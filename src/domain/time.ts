@@ -178,7 +178,17 @@ function utcMillis({ year, month, day, hour, minute, second }: WallTime): number
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The day of one publication is asked for again and again. */
+let lastOffset = { millis: Number.NaN, zone: '', offset: 0 };
+
 function offsetMillis(millis: number, zone: string): number {
+  if (lastOffset.millis !== millis || lastOffset.zone !== zone) {
+    lastOffset = { millis, zone, offset: readOffset(millis, zone) };
+  }
+  return lastOffset.offset;
+}
+
+function readOffset(millis: number, zone: string): number {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset', hour: 'numeric' });

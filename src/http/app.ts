@@ -107,7 +107,7 @@ import { createShortcut } from './shortcut.ts';
 /** The whole API: every plugin and route, in the order in which a request meets them. */
 export async function createApp(deps: Deps, options: AppOptions): Promise<FastifyInstance> {
   const gate = createGate(deps, options, UNCOUNTED);
-  const cache = createAnswerCache(options.memoryBytes);
+  const cache = createAnswerCache(options.memoryBytes, deps.store.changes.touched);
   const bells = openBells(deps);
   const meter = createMeter();
   const app = createServer(options, createShortcut({ deps, options, gate, cache, meter }));

@@ -9,6 +9,7 @@ import type { Admission } from './admission/doors.ts';
 import type { Link } from './answer/link.ts';
 import type { Wait } from './following/change-bell.ts';
 import type { FeedMediaType } from './following/feed-formats.ts';
+import type { Topic } from './memory/topic.ts';
 
 export const TAGS = [
   'Articles',
@@ -174,6 +175,11 @@ export interface Answer {
   readonly keepUntil?: Instant | undefined;
   /** Whether it is only good for this moment, although others of its kind may be kept. */
   readonly isMomentary?: boolean;
+  /**
+   * Where a change that does not touch this leaves it as it is, but for `lastModified`, which is then that of `lastChange`.
+   * Without it, every change may make it another one.
+   */
+  readonly topic?: Topic | undefined;
   /** What a cache in front files it under; `list` where this is missing. */
   readonly surrogateKeys?: readonly string[];
   /** The version of what is answered, for `If-Match`; without quotation marks. Caches get one of the bytes instead. */

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
-import { type AnswerCache, isFresh } from './memory/answer-cache.ts';
+import type { AnswerCache } from './memory/answer-cache.ts';
 import { choose, chooseCoded, type Sent, sendChosen } from './memory/choice.ts';
 import { makeKeptAnswer } from './memory/kept-answer.ts';
 import { LIST_KEY } from './memory/surrogate-keys.ts';
@@ -36,10 +36,10 @@ export async function servePublicly(
   const now = deps.clock.now();
   const audience = everyone(now);
   const state = await deps.store.changes.state(audience);
-  cache.renew(state.version);
+  await cache.renew(state);
   const address = oneAddress(route, request);
-  const known = cache.findByAddress(address);
-  if (known && isFresh(known, state, now)) {
+  const known = cache.findByAddress(address, now);
+  if (known) {
     cache.count('hit');
     cache.keep(known, request.url);
     const chosen = choose(known, request.headers) ?? (await chooseCoded(known, request.headers, cache));
@@ -51,13 +51,15 @@ export async function servePublicly(
   reply.header('Surrogate-Key', (answer.surrogateKeys ?? [LIST_KEY]).join(' '));
   const body = write(answer);
   if (body === undefined || answer.isMomentary) return reply.send(body);
-  const { lastModified, keepUntil: until } = answer;
+  const { topic, lastModified, keepUntil: until } = answer;
   const { own, shared } = headersOf(reply);
-  const parts = { address, route: route.url, version: state.version, madeAt: now, until, lastModified, body };
+  const { version } = state;
+  const parts = { address, route: route.url, version, topic, madeAt: now, until, lastModified, body };
   const made = makeKeptAnswer({ ...parts, headers: shared });
-  if (until === undefined || until > now) cache.keep(made, request.url);
   // Coding is for what is asked more than once.
-  return send(reply, choose(made, request.headers) ?? made.identity, own);
+  const isKept = (until === undefined || until > now) && cache.keep(made, request.url);
+  const coded = isKept ? chooseCoded(made, request.headers, cache) : made.identity;
+  return send(reply, choose(made, request.headers) ?? (await coded), own);
 }
 
 /** The address of a request with its parameters in the order of the route, however it was spelt. */

@@ -3,9 +3,8 @@ import { everyone } from '../domain/visibility.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { createClientAddress } from './admission/client-address.ts';
 import type { Gate } from './admission/gate.ts';
-import { type AnswerCache, isFresh } from './memory/answer-cache.ts';
+import type { AnswerCache } from './memory/answer-cache.ts';
 import { choose, chooseCoded, sendChosen } from './memory/choice.ts';
-import type { KeptAnswer } from './memory/kept-answer.ts';
 import type { Meter } from './metrics/meter.ts';
 import { logAnswer } from './metrics/request-log.ts';
 import type { AppOptions } from './options.ts';
@@ -32,16 +31,13 @@ export function createShortcut({ deps, options, gate, cache, meter }: ShortcutOp
   let isClosed = false;
 
   /** Whether it could be answered. @throws what keeps the store from saying how things stand */
-  const tryToAnswer = async (
-    kept: KeptAnswer,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<boolean> => {
+  const tryToAnswer = async (url: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const startedAt = performance.now();
     const now = deps.clock.now();
-    const state = await deps.store.changes.state(everyone(now));
+    await cache.renew(await deps.store.changes.state(everyone(now)));
+    const kept = cache.find(url, now);
     const ip = clientAddress(request);
-    if (!isFresh(kept, state, now) || ip === undefined) return false;
+    if (kept === undefined || ip === undefined) return false;
     const counted = gate.countReading(ip, now);
     if (counted === undefined) return false;
     const id = requestIdOf(request);
@@ -56,9 +52,9 @@ export function createShortcut({ deps, options, gate, cache, meter }: ShortcutOp
 
   return {
     handle(request, response, handOn) {
-      const kept = isClosed || !isPlainRead(request) ? undefined : cache.find(request.url ?? '');
-      if (kept === undefined) return handOn(request, response);
-      tryToAnswer(kept, request, response).then(
+      const { url = '' } = request;
+      if (isClosed || !isPlainRead(request) || !cache.has(url)) return handOn(request, response);
+      tryToAnswer(url, request, response).then(
         (isAnswered) => isAnswered || handOn(request, response),
         // What is wrong is found again, and told, on the long way.
         () => handOn(request, response),

@@ -1,5 +1,5 @@
 import type { ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
-import type { Change, FollowedChanges, FollowQuery, PublicState } from '../domain/change.ts';
+import type { Change, FollowedChanges, FollowQuery, PublicState, Touched } from '../domain/change.ts';
 import type { Removal } from '../domain/feed.ts';
 import type { ArticleFilters } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
@@ -10,6 +10,11 @@ export interface ChangeStore {
   newest(audience: Audience): Promise<Change | undefined>;
   /** Asked with every request, so as cheap as can be. What is read after it is at least as new. */
   state(audience: Audience): Promise<PublicState>;
+  /**
+   * What lies between two states. Undefined where that cannot be told, and everything may be another: names have changed,
+   * there is too much of it, or the second is not the present one any more.
+   */
+  touched(before: PublicState, now: PublicState): Promise<Touched | undefined>;
   /**
    * What a follower is to be told next: each article by its newest entry. Undefined when they come from another log than
    * this one, as after a backup was restored: they must begin anew.

@@ -15,6 +15,8 @@ export interface Block {
   readonly strong: readonly { readonly start: number; readonly end: number }[];
   /** Parts of the text that are links, as offsets into `text`, with the address as it is written. */
   readonly links: readonly { readonly start: number; readonly end: number; readonly href: string }[];
+  /** Where the source begins a new line inside the block: offsets into `text` of the space, or the `\n`, that stands for it. */
+  readonly breaks: readonly number[];
   /** Offset into the markdown of the block's first character, in UTF-16 code units. */
   readonly start: number;
   /** Offset behind the block's last character. */

@@ -23,7 +23,7 @@ function codeBlock(token: Token, lines: SourceLines): Block {
   const [firstLine = 0] = token.map ?? [];
   const text = token.content.replace(/\n$/, '');
   const origins = lineOffsets(text, firstLine + (token.type === 'fence' ? 1 : 0), lines);
-  return { kind: 'code', level: 0, text, strong: [], links: [], ...extent(origins), origins };
+  return { kind: 'code', level: 0, text, strong: [], links: [], breaks: [], ...extent(origins), origins };
 }
 
 /** A paragraph or heading: its opening token, its text, its closing token. */
@@ -58,16 +58,20 @@ function extent(offsets: Offsets): Pick<Block, 'start' | 'end'> {
 }
 
 /** The text of a block as a reader sees it, with the way back to the markdown. */
-function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' | 'strong' | 'links' | 'origins'> {
+function read(
+  inline: Token | undefined,
+  offsets: Offsets,
+): Pick<Block, 'text' | 'strong' | 'links' | 'breaks' | 'origins'> {
   const source = inline?.content ?? '';
   const children = inline?.children ?? [];
   // Most blocks: nothing in them but what is shown, each sign where it was written.
   if (children.every(({ type }) => type === 'text') && children.map(({ content }) => content).join('') === source) {
-    return { text: source, strong: [], links: [], origins: offsets };
+    return { text: source, strong: [], links: [], breaks: [], origins: offsets };
   }
   const origins: number[] = [];
   const strong: { start: number; end: number }[] = [];
   const links: { start: number; end: number; href: string }[] = [];
+  const breaks: number[] = [];
   const openings: number[] = [];
   let text = '';
   for (const token of children) {
@@ -78,6 +82,7 @@ function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' |
       links.push({ start: text.length, end: text.length, href: String(token.attrGet('href') ?? '') });
     const link = token.type === 'link_close' ? links.at(-1) : undefined;
     if (link) link.end = text.length;
+    if (token.type === 'softbreak' || token.type === 'hardbreak') breaks.push(text.length);
     const shown = shownText(token);
     const start = literalStart(token, source);
     for (let index = 0; index < shown.length; index += 1) {
@@ -86,7 +91,7 @@ function read(inline: Token | undefined, offsets: Offsets): Pick<Block, 'text' |
     text += shown;
   }
   origins.push(offsets.at(-1) ?? 0);
-  return { text, strong, links, origins };
+  return { text, strong, links, breaks, origins };
 }
 
 function shownText({ type, content }: Token): string {

@@ -23,17 +23,28 @@ export function renderTokens(tokens: Token[]): string {
 
 /** Offset at which an inline token begins, in the content of the block that it stands in. */
 export function inlineStart(token: Token): number {
-  return starts.get(token) ?? 0;
+  const start = token.meta?.['start'];
+  return typeof start === 'number' ? start : 0;
 }
 
 const parser = new MarkdownIt({ maxNesting: MAX_NESTING, xhtmlOut: true });
+
+/** The text of one block on its way to tokens, and how far they have been traced. */
+class TracedInline extends parser.inline.State {
+  traced = 0;
+  /** Where the text began that is not yet a token. */
+  pendingFrom = 0;
+  stepFrom = 0;
+}
+
+parser.inline.State = TracedInline;
 parser.disable(['strikethrough', 'fragments_join', 'text_join']);
 // Every address is let through here and judged once, where the HTML is made: its label stays as plain text.
 parser.validateLink = () => true;
 parser.normalizeLinkText = (url) => url;
 parser.block.ruler.before('table', 'limit', limitTokens);
 parser.inline.ruler.before('text', 'trace', trace);
-parser.inline.ruler2.before('balance_pairs', 'trace', (state) => void traceNew(state));
+parser.inline.ruler2.before('balance_pairs', 'trace', traceNew);
 renderSafely(parser.renderer);
 
 /** A block rule that matches nothing; being the first, it is asked before each block. */
@@ -42,25 +53,14 @@ function limitTokens({ tokens }: StateBlock): boolean {
   throw new Problem('invalid_document', 'The body has more paragraphs, list items and table cells than can be read');
 }
 
-/** How far the tokens of one block have been traced. */
-interface Progress {
-  tokens: number;
-  /** Where the text began that is not yet a token. */
-  pendingFrom: number;
-  stepFrom: number;
-}
-
-const starts = new WeakMap<Token, number>();
-const progress = new WeakMap<StateInline, Progress>();
-
 /** An inline rule that matches nothing; being the first, it sees every position at which another may match. */
 function trace(state: StateInline, silent: boolean): boolean {
-  if (silent) return false;
-  const reached = traceNew(state);
+  if (silent || !(state instanceof TracedInline)) return false;
+  traceNew(state);
   const { pos, pending, tokens } = state;
-  reached.tokens = tokens.length;
-  if (pending === '') reached.pendingFrom = pos;
-  reached.stepFrom = pos;
+  state.traced = tokens.length;
+  if (pending === '') state.pendingFrom = pos;
+  state.stepFrom = pos;
   return false;
 }
 
@@ -68,17 +68,12 @@ function trace(state: StateInline, silent: boolean): boolean {
  * Notes where the tokens of the last step began: text that was pending becomes the first of them; the marks of a run
  * (`**`) and the parts of an autolink follow each other from where the step began.
  */
-function traceNew(state: StateInline): Progress {
-  let reached = progress.get(state);
-  if (!reached) {
-    reached = { tokens: 0, pendingFrom: 0, stepFrom: 0 };
-    progress.set(state, reached);
-  }
-  const { tokens, pendingFrom, stepFrom } = reached;
+function traceNew(state: StateInline): void {
+  if (!(state instanceof TracedInline)) return;
+  const { traced, pendingFrom, stepFrom } = state;
   const pendingCount = pendingFrom < stepFrom ? 1 : 0;
-  for (let at = tokens; at < state.tokens.length; at += 1) {
+  for (let at = traced; at < state.tokens.length; at += 1) {
     const token = state.tokens[at];
-    if (token) starts.set(token, at === tokens ? pendingFrom : stepFrom + at - tokens - pendingCount);
+    if (token) token.meta = { start: at === traced ? pendingFrom : stepFrom + at - traced - pendingCount };
   }
-  return reached;
 }

@@ -17,11 +17,19 @@ export interface RenderedMarkdown {
   readonly pictures: readonly Picture[];
 }
 
+/** A body is saved and then checked, which renders it twice in a row. */
+let last: { readonly markdown: string; readonly rendered: RenderedMarkdown } | undefined;
+
 /**
  * Renders a body whose line ends are `\n`, as `tidyBody` leaves it.
  * @throws Problem `invalid_document` when it is too long, has too many parts or nests them too deep
  */
 export function renderMarkdown(markdown: string): RenderedMarkdown {
+  if (last?.markdown !== markdown) last = { markdown, rendered: render(markdown) };
+  return last.rendered;
+}
+
+function render(markdown: string): RenderedMarkdown {
   if (markdown.length > MAX_BODY_LENGTH) {
     throw new Problem('invalid_document', `The body is longer than ${MAX_BODY_LENGTH} characters`);
   }

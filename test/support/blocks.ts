@@ -16,7 +16,8 @@ function toBlock(source: string, offset: number): Block {
   const text = source.slice(mark.length).replaceAll('\n', ' ');
   const end = start + text.length;
   const origins = Array.from({ length: text.length + 1 }, (_, index) => start + index);
-  return { kind: kindOf(mark), level: hashes?.length ?? 0, text, strong: [], links: [], start, end, origins };
+  const breaks = [...source.slice(mark.length).matchAll(/\n/g)].map(({ index }) => index);
+  return { kind: kindOf(mark), level: hashes?.length ?? 0, text, strong: [], links: [], breaks, start, end, origins };
 }
 
 function kindOf(mark: string): Block['kind'] {

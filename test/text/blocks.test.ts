@@ -44,6 +44,7 @@ describe('blocks', () => {
       text: 'One two',
       strong: [],
       links: [{ start: 4, end: 7, href: 'https://a.example' }],
+      breaks: [],
       start: 11,
       end: 41,
       origins: [11, 12, 13, 14, 17, 18, 19, 41],
@@ -60,6 +61,13 @@ describe('blocks', () => {
         { start: 4, end: 11 },
       ],
     });
+  });
+
+  it('tells where the source begins a new line', () => {
+    expect(blocksOf('> a *b\n> c*  \n> d\n\ne').map(({ text, breaks }) => [text, breaks])).toEqual([
+      ['a b c\nd', [3, 5]],
+      ['e', []],
+    ]);
   });
 
   it.each([

@@ -1,19 +1,28 @@
-import type { PublicState } from '../../domain/change.ts';
+import type { PublicState, Touched } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { KeptAnswer } from './kept-answer.ts';
+import { isTouched } from './topic.ts';
 
-/** The answers that this process holds in memory, up to so many bytes; the one unasked for longest goes first. */
+/**
+ * The answers that this process holds in memory, up to so many bytes; the one unasked for longest goes first. All of them
+ * are what would be made anew of the state that it was renewed for last, but for those that the clock has changed.
+ */
 export interface AnswerCache {
-  /** By an address as somebody has asked for it before, in whatever order of parameters. */
-  find(url: string): KeptAnswer | undefined;
+  /** Whether anything is held for an address as somebody spells it, whatever it is worth. */
+  has(url: string): boolean;
+  /** What would be made anew now, by an address as somebody has asked for it before, in whatever order of parameters. */
+  find(url: string, now: Instant): KeptAnswer | undefined;
   /** By the one address that all of those mean. */
-  findByAddress(address: string): KeptAnswer | undefined;
-  /** Holds an answer to all requests for `url`, unless it is too large. */
-  keep(answer: KeptAnswer, url: string): void;
+  findByAddress(address: string, now: Instant): KeptAnswer | undefined;
+  /**
+   * Holds an answer to all requests for `url`, unless it is too large, or of another state, or nobody has asked for it lately:
+   * whoever reads everything once would drive out what is read by many, and leave the process large. Says whether it does.
+   */
+  keep(answer: KeptAnswer, url: string): boolean;
   /** Says that an answer has grown by an encoding of it. */
   settle(answer: KeptAnswer): void;
-  /** Lets go of what was made of another state of the public. */
-  renew(version: PublicState['version']): void;
+  /** Lets go of whatever may be another answer in this state of the public. */
+  renew(state: PublicState): Promise<void>;
   /** Notes that an answer was out of memory, or had to be made anew. */
   count(outcome: 'hit' | 'miss'): void;
   figures(): CacheFigures;
@@ -26,65 +35,68 @@ export interface CacheFigures {
   readonly misses: number;
 }
 
-/** Whether an answer is what would be made anew of this state at this instant. */
-export function isFresh({ version, madeAt, until }: KeptAnswer, state: PublicState, now: Instant): boolean {
-  return version === state.version && madeAt <= now && (until === null || now < until);
-}
+/** What lies between two states; undefined where everything may be another. */
+export type TouchedBetween = (before: PublicState, now: PublicState) => Promise<Touched | undefined>;
 
 /** Bytes that an entry costs besides what can be counted. */
 const ENTRY_BYTES = 2_048;
 /** Spellings of one address that are remembered; further ones are looked up the long way. */
 const MAX_SPELLINGS = 8;
+/** Addresses that were asked for once and are remembered as such; at most twice as many. */
+const MAX_KNOWN = 4_096;
 /** The part of the memory that one answer may take. */
 const LARGEST_PART = 1 / 8;
 
 interface Entry {
-  readonly answer: KeptAnswer;
+  answer: KeptAnswer;
   readonly urls: Set<string>;
   bytes: number;
 }
 
 /** @param maxBytes none are held when it is 0 */
-export function createAnswerCache(maxBytes: number): AnswerCache {
+export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetween): AnswerCache {
   /** By address, in the order of their last use. */
   const entries = new Map<string, Entry>();
   const byUrl = new Map<string, Entry>();
   let heldBytes = 0;
   const counted = { hit: 0, miss: 0 };
-  let heldVersion: PublicState['version'] | undefined;
+  const known = createRecent(MAX_KNOWN);
+  let held: PublicState | undefined;
 
-  const use = (entry: Entry): KeptAnswer => {
-    entries.delete(entry.answer.address);
-    entries.set(entry.answer.address, entry);
+  const use = (entry: Entry | undefined, now: Instant): KeptAnswer | undefined => {
+    if (!entry || !isGoodAt(entry.answer, now)) return undefined;
+    const { address, topic, lastModified } = entry.answer;
+    entry.answer = entry.answer.dated(topic ? (held?.changedAt ?? undefined) : lastModified, now);
+    entries.delete(address);
+    entries.set(address, entry);
     return entry.answer;
   };
   const remove = (entry: Entry): void => {
     heldBytes -= entry.bytes;
     entries.delete(entry.answer.address);
+    known.add(entry.answer.address);
     for (const url of entry.urls) byUrl.delete(url);
   };
   const weigh = (entry: Entry): void => {
     const before = entry.bytes;
-    const texts = [entry.answer.address, ...entry.urls].reduce((sum, text) => sum + 2 * text.length, 0);
-    entry.bytes = ENTRY_BYTES + texts + entry.answer.bytes();
+    entry.bytes = bytesOf(entry);
     heldBytes += entry.bytes - before;
     for (const oldest of entries.values()) {
       if (heldBytes <= maxBytes) return;
       remove(oldest);
     }
   };
+  const forget = (touched: Touched | undefined): void => {
+    for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
+  };
 
   return {
-    find(url) {
-      const entry = byUrl.get(url);
-      return entry && use(entry);
-    },
-    findByAddress(address) {
-      const entry = entries.get(address);
-      return entry && use(entry);
-    },
+    has: (url) => byUrl.has(url),
+    find: (url, now) => use(byUrl.get(url), now),
+    findByAddress: (address, now) => use(entries.get(address), now),
     keep(answer, url) {
-      if (answer.bytes() > maxBytes * LARGEST_PART) return;
+      if (answer.version !== held?.version || answer.bytes() > maxBytes * LARGEST_PART) return false;
+      if (!entries.has(answer.address) && known.isNew(answer.address)) return false;
       const before = entries.get(answer.address);
       if (before && before.answer !== answer) remove(before);
       const entry = before?.answer === answer ? before : { answer, urls: new Set<string>(), bytes: 0 };
@@ -94,21 +106,52 @@ export function createAnswerCache(maxBytes: number): AnswerCache {
       }
       entries.set(answer.address, entry);
       weigh(entry);
+      return true;
     },
     settle(answer) {
       const entry = entries.get(answer.address);
-      if (entry?.answer === answer) weigh(entry);
+      if (entry) weigh(entry);
     },
-    renew(version) {
-      if (version === heldVersion) return;
-      heldVersion = version;
-      entries.clear();
-      byUrl.clear();
-      heldBytes = 0;
+    async renew(state) {
+      while (held?.version !== state.version) {
+        const before = held;
+        const touched = before && entries.size > 0 ? await touchedBetween(before, state) : undefined;
+        // Somebody else may have done it while this was asked.
+        if (held !== before) continue;
+        forget(touched);
+        held = state;
+      }
     },
     count: (outcome) => {
       counted[outcome] += 1;
     },
     figures: () => ({ answers: entries.size, bytes: heldBytes, hits: counted.hit, misses: counted.miss }),
+  };
+}
+
+function bytesOf({ answer, urls }: Entry): number {
+  return [answer.address, ...urls].reduce((sum, text) => sum + 2 * text.length, ENTRY_BYTES + answer.bytes());
+}
+
+/** Whether time alone leaves an answer what it is. */
+function isGoodAt({ madeAt, until }: KeptAnswer, now: Instant): boolean {
+  return madeAt <= now && (until === null || now < until);
+}
+
+/** What was seen last: when it is full, the older half of it goes. */
+function createRecent(half: number): { add(text: string): void; isNew(text: string): boolean } {
+  let newer = new Set<string>();
+  let older = new Set<string>();
+  const add = (text: string): void => {
+    if (newer.size >= half) [older, newer] = [newer, new Set()];
+    newer.add(text);
+  };
+  return {
+    add,
+    isNew(text) {
+      if (newer.has(text) || older.has(text)) return false;
+      add(text);
+      return true;
+    },
   };
 }

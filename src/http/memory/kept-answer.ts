@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
-import { CODINGS, type Coding, encode } from './coding.ts';
+import { type CodedBodies, createCodedBodies } from './coded-bodies.ts';
+import { CODINGS, type Coding } from './coding.ts';
+import type { Topic } from './topic.ts';
 
 /** Shorter bodies are not worth coding. */
 export const LEAST_CODED_BYTES = 1_024;
@@ -14,6 +16,7 @@ export interface KeptAnswer {
   readonly route: string;
   /** The state of the public (`PublicState`) that it was made of. */
   readonly version: number;
+  readonly topic: Topic | undefined;
   readonly madeAt: Instant;
   /** The first instant at which it may be another one although nothing was changed; null when only a change can do that. */
   readonly until: Instant | null;
@@ -28,6 +31,8 @@ export interface KeptAnswer {
   ready(coding: Coding): Representation | undefined;
   /** Makes it, once for all who ask. */
   represent(coding: Coding): Promise<Representation>;
+  /** The same content with the date that it has at an instant: byte for byte what would be made anew then. */
+  dated(lastModified: Instant | undefined, now: Instant): KeptAnswer;
   /** Memory that it takes. */
   bytes(): number;
 }
@@ -43,6 +48,7 @@ export interface AnswerParts {
   readonly address: string;
   readonly route: string;
   readonly version: number;
+  readonly topic: Topic | undefined;
   readonly madeAt: Instant;
   readonly until: Instant | undefined;
   readonly lastModified: Instant | undefined;
@@ -51,70 +57,72 @@ export interface AnswerParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function makeKeptAnswer({ body, headers: given, until, ...parts }: AnswerParts): KeptAnswer {
-  const { lastModified, madeAt } = parts;
-  const { 'content-type': mediaType = '', ...rest } = given;
-  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
-  const isCoded = bytes.length >= LEAST_CODED_BYTES;
-  const dated = lastModified && announced(lastModified, madeAt);
-  const headers = Object.entries({
-    ...rest,
-    ...(dated && { 'last-modified': httpDate(dated.date) }),
-    ...(isCoded && { vary: 'Accept-Encoding' }),
-  }).flat();
-  const digest = digestOf(bytes);
-  const etagOf = (coding: Coding) => (isCoded && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`);
-  const representation = (coding: Coding, coded: Buffer): Representation => ({
-    body: coded,
-    headers: [
-      ...headers,
-      ...['etag', etagOf(coding), 'content-type', mediaType, 'content-length', String(coded.length)],
-      ...(coding === 'identity' ? [] : ['content-encoding', coding]),
-    ],
-  });
-  const identity = representation('identity', bytes);
-  const ends = [until, dated?.until].filter((end) => end !== undefined).sort();
-  const headerBytes = identity.headers.reduce((sum, text) => sum + 2 * text.length, 0);
-  return {
-    ...parts,
-    until: ends[0] ?? null,
-    headers,
-    etagOf,
-    identity,
-    ...createRepresentations(identity, isCoded, representation, headerBytes),
-  };
+/** What of an answer is the same at any instant. */
+interface Content extends Omit<KeptAnswer, keyof Dated> {
+  readonly mediaType: string;
+  readonly isCoded: boolean;
+  /** Those that have no date in them. */
+  readonly lasting: readonly string[];
+  readonly bodies: CodedBodies;
 }
 
-/** The representations of an answer: each coding is made when it is first wanted. */
-function createRepresentations(
-  identity: Representation,
-  isCoded: boolean,
-  make: (coding: Coding, coded: Buffer) => Representation,
-  headerBytes: number,
-): Pick<KeptAnswer, 'ready' | 'represent' | 'bytes'> {
-  const made = new Map<Coding, Representation>([['identity', identity]]);
-  const inWork = new Map<Coding, Promise<Representation>>();
+type Dated = Pick<KeptAnswer, 'lastModified' | 'headers' | 'identity' | 'ready' | 'represent' | 'dated' | 'bytes'>;
 
-  const encodeOnce = async (coding: Exclude<Coding, 'identity'>): Promise<Representation> => {
-    try {
-      const representation = make(coding, await encode(identity.body, coding));
-      made.set(coding, representation);
-      return representation;
-    } finally {
-      inWork.delete(coding);
-    }
+export function makeKeptAnswer({ body, headers, until, lastModified, ...facts }: AnswerParts): KeptAnswer {
+  const { 'content-type': mediaType = '', ...lasting } = headers;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
+  const isCoded = bytes.length >= LEAST_CODED_BYTES;
+  const digest = digestOf(bytes);
+  const content: Content = {
+    ...facts,
+    until: until ?? null,
+    mediaType,
+    isCoded,
+    lasting: Object.entries(lasting).flat(),
+    etagOf: (coding) => (isCoded && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`),
+    bodies: createCodedBodies(bytes),
   };
-  return {
-    ready: (coding) => (isCoded ? made.get(coding) : identity),
-    represent(coding) {
-      const ready = isCoded ? made.get(coding) : identity;
-      if (ready || coding === 'identity') return Promise.resolve(ready ?? identity);
-      const running = inWork.get(coding) ?? encodeOnce(coding);
-      inWork.set(coding, running);
-      return running;
+  return dateContent(content, lastModified, facts.madeAt);
+}
+
+function dateContent(content: Content, lastModified: Instant | undefined, now: Instant): KeptAnswer {
+  const { address, route, version, topic, madeAt, until, etagOf, mediaType, isCoded, lasting, bodies } = content;
+  const date = lastModified && announced(lastModified, now);
+  const headers = [
+    ...lasting,
+    ...(date ? ['last-modified', httpDate(date.date)] : []),
+    ...(isCoded ? ['vary', 'Accept-Encoding'] : []),
+  ];
+  const made = new Map<Coding, Representation>();
+  const represented = (coding: Coding, body: Buffer): Representation => {
+    const before = made.get(coding);
+    if (before) return before;
+    const own = ['etag', etagOf(coding), 'content-type', mediaType, 'content-length', String(body.length)];
+    const ofCoding = coding === 'identity' ? [] : ['content-encoding', coding];
+    const representation = { body, headers: [...headers, ...own, ...ofCoding] };
+    made.set(coding, representation);
+    return representation;
+  };
+  const identity = represented('identity', bodies.identity);
+  const answer: KeptAnswer = {
+    ...{ address, route, version, topic, madeAt, until, etagOf, lastModified, headers, identity },
+    ready(coding) {
+      if (!isCoded) return identity;
+      const body = bodies.ready(coding);
+      return body && represented(coding, body);
     },
-    bytes: () => [...made.values()].reduce((sum, { body }) => sum + body.length + headerBytes, headerBytes),
+    represent: async (coding) => (isCoded ? represented(coding, await bodies.code(coding)) : identity),
+    dated(modified, at) {
+      const isSo = modified === lastModified && now <= at && (!date?.until || at < date.until);
+      return isSo ? answer : dateContent(content, modified, at);
+    },
+    bytes: () => bodies.bytes() + (1 + made.size) * bytesOf(identity.headers),
   };
+  return answer;
+}
+
+function bytesOf(headers: readonly string[]): number {
+  return headers.reduce((sum, text) => sum + 2 * text.length, 0);
 }
 
 /** Names these bytes and no others: 132 bits of their SHA-256. */

@@ -40,13 +40,19 @@ export async function answerSafeWrite<Subject>(
   answerTo: (subject: Subject) => KeptAnswer,
   { deps, actor, audience, digest, credential }: RouteContext,
 ): Promise<Answer> {
+  // What is kept for a repetition is what is answered now.
+  let last: { readonly subject: Subject; readonly answer: KeptAnswer } | undefined;
+  const answerOnce = (subject: Subject): KeptAnswer => {
+    if (last?.subject !== subject) last = { subject, answer: answerTo(subject) };
+    return last.answer;
+  };
   const onceFor = (key: string) => ({
     scope: `${actorName(actor)} ${operationId}`,
     key,
     fingerprint: digest(),
     expiresAt: answerExpiry(audience.at),
     answer: (subject: Subject | undefined) => {
-      const text = JSON.stringify(subject === undefined ? null : answerTo(subject));
+      const text = JSON.stringify(subject === undefined ? null : answerOnce(subject));
       return isSecret ? sealAnswer(text, credential()) : text;
     },
   });
@@ -58,7 +64,7 @@ export async function answerSafeWrite<Subject>(
     const { headers, ...kept } = keptAnswer.parse(JSON.parse(text));
     return { ...kept, headers: { ...headers, 'Idempotency-Replayed': 'true' } };
   }
-  const answer = answerTo(written.subject);
+  const answer = answerOnce(written.subject);
   // What was only tried has no version that could be changed, and no address.
   return dryRun ? { body: answer.body, headers: { 'Dry-Run': 'true' } } : answer;
 }

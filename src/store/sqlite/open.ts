@@ -117,7 +117,7 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
     organisations: () => createOrganisations(reader, visible),
     quotes: () => createQuotes(reader, visible),
     tags: () => createTags(reader, visible),
-    changes: () => ({ ...createChanges(connections, visible), state: createPublicState(reader, lift) }),
+    changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, lift) }),
     keys: () => {
       const keys = createKeys(writer, reader);
       return { ...keys, change: recorded(keys.change) };

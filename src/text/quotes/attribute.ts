@@ -81,7 +81,7 @@ function needsMentions(drafts: readonly Draft[]): boolean {
 
 function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
   if (kind === 'unnamed') return !/^(?:the|y|yr) /i.test(asWritten);
-  return name?.includes(' ') === true && (rank !== null || role !== null || organisation !== null);
+  return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
 }
 
 interface Situation {
@@ -183,8 +183,16 @@ function readAlong(mentions: readonly Mention[]): (block: number, at: number) =>
       if (mention.isSubject) subject = mention;
     }
     const [other, latest] = [mentions[index - 2], mentions[index - 1]];
-    const isPair =
-      other && latest && other.block === latest.block && other.name !== latest.name && latest.block >= block - 1;
+    const isPair = other && latest && latest.block >= block - 1 && areTogether(other, latest);
     return { subject, latest: latest ?? null, pair: isPair ? [other, latest] : null };
   };
+}
+
+/** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` and no end of a sentence stands between two sure names. */
+function areTogether(one: Mention, other: Mention): boolean {
+  if (one.block !== other.block || one.name === other.name) return false;
+  const [, between = ''] = one.context.split(one.name, 2);
+  const [joint = ''] = between.split(other.name, 1);
+  const isKnown = isFirstName(other.name.split(' ')[0] ?? '') || (other.speaker()?.rank ?? null) !== null;
+  return isKnown && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
 }

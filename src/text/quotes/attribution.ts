@@ -73,11 +73,14 @@ function goesOn(asWritten: string): Omit<LeadIn, 'from'> {
   return { speaker, isBare: true, isFirm: true };
 }
 
+/** `Dywedodd yr Athro Nia Prys, pennaeth yr adran,`: in Welsh the verb comes first, and a comma is as good as a colon. */
+const VERB_FIRST = /(?:^|[.!?:] )(?:Dywedodd|Meddai|Ychwanegodd|Esboniodd|Eglurodd)(?:['’]r)? (?:[^.!?]|\.(?! ))*$/;
+
 /** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
 function mayLeadIn(body: string, hasColon: boolean): boolean {
   const [last = ''] = /(?:[.!?…"”]|\p{L}+)$/u.exec(body.slice(-MAX_VERB_LENGTH)) ?? [];
   if (/^[.!?…"”]/.test(last)) return false;
-  return body !== '' && (hasColon || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last));
+  return body !== '' && (hasColon || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last) || VERB_FIRST.test(body));
 }
 
 function leadWithVerb(
@@ -97,7 +100,9 @@ function leadWithVerb(
     /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
   )
     return null;
-  if (tail.length > MAX_ASIDE_WORDS || (!hasColon && !tail.every((word) => isAuxiliary(word.text)))) return null;
+  const isFirst = verb === 0 && (hasColon || needsNoSubject(words[0]?.text.toLowerCase().replace(/['’]r$/, '') ?? ''));
+  if (!isFirst && tail.length > MAX_ASIDE_WORDS) return null;
+  if (!isFirst && !hasColon && !tail.every((word) => isAuxiliary(word.text))) return null;
   // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
   const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
   const reported = words.findLastIndex(
@@ -105,7 +110,7 @@ function leadWithVerb(
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
   const subject = verb === 0 ? tail : words.slice(Math.max(opening, reported + 1), verb);
-  const found = readSubject(body, subject);
+  const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
   const left = wordsOf(body, from, found.start);
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
@@ -113,6 +118,18 @@ function leadWithVerb(
     left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
   return { speaker: found.speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon };
 }
+
+/** Of `The work ended in July, and chief executive Jo Bell said:` the clause behind the comma, where only it tells who. */
+function readClause(text: string, subject: readonly Word[]): SpeakerRead | null {
+  const whole = readSubject(text, subject);
+  const { kind, role, organisation } = whole?.speaker ?? {};
+  if (whole && (kind !== 'unnamed' || (role ?? organisation) !== null)) return whole;
+  const joint = subject.findLastIndex(({ text: word, start }) => CLAUSE.test(word) && text.charAt(start - 2) === ',');
+  const clause = joint > 0 ? readSubject(text, subject.slice(joint + 1)) : null;
+  return clause?.speaker.kind === 'person' ? clause : whole;
+}
+
+const CLAUSE = /^(?:and|but|so|as|while)$/;
 
 /** `Tom Brackley, chief executive of Tidewell: “…”`. */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
@@ -162,6 +179,9 @@ function endsAttribution(text: string, words: readonly Word[], verb: number, to:
   const goesOn = next !== undefined && isParted && isParticiple(next.text);
   if (text.slice(0, to).trimEnd().endsWith(':') && !goesOn) return false;
   if (!next) return true;
+  // `He went on to describe the day`: that is told, not said.
+  if (next.text === 'on' && words[verb + 2]?.text === 'to')
+    return isInfinitive(words[verb + 3]) && endsAttribution(text, words, verb + 3, to);
   return goesOn || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
 }
 
@@ -196,7 +216,9 @@ function signedInLine(text: string): FollowUp | null {
 function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
   const [first] = words;
   const last = words.findLast((word) => !isFiller(word));
-  const found = first && last ? readNamed(text.slice(first.start, last.end)) : null;
+  // A bracket behind the last word belongs to it: `Jo Bell (spokesperson, RNLI) said`.
+  const end = (last?.end ?? 0) + (text.charAt(last?.end ?? 0) === ')' ? 1 : 0);
+  const found = first && last ? readNamed(text.slice(first.start, end)) : null;
   return first && found
     ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
     : null;
@@ -209,6 +231,13 @@ function endOfSentence(text: string, from: number): number {
 /** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
 function isFiller({ text }: Word): boolean {
   return isAuxiliary(text) || text === 'who' || text === 'and';
+}
+
+/** `went on to say` */
+function isInfinitive(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (isSpeechVerb(`${word.text}s`) || isSpeechVerb(`${word.text}ed`)) && !isLooseVerb(word.text)
+  );
 }
 
 /** `went` is one before `on`. */

@@ -137,10 +137,15 @@ export function placeOf(
 
 /** What is known first wins. */
 function complete(known: Speaker, other: Speaker): Speaker {
-  const post = mergePosts(known, other);
+  const post = mergePosts(isShort(known.role) && !isShort(other.role) ? { ...known, role: null } : known, other);
   const about =
     known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
   return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
+}
+
+/** `PCC` where the release says somewhere what that is. */
+function isShort(role: string | null): boolean {
+  return role === null || /^\p{Lu}{3}$/u.test(role);
 }
 
 function keyOf(name: string): string {

@@ -1,105 +1,34 @@
 import { employer, slice, withoutArticles, withoutOwner } from './employer-words.ts';
 import { once } from './once.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
-import { holdsPost, NO_POST, type Post, readPost, withoutNovelty } from './posts.ts';
-import { isOrganisation } from './tables/organisations.ts';
-import { endsInRelation, isArticle, isRelation, isRoleWord } from './tables/roles.ts';
+import { NO_POST, type Post } from './post.ts';
+import { baseOf, holdsPost, readPost } from './posts.ts';
+import { isGeneric, isOrganisation } from './tables/organisations.ts';
+import { isPostWord, isRemit } from './tables/remits.ts';
+import { isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** What the words around a name say about its bearer, and how far those words reach. */
-interface Description {
+export interface Description {
   readonly post: Post;
   /** Where the words begin (before a name) or end (behind one), as an offset into the text. */
   readonly at: number;
 }
-
-/** Small words in whose company a description of a post would be unfinished. */
-const DANGLING = /^(?:of|for|by|from|at|with|to|and|the|a|an|in|on|as|that)$/;
 
 const PERIOD = /^(?:years?|months?|weeks?|decades?)$/;
 /** `who chairs the tenants' association` */
 const LEADS = new Set(['leads', 'heads', 'chairs', 'runs', 'manages', 'founded', 'owns']);
 /** `who led the investigation for the Major Crime Team`, `who works for the probation service` */
 const WORKS = /^(?:led|works|worked|investigated|headed|oversaw|coordinated|co-ordinated|volunteers|serves)$/;
-const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
-/** Verbs that show that the words before a name are a sentence. */
-const FINITE =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did|does|met|by|with|from|to|that|who|which|[Cc]afodd|[Dd]aeth|[Aa]eth|[Rr]oedd|[Mm]ae)$/;
-
-/** Words directly before a name that may be a post although no table knows it. */
-const MAX_UNKNOWN_WORDS = 7;
-
-/** Words in `the victim's mother`, `A neighbour`: the most that stands for somebody before their name. */
-const MAX_APPOSITION_WORDS = 4;
-
-/** The post before a name: in the same part (`tarn's chief executive Tom Brackley`) or in the one before it. */
-export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
-  const start = part.words[name]?.start ?? 0;
-  const given = withoutAnd(part.words.slice(0, name));
-  const former = given.length === 1 && /^(?:ex-\p{L}+|retired|former)$/iu.test(given[0]?.text ?? '');
-  const own = former ? [] : withoutPossessive(given);
-  const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
-  if (words.length > 0 && !isTradeBehindPost(previous, words))
-    return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
-  if (!previous || isAside(previous) || isRelative(previous)) return null;
-  const isKin = endsInRelation(previous.words.map(({ text: word }) => word));
-  const isApposition = (isArticle(previous.opening) || isKin) && previous.words.length <= MAX_APPOSITION_WORDS;
-  return (
-    describe(text, previous.words) ?? (isApposition ? { post: NO_POST, at: previous.words[0]?.start ?? start } : null)
-  );
-}
-
-/** `Greenlane's Head of Legal Services, solicitor Martha Ndiaye`: what stands first is the post. */
-function isTradeBehindPost(previous: Part | undefined, words: readonly Word[]): boolean {
-  const isTrade =
-    /^\p{Ll}/u.test(words.at(-1)?.text ?? '') &&
-    words.length === (/^(?:former|retired)$/.test(words[0]?.text ?? '') ? 2 : 1);
-  return isTrade && previous !== undefined && !isAside(previous) && !isRelative(previous) && holdsPost(previous.words);
-}
-
-function describe(text: string, words: readonly Word[]): Description | null {
-  if (DANGLING.test(words.at(-1)?.text ?? '') || words.some(({ text: word }) => BE.test(word))) return null;
-  if (isOffspring(words)) return { post: NO_POST, at: words[0]?.start ?? 0 };
-  if (isParent(words)) return { post: { role: words[0]?.text ?? null, organisation: null }, at: words[0]?.start ?? 0 };
-  if (endsInRelation(withoutYears(words).map(({ text: word }) => word)))
-    return { post: NO_POST, at: words[0]?.start ?? 0 };
-  const post = readPost(text, words);
-  const role = /^(?:prosecuting|defending|representing|sentencing)$/i.test(post.role ?? '') ? null : post.role;
-  return role === null && post.organisation === null ? null : { post: { ...post, role }, at: words[0]?.start ?? 0 };
-}
-
-/** `Mr Askew's wife of 51 years` */
-function withoutYears(words: readonly Word[]): readonly Word[] {
-  const [of, , unit] = words.slice(-3).map(({ text }) => text);
-  return of === 'of' && /^(?:years|months)$/.test(unit ?? '') ? words.slice(0, -3) : words;
-}
-
-/** `The son of one resident` */
-function isOffspring(words: readonly Word[]): boolean {
-  const at = words.findIndex(({ text }) => text === 'of');
-  return at > 0 && at < 3 && isRelation(words[at - 1]?.text ?? '') && !/^partner$/i.test(words[at - 1]?.text ?? '');
-}
-
-/** `Parent Darren Cole` speaks as one, and nobody is named whose he is; `Partner Olivia Tarr` is one in a firm. */
-function isParent(words: readonly Word[]): boolean {
-  return words.length === 1 && /^(?:[Pp]arent|[Gg]uardian|Partner)$/.test(words[0]?.text ?? '');
-}
-
-/** Words directly before a name that no table knows say what its bearer does: `Gamekeeper`, `Market trader`. */
-function describeUnknown(text: string, given: readonly Word[], isOwner: boolean): Description | null {
-  const words = withoutNovelty(isArticle(given[0]?.text ?? '') ? given.slice(1) : given);
-  const isNoun = words.every(
-    ({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()) && !FINITE.test(word),
-  );
-  if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
-  if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
-  const role = text.slice(words[0]?.start, words.at(-1)?.end);
-  return /^(?:\p{L}+ )?(?:mum|mother|father|dad|parent|grandmother|grandfather)-(?:of|to)-|-year-old$|^(?:retired|former|ex|off-duty)$/iu.test(
-    role,
-  )
-    ? null
-    : { post: isOwner ? { role: null, organisation: role } : { role, organisation: null }, at: given[0]?.start ?? 0 };
+/** Verbs that no description holds. */
+export const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
+/** What whoever was described did: `the head of training led the planning`. */
+const DOES =
+  /^(?:led|leads|met|gave|took|spoke|praised|thanked|joined|attended|visited|opened|cut|presented|welcomed|made|believed|heads)$/;
+/** Whether a word says what somebody did, as `helped` behind a name does. */
+function does(word: string, before: Word | undefined): boolean {
+  return DOES.test(word) || (/^\p{Ll}+ed$/u.test(word) && isCapital(before?.text ?? ''));
 }
 
 /** What follows a name: the rest of its own part, then part by part until one that describes nobody. */
@@ -112,12 +41,18 @@ export function describeAfter(
   const stated = predicate(text, rest);
   if (stated) return stated;
   const own = rest.length === 0 ? null : { words: rest, opening: rest[0]?.text ?? '' };
-  if (own && !isEmployer(own)) return { post: NO_POST, at: nameEnd };
+  if (own && !isEmployer(own) && !isPostAtOnce(own.words)) return { post: NO_POST, at: nameEnd };
   let post = NO_POST;
   let at = nameEnd;
   for (let index = 0, following = own ? [own, ...parts] : parts; index < following.length; index += 1) {
     const part = following[index];
     if (!part || endsDescription(part)) break;
+    const base = baseOf(text, part.words);
+    if (base) {
+      post = mergePosts(post, base);
+      at = part.words.at(-1)?.end ?? at;
+      continue;
+    }
     if ((isAside(part) && !isEmployer(part)) || isCircumstance(part)) continue;
     const read = once(() => readPost(text, part.words));
     const length = post.role === null && isPortfolio(text, part, read) ? portfolioLength(text, following, index) : 1;
@@ -131,13 +66,23 @@ export function describeAfter(
   return { post, at };
 }
 
+/** `Callum Watts Chief Executive of the Federation`: a post in capitals that no comma parts from the name. */
+function isPostAtOnce(words: readonly Word[]): boolean {
+  const opening = words.slice(0, MAX_TITLE_WORDS);
+  const end = opening.findIndex(({ text }) => !isCapital(text));
+  return holdsPost(end === -1 ? opening : opening.slice(0, end));
+}
+
+const MAX_TITLE_WORDS = 4;
+
 /** `Ray Dando is chair of the Friends of Ashcombe Library` */
 function predicate(text: string, rest: readonly Word[]): Description | null {
   if (!/^(?:is|was|became|has)$/.test(rest[0]?.text ?? '')) return null;
   const words = untilRelative(untilVerb(rest.slice(rest[1]?.text === 'been' ? 2 : 1)));
   const plain = isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
-  const isPost =
-    isRoleWord(plain[0]?.text ?? '') || (isRoleWord(plain[1]?.text ?? '') && !/ed$/.test(plain[0]?.text ?? ''));
+  const head = plain.findIndex(({ text: word }) => isRoleWord(word));
+  const isTitle = plain.slice(0, Math.max(0, head)).every(({ text: word }) => isCapital(word) || isPostWord(word));
+  const isPost = head === 0 || (head > 0 && head < MAX_TITLE_WORDS + 2 && isTitle && !/ed$/.test(plain[0]?.text ?? ''));
   const since = plain.findIndex(
     ({ text: word }, at) =>
       at > 0 &&
@@ -163,7 +108,7 @@ function readRelative(text: string, words: readonly Word[]): Post {
   if (verb === undefined) return NO_POST;
   const rest = untilTime(words.slice(isPerfect ? 3 : 2));
   if (verb === 'is' || verb === 'was' || verb === 'became')
-    return /(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest);
+    return baseOf(text, rest) ?? (/(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest));
   if (!LEADS.has(verb) && !WORKS.test(verb)) return NO_POST;
   const workplace = /^works?(?:ed)?$/.test(verb) && /^(?:for|at)$/.test(rest[0]?.text ?? '') ? rest.slice(1) : [];
   const named = openingName(withoutArticles(workplace));
@@ -226,7 +171,7 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
   let length = 1;
   for (const part of parts.slice(from + 1)) {
     if (isAge(part) || isRelative(part) || isEmployer(part) || endsDescription(part) || holdsPost(part.words)) break;
-    if (/^[a-z]+ed$/.test(part.opening)) break;
+    if (/^[a-z]+ed$/.test(part.opening) || !isListed(part.words)) break;
     const { role, organisation } = readPost(text, part.words);
     if (organisation !== null && role === null) break;
     length += 1;
@@ -235,33 +180,42 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
   return length;
 }
 
+/** Whether a part goes on with a list: of what somebody looks after, or of places, `Kestrel and Hale`. */
+function isListed(words: readonly Word[]): boolean {
+  const [first = '', and, second = '', more] = words.map(({ text }) => text);
+  const arePlaces = and === 'and' && more === undefined && isCapital(first) && isCapital(second);
+  return arePlaces || isRemit(beforeEmployer(words));
+}
+
+/** `Young People and Families` of `Young People and Families at Marl Council` */
+function beforeEmployer(words: readonly Word[]): string[] {
+  const plain = words.map(({ text }) => text);
+  const at = plain.findIndex((word, index) => index > 0 && /^(?:at|with|from|of)$/.test(word));
+  return at === -1 ? plain : plain.slice(0, at);
+}
+
 /** What is known first wins. */
 export function mergePosts(first: Post, second: Post | undefined): Post {
-  return {
-    role: first.role ?? second?.role ?? null,
-    organisation: first.organisation ?? second?.organisation ?? null,
-  };
+  const later = second?.organisation ?? null;
+  // `Museum manager, Marl Trust`: the name says more than the word.
+  const organisation = later !== null && isNameless(first.organisation) ? later : (first.organisation ?? later);
+  return { role: first.role ?? second?.role ?? null, organisation };
+}
+
+function isNameless(organisation: string | null): boolean {
+  return organisation !== null && isGeneric(organisation.split(' '));
 }
 
 /** The words before a verb of speech: a description never goes on behind one. */
 export function untilVerb(words: readonly Word[]): readonly Word[] {
-  const verb = words.findIndex((word, at) => at > 0 && (isSpeechVerb(word.text) || (at > 1 && BE.test(word.text))));
+  const verb = words.findIndex(
+    ({ text }, at) => at > 0 && (isSpeechVerb(text) || (at > 1 && (BE.test(text) || does(text, words[at - 1])))),
+  );
   return verb === -1 ? words : words.slice(0, verb);
-}
-
-/** `Incident commander and Area Manager Leigh Donnelly` holds two posts. */
-function withoutAnd(words: readonly Word[]): readonly Word[] {
-  return words.length > 1 && /^(?:and|&|the|our)$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
 }
 
 /** `a member of the team that searched for Kyle` */
 function untilRelative(words: readonly Word[]): readonly Word[] {
   const relative = words.findIndex(({ text }, at) => at > 0 && /^(?:that|who|which|whose|where)$/.test(text));
   return relative === -1 ? words : words.slice(0, relative);
-}
-
-function withoutPossessive(words: readonly Word[]): readonly Word[] {
-  const last = words.at(-1);
-  if (!last || !/['’]s$/.test(last.text)) return words;
-  return [...words.slice(0, -1), { text: last.text.slice(0, -2), start: last.start, end: last.end - 2 }];
 }

@@ -1,13 +1,15 @@
 import type { Block } from '../block.ts';
+import { openAbbreviations } from './abbreviations.ts';
+import { impliedBody } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import type { Sentence } from './narration.ts';
 import { once, onceEach } from './once.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import type { Passage } from './passages.ts';
-import { type About, findPublisher, forceOf, type Publisher } from './publisher.ts';
+import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
-import { isInternalPost, isRankOf, type Service, serviceOfName, serviceOfRank } from './tables/services.ts';
+import { type Service, serviceOfName } from './tables/services.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
 const MAX_ABOVE_LENGTH = 500;
@@ -29,16 +31,21 @@ interface Release {
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const publisher = once(() => findPublisher(about, narration()));
   const nameOf = nameOrganisations(narration, drafts, publisher);
-  const namedOf = onceEach((service: Service) => onlyOfService(service, about, narration()));
+  const namedOf = onceEach(
+    (service: Service) =>
+      onlyOfService(service, about, narration()) ??
+      (service === 'police' ? forceBesideCommissioner(about, textsOf(about, narration())) : null),
+  );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
-  return (speaker: Speaker, passage: Passage): string | null => {
+  const inFull = once(() => openAbbreviations(textsOf(about, narration()), () => bodiesIn(narration())));
+  const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, organisation } = speaker;
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
     if (properName(stated)) return stated;
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
-    const house = own.find((body) => body !== null) ?? null;
+    const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
     if (house !== null || (role === null && rank === null)) return house;
     if (
       /^(?:retired|former)\b/i.test(role ?? '') ||
@@ -47,11 +54,19 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       return null;
     return postedIn(speaker, nameOf) ?? impliedBody(speaker, publisher(), namedOf);
   };
+  return (speaker: Speaker, passage: Passage): string | null => {
+    const body = employerOf(speaker, passage);
+    return body !== null && /\p{Lu}\p{Lu}$/u.test(body) ? inFull()(body) : body;
+  };
 }
 
-/** Posts of a police force; others in its releases belong to whoever it works with. */
-const POLICE_POSTS =
-  /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
+function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {
+  return [title, summary ?? '', ...narration.map(({ text }) => text)];
+}
+
+function bodiesIn(narration: readonly Sentence[]): readonly string[] {
+  return narration.flatMap(({ organisations }) => organisations());
+}
 
 /** What stands before the rank of somebody who serves no more. */
 const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
@@ -68,6 +83,11 @@ const HOUSES = [
   },
 ];
 
+/** The school that publishes, where its text calls it `the school` throughout. */
+function ownHouse(publisher: string, role: string): string | null {
+  return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
+}
+
 /** An organisation has a name, and no verb in it. */
 function properName(organisation: string | null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
@@ -76,7 +96,7 @@ function properName(organisation: string | null): string | null {
 
 /** The one body of a kind that a release names, else the one in its title, else the first. */
 function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly Sentence[]): string | null {
-  const told = new Set(narration.flatMap(({ organisations }) => organisations()).filter((name) => kind.test(name)));
+  const told = new Set(bodiesIn(narration).filter((name) => kind.test(name)));
   const announced = organisationsIn(`${title}. ${summary ?? ''}`).filter((name) => kind.test(name));
   const [first] = told.size === 1 || announced.length === 0 ? told : announced;
   return first ?? null;
@@ -110,42 +130,11 @@ function postedIn({ role }: Speaker, nameOf: (written: string) => string | null)
 const GROUPS =
   /^(?:team|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice)$/i;
 
-/** The publishing body, for a rank or a post that stands without any other; the one force named, for a rank of the police. */
-function impliedBody(
-  { rank, role }: Speaker,
-  body: Publisher | null,
-  namedOf: (service: Service) => string | null,
-): string | null {
-  const { name = null, service = null } = body ?? {};
-  if (
-    role !== null &&
-    /\b(?:mayor(?:ess)?|bench|judge|coroner|magistrate|recorder|ombudsman|inspector of)\b/i.test(role)
-  )
-    return null;
-  if (
-    role !== null &&
-    /^(?:group (?:co|leader|organis|member|secretary|chair)|(?:club|society|committee|parish|village|union|church)\b)/i.test(
-      role,
-    )
-  )
-    return null;
-  const isInForces = service !== 'forces' || role === null || /command/i.test(role);
-  if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return name;
-  const ranked = rank === null ? null : serviceOfRank(rank);
-  if (ranked !== null && ranked !== service) return namedOf(ranked);
-  if (name === null || !isInForces) return null;
-  if (role === null && rank !== null && ranked === null && isInternalPost(rank)) return name;
-  if (role === null || !isInternalPost(role) || (/commissioner/i.test(role) && !/commissioner/i.test(name)))
-    return null;
-  return service === 'police' && !POLICE_POSTS.test(role) ? null : name;
-}
-
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
-  const names = [
-    ...organisationsIn(`${title}. ${summary ?? ''}`),
-    ...narration.flatMap(({ organisations }) => organisations()),
-  ].filter((name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name));
+  const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
+    (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
+  );
   const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
   return another === undefined ? (only ?? null) : null;
 }

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import { attribute } from './attribute.ts';
 import { withoutEvidence } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
+import { linesAsBlocks } from './lines.ts';
 import { findPassages, type Passage } from './passages.ts';
 import { type About, NOTHING_KNOWN } from './publisher.ts';
 import { withoutPullQuotes } from './pull-quotes.ts';
@@ -12,7 +13,8 @@ import { withUnmarked } from './unmarked.ts';
  * The statements of a release, in the order of the text, never overlapping: what stands in quotation marks (or in a
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
-export function extractStatements(blocks: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
+export function extractStatements(body: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
+  const blocks = linesAsBlocks(body);
   const joined = joinStatements(blocks, withUnmarked(blocks, findPassages(blocks)));
   const drafts = withoutPullQuotes(blocks, withoutEvidence(blocks, joined));
   const attributions = attribute(blocks, drafts, about);

@@ -27,7 +27,7 @@ export function isDefinite({ asWritten }: Speaker): boolean {
 export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
   const post = asWritten
     .toLowerCase()
-    .replace(/^(?:the|y|yr) /, '')
+    .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
     .replace(/^pcc$/, 'police and crime commissioner');
   return [person.rank, person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');

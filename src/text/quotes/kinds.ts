@@ -57,8 +57,14 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
   return role !== null &&
     !LAY.test(role) &&
+    !isOneOfMany(role, about) &&
     !/^(?:retired|former)\b/i.test(role) &&
     (isInternalPost(role) || PROFESSION.test(role))
     ? 'official'
     : 'other';
+}
+
+/** `Amir Haddad, a software engineer`: a trade in small letters behind an article, and nobody whom he works for. */
+export function isOneOfMany(role: string, about: string): boolean {
+  return role === role.toLowerCase() && (about.includes(`, a ${role}`) || about.includes(`, an ${role}`));
 }

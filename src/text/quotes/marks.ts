@@ -2,6 +2,9 @@
 export interface Span {
   readonly from: number;
   readonly to: number;
+  /** The same with the marks, of which one may be two characters. */
+  readonly outerFrom: number;
+  readonly outerTo: number;
   /** Whether a mark ends it; otherwise it reaches to the end of the text. */
   readonly isClosed: boolean;
 }
@@ -9,12 +12,14 @@ export interface Span {
 export interface Marked {
   readonly spans: readonly Span[];
   /** A closing mark before any opening one: the end of something that began in an earlier paragraph. */
-  readonly stray: number | null;
+  readonly stray: { readonly at: number; readonly end: number } | null;
 }
 
 /** A mark as it leans on its neighbours: an opening one on what follows, a closing one on what goes before. */
 interface Mark {
+  /** Where its first character stands, and behind its last. */
   readonly at: number;
+  readonly end: number;
   readonly isDouble: boolean;
   readonly opens: boolean;
   readonly closes: boolean;
@@ -22,7 +27,9 @@ interface Mark {
 
 const MARK = /["“”„‟'‘’‚‛]/g;
 const DOUBLE = '"“”„‟';
+const SINGLE = "'‘’";
 const OPENING = '“„‘‚';
+const CLOSING = '”’';
 const SPACES = ' \t\n\r\u00a0\u2009\u202f';
 /** What stands before an opening mark, and behind a closing one. */
 const OPEN_EDGES = `${SPACES}([{–—:;"“‘-`;
@@ -38,19 +45,20 @@ export function readMarks(text: string): Marked {
   const marks = findMarks(text);
   const hasDouble = marks.some((mark) => mark.isDouble);
   const spans: Span[] = [];
-  let stray: number | null = null;
+  let stray: Marked['stray'] = null;
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (!mark) break;
     if (!mark.opens) {
-      if (mark.isDouble && spans.length === 0) stray ??= mark.at;
+      if (mark.isDouble && spans.length === 0) stray ??= { at: mark.at, end: mark.end };
       continue;
     }
-    const close = mark.isDouble ? closeDouble(marks, index) : closeSingle(text, marks, index);
+    const close = mark.isDouble ? closeDouble(text, marks, index) : closeSingle(text, marks, index);
     const end = marks[close];
-    if (end) spans.push({ from: mark.at + 1, to: end.at, isClosed: true });
+    const opening = { from: mark.end, outerFrom: mark.at };
+    if (end) spans.push({ ...opening, to: end.at, outerTo: end.end, isClosed: true });
     else if (mark.isDouble || (!hasDouble && startsStatement(text, mark.at)))
-      spans.push({ from: mark.at + 1, to: text.length, isClosed: false });
+      spans.push({ ...opening, to: text.length, outerTo: text.length, isClosed: false });
     else continue;
     index = end ? close : marks.length;
   }
@@ -59,28 +67,30 @@ export function readMarks(text: string): Marked {
 
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const { 0: glyph, index } of text.matchAll(MARK)) {
-    // `''` is one mark: its first half closes, its second opens.
-    const isPair = "'’‘".includes(glyph) && text.charAt(index + 1) === glyph;
-    if (isPair && isOpenEdge(text.charAt(index - 1))) continue;
-    if ("'’‘".includes(glyph) && text.charAt(index - 1) === glyph && !isOpenEdge(text.charAt(index - 2))) continue;
-    const at = index;
-    const before = text.charAt(text.charAt(at - 1) === glyph ? at - 2 : at - 1);
-    const after = text.charAt(isPair ? at + 2 : at + 1);
-    const isDouble = DOUBLE.includes(glyph) || isPair || ("'’‘".includes(glyph) && text.charAt(index - 1) === glyph);
+  let reached = 0;
+  for (const { 0: glyph, index: at } of text.matchAll(MARK)) {
+    if (at < reached) continue;
+    // `''` is one mark, and so is `“”` before a word.
+    const isTwice = text.charAt(at) === '“' && text.charAt(at + 1) === '”' && isWordCharacter(text.charAt(at + 2));
+    const isPair = isTwice || (SINGLE.includes(glyph) && text.charAt(at + 1) === glyph);
+    const end = at + (isPair ? 2 : 1);
+    reached = end;
+    const before = text.charAt(at - 1);
+    const after = text.charAt(end);
+    const isDouble = isPair || DOUBLE.includes(glyph);
     if (isDouble ? isDigit(before) && isInches(text, at) : isApostrophe(text, at, before, after)) continue;
     const leansRight = isOpenEdge(before) && !isCloseEdge(after);
     const leansLeft = !isOpenEdge(before) && isCloseEdge(after);
     // Where the neighbours leave it open, the shape of the mark decides; a straight one may be either.
-    const opens = leansRight || (!leansLeft && isDouble && glyph !== '”' && isOpenable(before));
+    const opens = leansRight || (!leansLeft && isDouble && !CLOSING.includes(glyph) && isOpenable(before));
     const closes = leansLeft || (!leansRight && (!OPENING.includes(glyph) || isCloseEdge(after)));
-    marks.push({ at, isDouble, opens, closes });
+    marks.push({ at, end, isDouble, opens, closes });
   }
   return marks;
 }
 
 /** The mark that closes a double one; marks of the same kind that open inside are nested. */
-function closeDouble(marks: readonly Mark[], open: number): number {
+function closeDouble(text: string, marks: readonly Mark[], open: number): number {
   let depth = 1;
   let last = -1;
   for (let index = open + 1; index < marks.length; index += 1) {
@@ -92,7 +102,7 @@ function closeDouble(marks: readonly Mark[], open: number): number {
       if (depth === 0) return index;
     } else if (mark.opens) depth += 1;
   }
-  return last;
+  return last === -1 ? closeAtEnd(text, marks, open) : last;
 }
 
 /**
@@ -111,7 +121,24 @@ function closeSingle(text: string, marks: readonly Mark[], open: number): number
     if (fallback === -1) fallback = index;
     if (isInProse) break;
   }
-  return fallback;
+  return fallback === -1 && startsStatement(text, marks[open]?.at ?? 0) ? closeByOther(marks, open) : fallback;
+}
+
+/** A single mark at the end of the text that closes a double one: nothing that is open inside it needs the mark. */
+function closeAtEnd(text: string, marks: readonly Mark[], open: number): number {
+  const last = marks.at(-1);
+  const isLast = last?.closes && !last.isDouble && /[.!?,…]['’]\s*$/.test(text.slice(last.at - 1));
+  return isLast && !marks.slice(open + 1, -1).some(({ opens, closes }) => opens && !closes) ? marks.length - 1 : -1;
+}
+
+/** A double mark that closes a single one, when nothing else opens before it. */
+function closeByOther(marks: readonly Mark[], open: number): number {
+  for (let index = open + 1; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (!mark?.closes && mark?.opens) return -1;
+    if (mark?.closes && mark.isDouble) return index;
+  }
+  return -1;
 }
 
 /** Whether a single mark that nothing closes stands where a statement begins. */

@@ -41,16 +41,23 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       const from =
         words[isSubject && !isInverse ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
       const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
+      const name = text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end);
       return {
         block,
         at: at + (words[start]?.start ?? 0),
-        name: text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end),
+        name,
         context,
         isSubject,
-        speaker: once(() => readSpeaker(context)?.speaker ?? null),
+        speaker: once(() => readMention(context, text.slice(words[start]?.start).slice(0, MAX_CONTEXT_LENGTH))),
       };
     });
   });
+}
+
+/** What a context says of somebody; where it names nobody to a reader, what stands from the name on. */
+function readMention(context: string, bare: string): Speaker | null {
+  const read = readSpeaker(context)?.speaker ?? null;
+  return read?.kind === 'person' || context === bare ? read : (readSpeaker(bare)?.speaker ?? read);
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {
@@ -75,7 +82,7 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
 }
 
 function isVerbLike(word: string): boolean {
-  return /(?:ed|ing)$/.test(word) || VERB_LIKE.has(word);
+  return (/(?:ed|ing)$/.test(word) && word !== 'including') || VERB_LIKE.has(word);
 }
 
 const VERB_LIKE = new Set(
@@ -97,8 +104,21 @@ function clauseStart(words: readonly Word[], name: number): number {
   return from;
 }
 
+/** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
+function appositionStart(words: readonly Word[], name: number, text: string): number {
+  for (let at = name - 1; at >= Math.max(0, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
+    const word = words[at];
+    if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
+    if (/^(?:the|its|their|our)$/.test(word.text) && isRoleWord(words[at + 1]?.text ?? '')) return at;
+    if (/^(?:by|was|were|is|said|and|when|that|who)$/.test(word.text)) return name;
+  }
+  return name;
+}
+
 /** The first word of a sentence, `But` and `Meanwhile` left out. */
 function sentenceStart(words: readonly Word[], limit: number): number {
+  // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
+  if (limit > 0 && /^\p{Lu}\p{Ll}{3,}odd$/u.test(words[0]?.text ?? '')) return 1;
   return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
     ? 1
     : 0;
@@ -120,8 +140,11 @@ function titleStart(words: readonly Word[], name: number, text: string): number 
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string): number {
-  if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start)) && isRoleWord(words[name - 1]?.text ?? '')) {
-    return clauseStart(words, name);
+  if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
+    const from = isRoleWord(words[name - 1]?.text ?? '')
+      ? clauseStart(words, name)
+      : appositionStart(words, name, text);
+    if (from < name) return from;
   }
   const titled = titleStart(words, name, text);
   if (titled < name) return titled;

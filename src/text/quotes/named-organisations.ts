@@ -1,6 +1,7 @@
-import { isNameWord } from './names.ts';
+import { isNameWord } from './name-runs.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isAcronym, isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { rankLength } from './tables/ranks.ts';
 import { isRoleWord } from './tables/roles.ts';
 import { isCapital, type Word, wordsOf } from './words.ts';
 
@@ -22,7 +23,7 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     }
     if (!startsName(words[at], words[at + 1]) || isRoleWord(first) || GATHERED.test(first)) continue;
     const end = nameEnd(words, at, text);
-    const from = behindPost(words, at, end);
+    const from = first === 'Office' ? at : behindPost(words, at, end);
     if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
     at = Math.max(at, end - 1);
   }
@@ -79,7 +80,9 @@ const NATIONS = /^(?:National|British|English|Welsh|Scottish|Irish|European|Inte
 function behindPost(words: readonly Word[], from: number, end: number): number {
   let start = from;
   for (let at = from; at < end - 1; at += 1) {
-    if (isRoleWord(words[at]?.text ?? '') && /^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) start = at + 2;
+    const word = words[at]?.text ?? '';
+    if (!isRoleWord(word) && rankLength([word], 0) === 0) continue;
+    if (/^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) start = at + 2;
   }
   return words[start]?.text === 'the' ? start + 1 : start;
 }
@@ -88,6 +91,11 @@ function behindPost(words: readonly Word[], from: number, end: number): number {
 function nameEnd(words: readonly Word[], from: number, text: string): number {
   if (words[from]?.text === 'University' && words[from + 1]?.text === 'of') return placedEnd(words, from, text);
   if (words[from]?.text === 'Office' && words[from + 1]?.text === 'of') return officeEnd(words, from);
+  if (
+    /^(?:Ministry|Department|Office)$/.test(words[from]?.text ?? '') &&
+    /^(?:of|for)$/.test(words[from + 1]?.text ?? '')
+  )
+    return departmentEnd(words, from, text);
   const isWelsh = isWelshHead(words[from]?.text ?? '');
   let end = from;
   for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
@@ -123,6 +131,17 @@ function placedEnd(words: readonly Word[], from: number, text: string): number {
   return end;
 }
 
+/** `Department for Work and Pensions` */
+function departmentEnd(words: readonly Word[], from: number, text: string): number {
+  let end = from;
+  for (let at = from + 2; at < from + MAX_WORDS && isJoined(words, at, text); at += 1) {
+    if (isCapital(words[at]?.text ?? '')) end = at + 1;
+    else if (!/^(?:and|&|the)$/.test(words[at]?.text ?? '')) break;
+    if (/['’]s$/.test(words[at]?.text ?? '')) break;
+  }
+  return end;
+}
+
 /** Capitals that a place follows: `HMP Marsham`, `CPS Wessex`. */
 const PLACED = /^(?:HM[PS]|RAF|RNAS|CPS|YMCA|NHS)$/;
 
@@ -138,7 +157,16 @@ function isJoined(words: readonly Word[], at: number, text: string): boolean {
 /** `Office of the Police and Crime Commissioner` */
 function officeEnd(words: readonly Word[], from: number): number {
   const end = words.slice(from, from + MAX_WORDS).findIndex(({ text }) => /^Commissioner(?:['’]s)?$/.test(text));
-  return end === -1 ? from : from + end + 1;
+  if (end === -1) return from;
+  const of = words[from + end + 1]?.text;
+  return of === 'for' && isCapital(words[from + end + 2]?.text ?? '')
+    ? capitalsEnd(words, from + end + 2)
+    : from + end + 1;
+}
+
+function capitalsEnd(words: readonly Word[], from: number): number {
+  const end = words.slice(from, from + MAX_WORDS).findIndex(({ text }) => !isCapital(text));
+  return end === -1 ? Math.min(words.length, from + MAX_WORDS) : from + end;
 }
 
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {

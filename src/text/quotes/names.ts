@@ -1,10 +1,22 @@
+import {
+  extendedRunEnd,
+  isCommonNoun,
+  isInMonth,
+  isJoined,
+  isJoinedThrough,
+  isMonth,
+  isNameWord,
+  isSurname,
+  MAX_NAME_WORDS,
+  nameRunEnd,
+  particlesAt,
+} from './name-runs.ts';
 import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
-import { isAcronym, isOrganisationWord, isWelshHead } from './tables/organisations.ts';
-import { isHonorific, rankLength } from './tables/ranks.ts';
-import { isPostNominal, isRelation, isRoleWord, looksPostNominal } from './tables/roles.ts';
-import { isSurnameToo } from './tables/surnames.ts';
-import { isThing } from './tables/things.ts';
+import { isOrganisationWord, isWelshHead } from './tables/organisations.ts';
+import { rankLength } from './tables/ranks.ts';
+import { isPostNominal, isRoleWord, isTopic, looksPostNominal } from './tables/roles.ts';
+import { isRankSurname, isSurnameToo } from './tables/surnames.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** A person found among words, as indexes into them. */
@@ -19,33 +31,8 @@ export interface PersonFound {
   readonly isDoubtful: boolean;
 }
 
-/** Words of a name; more than that is not one. */
-const MAX_NAME_WORDS = 4;
-/** Capitalised words in a row that are looked at together; no post and no organisation has a longer name. */
-const MAX_RUN_WORDS = 24;
-
-/** Capitalised words that start sentences or name times, never people. */
-const NOT_NAMES = new Set(
-  `a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for
-  from in of on to with after before during following since while when where who which also however meanwhile now
-  then later today yesterday tomorrow tonight earlier finally further both all any every some each another other
-  many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
-  march april june july august september october november december christmas easter operation project england
-  scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r mi dyma wrth magistrates crown county following speaking commenting`.split(
-    /\s+/,
-  ),
-);
-
-const MONTHS = new Set(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'October']);
-
 /** Words behind which a run of capitals begins with what a role is about. */
 const GOVERNORS = new Set(['of', 'for', 'in', 'at', 'from', 'and', '&']);
-
-/** Small words inside names. */
-const PARTICLES = new Set(
-  'de da du del della den der di dos la le les van von ter ten bin ibn al el ap ab st y zu'.split(' '),
-);
 
 /**
  * The first person among the words: a rank or a title with a name behind it, a known first name, or else at least two words
@@ -91,6 +78,7 @@ function firstRanked(
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
     const rank = plain.slice(at, at + length);
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
+    if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
     // The First Sea Lord is no lord, nor is a Lord Mayor.
@@ -98,16 +86,45 @@ function firstRanked(
       continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
-    const isName = isParticle(words[nameStart])
-      ? isNameWord(words[nameStart + 1])
-      : isSurname(words[nameStart]) || isMonth(words[nameStart]);
+    const particles = particlesAt(words, nameStart, text);
+    const isName =
+      particles > 0
+        ? isNameWord(words[nameStart + particles])
+        : isSurname(words[nameStart]) || isMonth(words[nameStart]);
     const isPost = isRoleWord(words[nameStart]?.text ?? '') && /^(?:of|for)$/.test(words[nameStart + 1]?.text ?? '');
-    if (!isName || isPost) continue;
+    if ((!isName || isPost) && isCalledByLastRank(plain, at, length)) {
+      const end = at + length;
+      return { start: at, nameStart: end - 1, nameEnd: end, end, isDoubtful: false };
+    }
+    if (!isName || isPost || isTitled(words, at, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
     const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
   return null;
+}
+
+/** `Det Sgt Baron`, `PC Constable`: the last of several ranks is a surname where no other follows. */
+function isCalledByLastRank(plain: readonly string[], at: number, length: number): boolean {
+  const last = plain[at + length - 1] ?? '';
+  const before = plain.slice(at, at + length - 1);
+  return (
+    before.length > 0 &&
+    isRankSurname(last) &&
+    rankLength(before, 0) === before.length &&
+    !/^(?:of|for|and)$/.test(plain[at + length] ?? '')
+  );
+}
+
+/** `General Secretary Jo Bell`, `the Youth Justice Service`: behind what looks like a rank the name of a post or a body goes on. */
+function isTitled(words: readonly Word[], rank: number, name: number, text: string): boolean {
+  const word = words[name]?.text ?? '';
+  if (isFirstName(word) || isSurnameToo(word)) return false;
+  if (isRoleWord(word) && /^general$/i.test(words[name - 1]?.text ?? '')) return true;
+  if (isOrganisationWord(word) && isCapital(words[rank - 1]?.text ?? '') && isJoined(words, rank, text)) return true;
+  const next = words[name + 1];
+  const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
+  return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
 }
 
 function isPeer(plain: readonly string[], at: number, length: number): boolean {
@@ -134,7 +151,7 @@ function firstNamed(words: readonly Word[], from: number, to: number, text: stri
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);
     const isSurnamed = isOtherwiseSurname(words, at, end) || isCalledByRank(words, at, text);
-    if (end - at < 2 || (isPlace && !isSurnamed)) continue;
+    if (end - at < 2 || (isPlace && !isSurnamed) || COMPANY.test(words[end]?.text ?? '')) continue;
     return { start: at, ...trimName(words, at, end), isDoubtful: false };
   }
   return null;
@@ -180,12 +197,24 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   // `Peak Rangers' co-ordinator`
   const last = words[runEnd - 1];
   if (last?.text.endsWith('s') && /^['’]\s/.test(text.slice(last.end, last.end + 2))) return null;
-  // `Harrowmere Borough Council's` owns something.
-  const next = words[runEnd];
-  if (next && isJoined(words, runEnd, text) && /^\p{Lu}.*['’]s?$/u.test(next.text)) return null;
+  if (isBodyGoingOn(words, runEnd, text)) return null;
   const name = trimName(words, start, runEnd);
   return name.nameEnd - name.nameStart < 2 && !isSurnameOnly ? null : { start, ...name, isDoubtful };
 }
+
+/** `Harrowmere Borough Council's`, `Ouse Valley NHS Foundation Trust`, `Morgan Slade Ltd`: more of a body's name follows. */
+function isBodyGoingOn(words: readonly Word[], end: number, text: string): boolean {
+  const [next, behind] = [words[end], words[end + 1]];
+  if (next?.text === '&' && /^(?:Sons?|Daughters?|Co|Partners|Associates)(?:['’]s)?$/.test(behind?.text ?? ''))
+    return true;
+  if (!next || !isJoined(words, end, text) || !isCapital(next.text)) return false;
+  if (/['’]s?$/.test(next.text) || /^['’]/.test(text.slice(next.end, next.end + 1)) || COMPANY.test(next.text))
+    return true;
+  const goesOn = behind !== undefined && isJoined(words, end + 1, text) && isCapital(behind.text);
+  return goesOn && looksPostNominal(next.text) && !isPostNominal(next.text) && !isRoleWord(behind.text);
+}
+
+const COMPANY = /^(?:Ltd|Limited|plc|PLC|LLP|CIC|Inc)$/;
 
 function trimName(
   words: readonly Word[],
@@ -198,95 +227,4 @@ function trimName(
   const isWhole = nameEnd - nameStart > 1;
   while (isPostNominal(words[end]?.text ?? '') || (isWhole && looksPostNominal(words[end]?.text ?? ''))) end += 1;
   return { nameStart, nameEnd, end };
-}
-
-/** Behind the last of the name words that follow each other; a whole name ends before a post that follows at once. */
-function nameRunEnd(words: readonly Word[], from: number, text: string, isWholeName: boolean): number {
-  let end = from + 1;
-  while (end < words.length && end - from < MAX_RUN_WORDS && isJoined(words, end, text)) {
-    if (isParticle(words[end]) ? !isNameWord(words[end + 1]) : !isNameWord(words[end]) && !isMonth(words[end])) break;
-    const length = end - from;
-    if (isWholeName && (length === MAX_NAME_WORDS || (length > 1 && isCommonNoun(words[end]?.text ?? '')))) break;
-    end += 1;
-  }
-  return end;
-}
-
-/**
- * As the run of name words, but on through the small words inside the name of a post or an organisation: behind a
- * common noun (`Director of Prevent`), between two halves that end in one (`Fire and Rescue Service's`).
- */
-function extendedRunEnd(words: readonly Word[], from: number, text: string): number {
-  let end = nameRunEnd(words, from, text, false);
-  while (end - from < MAX_RUN_WORDS) {
-    const next = words[end];
-    const isOwner = next !== undefined && /^\p{Lu}.*['’]s$/u.test(next.text) && isJoined(words, end, text);
-    let resume = isOwner ? end + 1 : end;
-    while (/^(?:and|&|of|for|the)$/.test(words[resume]?.text ?? '')) resume += 1;
-    if (resume === end || !isNameWord(words[resume]) || !isJoinedThrough(words, end, resume, text)) return end;
-    const runEnd = nameRunEnd(words, resume, text, false);
-    const isGoverned = isCommonNoun(words[end - 1]?.text ?? '') && !/^(?:and|&)$/.test(next?.text ?? '');
-    const isHalf = /^(?:and|&)$/.test(next?.text ?? '') && holdsCommonNoun(words, resume, runEnd + 1);
-    if (!isOwner && !isGoverned && !isHalf) return end;
-    end = runEnd;
-  }
-  return end;
-}
-
-function isJoinedThrough(words: readonly Word[], from: number, to: number, text: string): boolean {
-  for (let at = from; at <= to; at += 1) if (!isJoined(words, at, text)) return false;
-  return true;
-}
-
-function holdsCommonNoun(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some((word) => isCommonNoun(word.text.replace(/['’]s$/, '')));
-}
-
-/** Whether nothing but space, or the full stop of an initial, stands before a word. */
-function isJoined(words: readonly Word[], at: number, text: string): boolean {
-  // `Phil 'Spud' Murphy`
-  return /^(?:\.?\s+|['’"”]\s+|\s+['‘"“])$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
-}
-
-/** `Inspector Jo March`, `April Jones`: a month may be part of a name, though none begins with it behind `in`. */
-function isMonth(word: Word | undefined): boolean {
-  return word !== undefined && MONTHS.has(word.text);
-}
-
-function isInMonth(before: Word | undefined): boolean {
-  return (
-    before !== undefined &&
-    /^(?:in|of|since|last|this|next|until|till|by|from|to|early|late|mid|\d+(?:st|nd|rd|th)?)$/i.test(before.text)
-  );
-}
-
-function isParticle(word: Word | undefined): boolean {
-  return PARTICLES.has((word?.text ?? '').toLowerCase());
-}
-
-function isCommonNoun(word: string): boolean {
-  if (isPostNominal(word)) return false;
-  return (
-    isAddressWord(word) ||
-    isRoleWord(word) ||
-    isRelation(word) ||
-    isOrganisationWord(word) ||
-    isAcronym(word) ||
-    isWelshHead(word) ||
-    isThing(word) ||
-    rankLength([word], 0) > 0
-  );
-}
-
-/** A capitalised word that may be part of a name. */
-export function isNameWord(word: Word | undefined): boolean {
-  if (word?.text.startsWith('ff') && /^ff\p{Ll}/u.test(word.text)) return true;
-  return isSurname(word) && !(word !== undefined && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text));
-}
-
-/** As a name word, or wholly in capitals as some write surnames. */
-function isSurname(word: Word | undefined): boolean {
-  if (word === undefined || !isCapital(word.text)) return false;
-  if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
-  return !NOT_NAMES.has(word.text.toLowerCase()) && !isHonorific(word.text);
 }

@@ -30,7 +30,10 @@ export function nameOrganisations(
     ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
     ofNarration ??= byLastWord(narration().flatMap(({ organisations }) => organisations()));
     const named = onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
-    return named ?? (/^(?:company|firm|business|developer|charity)$/.test(key) ? mostNamed(narration()) : null);
+    return (
+      named ??
+      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(narration()) : null)
+    );
   });
 }
 

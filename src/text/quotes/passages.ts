@@ -29,9 +29,14 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
     return [
       ...(isWhole ? [whole(block, index)] : []),
       ...continuation(blocks, marked, index),
-      ...spans.map((span) => passage(block, index, span, span.from - 1, span.isClosed ? span.to + 1 : span.to)),
+      ...spans.map((span) => passage(block, index, span)),
     ].filter(({ start, end }) => start < end);
   });
+}
+
+/** Whether somebody speaks of themselves: `I would add`, `my colleagues`. */
+export function tellsOfItself(text: string): boolean {
+  return /(?:^|\s)(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\s/.test(text);
 }
 
 export function isProse({ kind }: Block): boolean {
@@ -44,11 +49,12 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
   if (!block || opened === -1) return [];
-  if (closed === -1)
-    return isBetween(blocks, marked, index) ? [passage(block, index, whollyOpen(block), 0, block.text.length)] : [];
-  const to = closed === index ? (marked[index]?.stray ?? 0) : block.text.length;
-  const span = { from: 0, to, isClosed: closed === index };
-  return [passage(block, index, span, 0, span.isClosed ? to + 1 : to)];
+  if (closed === -1) {
+    const goesOn = isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index);
+    return goesOn ? [passage(block, index, upTo(block.text.length))] : [];
+  }
+  const stray = closed === index ? (marked[index]?.stray ?? null) : null;
+  return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
 }
 
 /** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */
@@ -61,8 +67,16 @@ function isBetween(blocks: readonly Block[], marked: readonly Marked[], index: n
   );
 }
 
-function whollyOpen({ text }: Block): Span {
-  return { from: 0, to: text.length, isClosed: false };
+/** Whether a block without marks follows one whose mark nothing closes and is told by an `I`: narration knows none. */
+function isSpokenOn(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
+  const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
+  const isNext = marked[index - 1]?.spans.at(-1)?.isClosed === false;
+  return isUnmarked && isNext && tellsOfItself(blocks[index]?.text ?? '');
+}
+
+/** From the beginning of a block on; nothing closes it unless there is a mark behind it. */
+function upTo(to: number, outerTo = to): Span {
+  return { from: 0, to, outerFrom: 0, outerTo, isClosed: outerTo > to };
 }
 
 /** The block above whose last mark is open, if nothing but unmarked blocks of the same kind stand between. */
@@ -86,13 +100,10 @@ function closingBlock(blocks: readonly Block[], marked: readonly Marked[], index
 }
 
 function whole(block: Block, index: number): Passage {
-  return {
-    ...passage(block, index, { from: 0, to: block.text.length, isClosed: true }, 0, block.text.length),
-    marks: 'none',
-  };
+  return { ...passage(block, index, { ...upTo(block.text.length), isClosed: true }), marks: 'none' };
 }
 
-function passage({ text }: Block, block: number, span: Span, outerStart: number, outerEnd: number): Passage {
+function passage({ text }: Block, block: number, span: Span): Passage {
   const inner = text.slice(span.from, span.to);
   const start = span.from + inner.length - inner.trimStart().length;
   // A comma before the closing mark is the narration's: `"We are pleased," said X.`
@@ -101,8 +112,8 @@ function passage({ text }: Block, block: number, span: Span, outerStart: number,
     block,
     start,
     end: span.from + words.length,
-    outerStart,
-    outerEnd,
+    outerStart: span.outerFrom,
+    outerEnd: span.outerTo,
     marks: span.isClosed ? 'closed' : 'open',
   };
 }

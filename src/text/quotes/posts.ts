@@ -1,41 +1,34 @@
 import {
   employer,
-  employerWords,
-  INNER_WORDS,
-  isPlace,
   isPossessive,
-  isStatedKind,
   organisationText,
   ownerWords,
   slice,
   withoutArticles,
   withoutKind,
 } from './employer-words.ts';
-import { isAddressWord } from './tables/addresses.ts';
-import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
+import { NO_POST, type Post } from './post.ts';
+import { LEADS_TO_EMPLOYER, NO_WORD, readPreposition } from './post-employers.ts';
+import { readBrand, readPrefix } from './post-prefix.ts';
+import { isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
-import { isArticle, isEmployed, isLay, isRoleWord, isSpokesperson, isTopic } from './tables/roles.ts';
+import { isArticle, isRoleWord, isSpokesperson } from './tables/roles.ts';
 import { isCapital, type Word } from './words.ts';
 
-/** What somebody is, and where. */
-export interface Post {
-  readonly role: string | null;
-  readonly organisation: string | null;
-}
-
-export const NO_POST: Post = { role: null, organisation: null };
-
-/** Prepositions that lead from a role to whoever the role is with. */
-const LEADS_TO_EMPLOYER = new Set(['at', 'of', 'for', 'with', 'from']);
 /** Those with which a part begins that says nothing else; `o` is Welsh. */
-const EMPLOYER_OPENINGS = new Set([...LEADS_TO_EMPLOYER, 'representing', 'o', "o'r", 'o’r', "gyda'r", 'gyda’r']);
+const EMPLOYER_OPENINGS = new Set([
+  ...LEADS_TO_EMPLOYER,
+  'representing',
+  'within',
+  'o',
+  "o'r",
+  'o’r',
+  "gyda'r",
+  'gyda’r',
+]);
 
 /** Roles that belong to a place: `Ouseshire's High Sheriff` works for no organisation called Ouseshire. */
 const TERRITORIAL = /^(?:minister|mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
-
-/** What is chaired without being anybody's employer. */
-const TOPICS =
-  /^(?:governors?|trustees|planning|scrutiny|overview|licensing|audit|adult|children['’]s|health|housing|directors|magistrates)$/i;
 
 /**
  * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
@@ -79,6 +72,8 @@ function commissionerStart(words: readonly Word[]): number {
       /^(?:and|&|,)$/.test(words[at + 1]?.text ?? '') &&
       /^(?:fire|crime)$/i.test(words[at + 2]?.text ?? ''),
   );
+  // The Office of the commissioner is a body.
+  if (words.slice(0, Math.max(0, from)).some(({ text }) => text === 'Office')) return -1;
   return from > 0 && /^deputy$/i.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
 
@@ -89,6 +84,20 @@ export function employerOpening(words: readonly Word[]): number {
   return EMPLOYER_OPENINGS.has(first) ? 1 : 0;
 }
 
+/** `based at Marl Ambulance Service's control room`: a body, not the town in which somebody sits. */
+export function baseOf(text: string, words: readonly Word[]): Post | null {
+  if (words[0]?.text !== 'based' || !/^(?:at|in|with|within)$/.test(words[1]?.text ?? '')) return null;
+  const given = withoutArticles(words.slice(2));
+  const owner = given.findIndex((word) => isPossessive(text, word));
+  const owning = owner === -1 ? given : given.slice(0, owner + 1);
+  const isSite = /^(?:Station|Headquarters|HQ|Depot|Office)$/i.test(owning.at(-1)?.text ?? '');
+  if (owner !== -1 && isOrganisation(given.slice(owner + 1).map((word) => word.text)))
+    return { role: null, organisation: organisationText(text, given) };
+  return !isSite && isOrganisation(ownerWords(owning)) && !isGeneric(ownerWords(owning))
+    ? { role: null, organisation: slice(text, owning).replace(/['’]s?$/, '') }
+    : null;
+}
+
 /** Whether any of the words is a role or a rank. */
 export function holdsPost(words: readonly Word[]): boolean {
   const plain = words.map((word) => word.text);
@@ -97,12 +106,18 @@ export function holdsPost(words: readonly Word[]): boolean {
 
 /** `aelod cabinet dros drafnidiaeth Cyngor Gwynlle`, `llefarydd ar ran Heddlu Gwynlle`: the organisation comes last. */
 function readWelsh(text: string, words: readonly Word[]): Post | null {
-  const head = words.findIndex((word, at) => at > 0 && isCapital(word.text) && isWelshHead(word.text));
+  const head = words.findIndex(
+    (word, at) =>
+      at > 0 &&
+      isCapital(word.text) &&
+      isWelshHead(word.text) &&
+      (isCapital(words[at + 1]?.text ?? '') || isGeneric([word.text])),
+  );
   const behalf = words.findIndex((word, at) => at > 0 && word.text === 'ran' && words[at - 1]?.text === 'ar');
   const from = behalf === -1 ? head : behalf + 1;
   if (from < 1 || from >= words.length) return null;
   const before = words.slice(0, behalf === -1 ? head : behalf - 1);
-  while (/^(?:yn|o|gyda|i|gan|yng|dros|ar|yr?|at|of|for|with|from)$/.test(before.at(-1)?.text ?? '')) before.pop();
+  while (/^(?:yn|ym|o|gyda|i|gan|yng|dros|ar|yr?|at|of|for|with|from)$/.test(before.at(-1)?.text ?? '')) before.pop();
   return { role: before.length === 0 ? null : slice(text, before), organisation: slice(text, words.slice(from)) };
 }
 
@@ -116,7 +131,9 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
     const owner = words.slice(0, at + 1);
     const owned = words.slice(at + 1);
     // `the National Police Chiefs' Council lead`
-    if (isOrganisation([owned[0]?.text ?? '']) && isCapital(owned[0]?.text ?? '')) continue;
+    const next = (owned[0]?.text ?? '').replace(/['’]s$/, '');
+    if (isOrganisation([next]) && isCapital(next) && !isOrganisation(ownerWords(owner))) continue;
+    if (isOwnedTwice(text, owned)) continue;
     if (holdsPost(owned)) {
       // `Consultant Surgeon and the trust's robotic lead` holds two posts.
       if (owner.some(({ text: each }) => each === 'and') && holdsPost(owner.slice(0, -1)))
@@ -137,78 +154,19 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
   return null;
 }
 
-const PEOPLE =
-  /^(?:tenants|residents|patients|carers|veterans|parents|children|women|men|girls|boys|victims|consumers|farmers|drivers|pupils|students|members)(?:['’]s)?$/i;
-
-function readPreposition(text: string, words: readonly Word[]): Post | null {
-  const at = words.findIndex((word, index) => index > 0 && word.text === 'at' && names(employerWords(words, index)));
-  const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
-  if (split < 1) return null;
-  const from = branchStart(words, split);
-  const employer = employerWords(words, from);
-  return { role: slice(text, words.slice(0, from)), organisation: organisationText(text, employer) };
-}
-
-/** `chairman of the Ludwell branch of the British Legion`: the branch is the body. */
-function branchStart(words: readonly Word[], split: number): number {
-  const isBranch = /^(?:branch|chapter|division)$/i.test(words[split - 1]?.text ?? '');
-  const before = isBranch ? words.slice(0, split - 1).findLastIndex(({ text }) => LEADS_TO_EMPLOYER.has(text)) : -1;
-  return before > 0 ? before : split;
-}
-
-const NO_WORD: Word = { text: '', start: 0, end: 0 };
-
-function leadsToEmployer(words: readonly Word[], at: number): boolean {
-  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return at > 0 && isInsideOf(words, at);
-  if (words[at]?.text === 'for' && isTopicBehind(words, at)) return false;
-  if (/^group$/i.test(words.at(-1)?.text ?? '') && words.slice(at).some(({ text }) => isTopic(text))) return false;
-  const right = employerWords(words, at);
-  const plain = right.map((word) => word.text);
-  // A committee employs nobody: `Chair of the planning committee` is one post, but for one with a long name of its own.
-  const isOwnBody = plain.length > 3 && plain.every((word) => isCapital(word) || word === 'and');
-  if (
-    !isOwnBody &&
-    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? '')
-  )
-    return false;
-  const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
-  if (right.length > 0 && isStatedKind(words[words.indexOf(right[0] ?? NO_WORD) - 1])) return true;
-  if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
-  if (/^(?:for|with|from|at)$/.test(words[at]?.text ?? '') && words[at + 1]?.text === 'the' && isGeneric(plain))
-    return true;
-  const holder = words[at - 1]?.text ?? '';
-  const isKeeper = /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder);
-  const isOfPlace =
-    at === 1 ||
-    /^(?:general|store|shop|branch|venue|centre|site|club|hotel|pub|practice)$/i.test(words[at - 2]?.text ?? '');
-  const isPlaceOfWork = isKeeper && (words[at + 1]?.text === 'the' || isOfPlace);
-  const isManaging =
-    /^director$/i.test(holder) && /^(?:managing|executive|company|co-)$/i.test(words[at - 2]?.text ?? '');
+/** `St Oswin's Primary School's headteacher`: the first possessive is part of the name. */
+function isOwnedTwice(text: string, owned: readonly Word[]): boolean {
+  const next = owned.findIndex((word) => isPossessive(text, word));
   return (
-    (isEmployed(holder) || isPlaceOfWork || isManaging) &&
-    names(right) &&
-    !TOPICS.test(plain[0] ?? '') &&
-    !isTopic(plain[0] ?? '')
+    next > 0 &&
+    owned.slice(0, next + 1).every((word) => isCapital(word.text)) &&
+    !holdsPost(owned.slice(0, next)) &&
+    isOrganisation(ownerWords(owned.slice(0, next + 1)))
   );
 }
 
-/** `specialist prosecutor in the Economic Crime Unit` */
-function isInsideOf(words: readonly Word[], at: number): boolean {
-  const right = words.slice(at + 2).map((word) => word.text);
-  return words[at]?.text === 'in' && words[at + 1]?.text === 'the' && right.some(isCapital) && isOrganisation(right);
-}
-
-/** `lead for search and rescue`: neither an article nor a capital makes a body of it. */
-function isTopicBehind(words: readonly Word[], at: number): boolean {
-  const right = words.slice(at + 1);
-  return right.length === withoutArticles(right).length && !right.some((word) => isCapital(word.text));
-}
-
-/** Whether words begin a name or stand for one. */
-function names(words: readonly Word[]): boolean {
-  const plain = words.map((word) => word.text);
-  return isCapital(plain[0] ?? '') || isOrganisation(plain);
-}
+const PEOPLE =
+  /^(?:tenants|residents|patients|carers|veterans|parents|children|women|men|girls|boys|victims|consumers|farmers|drivers|pupils|students|members)(?:['’]s)?$/i;
 
 /** `A Great Fen Rail spokeswoman`: capitals between an article and whoever speaks for them are their name, whatever its words. */
 function readSpokesperson(text: string, given: readonly Word[]): Post | null {
@@ -223,43 +181,6 @@ function readSpokesperson(text: string, given: readonly Word[]): Post | null {
     !isGeneric(plain) &&
     !isPossessive(text, name.at(-1) ?? NO_WORD);
   return last && isName ? { role: last.text, organisation: slice(text, name) } : null;
-}
-
-function readPrefix(text: string, words: readonly Word[]): Post | null {
-  const plain = words.map((word) => word.text);
-  for (let length = words.length - 1; length > 0; length -= 1) {
-    const rest = words.slice(length);
-    const prefix = plain.slice(0, length);
-    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&') continue;
-    const isWork =
-      length > 1 && rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !INNER_WORDS.test(word));
-    if (!holdsPost(rest) && !isWork) continue;
-    const speaks = rest.length === 1 && isSpokesperson(rest[0]?.text ?? '');
-    // `Council leader` is the post and says whose.
-    const isWhole = isGeneric(prefix) && !speaks;
-    return { role: slice(text, isWhole ? words : rest), organisation: slice(text, words.slice(0, length)) };
-  }
-  return null;
-}
-
-/** `Harbourough Town chairman`, `Anchor Brewery marketing director`: two capitals or more, then a post in small letters. */
-function readBrand(text: string, words: readonly Word[]): Post | null {
-  const from = words.findIndex(
-    (word, at) => !isCapital(word.text) && !(/^(?:of|and|&)$/.test(word.text) && isCapital(words[at + 1]?.text ?? '')),
-  );
-  const brand = words.slice(0, from);
-  const rest = words.slice(from);
-  if (from < 2 || !holdsPost(rest) || isLay(rest.at(-1)?.text ?? '') || INNER_WORDS.test(rest[0]?.text ?? ''))
-    return null;
-  const isNoBrand = isPlaceName(brand) || holdsPost(brand) || brand.some(({ text: word }) => isTopic(word));
-  return isNoBrand || !rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]*$/u.test(word))
-    ? null
-    : { role: slice(text, rest), organisation: slice(text, brand) };
-}
-
-function isPlaceName(words: readonly Word[]): boolean {
-  const last = words.at(-1)?.text ?? '';
-  return isPlace(words[0]?.text ?? '') || (isAddressWord(last) && last !== 'Town');
 }
 
 /** `Commandant General Royal Marines` */

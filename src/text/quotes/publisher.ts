@@ -1,6 +1,7 @@
 import { organisationsIn } from './named-organisations.ts';
 import type { Sentence } from './narration.ts';
-import { FORCE_NAMES } from './tables/forces.ts';
+import { GENERIC_LABELS, nameByAddress, squashed } from './publisher-address.ts';
+import { FORCE_NAMES, NATIONAL_HOSTS } from './tables/forces.ts';
 import { type Service, serviceOfHost, serviceOfName } from './tables/services.ts';
 
 /** What is known of a release besides its body. */
@@ -30,6 +31,8 @@ const MIN_MATCH_LENGTH = 4;
 export function findPublisher({ title, summary, url, area }: About, narration: readonly Sentence[]): Publisher | null {
   const host = hostOf(url);
   if (host === null) return null;
+  const national = NATIONAL_HOSTS.find(({ address }) => address.test(host));
+  if (national?.isWhole) return { name: national.name, service: null };
   const label = labelOf(host);
   const service = serviceOfHost(host);
   const names = [
@@ -52,19 +55,34 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
     const score = (isOffice ? 4 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
-  best ??= calledByLabel(label, [title, summary ?? '', ...narration.map(({ text }) => text)]);
+  const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
+  best ??= calledByLabel(label, texts);
   if (best)
     return {
-      name: service === 'police' ? forceOf(best.name) : best.name,
+      name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
       service: service ?? ownService(best.name),
     };
-  const place = area !== null && (squashed(area) === squashed(label) || GENERIC_LABELS.test(label)) ? area : null;
-  return service === 'police'
-    ? {
-        name: FORCE_NAMES.get(label) ?? `${place ?? capitalised(label.replace(/(?<=.)-?police$/, ''))} Police`,
-        service,
-      }
-    : null;
+  const name = national?.name ?? nationalBody(host, names) ?? nameByAddress({ label, service, area, texts });
+  return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
+}
+
+/** Of `Stars Appeal and Marl NHS Trust` the second, if the address is called after it alone as well. */
+function aloneIn(name: string, score: (name: string) => number): string {
+  const [first = '', second, more] = name.split(/ (?:and|&) (?:the )?/);
+  const isPair =
+    !/Commissioner/.test(name) &&
+    second !== undefined &&
+    more === undefined &&
+    first.includes(' ') &&
+    second.includes(' ');
+  return isPair && score(second) > score(first) && score(second) >= score(name) ? second : name;
+}
+
+/** The police of the place whose commissioner publishes, named nowhere in the text. */
+export function forceBesideCommissioner({ url, area }: About, texts: readonly string[]): string | null {
+  const host = hostOf(url) ?? '';
+  const label = labelOf(host).replace(/-?(?:opf?cc|pf?cc)$/, '');
+  return /pf?cc/.test(host) && label !== '' ? nameByAddress({ label, service: 'police', area, texts }) : null;
 }
 
 /** `RNLI` of `rnli.org`, where the text writes it so. */
@@ -73,6 +91,14 @@ function calledByLabel(label: string, texts: readonly string[]): { name: string;
   const isAcronym = /^[A-Z]{3,6}$/.test(name) && !GENERIC_LABELS.test(label);
   return isAcronym && texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)) ? { name, score: 0 } : null;
 }
+
+/** Who publishes at an address that all of government shares: the first ministry or agency that the text names. */
+function nationalBody(host: string, names: readonly string[]): string | null {
+  return /^(?:www\.)?gov\.uk$/.test(host) ? (names.find((name) => NATIONAL.test(name)) ?? null) : null;
+}
+
+const NATIONAL =
+  /^(?:Ministry|Department|Home Office|Cabinet Office|HM |Environment Agency|Foreign|Office for|Llywodraeth|Royal|British Army)|\b(?:Government|Executive|Agency)$/;
 
 /** The office of a Police and Crime Commissioner is no police force. */
 function ownService(name: string): Service | null {
@@ -84,9 +110,6 @@ export function forceOf(name: string): string {
   return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
 }
 
-/** First labels of addresses that name nobody. */
-const GENERIC_LABELS = /^(?:gov|police|nhs|example|test|localhost|press|news)$/;
-
 function hostOf(url: string | null): string | null {
   try {
     return url === null ? null : new URL(url).hostname.toLowerCase();
@@ -95,10 +118,14 @@ function hostOf(url: string | null): string | null {
   }
 }
 
-/** `ouseshire` of `www.ouseshire.police.uk`. */
+/** What ends an address without naming anybody. */
+const SUFFIX =
+  /\.(?:(?:gov|police|nhs|mod|org|co|ac|sch|ltd|plc|net|parliament|judiciary|fire)\.uk|(?:nhs|gov)\.(?:scot|wales)|(?:gig|llyw)\.cymru|(?:fire-uk|anglican)\.org|[a-z]{2,12})$/;
+
+/** `ouseshire` of `www.ouseshire.police.uk` and of `news.ouseshire.gov.uk`. */
 function labelOf(host: string): string {
-  const labels = host.split('.').filter((label) => !/^(?:www\d?|news|media|newsroom|press)$/.test(label));
-  return (labels[0] ?? '').replace(/^heddlu-/, '');
+  const labels = host.replace(SUFFIX, '').split('.');
+  return (labels.at(-1) ?? '').replace(/^heddlu-/, '');
 }
 
 /** 2 for a name that the label begins, spells or abbreviates, 1 for one that shares a word with it; 3 when the kind fits too. */
@@ -138,18 +165,4 @@ function initialsOfNouns(name: string): string {
     .filter((word) => !/^(?:and|&|of|the|for)$/i.test(word))
     .map((word) => word.charAt(0).toLowerCase())
     .join('');
-}
-
-function squashed(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-}
-
-function capitalised(label: string): string {
-  return label
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 }

@@ -1,10 +1,15 @@
-import { describeAfter, describeBefore, mergePosts, untilVerb } from './description.ts';
+import { describeAfter, mergePosts, untilVerb } from './description.ts';
+import { describeBefore, partBefore } from './description-before.ts';
+import { isPlace } from './employer-words.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { isNameWord } from './name-runs.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { findPerson, isNameWord, type PersonFound, people } from './names.ts';
+import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
-import { holdsPost, NO_POST, type Post, readPost } from './posts.ts';
+import { NO_POST, type Post } from './post.ts';
+import { holdsPost, readPost } from './posts.ts';
 import { rankBefore, standingOf } from './standing.ts';
+import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isGeneric, isOrganisation } from './tables/organisations.ts';
 import {
@@ -17,7 +22,7 @@ import {
   isRoleWord,
   isSpokesperson,
 } from './tables/roles.ts';
-import type { Word } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -71,6 +76,9 @@ interface SpeakerFound {
 
 function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
   let doubtful: SpeakerFound | null = null;
+  // `Cabinet Member for Children, Young People and Families, Jo Bell`: a capital alone makes nobody of what a post is about.
+  let likely: SpeakerFound | null = null;
+  let isFirst = true;
   for (const [index, part] of parts.entries()) {
     if (isRelative(part) || isAside(part)) continue;
     const person = findPerson(part.words, text);
@@ -80,10 +88,13 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     const isApposed = person === null && findPerson(parts[index + 1]?.words ?? [], text)?.start === 0;
     if (spokesperson !== -1 && isApposed) continue;
     if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
-    if (person && !person.isDoubtful) return { index, person };
-    if (person) doubtful ??= { index, person };
+    if (person && !person.isDoubtful && (isSure(part.words, person) || (isFirst && person.start === 0)))
+      return { index, person };
+    if (person && !person.isDoubtful) likely ??= { index, person };
+    else if (person) doubtful ??= { index, person };
+    isFirst = false;
   }
-  return doubtful ?? findInAside(parts, text);
+  return likely ?? doubtful ?? findInAside(parts, text);
 }
 
 /** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
@@ -96,7 +107,7 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   const [aside] = parts;
   if (!aside || !isAside(aside)) return null;
   const next = parts.find((part) => !isAside(part));
-  if (next && (!holdsPost(next.words) || isArticle(next.opening))) return null;
+  if (next && !isRelative(next) && (!holdsPost(next.words) || isArticle(next.opening))) return null;
   const person = [...people(aside.words, text)].at(-1);
   return person ? { index: 0, person } : null;
 }
@@ -131,7 +142,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
   const part = parts[index] ?? { words: [], opening: '' };
   const { words } = part;
-  const before = describeBefore(text, parts[index - 1], part, person.start);
+  const before = describeBefore(text, partBefore(parts, index), part, person.start);
   const nameEnd = words[person.end - 1]?.end ?? 0;
   const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
   const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
@@ -141,8 +152,10 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     before.post.role !== null &&
     before.post.organisation !== null &&
     after.post.organisation === null;
+  const from = before?.post.role ? behindPost(text, before.post.role, parts[index + 1]) : null;
   const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
-  const post = isRankBefore ? after.post : atHome(stated, before?.post ?? NO_POST);
+  const placed = { ...stated, organisation: stated.organisation ?? from };
+  const post = isRankBefore ? after.post : atHome(placed, before?.post ?? NO_POST);
   const start = before?.at ?? words[person.start]?.start ?? 0;
   return {
     speaker: {
@@ -157,6 +170,21 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     end: after.at,
   };
 }
+
+/** `Policy manager Jo Bell, from Groundwork South`: who holds a post comes from no town of that name. */
+function behindPost(text: string, role: string, part: Part | undefined): string | null {
+  const words = part?.words ?? [];
+  const [first, ...named] = words;
+  const isName =
+    named.length > 1 && named.every(({ text: word }) => isCapital(word) || /^(?:and|&|for|of|the)$/.test(word));
+  if (!/^(?:from|of)$/.test(first?.text ?? '') || !isName || !CORPORATE.test(role)) return null;
+  const last = named.at(-1)?.text ?? '';
+  return isPlace(named[0]?.text ?? '') || isAddressWord(last) ? null : text.slice(named[0]?.start, named.at(-1)?.end);
+}
+
+/** Posts that only a body has. */
+const CORPORATE =
+  /\b(?:chief|executive|director|manager|officer|head|leader|trustee|founder|secretary|headteacher|teacher|chair(?:man|woman|person)?|president|governor|lead|co-?ordinator|advis[eo]r|consultant|engineer|ambassador|spokes\p{L}+)$/iu;
 
 /** `Tenant farmer Alf Metcalfe, of Cow Gill`: who speaks for nobody lives there. */
 function atHome(stated: Post, before: Post): Post {
@@ -178,6 +206,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
   const isKnown = post.role !== null || post.organisation !== null;
+  if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
+    return readPerson(text, parts, single.index, single.person);
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }

@@ -26,7 +26,8 @@ export function standingOf(
   const rank = rankText(before) ?? rankBefore(parts[index - 1], start);
   const kind = words[start - 1]?.text ?? '';
   const seat = words.slice(nameEnd, end).find((word) => SEAT.test(word.text))?.text ?? null;
-  if (rank === null && stated !== null && isWhollyRank(stated)) return { rank: stated, title, role: null };
+  const held = rank === null && stated !== null ? rankAndPost(stated) : null;
+  if (held) return { title, ...held };
   if (rank === null) return { rank, title, role: stated ?? seat };
   if (TRADE.test(rank)) return { rank: null, title, role: tradeOf(text, words, start, nameStart) ?? stated ?? rank };
   if (rank === 'councillor' && SEATS.test(kind)) {
@@ -78,6 +79,13 @@ function rankText(words: readonly Word[]): string | null {
     (word, at) => (isJustice || !isHonorific(word)) && !(at === 0 && /^the$/i.test(word)) && !/^\d\d/.test(word),
   );
   return kept.length === 0 ? null : kept.join(' ');
+}
+
+/** `Detective Inspector` is a rank behind a name too, `Chief Fire Officer and Director of Operations` a rank and a post. */
+function rankAndPost(stated: string): Pick<Standing, 'rank' | 'role'> | null {
+  const [, first = '', second = null] = /^(.+?)(?:,? and (?:the )?(.+))?$/.exec(stated) ?? [];
+  if (TRADE.test(stated) || !isWhollyRank(first)) return null;
+  return isWhollyRank(stated) || second === null ? { rank: stated, role: null } : { rank: first, role: second };
 }
 
 /** Behind a name, too, `Detective Inspector` is a rank; `Area Manager` may be anything. */

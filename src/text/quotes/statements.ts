@@ -3,8 +3,9 @@ import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
 import { isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
-import { readSpeaker, type Speaker } from './speaker.ts';
-import { sentenceStarts } from './words.ts';
+import type { Speaker } from './speaker.ts';
+import { nameUnsaid } from './unsaid.ts';
+import { isBlank } from './words.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {
@@ -25,8 +26,6 @@ const MIN_LONE_WORDS = 4;
 const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
-/** Blocks above a question in which somebody is said to answer. */
-const MAX_BLOCKS_ABOVE = 4;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -47,21 +46,13 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
-  const first = drafts.find(({ speaker }) => speaker === null);
-  const isAbove = first !== undefined && nameAbove(blocks, first.passages[0]) !== null;
-  for (const [index, draft] of drafts.entries()) {
-    draft.speaker ??=
-      (isAbove ? nameAbove(blocks, draft.passages[0]) : null) ??
-      signatureBelow(blocks, draft.reach) ??
-      nameAbove(blocks, draft.passages[0]) ??
-      subjectBefore(blocks, draft.passages[0]) ??
-      answering(blocks, draft.passages[0], drafts[index - 1]?.speaker ?? null);
-  }
+  nameUnsaid(blocks, drafts);
   return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
 }
 
 /** Whether nothing but attribution stands between a statement and the next passage. */
-function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, cue: Cue): boolean {
+function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boolean {
+  const { passages, reach } = last;
   const { passage, lead, from, opensBlock } = cue;
   if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
   // A quoted block that is signed has come to its end.
@@ -72,7 +63,14 @@ function isConnected(blocks: readonly Block[], { passages, reach }: OpenDraft, c
   if (from.block === reach.block) return isBlank(blocks[from.block]?.text.slice(reach.at, from.at));
   const ends =
     isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));
-  return ends && from.block - reach.block === 1;
+  const step = from.block - reach.block;
+  return ends && (step === 1 || (step === 2 && isCaption(blocks[reach.block + 1], last)));
+}
+
+/** A name that stands alone in the middle of a statement, below a picture of whoever makes it. */
+function isCaption(block: Block | undefined, { speaker, passages }: OpenDraft): boolean {
+  const named = passages.at(-1)?.marks === 'open' && block && isProse(block) ? readSignature(block.text) : null;
+  return named !== null && speaker !== null && isSamePerson(speaker, named);
 }
 
 function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
@@ -132,65 +130,4 @@ function extend(draft: OpenDraft, cue: Cue): void {
 
 function speakerOf({ lead, follow }: Cue): Speaker | null {
   return lead?.speaker ?? follow?.speaker ?? null;
-}
-
-/** Who signs a statement in the block below it. */
-function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
-  const next = blocks[block + 1];
-  return next && isProse(next) && isBlank(blocks[block]?.text.slice(at)) ? signatureOf(next) : null;
-}
-
-/** The heading above a statement, or a line in strong emphasis, that says whose it is. */
-function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speaker | null {
-  const above = blocks[(first?.block ?? 0) - 1];
-  if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
-  const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
-  return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
-}
-
-/**
- * `Cllr Bob Nuttall said that she was the best candidate. “…”`: whom the sentence before a statement is about, in the same
- * block, or in the one above when the statement is a block of its own.
- */
-function subjectBefore(blocks: readonly Block[], first: Passage | undefined): Speaker | null {
-  if (first === undefined) return null;
-  const block = blocks[first.block];
-  if (block?.kind !== 'paragraph') return null;
-  const beside = block.text.slice(0, first.outerStart).trim();
-  const above = blocks[first.block - 1];
-  const told = beside === '' && above?.kind === 'paragraph' ? above.text : beside;
-  if (!/[.!?]$/.test(told.trim()) || /["”]/.test(told)) return null;
-  const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]));
-  for (const sentence of sentences.toReversed()) {
-    const read = readSpeaker(sentence);
-    if (read?.speaker.kind === 'person' && read.start === 0 && read.speaker.name?.includes(' ')) return read.speaker;
-    if (beside !== '') return null;
-  }
-  return null;
-}
-
-/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
-function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
-  const above = first && blocks[first.block - 1];
-  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
-    return null;
-  if (last) return last;
-  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
-    const [, subject] =
-      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
-    const speaker =
-      subject === undefined
-        ? null
-        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
-    if (speaker?.kind === 'person') return speaker;
-  }
-  return null;
-}
-
-function signatureOf({ text, strong }: Block): Speaker | null {
-  return readSignature(text, strong[0]?.start === 0 ? strong[0].end : 0);
-}
-
-function isBlank(text = ''): boolean {
-  return /^[\s.,;:–—-]*$/.test(text);
 }

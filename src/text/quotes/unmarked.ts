@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { readLeadIn } from './attribution.ts';
-import type { Passage } from './passages.ts';
+import { type Passage, tellsOfItself } from './passages.ts';
 
 /** Where a whole statement without marks comes to its end, besides at a heading. */
 const BOILERPLATE =
@@ -28,7 +28,7 @@ export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[
       const end = endOfStatement(blocks, withMarks, index + 1);
       for (let at = index + 1; at < end; at += 1) found.push(wholeOf(blocks[at], at));
       index = Math.max(index, end - 1);
-    } else if (!withMarks.has(index)) found.push(...inline(block, index));
+    } else if (!withMarks.has(index)) found.push(...inline(blocks, withMarks, index));
   }
   if (found.length === 0) return [...marked];
   const whole = new Set(found.map(({ block }) => block));
@@ -56,12 +56,22 @@ function endOfStatement(blocks: readonly Block[], withMarks: ReadonlySet<number>
   return end;
 }
 
-function inline({ text }: Block, index: number): Passage[] {
+/** The rest of a paragraph behind `X said:`, and the paragraphs below in which the same person speaks of themselves. */
+function inline(blocks: readonly Block[], withMarks: ReadonlySet<number>, index: number): Passage[] {
+  const { text = '' } = blocks[index] ?? {};
   const [lead = ''] = INLINE.exec(text) ?? [];
   if (lead === '' || text.length - lead.length < MIN_INLINE_LENGTH || MARK.test(text)) return [];
   const speaker = readLeadIn(lead.trimEnd())?.speaker;
   const isKnown = speaker?.kind === 'person' || speaker?.kind === 'pronoun' || (speaker?.organisation ?? null) !== null;
-  return isKnown ? [unmarked(index, lead.length, text.length)] : [];
+  if (!isKnown) return [];
+  const found = [unmarked(index, lead.length, text.length)];
+  for (let at = index + 1; at < index + MAX_PARAGRAPHS; at += 1) {
+    const block = blocks[at];
+    const goesOn = block?.kind === 'paragraph' && tellsOfItself(block.text) && !withMarks.has(at);
+    if (!goesOn || INLINE.test(block.text) || announces(block)) break;
+    found.push(wholeOf(block, at));
+  }
+  return found;
 }
 
 function wholeOf(block: Block | undefined, index: number): Passage {

@@ -87,3 +87,8 @@ export function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < FIRST_BEYOND_ASCII ? code >= A && code <= Z : /^\p{Lu}/u.test(word);
 }
+
+/** Whether a stretch of text holds nothing but punctuation. */
+export function isBlank(text = ''): boolean {
+  return /^[\s.,;:–—-]*$/.test(text);
+}

@@ -50,7 +50,7 @@ beforeAll(async () => {
     deps: api.deps,
     options,
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
-    cache: createAnswerCache(0),
+    cache: createAnswerCache(0, async () => undefined),
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
   });

@@ -39,7 +39,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
-    cache: createAnswerCache(0),
+    cache: createAnswerCache(0, async () => undefined),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
     deps: api.deps,
     options: OPTIONS,
     gate: { actorOf: () => actor, actorNow: async () => actor },
-    cache: createAnswerCache(0),
+    cache: createAnswerCache(0, async () => undefined),
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
   });

@@ -89,5 +89,76 @@ export function describePublicState(open: OpenStore): void {
       await store.areas.register([FENWICK], NOW);
       expect((await stateOf(store, SOON)).changedAt).toBe(shifted(SOON, 2_000));
     });
+
+    describe('touches between two of its states', () => {
+      const touched = async (store: Store, change: () => Promise<unknown>) => {
+        const before = await stateOf(store);
+        await change();
+        return store.changes.touched(before, await stateOf(store));
+      };
+
+      it('a new article, and the areas that it is in and below', async () => {
+        const { store } = open();
+        await store.areas.register(
+          [
+            { ...FENWICK, key: 'ouse', name: 'Ouse' },
+            { ...FENWICK, parentKey: 'ouse' },
+          ],
+          NOW,
+        );
+        await put(store, { name: 'a' });
+        const { id } = await putOne(store, { name: 'b', publishAt: null });
+        expect(await touched(store, () => put(store, { name: 'b', area: 'Fenwick' }))).toEqual({
+          articles: new Set([id]),
+          areas: new Set(['ouse', 'fenwick']),
+        });
+      });
+
+      it('nothing by what the public cannot see, nor by a log that is compacted', async () => {
+        const { store } = open();
+        await put(store, { name: 'a' });
+        await put(store, { name: 'a', title: 'Corrected' });
+        const nothing = { articles: new Set(), areas: new Set() };
+        expect(await touched(store, () => put(store, { name: 'b', publishAt: null }))).toEqual(nothing);
+        expect(await touched(store, () => store.changes.compact(SOON, 10))).toEqual(nothing);
+      });
+
+      it('an article that was public before, and the lists of whatever area it may have been in', async () => {
+        const { store } = open();
+        const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
+        const withdrawal = { kind: 'notice', explanation: 'Wrong.', alternative: null, reason: null, at: NOW } as const;
+        const touching = { articles: new Set([id]), areas: null };
+        expect(await touched(store, () => put(store, { name: 'a', area: 'Tarn' }))).toEqual(touching);
+        const withdraw = () => decide(store, id, { withdraw: { ...withdrawal, by: 'operator' } });
+        expect(await touched(store, withdraw)).toEqual(touching);
+        expect(await touched(store, () => decide(store, id, { reinstate: true }))).toEqual(touching);
+        const both = async () => {
+          const fresh = await putOne(store, { name: 'b', area: 'Fenwick' });
+          await put(store, { name: 'b', area: 'Tarn' });
+          return fresh;
+        };
+        expect((await touched(store, both))?.areas).toBeNull();
+      });
+
+      it('all there is, where a name changed, too much did, or somebody has written since', async () => {
+        const { store } = open();
+        await store.areas.register([FENWICK], NOW);
+        await put(store, { name: 'a', area: 'Fenwick', quotes: [{ by: 'Ann' }] });
+        const many = (from: number, to: number) =>
+          Array.from({ length: to - from }, (_, at) => ({ name: `many-${from + at}` }));
+        const rename = () => store.areas.register([{ ...FENWICK, name: 'Fenwick Vale' }], NOW);
+        expect(await touched(store, rename)).toBeUndefined();
+        expect(
+          await touched(store, () => put(store, { name: 'b', quotes: [{ by: 'ANN' }], now: shifted(NOW, 1) })),
+        ).toBeUndefined();
+        expect((await touched(store, () => put(store, ...many(0, 64))))?.articles.size).toBe(64);
+        expect(await touched(store, () => put(store, ...many(64, 129)))).toBeUndefined();
+        const before = await stateOf(store);
+        await put(store, { name: 'c' });
+        const now = await stateOf(store);
+        await put(store, { name: 'd' });
+        expect(await store.changes.touched(before, now)).toBeUndefined();
+      });
+    });
   });
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openReader, openWriter } from '../../../src/store/sqlite/engine/connection.ts';
+import { createRoom, openReader, openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
 
 function openedDatabase(): Database.Database {
@@ -22,6 +22,18 @@ it('a commit is on the disk before it returns, and foreign keys hold', () => {
     expect(client.pragma('trusted_schema', { simple: true })).toBe(0);
     client.close();
   }
+});
+
+it('a writer has much room in memory for a transaction of many changes only', () => {
+  const writer = openWriter(temporaryDatabase());
+  const makeRoom = createRoom(writer);
+  const room = () => writer.client.pragma('cache_size', { simple: true });
+  const rooms = [1, 15, 16, 512, 1].map((changes) => {
+    makeRoom(changes);
+    return room();
+  });
+  writer.client.close();
+  expect(rooms).toEqual([-4_000, -4_000, -40_000, -40_000, -4_000]);
 });
 
 it('the connection that reads cannot write', () => {

@@ -38,6 +38,22 @@ it('every table that the public reads counts its changes, so that none can be fo
   expect(uncounted).toEqual(TOGETHER_WITH_OTHERS);
 });
 
+it('every row that articles show something of counts what is changed in it, which no entry of the log need tell', () => {
+  const path = temporaryDatabase();
+  openTemporaryStore(path);
+  const database = new Database(path, { readonly: true });
+  const updates = (suffix: string) =>
+    database
+      .prepare(
+        `select tbl_name from sqlite_schema where type = 'trigger' and name like '%update\\_${suffix}' escape '\\' order by tbl_name`,
+      )
+      .pluck()
+      .all();
+  const shown = updates('unshows');
+  expect([updates('names'), shown.length]).toEqual([shown, 7]);
+  database.close();
+});
+
 it('is seen at once when another process has written', async () => {
   const path = temporaryDatabase();
   const one = openTemporaryStore(path);

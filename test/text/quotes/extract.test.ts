@@ -65,6 +65,7 @@ describe('the place of a statement', () => {
       text,
       strong: [],
       links: [],
+      breaks: [],
       start: 0,
       end: markdown.length,
       origins,

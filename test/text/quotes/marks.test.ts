@@ -22,6 +22,11 @@ describe('a span between quotation marks', () => {
     ['with its own kind inside', '"They call it "home", no?"', ['[They call it "home", no?]']],
     ['with a nested mark that is never closed', '"They call it "home, no?" he said', ['[They call it "home, no?]']],
     ['that nothing closes', '"One. Two.', ['[One. Two.']],
+    ['closed by two single ones', '“One.’’ Two.', ['[One.]']],
+    ['between two single ones', "He said: ''One.'' Two.", ['[One.]']],
+    ['opened double and closed single at the end', '“One. Don’t.’ ', ['[One. Don’t.]']],
+    ['opened single and closed double', '‘One. Don’t.” Two.', ['[One. Don’t.]']],
+    ['that nothing closes but what it holds', '“One. He said ‘no.’', ['[One. He said ‘no.’']],
     ['single, that nothing closes', '‘One. Don’t.', ['[One. Don’t.']],
   ])('is found when it is %s', (_, text, spans) => {
     expect(shown(text)).toEqual(spans);
@@ -50,7 +55,7 @@ describe('a span between quotation marks', () => {
 
 describe('a stray closing mark', () => {
   it('is told when it stands before every span', () => {
-    expect(readMarks('The end." He said: "Go."').stray).toBe(8);
+    expect(readMarks('The end." He said: "Go."').stray).toEqual({ at: 8, end: 9 });
   });
 
   it('is none when it stands behind one', () => {

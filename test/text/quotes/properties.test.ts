@@ -24,6 +24,7 @@ const strangeBlocks: fc.Arbitrary<Block[]> = fc.array(
     text: fc.oneof(releases, fc.string({ unit: 'binary' })),
     strong: fc.constant([]),
     links: fc.constant([]),
+    breaks: fc.array(fc.nat(80), { maxLength: 3 }),
     start: fc.nat(),
     end: fc.nat(),
     origins: fc.array(fc.nat(), { maxLength: 5 }),
@@ -91,6 +92,9 @@ describe('a long hostile text', () => {
     ['companies that speak', 'Marl Homes built it. The company said: “A b c d.”\n\n'],
     ['announcements without marks', 'Jo Shaw said:\n\nWe are pleased.\n\n'],
     ['at signs', '@'],
+    ['particles', 'De De van der '],
+    ['ranks behind ranks', 'General Major '],
+    ['lines of one paragraph', '“A b c d.”\n'],
   ])('of %s takes linear time', (_, piece) => {
     const run = (size: number) => {
       const blocks = blocksOf(`${piece.repeat(size / piece.length)}"\n\nShe said: "Yes we can."`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { organisationsIn } from '../../../src/text/quotes/named-organisations.ts';
 import { narrationOf } from '../../../src/text/quotes/narration.ts';
-import { findPublisher } from '../../../src/text/quotes/publisher.ts';
+import { findPublisher, forceBesideCommissioner } from '../../../src/text/quotes/publisher.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
 describe('the organisations that a text names', () => {
@@ -27,6 +27,16 @@ describe('the organisations that a text names', () => {
   });
 });
 
+describe('the force beside a commissioner', () => {
+  it.each([
+    ['https://www.marl-pcc.gov.uk/a', 'Marl Police'],
+    ['https://www.marl.gov.uk/a', null],
+    [null, null],
+  ])('who publishes at %s is %s', (url, force) => {
+    expect(forceBesideCommissioner({ title: '', summary: null, url, area: null }, ['Marl is safe.'])).toBe(force);
+  });
+});
+
 describe('the publishing body', () => {
   const publisherOf = (url: string | null, text: string, area: string | null = null) =>
     findPublisher({ title: '', summary: null, url, area }, narrationOf(blocksOf(text), []))?.name ?? null;
@@ -43,6 +53,26 @@ describe('the publishing body', () => {
     ['https://www.marl.nhs.uk/news/a', 'Marl Hospital and Marl NHS Trust, Marl Hospital.', 'Marl NHS Trust'],
     ['https://www.marl.gov.uk/news/a', 'The Marl Central Mosque opened its doors.', null],
     ['https://rnli.org/news/a', 'The RNLI thanks him.', 'RNLI'],
+    ['https://www.marl.gov.uk/news/a', 'Kestrel Borough Council agrees with the council.', 'Marl Council'],
+    ['https://news.calder-valley.gov.uk/a', 'The district council agrees.', 'Calder Valley District Council'],
+    ['https://www.caldervalley.gov.uk/a', 'Councillors met in Calder Valley Hall.', 'Calder Valley Council'],
+    ['https://www.surreycc.gov.uk/news/a', 'Councillors met.', 'Surrey County Council'],
+    ['https://www.leeds.gov.uk/news/a', 'Councillors met.', 'Leeds City Council'],
+    ['https://www.cambsfire.gov.uk/news/a', 'Crews came.', 'Cambridgeshire Fire and Rescue Service'],
+    ['https://www.marlacademy.org.uk/news/a', 'The academy is open.', 'Marl Academy'],
+    ['https://www.linnet.co.uk/news/a', 'Mae Linnet wedi adeiladu tai.', 'Linnet'],
+    ['https://www.llyw.cymru/a', 'Aeth y Gweinidog i Ysgol Glan Marl.', 'Llywodraeth Cymru'],
+    [
+      'https://www.gov.uk/news/a',
+      'Issued by the Department for Rivers and Coasts.',
+      'Department for Rivers and Coasts',
+    ],
+    ['https://www.marl.nhs.uk/a', 'The Marl Appeal and Marl NHS Trust agree.', 'Marl NHS Trust'],
+    [
+      'https://www.marl-pcc.gov.uk/a',
+      'The Office of the Police and Crime Commissioner for Marl moved.',
+      'Office of the Police and Crime Commissioner for Marl',
+    ],
     ['https://www.tidewellhomes.org.uk/news/a', 'Tidewell Homes has built homes.', 'Tidewell Homes'],
   ])('of %s under %j', (url, text, name) => {
     expect(publisherOf(url, text)).toBe(name);
@@ -53,7 +83,7 @@ describe('the publishing body', () => {
   });
 
   it.each([
-    ['https://www.marl.gov.uk/news/a', 'Kestrel Borough Council agrees.'],
+    ['https://www.gov.uk/news/a', 'Councillors met.'],
     ['https://www.example.org/news/a', 'Nobody is named.'],
     ['not an address', 'Marl Police agrees.'],
     [null, 'Marl Police agrees.'],

@@ -121,6 +121,66 @@ describe('a statement that nobody is said to make', () => {
   });
 });
 
+describe('they', () => {
+  it('may be one of whom the sentence before tells', () => {
+    expectStatements('Jo Bell is director at Marl Gas Networks.\n\nThey said: "We are glad."', [
+      [['We are glad.'], { name: 'Jo Bell', role: 'director', organisation: 'Marl Gas Networks', asWritten: 'They' }],
+    ]);
+  });
+
+  it('may be two whom it names together', () => {
+    expectStatements('Jo Bell and Amy Lee run the shop.\n\nThey said: "We are glad."', [
+      [['We are glad.'], { name: 'Jo Bell and Amy Lee', asWritten: 'They' }],
+    ]);
+  });
+});
+
+describe('a statement behind a sentence about somebody known', () => {
+  const opening = 'Inspector Ruth Bell, of the Marl roads unit, said: "Slow down."\n\nTwo drivers were fined.\n\n';
+  const first = [['Slow down.'], { ...BELL, asWritten: 'Inspector Ruth Bell, of the Marl roads unit' }] as const;
+
+  it.each([
+    ['Insp Bell believed that more would follow. "There are always some who do not look."', 'Insp Bell'],
+    ['She was proud of her team. "There are always some who do not look."', 'She'],
+    ['She sees it every week:\n\n"There are always some who do not look."', 'She'],
+    ['The inspector had seen it all before:\n\n"There are always some who do not look."', 'The inspector'],
+  ])('is theirs: %s', (narration, asWritten) => {
+    expectStatements(opening + narration, [
+      first,
+      [['There are always some who do not look.'], { ...BELL, asWritten }],
+    ]);
+  });
+
+  it('is a new one when the sentence tells more than who speaks', () => {
+    expectStatements(
+      `${opening}"One stopped," said Insp Bell. She went on to describe how the others ran. "They left their shoes."`,
+      [
+        first,
+        [['One stopped'], { ...BELL, asWritten: 'Insp Bell' }],
+        [['They left their shoes.'], { ...BELL, asWritten: 'She' }],
+      ],
+    );
+  });
+
+  it('goes on when the sentence tells no more', () => {
+    expectStatements(`${opening}"One stopped," said Insp Bell. She went on to say: "The others left their shoes."`, [
+      first,
+      [['One stopped. The others left their shoes.'], { ...BELL, asWritten: 'Insp Bell' }],
+    ]);
+  });
+
+  it('is not of whom the line below leads to', () => {
+    expectStatements(
+      `${opening}Cllr Bob Nuttall was glad of it:\n\n"It is about time."\n\nPC Amy Brown was glad, too:\n\n"We need this."`,
+      [
+        first,
+        [['It is about time.'], { name: 'Bob Nuttall', rank: 'Cllr', asWritten: 'Cllr Bob Nuttall' }],
+        [['We need this.'], { name: 'Amy Brown', rank: 'PC', asWritten: 'PC Amy Brown' }],
+      ],
+    );
+  });
+});
+
 describe('the body of whoever speaks', () => {
   it('is the one force that the release names, under the address of another body', () => {
     expectStatements('Marl Police and the council met. DS Mo Ali said: "Somebody knows who did this."', [

@@ -61,6 +61,41 @@ describe('untidy quotation marks', () => {
     expectStatements('Sgt Amy Lee said: " One fine day ".', [[['One fine day'], LEE]]);
   });
 
+  it('may be two single ones in a row, at either end or at both', () => {
+    expectStatements(
+      "Sgt Amy Lee said, “One fine day.’’\n\nSgt Lee added: ''Another fine day.''\n\n’’A third,’’ she said. ‘‘A fourth.’’",
+      [[['One fine day.', 'Another fine day.', 'A third. A fourth.'], LEE]],
+    );
+  });
+
+  it('may be double at one end and single at the other', () => {
+    expectStatements(
+      'Sgt Amy Lee said: “One fine day, they’d say.’\n\nTwo left.\n\nSgt Lee said: ‘Another fine day.” Three left.',
+      [
+        [['One fine day, they’d say.'], LEE],
+        [['Another fine day.'], { ...LEE, asWritten: 'Sgt Lee' }],
+      ],
+    );
+  });
+
+  it('may be two of a kind where one would do', () => {
+    expectStatements('Sgt Amy Lee said: “”One fine day."\n\nShe added: "Another fine day.', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+
+  it('may be missing behind a paragraph below which the same person speaks of themselves', () => {
+    expectStatements('Sgt Amy Lee said: “One fine day.\n\nI am glad of my team.\n\nThe road reopened at nine.', [
+      [['One fine day.', 'I am glad of my team.'], LEE],
+    ]);
+  });
+
+  it('may be parted by the caption of a picture', () => {
+    expectStatements('Sgt Amy Lee said: “One fine day.\n\nSgt Amy Lee\n\n“Another fine day.”', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+
   it('may stand in a list', () => {
     expectStatements('Sgt Amy Lee said:\n\n- "One fine day."\n- "Another fine day."', [
       [['One fine day.', 'Another fine day.'], LEE],

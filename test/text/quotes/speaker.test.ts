@@ -20,8 +20,47 @@ describe('the words that name a speaker', () => {
       'Marl & Kestrel Fire and Rescue Service',
     ],
     ['Director of Prevent and Protect Lynn Hughes', 'Lynn Hughes', null, 'Director of Prevent and Protect', null],
+    ['Det Sgt Baron', 'Baron', 'Det Sgt', null, null],
+    [
+      "Marl Council's member for finance, performance, and safety, Cllr Jo Bell",
+      'Jo Bell',
+      'Cllr',
+      'member for finance, performance, and safety',
+      'Marl Council',
+    ],
+    ['Jo Bell Chief Executive of the Marl Federation', 'Jo Bell', null, 'Chief Executive', 'Marl Federation'],
+    [
+      'Chief Fire Officer and Director of Risk at Marl Fire Service, Jo Bell',
+      'Jo Bell',
+      'Chief Fire Officer',
+      'Director of Risk',
+      'Marl Fire Service',
+    ],
+    ['Jo Bell, an inspector from the Marl Agency', 'Jo Bell', null, 'inspector', 'Marl Agency'],
+    ["Jo Bell, based at Marl Ambulance Service's control room", 'Jo Bell', null, null, 'Marl Ambulance Service'],
+    ['Joan, a Ward nurse', 'Joan', null, 'Ward nurse', null],
+    ['Peter van der Berg, curator', 'Peter van der Berg', null, 'curator', null],
+    ['May Baker, of the Royal Navy', 'May Baker', null, null, 'Royal Navy'],
+    ['Jo Bell, Museum Manager, Marl Trust', 'Jo Bell', null, 'Museum Manager', 'Marl Trust'],
+    ['PC Jo Bell, Missing Persons Unit', 'Jo Bell', 'PC', null, 'Missing Persons Unit'],
+    ["DI Jo Bell, who is based with Marl Police's Rural Team", 'Jo Bell', 'DI', null, "Marl Police's Rural Team"],
+    ['Policy manager Jo Bell, from Groundwork South', 'Jo Bell', null, 'Policy manager', 'Groundwork South'],
+    ['General Secretary Jo Bell', 'Jo Bell', null, 'General Secretary', null],
+    [
+      'Dirprwy Arweinydd Cyngor Sir Marl, y Cynghorydd Jo Bell',
+      'Jo Bell',
+      'Cynghorydd',
+      'Dirprwy Arweinydd',
+      'Cyngor Sir Marl',
+    ],
     ['A neighbour, Janet Coe', 'Janet Coe', null, null, null],
     ['Lord Mayor Councillor Stella Pin', 'Stella Pin', 'Councillor', 'Lord Mayor', null],
+    ['Peter van der Berg, Director at the Royal Navy', 'Peter van der Berg', null, 'Director', 'Royal Navy'],
+    ['Inspector Peter van der Berg', 'Peter van der Berg', 'Inspector', null, null],
+    ['Consultant Zoë Bell', 'Zoë Bell', null, 'Consultant', null],
+    ['Assistant General Manager Jo Bell', 'Jo Bell', null, 'Assistant General Manager', null],
+    ["Marl Homes' General Secretary, May Baker", 'May Baker', null, 'General Secretary', 'Marl Homes'],
+    ["Morgan Slade Ltd's director, Jo Bell", 'Jo Bell', null, 'director', 'Morgan Slade Ltd'],
     ['Theatre Sister Bola Ade', 'Bola Ade', null, 'Theatre Sister', 'Theatre'],
     ["Tenants' champion Lorna Quill", 'Lorna Quill', null, "Tenants' champion", null],
     ['Ward councillor Bev Nut', 'Bev Nut', 'councillor', 'Ward councillor', null],
@@ -140,6 +179,18 @@ describe('the words that name a speaker', () => {
       start: 0,
       end: text.length,
     });
+  });
+
+  it.each<[text: string, role: string | null, organisation: string | null]>([
+    ['Staff including Assistant General Manager Jo Bell', 'Assistant General Manager', null],
+    ['otherwise known as Support Worker, Jo Bell', 'Support Worker', null],
+    ['Jo Bell (curator, Marl Museum)', 'curator', 'Marl Museum'],
+    ['Jo Bell (Labour, Marl)', null, null],
+    ['Jo Bell, based at Marl Police Station', null, null],
+    ['Jo Bell of Marl Port helped with the search', null, 'Marl Port'],
+    ['Wing Commander Jo Bell, the head of Training led the planning', 'head of Training', null],
+  ])('may be part of %j', (text, role, organisation) => {
+    expect(readSpeaker(text)?.speaker).toMatchObject({ name: 'Jo Bell', role, organisation });
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { listShown, showArticle } from '../../../usecases/show-articles.ts';
 import { answerPage, answerShownPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { feedAlternates } from '../../following/feed-formats.ts';
 import { articleKeys } from '../../memory/surrogate-keys.ts';
+import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
@@ -124,9 +125,18 @@ export const listArticlesRoute = defineRoute({
           },
           context,
         );
-    return { ...answer, links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))] };
+    return {
+      ...answer,
+      topic: topicOf(query),
+      links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))],
+    };
   },
 });
+
+/** What is found by words is ranked by all there are, and what a list is broken down by has names of its own. */
+function topicOf({ area, q, facets }: Pick<z.output<typeof listQuery>, 'area' | 'q' | 'facets'>): Topic | undefined {
+  return area === undefined || q !== undefined || facets !== undefined ? undefined : { area };
+}
 
 /** Of an address, the parameters that narrow a list. */
 function filtersOf(url: string): URLSearchParams {
@@ -183,6 +193,7 @@ export const readArticleRoute = defineRoute({
         body,
         lastModified,
         links: [{ rel: 'self', href: body.links.self }],
+        topic: { article: found.notice.id },
         surrogateKeys: articleKeys(found.notice),
       };
     }
@@ -190,6 +201,7 @@ export const readArticleRoute = defineRoute({
     return {
       body: 'text' in article ? toShownBody(article, publicUrl) : toSelectedView(members, article, publicUrl),
       lastModified,
+      topic: { article: article.id },
       surrogateKeys: articleKeys(article),
       links: [
         { rel: 'self', href: articleAddress(article, publicUrl) },

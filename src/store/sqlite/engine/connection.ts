@@ -16,8 +16,18 @@ const BUSY_TIMEOUT_MILLIS = 5_000;
 const WAL_PAUSE_MILLIS = 20;
 /** Kibibytes of pages that a reader keeps in memory. */
 const READER_CACHE_KIBIBYTES = 16_000;
+/** Of a writer no more: nearly every commit walks through all of them, because SQLite looks for pages that are no more. */
+const WRITER_CACHE_KIBIBYTES = 4_000;
 /** An import writes to some forty pages for each article, all over the lists. */
-const WRITER_CACHE_KIBIBYTES = 40_000;
+const BULK_CACHE_KIBIBYTES = 40_000;
+/** Changes of one transaction that make it a bulk of them. */
+const BULK_CHANGES = 16;
+/**
+ * Pages of 4 kB in the write-ahead log before a commit copies them into the database, which keeps its process for another ten
+ * milliseconds or more. A publication writes some sixty, many of them the same ones each time; with SQLite's thousand, one
+ * publication in fifteen waits for that, and all who read beside it.
+ */
+const CHECKPOINT_PAGES = 8_000;
 /** Bytes that the write-ahead log keeps on disk after a checkpoint. */
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 /** Older ones can corrupt a write-ahead log. */
@@ -36,6 +46,7 @@ export function openWriter(path: string): Connection {
     assertSqlite(client);
     switchToWal(client);
     client.pragma('synchronous = FULL');
+    client.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     client.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`);
     setCommon(client, WRITER_CACHE_KIBIBYTES);
     assertPragma(client, 'journal_mode', 'wal');
@@ -61,6 +72,17 @@ export function openReader(path: string): Connection {
 export function undoInMemory({ client }: Connection): void {
   client.pragma('temp_store = MEMORY');
   assertPragma(client, 'temp_store', 2);
+}
+
+/** Gives a writer room in memory for a transaction of so many changes; it keeps the room until there are fewer in one. */
+export function createRoom({ client }: Connection): (changes: number) => void {
+  let kibibytes = WRITER_CACHE_KIBIBYTES;
+  return (changes) => {
+    const wanted = changes >= BULK_CHANGES ? BULK_CACHE_KIBIBYTES : WRITER_CACHE_KIBIBYTES;
+    if (wanted === kibibytes) return;
+    client.pragma(`cache_size = -${wanted}`);
+    kibibytes = wanted;
+  };
 }
 
 /** SQLite does not wait by itself when two processes switch a new database at once. */

@@ -77,7 +77,7 @@ function prepareSaveArticle(connection: Connection, newId: () => string) {
       touch.run({ id: current.id, areaId, url });
       return { ...current, url };
     }
-    const fresh = { id: newId(), url: wished, slug: null, version: 0, createdAt: at, createdBy: by };
+    const fresh = { id: newId(), url: wished, slug: null, version: 1, createdAt: at, createdBy: by };
     const article = { ...fresh, publishedAt: null };
     insert({ ...article, changedAt: at, areaId });
     return { ...article, open: null, live: null, withdrawn: null };

@@ -3,7 +3,7 @@ import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
-import type { Connection } from '../engine/connection.ts';
+import { type Connection, createRoom } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { prepareSettle } from '../public/arrivals.ts';
@@ -32,6 +32,7 @@ export function createWriting(connection: Connection, options: WritingOptions): 
   const changeOne = prepareChange(connection, options);
   const lift = prepareLift(connection, options);
   const settle = prepareSettle(connection);
+  const makeRoom = createRoom(connection);
 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
@@ -66,7 +67,10 @@ export function createWriting(connection: Connection, options: WritingOptions): 
     return lifts;
   });
   return {
-    change: async (...request) => changeAll.immediate(...request),
+    async change(...request) {
+      makeRoom(request[0].length);
+      return changeAll.immediate(...request);
+    },
     lift: (now) => liftAll.immediate(now),
     changeUnlifted: (requests) => {
       for (const request of requests) changeOne(request);
@@ -126,7 +130,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     if (decision.withdraw) move.withdraw(now(), decision.withdraw, at);
     if (decision.reinstate) move.reinstate(now(), at);
     renderings.settle();
-    if (id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
+    if (current && id !== undefined && Object.keys(decision).length > 0) countUp(id, at);
     return id;
   };
 

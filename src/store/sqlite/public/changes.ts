@@ -10,7 +10,7 @@ import { publicChanges, publicLatest } from './public-tables.ts';
 export function createChanges(
   { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
   visible: VisibleReader,
-): Omit<ChangeStore, 'state'> {
+): Omit<ChangeStore, 'state' | 'touched'> {
   const newest = reader.db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();
   const follow = createFollowing(reader);
   const compact = prepareCompaction(writer);

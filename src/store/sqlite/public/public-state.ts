@@ -1,16 +1,25 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PublicState } from '../../../domain/change.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { ChangeStore } from '../../changes.ts';
 import type { Connection } from '../engine/connection.ts';
 import { keepSinceCommit } from '../engine/since-commit.ts';
 import { prepareSchedule } from '../newsroom/lift.ts';
-import { publicState } from './public-tables.ts';
+import { publicLatest, publicState } from './public-tables.ts';
+import { prepareTouched } from './touched.ts';
 
 /** Asks the database again only after a commit, and lifts what has become due, as every read does. */
-export function createPublicState(reader: Connection, lift: (now: Instant) => unknown): ChangeStore['state'] {
+export function createPublicState(
+  reader: Connection,
+  lift: (now: Instant) => unknown,
+): Pick<ChangeStore, 'state' | 'touched'> {
   const state = reader.db
-    .select({ version: publicState.version, changedAt: publicState.changedAt })
+    .select({
+      version: publicState.version,
+      changedAt: publicState.changedAt,
+      names: publicState.names,
+      sequence: sql<number>`coalesce((select max(${publicLatest.sequence}) from ${publicLatest}), 0)`,
+    })
     .from(publicState)
     .where(eq(publicState.id, 1))
     .prepare();
@@ -20,11 +29,20 @@ export function createPublicState(reader: Connection, lift: (now: Instant) => un
     if (!row) throw new Error('the state of the public is missing');
     return { state: row, nextLift: schedule.next() };
   });
+  const touched = prepareTouched(reader);
 
-  return async ({ at }) => {
-    const { nextLift, state: current } = look();
-    if (nextLift === null || nextLift > at) return current;
-    lift(at);
-    return look().state;
+  return {
+    async state({ at }) {
+      const { nextLift, state: current } = look();
+      if (nextLift === null || nextLift > at) return current;
+      lift(at);
+      return look().state;
+    },
+    async touched(before, now) {
+      if (now.names !== before.names) return undefined;
+      const found = touched(before.sequence);
+      // What is committed meanwhile may be in it already, or in part.
+      return look().state.version === now.version ? found : undefined;
+    },
   };
 }

@@ -186,6 +186,8 @@ export const publicState = sqliteTable('public_state', {
   id: integer().primaryKey(),
   version: integer().notNull(),
   changedAt: text('changed_at').$type<Instant>(),
+  /** Another one after every change that may show in articles which have no entry in the log for it. */
+  names: integer().notNull().default(0),
   /** Whether changes leave keys in `purges`. */
   purging: integer({ mode: 'boolean' }).notNull().default(false),
 });

@@ -4,7 +4,7 @@
  */
 
 const FEMALE = `
-mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
+may mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
 rudo saoirse sakura senga shazia xiu yuki abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
 alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy
 ana anastasia andrea angela angelica angelina angharad anika anisa anita anjali ann anna annabel anne annette annie annika anthea
@@ -50,10 +50,29 @@ suzanne suzette suzy svetlana swati sybil sylvia sylwia tabitha tahira tallulah 
 tess tessa thandiwe thea thelma theodora theresa tia tiffany tilda tilly tina toni tracey tracy tricia trina trisha trudy tuesday ugne uma
 una unity ursula usha valerie valentina vanessa vera verity verna veronica vicki vicky victoria vikki vimla viola violet virginia vivian vivien
 vivienne wanda wendy wilhelmina wilma winifred winnie xanthe yasmin yasmina yetunde yolanda yvette yvonne zahra zainab zara zeinab zelda zena zoe zoya zofia
-zsuzsanna zuzanna efa siwan beca mared nel elan begw haf nansi heledd luned sioned`;
+zsuzsanna zuzanna efa siwan beca mared nel elan begw haf nansi heledd luned sioned
+aaliyah aarti abeba abosede adunni adwoa afsana ailie ailish aine aislinn akosua akua albertina alka althea amma amna amrita anam aneesa aneira
+anjum ann-marie annis annmarie anupama anwyn aoibheann aparna araba archana arwen asma attiya bathsheba benazir betsan bhavna bimpe blathnaid
+bozena branwen briallen brid bukola bushra candida caoimhe carlotta caron cecile ceinwen celina charmaine chinwe chioma christabel clarice
+clemency clementina clodagh colleen coretta dearbhla deepa deepika deirbhile delores delphi devi dinah divya dominique drusilla dulcie
+dwynwen eabha eartha ebele edwina effie eimear eithne ekua elaina elfrida elliw ellspeth elsbeth eluned elvina emmeline eniola enola ernestine
+esi ethne eudora eulalie evadne ewelina fabia fanny farhana fauzia fenella fflur fidelia fionnuala flavia floella folashade francine funmilayo
+georgette gerda germaine gilda ginette ginevra glesni goldie grazyna gwawr gwenyth gwerfyl hafsah hebe hema hephzibah hester hetty humaira ianthe
+ijeoma ilona imogene inez iolanthe iqra iryna isadora iseabail iwona jacintha jadwiga janetta javeria jaya jeanie jessica-ann joanie joelle
+jolanta jorja josette juno kateryna katya kaye kemi keren kezia khalida kirsteen kirstin kristina kulsoom kusum kyra lakshmi lalage leonie
+leonora lesley-anne letty lilith lina lindy lisbeth lise livvy lorelei loris louella lubna lucilla luella lynda-ann lyra mabli madhu madiha
+mahira maliha malvina mamie manju manon marcelle marcy marged mariella marietta marisol marnie mary-ann maryann maryanne marzena maude may meena
+mehwish menna milena minerva mirabel mirain morfudd morna morven muireann mumtaz myrna nadira naheed nalini nanette nargis nasim nataliya
+nazma neeta nettie nighat nirmala nita nkechi nneka noelle norah novella nuala obiageli octavia odelia odile oksana oleksandra olha oluchi olwyn
+omolara onyinye orlaith ottilie pallavi pandora peigi perdita persephone philomena phyllida poonam pratibha preeti primrose prunella purnima
+rabiya radha rahila raine razia renu rhea romy ronke roopa rosalyn rosamond rosanne rose-marie rosina roxane rukhsar rupal ruth-anne saadia sabra
+sadhbh safia saiqa sajida salome sameera sanam sandhya sangeeta sarita savita seema seraphina shagufta shaista shalini shanta sharmila sheetal
+shilpa sidonie signe sile simisola simona siriol skyla smita sneha sobia sorcha sudha sujata sumaira suman sunniva sushma sybilla tabby talia
+tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche urszula uzma valda vanda vandana varsha veena verena vesta
+vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida`;
 
 const MALE = `
-aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
+will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
 nye oisin sipho thabo tobias zain aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
 al alan alasdair alastair albert aled alejandro aleksander alex alexander alexandru alf alfie alfred ali alisdair alistair alister allan allen alun alvin alwyn
 amadou amar amir amit amjad anand andreas andrei andrew andrzej andy angelo angus anil anthony antoni antonio anton antony anwar aqeel arash archie aristide arjun
@@ -99,10 +118,36 @@ tariq tarek taron tarquin tayo ted teddy teifion terence terrance terry thaddeus
 tomas tomasz tommy tony torquil travis trefor trevor tristan troy tuan tudor tudur tunde ty tyler tyrell tyrone osian macsen caio cai gruff gruffudd gruffydd tegid gwil deian ynyr hefin meurig uday ulrich umar umair usman uzair vaughan vernon
 vic victor vijay vikram viktor vinay vince vincent vinod viraj vivek vlad vladimir wade waheed wahid waleed wali wallace walter waqar waqas warren wasim wayne wei
 wendell wesley wilbert wilbur wilf wilfred will william willie willis wilson winston witold wojciech wyn wynford xavier yahya yakub yan yaseen yasin yasir yinka
-yitzhak yosef younis yousef youssef yuri yusuf yves zac zach zachariah zachary zack zafar zaheer zahid zak zakir zane zbigniew zeeshan zia zubair zulfiqar`;
+yitzhak yosef younis yousef youssef yuri yusuf yves zac zach zachariah zachary zack zafar zaheer zahid zak zakir zane zbigniew zeeshan zia zubair zulfiqar
+aakash aamir abhishek abiodun adekunle ademola adnan afzal ahsan ailbhe ajit akhtar akinola akmal alaric aldous algernon alok aloysius ambrose
+amin amory amrik anas andriy aneurin anish anselm aodhan aonghas aqib arif armand arnie arno arshad arwel arwyn asad asghar asher ashwin aslam
+athol atticus auberon augustus avtar awais axel ayaz azam babar babatunde balbir baljit balthazar balwinder barra bart bartholomew
+basharat bearach bedwyr benjie bertram berwyn bhavesh bleddyn bohdan boleslaw breandan brennan brodie bryce brynmor cadog cahal caradog carleton
+carlo caspian cemlyn chandrakant charanjit chauncey chijioke chima cillian cledwyn coilin coinneach colby conall connla constantine cosmo
+crawford cuthbert cynan cyprian czeslaw dacre dante darius dariusz darshan dawood deiniol denholm dhiren dilwyn dipak dmytro donnacha dougie
+dugald dyfan dyfrig eachann ednyfed edric edsel efosa egbert ehsan eifion eilir einion eirwyn ekene eldon elfed elfyn elgan elmer elwood emile
+endaf engelbert erasmus esmond eurig eurof euros evander everard everett ewen fahad faheem farooq farquhar farukh fazal feroz ffowc finbarr
+finnian fionn frederic fulk gagandeep ganesh garmon garrett gaspard gerallt gervase gill gillies girish giuseppe gopal govind greig griff
+griffith guido gunther gurbir gurdeep gurdev gurdip gurmit gursharan gurvinder gwion hadrian hafiz haider harald hardeep harjinder harminder
+harvinder haseeb haydn hedd heddwyn hemant hercules hiram hitesh iago ichabod iestyn ijaz ikenna illtyd iolo iorwerth iqbal isaiah isidore ivo
+jabbar jabez jagdish jagjit jagtar jamil jaroslaw jasbir jaspal jasvinder jaswinder javaid jayant jayesh jem jerzy jignesh jitendra johann
+johannes josiah judd kabir kamaljit kapil karan karim karnail kartik kasper kazimierz kenelm kenzie kermit ketan kewal kirit kishan
+krishan krishna kristian kristoffer kuldeep kulvinder kulwant kwadwo lakhbir lalit lancelot lazarus leander leszek levi lewin liaqat linus llion
+llywelyn lucius mahendra maldwyn malkit manish manmohan manny manoj mariusz maximus mayur mazhar mehmood meilyr meirion meredydd merfyn merlin
+micah michel mihangel miroslaw moelwyn mohinder monty mordecai morris mort mudassar munir murtaza mushtaq myfyr mykola myrddin nainesh naoise
+naseem nate navdeep navin nazir neeraj nefyn nehemiah nestor niaz niccolo niklas nilesh niraj nirmal nisar nnamdi nolan noman octavius odhran
+ogwyn oladipo olumide olusegun oran orville osbert oswin padraic pankaj paramjit paulo pavan peadar pedr penri peredur peregrine petro
+phelim pravin proinsias pryderi przemyslaw qadir qaiser quintin radoslaw rajeev rajendra raju rakesh raman ranbir randal raoul rauf rayner
+redmond regis rehan rehman reinhard remus renato reynold rhett rhisiart rhydian rian riaz robat rocco rollo romeo romulus roscoe ruadhan ruairidh
+ruaridh rudolph rudy sabir salvador sanford santokh saqib sarabjit sarfraz satnam satpal satwinder segun senan septimus serhiy shabir shahbaz
+shailesh sharad sharif shashi shaukat siarl siddharth siencyn sigmund slawomir sohan somerled stanford stefano steffan struan subhash sudhir
+sukhbir sukhvinder sukhwinder suleman sundeep suraj surendra surjit szymon tad tadhg tafadzwa talfryn talha taliesin tanveer taras tarlochan
+tarun tauseef tecwyn tejinder terrence thad thierry thurstan tiernan tinashe titus tod tomos torsten tristram trystan turlough twm uchenna
+uisdean ulysses umesh upkar uriah valentine varun vasant vasyl vikas vimal vinnie vipul virgil vishal volodymyr wajid waldemar wally walt waseem
+wieslaw wilfrid willard winthrop wolfgang woodrow wyatt wystan xander yannick yaqub yash yaw yogesh yousaf yuriy zaid zdzislaw zebedee zeke`;
 
 const EITHER = `
-folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
+ayodele damilola dele kelechi olamide folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
 darcy deniz devon drew eden ellis emerson emery evelyn fran frankie gabriel glyn hadley harley harper hayden jackie jaime jamie jan jaz jess jessie
 jo jodie jools jordan jude jules karamjit kai kay kelly kendall kerry kim kit kris kyle laurie lee leigh lesley leslie linden lindsay logan lou
 lyndon mandeep mackenzie mattie mel morgan nicky nico noel ola olu pat paris peyton phil quinn raj ravi reese remi rene riley robin robyn ronnie rory rowan
@@ -114,11 +159,16 @@ const either = namesIn(EITHER);
 const known = new Set([...female, ...male, ...either]);
 
 function namesIn(table: string): ReadonlySet<string> {
-  return new Set(table.trim().split(/\s+/));
+  return new Set(folded(table).trim().split(/\s+/));
+}
+
+/** In small letters and without accents. */
+function folded(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 export function isFirstName(word: string): boolean {
-  const name = word.toLowerCase();
+  const name = folded(word);
   return known.has(name) || (name.includes('-') && isDouble(name));
 }
 
@@ -131,7 +181,7 @@ function isDouble(name: string): boolean {
 
 /** Null for a name that anybody may have, or that is not known. */
 export function genderOf(word: string): 'female' | 'male' | null {
-  const name = word.toLowerCase().split('-')[0] ?? '';
+  const name = folded(word).split('-')[0] ?? '';
   if (either.has(name) || female.has(name) === male.has(name)) return null;
   return female.has(name) ? 'female' : 'male';
 }

@@ -31,3 +31,21 @@ export const FORCE_NAMES: ReadonlyMap<string, string> = new Map([
   ['west-midlands', 'West Midlands Police'],
   ['westyorkshire', 'West Yorkshire Police'],
 ]);
+
+/** Bodies of the nation by an address that does not spell them; `isWhole` where nobody else publishes there. */
+export const NATIONAL_HOSTS: readonly {
+  readonly address: RegExp;
+  readonly name: string;
+  readonly isWhole?: true;
+}[] = [
+  { address: /^(?:www\.)?llyw\.cymru$|\.gwasanaeth\.llyw\.cymru$/, name: 'Llywodraeth Cymru', isWhole: true },
+  { address: /^(?:www\.)?gov\.wales$|\.service\.gov\.wales$/, name: 'Welsh Government', isWhole: true },
+  { address: /^(?:www\.)?gov\.scot$/, name: 'Scottish Government', isWhole: true },
+  { address: /(?:^|\.)raf\.mod\.uk$/, name: 'Royal Air Force' },
+  { address: /(?:^|\.)royalnavy\.mod\.uk$/, name: 'Royal Navy' },
+  { address: /(?:^|\.)army\.mod\.uk$/, name: 'British Army' },
+  { address: /(?:^|\.)hse\.gov\.uk$/, name: 'Health and Safety Executive' },
+  { address: /(?:^|\.)cps\.gov\.uk$/, name: 'Crown Prosecution Service' },
+  { address: /(?:^|\.)policeconduct\.gov\.uk$/, name: 'Independent Office for Police Conduct' },
+  { address: /(?:^|\.)nationalcrimeagency\.gov\.uk$/, name: 'National Crime Agency' },
+];

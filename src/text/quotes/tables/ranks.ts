@@ -22,7 +22,7 @@ const RANKS = new Set(
   brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
   rev revd rev'd rev’d reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
   sir dame lord lady baroness baron
-  dr doctor prof professor matron coxswain governor viscount viscountess earl
+  dr doctor prof professor athro matron governor viscount viscountess earl
   arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );
@@ -93,7 +93,7 @@ const MAX_PHRASE_WORDS = 4;
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
   `neighbourhood response custody patrol duty road roads policing safer fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
-  marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet matron coxswain governor earl`.split(
+  marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet matron governor earl athro`.split(
     /\s+/,
   ),
 );

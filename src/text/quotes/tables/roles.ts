@@ -1,8 +1,8 @@
 /** What people do: words that make a phrase a role, and what surrounds a role. */
 
 const ROLE_WORDS = new Set(
-  `administrator adviser advisor ambassador analyst apprentice archaeologist architect artist assessor auditor barrister
-  campaigner caretaker caseworker ceo cfo coo cio cto champion chair chairman chairperson chairwoman chancellor
+  `administrator adviser advisor archivist ambassador harbourmaster lifeguard dispatcher handler responder negotiator bursar actuary sculptor composer broadcaster presenter analyst apprentice archaeologist architect artist assessor auditor barrister
+  campaigner caretaker caseworker ceo cfo coo cio cto champion captain coxswain helm chair chairman chairperson chairwoman chancellor
   chaplain chief clerk commandant chancellor vice-chancellor clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
   contractor controller convenor coordinator coroner councillor counsellor counsel curator dentist deputy designer
   detective developer director dpcc driver ecologist economist editor educator engineer executive expert
@@ -18,7 +18,7 @@ const ROLE_WORDS = new Set(
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
   landlady licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
-  pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr weithredwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes meddyg maer gwirfoddolwr`.split(
+  pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr weithredwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes gweinidog weinidog brifathro prifathro ddirprwy ysgrifennydd meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
 );
@@ -70,8 +70,16 @@ const DOCUMENTS = new Set(
 );
 
 export function isRoleWord(word: string): boolean {
-  return ROLE_WORDS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return (
+    ROLE_WORDS.has(lower) ||
+    TRADE.test(word) ||
+    (lower.includes('-') && ROLE_WORDS.has(lower.replace(/^(?:pro-)?(?:vice|co|deputy|sub|under|assistant)-/, '')))
+  );
 }
+
+/** How the trades of the learned end: `dermatologist`, `radiographer`. */
+const TRADE = /(?:ologist|iatrist|iatrician|ographer|icist)$/i;
 
 /** Words for somebody without a name who speaks for nobody else: they are no post. */
 const LAY = new Set(

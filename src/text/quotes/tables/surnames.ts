@@ -7,3 +7,12 @@ const SURNAMES = new Set(
 export function isSurnameToo(word: string): boolean {
   return SURNAMES.has(word);
 }
+
+/** Ranks that people are called by: `Det Sgt Baron`. */
+const RANKS = new Set(
+  'Abbot Baron Bishop Canon Captain Constable Deacon Earl Judge Major Marshal Pastor Prior Sergeant'.split(' '),
+);
+
+export function isRankSurname(word: string): boolean {
+  return RANKS.has(word);
+}

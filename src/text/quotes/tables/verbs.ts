@@ -23,7 +23,7 @@ const SUBJECTLESS = new Set('ychwanegodd adding ychwanegu meddai dywedodd egluro
 
 const PARTICIPLES = new Set(
   `saying adding commenting explaining continuing concluding stating telling warning urging stressing emphasising
-  insisting remarking noting`.split(/\s+/),
+  insisting remarking noting ddweud esbonio egluro ychwanegu`.split(/\s+/),
 );
 
 /** Words that may stand between a speaker and the verb. */

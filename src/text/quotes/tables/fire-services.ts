@@ -1,0 +1,42 @@
+/** Fire and rescue services of the United Kingdom whose name cannot be read off their address, by its first label. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['avonfire', 'Avon Fire and Rescue Service'],
+  ['bucksfire', 'Buckinghamshire Fire and Rescue Service'],
+  ['cambsfire', 'Cambridgeshire Fire and Rescue Service'],
+  ['cheshirefire', 'Cheshire Fire and Rescue Service'],
+  ['clevelandfire', 'Cleveland Fire Brigade'],
+  ['cumbriafire', 'Cumbria Fire and Rescue Service'],
+  ['ddfire', 'County Durham and Darlington Fire and Rescue Service'],
+  ['derbys-fire', 'Derbyshire Fire and Rescue Service'],
+  ['dsfire', 'Devon and Somerset Fire and Rescue Service'],
+  ['dwfire', 'Dorset and Wiltshire Fire and Rescue Service'],
+  ['esfrs', 'East Sussex Fire and Rescue Service'],
+  ['essex-fire', 'Essex County Fire and Rescue Service'],
+  ['firescotland', 'Scottish Fire and Rescue Service'],
+  ['glosfire', 'Gloucestershire Fire and Rescue Service'],
+  ['hantsfire', 'Hampshire and Isle of Wight Fire and Rescue Service'],
+  ['humbersidefire', 'Humberside Fire and Rescue Service'],
+  ['hwfire', 'Hereford and Worcester Fire and Rescue Service'],
+  ['lancsfire', 'Lancashire Fire and Rescue Service'],
+  ['leics-fire', 'Leicestershire Fire and Rescue Service'],
+  ['london-fire', 'London Fire Brigade'],
+  ['manchesterfire', 'Greater Manchester Fire and Rescue Service'],
+  ['mawwfire', 'Mid and West Wales Fire and Rescue Service'],
+  ['merseyfire', 'Merseyside Fire and Rescue Service'],
+  ['nifrs', 'Northern Ireland Fire and Rescue Service'],
+  ['northwalesfire', 'North Wales Fire and Rescue Service'],
+  ['northyorksfire', 'North Yorkshire Fire and Rescue Service'],
+  ['notts-fire', 'Nottinghamshire Fire and Rescue Service'],
+  ['rbfrs', 'Royal Berkshire Fire and Rescue Service'],
+  ['shropshirefire', 'Shropshire Fire and Rescue Service'],
+  ['southwales-fire', 'South Wales Fire and Rescue Service'],
+  ['staffordshirefire', 'Staffordshire Fire and Rescue Service'],
+  ['syfire', 'South Yorkshire Fire and Rescue'],
+  ['twfire', 'Tyne and Wear Fire and Rescue Service'],
+  ['westyorksfire', 'West Yorkshire Fire and Rescue Service'],
+  ['wmfs', 'West Midlands Fire Service'],
+]);
+
+export function fireServiceNamed(label: string): string | null {
+  return NAMES.get(label) ?? null;
+}
