@@ -3,7 +3,8 @@ import { once } from './once.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
 import { NO_POST, type Post } from './post.ts';
 import { baseOf, holdsPost, readPost } from './posts.ts';
-import { isOrganisation } from './tables/organisations.ts';
+import { isGeneric, isOrganisation } from './tables/organisations.ts';
+import { isPostWord, isRemit } from './tables/remits.ts';
 import { isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
@@ -79,8 +80,9 @@ function predicate(text: string, rest: readonly Word[]): Description | null {
   if (!/^(?:is|was|became|has)$/.test(rest[0]?.text ?? '')) return null;
   const words = untilRelative(untilVerb(rest.slice(rest[1]?.text === 'been' ? 2 : 1)));
   const plain = isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
-  const isPost =
-    isRoleWord(plain[0]?.text ?? '') || (isRoleWord(plain[1]?.text ?? '') && !/ed$/.test(plain[0]?.text ?? ''));
+  const head = plain.findIndex(({ text: word }) => isRoleWord(word));
+  const isTitle = plain.slice(0, Math.max(0, head)).every(({ text: word }) => isCapital(word) || isPostWord(word));
+  const isPost = head === 0 || (head > 0 && head < MAX_TITLE_WORDS + 2 && isTitle && !/ed$/.test(plain[0]?.text ?? ''));
   const since = plain.findIndex(
     ({ text: word }, at) =>
       at > 0 &&
@@ -106,7 +108,7 @@ function readRelative(text: string, words: readonly Word[]): Post {
   if (verb === undefined) return NO_POST;
   const rest = untilTime(words.slice(isPerfect ? 3 : 2));
   if (verb === 'is' || verb === 'was' || verb === 'became')
-    return /(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest);
+    return baseOf(text, rest) ?? (/(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest));
   if (!LEADS.has(verb) && !WORKS.test(verb)) return NO_POST;
   const workplace = /^works?(?:ed)?$/.test(verb) && /^(?:for|at)$/.test(rest[0]?.text ?? '') ? rest.slice(1) : [];
   const named = openingName(withoutArticles(workplace));
@@ -169,7 +171,7 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
   let length = 1;
   for (const part of parts.slice(from + 1)) {
     if (isAge(part) || isRelative(part) || isEmployer(part) || endsDescription(part) || holdsPost(part.words)) break;
-    if (/^[a-z]+ed$/.test(part.opening)) break;
+    if (/^[a-z]+ed$/.test(part.opening) || !isListed(part.words)) break;
     const { role, organisation } = readPost(text, part.words);
     if (organisation !== null && role === null) break;
     length += 1;
@@ -178,12 +180,30 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
   return length;
 }
 
+/** Whether a part goes on with a list: of what somebody looks after, or of places, `Kestrel and Hale`. */
+function isListed(words: readonly Word[]): boolean {
+  const [first = '', and, second = '', more] = words.map(({ text }) => text);
+  const arePlaces = and === 'and' && more === undefined && isCapital(first) && isCapital(second);
+  return arePlaces || isRemit(beforeEmployer(words));
+}
+
+/** `Young People and Families` of `Young People and Families at Marl Council` */
+function beforeEmployer(words: readonly Word[]): string[] {
+  const plain = words.map(({ text }) => text);
+  const at = plain.findIndex((word, index) => index > 0 && /^(?:at|with|from|of)$/.test(word));
+  return at === -1 ? plain : plain.slice(0, at);
+}
+
 /** What is known first wins. */
 export function mergePosts(first: Post, second: Post | undefined): Post {
-  return {
-    role: first.role ?? second?.role ?? null,
-    organisation: first.organisation ?? second?.organisation ?? null,
-  };
+  const later = second?.organisation ?? null;
+  // `Museum manager, Marl Trust`: the name says more than the word.
+  const organisation = later !== null && isNameless(first.organisation) ? later : (first.organisation ?? later);
+  return { role: first.role ?? second?.role ?? null, organisation };
+}
+
+function isNameless(organisation: string | null): boolean {
+  return organisation !== null && isGeneric(organisation.split(' '));
 }
 
 /** The words before a verb of speech: a description never goes on behind one. */

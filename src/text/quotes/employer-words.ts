@@ -1,5 +1,5 @@
 import { isAddressWord } from './tables/addresses.ts';
-import { isGeneric, isOrganisation } from './tables/organisations.ts';
+import { isGeneric, isOrganisation, isOrganisationWord } from './tables/organisations.ts';
 import { isArticle } from './tables/roles.ts';
 import { isCapital, type Word } from './words.ts';
 
@@ -69,7 +69,11 @@ export function withoutKind(given: readonly Word[]): readonly Word[] {
     (word, at) => isStatedKind(word) && at < MAX_KIND_WORDS && isCapital(given[at + 1]?.text ?? ''),
   );
   if (kind >= 0) return given.slice(kind + 1);
-  const opensWithKind = given.length > 1 && KINDS_OF_BODY.test(given[0]?.text ?? '') && isCapital(given[1]?.text ?? '');
+  const opensWithKind =
+    given.length > 1 &&
+    KINDS_OF_BODY.test(given[0]?.text ?? '') &&
+    isCapital(given[1]?.text ?? '') &&
+    !(given.length === 2 && isOrganisationWord((given[1]?.text ?? '').replace(/['’]s?$/, '')));
   const words = opensWithKind ? given.slice(1) : given;
   const name = words.findIndex((word) => isCapital(word.text));
   const isKind =

@@ -1,7 +1,8 @@
-import { employerOpening } from './posts.ts';
+import { employerOpening, holdsPost } from './posts.ts';
+import { isOrganisation } from './tables/organisations.ts';
 import { isArticle, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb, startsAside } from './tables/verbs.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isCapital, type Word, wordsOf } from './words.ts';
 
 /** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */
 export interface Part {
@@ -33,7 +34,7 @@ const STOPS = new Set(
 const PARTING =
   /(?<!\b(?:Battalion|Squadron|Battery|Troop)),|(?<=\b(?:Battalion|Squadron|Battery|Troop)),(?! (?:The|Royal|\p{Lu}\p{L}+) )|[;:]|\s[–—-]+\s|\([^()]*\)/gu;
 
-/** The parts of an attribution. What stands in brackets is left out: `Cllr Jane Smith (Labour, Kempston)`. */
+/** The parts of an attribution. What stands in brackets is left out, `Cllr Jane Smith (Labour, Marl)`, unless it is a post. */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let start = 0;
@@ -44,18 +45,42 @@ export function partsOf(text: string): Part[] {
     words = [];
   };
   for (const { 0: mark, index } of text.matchAll(PARTING)) {
-    if (mark.startsWith('(')) words.push(...wordsOf(text, start, index));
+    const inside = mark.startsWith('(') ? postsIn(text, index + 1, index + mark.length - 1) : [];
+    if (mark.startsWith('(') && inside.length === 0) words.push(...wordsOf(text, start, index));
     else close(index);
+    parts.push(...inside);
     start = index + mark.length;
   }
   close(text.length);
   return parts;
 }
 
+/** `Jo Bell (curator, Marl Museum)`: the parts in brackets, where they say what somebody is; a party and a place do not. */
+function postsIn(text: string, from: number, to: number): Part[] {
+  const words = wordsOf(text, from, to);
+  const isLetters = words.length === 1 && /^\p{Lu}+$/u.test(words[0]?.text ?? '');
+  if (words.length > MAX_BRACKET_WORDS || isLetters || !holdsPost(words)) return [];
+  const commas = [...text.slice(from, to).matchAll(/[,;:]/g)].map(({ index }) => from + index);
+  const starts = [from, ...commas.map((at) => at + 1)];
+  return starts
+    .map((start, at) => wordsOf(text, start, commas[at] ?? to))
+    .filter((part) => part.length > 0)
+    .map((part) => ({ words: part, opening: part[0]?.text.toLowerCase() ?? '' }));
+}
+
+const MAX_BRACKET_WORDS = 16;
+
 /** `Speaking after the hearing`, `In a statement`: when, where or why somebody spoke. */
 export function isAside({ opening, words }: Part): boolean {
   if (startsAside(opening) || CLAUSES.has(opening)) return true;
   if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
+  // `Missing Persons Unit`
+  if (
+    isCapital(words[0]?.text ?? '') &&
+    isCapital(words[1]?.text ?? '') &&
+    isOrganisation(words.map(({ text }) => text))
+  )
+    return false;
   const post = words.findIndex(({ text }, at) => at > 0 && isRoleWord(text));
   return post === -1 || post > MAX_POST_WORDS || words.slice(1, post).some(({ text }) => endsPost(text));
 }

@@ -1,7 +1,9 @@
-import { employerWords, isStatedKind, organisationText, slice, withoutArticles } from './employer-words.ts';
+import { employerWords, isPlace, isStatedKind, organisationText, slice, withoutArticles } from './employer-words.ts';
 import type { Post } from './post.ts';
+import { isAddressWord } from './tables/addresses.ts';
 import { isGeneric, isOrganisation } from './tables/organisations.ts';
-import { isEmployed, isTopic } from './tables/roles.ts';
+import { isRemit } from './tables/remits.ts';
+import { isEmployed, isRoleWord, isTopic } from './tables/roles.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** Prepositions that lead from a role to whoever the role is with. */
@@ -21,12 +23,27 @@ export function readPreposition(text: string, words: readonly Word[]): Post | nu
       organisation: organisationText(text, employerWords(words, behalf + 1)),
     };
   const at = words.findIndex((word, index) => index > 0 && word.text === 'at' && names(employerWords(words, index)));
-  const split = at > 0 ? at : words.findLastIndex((_, index) => leadsToEmployer(words, index));
+  const league = words.findIndex((_, index) => index > 0 && opensLeague(words, index));
+  const split = at > 0 ? at : league > 0 ? league : words.findLastIndex((_, index) => leadsToEmployer(words, index));
   if (split < 1) return null;
   const from = branchStart(words, split);
   const employer = employerWords(words, from);
   return { role: slice(text, words.slice(0, from)), organisation: organisationText(text, employer) };
 }
+
+/** `Chair of the Friends of Ashcombe Library`, `Manager for the Federation of Small Shops`: the name goes on behind its own `of`. */
+function opensLeague(words: readonly Word[], at: number): boolean {
+  const right = LEADS_TO_EMPLOYER.has(words[at]?.text ?? '') ? employerWords(words, at) : [];
+  const inner = right.findIndex(({ text }) => /^(?:of|for|against)$/.test(text));
+  return (
+    inner > 0 &&
+    LEAGUES.test(right[inner - 1]?.text ?? '') &&
+    right.slice(0, inner).every(({ text }) => isCapital(text))
+  );
+}
+
+const LEAGUES =
+  /^(?:Friends|Federation|Campaign|University|Office|Department|Ministry|Institute|Institution|League|Society|Association|College|Church|Diocese|Bank|Museum|Order|Confederation|Union|Council|Centre|School|Fellowship|Guild|Trust|Alliance|Chamber|Foundation|Fund|Court|Archives|Academy|Transport|Voice|Gallery)$/;
 
 /** `chairman of the Ludwell branch of the British Legion`: the branch is the body. */
 function branchStart(words: readonly Word[], split: number): number {
@@ -55,7 +72,13 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
   if (/^(?:for|with|from|at)$/.test(words[at]?.text ?? '') && words[at + 1]?.text === 'the' && isGeneric(plain))
     return true;
+  return isWithBody(words, at, plain);
+}
+
+/** Whether capitals that no table knows are a body: `Support Worker of Second Wind`, but `Director of Place`, `Bishop of Marl`. */
+function isWithBody(words: readonly Word[], at: number, plain: readonly string[]): boolean {
   const holder = words[at - 1]?.text ?? '';
+  const preposition = words[at]?.text ?? '';
   const isKeeper = /^(?:manager|landlord|landlady|licensee|proprietor)$/i.test(holder);
   const isOfPlace =
     at === 1 ||
@@ -63,13 +86,29 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   const isPlaceOfWork = isKeeper && (words[at + 1]?.text === 'the' || isOfPlace);
   const isManaging =
     /^director$/i.test(holder) && /^(?:managing|executive|company|co-)$/i.test(words[at - 2]?.text ?? '');
-  return (
-    (isEmployed(holder) || isPlaceOfWork || isManaging) &&
-    names(right) &&
-    !TOPICS.test(plain[0] ?? '') &&
-    (!isTopic(plain[0] ?? '') || (isOwnBody && /^(?:executive|ceo)$/i.test(holder)) || NATION.test(plain.at(-1) ?? ''))
-  );
+  const isNamed = isCapital(plain[0] ?? '') || /^\d/.test(plain[0] ?? '') || isOrganisation(plain);
+  if (!isNamed || TOPICS.test(plain[0] ?? '')) return false;
+  const isNational = NATION.test(plain.at(-1) ?? '') && plain.length > 1;
+  if (/^(?:executive|ceo)$/i.test(holder)) return !isRemit(plain) || plain.length > 2 || isNational;
+  if (isEmployed(holder) || isPlaceOfWork || isManaging) return !isRemit(plain) || isNational;
+  if (/^(?:at|with)$/.test(preposition)) return !isGeneric(plain) && isCapital(plain[0] ?? '');
+  const inner = plain.findIndex((word, index) => index > 0 && /^(?:of|for|in)$/.test(word));
+  const isAbout = isRemit(inner === -1 ? plain : plain.slice(0, inner));
+  if (isGeneric(plain) || isAbout || TERRITORIAL.test(holder) || !isRoleWord(holder)) return false;
+  const capitals = plain.filter(isCapital).length;
+  if (preposition === 'of') return capitals > 1 || !/^(?:head|lead|director|member)$/i.test(holder);
+  return preposition === 'for' && capitals > 1 && !isPlaceRun(plain);
 }
+
+/** `Area Manager for Milton Keynes` */
+function isPlaceRun(plain: readonly string[]): boolean {
+  const last = plain.at(-1) ?? '';
+  return isPlace(plain[0] ?? '') || isPlace(last) || isAddressWord(last);
+}
+
+/** Whose post belongs to a place or a subject and not to a body that is called so. */
+const TERRITORIAL =
+  /^(?:minister|secretary|mayor|mayoress|mp|ms|msp|am|mla|commissioner|pcc|sheriff|coroner|bishop|archbishop|vicar|rector|curate|priest|canon|provost|abbot|minister|archdeacon|dean|lieutenant|lord-lieutenant|councillor|sergeant|inspector|constable|member|ambassador|consul|champion|lord|earl|duke|duchess|professor|lecturer|reader|fellow|student|winner|author|holder|gweinidog|resident|tenant)$/i;
 
 /** What ends the name of a national body: `Public Health Scotland`. */
 const NATION = /^(?:Scotland|Wales|England|Ireland|Britain|UK)$/;

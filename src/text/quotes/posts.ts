@@ -1,7 +1,5 @@
 import {
   employer,
-  INNER_WORDS,
-  isPlace,
   isPossessive,
   organisationText,
   ownerWords,
@@ -11,10 +9,10 @@ import {
 } from './employer-words.ts';
 import { NO_POST, type Post } from './post.ts';
 import { LEADS_TO_EMPLOYER, NO_WORD, readPreposition } from './post-employers.ts';
-import { isAddressWord } from './tables/addresses.ts';
-import { endsEmployer, isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
+import { readBrand, readPrefix } from './post-prefix.ts';
+import { isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
-import { isArticle, isLay, isRoleWord, isSpokesperson, isTopic } from './tables/roles.ts';
+import { isArticle, isRoleWord, isSpokesperson } from './tables/roles.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** Those with which a part begins that says nothing else; `o` is Welsh. */
@@ -74,6 +72,8 @@ function commissionerStart(words: readonly Word[]): number {
       /^(?:and|&|,)$/.test(words[at + 1]?.text ?? '') &&
       /^(?:fire|crime)$/i.test(words[at + 2]?.text ?? ''),
   );
+  // The Office of the commissioner is a body.
+  if (words.slice(0, Math.max(0, from)).some(({ text }) => text === 'Office')) return -1;
   return from > 0 && /^deputy$/i.test(words[from - 1]?.text ?? '') ? from - 1 : from;
 }
 
@@ -91,6 +91,8 @@ export function baseOf(text: string, words: readonly Word[]): Post | null {
   const owner = given.findIndex((word) => isPossessive(text, word));
   const owning = owner === -1 ? given : given.slice(0, owner + 1);
   const isSite = /^(?:Station|Headquarters|HQ|Depot|Office)$/i.test(owning.at(-1)?.text ?? '');
+  if (owner !== -1 && isOrganisation(given.slice(owner + 1).map((word) => word.text)))
+    return { role: null, organisation: organisationText(text, given) };
   return !isSite && isOrganisation(ownerWords(owning)) && !isGeneric(ownerWords(owning))
     ? { role: null, organisation: slice(text, owning).replace(/['’]s?$/, '') }
     : null;
@@ -129,7 +131,9 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
     const owner = words.slice(0, at + 1);
     const owned = words.slice(at + 1);
     // `the National Police Chiefs' Council lead`
-    if (isOrganisation([owned[0]?.text ?? '']) && isCapital(owned[0]?.text ?? '')) continue;
+    const next = (owned[0]?.text ?? '').replace(/['’]s$/, '');
+    if (isOrganisation([next]) && isCapital(next) && !isOrganisation(ownerWords(owner))) continue;
+    if (isOwnedTwice(text, owned)) continue;
     if (holdsPost(owned)) {
       // `Consultant Surgeon and the trust's robotic lead` holds two posts.
       if (owner.some(({ text: each }) => each === 'and') && holdsPost(owner.slice(0, -1)))
@@ -150,6 +154,17 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
   return null;
 }
 
+/** `St Oswin's Primary School's headteacher`: the first possessive is part of the name. */
+function isOwnedTwice(text: string, owned: readonly Word[]): boolean {
+  const next = owned.findIndex((word) => isPossessive(text, word));
+  return (
+    next > 0 &&
+    owned.slice(0, next + 1).every((word) => isCapital(word.text)) &&
+    !holdsPost(owned.slice(0, next)) &&
+    isOrganisation(ownerWords(owned.slice(0, next + 1)))
+  );
+}
+
 const PEOPLE =
   /^(?:tenants|residents|patients|carers|veterans|parents|children|women|men|girls|boys|victims|consumers|farmers|drivers|pupils|students|members)(?:['’]s)?$/i;
 
@@ -166,43 +181,6 @@ function readSpokesperson(text: string, given: readonly Word[]): Post | null {
     !isGeneric(plain) &&
     !isPossessive(text, name.at(-1) ?? NO_WORD);
   return last && isName ? { role: last.text, organisation: slice(text, name) } : null;
-}
-
-function readPrefix(text: string, words: readonly Word[]): Post | null {
-  const plain = words.map((word) => word.text);
-  for (let length = words.length - 1; length > 0; length -= 1) {
-    const rest = words.slice(length);
-    const prefix = plain.slice(0, length);
-    if (!endsEmployer(prefix) || rest[0]?.text === 'and' || rest[0]?.text === '&') continue;
-    const isWork =
-      length > 1 && rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]+$/u.test(word) && !INNER_WORDS.test(word));
-    if (!holdsPost(rest) && !isWork) continue;
-    const speaks = rest.length === 1 && isSpokesperson(rest[0]?.text ?? '');
-    // `Council leader` is the post and says whose.
-    const isWhole = isGeneric(prefix) && !speaks;
-    return { role: slice(text, isWhole ? words : rest), organisation: slice(text, words.slice(0, length)) };
-  }
-  return null;
-}
-
-/** `Harbourough Town chairman`, `Anchor Brewery marketing director`: two capitals or more, then a post in small letters. */
-function readBrand(text: string, words: readonly Word[]): Post | null {
-  const from = words.findIndex(
-    (word, at) => !isCapital(word.text) && !(/^(?:of|and|&)$/.test(word.text) && isCapital(words[at + 1]?.text ?? '')),
-  );
-  const brand = words.slice(0, from);
-  const rest = words.slice(from);
-  if (from < 2 || !holdsPost(rest) || isLay(rest.at(-1)?.text ?? '') || INNER_WORDS.test(rest[0]?.text ?? ''))
-    return null;
-  const isNoBrand = isPlaceName(brand) || holdsPost(brand) || brand.some(({ text: word }) => isTopic(word));
-  return isNoBrand || !rest.every(({ text: word }) => /^\p{Ll}[\p{L}-]*$/u.test(word))
-    ? null
-    : { role: slice(text, rest), organisation: slice(text, brand) };
-}
-
-function isPlaceName(words: readonly Word[]): boolean {
-  const last = words.at(-1)?.text ?? '';
-  return isPlace(words[0]?.text ?? '') || (isAddressWord(last) && last !== 'Town');
 }
 
 /** `Commandant General Royal Marines` */

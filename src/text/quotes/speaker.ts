@@ -1,5 +1,6 @@
 import { describeAfter, mergePosts, untilVerb } from './description.ts';
 import { describeBefore, partBefore } from './description-before.ts';
+import { isPlace } from './employer-words.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isNameWord } from './name-runs.ts';
 import { organisationsIn } from './named-organisations.ts';
@@ -8,6 +9,7 @@ import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts'
 import { NO_POST, type Post } from './post.ts';
 import { holdsPost, readPost } from './posts.ts';
 import { rankBefore, standingOf } from './standing.ts';
+import { isAddressWord } from './tables/addresses.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isGeneric, isOrganisation } from './tables/organisations.ts';
 import {
@@ -20,7 +22,7 @@ import {
   isRoleWord,
   isSpokesperson,
 } from './tables/roles.ts';
-import type { Word } from './words.ts';
+import { isCapital, type Word } from './words.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -150,8 +152,10 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     before.post.role !== null &&
     before.post.organisation !== null &&
     after.post.organisation === null;
+  const from = before?.post.role ? behindPost(text, before.post.role, parts[index + 1]) : null;
   const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
-  const post = isRankBefore ? after.post : atHome(stated, before?.post ?? NO_POST);
+  const placed = { ...stated, organisation: stated.organisation ?? from };
+  const post = isRankBefore ? after.post : atHome(placed, before?.post ?? NO_POST);
   const start = before?.at ?? words[person.start]?.start ?? 0;
   return {
     speaker: {
@@ -166,6 +170,21 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     end: after.at,
   };
 }
+
+/** `Policy manager Jo Bell, from Groundwork South`: who holds a post comes from no town of that name. */
+function behindPost(text: string, role: string, part: Part | undefined): string | null {
+  const words = part?.words ?? [];
+  const [first, ...named] = words;
+  const isName =
+    named.length > 1 && named.every(({ text: word }) => isCapital(word) || /^(?:and|&|for|of|the)$/.test(word));
+  if (!/^(?:from|of)$/.test(first?.text ?? '') || !isName || !CORPORATE.test(role)) return null;
+  const last = named.at(-1)?.text ?? '';
+  return isPlace(named[0]?.text ?? '') || isAddressWord(last) ? null : text.slice(named[0]?.start, named.at(-1)?.end);
+}
+
+/** Posts that only a body has. */
+const CORPORATE =
+  /\b(?:chief|executive|director|manager|officer|head|leader|trustee|founder|secretary|headteacher|teacher|chair(?:man|woman|person)?|president|governor|lead|co-?ordinator|advis[eo]r|consultant|engineer|ambassador|spokes\p{L}+)$/iu;
 
 /** `Tenant farmer Alf Metcalfe, of Cow Gill`: who speaks for nobody lives there. */
 function atHome(stated: Post, before: Post): Post {
@@ -182,7 +201,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const [first, second] = words;
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
-  const single = singleName(parts, index);
+  const own = index === -1 ? [{ words, opening: first.text.toLowerCase() }] : parts;
+  const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
@@ -192,7 +212,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
-  if (single) return readPerson(text, parts, single.index, single.person);
+  if (single) return readPerson(text, own, single.index, single.person);
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] =
     /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(

@@ -39,6 +39,13 @@ describe('the words that name a speaker', () => {
     ['Jo Bell, an inspector from the Marl Agency', 'Jo Bell', null, 'inspector', 'Marl Agency'],
     ["Jo Bell, based at Marl Ambulance Service's control room", 'Jo Bell', null, null, 'Marl Ambulance Service'],
     ['Joan, a Ward nurse', 'Joan', null, 'Ward nurse', null],
+    ['Peter van der Berg, curator', 'Peter van der Berg', null, 'curator', null],
+    ['May Baker, of the Royal Navy', 'May Baker', null, null, 'Royal Navy'],
+    ['Jo Bell, Museum Manager, Marl Trust', 'Jo Bell', null, 'Museum Manager', 'Marl Trust'],
+    ['PC Jo Bell, Missing Persons Unit', 'Jo Bell', 'PC', null, 'Missing Persons Unit'],
+    ["DI Jo Bell, who is based with Marl Police's Rural Team", 'Jo Bell', 'DI', null, "Marl Police's Rural Team"],
+    ['Policy manager Jo Bell, from Groundwork South', 'Jo Bell', null, 'Policy manager', 'Groundwork South'],
+    ['General Secretary Jo Bell', 'Jo Bell', null, 'General Secretary', null],
     [
       'Dirprwy Arweinydd Cyngor Sir Marl, y Cynghorydd Jo Bell',
       'Jo Bell',
@@ -177,6 +184,8 @@ describe('the words that name a speaker', () => {
   it.each<[text: string, role: string | null, organisation: string | null]>([
     ['Staff including Assistant General Manager Jo Bell', 'Assistant General Manager', null],
     ['otherwise known as Support Worker, Jo Bell', 'Support Worker', null],
+    ['Jo Bell (curator, Marl Museum)', 'curator', 'Marl Museum'],
+    ['Jo Bell (Labour, Marl)', null, null],
     ['Jo Bell, based at Marl Police Station', null, null],
     ['Jo Bell of Marl Port helped with the search', null, 'Marl Port'],
     ['Wing Commander Jo Bell, the head of Training led the planning', 'head of Training', null],

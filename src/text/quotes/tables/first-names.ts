@@ -4,7 +4,7 @@
  */
 
 const FEMALE = `
-mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
+may mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
 rudo saoirse sakura senga shazia xiu yuki abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
 alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy
 ana anastasia andrea angela angelica angelina angharad anika anisa anita anjali ann anna annabel anne annette annie annika anthea
@@ -72,7 +72,7 @@ tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche u
 vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida`;
 
 const MALE = `
-aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
+will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
 nye oisin sipho thabo tobias zain aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
 al alan alasdair alastair albert aled alejandro aleksander alex alexander alexandru alf alfie alfred ali alisdair alistair alister allan allen alun alvin alwyn
 amadou amar amir amit amjad anand andreas andrei andrew andrzej andy angelo angus anil anthony antoni antonio anton antony anwar aqeel arash archie aristide arjun

@@ -1,13 +1,13 @@
-import { isTopic } from './roles.ts';
+import { isRoleWord, isTopic } from './roles.ts';
 
 /** What tells an organisation from a person, a place or a piece of work. */
 
 /** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
 const HEADS = new Set(
   `academy agency airport alliance ambulance army assembly association authority bank battalion board branch brigade
-  bureau cathedral centre charity church clinic club coalition college commission committee company constabulary
+  bureau campaign cathedral centre chamber charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
-  force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution
+  force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
   command coastguard responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
@@ -17,7 +17,7 @@ const HEADS = new Set(
 
 /** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
 const EMPLOYERS = new Set(
-  `command coastguard agency ambulance army association authority bank charity college company constabulary corporation council
+  `command coastguard commission society regiment library agency ambulance army association authority bank charity college company constabulary corporation council
   federation foundation hospital hospice cathedral museum prison theatre academy school airport institute ltd plc llp cic police rescue squad trust unit university union`.split(
     /\s+/,
   ),
@@ -31,7 +31,7 @@ const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
-  diocese cathedral theatre club airport brewery store ship panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
+  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
     /\s+/,
   ),
 );
@@ -207,7 +207,8 @@ const BRANCHED = /^(?:citizens advice|age uk|mind|samaritans|healthwatch|victim 
 
 /** `Citizens Advice Westlow`: a known name with a place behind it. */
 function isBranch(words: readonly string[]): boolean {
-  return BRANCHED.test(words.slice(0, -1).join(' ')) && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? '');
+  const last = words.at(-1) ?? '';
+  return BRANCHED.test(words.slice(0, -1).join(' ')) && isNamePart(last) && !isRoleWord(last) && !isTopic(last);
 }
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */

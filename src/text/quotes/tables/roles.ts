@@ -1,7 +1,7 @@
 /** What people do: words that make a phrase a role, and what surrounds a role. */
 
 const ROLE_WORDS = new Set(
-  `administrator adviser advisor ambassador analyst apprentice archaeologist architect artist assessor auditor barrister
+  `administrator adviser advisor archivist ambassador harbourmaster lifeguard dispatcher handler responder negotiator bursar actuary sculptor composer broadcaster presenter analyst apprentice archaeologist architect artist assessor auditor barrister
   campaigner caretaker caseworker ceo cfo coo cio cto champion captain coxswain helm chair chairman chairperson chairwoman chancellor
   chaplain chief clerk commandant chancellor vice-chancellor clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
   contractor controller convenor coordinator coroner councillor counsellor counsel curator dentist deputy designer
@@ -70,8 +70,16 @@ const DOCUMENTS = new Set(
 );
 
 export function isRoleWord(word: string): boolean {
-  return ROLE_WORDS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return (
+    ROLE_WORDS.has(lower) ||
+    TRADE.test(word) ||
+    (lower.includes('-') && ROLE_WORDS.has(lower.replace(/^(?:pro-)?(?:vice|co|deputy|sub|under|assistant)-/, '')))
+  );
 }
+
+/** How the trades of the learned end: `dermatologist`, `radiographer`. */
+const TRADE = /(?:ologist|iatrist|iatrician|ographer|icist)$/i;
 
 /** Words for somebody without a name who speaks for nobody else: they are no post. */
 const LAY = new Set(
