@@ -5,7 +5,7 @@ import { openEmployers } from './employers.ts';
 import { findAccused, surnameOf } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
-import { kindOf } from './kinds.ts';
+import { findRelatives, kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { narrationOf, type Sentence } from './narration.ts';
 import { once } from './once.ts';
@@ -13,6 +13,7 @@ import type { About } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
+import { isPostNominal } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
@@ -37,6 +38,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
   const renamed = once(() => findRenamed(narration()));
+  const relatives = once(() => findRelatives(narration()));
   const accused = once(() => findAccused(narration()));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
@@ -49,7 +51,10 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? 'not their real name' : '';
+    const [called = ''] = name !== null && meant && isPlain(meant) ? name.split(' ', 1) : [];
+    const isRenamed = called !== '' && called === name && renamed().has(called);
+    const isRelative = called !== '' && relatives().has(called);
+    const hint = `${isRenamed ? 'not their real name' : ''} ${isRelative ? 'on behalf of the family' : ''}`;
     return {
       attribution,
       kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),
@@ -100,6 +105,7 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
+  if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const subject = mentioned.subject?.speaker();
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
@@ -109,14 +115,19 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
     if (named) return named;
   }
   const post = speaker.role ?? speaker.rank;
-  if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
-    return { ...person, role: post };
+  const isOffice = post !== null && (isInternalPost(post) || /^\p{Lu}/u.test(post));
+  if (person && isOffice && holdsNothing(person)) return { ...person, role: post };
   return speaker;
+}
+
+/** Whether the release gives no post to somebody, but perhaps an honour or a seat. */
+function holdsNothing({ role, rank }: Speaker): boolean {
+  return (role === null || isPostNominal(role)) && (rank === null || /^(?:rt hon|sir|dame|lord|lady|dr)\b/i.test(rank));
 }
 
 /** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
 const EPITHET =
-  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)(?:[ -]of[ -]\w+)?|husband|wife|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
 
 /** Whether somebody is mentioned in the block of a statement or the one above it. */
 function isNear({ block }: Mention, at: number): boolean {

@@ -4,6 +4,7 @@ import {
   isLooseVerb,
   isParticiple,
   isSpeechVerb,
+  isWelshVerb,
   needsNoSubject,
   startsAside,
   takesListener,
@@ -45,17 +46,30 @@ export function readLeadIn(narration: string): LeadIn | null {
   const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
   const trimmed = narration.slice(cut).trimEnd();
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
-  const hasColon = trimmed.length > body.length && !trimmed.endsWith(',');
-  if (!mayLeadIn(body, hasColon)) return null;
   const from = sentenceStarts(body).at(-1) ?? 0;
+  const isParted = trimmed.length > body.length;
+  // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
+  const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
+  if (!mayLeadIn(body, hasColon)) return null;
   const words = wordsOf(body, from);
   const firm = words.findLastIndex((word, at) => isVerb(word, at, words) && !isLooseVerb(word.text.toLowerCase()));
   const verb = firm === -1 ? words.findLastIndex(isVerb) : firm;
   const [only, second] = words;
   if (only && !second && needsNoSubject(only.text.toLowerCase()))
     return { ...goesOn(only.text), from: only.start + cut };
+  if (GOES_ON.test(body.slice(from))) return { ...goesOn(body.slice(from)), from: from + cut };
   const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
   return found && { ...found, from: found.from + cut };
+}
+
+/** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
+const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
+
+/** Whether a sentence begins with a verb of speech behind which its subject stands. */
+function isInverted(sentence: string): boolean {
+  const [first = ''] = /^\p{L}+(?:['’]r)?/u.exec(sentence) ?? [];
+  const verb = first.toLowerCase();
+  return isWelshVerb(verb) || /^(?:said|added)$/.test(verb);
 }
 
 /** `Ychwanegodd:` says no more than that the same person goes on. */
@@ -109,7 +123,9 @@ function leadWithVerb(
     ({ text }, at) =>
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
-  const subject = verb === 0 ? tail : words.slice(Math.max(opening, reported + 1), verb);
+  // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
+  const isBehind = verb === 0 || isWelshVerb(words[verb]?.text.toLowerCase() ?? '');
+  const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
   const left = wordsOf(body, from, found.start);
@@ -148,12 +164,16 @@ export function readFollowUp(narration: string): FollowUp | null {
   const words = wordsOf(text, opening.length, to);
   const [first, second] = words;
   if (!first) return null;
-  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text)) return followed(text, words.slice(1), to);
-  if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
+  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
+    return followed(text, words.slice(1), to);
+  if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
   return followedByVerb(text, words, to) ?? signedInLine(text);
 }
+
+/** `“…,” according to X`, and the same in Welsh. */
+const ACCORDING = /^(?:according to|yn ôl)$/;
 
 function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
   const found = readSubject(text, subject);
@@ -167,9 +187,10 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
-  const between = wordsOf(text, found.end, words[verb]?.start ?? 0);
-  if (!between.every((word) => isAuxiliary(word.text))) return null;
-  return { speaker: found.speaker, to };
+  const at = words[verb]?.start ?? 0;
+  const isBare = wordsOf(text, found.end, at).every((word) => isAuxiliary(word.text));
+  // `“…,” Aisha, now 17, said.`
+  return isBare || /^,[^,]+, $/.test(text.slice(found.end, at)) ? { speaker: found.speaker, to } : null;
 }
 
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */

@@ -1,9 +1,10 @@
-import { people } from './names.ts';
+import { type PersonFound, people } from './names.ts';
 import type { Sentence } from './narration.ts';
 import { once } from './once.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
+import { isFirstName } from './tables/first-names.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
-import { startsAside } from './tables/verbs.ts';
+import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** Somebody whom the narration names. */
@@ -31,18 +32,22 @@ const MAX_TITLE_WORDS = 8;
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap(({ block, at, text, words: wordsIn }) => {
-    const words = wordsIn();
-    return [...people(words, text)].map(({ start, nameStart, nameEnd }, index) => {
+    const words = withoutVerb(wordsIn());
+    const found = [...people(words, text)];
+    return found.flatMap((person, index) => {
+      const { start, nameStart, nameEnd } = person;
+      // What stands before another name belongs to that one.
+      const floor = found[index - 1]?.end ?? 0;
       const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
         (words.slice(0, start).every(mayPrecedeSubject) ||
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       const from =
-        words[isSubject && !isInverse ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
+        words[isSubject && !isInverse ? sentenceStart(words, start) : postStart(words, start, floor, text)]?.start ?? 0;
       const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
       const name = text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end);
-      return {
+      const mention: Mention = {
         block,
         at: at + (words[start]?.start ?? 0),
         name,
@@ -50,6 +55,8 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
         isSubject,
         speaker: once(() => readMention(context, text.slice(words[start]?.start).slice(0, MAX_CONTEXT_LENGTH))),
       };
+      const first = firstOfTwo(words, person);
+      return first === null ? [mention] : [{ ...mention, name: `${first} ${name.split(' ').at(-1)}` }, mention];
     });
   });
 }
@@ -58,6 +65,19 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
 function readMention(context: string, bare: string): Speaker | null {
   const read = readSpeaker(context)?.speaker ?? null;
   return read?.kind === 'person' || context === bare ? read : (readSpeaker(bare)?.speaker ?? read);
+}
+
+/** `Said Alasdair: …` begins with a verb and not with a name. */
+function withoutVerb(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && isSpeechVerb((words[0]?.text ?? '').toLowerCase()) ? words.slice(1) : words;
+}
+
+/** `Aisha and Zainab Malik`: the first name of the other who bears the surname. */
+function firstOfTwo(words: readonly Word[], { start, nameStart, nameEnd }: PersonFound): string | null {
+  const [before, first, and] = words.slice(Math.max(0, start - 3), start).map(({ text }) => text);
+  const [name, joint, earlier] = start === 2 ? [before, first, ''] : [first, and, before];
+  const isPair = start === nameStart && nameEnd - nameStart > 1 && /^(?:and|&|ac?)$/.test(joint ?? '');
+  return isPair && isFirstName(name ?? '') && !isFirstName(earlier ?? '') ? (name ?? null) : null;
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {
@@ -125,10 +145,10 @@ function sentenceStart(words: readonly Word[], limit: number): number {
 }
 
 /** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
-function titleStart(words: readonly Word[], name: number, text: string): number {
+function titleStart(words: readonly Word[], name: number, floor: number, text: string): number {
   let from = name;
   while (
-    from > Math.max(0, name - MAX_TITLE_WORDS) &&
+    from > Math.max(floor, name - MAX_TITLE_WORDS) &&
     /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
     (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and)$/.test(words[from - 1]?.text ?? ''))
   ) {
@@ -139,18 +159,20 @@ function titleStart(words: readonly Word[], name: number, text: string): number 
 }
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
-function postStart(words: readonly Word[], name: number, text: string): number {
+function postStart(words: readonly Word[], name: number, floor: number, text: string): number {
   if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
     const from = isRoleWord(words[name - 1]?.text ?? '')
       ? clauseStart(words, name)
       : appositionStart(words, name, text);
     if (from < name) return from;
   }
-  const titled = titleStart(words, name, text);
+  const titled = titleStart(words, name, floor, text);
   if (titled < name) return titled;
   let from = name;
-  for (let at = name - 1; at >= Math.max(0, name - MAX_POST_WORDS); at -= 1) {
+  for (let at = name - 1; at >= Math.max(floor, name - MAX_POST_WORDS); at -= 1) {
     const word = words[at];
+    // `head of development Jo Bell`
+    if (/^(?:of|for)$/.test(word?.text ?? '') && isRoleWord(words[at - 1]?.text ?? '')) continue;
     if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
     if (isRoleWord(word.text)) from = at;
     else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;

@@ -84,6 +84,8 @@ function firstRanked(
     // The First Sea Lord is no lord, nor is a Lord Mayor.
     if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
       continue;
+    if (length === 1 && /^lieutenant$/i.test(plain[at] ?? '') && /^(?:lord|deputy|vice)$/i.test(plain[at - 1] ?? ''))
+      continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const particles = particlesAt(words, nameStart, text);

@@ -201,7 +201,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const [first, second] = words;
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
-  const single = singleName(parts, index);
+  const own = index === -1 ? [{ words, opening: first.text.toLowerCase() }] : parts;
+  const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
@@ -211,7 +212,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
-  if (single) return readPerson(text, parts, single.index, single.person);
+  if (single) return readPerson(text, own, single.index, single.person);
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] =
     /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(

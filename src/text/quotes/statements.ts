@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
-import { isSamePerson } from './identity.ts';
+import { isDefinite, isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
 import type { Speaker } from './speaker.ts';
 import { nameUnsaid } from './unsaid.ts';
@@ -26,6 +26,8 @@ const MIN_LONE_WORDS = 4;
 const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
+/** Characters beside a statement that tell more than `She continued:`. */
+const MIN_BESIDE_LENGTH = 30;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -114,11 +116,12 @@ function isSpokenOf(
   { speaker: earlier, passages: [first] }: OpenDraft,
   later: Speaker,
 ): boolean {
-  if (earlier?.kind !== 'pronoun' || later.kind !== 'person' || !first) return false;
-  const surname = later.name?.split(' ').at(-1) ?? '';
+  if (earlier?.kind !== 'pronoun' || !first) return false;
+  const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
+  const word = (called ?? '').split(' ').at(-1) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
-  const above = beside === '' ? (blocks[first.block - 1]?.text ?? '') : beside;
-  return above.slice(-MAX_ABOVE_LENGTH).includes(surname);
+  const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
+  return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());
 }
 
 function extend(draft: OpenDraft, cue: Cue): void {

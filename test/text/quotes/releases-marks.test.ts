@@ -115,6 +115,24 @@ describe('untidy attributions', () => {
     );
   });
 
+  it.each([
+    ['Dywedodd yr Arolygydd Siân Prys, pennaeth y tîm,', 'Arolygydd Siân Prys, pennaeth y tîm'],
+    ['Mewn datganiad dywedodd yr Arolygydd Siân Prys, pennaeth y tîm:', 'Arolygydd Siân Prys, pennaeth y tîm'],
+  ])('may be in Welsh, with the subject behind the verb: %s', (lead, asWritten) => {
+    expectStatements(`${lead}\n\n“Rydw i’n croesawu hyn.”\n\nAeth ymlaen i ddweud:\n\n“Diolch i bawb.”`, [
+      [
+        ['Rydw i’n croesawu hyn.', 'Diolch i bawb.'],
+        { name: 'Siân Prys', rank: 'Arolygydd', role: 'pennaeth y tîm', asWritten },
+      ],
+    ]);
+  });
+
+  it('are no invitation to read on', () => {
+    expectStatements('“We are glad”, said Sgt Amy Lee. “It is done.” Read more …', [
+      [['We are glad. It is done.'], LEE],
+    ]);
+  });
+
   it('may be in Welsh', () => {
     expectStatements('Dywedodd yr Arolygydd Siân Prys, o Heddlu Sir Gwern: “Rydw i’n croesawu hyn.”', [
       [
