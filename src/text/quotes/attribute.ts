@@ -7,7 +7,7 @@ import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import { findRelatives, kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { narrationOf, type Sentence } from './narration.ts';
+import { narrationOf, type Sentence, withHeadings } from './narration.ts';
 import { once } from './once.ts';
 import type { About } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
@@ -33,7 +33,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts) ? findMentions(narration()) : [];
+  const mentions = needsMentions(drafts) ? findMentions(withHeadings(blocks, narration())) : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
@@ -186,17 +186,24 @@ interface Mentioned {
 /** Answers, place by place in the order of the text, who was mentioned before. */
 function readAlong(mentions: readonly Mention[]): (block: number, at: number) => Mentioned {
   let index = 0;
+  let sure: Mention | null = null;
   return (block, at) => {
     let subject: Mention | null = null;
     for (; index < mentions.length; index += 1) {
       const mention = mentions[index];
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
       if (mention.isSubject) subject = mention;
+      if (isKnown(mention)) sure = mention;
     }
     const [other, latest] = [mentions[index - 2], mentions[index - 1]];
     const isPair = other && latest && latest.block >= block - 1 && areTogether(other, latest);
-    return { subject, latest: latest ?? null, pair: isPair ? [other, latest] : null };
+    return { subject, latest: sure ?? latest ?? null, pair: isPair ? [other, latest] : null };
   };
+}
+
+/** Whether a first name or a rank says that somebody is a person: `y Rhyfel Byd Cyntaf` is none. */
+function isKnown({ name, speaker }: Mention): boolean {
+  return isFirstName(name.split(' ')[0] ?? '') || (speaker()?.rank ?? null) !== null;
 }
 
 /** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` and no end of a sentence stands between two sure names. */
@@ -204,6 +211,5 @@ function areTogether(one: Mention, other: Mention): boolean {
   if (one.block !== other.block || one.name === other.name) return false;
   const [, between = ''] = one.context.split(one.name, 2);
   const [joint = ''] = between.split(other.name, 1);
-  const isKnown = isFirstName(other.name.split(' ')[0] ?? '') || (other.speaker()?.rank ?? null) !== null;
-  return isKnown && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
+  return isKnown(other) && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
 }

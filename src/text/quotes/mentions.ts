@@ -82,7 +82,9 @@ function firstOfTwo(words: readonly Word[], { start, nameStart, nameEnd }: Perso
 
 function mayPrecedeSubject({ text }: Word): boolean {
   if (isCapital(text)) return !isPronoun(text);
-  return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
+  return (
+    isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at|retired|former|outgoing|acting|interim|then)$/.test(text)
+  );
 }
 
 /** `Among the first through the door was retired postmaster Ken Illingworth` */

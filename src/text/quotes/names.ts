@@ -149,6 +149,8 @@ function unrankedPerson(words: readonly Word[], at: number, end: number, text: s
 function firstNamed(words: readonly Word[], from: number, to: number, text: string): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const first = words[at];
+    // `Academi Hywel Teifi`
+    if (at > 0 && isWelshHead(words[at - 1]?.text ?? '') && isJoined(words, at, text)) continue;
     if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);

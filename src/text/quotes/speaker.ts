@@ -2,7 +2,7 @@ import { describeAfter, mergePosts, untilVerb } from './description.ts';
 import { describeBefore, partBefore } from './description-before.ts';
 import { isPlace } from './employer-words.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
-import { isNameWord } from './name-runs.ts';
+import { isMonth, isNameWord } from './name-runs.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
@@ -94,7 +94,9 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     else if (person) doubtful ??= { index, person };
     isFirst = false;
   }
-  return likely ?? doubtful ?? findInAside(parts, text);
+  const aside = findInAside(parts, text);
+  const isNamed = aside !== null && isSure(parts[aside.index]?.words ?? [], aside.person);
+  return likely ?? (isNamed ? aside : doubtful) ?? aside;
 }
 
 /** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
@@ -242,6 +244,7 @@ function behindAside(aside: Part | undefined): readonly Word[] {
 function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
   const words = parts[index]?.words ?? [];
   const [first, second] = words;
+  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
     return oneWord(index, 0);
   const last = words.at(-1);

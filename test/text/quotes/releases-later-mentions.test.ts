@@ -153,6 +153,12 @@ describe('a speaker whom narration names beside others', () => {
     ]);
   });
 
+  it('is found in a heading', () => {
+    expectStatements('### Amy Lee, Crown Prosecutor\n\nAmy won a prize.\n\nAmy said: “We are glad of it.”', [
+      [['We are glad of it.'], { name: 'Amy Lee', role: 'Crown Prosecutor', asWritten: 'Amy' }],
+    ]);
+  });
+
   it('is two who spoke together', () => {
     expectStatements(
       'Headteachers Amy Lee and Jo Bell said: "We are glad."\n\nIt is a good report.\n\nThe co-headteachers added: "She was right."',
