@@ -28,6 +28,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
   const post = asWritten
     .toLowerCase()
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+    .replace(OF_A_BODY, '')
     .replace(/^pcc$/, 'police and crime commissioner');
   return [person.rank, person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
@@ -36,6 +37,10 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     );
   });
 }
+
+/** `The council leader` is its leader. */
+const OF_A_BODY =
+  /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
 
 /** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
 function isSameName(one: string, other: string): boolean {
