@@ -31,7 +31,7 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleRow[]> {
   const { folder, articles, report, rounds, bounds } = options;
   const paths = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
   await importInto(paths.small, { ...options, articles: IMPORTED, profileFolder: null });
-  copyFileSync(paths.small, paths.large);
+  for (const end of ['', '.removals']) copyFileSync(paths.small + end, paths.large + end);
   report(`growing to ${articles} articles`);
   growTo(paths.small, SMALL / IMPORTED);
   growTo(paths.large, Math.ceil(articles / IMPORTED));

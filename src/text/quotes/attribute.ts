@@ -9,7 +9,7 @@ import { kindOf } from './kinds.ts';
 import { whoGoesOn, whoIsMeant } from './meant.ts';
 import { readAlong } from './mentioned.ts';
 import { findMentions } from './mentions.ts';
-import { narrationOf, type Sentence } from './narration.ts';
+import { narrationOf, type Sentence, withHeadings } from './narration.ts';
 import { once } from './once.ts';
 import type { Passage } from './passages.ts';
 import type { About } from './publisher.ts';
@@ -33,7 +33,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts) ? findMentions(narration()) : [];
+  const mentions = needsMentions(drafts) ? findMentions(withHeadings(blocks, narration())) : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });

@@ -177,5 +177,6 @@ function keyOf(name: string): string {
 
 function edgeWords(name: string): string[] {
   const words = keyOf(name).split(/\s+/);
-  return [...new Set([words[0] ?? '', words.at(-1) ?? ''])];
+  const last = words.at(-1) ?? '';
+  return [...new Set([words[0] ?? '', last, ...last.split('-').slice(1)])];
 }

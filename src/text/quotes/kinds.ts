@@ -67,8 +67,9 @@ function privateKind(speaker: Speaker, { heading = '', isBereaved = false }: Set
   return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
 }
 
-function unsaidKind({ role, about, organisation, kind }: Speaker, setting: Setting): StatementKind {
+function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
   const body = organisation ?? setting.organisation;
+  if (kind === 'unnamed' && /^one of\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
   if (body !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
   const isPosted =

@@ -30,6 +30,7 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
+  if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const person = personOf(mentioned.subject, cast, at);
   if (EPITHET.test(speaker.asWritten)) {
@@ -38,7 +39,12 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
   const post = speaker.role ?? speaker.rank;
-  if (person && post !== null && (isInternalPost(post) || OFFICE.test(post)) && isWithoutPost(person))
+  if (
+    person &&
+    post !== null &&
+    (isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post)) &&
+    isWithoutPost(person)
+  )
     return { ...person, role: post };
   return speaker;
 }

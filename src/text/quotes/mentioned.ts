@@ -19,6 +19,7 @@ export interface Together {
 /** Answers, place by place in the order of the text, who was mentioned before. */
 export function readAlong(mentions: readonly Mention[]): (block: number, at: number) => Mentioned {
   let index = 0;
+  let sure: Mention | null = null;
   let together: readonly [Mention, Mention] | null = null;
   return (block, at) => {
     let subject: Mention | null = null;
@@ -26,6 +27,7 @@ export function readAlong(mentions: readonly Mention[]): (block: number, at: num
       const mention = mentions[index];
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
       if (mention.isSubject) subject = mention;
+      if (isKnown(mention)) sure = mention;
       const before = mentions[index - 1];
       if (before && areTogether(before, mention)) together = [before, mention];
     }
@@ -34,8 +36,13 @@ export function readAlong(mentions: readonly Mention[]): (block: number, at: num
       people: together,
       isNear: together[1].block >= block - 1 && together[1] === mentions[index - 1],
     };
-    return { subject, latest: mentions[index - 1] ?? null, pair };
+    return { subject, latest: sure ?? mentions[index - 1] ?? null, pair };
   };
+}
+
+/** Whether a first name or a rank says that somebody is a person: `y Rhyfel Byd Cyntaf` is none. */
+function isKnown({ name, speaker }: Mention): boolean {
+  return isFirstName(name.split(' ')[0] ?? '') || (speaker()?.rank ?? null) !== null;
 }
 
 /** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` and no end of a sentence stands between two sure names. */
@@ -43,8 +50,7 @@ function areTogether(one: Mention, other: Mention): boolean {
   if (one.block !== other.block || one.name === other.name) return false;
   const [, between = ''] = one.context.split(one.written, 2);
   const [joint = ''] = between.split(other.written, 1);
-  const isKnown = isFirstName(other.name.split(' ')[0] ?? '') || (other.speaker()?.rank ?? null) !== null;
-  return isKnown && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
+  return isKnown(other) && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
 }
 
 /** `Beth Moss and Lee Moss` are `Beth and Lee Moss` where the text has them so. */

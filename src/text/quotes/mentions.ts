@@ -4,7 +4,7 @@ import type { Sentence } from './narration.ts';
 import { once } from './once.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
-import { startsAside } from './tables/verbs.ts';
+import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** Somebody whom the narration names. */
@@ -37,7 +37,7 @@ const MAX_TITLE_WORDS = 8;
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap((sentence) => {
     const { block, at, text, words: wordsIn } = sentence;
-    const words = wordsIn();
+    const words = withoutVerb(wordsIn());
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
       const { start } = person;
@@ -133,9 +133,16 @@ function readMention(context: string, bare: string): Speaker | null {
   return read?.kind === 'person' || context === bare ? read : (readSpeaker(bare)?.speaker ?? read);
 }
 
+/** `Said Alasdair: …` begins with a verb and not with a name. */
+function withoutVerb(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && isSpeechVerb((words[0]?.text ?? '').toLowerCase()) ? words.slice(1) : words;
+}
+
 function mayPrecedeSubject({ text }: Word): boolean {
   if (isCapital(text)) return !isPronoun(text);
-  return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
+  return (
+    isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at|retired|former|outgoing|acting|interim|then)$/.test(text)
+  );
 }
 
 /** `Among the first through the door was retired postmaster Ken Illingworth` */

@@ -10,7 +10,7 @@ const MODIFIERS = new Set(
 );
 
 /** Short for temporary and acting before a stroke: `T/DCI`. */
-const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
+const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 's', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
 
 /** Words that are a rank, whatever qualifies them. Written without full stops. */
 const RANKS = new Set(
