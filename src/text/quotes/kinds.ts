@@ -93,14 +93,12 @@ const KIN_BEFORE = new RegExp(
 );
 
 function isAtHome(name: string | null, about: string): boolean {
-  return (
-    name !== null &&
-    about.split(' | ').some((read) => {
-      const last = name.split(' ').at(-1) ?? '';
-      const at = read.indexOf(last);
-      return at !== -1 && AT_HOME.test(read.slice(at + last.length));
-    })
-  );
+  if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);
+  return about.split(' | ').some((read) => {
+    const last = name.split(' ').at(-1) ?? '';
+    const at = read.indexOf(last);
+    return at !== -1 && AT_HOME.test(read.slice(at + last.length));
+  });
 }
 
 /** `Amir Haddad, a software engineer`: a trade in small letters behind an article, and nobody whom he works for. */

@@ -3,6 +3,7 @@ import { isSure, people } from './names.ts';
 import type { Sentence } from './narration.ts';
 import { once } from './once.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
+import { isFirstName } from './tables/first-names.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
 import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
@@ -49,8 +50,8 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       const isWhole = isSubject && !isInverse && (floor === 0 || !isSure(words, person));
-      const isSharing = SHARING.test(text.slice(0, words[start]?.start));
-      const whole = isSharing ? start : sentenceStart(words, start);
+      const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
+      const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
       return { isSubject, first, from: words[first]?.start ?? 0, start, isSure: isSure(words, person) };
     });
@@ -83,7 +84,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
 }
 
 /** `Ann and Zoe Bell`: before the second one stands no post of hers. */
-const SHARING = /^\p{Lu}[\p{L}'’-]+ (?:and|&) $/u;
+const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
 
 /** `The work was led by chief engineer Jo Cole.`: whom a sentence that begins with nobody ends with. */
 function topicOf(
