@@ -1,6 +1,6 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { findBereaved } from './bereaved.ts';
+import { findBereaved, isCalledRelative } from './bereaved.ts';
 import { openCast, placeOf } from './cast.ts';
 import { openEmployers } from './employers.ts';
 import { findAccused, surnameOf } from './evidence.ts';
@@ -42,6 +42,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const isAccused = (meant: Speaker): boolean =>
     meant.name !== null && isPlain(meant) && accused().has(surnameOf(meant.name));
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
+  const relatives = once(() => new Set(mentions.filter(isCalledRelative).map(({ name }) => name)));
   const headings = once(() => headingsOf(blocks));
   let last: Speaker | null = null;
   let before: Passage | null = null;
@@ -64,7 +65,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       kind: kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
         organisation,
         heading: headings()[first?.block ?? 0] ?? '',
-        isBereaved: isPrivate && bereaved().has(surnameOf(name)),
+        isRelated: isPrivate && (relatives().has(name) || bereaved().has(surnameOf(name))),
       }),
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts';
 import type { Speaker } from './speaker.ts';
+import { BEFORE_KIN } from './tables/kin.ts';
 
 /** What the narration says behind the name of somebody who has died. */
 const DIED =
@@ -14,6 +15,11 @@ export function isDead({ name, about }: Speaker): boolean {
     const at = read.indexOf(name ?? '');
     return at !== -1 && DIED.test(read.slice(at + (name?.length ?? 0)));
   });
+}
+
+/** `Carol's daughter Jess`: whether the narration calls somebody a relative. */
+export function isCalledRelative({ before }: Mention): boolean {
+  return BEFORE_KIN.test(before);
 }
 
 /** The surnames of those whose death, or whose disappearance, a release tells. */

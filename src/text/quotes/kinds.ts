@@ -1,6 +1,6 @@
 import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker.ts';
-import { KIN_WORDS } from './tables/kin.ts';
+import { BEFORE_KIN } from './tables/kin.ts';
 import {
   AMONG_NEIGHBOURS,
   AT_HOME,
@@ -24,8 +24,8 @@ export interface Setting {
   readonly organisation: string | null;
   /** The heading under which the statement stands. */
   readonly heading?: string;
-  /** Whether somebody of the speaker's surname has died in it. */
-  readonly isBereaved?: boolean;
+  /** Whether it calls the speaker a relative, or tells of the death of somebody of that surname. */
+  readonly isRelated?: boolean;
 }
 
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
@@ -56,13 +56,13 @@ function kindOfPair({ about, asWritten }: Speaker): StatementKind {
 }
 
 /** Those who speak for themselves. */
-function privateKind(speaker: Speaker, { heading = '', isBereaved = false }: Setting): StatementKind | null {
+function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
   if (role !== null && LOCAL.test(role)) return 'resident';
   const described = asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(PARENT_OF, '') ?? '';
   if (RELATED.test(described) || BEREFT.test(about) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
-  if (isBereaved && role === null && speaker.organisation === null) return 'family';
+  if (isRelated && role === null && speaker.organisation === null) return 'family';
   if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
   return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
 }
@@ -83,14 +83,9 @@ function isRelative(name: string | null, about: string): boolean {
   if (first === '') return false;
   return about.split(' | ').some((read) => {
     const at = read.indexOf(first);
-    return at > 0 && KIN_BEFORE.test(read.slice(0, at));
+    return at > 0 && BEFORE_KIN.test(read.slice(0, at));
   });
 }
-
-const KIN_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (?:\p{Lu}\p{L}+ (?:and|&) )?$`,
-  'u',
-);
 
 function isAtHome(name: string | null, about: string): boolean {
   if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);
