@@ -48,7 +48,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   let before: Passage | null = null;
   return drafts.map(({ speaker, passages: [first, ...more] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
-    const situation = { mentioned, last, cast, at: placeOf(first) };
+    const situation = { mentioned, last, cast, at: placeOf(first), isAccused };
     const assumed = speaker || !first ? null : whoGoesOn(first, before, blocks[first.block - 1]?.text ?? '', situation);
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;

@@ -30,6 +30,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
     .replace(OF_A_BODY, '')
     .replace(/^pcc$/, 'police and crime commissioner');
+  if (RANKED.get(post)?.test(person.rank ?? '')) return true;
   return [person.rank, person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
     return (
@@ -41,6 +42,14 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
 /** `The council leader` is its leader. */
 const OF_A_BODY =
   /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
+
+/** What those are called who bear a rank: `the doctor`, `the detective`. */
+const RANKED: ReadonlyMap<string, RegExp> = new Map([
+  ['doctor', /^(?:dr|doctor|prof(?:essor)?)\b/i],
+  ['professor', /^prof/i],
+  ['detective', /^(?:det|t?d[cis]|dci|dsu)/i],
+  ['councillor', /^(?:cllr|councillor|coun|alderman)/i],
+]);
 
 /** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
 function isSameName(one: string, other: string): boolean {

@@ -7,6 +7,7 @@ import type { Speaker } from './speaker.ts';
 import { EPITHET, TOGETHER } from './tables/epithets.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isInternalPost } from './tables/services.ts';
+import { tellsOfWords } from './unsaid.ts';
 
 /** What is known where a statement stands. */
 export interface Situation {
@@ -15,6 +16,8 @@ export interface Situation {
   readonly last: Speaker | null;
   readonly cast: Cast;
   readonly at: number;
+  /** Whether the narration says of somebody that they stand accused. */
+  readonly isAccused: (person: Speaker) => boolean;
 }
 
 /** Who speaks, given what stands beside the statement: a pronoun, a surname, a post, an epithet. */
@@ -104,15 +107,25 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
 /** `Albie, five`, `Mason, aged 9` */
 const AGED = /^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
 
-/** Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. */
-function antecedent(pronoun: Speaker, { mentioned: { subject, latest }, last, cast, at }: Situation): Speaker | null {
+/**
+ * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
+ * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
+ */
+function antecedent(pronoun: Speaker, { mentioned, last, cast, at, isAccused }: Situation): Speaker | null {
+  const { subject, latest } = mentioned;
   const spoke = last && isSamePerson(last, pronoun) ? last : null;
+  const about = subject?.speaker() ?? null;
+  const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
+  if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
   for (const mention of [subject, spoke ? null : latest]) {
     const person = personOf(mention, cast, at);
-    if (person && isSamePerson(person, pronoun)) return person;
+    if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person))) return person;
   }
   return spoke;
 }
+
+/** Verbs of whoever has spoken before. */
+const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;
 
 /** `In a joint statement they said`, `the couple said`: the two whom the sentence before names together, or who spoke together. */
 function pairMeant(speaker: Speaker, { mentioned: { pair }, last, cast, at }: Situation): Speaker | null {
