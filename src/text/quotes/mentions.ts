@@ -190,7 +190,11 @@ function appositionStart(words: readonly Word[], name: number, text: string, flo
   for (let at = name - 1; at >= Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
     const word = words[at];
     if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
-    if (/^(?:the|its|their|our)$/.test(word.text) && words.slice(at + 1, at + MAX_POST_WORDS).some(isRole)) return at;
+    if (
+      /^(?:the|its|their|our)$/.test(word.text) &&
+      words.slice(at + 1, Math.min(name, at + MAX_POST_WORDS)).some(isRole)
+    )
+      return at;
     if (/^(?:by|was|were|is|said|and|when|that|who)$/.test(word.text)) return name;
   }
   return name;
