@@ -78,14 +78,17 @@ function firstRanked(
     // `Neighbourhood sergeant PS Claire Bolton`: what stands in small letters before a rank is a post.
     const rank = plain.slice(at, at + length);
     if (rank.some((word, index) => !isCapital(word) && isCapital(rank[index + 1] ?? ''))) continue;
+    if (/^lieutenant$/i.test(plain[at] ?? '') && /^lord$/i.test(plain[at - 1] ?? '')) continue;
     if (/^sir$/i.test(plain[at] ?? '') && isWelshHead(plain[at - 1] ?? '')) continue;
     // In `Ouseshire Police Chief Constable` the force is no part of the rank.
     if (length === 0 || (at > from && /^(?:police|fire)$/i.test(plain[at] ?? ''))) continue;
+    // `the Toast Lady, Support Worker`, `Petty Officer (Marine Engineering) Jamal Whyte`
+    const gap = text.slice(words[at + length - 1]?.end, words[at + length]?.start);
+    if (gap.endsWith('(') || (gap.includes(',') && isPeer(plain, at, length))) continue;
     // The First Sea Lord is no lord, nor is a Lord Mayor.
     if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
       continue;
-    if (length === 1 && /^lieutenant$/i.test(plain[at] ?? '') && /^(?:lord|deputy|vice)$/i.test(plain[at - 1] ?? ''))
-      continue;
+    if (isOfTheCrown(plain, at)) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const particles = particlesAt(words, nameStart, text);
@@ -127,6 +130,15 @@ function isTitled(words: readonly Word[], rank: number, name: number, text: stri
   const next = words[name + 1];
   const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
   return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
+}
+
+/** A Lord Lieutenant holds a post, which no rank of the army is. */
+function isOfTheCrown(plain: readonly string[], at: number): boolean {
+  return (
+    /^lieutenant$/i.test(plain[at] ?? '') &&
+    /^(?:lord|deputy|vice)$/i.test(plain[at - 1] ?? '') &&
+    !/^(?:colonel|general|commander|governor)$/i.test(plain[at + 1] ?? '')
+  );
 }
 
 function isPeer(plain: readonly string[], at: number, length: number): boolean {
