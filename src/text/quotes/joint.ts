@@ -94,7 +94,9 @@ function secondPerson(text: string, words: readonly Word[]): { name: string; end
   const person = people(rest, text).next().value;
   if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
     return null;
-  if (!isSure(rest, person)) return null;
+  // Behind somebody named a whole name alone is another: `Dev Banerjee and Izzi Thorne`.
+  const isAlone = and === 0 && person.start === 0 && person.end === rest.length && person.end - person.start === 2;
+  if (!isSure(rest, person) && !isAlone) return null;
   return { name: nameOf(text, rest, person), end: rest[person.nameEnd - 1]?.end ?? 0 };
 }
 
