@@ -116,7 +116,7 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
 
 /** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
 const EPITHET =
-  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|mum|mother|dad|father|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
 
 /** Whether somebody is mentioned in the block of a statement or the one above it. */
 function isNear({ block }: Mention, at: number): boolean {

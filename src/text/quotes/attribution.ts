@@ -109,7 +109,9 @@ function leadWithVerb(
     ({ text }, at) =>
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
-  const subject = verb === 0 ? tail : words.slice(Math.max(opening, reported + 1), verb);
+  // In Welsh the subject stands behind its verb wherever that is: `Mewn datganiad dywedodd yr Athro Prys:`.
+  const isWelsh = tail.length > 0 && needsNoSubject(words[verb]?.text ?? '') && !isParticiple(words[verb]?.text ?? '');
+  const subject = verb === 0 || isWelsh ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
   const left = wordsOf(body, from, found.start);

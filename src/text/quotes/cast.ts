@@ -39,14 +39,28 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
   // What the narration says of somebody is read when somebody of that name is looked for.
   const unread = new Set(mentions);
+  const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
   const read = (wanted: Iterable<Mention>): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
       const isRead = speaker?.name === mention.name;
-      if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+      if (speaker && isRead && !mention.name.includes(' ')) unsettled.push({ speaker, at: placeOf(mention) });
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
+    }
+  };
+  // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
+  const settle = (): void => {
+    for (const { speaker, at } of unsettled.splice(0)) {
+      if ((speaker.role ?? speaker.organisation) === null) continue;
+      const [member, another] = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])].filter(({ person }) =>
+        isNamesake(person, speaker),
+      );
+      if (!member || another) continue;
+      member.person = complete(member.person, speaker);
+      member.met.push(at);
     }
   };
   for (const { speaker, passages } of drafts) {
@@ -65,6 +79,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     identify: (speaker, at) => {
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        settle();
         return named(speaker, at, members, bySurname);
       }
       if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
@@ -154,5 +169,7 @@ function keyOf(name: string): string {
 
 function edgeWords(name: string): string[] {
   const words = keyOf(name).split(/\s+/);
-  return [...new Set([words[0] ?? '', words.at(-1) ?? ''])];
+  const last = words.at(-1) ?? '';
+  // `Cllr Hartley` may be Cllr Crossman-Hartley.
+  return [...new Set([words[0] ?? '', last, last.split('-').at(-1) ?? ''])];
 }

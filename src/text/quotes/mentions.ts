@@ -1,7 +1,9 @@
-import { people } from './names.ts';
+import { isVerbLike, postStart } from './mention-posts.ts';
+import { type PersonFound, people } from './names.ts';
 import type { Sentence } from './narration.ts';
 import { once } from './once.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
+import { isFirstName } from './tables/first-names.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
 import { startsAside } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
@@ -24,40 +26,63 @@ export interface Mention {
 const MAX_CONTEXT_LENGTH = 240;
 /** Words of a sentence before its subject. */
 const MAX_WORDS_BEFORE_SUBJECT = 12;
-/** Words directly before a name that may be a post: `by watch manager Jo Cole`. */
-const MAX_POST_WORDS = 5;
-const MAX_TITLE_WORDS = 8;
 
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap(({ block, at, text, words: wordsIn }) => {
     const words = wordsIn();
-    return [...people(words, text)].map(({ start, nameStart, nameEnd }, index) => {
+    const found = [...people(words, text)];
+    return found.flatMap(({ start, nameStart, nameEnd }, index) => {
       const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
         (words.slice(0, start).every(mayPrecedeSubject) ||
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
-      const from =
-        words[isSubject && !isInverse ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
+      const isOpening = isSubject && !isInverse && !startsAside((words[0]?.text ?? '').toLowerCase());
+      const from = words[isOpening ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
       const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
+      const end = Math.min(from + MAX_CONTEXT_LENGTH, ownEnd(words, nameEnd, found[index + 1], text));
+      const own = text.slice(from, end);
       const name = text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end);
-      return {
-        block,
-        at: at + (words[start]?.start ?? 0),
+      const place = { block, at: at + (words[start]?.start ?? 0), isSubject };
+      const mention = {
+        ...place,
         name,
         context,
-        isSubject,
-        speaker: once(() => readMention(context, text.slice(words[start]?.start).slice(0, MAX_CONTEXT_LENGTH))),
+        speaker: once(() => readMention(own, text.slice(words[postStart(words, start, text)]?.start, end), name)),
       };
+      const partner = partnerOf(words, start, nameEnd);
+      return partner === null
+        ? [mention]
+        : [{ ...place, name: partner, context: partner, speaker: () => null }, mention];
     });
   });
 }
 
-/** What a context says of somebody; where it names nobody to a reader, what stands from the name on. */
-function readMention(context: string, bare: string): Speaker | null {
+/** Where what is said of somebody ends: before the post of whoever is named next in a list. */
+function ownEnd(words: readonly Word[], nameEnd: number, next: PersonFound | undefined, text: string): number {
+  const until = next === undefined ? text.length : (words[postStart(words, next.start, text)]?.start ?? text.length);
+  const isListed = /(?:,|\b(?:and|&|with|by))\s+$/.test(text.slice(Math.max(0, until - MAX_JOINT), until));
+  return isListed && until > (words[nameEnd - 1]?.end ?? 0) ? until : text.length;
+}
+
+/** Characters of what joins two names of a list. */
+const MAX_JOINT = 8;
+
+/** The first of `Aisha and Zainab Malik`, by their one surname. */
+function partnerOf(words: readonly Word[], start: number, nameEnd: number): string | null {
+  const [partner, and] = [words[start - 2]?.text ?? '', words[start - 1]?.text];
+  const isPair =
+    and === 'and' && isFirstName(partner) && isFirstName(words[start]?.text ?? '') && nameEnd - start === 2;
+  const isAlone = !isFirstName(words[start - 3]?.text ?? '');
+  return isPair && isAlone ? `${partner} ${words[nameEnd - 1]?.text ?? ''}` : null;
+}
+
+/** What a context says of somebody; where it is about somebody else, what stands from their own post on. */
+function readMention(context: string, near: string, name: string): Speaker | null {
   const read = readSpeaker(context)?.speaker ?? null;
-  return read?.kind === 'person' || context === bare ? read : (readSpeaker(bare)?.speaker ?? read);
+  const isOther = read?.kind === 'person' && read.name !== name && isFirstName(name.split(' ')[0] ?? '');
+  return (read?.kind === 'person' && !isOther) || context === near ? read : (readSpeaker(near)?.speaker ?? read);
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {
@@ -81,40 +106,6 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
     .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
 }
 
-function isVerbLike(word: string): boolean {
-  return (/(?:ed|ing)$/.test(word) && word !== 'including') || VERB_LIKE.has(word);
-}
-
-const VERB_LIKE = new Set(
-  `by with from to against about between into onto over than because that which who when while if is are was were be been has
-  have had will would can could did does do met said says told saw found took gave came went knew left and`.split(
-    /\s+/,
-  ),
-);
-
-/** `that is how the council's tree officer, Barnaby Skelton, describes it`: where the post before a comma begins. */
-function clauseStart(words: readonly Word[], name: number): number {
-  let from = name;
-  while (
-    from > Math.max(0, name - MAX_WORDS_BEFORE_SUBJECT) &&
-    !/^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
-  ) {
-    from -= 1;
-  }
-  return from;
-}
-
-/** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
-function appositionStart(words: readonly Word[], name: number, text: string): number {
-  for (let at = name - 1; at >= Math.max(0, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
-    const word = words[at];
-    if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
-    if (/^(?:the|its|their|our)$/.test(word.text) && isRoleWord(words[at + 1]?.text ?? '')) return at;
-    if (/^(?:by|was|were|is|said|and|when|that|who)$/.test(word.text)) return name;
-  }
-  return name;
-}
-
 /** The first word of a sentence, `But` and `Meanwhile` left out. */
 function sentenceStart(words: readonly Word[], limit: number): number {
   // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
@@ -122,39 +113,4 @@ function sentenceStart(words: readonly Word[], limit: number): number {
   return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
     ? 1
     : 0;
-}
-
-/** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
-function titleStart(words: readonly Word[], name: number, text: string): number {
-  let from = name;
-  while (
-    from > Math.max(0, name - MAX_TITLE_WORDS) &&
-    /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
-    (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and)$/.test(words[from - 1]?.text ?? ''))
-  ) {
-    from -= 1;
-  }
-  while (from < name && !isCapital(words[from]?.text ?? '')) from += 1;
-  return words.slice(from, name).some(({ text: word }) => isRoleWord(word)) ? from : name;
-}
-
-/** The first of the lower-case words directly before a name, if one of them is a role. */
-function postStart(words: readonly Word[], name: number, text: string): number {
-  if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
-    const from = isRoleWord(words[name - 1]?.text ?? '')
-      ? clauseStart(words, name)
-      : appositionStart(words, name, text);
-    if (from < name) return from;
-  }
-  const titled = titleStart(words, name, text);
-  if (titled < name) return titled;
-  let from = name;
-  for (let at = name - 1; at >= Math.max(0, name - MAX_POST_WORDS); at -= 1) {
-    const word = words[at];
-    if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
-    if (isRoleWord(word.text)) from = at;
-    else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
-    else if (from < name) from = at;
-  }
-  return from;
 }

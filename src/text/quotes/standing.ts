@@ -29,6 +29,7 @@ export function standingOf(
   const held = rank === null && stated !== null ? rankAndPost(stated) : null;
   if (held) return { title, ...held };
   if (rank === null) return { rank, title, role: stated ?? seat };
+  if (/^(?:deputy |vice )?lord[- ]lieutenant$/i.test(rank)) return { rank: null, title, role: rank };
   if (TRADE.test(rank)) return { rank: null, title, role: tradeOf(text, words, start, nameStart) ?? stated ?? rank };
   if (rank === 'councillor' && SEATS.test(kind)) {
     const role = `${kind} councillor`;
@@ -91,5 +92,5 @@ function rankAndPost(stated: string): Pick<Standing, 'rank' | 'role'> | null {
 /** Behind a name, too, `Detective Inspector` is a rank; `Area Manager` may be anything. */
 function isWhollyRank(role: string): boolean {
   const words = role.split(' ');
-  return rankLength(words, 0) === words.length && !/manager|commander|councillor|judge/i.test(role);
+  return rankLength(words, 0) === words.length && !/manager|commander|councillor|judge|lord lieutenant/i.test(role);
 }

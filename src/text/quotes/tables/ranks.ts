@@ -10,7 +10,7 @@ const MODIFIERS = new Set(
 );
 
 /** Short for temporary and acting before a stroke: `T/DCI`. */
-const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
+const SHORT_MODIFIERS = new Set(['t', 'a', 'd', 's', 'temp', 'tmp', 'act', 'actg', 'det', 'dep', 'ch', 'asst', 'p']);
 
 /** Words that are a rank, whatever qualifies them. Written without full stops. */
 const RANKS = new Set(
@@ -30,7 +30,7 @@ const RANKS = new Set(
 /** Abbreviations that count only in capitals: `DI Shaw`, but `Di Shaw`. */
 const CAPITAL_RANKS = new Set(
   `PC PS DC DS DI DCI DSU DCS ACC DCC CC DAC AC CI TDC TDI TDS TPS APS PCSO CSO SC SPC SPS CSI WPC ASP ACFO DCFO CFO
-  AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),
+  Pc Dc Dci Pcso Wpc AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),
 );
 
 /** Ranks of several words that no rule of qualifier and rank makes. */
