@@ -8,6 +8,7 @@ export default defineConfig({
     './src/store/sqlite/syndication/syndication-tables.ts',
     './src/store/sqlite/syndication/embargo-tables.ts',
     './src/store/sqlite/syndication/receipt-tables.ts',
+    './src/store/sqlite/record/removal-tables.ts',
   ],
   out: './migrations',
 });

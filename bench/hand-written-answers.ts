@@ -1,16 +1,19 @@
 import { handWrittenCursor } from './hand-written-cursor.ts';
 import { PAGE_ROWS } from './questions.ts';
-import type { RawArticle, RawRow } from './raw-statements.ts';
+import type { RawArticle, RawFacets, RawRow } from './raw-statements.ts';
 
 /** The bodies that Dateline answers with, made as somebody would who writes for these rows alone. */
-export function listBody(rows: readonly RawRow[]): string {
+export function listBody(rows: readonly RawRow[], facets?: RawFacets): string {
   const data = rows.slice(0, PAGE_ROWS).map(toItem);
   const last = rows[PAGE_ROWS - 1];
   const next =
     rows.length > PAGE_ROWS && last
       ? handWrittenCursor({ publishedAt: String(last['published_at']), id: last.id })
       : null;
-  return JSON.stringify({ data, page: { limit: PAGE_ROWS, next, prev: null } });
+  const page = { limit: PAGE_ROWS, next, prev: null };
+  if (!facets) return JSON.stringify({ data, page });
+  const { areas, tags, years } = facets;
+  return JSON.stringify({ data, page, facets: { isComplete: true, area: areas, tag: tags, year: years } });
 }
 
 function toItem(row: RawRow) {

@@ -57,5 +57,5 @@ async function insertInto(path: string, source: string, options: ImportOptions):
 }
 
 function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '.removals']) rmSync(path + suffix, { force: true });
 }

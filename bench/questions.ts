@@ -13,6 +13,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), slug: z.string() }),
   z.strictObject({ kind: z.literal('area'), area: z.string() }),
   z.strictObject({ kind: z.literal('area-and-year'), area: z.string(), year: z.int() }),
+  /** The newest, and how many there are of each area, tag and year; in one area, or in all. */
+  z.strictObject({ kind: z.literal('facets'), area: z.string().nullable() }),
   z.strictObject({ kind: z.literal('search'), words: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('ranked-search'), words: z.array(z.string()) }),
 ]);
@@ -36,6 +38,8 @@ export function pathOf(question: Question, of: 'dateline' | 'hand' = 'dateline')
       return `/v1/articles?area=${question.area}`;
     case 'area-and-year':
       return `/v1/articles?area=${question.area}&from=${question.year}-01-01&to=${question.year}-12-31`;
+    case 'facets':
+      return `/v1/articles?facets=area,tag,year${question.area === null ? '' : `&area=${question.area}`}`;
     case 'search':
       return `/v1/articles?q=${question.words.join('+')}`;
     case 'ranked-search':

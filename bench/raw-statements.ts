@@ -1,10 +1,19 @@
 import type Database from 'better-sqlite3';
+import { MAX_FACET_VALUES } from '../src/domain/query.ts';
 import { type ListQuestion, PAGE_ROWS } from './questions.ts';
 
 /** The rows that answer a question: one more than a page has, where there is a next one. */
 export interface RawAnswering {
   list(question: ListQuestion): readonly RawRow[];
   article(slug: string): RawArticle;
+  facets(area: string | null): RawFacets;
+}
+
+/** How many articles there are of each, the most first, years from the newest on. */
+export interface RawFacets {
+  readonly areas: readonly unknown[];
+  readonly tags: readonly unknown[];
+  readonly years: readonly unknown[];
 }
 
 export interface RawRow {
@@ -61,6 +70,8 @@ export function prepareRawAnswering(client: Database.Database): RawAnswering {
         return area.all(question.area);
       case 'area-and-year':
         return areaAndYear.all(question.area, newYear(question.year), newYear(question.year + 1));
+      case 'facets':
+        return question.area === null ? newest.all() : area.all(question.area);
       case 'search':
         return search.all(matchOf(question.words));
       case 'ranked-search':
@@ -69,13 +80,68 @@ export function prepareRawAnswering(client: Database.Database): RawAnswering {
         return question satisfies never;
     }
   };
+  const facetsOf = prepareFacets(client);
   return {
     list,
+    facets: facetsOf,
     article(slug) {
       const found = article.get(slug);
       return { article: found, quotes: found ? quotes.all(Number(found['key'])) : [] };
     },
   };
+}
+
+/** Of all, by the counts that the database keeps; of an area, by counting. */
+function prepareFacets(client: Database.Database): RawAnswering['facets'] {
+  const counts = {
+    all: client.prepare<[], Count>(
+      "select facet, articles from public_facets where facet glob 'area:*' or facet glob 'tag:*'",
+    ),
+    area: client.prepare<[string], Count>(
+      `select other.facet, count(*) articles from public_listings l cross join public_listings other
+       where ${IN_AREA} and other.key = l.key and (other.facet glob 'area:*' or other.facet glob 'tag:*') group by other.facet`,
+    ),
+  };
+  const years = (
+    condition: string,
+  ) => `select substr(l.published_at, 1, 4) year, count(*) articles from public_listings l
+    where ${condition} group by 1 order by 1 desc limit ${MAX_FACET_VALUES}`;
+  const yearsOfAll = client.prepare<[]>(years("l.facet = 'all'"));
+  const yearsOfArea = client.prepare<[string]>(years(IN_AREA));
+  const places = client.prepare<
+    [],
+    { readonly id: string; readonly slug: string; readonly name: string; readonly path: string }
+  >('select id, slug, name, path from public_areas');
+  return (area) => {
+    const found = area === null ? counts.all.all() : counts.area.all(area);
+    const named = new Map(places.all().map(({ id, ...place }) => [`area:${id}`, place]));
+    const areas = found.flatMap(({ facet, articles }) => {
+      const place = named.get(facet);
+      return place ? [{ ...place, articles }] : [];
+    });
+    const tags = found
+      .filter(({ facet }) => facet.startsWith('tag:'))
+      .map(({ facet, articles }) => ({ tag: facet.slice('tag:'.length), articles }));
+    return {
+      areas: mostFirst(areas, ({ slug }) => slug),
+      tags: mostFirst(tags, ({ tag }) => tag),
+      years: area === null ? yearsOfAll.all() : yearsOfArea.all(area),
+    };
+  };
+}
+
+interface Count {
+  readonly facet: string;
+  readonly articles: number;
+}
+
+function mostFirst<Value extends { readonly articles: number }>(
+  values: Value[],
+  nameOf: (value: Value) => string,
+): Value[] {
+  return values
+    .sort((one, other) => other.articles - one.articles || (nameOf(one) < nameOf(other) ? -1 : 1))
+    .slice(0, MAX_FACET_VALUES);
 }
 
 const ROWS = PAGE_ROWS + 1;

@@ -6,7 +6,7 @@ import { randomOf } from './random.ts';
 import { madeRelease } from './releases.ts';
 import { SEARCHED_WORDS } from './vocabulary.ts';
 
-export const READ_GROUPS = ['list', 'article', 'area', 'search', 'revalidation', 'create'] as const;
+export const READ_GROUPS = ['list', 'article', 'area', 'facets', 'search', 'revalidation', 'create'] as const;
 export type ReadGroup = (typeof READ_GROUPS)[number];
 
 /** Questions of one kind, which are asked in turn. */
@@ -31,11 +31,34 @@ const YEARS_PER_AREA = [2016, 2019, 2022];
 const SEARCHES = 50;
 const COMMONEST_WORDS = 80;
 
+/** Questions that are asked of Dateline alone, to see what becomes of them in a large archive. */
+export function searchesAlone(seed: number): readonly { readonly title: string; readonly paths: readonly string[] }[] {
+  const pairs = searchedPairs(seed, SEARCHED_WORDS.slice(COMMONEST_WORDS));
+  const common = searchedPairs(seed, SEARCHED_WORDS.slice(0, COMMONEST_WORDS));
+  const list = (query: string) => `/v1/articles?q=${query}`;
+  return [
+    { title: 'two rarer words, newest first', paths: pairs.map((pair) => list(pair.join('+'))) },
+    { title: 'two rarer words, best first', paths: pairs.map((pair) => list(`${pair.join('+')}&sort=relevance`)) },
+    {
+      title: 'two words in an area, best first',
+      paths: common.map((pair, at) => list(`${pair.join('+')}&area=${placeAt(at)}&sort=relevance`)),
+    },
+    {
+      title: 'the beginning of a word, newest first',
+      paths: common.map(([word = '']) => list(`${word.slice(0, 4)}*`)),
+    },
+  ];
+}
+
+function placeAt(at: number): string {
+  return PLACES[at % PLACES.length]?.name.toLowerCase() ?? '';
+}
+
 /** The cases of a database of made releases; the port is that of a server that can say where the second page starts. */
 export async function readCases(port: number, options: ReadCasesOptions): Promise<ReadCase[]> {
   const { seed, articles, groups, deepestOf = articles } = options;
   const areas = PLACES.map(({ name }) => name.toLowerCase());
-  const words = searchedWords(seed);
+  const words = searchedPairs(seed, SEARCHED_WORDS.slice(0, COMMONEST_WORDS));
   const cases: ReadCase[] = [
     { group: 'list', title: 'newest 20', questions: [{ kind: 'newest' }] },
     { group: 'list', title: 'deep page by cursor', questions: [await deepPage(port, deepestOf)] },
@@ -52,6 +75,8 @@ export async function readCases(port: number, options: ReadCasesOptions): Promis
         YEARS_PER_AREA.map((year): Question => ({ kind: 'area-and-year', area, year })),
       ),
     },
+    { group: 'facets', title: 'all, with facets', questions: [{ kind: 'facets', area: null }] },
+    { group: 'facets', title: 'area, with facets', questions: areas.map((area) => ({ kind: 'facets', area })) },
     {
       group: 'search',
       title: 'two words, newest first',
@@ -87,8 +112,7 @@ function slugs(seed: number, articles: number): string[] {
   return Array.from({ length: asked }, (_, at) => madeRelease(seed, Math.floor((at * articles) / asked)).slug);
 }
 
-function searchedWords(seed: number): string[][] {
-  const words = SEARCHED_WORDS.slice(0, COMMONEST_WORDS);
+function searchedPairs(seed: number, words: readonly string[]): string[][] {
   const random = randomOf(seed, -1);
   return Array.from({ length: SEARCHES }, () => [random.pick(words), random.pick(words)]);
 }

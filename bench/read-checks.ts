@@ -33,6 +33,7 @@ export async function recordAnswers({ hot, cold, hand, raw }: Servers, cases: re
 const listSchema = z.object({
   data: z.array(z.object({ id: z.string() }).loose()),
   page: z.object({ limit: z.int() }),
+  facets: z.unknown().optional(),
 });
 const articleSchema = z.object({ id: z.string(), quotes: z.array(z.object({ id: z.string() })) });
 
@@ -40,8 +41,9 @@ function assertSame(question: Question, ours: RecordedAnswer, theirs: RecordedAn
   const json: unknown = JSON.parse(textOf(ours));
   const handWritten: unknown = JSON.parse(textOf(theirs));
   const list = listSchema.safeParse(json).data;
-  const shown = list ? list.data : json;
-  const shownByHand = list ? listSchema.parse(handWritten).data : handWritten;
+  const shownOf = ({ data, facets }: z.infer<typeof listSchema>) => [data, facets];
+  const shown = list ? shownOf(list) : json;
+  const shownByHand = list ? shownOf(listSchema.parse(handWritten)) : handWritten;
   if (JSON.stringify(shown) !== JSON.stringify(shownByHand)) {
     throw new Error(`the hand-written server answers ${pathOf(question)} with something else`);
   }

@@ -7,15 +7,26 @@ import { describeMachine } from './machine.ts';
 import { measureOutbox } from './outbox.ts';
 import { READ_GROUPS } from './read-cases.ts';
 import { measureReads } from './reads.ts';
+import { measureResident } from './resident.ts';
 import { measureScale } from './scale.ts';
-import { costTable, importTable, largeImportTable, outboxTable, scaleTable, waitTable } from './table.ts';
+import {
+  costTable,
+  importTable,
+  largeImportTable,
+  outboxTable,
+  residentTable,
+  scaleTable,
+  waitTable,
+} from './table.ts';
 
-const GROUPS = [...READ_GROUPS, 'import', 'outbox', 'import-large'] as const;
+const GROUPS = [...READ_GROUPS, 'import', 'outbox', 'import-large', 'memory'] as const;
+/** Runs of their own, which take long. */
+const APART: readonly string[] = ['import-large', 'memory'];
 type Group = (typeof GROUPS)[number];
 
 const USAGE = `npm run bench -- [options]
   --articles N      articles in the database (10000)
-  --only A,B        of ${GROUPS.join(', ')}; all but import-large
+  --only A,B        of ${GROUPS.join(', ')}; all but ${APART.join(' and ')}
   --rounds N        rounds that count (5; imports take at most 3)
   --compare N       instead, Dateline alone with 10000 articles and with N, copies of short ones; a million is 12 GB
   --quick           a small database and short rounds: whether it runs, not how fast it is
@@ -52,7 +63,9 @@ async function main(): Promise<void> {
     pinClient();
     const machine = describeMachine();
     const tables = await measure(options);
-    const about = placeOf(options) === 'table' ? `${options.articles.toLocaleString('en-GB')} articles. ` : '';
+    const about = ['table', 'memory'].includes(placeOf(options))
+      ? `${options.articles.toLocaleString('en-GB')} articles. `
+      : '';
     const text = [`${about}${machine}.`, ...tables].join('\n\n');
     process.stdout.write(`${text}\n`);
     if (options.write) writeTable(placeOf(options), text);
@@ -84,6 +97,7 @@ async function measure(options: Options): Promise<string[]> {
     const path = join(folder, 'large.db');
     tables.push(largeImportTable(await importInto(path, { ...options, articles: LARGE_IMPORT_ARTICLES })));
   }
+  if (groups.includes('memory')) tables.push(residentTable(await measureResident(options)));
   return tables;
 }
 
@@ -106,7 +120,7 @@ function readOptions(folder: string): Options {
     articles: wholeNumber('articles', values.articles ?? defaults.articles),
     rounds: wholeNumber('rounds', values.rounds ?? defaults.rounds),
     millis: defaults.millis,
-    groups: values.only === undefined ? GROUPS.filter((group) => group !== 'import-large') : namedGroups(values.only),
+    groups: values.only === undefined ? GROUPS.filter((group) => !APART.includes(group)) : namedGroups(values.only),
     profileFolder: values.profile ?? null,
     write: values.write,
     compared: values.compare === undefined ? null : wholeNumber('compare', values.compare),
@@ -130,7 +144,8 @@ function namedGroups(text: string): Group[] {
 /** Each kind of run has a place of its own. */
 function placeOf({ compared, groups }: Options): string {
   if (compared !== null) return 'compare';
-  return groups.every((group) => group === 'import-large') ? 'import-large' : 'table';
+  const [only, ...others] = groups;
+  return only !== undefined && others.length === 0 && APART.includes(only) ? only : 'table';
 }
 
 function writeTable(place: string, text: string): void {

@@ -4,7 +4,7 @@ import { growTo } from './bulk.ts';
 import { type ImportOptions, importInto } from './imports.ts';
 import type { LoadBounds, LoadRequest } from './load.ts';
 import { pathOf } from './questions.ts';
-import { type ReadCase, type ReadGroup, readCases } from './read-cases.ts';
+import { type ReadGroup, readCases, searchesAlone } from './read-cases.ts';
 import { type Samples, sampleServer } from './reads.ts';
 import { recordAnswer } from './recorded-answer.ts';
 import { takeTurns } from './rounds.ts';
@@ -31,21 +31,28 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleRow[]> {
   const { folder, articles, report, rounds, bounds } = options;
   const paths = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
   await importInto(paths.small, { ...options, articles: IMPORTED, profileFolder: null });
-  copyFileSync(paths.small, paths.large);
+  for (const end of ['', '.removals']) copyFileSync(paths.small + end, paths.large + end);
   report(`growing to ${articles} articles`);
   growTo(paths.small, SMALL / IMPORTED);
   growTo(paths.large, Math.ceil(articles / IMPORTED));
   const small = await startCold({ ...options, path: paths.small });
   const large = await startCold({ ...options, path: paths.large });
   try {
-    const casesOf = (server: Server, count: number) =>
-      readCases(server.port, { ...options, articles: IMPORTED, deepestOf: count });
+    const casesOf = async (server: Server, count: number) => {
+      const cases = await readCases(server.port, { ...options, articles: IMPORTED, deepestOf: count });
+      const asked = cases.filter(({ revalidates }) => !revalidates);
+      const alone = searchesAlone(options.seed);
+      return [
+        ...asked.map(({ title, questions }) => ({ title, paths: questions.map((each) => pathOf(each)) })),
+        ...alone,
+      ];
+    };
     const ofSmall = await casesOf(small, SMALL);
     const ofLarge = await casesOf(large, articles);
     const rows: ScaleRow[] = [];
     for (const [at, one] of ofSmall.entries()) {
       const same = ofLarge[at];
-      if (!same || one.revalidates) continue;
+      if (!same) continue;
       report(one.title);
       const [inSmall = [], inLarge = []] = await takeTurns(rounds, [
         await sampling(small, one, bounds),
@@ -59,10 +66,10 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleRow[]> {
   }
 }
 
-async function sampling(server: Server, { questions }: ReadCase, bounds: LoadBounds) {
+async function sampling(server: Server, { paths }: { readonly paths: readonly string[] }, bounds: LoadBounds) {
   const requests: LoadRequest[] = [];
-  for (const question of questions) {
-    const { path, body } = await recordAnswer(server.port, pathOf(question));
+  for (const path of paths) {
+    const { body } = await recordAnswer(server.port, path);
     requests.push({ path, bodyBytes: body.length });
   }
   return () => sampleServer(server, requests, bounds);

@@ -2,6 +2,7 @@ import type { ImportRun } from './import-run.ts';
 import type { ImportRow } from './imports.ts';
 import { type OutboxRun, SUBSCRIPTIONS } from './outbox.ts';
 import type { Row, Sample, Samples } from './reads.ts';
+import type { Resident } from './resident.ts';
 import { type ScaleRow, SMALL } from './scale.ts';
 import { median } from './statistics.ts';
 
@@ -118,6 +119,14 @@ export function largeImportTable({ progress, peakRssBytes }: ImportRun): string 
   return markdown(
     ['Articles imported', 'articles/s since the line above', 'memory MB'],
     [...lines, ['peak', '', megabytes(peakRssBytes)]],
+  );
+}
+
+/** What the server holds in memory as a markdown table. */
+export function residentTable(found: readonly Resident[]): string {
+  return markdown(
+    ['Memory of the server, MB', 'held', 'of them its own'],
+    found.map(({ moment, bytes, ownBytes }) => [moment, megabytes(bytes), megabytes(ownBytes)]),
   );
 }
 

@@ -1,11 +1,13 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { ListAuditFlags, VerifyAuditFlags } from './cli/audit.ts';
+import type { BackupFlags } from './cli/backup.ts';
 import type { ExportFlags } from './cli/export.ts';
 import type { ExtractFlags } from './cli/extract.ts';
 import { explainFailure } from './cli/failure.ts';
 import type { ImportFlags } from './cli/import.ts';
 import type { CreateKeyFlags, RotateKeyFlags } from './cli/keys.ts';
+import type { RestoreFlags } from './cli/restore.ts';
 import { ROLES } from './domain/actor.ts';
 import { AUDIT_OUTCOMES } from './domain/audit.ts';
 import { SOURCE_FORMATS } from './text/source-format.ts';
@@ -134,6 +136,28 @@ audit
   .action(async (flags: ListAuditFlags) => {
     const { runListAudit } = await import('./cli/audit.ts');
     await runListAudit(flags);
+  });
+
+program
+  .command('backup')
+  .description('take a backup while the server runs, and check it')
+  .argument('<file>', 'where to; its folder must exist')
+  .option('--force', 'take the place of a file that is there')
+  .addHelpText('after', '\nExit code: 0 the backup is there and whole, 1 there is none.')
+  .action(async (file: string, flags: BackupFlags) => {
+    const { runBackup } = await import('./cli/backup.ts');
+    await runBackup(file, flags);
+  });
+
+program
+  .command('restore')
+  .description('put a backup in the place of the database; what was withdrawn since it was taken stays withdrawn')
+  .argument('<backup>', 'the backup, which stays where it is')
+  .option('--without-record', 'go on although nobody can tell any more what was withdrawn since')
+  .addHelpText('after', '\nExit code: 0 it is restored, 1 nothing was done.')
+  .action(async (backup: string, flags: RestoreFlags) => {
+    const { runRestore } = await import('./cli/restore.ts');
+    await runRestore(backup, flags);
   });
 
 program

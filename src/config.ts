@@ -7,6 +7,8 @@ import { type LOG_LEVELS, settings } from './settings.ts';
 
 export interface Config {
   readonly database: string;
+  /** Where its record of removals lies; undefined for beside it. */
+  readonly removals: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Without a slash at its end. */
@@ -60,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const publicUrl = values.DATELINE_PUBLIC_URL ?? ownAddress(values.DATELINE_HOST, values.DATELINE_PORT);
   return {
     database: values.DATELINE_DATABASE,
+    removals: values.DATELINE_REMOVALS,
     host: values.DATELINE_HOST,
     port: values.DATELINE_PORT,
     publicUrl,

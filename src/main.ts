@@ -7,11 +7,15 @@ import { createLog } from './log.ts';
 try {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  await withDeps(config, async (deps) => {
-    log.info({ database: config.database }, 'opened the database');
-    const server = await startServer(config, deps, log);
-    await server.closed;
-  });
+  await withDeps(
+    config,
+    async (deps) => {
+      log.info({ database: config.database }, 'opened the database');
+      const server = await startServer(config, deps, log);
+      await server.closed;
+    },
+    (restoration) => log.warn({ restoration }, 'a backup was put back: what was taken away since is away again'),
+  );
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);
   process.exitCode = 1;

@@ -27,6 +27,13 @@ export const settings = z.object({
     .string()
     .default('data/dateline.db')
     .describe('Path of the database, one file. Missing folders are created.'),
+  DATELINE_REMOVALS: z
+    .string()
+    .optional()
+    .describe(
+      'Path of the record of removals, in a folder that exists: what a restored backup must not show again. Another disk than that ' +
+        'of the database is best. Without it, beside the database.',
+    ),
   DATELINE_HOST: z
     .string()
     .default('127.0.0.1')

@@ -38,6 +38,7 @@ describe('the settings', () => {
   it('take every variable', () => {
     const env = {
       DATELINE_DATABASE: '/var/lib/dateline/news.db',
+      DATELINE_REMOVALS: '/mnt/other/news.removals',
       DATELINE_HOST: '::',
       DATELINE_PORT: '1',
       DATELINE_PUBLIC_URL: 'https://news.example.org/',
@@ -61,6 +62,7 @@ describe('the settings', () => {
     };
     expect(readConfig(env)).toEqual({
       database: '/var/lib/dateline/news.db',
+      removals: '/mnt/other/news.removals',
       host: '::',
       port: 1,
       publicUrl: 'https://news.example.org',
@@ -148,6 +150,7 @@ describe('the settings', () => {
     for (const { name, meaning } of describeSettings()) expect(meaning, name).toMatch(/^[A-Z].*\.$/);
     expect(describeSettings().map(({ name, fallback }) => [name, fallback])).toEqual([
       ['DATELINE_DATABASE', 'data/dateline.db'],
+      ['DATELINE_REMOVALS', ''],
       ['DATELINE_HOST', '127.0.0.1'],
       ['DATELINE_PORT', '3000'],
       ['DATELINE_PUBLIC_URL', ''],

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { migrate } from '../src/store/sqlite/engine/migrate.ts';
 import * as newsroomTables from '../src/store/sqlite/newsroom/tables.ts';
 import * as publicTables from '../src/store/sqlite/public/public-tables.ts';
+import * as removalTables from '../src/store/sqlite/record/removal-tables.ts';
 import * as embargoTables from '../src/store/sqlite/syndication/embargo-tables.ts';
 import * as receiptTables from '../src/store/sqlite/syndication/receipt-tables.ts';
 import * as syndicationTables from '../src/store/sqlite/syndication/syndication-tables.ts';
@@ -17,6 +18,7 @@ const declared = await generateSQLiteDrizzleJson({
   ...embargoTables,
   ...receiptTables,
   ...syndicationTables,
+  ...removalTables,
 });
 const names = Object.keys(declared.tables).sort();
 const migrated = new Database(':memory:');

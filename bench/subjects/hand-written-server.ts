@@ -29,9 +29,11 @@ answerParent({
     const markdown = new MarkdownIt();
     const app = fastify({ routerOptions: { maxParamLength: 500 } });
 
-    app.get<{ Querystring: Query }>('/v1/articles', (request, reply) =>
-      reply.type(JSON_TYPE).send(listBody(raw.list(questionOf(request.query)))),
-    );
+    app.get<{ Querystring: Query }>('/v1/articles', (request, reply) => {
+      const question = questionOf(request.query);
+      const facets = question.kind === 'facets' ? raw.facets(question.area) : undefined;
+      return reply.type(JSON_TYPE).send(listBody(raw.list(question), facets));
+    });
     app.get<{ Params: { slug: string } }>('/v1/articles/:slug', (request, reply) => {
       const body = articleBody(raw.article(request.params.slug), publicUrl);
       return body === undefined ? reply.code(404).send() : reply.type(JSON_TYPE).send(body);
@@ -56,9 +58,11 @@ interface Query {
   readonly q?: string;
   readonly sort?: string;
   readonly cursor?: string;
+  readonly facets?: string;
 }
 
-function questionOf({ area, from, q, sort, cursor }: Query): ListQuestion {
+function questionOf({ area, from, q, sort, cursor, facets }: Query): ListQuestion {
+  if (facets !== undefined) return { kind: 'facets', area: area ?? null };
   if (cursor !== undefined) return { kind: 'deep-page', cursor, after: readHandWrittenCursor(cursor) };
   if (q !== undefined) return { kind: sort === 'relevance' ? 'ranked-search' : 'search', words: q.split(' ') };
   if (area === undefined) return { kind: 'newest' };

@@ -30,7 +30,8 @@ answerParent({
 
 /** An article comes with its quotes behind it. */
 function ask(question: Question) {
-  const { article, list } = required(answering);
+  const { article, list, facets } = required(answering);
+  if (question.kind === 'facets') facets(question.area);
   if (question.kind !== 'article') return list(question);
   const { article: found, quotes } = article(question.slug);
   return found ? [found, ...quotes] : [];

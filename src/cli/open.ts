@@ -4,22 +4,34 @@ import { systemClock } from '../domain/time.ts';
 import { createAddressGuard } from '../jobs/address-guard.ts';
 import { createSender } from '../jobs/post.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
+import type { Restoration } from '../store/sqlite/record/restoration.ts';
 import type { Deps } from '../usecases/deps.ts';
+import { describeRestoration } from './restoration.ts';
 
 /**
  * Runs something with all that the use cases hold, and closes the store whatever happens. The one place that names the
  * engine of this installation.
+ * @param onRestored is told when the database turned out to be an older one that was put back
  * @throws Error with a sentence for the operator when the database cannot be used
  */
 export async function withDeps<Result>(
   config: Pick<
     Config,
-    'database' | 'articleUrl' | 'twoPersonVerbs' | 'withdrawalAlertMinutes' | 'checks' | 'outboundExceptions'
+    | 'database'
+    | 'removals'
+    | 'articleUrl'
+    | 'twoPersonVerbs'
+    | 'withdrawalAlertMinutes'
+    | 'checks'
+    | 'outboundExceptions'
   >,
   run: (deps: Deps) => Promise<Result>,
+  onRestored: (restoration: Restoration) => void = printRestoration,
 ): Promise<Result> {
   const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
-  const store = openSqliteStore({ path: config.database, newId: randomUUID, addressOf });
+  const { database: path, removals } = config;
+  const place = { path, ...(removals !== undefined && { removals }) };
+  const store = openSqliteStore({ ...place, newId: randomUUID, addressOf, onRestored });
   try {
     return await run({
       store,
@@ -35,4 +47,8 @@ export async function withDeps<Result>(
   } finally {
     await store.close();
   }
+}
+
+function printRestoration(restoration: Restoration): void {
+  process.stderr.write(describeRestoration(restoration));
 }

@@ -56,9 +56,10 @@ export async function servePublicly(
   const { version } = state;
   const parts = { address, route: route.url, version, topic, madeAt: now, until, lastModified, body };
   const made = makeKeptAnswer({ ...parts, headers: shared });
-  if (until === undefined || until > now) cache.keep(made, request.url);
   // Coding is for what is asked more than once.
-  return send(reply, choose(made, request.headers) ?? made.identity, own);
+  const isKept = (until === undefined || until > now) && cache.keep(made, request.url);
+  const coded = isKept ? chooseCoded(made, request.headers, cache) : made.identity;
+  return send(reply, choose(made, request.headers) ?? (await coded), own);
 }
 
 /** The address of a request with its parameters in the order of the route, however it was spelt. */

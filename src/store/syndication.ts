@@ -24,9 +24,10 @@ export interface SyndicationStore {
   ): Promise<readonly EmbargoedListing[]>;
   /**
    * What became of embargoes for the partner behind a place in its own log, each article by its newest entry; null for all
-   * that it may read now. Of what the public has seen there is nothing here.
+   * that it may read now. Of what the public has seen there is nothing here. Undefined for a place of a log that is lost, as
+   * after a backup was restored.
    */
-  news(after: number | null, audience: Audience): Promise<EmbargoNews>;
+  news(after: number | null, audience: Audience): Promise<EmbargoNews | undefined>;
   /**
    * Grows whenever something of an embargo changes for any partner. It tells that there is something, so nobody may be
    * told it.

@@ -2,7 +2,7 @@ import type { FollowedChanges, FollowQuery } from '../domain/change.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
-import { followChanges } from './follow-changes.ts';
+import { followChanges, strangeCursor } from './follow-changes.ts';
 
 /**
  * What a partner is told next: first what became of embargoes for it, then what changed in its areas. That it asks for what
@@ -21,6 +21,7 @@ export async function followAsPartner(
     throw new Problem('resync_required', 'The areas that you get have changed since.');
   }
   const news = await deps.store.syndication.news(follower?.own?.sequence ?? null, audience);
+  if (!news) throw strangeCursor();
   const followed = await followChanges(deps, query, audience);
   if (follower && audience.partner && !isNarrowed(query)) {
     const { sequence: upTo } = follower.position;

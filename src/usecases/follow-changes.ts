@@ -7,5 +7,9 @@ import type { Deps } from './deps.ts';
 export async function followChanges({ store }: Deps, query: FollowQuery, audience: Audience): Promise<FollowedChanges> {
   const followed = await store.changes.follow(query, audience);
   if (followed) return followed;
-  throw new Problem('resync_required', 'The cursor comes from a history that this server does not have.');
+  throw strangeCursor();
+}
+
+export function strangeCursor(): Problem {
+  return new Problem('resync_required', 'The cursor comes from a history that this server does not have.');
 }

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Child, type CommandLine, finished, freePort, openCommandLine } from '../cli/command-line.ts';
+import { type Child, finished, freePort, openCommandLine } from '../cli/command-line.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
-import { ROOT, readPage } from './pages.ts';
+import { readPage } from './pages.ts';
+import { shell } from './shell.ts';
 import { expectShown } from './shown.ts';
 
 /** Where the pages say that the demo listens. */
@@ -74,14 +74,4 @@ function untilItSays({ stdout }: Child, words: string): Promise<void> {
     });
     stdout.on('end', () => reject(new Error(`it ended: ${said}`)));
   });
-}
-
-/** The output of a command, which must succeed in every part. */
-async function shell(script: string, { database, path }: CommandLine): Promise<string> {
-  const env = { ...process.env, DATELINE_DATABASE: database, TMPDIR: path };
-  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env });
-  child.stdin.end();
-  const { code, out, err } = await finished(child);
-  if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
-  return out;
 }

@@ -10,6 +10,8 @@ export interface Child {
   send(line: string): void;
   /** Resolves when it has written so many lines. @throws Error with its complaints when it ends before */
   written(count: number): Promise<void>;
+  /** Resolves when it has ended by itself, and all it wrote has been read. */
+  ended(): Promise<void>;
   /** Ends it without any chance to tidy up, and resolves when it is gone and all it wrote has been read. */
   kill(): Promise<void>;
 }
@@ -34,6 +36,9 @@ export function startChild(script: URL): Child {
         await Promise.race([once(output, 'line'), closed]);
         if (lines.length < count && child.exitCode !== null) throw new Error(`the process ended: ${complaints}`);
       }
+    },
+    async ended() {
+      await closed;
     },
     async kill() {
       child.kill('SIGKILL');

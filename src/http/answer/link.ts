@@ -28,5 +28,8 @@ function textOf(links: readonly Link[]): string {
 
 /** Addresses of other sites may be written with any letters; a header holds ASCII only, and `>` would end the link. */
 function asciiUri(href: string): string {
-  return href.replaceAll(/[^!-~]|[<>"]/gu, encodeURIComponent);
+  // Nearly all are plain; to replace nothing costs more than to see that.
+  return PLAIN_URI.test(href) ? href : href.replaceAll(/[^!-~]|[<>"]/gu, encodeURIComponent);
 }
+
+const PLAIN_URI = /^[!#-;=?-~]*$/;

@@ -89,7 +89,7 @@ async function readPart<Read extends Part>(
     ...(total !== undefined && { total }),
   };
   const rest = { page, ...(facets && { facets: toFacetsView(facets) }) };
-  return { part, rest, links: pageLinks(publicUrl + pathOf(url), queryOf(url), page) };
+  return { part, rest, links: pageLinks(publicUrl, url, page) };
 }
 
 /** @throws Problem `invalid_parameter` for a cursor of another list, a cursor and a number at once, or a number too high */
@@ -121,22 +121,26 @@ interface PageView {
 }
 
 /** A page that was asked for by its number has numbered neighbours, as far as numbers reach. */
-function pageLinks(address: string, query: URLSearchParams, { limit, next, prev }: PageView): Link[] {
-  const linkTo = (rel: Link['rel'], place: Readonly<Record<string, string>>): Link => {
-    const target = new URLSearchParams(query);
-    target.delete('cursor');
-    target.delete('page');
-    for (const [name, value] of Object.entries(place)) target.set(name, value);
-    return { rel, href: `${address}${target.size > 0 ? `?${target}` : ''}` };
-  };
+function pageLinks(publicUrl: string, url: string, { limit, next, prev }: PageView): Link[] {
+  const address = publicUrl + pathOf(url);
+  const query = queryOf(url);
   const number = query.has('page') ? Number(query.get('page')) : undefined;
+  const whole = String(query);
+  query.delete('cursor');
+  query.delete('page');
+  const withoutPlace = String(query);
+  // Cursors and numbers are written in signs that stand in an address as they are.
+  const linkTo = (rel: Link['rel'], ...parts: readonly string[]): Link => {
+    const text = parts.filter((part) => part !== '').join('&');
+    return { rel, href: text === '' ? address : `${address}?${text}` };
+  };
   const toNeighbour = (rel: 'next' | 'prev', cursor: string, neighbour: number): Link =>
     number !== undefined && neighbour * limit <= MAX_NUMBERED_ROWS
-      ? linkTo(rel, { page: String(neighbour) })
-      : linkTo(rel, { cursor });
+      ? linkTo(rel, withoutPlace, `page=${neighbour}`)
+      : linkTo(rel, withoutPlace, `cursor=${cursor}`);
   return [
-    { rel: 'self', href: `${address}${query.size > 0 ? `?${query}` : ''}` },
-    linkTo('first', {}),
+    linkTo('self', whole),
+    linkTo('first', withoutPlace),
     ...(next === null ? [] : [toNeighbour('next', next, (number ?? 0) + 1)]),
     ...(prev === null ? [] : [toNeighbour('prev', prev, (number ?? 0) - 1)]),
   ];

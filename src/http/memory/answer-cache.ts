@@ -14,8 +14,11 @@ export interface AnswerCache {
   find(url: string, now: Instant): KeptAnswer | undefined;
   /** By the one address that all of those mean. */
   findByAddress(address: string, now: Instant): KeptAnswer | undefined;
-  /** Holds an answer to all requests for `url`, unless it is too large, or of another state. */
-  keep(answer: KeptAnswer, url: string): void;
+  /**
+   * Holds an answer to all requests for `url`, unless it is too large, or of another state, or nobody has asked for it lately:
+   * whoever reads everything once would drive out what is read by many, and leave the process large. Says whether it does.
+   */
+  keep(answer: KeptAnswer, url: string): boolean;
   /** Says that an answer has grown by an encoding of it. */
   settle(answer: KeptAnswer): void;
   /** Lets go of whatever may be another answer in this state of the public. */
@@ -39,6 +42,8 @@ export type TouchedBetween = (before: PublicState, now: PublicState) => Promise<
 const ENTRY_BYTES = 2_048;
 /** Spellings of one address that are remembered; further ones are looked up the long way. */
 const MAX_SPELLINGS = 8;
+/** Addresses that were asked for once and are remembered as such; at most twice as many. */
+const MAX_KNOWN = 4_096;
 /** The part of the memory that one answer may take. */
 const LARGEST_PART = 1 / 8;
 
@@ -55,6 +60,7 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
   const byUrl = new Map<string, Entry>();
   let heldBytes = 0;
   const counted = { hit: 0, miss: 0 };
+  const known = createRecent(MAX_KNOWN);
   let held: PublicState | undefined;
 
   const use = (entry: Entry | undefined, now: Instant): KeptAnswer | undefined => {
@@ -68,19 +74,18 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
   const remove = (entry: Entry): void => {
     heldBytes -= entry.bytes;
     entries.delete(entry.answer.address);
+    known.add(entry.answer.address);
     for (const url of entry.urls) byUrl.delete(url);
   };
   const weigh = (entry: Entry): void => {
     const before = entry.bytes;
-    const texts = [entry.answer.address, ...entry.urls].reduce((sum, text) => sum + 2 * text.length, 0);
-    entry.bytes = ENTRY_BYTES + texts + entry.answer.bytes();
+    entry.bytes = bytesOf(entry);
     heldBytes += entry.bytes - before;
     for (const oldest of entries.values()) {
       if (heldBytes <= maxBytes) return;
       remove(oldest);
     }
   };
-
   const forget = (touched: Touched | undefined): void => {
     for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
   };
@@ -90,7 +95,8 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
     find: (url, now) => use(byUrl.get(url), now),
     findByAddress: (address, now) => use(entries.get(address), now),
     keep(answer, url) {
-      if (answer.version !== held?.version || answer.bytes() > maxBytes * LARGEST_PART) return;
+      if (answer.version !== held?.version || answer.bytes() > maxBytes * LARGEST_PART) return false;
+      if (!entries.has(answer.address) && known.isNew(answer.address)) return false;
       const before = entries.get(answer.address);
       if (before && before.answer !== answer) remove(before);
       const entry = before?.answer === answer ? before : { answer, urls: new Set<string>(), bytes: 0 };
@@ -100,6 +106,7 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
       }
       entries.set(answer.address, entry);
       weigh(entry);
+      return true;
     },
     settle(answer) {
       const entry = entries.get(answer.address);
@@ -122,7 +129,29 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
   };
 }
 
+function bytesOf({ answer, urls }: Entry): number {
+  return [answer.address, ...urls].reduce((sum, text) => sum + 2 * text.length, ENTRY_BYTES + answer.bytes());
+}
+
 /** Whether time alone leaves an answer what it is. */
 function isGoodAt({ madeAt, until }: KeptAnswer, now: Instant): boolean {
   return madeAt <= now && (until === null || now < until);
+}
+
+/** What was seen last: when it is full, the older half of it goes. */
+function createRecent(half: number): { add(text: string): void; isNew(text: string): boolean } {
+  let newer = new Set<string>();
+  let older = new Set<string>();
+  const add = (text: string): void => {
+    if (newer.size >= half) [older, newer] = [newer, new Set()];
+    newer.add(text);
+  };
+  return {
+    add,
+    isNew(text) {
+      if (newer.has(text) || older.has(text)) return false;
+      add(text);
+      return true;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, systemClock } from '../../domain/time.ts';
 import type { Store } from '../store.ts';
 import { type Connection, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
@@ -14,7 +14,7 @@ import { createNewsroom } from './newsroom/newsroom.ts';
 import { createPreviews } from './newsroom/previews.ts';
 import { createSources } from './newsroom/sources.ts';
 import { createVisibleReader } from './newsroom/visible.ts';
-import { createWriting } from './newsroom/writing.ts';
+import { createWriting, type Writing } from './newsroom/writing.ts';
 import { createPublicAreas } from './public/areas.ts';
 import { openArrivals } from './public/arrivals.ts';
 import { createChanges } from './public/changes.ts';
@@ -27,6 +27,10 @@ import { createQuotes } from './public/quotes.ts';
 import { createShownKeeping } from './public/shown-keeping.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
+import { openRecord } from './record/reconcile.ts';
+import { recordBeside } from './record/record-file.ts';
+import { acknowledgeRecorded, type Recorder } from './record/recorder.ts';
+import { type Restoration, restoreRemovals } from './record/restoration.ts';
 import { createAreaRegister } from './register/area-register.ts';
 import { createNames } from './register/names.ts';
 import { createSuggestions } from './register/suggestions.ts';
@@ -42,20 +46,29 @@ import { createSyndicated } from './syndication/syndicated.ts';
 export interface SqliteOptions extends WritingOptions {
   /** File of the database; it and its folder are created where they are missing. */
   readonly path: string;
+  /** File of its record of removals; without it, beside the database. */
+  readonly removals?: string;
+  /** Is told when the database turned out to be older than its record. */
+  readonly onRestored?: (restoration: Restoration) => void;
 }
 
 /**
- * Opens the store on one SQLite file, migrating it first.
+ * Opens the store on one SQLite file, migrating it first, and doing again what it does not know that was taken away.
  * @throws Error with a sentence for the operator when the file cannot be used
  */
-export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
+export function openSqliteStore({ path, removals = recordBeside(path), onRestored, ...options }: SqliteOptions): Store {
   try {
     const writer = openWriter(path);
     try {
       migrate(writer.client);
       undoInMemory(writer);
       openArrivals(writer);
-      return assemble(writer, openReader(path), options);
+      const writing = madeOnce(() => createWriting(writer, options));
+      const { recorder, restoration } = openRecord(writer, removals, (events) =>
+        restoreRemovals(writer, events, { now: systemClock.now(), change: writing().changeUnlifted }),
+      );
+      if (restoration) onRestored?.(restoration);
+      return assemble(writer, openReader(path), { options, writing, recorder });
     } catch (error) {
       writer.client.close();
       throw error;
@@ -65,13 +78,19 @@ export function openSqliteStore({ path, ...options }: SqliteOptions): Store {
   }
 }
 
+interface Writers {
+  readonly options: WritingOptions;
+  readonly writing: () => Writing;
+  readonly recorder: Recorder;
+}
+
 /**
  * Most processes use few parts of the store, and to prepare the statements of all takes longer than to read a page: each
  * part is made when it is first asked for.
  */
-function assemble(writer: Connection, reader: Connection, options: WritingOptions): Store {
+function assemble(writer: Connection, reader: Connection, { options, writing, recorder }: Writers): Store {
   const connections = { reader, writer };
-  const writing = madeOnce(() => createWriting(writer, options));
+  const recorded = acknowledgeRecorded(recorder);
   const lift = (now: Instant) => writing().lift(now);
   const visible = createVisibleReader(reader, lift);
   const schedule = prepareSchedule(reader);
@@ -82,11 +101,14 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
       keepShown: createShownKeeping(connections),
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible, options.addressOf),
-      change: (...request) => writing().change(...request),
+      change: recorded((...request) => writing().change(...request)),
       lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
     }),
     newsroom: () => createNewsroom(reader, visible),
-    previews: () => createPreviews(connections, visible, lift),
+    previews: () => {
+      const previews = createPreviews(connections, visible, lift);
+      return { ...previews, change: recorded(previews.change) };
+    },
     areas: () => ({
       ...createPublicAreas(reader, visible),
       register: (...request) => registerAreas()(...request),
@@ -96,10 +118,16 @@ function assemble(writer: Connection, reader: Connection, options: WritingOption
     quotes: () => createQuotes(reader, visible),
     tags: () => createTags(reader, visible),
     changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, lift) }),
-    keys: () => createKeys(writer, reader),
+    keys: () => {
+      const keys = createKeys(writer, reader);
+      return { ...keys, change: recorded(keys.change) };
+    },
     names: () => createNames(connections, lift),
     suggestions: () => createSuggestions(reader, writer),
-    partners: () => createPartners(writer, reader),
+    partners: () => {
+      const partners = createPartners(writer, reader);
+      return { ...partners, change: recorded(partners.change) };
+    },
     receipts: () => createReceipts(connections, visible),
     subscriptions: () => createSubscriptions(writer, reader),
     outbox: () => createOutbox(writer, reader, options.newId),

@@ -5,14 +5,15 @@ import { openEmployers } from './employers.ts';
 import { findAccused, surnameOf } from './evidence.ts';
 import type { FoundStatement } from './found.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
-import { kindOf } from './kinds.ts';
+import { findRelatives, kindOf } from './kinds.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { narrationOf, type Sentence } from './narration.ts';
+import { narrationOf, type Sentence, withHeadings } from './narration.ts';
 import { once } from './once.ts';
 import type { About } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
+import { isPostNominal } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
@@ -32,11 +33,12 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts) ? findMentions(narration()) : [];
+  const mentions = needsMentions(drafts) ? findMentions(withHeadings(blocks, narration())) : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
   const renamed = once(() => findRenamed(narration()));
+  const relatives = once(() => findRelatives(narration()));
   const accused = once(() => findAccused(narration()));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
@@ -49,7 +51,10 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
     const attribution = { name, rank, role, organisation, asWritten: speaker.asWritten };
-    const hint = name !== null && !name.includes(' ') && renamed().has(name) ? 'not their real name' : '';
+    const [called = ''] = name !== null && meant && isPlain(meant) ? name.split(' ', 1) : [];
+    const isRenamed = called !== '' && called === name && renamed().has(called);
+    const isRelative = called !== '' && relatives().has(called);
+    const hint = `${isRenamed ? 'not their real name' : ''} ${isRelative ? 'on behalf of the family' : ''}`;
     return {
       attribution,
       kind: kindOf(meant && { ...meant, about: `${meant.about} ${hint}` }, attribution),
@@ -100,6 +105,7 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
+  if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
   // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
   const subject = mentioned.subject?.speaker();
   const person = subject?.kind === 'person' ? cast.identify(subject, at) : null;
@@ -109,14 +115,19 @@ function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation):
     if (named) return named;
   }
   const post = speaker.role ?? speaker.rank;
-  if (person && post !== null && isInternalPost(post) && (person.role ?? person.rank) === null)
-    return { ...person, role: post };
+  const isOffice = post !== null && (isInternalPost(post) || /^\p{Lu}/u.test(post));
+  if (person && isOffice && holdsNothing(person)) return { ...person, role: post };
   return speaker;
+}
+
+/** Whether the release gives no post to somebody, but perhaps an honour or a seat. */
+function holdsNothing({ role, rank }: Speaker): boolean {
+  return (role === null || isPostNominal(role)) && (rank === null || /^(?:rt hon|sir|dame|lord|lady|dr)\b/i.test(rank));
 }
 
 /** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
 const EPITHET =
-  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)[ -]of[ -]\w+|grandfather|grandmother|pensioner|teenager|youngster|mum|mother|dad|father|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum)(?:[ -]of[ -]\w+)?|husband|wife|grandfather|grandmother|pensioner|teenager|youngster|schoolboy|schoolgirl|great-grandmother|great-grandfather|widow|widower|veteran)$/i;
 
 /** Whether somebody is mentioned in the block of a statement or the one above it. */
 function isNear({ block }: Mention, at: number): boolean {
@@ -175,17 +186,24 @@ interface Mentioned {
 /** Answers, place by place in the order of the text, who was mentioned before. */
 function readAlong(mentions: readonly Mention[]): (block: number, at: number) => Mentioned {
   let index = 0;
+  let sure: Mention | null = null;
   return (block, at) => {
     let subject: Mention | null = null;
     for (; index < mentions.length; index += 1) {
       const mention = mentions[index];
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
       if (mention.isSubject) subject = mention;
+      if (isKnown(mention)) sure = mention;
     }
     const [other, latest] = [mentions[index - 2], mentions[index - 1]];
     const isPair = other && latest && latest.block >= block - 1 && areTogether(other, latest);
-    return { subject, latest: latest ?? null, pair: isPair ? [other, latest] : null };
+    return { subject, latest: sure ?? latest ?? null, pair: isPair ? [other, latest] : null };
   };
+}
+
+/** Whether a first name or a rank says that somebody is a person: `y Rhyfel Byd Cyntaf` is none. */
+function isKnown({ name, speaker }: Mention): boolean {
+  return isFirstName(name.split(' ')[0] ?? '') || (speaker()?.rank ?? null) !== null;
 }
 
 /** `Jo Bell, who leads the appeal, and DC Amy Lee`: an `and` and no end of a sentence stands between two sure names. */
@@ -193,6 +211,5 @@ function areTogether(one: Mention, other: Mention): boolean {
   if (one.block !== other.block || one.name === other.name) return false;
   const [, between = ''] = one.context.split(one.name, 2);
   const [joint = ''] = between.split(other.name, 1);
-  const isKnown = isFirstName(other.name.split(' ')[0] ?? '') || (other.speaker()?.rank ?? null) !== null;
-  return isKnown && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
+  return isKnown(other) && joint !== between && /(?:^|\s)(?:and|&|ac?)\s/.test(joint) && !/[.!?]\s+\p{Lu}/u.test(joint);
 }

@@ -1,9 +1,11 @@
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from './speaker.ts';
+import { isFirstName } from './tables/first-names.ts';
 import {
   isAuxiliary,
   isLooseVerb,
   isParticiple,
   isSpeechVerb,
+  isWelshVerb,
   needsNoSubject,
   startsAside,
   takesListener,
@@ -19,6 +21,8 @@ export interface LeadIn {
   readonly isBare: boolean;
   /** Whether a verb of speech and a colon announce a statement, however it may look. */
   readonly isFirm: boolean;
+  /** Whether nothing but a comma says that the words of whom the sentence is about follow. */
+  readonly isLoose: boolean;
 }
 
 /** What the narration behind a passage says about who spoke it. */
@@ -30,6 +34,8 @@ export interface FollowUp {
 
 /** Characters of narration that are looked at on either side of a passage. */
 const MAX_ATTRIBUTION_LENGTH = 600;
+/** Characters of the longest attribution that has neither a verb nor a colon. */
+const MAX_UNSPOKEN_LENGTH = 240;
 /** Characters of the longest verb of speech, and more. */
 const MAX_VERB_LENGTH = 16;
 /** Words between a verb and its colon: `told a meeting of the full council at Borough Hall on Tuesday evening:`. */
@@ -45,17 +51,32 @@ export function readLeadIn(narration: string): LeadIn | null {
   const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
   const trimmed = narration.slice(cut).trimEnd();
   const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
-  const hasColon = trimmed.length > body.length && !trimmed.endsWith(',');
-  if (!mayLeadIn(body, hasColon)) return null;
   const from = sentenceStarts(body).at(-1) ?? 0;
+  const isParted = trimmed.length > body.length;
+  // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
+  const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
+  if (!mayLeadIn(body, isParted)) return null;
   const words = wordsOf(body, from);
   const firm = words.findLastIndex((word, at) => isVerb(word, at, words) && !isLooseVerb(word.text.toLowerCase()));
   const verb = firm === -1 ? words.findLastIndex(isVerb) : firm;
   const [only, second] = words;
   if (only && !second && needsNoSubject(only.text.toLowerCase()))
     return { ...goesOn(only.text), from: only.start + cut };
-  const found = verb === -1 ? leadWithoutVerb(body, from, hasColon) : leadWithVerb(body, from, words, verb, hasColon);
+  if (GOES_ON.test(body.slice(from))) return { ...goesOn(body.slice(from)), from: from + cut };
+  const spoken = verb === -1 ? null : leadWithVerb(body, from, words, verb, hasColon);
+  const isUnspoken = firm === -1 && isParted && !hasColon;
+  const found = spoken ?? (verb === -1 || isUnspoken ? leadWithoutVerb(body, from, hasColon) : null);
   return found && { ...found, from: found.from + cut };
+}
+
+/** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
+const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
+
+/** Whether a sentence begins with a verb of speech behind which its subject stands. */
+function isInverted(sentence: string): boolean {
+  const [first = ''] = /^\p{L}+(?:['’]r)?/u.exec(sentence) ?? [];
+  const verb = first.toLowerCase();
+  return isWelshVerb(verb) || /^(?:said|added)$/.test(verb);
 }
 
 /** `Ychwanegodd:` says no more than that the same person goes on. */
@@ -70,17 +91,17 @@ function goesOn(asWritten: string): Omit<LeadIn, 'from'> {
     asWritten,
     about: '',
   };
-  return { speaker, isBare: true, isFirm: true };
+  return { speaker, isBare: true, isFirm: true, isLoose: false };
 }
 
 /** `Dywedodd yr Athro Nia Prys, pennaeth yr adran,`: in Welsh the verb comes first, and a comma is as good as a colon. */
 const VERB_FIRST = /(?:^|[.!?:] )(?:Dywedodd|Meddai|Ychwanegodd|Esboniodd|Eglurodd)(?:['’]r)? (?:[^.!?]|\.(?! ))*$/;
 
-/** What most narrations fail at once: a finished sentence leads to nothing, and without a colon only a verb does. */
-function mayLeadIn(body: string, hasColon: boolean): boolean {
+/** What most narrations fail at once: a finished sentence leads to nothing, and without a mark at its end only a verb does. */
+function mayLeadIn(body: string, isParted: boolean): boolean {
   const [last = ''] = /(?:[.!?…"”]|\p{L}+)$/u.exec(body.slice(-MAX_VERB_LENGTH)) ?? [];
   if (/^[.!?…"”]/.test(last)) return false;
-  return body !== '' && (hasColon || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last) || VERB_FIRST.test(body));
+  return body !== '' && (isParted || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last) || VERB_FIRST.test(body));
 }
 
 function leadWithVerb(
@@ -109,37 +130,60 @@ function leadWithVerb(
     ({ text }, at) =>
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
-  // In Welsh the subject stands behind its verb wherever that is: `Mewn datganiad dywedodd yr Athro Prys:`.
-  const isWelsh = tail.length > 0 && needsNoSubject(words[verb]?.text ?? '') && !isParticiple(words[verb]?.text ?? '');
-  const subject = verb === 0 || isWelsh ? tail : words.slice(Math.max(opening, reported + 1), verb);
+  // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
+  const isBehind = verb === 0 || isWelshVerb(words[verb]?.text.toLowerCase() ?? '');
+  const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
   const left = wordsOf(body, from, found.start);
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
   const isBare =
     left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
-  return { speaker: found.speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon };
+  return { speaker: found.speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: false };
 }
 
-/** Of `The work ended in July, and chief executive Jo Bell said:` the clause behind the comma, where only it tells who. */
-function readClause(text: string, subject: readonly Word[]): SpeakerRead | null {
-  const whole = readSubject(text, subject);
-  const { kind, role, organisation } = whole?.speaker ?? {};
-  if (whole && (kind !== 'unnamed' || (role ?? organisation) !== null)) return whole;
-  const joint = subject.findLastIndex(({ text: word, start }) => CLAUSE.test(word) && text.charAt(start - 2) === ',');
-  const clause = joint > 0 ? readSubject(text, subject.slice(joint + 1)) : null;
-  return clause?.speaker.kind === 'person' ? clause : whole;
+/** Words with which the last of several clauses begins: `The work began in May, and Jo Bell said`, `with Jo Bell saying`. */
+const CLAUSE_OPENINGS = new Set('and but while whilst as with when where so though although before'.split(' '));
+
+/** Whether a rank, a title or a first name says that `Net Zero` is a person. */
+function isSomebody({ name, rank, title }: Speaker): boolean {
+  return (rank ?? title) !== null || (name?.includes(' ') === true && isFirstName(name.split(' ')[0] ?? ''));
 }
 
-const CLAUSE = /^(?:and|but|so|as|while)$/;
+/** The subject of a sentence; of its last clause if that begins with somebody and the sentence does not. */
+function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
+  const whole = readSubject(body, words);
+  const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
+  const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
+  for (let at = words.length - 2; !isTold && at > 1; at -= 1) {
+    const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
+    const read = clause.length > 0 ? readSubject(body, clause) : null;
+    if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
+  }
+  return whole;
+}
 
-/** `Tom Brackley, chief executive of Tidewell: “…”`. */
+/**
+ * `Tom Brackley, chief executive of Tidewell: “…”`, `… praised the team, “…”`, and according to whom a sentence is: without
+ * a colon it may be any sentence about somebody.
+ */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
+  const sentence = body.slice(from);
+  if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
   // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
-  const [opening = ''] = /^(?:For|Yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(body.slice(from)) ?? [];
-  const found = hasColon ? readNamed(body.slice(from + opening.length)) : null;
-  if (found?.speaker.kind !== 'person' || (opening !== '' && found.start > 0)) return null;
-  return { speaker: found.speaker, from, isBare: found.start === 0, isFirm: false };
+  const [opening = ''] =
+    /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??
+    [];
+  const found = readNamed(sentence.slice(opening.length));
+  if (found?.speaker.kind !== 'person' || ((opening !== '' || !hasColon) && found.start > 0)) return null;
+  const isBare = found.start === 0 && !/^.+ (?:according|yn)\b/.test(opening);
+  return {
+    speaker: found.speaker,
+    from: isBare ? from : from + opening.length,
+    isBare,
+    isFirm: false,
+    isLoose: !hasColon,
+  };
 }
 
 /** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
@@ -150,12 +194,18 @@ export function readFollowUp(narration: string): FollowUp | null {
   const words = wordsOf(text, opening.length, to);
   const [first, second] = words;
   if (!first) return null;
-  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text)) return followed(text, words.slice(1), to);
-  if (first.text === 'according' && second?.text === 'to') return followed(text, words.slice(2), to);
+  // `“…,” meddai.`: whoever spoke before.
+  if (!second && isWelshVerb(first.text)) return { speaker: goesOn(first.text).speaker, to };
+  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
+    return followed(text, words.slice(1), to);
+  if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
   return followedByVerb(text, words, to) ?? signedInLine(text);
 }
+
+/** `“…,” according to X`, and the same in Welsh. */
+const ACCORDING = /^(?:according to|yn ôl)$/;
 
 function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
   const found = readSubject(text, subject);
@@ -169,9 +219,10 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
   if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
   const found = readSubject(text, words.slice(0, verb));
   if (!found || found.start !== words[0]?.start) return null;
-  const between = wordsOf(text, found.end, words[verb]?.start ?? 0);
-  if (!between.every((word) => isAuxiliary(word.text))) return null;
-  return { speaker: found.speaker, to };
+  const at = words[verb]?.start ?? 0;
+  const isBare = wordsOf(text, found.end, at).every((word) => isAuxiliary(word.text));
+  // `“…,” Aisha, now 17, said.`
+  return isBare || /^,[^,]+, $/.test(text.slice(found.end, at)) ? { speaker: found.speaker, to } : null;
 }
 
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */

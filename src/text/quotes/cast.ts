@@ -170,6 +170,5 @@ function keyOf(name: string): string {
 function edgeWords(name: string): string[] {
   const words = keyOf(name).split(/\s+/);
   const last = words.at(-1) ?? '';
-  // `Cllr Hartley` may be Cllr Crossman-Hartley.
-  return [...new Set([words[0] ?? '', last, last.split('-').at(-1) ?? ''])];
+  return [...new Set([words[0] ?? '', last, ...last.split('-').slice(1)])];
 }

@@ -44,16 +44,18 @@ function isSameName(one: string, other: string): boolean {
     .sort((a, b) => a.length - b.length);
   if (!shorter || !longer) return false;
   if (shorter.join(' ') === longer.join(' ')) return true;
-  if (shorter.length === 1) {
-    const last = longer.at(-1) ?? '';
-    return longer[0] === shorter[0] || last === shorter[0] || last.split('-').at(-1) === shorter[0];
-  }
+  if (shorter.length === 1) return longer[0] === shorter[0] || isSurnameOf(shorter[0] ?? '', longer.at(-1) ?? '');
   // `Van Der Berg` of `Hugo Van Der Berg`, but not `Jane Smith` of `Mary Jane Smith`.
   return (
     longer.length > shorter.length &&
     longer.slice(-shorter.length).join(' ') === shorter.join(' ') &&
     longer.length - shorter.length === 1
   );
+}
+
+/** `Hartley` of `Crossman-Hartley`. */
+function isSurnameOf(shorter: string, longer: string): boolean {
+  return longer === shorter || longer.endsWith(`-${shorter}`);
 }
 
 function isSameRank(one: Speaker, other: Speaker): boolean {

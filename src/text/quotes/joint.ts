@@ -45,6 +45,23 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
     const second = secondPerson(text, words);
     if (second) return { name: `${name} and ${second.name}`, start: own[person.start]?.start ?? 0, end: second.end };
   }
+  return behindPost(text, parts.slice(index + 1), name, own[person.start]?.start ?? 0);
+}
+
+/** Parts of the post of a second person: `and Police, Fire and Crime Commissioner of Marl, Jo Bell`. */
+const MAX_POST_PARTS = 4;
+
+/** `Tom Brackley, and the leader of Marl Council, Jo Bell`: a post between commas leads to the second name. */
+function behindPost(text: string, following: readonly Part[], first: string, start: number): Pair | null {
+  const and = following.findIndex(({ opening }) => opening === 'and' || opening === '&');
+  if (and === -1) return null;
+  for (let at = and + 1; at < Math.min(following.length, and + MAX_POST_PARTS); at += 1) {
+    const { words = [] } = following[at] ?? {};
+    const person = people(words, text).next().value;
+    const isSecond = person?.start === 0 && isSure(words, person);
+    if (isSecond && following.slice(and, at).some((part) => holdsPost(part.words)))
+      return { name: `${first} and ${nameOf(text, words, person)}`, start, end: words[person.nameEnd - 1]?.end ?? 0 };
+  }
   return null;
 }
 

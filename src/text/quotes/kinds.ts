@@ -1,4 +1,5 @@
 import type { StatementKind } from './found.ts';
+import type { Sentence } from './narration.ts';
 import type { Speaker } from './speaker.ts';
 import { isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
@@ -9,17 +10,38 @@ const RELATED =
   /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
 const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
 const VICTIM =
-  /\bnot (?:her|his|their) real name\b|\bwho (?:was|were|had been) (?:attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed)\b|\bwhose (?:home|house|car|bike|van|shop) was\b/i;
+  /\bnot (?:her|his|their) real name\b|\bwho (?:was|were|had been) (?:attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed|tricked|cheated|defrauded|mugged|duped|swindled)\b|\bwhose (?:home|house|car|bike|van|shop) was\b/i;
+/** `88, who lives in one of the flats` */
+const LIVES =
+  /\bwho (?:still |now |also |has )?(?:lives?|lived) (?:alone |there|here|nearby|opposite|with|in|at|on|near|next|above|below)\b/i;
 const LOCAL =
   /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
 
 /** `whose son Michael was killed`, `Lewis's mother`: what makes somebody a relative wherever it is said. */
 const KIN =
-  /on behalf of (?:the|his|her|their) family|(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
+  /on behalf of (?:the|his|her|their) family|in memory of (?:his|her|their) (?:late )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|partner)|(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
 
 /** A relative before the name, whatever rank follows. */
 const KIN_FIRST =
   /^(?:his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:great-)?(?:mother|mum|father|dad|parents|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/iu;
+
+const RELATION =
+  '(?:mother|mum|mam|father|dad|parents|sister|brother|sons?|daughters?|wife|husband|partner|fiancée?|gran(?:dmother|dfather|ddaughter|dson)?|aunt|uncle|niece|nephew|cousin)';
+
+/** `her fiancé Tom`, `Carol’s aunt and uncle Sheila and Ken Appleyard` */
+const RELATIVES = new RegExp(
+  `(?:\\b(?:his|her|their)|\\p{L}[\\p{L}-]+['’]s?) (?:\\p{Ll}+ )?${RELATION}(?: and ${RELATION})?,? (\\p{Lu}\\p{L}+)(?: and (\\p{Lu}\\p{L}+))?`,
+  'gu',
+);
+
+/** The first names of those whom the narration calls somebody's relatives. */
+export function findRelatives(narration: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(
+    narration.flatMap(({ text }) =>
+      [...text.matchAll(RELATIVES)].flatMap(([, one, other]) => [one ?? '', other ?? '']),
+    ),
+  );
+}
 
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 const LAY =
@@ -51,8 +73,9 @@ export function kindOf(speaker: Speaker | null, fallback: { organisation: string
   )
     return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
-  if (LOCAL.test(about)) return 'resident';
+  if (LOCAL.test(about) || LIVES.test(about)) return 'resident';
   if (speaker.name?.includes(' and ')) return 'official';
+  if (kind === 'unnamed' && /^one of\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && organisation !== null && role === null) return 'spokesperson';
   if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
   return role !== null &&

@@ -29,7 +29,6 @@ const MARK = /["“”„‟'‘’‚‛]/g;
 const DOUBLE = '"“”„‟';
 const SINGLE = "'‘’";
 const OPENING = '“„‘‚';
-const CLOSING = '”’';
 const SPACES = ' \t\n\r\u00a0\u2009\u202f';
 /** What stands before an opening mark, and behind a closing one. */
 const OPEN_EDGES = `${SPACES}([{–—:;"“‘-`;
@@ -70,9 +69,15 @@ function findMarks(text: string): Mark[] {
   let reached = 0;
   for (const { 0: glyph, index: at } of text.matchAll(MARK)) {
     if (at < reached) continue;
-    // `''` is one mark, and so is `“”` before a word.
-    const isTwice = text.charAt(at) === '“' && text.charAt(at + 1) === '”' && isWordCharacter(text.charAt(at + 2));
-    const isPair = isTwice || (SINGLE.includes(glyph) && text.charAt(at + 1) === glyph);
+    // `''` is one mark, and so are two of different shapes before a word: `“”`, `"“`.
+    const other = text.charAt(at + 1);
+    const isTwice =
+      DOUBLE.includes(glyph) &&
+      '“”'.includes(other) &&
+      other !== glyph &&
+      isOpenEdge(text.charAt(at - 1)) &&
+      isWordCharacter(text.charAt(at + 2));
+    const isPair = isTwice || (SINGLE.includes(glyph) && (other === glyph || (glyph === '‘' && other === '’')));
     const end = at + (isPair ? 2 : 1);
     reached = end;
     const before = text.charAt(at - 1);
@@ -82,7 +87,7 @@ function findMarks(text: string): Mark[] {
     const leansRight = isOpenEdge(before) && !isCloseEdge(after);
     const leansLeft = !isOpenEdge(before) && isCloseEdge(after);
     // Where the neighbours leave it open, the shape of the mark decides; a straight one may be either.
-    const opens = leansRight || (!leansLeft && isDouble && !CLOSING.includes(glyph) && isOpenable(before));
+    const opens = leansRight || (!leansLeft && isDouble && glyph !== '”' && isOpenable(before));
     const closes = leansLeft || (!leansRight && (!OPENING.includes(glyph) || isCloseEdge(after)));
     marks.push({ at, end, isDouble, opens, closes });
   }

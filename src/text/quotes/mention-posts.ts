@@ -44,10 +44,10 @@ function appositionStart(words: readonly Word[], name: number, text: string): nu
 }
 
 /** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
-function titleStart(words: readonly Word[], name: number, text: string): number {
+function titleStart(words: readonly Word[], name: number, floor: number, text: string): number {
   let from = name;
   while (
-    from > Math.max(0, name - MAX_TITLE_WORDS) &&
+    from > Math.max(floor, name - MAX_TITLE_WORDS) &&
     /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
     mayBeTitle(words, from - 1, text)
   ) {
@@ -103,14 +103,14 @@ function isBeforeHead(word: string): boolean {
 const INNER = /^(?:of|for|and|in|to)$/;
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
-export function postStart(words: readonly Word[], name: number, text: string): number {
+export function postStart(words: readonly Word[], name: number, floor: number, text: string): number {
   if (/^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
     const from = isRoleWord(words[name - 1]?.text ?? '')
       ? clauseStart(words, name)
       : appositionStart(words, name, text);
     if (from < name) return from;
   }
-  const titled = titleStart(words, name, text);
+  const titled = titleStart(words, name, floor, text);
   if (titled < name) return titled;
   const about = remitStart(words, name, text);
   if (about < name) return about;

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isArticle, isPronoun, isRoleWord } from './tables/roles.ts';
-import { startsAside } from './tables/verbs.ts';
+import { isSpeechVerb, startsAside } from './tables/verbs.ts';
 import { isCapital, type Word } from './words.ts';
 
 /** Somebody whom the narration names. */
@@ -30,16 +30,19 @@ const MAX_WORDS_BEFORE_SUBJECT = 12;
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap(({ block, at, text, words: wordsIn }) => {
-    const words = wordsIn();
+    const words = withoutVerb(wordsIn());
     const found = [...people(words, text)];
-    return found.flatMap(({ start, nameStart, nameEnd }, index) => {
+    return found.flatMap((person, index) => {
+      const { start, nameStart, nameEnd } = person;
+      // What stands before another name belongs to that one.
+      const floor = found[index - 1]?.end ?? 0;
       const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
       const isSubject =
         start <= MAX_WORDS_BEFORE_SUBJECT &&
         (words.slice(0, start).every(mayPrecedeSubject) ||
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       const isOpening = isSubject && !isInverse && !startsAside((words[0]?.text ?? '').toLowerCase());
-      const from = words[isOpening ? sentenceStart(words, start) : postStart(words, start, text)]?.start ?? 0;
+      const from = words[isOpening ? sentenceStart(words, start) : postStart(words, start, floor, text)]?.start ?? 0;
       const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
       const end = Math.min(from + MAX_CONTEXT_LENGTH, ownEnd(words, nameEnd, found[index + 1], text));
       const own = text.slice(from, end);
@@ -49,34 +52,28 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
         ...place,
         name,
         context,
-        speaker: once(() => readMention(own, text.slice(words[postStart(words, start, text)]?.start, end), name)),
+        speaker: once(() =>
+          readMention(own, text.slice(words[postStart(words, start, floor, text)]?.start, end), name),
+        ),
       };
-      const partner = partnerOf(words, start, nameEnd);
-      return partner === null
+      const first = firstOfTwo(words, person);
+      return first === null
         ? [mention]
-        : [{ ...place, name: partner, context: partner, speaker: () => null }, mention];
+        : [{ ...mention, name: `${first} ${name.split(' ').at(-1)}`, speaker: () => null }, mention];
     });
   });
 }
 
 /** Where what is said of somebody ends: before the post of whoever is named next in a list. */
 function ownEnd(words: readonly Word[], nameEnd: number, next: PersonFound | undefined, text: string): number {
-  const until = next === undefined ? text.length : (words[postStart(words, next.start, text)]?.start ?? text.length);
+  const until =
+    next === undefined ? text.length : (words[postStart(words, next.start, nameEnd, text)]?.start ?? text.length);
   const isListed = /(?:,|\b(?:and|&|with|by))\s+$/.test(text.slice(Math.max(0, until - MAX_JOINT), until));
   return isListed && until > (words[nameEnd - 1]?.end ?? 0) ? until : text.length;
 }
 
 /** Characters of what joins two names of a list. */
 const MAX_JOINT = 8;
-
-/** The first of `Aisha and Zainab Malik`, by their one surname. */
-function partnerOf(words: readonly Word[], start: number, nameEnd: number): string | null {
-  const [partner, and] = [words[start - 2]?.text ?? '', words[start - 1]?.text];
-  const isPair =
-    and === 'and' && isFirstName(partner) && isFirstName(words[start]?.text ?? '') && nameEnd - start === 2;
-  const isAlone = !isFirstName(words[start - 3]?.text ?? '');
-  return isPair && isAlone ? `${partner} ${words[nameEnd - 1]?.text ?? ''}` : null;
-}
 
 /** What a context says of somebody; where it is about somebody else, what stands from their own post on. */
 function readMention(context: string, near: string, name: string): Speaker | null {
@@ -85,9 +82,24 @@ function readMention(context: string, near: string, name: string): Speaker | nul
   return (read?.kind === 'person' && !isOther) || context === near ? read : (readSpeaker(near)?.speaker ?? read);
 }
 
+/** `Said Alasdair: …` begins with a verb and not with a name. */
+function withoutVerb(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && isSpeechVerb((words[0]?.text ?? '').toLowerCase()) ? words.slice(1) : words;
+}
+
+/** `Aisha and Zainab Malik`: the first name of the other who bears the surname. */
+function firstOfTwo(words: readonly Word[], { start, nameStart, nameEnd }: PersonFound): string | null {
+  const [before, first, and] = words.slice(Math.max(0, start - 3), start).map(({ text }) => text);
+  const [name, joint, earlier] = start === 2 ? [before, first, ''] : [first, and, before];
+  const isPair = start === nameStart && nameEnd - nameStart > 1 && /^(?:and|&|ac?)$/.test(joint ?? '');
+  return isPair && isFirstName(name ?? '') && !isFirstName(earlier ?? '') ? (name ?? null) : null;
+}
+
 function mayPrecedeSubject({ text }: Word): boolean {
   if (isCapital(text)) return !isPronoun(text);
-  return isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at)$/.test(text);
+  return (
+    isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at|retired|former|outgoing|acting|interim|then)$/.test(text)
+  );
 }
 
 /** `Among the first through the door was retired postmaster Ken Illingworth` */

@@ -17,7 +17,9 @@ const NOT_NAMES = new Set(
   whereas whether why how what whose whom a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for
   from in of on to with after before during following since while when where who which also however meanwhile now
   then later today yesterday tomorrow tonight earlier finally further both all any every some each another other
-  many most more not no yes there here monday tuesday wednesday thursday friday saturday sunday january february
+  many most more not no yes there here between among under over about against across around behind beyond despite inside near off onto
+  outside through throughout towards until upon via within without because once whether although though unless whose what why how perhaps together
+  instead again still even just only well sadly thankfully fortunately having being thanks monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
   tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r commanding mi dyma wrth magistrates crown county following speaking commenting`.split(

@@ -86,6 +86,8 @@ function firstRanked(
     // The First Sea Lord is no lord, nor is a Lord Mayor.
     if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
       continue;
+    if (length === 1 && /^lieutenant$/i.test(plain[at] ?? '') && /^(?:lord|deputy|vice)$/i.test(plain[at - 1] ?? ''))
+      continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const particles = particlesAt(words, nameStart, text);
@@ -149,6 +151,8 @@ function unrankedPerson(words: readonly Word[], at: number, end: number, text: s
 function firstNamed(words: readonly Word[], from: number, to: number, text: string): PersonFound | null {
   for (let at = from; at < to; at += 1) {
     const first = words[at];
+    // `Academi Hywel Teifi`
+    if (at > 0 && isWelshHead(words[at - 1]?.text ?? '') && isJoined(words, at, text)) continue;
     if (!first || !isFirstName(first.text) || (isMonth(first) && isInMonth(words[at - 1]))) continue;
     const end = isCalledByRank(words, at, text) ? at + 2 : nameRunEnd(words, at, text, true);
     const isPlace = isCommonNoun(words[at + 1]?.text ?? '') || isOrganisationRun(words, at, text);

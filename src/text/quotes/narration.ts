@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { readSignature } from './attribution.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { once } from './once.ts';
 import { isProse, type Passage } from './passages.ts';
@@ -25,6 +26,16 @@ export function narrationOf(blocks: readonly Block[], statements: readonly Passa
     const ends = [...within.map((statement) => statement.outerStart), block.text.length];
     return starts.flatMap((start, at) => sentencesIn(index, block.text, start, ends[at] ?? start));
   });
+}
+
+/** The narration with the headings that name somebody and what they are: `Neil Rowan, District Crown Prosecutor`. */
+export function withHeadings(blocks: readonly Block[], narration: readonly Sentence[]): readonly Sentence[] {
+  const headings = blocks.flatMap(({ kind, text }, index) =>
+    kind === 'heading' && text.includes(',') && readSignature(text) ? [sentence(index, 0, text)] : [],
+  );
+  return headings.length === 0
+    ? narration
+    : [...narration, ...headings].sort((a, b) => a.block - b.block || a.at - b.at);
 }
 
 function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { readFollowUp } from './attribution.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */
@@ -48,13 +49,21 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const block = blocks[index];
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
-  if (!block || opened === -1) return [];
+  if (!block) return [];
+  if (opened === -1) return isProse(block) ? unopened(block, index, marked[index]) : [];
   if (closed === -1) {
     const goesOn = isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index);
     return goesOn ? [passage(block, index, upTo(block.text.length))] : [];
   }
   const stray = closed === index ? (marked[index]?.stray ?? null) : null;
   return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
+}
+
+/** `We’re only lifting bags,” said Marine Tamblyn`: the beginning of a block lost its mark, and somebody is said to say it. */
+function unopened(block: Block, index: number, marked: Marked | undefined): Passage[] {
+  const { at, end } = marked?.stray ?? { at: 0, end: 0 };
+  const isSaid = at > 0 && /^[\p{Lu}\d]/u.test(block.text) && readFollowUp(block.text.slice(end)) !== null;
+  return isSaid ? [passage(block, index, upTo(at, end))] : [];
 }
 
 /** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */

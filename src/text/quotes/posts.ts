@@ -30,11 +30,15 @@ const EMPLOYER_OPENINGS = new Set([
 /** Roles that belong to a place: `Ouseshire's High Sheriff` works for no organisation called Ouseshire. */
 const TERRITORIAL = /^(?:minister|mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
 
+/** Words of the longest post with whoever it is with; more are none. */
+const MAX_WORDS = 48;
+
 /**
  * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
  * `from the Fenwick community policing team`, `Fenwick Borough Council leader`.
  */
 export function readPost(text: string, given: readonly Word[]): Post {
+  if (given.length > MAX_WORDS) return NO_POST;
   const words = withoutNovelty(withoutArticles(withoutAdverb(given)));
   const [first] = words;
   if (!first) return NO_POST;

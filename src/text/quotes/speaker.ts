@@ -2,7 +2,7 @@ import { describeAfter, mergePosts, untilVerb } from './description.ts';
 import { describeBefore, partBefore } from './description-before.ts';
 import { isPlace } from './employer-words.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
-import { isNameWord } from './name-runs.ts';
+import { isMonth, isNameWord } from './name-runs.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
@@ -94,7 +94,9 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
     else if (person) doubtful ??= { index, person };
     isFirst = false;
   }
-  return likely ?? doubtful ?? findInAside(parts, text);
+  const aside = findInAside(parts, text);
+  const isNamed = aside !== null && isSure(parts[aside.index]?.words ?? [], aside.person);
+  return likely ?? (isNamed ? aside : doubtful) ?? aside;
 }
 
 /** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
@@ -201,7 +203,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const [first, second] = words;
   if (!first) return null;
   if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
-  const single = singleName(parts, index);
+  const own = index === -1 ? [{ words, opening: first.text.toLowerCase() }] : parts;
+  const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
   const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
@@ -211,7 +214,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
-  if (single) return readPerson(text, parts, single.index, single.person);
+  if (single) return readPerson(text, own, single.index, single.person);
   // `One prisoner, who can be identified only as Ryan`
   const [, alias] =
     /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(
@@ -241,6 +244,7 @@ function behindAside(aside: Part | undefined): readonly Word[] {
 function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
   const words = parts[index]?.words ?? [];
   const [first, second] = words;
+  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
     return oneWord(index, 0);
   const last = words.at(-1);

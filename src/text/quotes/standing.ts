@@ -92,5 +92,5 @@ function rankAndPost(stated: string): Pick<Standing, 'rank' | 'role'> | null {
 /** Behind a name, too, `Detective Inspector` is a rank; `Area Manager` may be anything. */
 function isWhollyRank(role: string): boolean {
   const words = role.split(' ');
-  return rankLength(words, 0) === words.length && !/manager|commander|councillor|judge|lord lieutenant/i.test(role);
+  return rankLength(words, 0) === words.length && !/manager|commander|councillor|judge|lord[ -]lieutenant/i.test(role);
 }

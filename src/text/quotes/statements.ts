@@ -1,10 +1,10 @@
 import type { Block } from '../block.ts';
 import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
-import { isSamePerson } from './identity.ts';
+import { isDefinite, isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
 import type { Speaker } from './speaker.ts';
-import { nameUnsaid } from './unsaid.ts';
+import { namedBefore, nameUnsaid } from './unsaid.ts';
 import { isBlank } from './words.ts';
 
 /** A statement whose speaker is not looked up yet. */
@@ -16,6 +16,8 @@ export interface Draft {
 interface OpenDraft {
   readonly passages: Passage[];
   speaker: Speaker | null;
+  /** The `she` of an attribution in the middle of it: what stands above may say who she is. */
+  pronoun?: Speaker;
   /** Behind the last passage and the attribution that follows it. */
   reach: Place;
 }
@@ -26,6 +28,8 @@ const MIN_LONE_WORDS = 4;
 const MIN_SENTENCE_WORDS = 6;
 /** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
 const MAX_STEP_BLOCKS = 2;
+/** Characters beside a statement that tell more than `She continued:`. */
+const MIN_BESIDE_LENGTH = 30;
 /** Characters above a statement in which its `she` is looked for. */
 const MAX_ABOVE_LENGTH = 400;
 
@@ -43,10 +47,12 @@ export function joinStatements(blocks: readonly Block[], passages: readonly Pass
     const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
     const isJoined = current !== undefined && isConnected(blocks, current, cue);
     if (!isStatement(text, cue, isJoined)) continue;
+    if (isJoined) current.speaker ??= isAnnounced(cue) ? namedBefore(blocks, current, drafts.at(-2)) : null;
     if (isJoined && continues(blocks, current, cue)) extend(current, cue);
     else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
   }
   nameUnsaid(blocks, drafts);
+  for (const draft of drafts) draft.speaker ??= draft.pronoun ?? null;
   return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
 }
 
@@ -64,12 +70,14 @@ function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boole
   const ends =
     isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));
   const step = from.block - reach.block;
-  return ends && (step === 1 || (step === 2 && isCaption(blocks[reach.block + 1], last)));
+  return ends && (step === 1 || (step === 2 && isInset(blocks[reach.block + 1], last, cue)));
 }
 
-/** A name that stands alone in the middle of a statement, below a picture of whoever makes it. */
-function isCaption(block: Block | undefined, { speaker, passages }: OpenDraft): boolean {
-  const named = passages.at(-1)?.marks === 'open' && block && isProse(block) ? readSignature(block.text) : null;
+/** What stands in the middle of a statement: a heading, or the name of whoever makes it, below a picture. */
+function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { lead }: Cue): boolean {
+  if (passages.at(-1)?.marks !== 'open' || !block || lead !== null) return false;
+  if (block.kind === 'heading') return true;
+  const named = isProse(block) ? readSignature(block.text) : null;
   return named !== null && speaker !== null && isSamePerson(speaker, named);
 }
 
@@ -77,6 +85,7 @@ function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const { passage, lead, follow, opensBlock } = cue;
   if (passage.marks === 'none' || isJoined || lead?.isFirm) return true;
   const words = text.slice(passage.start, passage.end);
+  if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
@@ -103,8 +112,9 @@ function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: stri
 function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): boolean {
   const speaker = speakerOf(cue);
   if (speaker === null) return true;
-  // A speaker who is announced only now did not say what stands above.
-  if (current.speaker === null) return cue.lead === null || current.reach.block === cue.passage.block;
+  // A speaker who is announced only now did not say what stands above, unless it is a `she`.
+  if (current.speaker === null)
+    return cue.lead === null || current.reach.block === cue.passage.block || speaker.kind === 'pronoun';
   return isSamePerson(current.speaker, speaker) || isSpokenOf(blocks, current, speaker);
 }
 
@@ -114,18 +124,25 @@ function isSpokenOf(
   { speaker: earlier, passages: [first] }: OpenDraft,
   later: Speaker,
 ): boolean {
-  if (earlier?.kind !== 'pronoun' || later.kind !== 'person' || !first) return false;
-  const surname = later.name?.split(' ').at(-1) ?? '';
+  if (earlier?.kind !== 'pronoun' || !first) return false;
+  const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
+  const word = (called ?? '').split(' ').at(-1) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
-  const above = beside === '' ? (blocks[first.block - 1]?.text ?? '') : beside;
-  return above.slice(-MAX_ABOVE_LENGTH).includes(surname);
+  const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
+  return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());
+}
+
+/** `Steve added: “…”` below a statement of which a heading may say that it is Steve’s. */
+function isAnnounced({ lead }: Cue): boolean {
+  return lead !== null && lead.speaker.kind !== 'pronoun';
 }
 
 function extend(draft: OpenDraft, cue: Cue): void {
   draft.passages.push(cue.passage);
   draft.reach = cue.to;
   const speaker = speakerOf(cue);
-  if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
+  if (speaker?.kind === 'pronoun' && draft.speaker === null) draft.pronoun ??= speaker;
+  else if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
 }
 
 function speakerOf({ lead, follow }: Cue): Speaker | null {

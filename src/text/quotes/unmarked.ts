@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { readLeadIn } from './attribution.ts';
 import { type Passage, tellsOfItself } from './passages.ts';
+import { readSpeaker } from './speaker.ts';
 
 /** Where a whole statement without marks comes to its end, besides at a heading. */
 const BOILERPLATE =
@@ -9,6 +10,9 @@ const BOILERPLATE =
 const MAX_PARAGRAPHS = 40;
 /** Characters of narration in which an attribution is looked for. */
 const MAX_LEAD_LENGTH = 400;
+/** `The Transport Secretary has today issued the following statement …` */
+const ISSUES =
+  /\b(?:issued|made|released|gave|given|published) (?:the following|this|a|the below) (?:joint |short |full |written |public )?(?:statement|message|update)\b[^.]*(?:[.:]\s*)?$/i;
 const MARK = /["“”]/;
 /** Behind the colon of `Insp Shaw said: We are pleased.` */
 const INLINE = /^([^"“”:]{4,400}?\b(?:said|says|added|commented|explained|stated|writes|wrote)): (?=\p{Lu}\p{Ll}*\s)/u;
@@ -23,7 +27,7 @@ export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[
   const found: Passage[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (block?.kind !== 'paragraph' || !block.text.includes(':')) continue;
+    if (block?.kind !== 'paragraph' || !(block.text.includes(':') || ISSUES.test(block.text))) continue;
     if (announces(block)) {
       const end = endOfStatement(blocks, withMarks, index + 1);
       for (let at = index + 1; at < end; at += 1) found.push(wholeOf(blocks[at], at));
@@ -37,6 +41,7 @@ export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[
 
 /** Whether a paragraph ends in an attribution with its colon: `In a statement, Chief Constable Jo Shaw said:`. */
 function announces({ text }: Block): boolean {
+  if (ISSUES.test(text) && !MARK.test(text)) return readSpeaker(text)?.start === 0;
   if (!/:\s*$/.test(text) || MARK.test(text)) return false;
   const lead = readLeadIn(text);
   return lead?.isFirm === true && lead.speaker.kind !== 'pronoun';

@@ -19,7 +19,7 @@ const MAX_BLOCKS_ABOVE = 4;
 
 /** What sentences say of those whose words follow. */
 const SPEAKS =
-  /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
+  /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
 
 /**
  * Finds who speaks where nobody is said to: by the line that signs a statement or stands above it, or by whom the
@@ -32,10 +32,21 @@ export function nameUnsaid(blocks: readonly Block[], drafts: readonly Unsaid[]):
     draft.speaker ??=
       (isAbove ? nameAbove(blocks, draft.passages[0]) : null) ??
       signatureBelow(blocks, draft.reach) ??
-      nameAbove(blocks, draft.passages[0]) ??
-      subjectBefore(blocks, draft.passages[0], drafts[index - 1]?.reach) ??
-      answering(blocks, draft.passages[0], drafts[index - 1]?.speaker ?? null);
+      namedBefore(blocks, draft, drafts[index - 1]);
   }
+}
+
+/** Who speaks as far as what stands above or before a statement tells. */
+export function namedBefore(
+  blocks: readonly Block[],
+  { passages: [first] }: Pick<Unsaid, 'passages'>,
+  previous: Unsaid | undefined,
+): Speaker | null {
+  return (
+    nameAbove(blocks, first) ??
+    subjectBefore(blocks, first, previous?.reach) ??
+    answering(blocks, first, previous?.speaker ?? null)
+  );
 }
 
 /** Who signs a statement in the block below it. */
@@ -55,6 +66,9 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
 }
 
+/** `The Minister` of `The Minister drew attention to the corridor`. */
+const OFFICE = /^(?:The|Yr?)(?: \p{Lu}[\p{L}'’-]+)+(?: (?:of|for|and|&)(?: the)?(?: \p{Lu}[\p{L}'’-]+)+)*(?= \p{Ll})/u;
+
 /**
  * `Cllr Bob Nuttall said that she was the best candidate. “…”`: whom the sentence before a statement is about, in the same
  * block, or in the one above when the statement is a block of its own.
@@ -71,7 +85,7 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined, rea
   if (!/[.!?:]$/.test(told) || /["”]/.test(told)) return null;
   const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]).trim());
   const [last = ''] = sentences.slice(-1);
-  const read = readSpeaker(last);
+  const read = readSpeaker(OFFICE.exec(last)?.[0] ?? last);
   if (read?.start === 0 && (last.endsWith(':') || SPEAKS.test(last)) && isKnown(read)) return read.speaker;
   for (const sentence of sentences.toReversed()) {
     const subject = readSpeaker(sentence);
@@ -110,6 +124,10 @@ function answering(blocks: readonly Block[], first: Passage | undefined, last: S
   return null;
 }
 
-function signatureOf({ text, strong }: Block): Speaker | null {
-  return readSignature(text, strong[0]?.start === 0 ? strong[0].end : 0);
+function signatureOf({ text, strong, breaks }: Block): Speaker | null {
+  const bold = strong[0]?.start === 0 ? strong[0].end : 0;
+  // A line of its own is as good as a comma: the name above, the post below.
+  const lines = bold === 0 ? breaks.filter((at) => at < text.length) : [];
+  const [from = text.length] = lines;
+  return readSignature(from < text.length ? `${text.slice(0, from)},${text.slice(from)}` : text, bold);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PublicState, Touched } from '../../../src/domain/change.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { type AnswerCache, createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
-import { makeKeptAnswer } from '../../../src/http/memory/kept-answer.ts';
+import { type KeptAnswer, makeKeptAnswer } from '../../../src/http/memory/kept-answer.ts';
 import type { Topic } from '../../../src/http/memory/topic.ts';
 import { shifted } from '../../support/time.ts';
 import { NOW } from '../installation.ts';
@@ -30,15 +30,36 @@ async function openCache(maxBytes: number, touched?: Touched): Promise<AnswerCac
   return cache;
 }
 
+/** Keeps what has been asked for before. */
+function keep(cache: AnswerCache, kept: KeptAnswer, url: string = kept.address): void {
+  cache.keep(kept, url);
+  cache.keep(kept, url);
+}
+
 const found = (cache: AnswerCache, ...urls: readonly string[]) => urls.map((url) => cache.find(url, NOW)?.address);
 
 test('an answer is found under every spelling that was asked, and under its one address', async () => {
   const cache = await openCache(100_000);
   const kept = answer('/a?b=1&c=2');
-  cache.keep(kept, '/a?b=1&c=2');
+  keep(cache, kept);
   cache.keep(kept, '/a?c=2&b=1');
   expect(['/a?b=1&c=2', '/a?c=2&b=1', '/a?c=2'].map((url) => cache.find(url, NOW))).toEqual([kept, kept, undefined]);
   expect(cache.findByAddress('/a?b=1&c=2', NOW)).toBe(kept);
+});
+
+test('an answer is kept when it is asked for again, and at once where it was kept before', async () => {
+  const cache = await openCache(100_000);
+  expect([1, 2].map(() => cache.keep(answer('/a'), '/a'))).toEqual([false, true]);
+  await cache.renew(SECOND);
+  expect([cache.has('/a'), cache.keep(answer('/a', { version: 2 }), '/a')]).toEqual([false, true]);
+});
+
+test('whoever reads everything once drives nothing out, and is not remembered for ever', async () => {
+  const cache = await openCache(100_000);
+  keep(cache, answer('/a'));
+  for (let at = 0; at < 8_192; at += 1) cache.keep(answer(`/${at}`, { bytes: 1 }), `/${at}`);
+  expect([cache.figures().answers, cache.has('/a')]).toEqual([1, true]);
+  expect(['/8191', '/0'].map((url) => cache.keep(answer(url), url))).toEqual([true, false]);
 });
 
 test('no number of spellings takes more than its share', async () => {
@@ -50,37 +71,37 @@ test('no number of spellings takes more than its share', async () => {
 
 test('what was unasked for longest goes when there is no room, with all its spellings', async () => {
   const cache = await openCache(40_000);
-  const keep = (name: string) => cache.keep(answer(`/${name}`, { bytes: 4_000 }), `/${name}?`);
+  const keepNamed = (name: string) => keep(cache, answer(`/${name}`, { bytes: 4_000 }), `/${name}?`);
   for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
-    keep(name);
+    keepNamed(name);
     if (name !== 'b') cache.find('/a?', NOW);
   }
-  keep('g');
+  keepNamed('g');
   expect([cache.has('/b?'), cache.findByAddress('/b', NOW)]).toEqual([false, undefined]);
   expect(found(cache, '/a?', '/c?', '/g?')).toEqual(['/a', '/c', '/g']);
 });
 
 test('an answer that is too large for the memory is not kept, and drives nothing out', async () => {
   const cache = await openCache(40_000);
-  cache.keep(answer('/a'), '/a');
-  cache.keep(answer('/large', { bytes: 6_000 }), '/large');
+  keep(cache, answer('/a'));
+  keep(cache, answer('/large', { bytes: 6_000 }));
   expect(found(cache, '/a', '/large')).toEqual(['/a', undefined]);
   const none = await openCache(0);
-  none.keep(answer('/a'), '/a');
+  keep(none, answer('/a'));
   expect(none.has('/a')).toBe(false);
 });
 
 test('an answer of another state than the present one is not kept', async () => {
   const cache = await openCache(100_000);
-  cache.keep(answer('/a', { version: 2 }), '/a');
+  keep(cache, answer('/a', { version: 2 }));
   await cache.renew(SECOND);
-  cache.keep(answer('/b', { version: 1 }), '/b');
+  keep(cache, answer('/b', { version: 1 }));
   expect([cache.has('/a'), cache.has('/b')]).toEqual([false, false]);
 });
 
 test('a change that cannot be told lets go of everything, the same state of nothing', async () => {
   const cache = await openCache(100_000);
-  cache.keep(answer('/a', { topic: { article: '1' } }), '/a');
+  keep(cache, answer('/a', { topic: { article: '1' } }));
   await cache.renew({ ...FIRST });
   expect(found(cache, '/a')).toEqual(['/a']);
   await cache.renew(SECOND);
@@ -94,9 +115,9 @@ test.each<[string, Touched, readonly string[]]>([
   ['nothing', { articles: new Set(), areas: new Set() }, ['/1', '/2', '/north', '/south']],
 ])('a change of %s lets go of what it touches alone, and moves the date of the rest', async (_, touched, left) => {
   const cache = await openCache(100_000, touched);
-  cache.keep(answer('/all'), '/all');
-  for (const article of ['1', '2']) cache.keep(answer(`/${article}`, { topic: { article } }), `/${article}`);
-  for (const area of ['north', 'south']) cache.keep(answer(`/${area}`, { topic: { area } }), `/${area}`);
+  keep(cache, answer('/all'));
+  for (const article of ['1', '2']) keep(cache, answer(`/${article}`, { topic: { article } }));
+  for (const area of ['north', 'south']) keep(cache, answer(`/${area}`, { topic: { area } }));
   await cache.renew(SECOND);
   expect(found(cache, '/all', '/1', '/2', '/north', '/south').filter(Boolean)).toEqual(left);
   const dates = left.map((url) => cache.find(url, NOW)?.lastModified);
@@ -110,14 +131,14 @@ test('of two who find another state at once, neither undoes what the other has d
     return { articles: new Set(), areas: new Set() };
   });
   await cache.renew(FIRST);
-  cache.keep(answer('/a', { topic: { article: '1' } }), '/a');
+  keep(cache, answer('/a', { topic: { article: '1' } }));
   await Promise.all([cache.renew(SECOND), cache.renew({ ...SECOND })]);
   expect([asked.length, found(cache, '/a')]).toEqual([2, ['/a']]);
 });
 
 test('an answer is fresh from when it was made until it may be another one', async () => {
   const cache = await openCache(100_000);
-  cache.keep(answer('/a', { until: shifted(NOW, 10) }), '/a');
+  keep(cache, answer('/a', { until: shifted(NOW, 10) }));
   const isFound = (millis: number) => cache.find('/a', shifted(NOW, millis)) !== undefined;
   expect([isFound(-1), isFound(0), isFound(9), isFound(10)]).toEqual([false, true, true, false]);
 });
@@ -125,7 +146,7 @@ test('an answer is fresh from when it was made until it may be another one', asy
 test('a date of the second that is not over is moved when it is, and the content stays', async () => {
   const cache = await openCache(100_000);
   const just = { ...answer('/a'), lastModified: NOW };
-  cache.keep(just.dated(NOW, NOW), '/a');
+  keep(cache, just.dated(NOW, NOW));
   const dateAt = (millis: number) => {
     const headers = cache.find('/a', shifted(NOW, millis))?.headers ?? [];
     return headers[headers.indexOf('last-modified') + 1];

@@ -67,7 +67,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from public_quotes matched\s+where matched.key in \(select value/ },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
-    in: /\+"public_listings"."facet" = \? and .* in \(select value from json_each/,
+    in: /likely\("public_listings"."facet" = \?\) and .* in \(select value from json_each/,
   },
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,

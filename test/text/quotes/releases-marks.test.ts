@@ -90,6 +90,24 @@ describe('untidy quotation marks', () => {
     ]);
   });
 
+  it('may stand in the wrong shape before a space', () => {
+    expectStatements('Sgt Amy Lee said: ‘’ One fine day.\n\n‘’Another fine day.’’\n\n"“A third,” she said.', [
+      [['One fine day.', 'Another fine day.', 'A third'], LEE],
+    ]);
+  });
+
+  it('may be missing at the beginning of what somebody is said to say', () => {
+    expectStatements('The river rose.\n\nIt was one fine day,” said Sgt Amy Lee.\n\n“It is not now.”', [
+      [['It was one fine day', 'It is not now.'], LEE],
+    ]);
+  });
+
+  it('may be parted by a heading', () => {
+    expectStatements('Sgt Amy Lee said: “One fine day.\n\n## Days\n\n“Another fine day.”', [
+      [['One fine day.', 'Another fine day.'], LEE],
+    ]);
+  });
+
   it('may be parted by the caption of a picture', () => {
     expectStatements('Sgt Amy Lee said: “One fine day.\n\nSgt Amy Lee\n\n“Another fine day.”', [
       [['One fine day.', 'Another fine day.'], LEE],
@@ -113,6 +131,62 @@ describe('untidy attributions', () => {
         [['Come in.'], { ...LEE, asWritten: 'Sgt Lee' }],
       ],
     );
+  });
+
+  it.each([
+    ['Dywedodd yr Arolygydd Siân Prys, pennaeth y tîm,', 'Arolygydd Siân Prys, pennaeth y tîm'],
+    ['Mewn datganiad dywedodd yr Arolygydd Siân Prys, pennaeth y tîm:', 'Arolygydd Siân Prys, pennaeth y tîm'],
+  ])('may be in Welsh, with the subject behind the verb: %s', (lead, asWritten) => {
+    expectStatements(`${lead}\n\n“Rydw i’n croesawu hyn.”\n\nAeth ymlaen i ddweud:\n\n“Diolch i bawb.”`, [
+      [
+        ['Rydw i’n croesawu hyn.', 'Diolch i bawb.'],
+        { name: 'Siân Prys', rank: 'Arolygydd', role: 'pennaeth y tîm', asWritten },
+      ],
+    ]);
+  });
+
+  it('may be in Welsh, with a verb alone or whoever it is according to', () => {
+    const prys = { name: 'Siân Prys', rank: 'Arolygydd' };
+    expectStatements('Dyma’r Arolygydd Siân Prys.\n\n“Da iawn chi i gyd,” meddai. “Diolch o galon.”', [
+      [['Da iawn chi i gyd. Diolch o galon.'], { ...prys, asWritten: 'meddai' }],
+    ]);
+    expectStatements('Mae’n dda yn ôl yr Arolygydd Siân Prys, “Mae hi’n wobr dda iawn i ni.”', [
+      [['Mae hi’n wobr dda iawn i ni.'], { ...prys, asWritten: 'Arolygydd Siân Prys' }],
+    ]);
+  });
+
+  it('may be a sentence about somebody that ends in a comma', () => {
+    expectStatements('Sgt Amy Lee praised the shops, “We are glad of all of them.”\n\nTwo shut.', [
+      [['We are glad of all of them.'], LEE],
+    ]);
+    expectStatements('Sgt Amy Lee runs a café, “The Crown”, in town.', []);
+  });
+
+  it.each([
+    'The work began in May, and Sgt Amy Lee said: “We are glad.”',
+    'It was welcomed, with Sgt Amy Lee saying: “We are glad.”',
+    'According to Sgt Amy Lee: “We are glad.”',
+  ])('may be the last clause of a sentence: %s', (markdown) => {
+    expectStatements(markdown, [[['We are glad.'], LEE]]);
+  });
+
+  it('may be a heading, with more of the statement behind another attribution', () => {
+    expectStatements(
+      '### Sgt Amy Lee\n\n“We are glad of it.”\n\nAmy added: “It is done.”\n\nShe continued: “At last.”',
+      [[['We are glad of it.', 'It is done.', 'At last.'], LEE]],
+    );
+  });
+
+  it('may be two lines below', () => {
+    expectStatements('“We are glad of it.”\n\nSgt Amy Lee\nDog handler', [
+      [['We are glad of it.'], { ...LEE, role: 'Dog handler', asWritten: 'Sgt Amy Lee, Dog handler' }],
+    ]);
+  });
+
+  it('are no invitation to read on', () => {
+    expectStatements('“We are glad”, said Sgt Amy Lee. “It is done.” Read more …', [
+      [['We are glad. It is done.'], LEE],
+    ]);
   });
 
   it('may be in Welsh', () => {

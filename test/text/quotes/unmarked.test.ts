@@ -22,6 +22,20 @@ describe('a statement without marks', () => {
     },
   );
 
+  it('may be issued', () => {
+    expect(read('Minister Jo Cole has today issued the following statement.\n\nWe are sorry.\n\n## Notes')).toEqual([
+      ['Jo Cole', ['We are sorry.']],
+    ]);
+  });
+
+  it('goes on in the paragraph below in which somebody speaks of themselves', () => {
+    const markdown =
+      'Inspector Jo Cole said: We have listened to the residents and acted.\n\nI would add my thanks.\n\nIt rained.';
+    expect(read(markdown)).toEqual([
+      ['Jo Cole', ['We have listened to the residents and acted.', 'I would add my thanks.']],
+    ]);
+  });
+
   it('may be the rest of a paragraph', () => {
     expect(read('Inspector Jo Cole said: We have listened to the residents and we have acted.')).toEqual([
       ['Jo Cole', ['We have listened to the residents and we have acted.']],

@@ -15,7 +15,7 @@ const BUSY_TIMEOUT_MILLIS = 5_000;
 /** Milliseconds between two attempts to switch the write-ahead log on. */
 const WAL_PAUSE_MILLIS = 20;
 /** Kibibytes of pages that a reader keeps in memory. */
-const READER_CACHE_KIBIBYTES = 16_000;
+const READER_CACHE_KIBIBYTES = 8_000;
 /** Of a writer no more: nearly every commit walks through all of them, because SQLite looks for pages that are no more. */
 const WRITER_CACHE_KIBIBYTES = 4_000;
 /** An import writes to some forty pages for each article, all over the lists. */

@@ -28,4 +28,5 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ['SQLITE_READONLY', 'this user may not write it'],
   ['SQLITE_BUSY', 'another program holds it'],
   ['SQLITE_FULL', 'the disk is full'],
+  ['SQLITE_IOERR', 'the disk does not do what it should'],
 ]);

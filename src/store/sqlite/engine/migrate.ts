@@ -27,6 +27,12 @@ export function migrate(client: Database.Database, folder: string = MIGRATIONS_F
   run.immediate();
 }
 
+/** @throws Error when the database is newer than the program, or was migrated by other files */
+export function assertNotNewer(client: Database.Database): void {
+  const applied = client.prepare('select hash from __drizzle_migrations order by id').pluck().all();
+  assertKnown(applied, readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }));
+}
+
 function assertOwn(client: Database.Database): void {
   const tables = client.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes('__drizzle_migrations')) throw new Error('it belongs to another program');

@@ -28,7 +28,8 @@ export interface EditionMover {
   schedule(article: Article | undefined, at: Instant): void;
   /** Makes the open edition what the public reads, in place of a live one, and returns its number. */
   publish(article: Article | undefined, at: Instant, replacement: ArticleDecision['replacement']): number;
-  withdraw(article: Article | undefined, withdrawal: Withdrawal): void;
+  /** @param now when it is done, which may be after the instant of the withdrawal: a restored database does it again */
+  withdraw(article: Article | undefined, withdrawal: Withdrawal, now: Instant): void;
   /** Puts the withdrawn edition back, with its number. */
   reinstate(article: Article | undefined, at: Instant): void;
 }
@@ -82,17 +83,16 @@ export function createMover(
       });
       return number;
     },
-    withdraw(article, withdrawal) {
+    withdraw(article, withdrawal, now) {
       const edition = article?.live;
       if (!edition || edition.number === null || article.slug === null) throw new Error('there is nothing to withdraw');
       if (article.open?.state === 'scheduled') throw new Error('a schedule must be taken back before a withdrawal');
-      const { kind, at } = withdrawal;
-      const change = kind === 'vanish' ? 'vanish' : 'withdraw';
-      const rendering = publisher.retract({ articleId: article.id, edition: edition.number, kind: change, at });
+      const kind = withdrawal.kind === 'vanish' ? 'vanish' : 'withdraw';
+      const rendering = publisher.retract({ articleId: article.id, edition: edition.number, kind, at: now });
       rendered.add(edition.id, rendering);
       set.withdrawn(edition.id);
       withdrawn.add(article.id, article.slug, edition.id, withdrawal);
-      endPreviews(article.id, at);
+      endPreviews(article.id, now);
     },
     reinstate(article, at) {
       const edition = article?.withdrawn?.edition;

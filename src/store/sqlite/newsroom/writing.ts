@@ -19,11 +19,14 @@ import { prepareSaver } from './save-article.ts';
 import { prepareCountUp } from './versions.ts';
 import { prepareIsVisible } from './visible.ts';
 
+export interface Writing extends Pick<ArticleStore, 'change'> {
+  lift(now: Instant): Lift[];
+  /** Carries out changes before anything that is due. Must run inside a write transaction; whatever is thrown undoes it. */
+  changeUnlifted(requests: readonly ChangeRequest[]): void;
+}
+
 /** What changes articles: one transaction for a batch, a savepoint of its own for each change in it. */
-export function createWriting(
-  connection: Connection,
-  options: WritingOptions,
-): Pick<ArticleStore, 'change'> & { lift(now: Instant): Lift[] } {
+export function createWriting(connection: Connection, options: WritingOptions): Writing {
   const { client } = connection;
   const answers = createAnswerBook(connection);
   const changeOne = prepareChange(connection, options);
@@ -69,6 +72,10 @@ export function createWriting(
       return changeAll.immediate(...request);
     },
     lift: (now) => liftAll.immediate(now),
+    changeUnlifted: (requests) => {
+      for (const request of requests) changeOne(request);
+      settle();
+    },
   };
 }
 
@@ -120,7 +127,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
       else move.schedule(opened, decision.publishAt);
     }
     if (decision.embargo !== undefined) embargoes.set(now(), decision.embargo, at);
-    if (decision.withdraw) move.withdraw(now(), decision.withdraw);
+    if (decision.withdraw) move.withdraw(now(), decision.withdraw, at);
     if (decision.reinstate) move.reinstate(now(), at);
     renderings.settle();
     if (current && id !== undefined && Object.keys(decision).length > 0) countUp(id, at);

@@ -1,5 +1,6 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
+import { madeOnce } from '../engine/first-use.ts';
 import { publicListings } from './public-tables.ts';
 import { hasBeginning } from './search-words.ts';
 
@@ -21,9 +22,14 @@ export interface Matching {
   readonly breadth: 'few' | 'many' | 'most';
   /** Keys of the rows that became public last, newest first: all of them when they are few. */
   readonly newest: readonly number[];
+  /** The part of all rows that matches, as far as the newest tell. */
+  readonly frequency: number;
   /** The key that was given out last. */
   readonly lastKey: number;
 }
+
+/** Matches that are looked at first: they cost a quarter of what MAX_FEW do, and often say enough. */
+const FIRST_LOOK = 50;
 
 /** Looks at the newest matches, which the index gives without reading the rest. */
 export function prepareMatching(
@@ -31,18 +37,42 @@ export function prepareMatching(
   index: SearchIndexName = 'public_search',
 ): (match: string) => Matching {
   const newestOf = client
-    .prepare<[string], number>(
-      `select rowid from ${index} where ${index} match +? order by rowid desc limit ${MAX_FEW + 1}`,
+    .prepare<[string, number], number>(
+      `select rowid from ${index} where ${index} match +? order by rowid desc limit cast(+? as integer)`,
     )
     .pluck();
   const last = client.prepare<[], number>(`select max(key) from ${INDEXES[index]}`).pluck();
+
+  const lookAt = (match: string, lastKey: number, rows: number): Matching => {
+    const keys = newestOf.all(match, rows + 1);
+    const isAll = keys.length <= rows;
+    const frequency = keys.length / (isAll ? lastKey : lastKey - (keys.at(-1) ?? 0) + 1);
+    const isMost = frequency * MOST > 1 && !hasBeginning(match);
+    return {
+      match,
+      breadth: isAll ? 'few' : isMost ? 'most' : 'many',
+      newest: keys.slice(0, rows),
+      frequency,
+      lastKey,
+    };
+  };
+
   return (match) => {
-    const keys = newestOf.all(match);
-    const newest = keys.slice(0, MAX_FEW);
     const lastKey = last.get() ?? 0;
-    const searched = lastKey - (newest.at(-1) ?? 0) + 1;
-    const isMost = newest.length * MOST > searched && !hasBeginning(match);
-    return { match, breadth: keys.length <= MAX_FEW ? 'few' : isMost ? 'most' : 'many', newest, lastKey };
+    const whole = () => lookAt(match, lastKey, MAX_FEW);
+    // To look a beginning up costs more than what it finds, and quotes are weighed otherwise.
+    if (lastKey > MAX_WALKED || hasBeginning(match) || index !== 'public_search') return whole();
+    const first = lookAt(match, lastKey, FIRST_LOOK);
+    if (first.breadth === 'few') return first;
+    if (!isSoonFound(first, PAGE_ROWS) || isSoonTried(first, PAGE_ROWS)) return whole();
+    const newest = madeOnce(() => newestOf.all(match, MAX_FEW));
+    return {
+      ...first,
+      breadth: 'many',
+      get newest() {
+        return newest();
+      },
+    };
   };
 }
 
@@ -60,17 +90,20 @@ export function matchingBy(matching: Matching | undefined, rows: number): Matchi
 const GATHERED_FOR_TRIED = 300;
 
 /** Whether as many matches are found by trying entry after entry sooner than all of a large archive are gathered. */
-function isSoonTried({ newest, lastKey }: Matching, rows: number): boolean {
-  const frequency = newest.length / (lastKey - (newest.at(-1) ?? 0) + 1);
+function isSoonTried({ frequency, lastKey }: Matching, rows: number): boolean {
   return (rows / frequency) * GATHERED_FOR_TRIED < frequency * lastKey;
 }
 
-/**
- * Whether the list, in its own order, comes to as many matches sooner than all of them are looked up and sorted: to pass over
- * an entry costs as much as to look one up. Where they lie all at its end, it is walked to there: some 50,000 entries at most.
- */
-function isSoonFound({ newest, lastKey }: Matching, rows: number): boolean {
-  return rows * lastKey < newest.length * newest.length;
+/** Entries that a list may be walked through at most, to its end, where all that match lie there. */
+const MAX_WALKED = 50_000;
+/** To look an entry up costs as much as to pass over so many. */
+const PASSED_FOR_ENTRY = 4;
+/** Matches that a page has by itself. */
+const PAGE_ROWS = 21;
+
+/** Whether the list, in its own order, comes to as many matches sooner than all of them are looked up and sorted. */
+function isSoonFound({ frequency, lastKey }: Matching, rows: number): boolean {
+  return lastKey <= MAX_WALKED && rows < frequency * frequency * lastKey * PASSED_FOR_ENTRY;
 }
 
 /** To look a quote up, with its article and its speaker, costs as much as to pass over so many others. */
@@ -89,8 +122,8 @@ export function matchingQuotesBy(matching: Matching | undefined, rows: number): 
 }
 
 /** How many match, if they are as frequent everywhere as among the newest. */
-function estimateOf({ newest, lastKey }: Matching): number {
-  return (newest.length * lastKey) / (lastKey - (newest.at(-1) ?? 0) + 1);
+function estimateOf({ frequency, lastKey }: Matching): number {
+  return frequency * lastKey;
 }
 
 /** The parameters that `isListedAndMatches` wants. */
@@ -102,8 +135,8 @@ export function matchingParameters(matching: Matching | undefined): Record<strin
 export function isListedAndMatches(by: MatchingBy): SQL[] {
   const { facet: listed, key } = publicListings;
   const driving = sql.placeholder('driving');
-  // The plus keeps the index of the facet from being used: few matches are looked up one by one and sorted.
-  return [by === 'few' ? sql`+${listed} = ${driving}` : eq(listed, driving), ...matches(by, key)];
+  // What is likely is no good way in: few matches are looked up one by one, each with the facet, and sorted.
+  return [by === 'few' ? sql`likely(${listed} = ${driving})` : eq(listed, driving), ...matches(by, key)];
 }
 
 /** Restricts articles, by their key, to those that match. The plus keeps many of them filtered out of a list's own order. */

@@ -87,13 +87,17 @@ function prepareWeighed({ db }: Connection): Rank {
         ),
       )
       .orderBy(sql`public_search.rank`, desc(publishedAt), desc(id))
-      .limit(MAX_FEW)
+      .limit(sql.placeholder('ranked'))
       .prepare(),
   );
-  return (query, facets, { match }) =>
-    statementOf(filterShape(query, facets))
-      .all({ ...filterParameters(query, facets), match })
+  return (query, facets, { match }) => {
+    const { position, limit, offset = 0 } = query;
+    // A page that starts behind an article may start anywhere.
+    const ranked = position === null ? Math.min(MAX_FEW, offset + limit + 1) : MAX_FEW;
+    return statementOf(filterShape(query, facets))
+      .all({ ...filterParameters(query, facets), match, ranked })
       .map((row) => row.id);
+  };
 }
 
 /** Fields in which all words of the best hits stand, the best first; a hit of none of these has them anywhere. */

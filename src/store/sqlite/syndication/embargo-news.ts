@@ -6,6 +6,7 @@ import { editions } from '../newsroom/tables.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from '../public/facets.ts';
 import { publicLatest } from '../public/public-tables.ts';
+import { removalState } from '../record/removal-tables.ts';
 import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
 import { preparePartnerFilter } from './partner-filter.ts';
 
@@ -45,6 +46,7 @@ export function createEmbargoNews(
     .prepare();
 
   const filterOf = preparePartnerFilter({ client, db });
+  const isLost = prepareIsLost({ client, db });
 
   const newest = db
     .select({ sequence: sql<number>`coalesce(max(${partnerChanges.sequence}), 0)` })
@@ -54,6 +56,7 @@ export function createEmbargoNews(
   const news: SyndicationStore['news'] = async (after, audience) =>
     visible(audience, () => {
       if (audience.partner === null) return { changes: [], sequence: 0 };
+      if (after !== null && isLost(audience.partner.id, after)) return undefined;
       const within = JSON.stringify(filterOf(audience) ?? [facet.all]);
       const rows = entries.all({ partner: audience.partner.id, at: audience.at, after: after ?? 0, within });
       const changes = rows.flatMap(({ articleId, at, until, conditions, published, gets }): EmbargoNews['changes'] => {
@@ -65,4 +68,18 @@ export function createEmbargoNews(
       return { changes, sequence: rows.at(-1)?.number ?? after ?? 0 };
     });
   return { news, newsVersion: async () => newest.get()?.sequence ?? 0 };
+}
+
+/** Whether a place in a partner's own log is one that a database gave out which was lost, and its backup did not know. */
+function prepareIsLost({ db }: Connection): (partnerId: string, place: number) => boolean {
+  const { number, partnerId } = partnerChanges;
+  const lost = db
+    .select({ isLost: sql<number>`1` })
+    .from(removalState)
+    .where(
+      sql`${sql.placeholder('place')} between 1 and ${removalState.ownFloor} and not exists (select 1 from ${partnerChanges}
+        where ${partnerId} = ${sql.placeholder('partner')} and ${number} between ${sql.placeholder('place')} and ${removalState.ownFloor})`,
+    )
+    .prepare();
+  return (partner, place) => lost.get({ partner, place }) !== undefined;
 }

@@ -121,7 +121,9 @@ export function prepareTell(connection: Connection): EmbargoWriter['tell'] {
     .values({ partnerId, number, articleId, at, ...fresh })
     .prepare();
   const next = db
-    .select({ number: sql<number>`coalesce(max(${partnerChanges.number}), 0) + 1` })
+    .select({
+      number: sql<number>`max(coalesce(max(${partnerChanges.number}), 0), (select own_floor from removal_state)) + 1`,
+    })
     .from(partnerChanges)
     .where(eq(partnerChanges.partnerId, partnerId))
     .prepare();

@@ -9,7 +9,13 @@ const FINITE = new Set(
   comments explains continues concludes remarks notes recalls replies agrees acknowledged conceded acknowledges stresses
   emphasises confirms announces apologised apologises posted tweeted reads read mused testified countered retorted chimed
   cried laughs smiles jokes jokes recounts recounted recalls reveals insists warns urges beams beamed grins grinned shrugs shrugged sighs sighed nods whispers whispered chuckles chuckled giggles giggled gushed enthuses raved declares advises reflects muses cried shouted called signed begins began says reported reports predicted vowed implored beseeched
-  dywedodd meddai ychwanegodd esboniodd eglurodd`.split(/\s+/),
+`.split(/\s+/),
+);
+
+/** Welsh verbs of speech: the subject stands behind them. */
+const WELSH = new Set(
+  `dywedodd dwedodd dywed dywedai meddai medd ychwanegodd esboniodd eglurodd nododd pwysleisiodd cadarnhaodd ategodd atebodd datganodd
+  sylwodd rhybuddiodd anogodd mynnodd cyfaddefodd`.split(/\s+/),
 );
 
 /** Those of them that only a colon, or a mark directly behind them, makes verbs of speech: `went on to praise`, `welcomed the plan`. */
@@ -19,7 +25,7 @@ const LOOSE = new Set(
 );
 
 /** Verbs that need no subject: whoever spoke before goes on. */
-const SUBJECTLESS = new Set('ychwanegodd adding ychwanegu meddai dywedodd eglurodd esboniodd'.split(' '));
+const SUBJECTLESS = new Set('ychwanegodd adding meddai dywedodd eglurodd esboniodd'.split(' '));
 
 const PARTICIPLES = new Set(
   `saying adding commenting explaining continuing concluding stating telling warning urging stressing emphasising
@@ -43,7 +49,12 @@ const WITH_ARTICLE = /['’]r$/;
 
 export function isSpeechVerb(word: string): boolean {
   const verb = WITH_ARTICLE.test(word) ? word.slice(0, -2) : word;
-  return FINITE.has(verb) || PARTICIPLES.has(verb);
+  return FINITE.has(verb) || PARTICIPLES.has(verb) || WELSH.has(verb);
+}
+
+/** Whether a verb is Welsh and comes before its subject. */
+export function isWelshVerb(word: string): boolean {
+  return WELSH.has(WITH_ARTICLE.test(word) ? word.slice(0, -2) : word);
 }
 
 /** Whether a verb is as often used for what is no speech. */

@@ -1,0 +1,132 @@
+import { OPERATOR } from '../../../domain/actor.ts';
+import type { Article } from '../../../domain/article.ts';
+import type { AuditNote } from '../../../domain/audit.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { audienceOf } from '../../../domain/visibility.ts';
+import type { Withdrawal } from '../../../domain/withdrawal.ts';
+import type { ArticleDecision, ChangeRequest } from '../../store.ts';
+import type { RemovalEvent } from './removal-event.ts';
+
+/** Articles, by id. */
+export interface TakenBack {
+  /** Taken down again. */
+  readonly withdrawn: readonly string[];
+  /** Scheduled here, and taken back or withdrawn since: they wait for an approval again. */
+  readonly unscheduled: readonly string[];
+  /** Withdrawn since, and not known here, or as drafts only. */
+  readonly unknown: readonly string[];
+  /** Reinstated since, and withdrawn here: they stay so. */
+  readonly standing: readonly string[];
+}
+
+export interface TakingBack {
+  readonly now: Instant;
+  /** Carries out changes in the write transaction that runs, without publishing before them what is due. */
+  readonly change: (requests: readonly ChangeRequest[]) => void;
+}
+
+/** Who does it, in the audit trail. */
+const SYSTEM = 'system';
+const NOTHING: ChangeRequest['mentions'] = { areas: [], organisations: [], officials: [] };
+
+/** Takes from the public, and from what is to be public, what was taken from it. */
+export function takeBack(events: readonly RemovalEvent[], { now, change }: TakingBack): TakenBack {
+  const taken = {
+    withdrawn: [] as string[],
+    unscheduled: [] as string[],
+    unknown: [] as string[],
+    standing: [] as string[],
+  };
+  for (const [id, fate] of fatesOf(events)) {
+    const steps: Step[] = [];
+    const request: ChangeRequest = {
+      article: { id },
+      mentions: NOTHING,
+      audience: audienceOf(OPERATOR, now),
+      by: SYSTEM,
+      unread: true,
+      decide(article) {
+        const { step, decision } = stepOn(article, fate);
+        steps.push(step);
+        const action = ACTIONS[step];
+        return action ? { ...decision, audit: systemNote(now, action, id) } : decision;
+      },
+    };
+    // Twice: what was withdrawn in other words is put back before it is withdrawn in these.
+    change([request, request]);
+    const step = RANKS.find((each) => steps.includes(each));
+    if (step) taken[step].push(id);
+    if (steps.includes('unscheduled') && step !== 'unscheduled') taken.unscheduled.push(id);
+  }
+  return taken;
+}
+
+/** A note of what the house does by itself. */
+export function systemNote(
+  at: Instant,
+  action: string,
+  subject: string | null,
+  detail: AuditNote['detail'] = {},
+): AuditNote {
+  return { at, actor: SYSTEM, actorTitle: SYSTEM, action, outcome: 'accepted', subject, detail };
+}
+
+type Step = keyof TakenBack | 'put-back' | 'none';
+
+const ACTIONS: Partial<Record<Step, string>> = {
+  withdrawn: 'article.withdrawn',
+  unscheduled: 'article.unscheduled',
+  'put-back': 'article.reinstated',
+};
+
+/** What an article is told under when it comes under several. */
+const RANKS = ['withdrawn', 'standing', 'unscheduled', 'unknown'] as const;
+
+/** What became of an article. */
+interface Fate {
+  /** What was last said of it. */
+  readonly last: Extract<RemovalEvent, { event: 'withdrawn' | 'reinstated' }> | undefined;
+  /** Editions whose schedule was taken back. */
+  readonly unscheduled: readonly string[];
+}
+
+function fatesOf(events: readonly RemovalEvent[]): ReadonlyMap<string, Fate> {
+  const fates = new Map<string, Fate>();
+  for (const event of events) {
+    if (!('article' in event)) continue;
+    const { last, unscheduled } = fates.get(event.article) ?? { last: undefined, unscheduled: [] };
+    const fate =
+      event.event === 'unscheduled'
+        ? { last, unscheduled: [...unscheduled, event.edition] }
+        : { last: event, unscheduled };
+    fates.set(event.article, fate);
+  }
+  return fates;
+}
+
+function stepOn(
+  article: Article | undefined,
+  { last, unscheduled }: Fate,
+): { readonly step: Step; readonly decision: ArticleDecision } {
+  const isWithdrawn = last?.event === 'withdrawn';
+  const open = article?.open?.state === 'scheduled' ? article.open : undefined;
+  if (open && (isWithdrawn || unscheduled.includes(open.id))) {
+    return { step: 'unscheduled', decision: { open: 'submitted' } };
+  }
+  if (!isWithdrawn) return { step: last && article?.withdrawn ? 'standing' : 'none', decision: {} };
+  if (article?.live) return { step: 'withdrawn', decision: { withdraw: withdrawalOf(last) } };
+  if (!article?.withdrawn) return { step: 'unknown', decision: {} };
+  return isSame(article.withdrawn.withdrawal, last)
+    ? { step: 'none', decision: {} }
+    : { step: 'put-back', decision: { reinstate: true } };
+}
+
+type WithdrawnEvent = Extract<RemovalEvent, { event: 'withdrawn' }>;
+
+function withdrawalOf({ kind, explanation, alternative, at }: WithdrawnEvent): Withdrawal {
+  return { kind, explanation, alternative, reason: null, at, by: SYSTEM };
+}
+
+function isSame(one: Withdrawal, other: WithdrawnEvent): boolean {
+  return one.kind === other.kind && one.explanation === other.explanation && one.alternative === other.alternative;
+}
