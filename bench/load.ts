@@ -95,7 +95,7 @@ function requestBytes(port: number, { path, headers = {}, body }: LoadRequest): 
   return Buffer.from(`${head.join('\r\n')}${END_OF_HEAD}${body ?? ''}`);
 }
 
-const SILENCE_MILLIS = 10_000;
+const SILENCE_MILLIS = 60_000;
 
 const END_OF_HEAD = '\r\n\r\n';
 

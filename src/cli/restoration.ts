@@ -7,7 +7,7 @@ export function describeRestoration({ withdrawn, unscheduled, unknown, standing,
     ...told('Withdrawn', withdrawn),
     ...told('Taken out of the schedule, to be approved again', unscheduled),
     ...told('Reinstated since, and still withdrawn here', standing),
-    ...told('Withdrawn since, and not known here or as a draft: do not publish or import them', unknown),
+    ...told('Withdrawn since, and not known here or as drafts; no import publishes them', unknown),
     ...(ended > 0 ? [`Ended again: ${ended} keys, previews, partners or embargoes`] : []),
   ];
   return `${lines.join('\n')}\n`;

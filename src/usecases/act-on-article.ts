@@ -5,7 +5,7 @@ import type { KnownSpeaker, Override } from '../domain/check.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Audience, audienceOf } from '../domain/visibility.ts';
+import { audienceOf } from '../domain/visibility.ts';
 import type { Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
@@ -13,7 +13,7 @@ import { type Changed, changeArticle, refuseStale, type WriteOptions } from './c
 import { checkContent, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
-import { knownSpeakers } from './known-speakers.ts';
+import { openSpeakers } from './known-speakers.ts';
 
 /** A verb with what it needs. */
 export type Act =
@@ -50,7 +50,7 @@ export async function actOnArticle(
   const audience = audienceOf(actor, deps.clock.now());
   const person = personOf(actor);
   const action = `article.${WORKFLOW[verb].event}`;
-  const speakers = await speakersOf(deps, id, act, audience);
+  const speakers = await openSpeakers(deps, id, audience);
   const request: ChangeRequest = {
     article: { id },
     mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
@@ -74,7 +74,7 @@ export async function actOnArticle(
       return { ...decision, ...(embargo && { embargo }), audit };
     },
   };
-  return changeArticle(deps, request, options);
+  return changeArticle(deps, request, speakers, options);
 }
 
 function embargoOf(act: Act): Embargo | undefined {
@@ -135,14 +135,6 @@ interface Reviewing {
   readonly rules: NewsroomRules;
   readonly speakers: ReadonlyMap<string, KnownSpeaker>;
 }
-
-/** What the register knows of those who speak in the open edition; nobody is looked up for what publishes nothing. */
-async function speakersOf(deps: Deps, id: string, act: Act, audience: Audience): Promise<Reviewing['speakers']> {
-  const before = PUBLISHING.has(act.verb) ? await deps.store.newsroom.find(id, audience) : undefined;
-  return knownSpeakers(deps, before?.open?.content.quotes ?? [], audience.at);
-}
-
-const PUBLISHING: ReadonlySet<Verb> = new Set(['publish', 'schedule', 'force-publish', 'correct', 'amend']);
 
 /**
  * What the audit trail says of the faults with which the open edition becomes public all the same.

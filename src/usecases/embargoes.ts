@@ -8,13 +8,14 @@ import { audienceOf } from '../domain/visibility.ts';
 import type { ChangeRequest, NamedPartner } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
 import type { Deps } from './deps.ts';
+import { openSpeakers } from './known-speakers.ts';
 
 /**
  * Lays an embargo on a scheduled article in place of the one that it has: who is not named any more loses access at once.
  * @throws Problem `not_found`, `stale_edition`, `verb_not_allowed` when nothing is scheduled or it is public already,
  *   `invalid_body` for a partner that cannot be named
  */
-export function setEmbargo(
+export async function setEmbargo(
   deps: Deps,
   id: string,
   embargo: Embargo,
@@ -34,7 +35,7 @@ export function setEmbargo(
       return { embargo: checked, audit };
     },
   };
-  return changeArticle(deps, request, options);
+  return changeArticle(deps, request, await openSpeakers(deps, id, request.audience), options);
 }
 
 /** Whose access ends, and why. */
@@ -49,7 +50,7 @@ export interface Revocation {
  * @throws Problem `not_found`, `verb_not_allowed` when nothing is under an embargo, `invalid_body` for a partner that has
  *   no access
  */
-export function revokeAccess(
+export async function revokeAccess(
   deps: Deps,
   id: string,
   { partnerIds, reason }: Revocation,
@@ -78,7 +79,7 @@ export function revokeAccess(
       return { embargo: { ...embargo, partnerIds: left }, audit };
     },
   };
-  return changeArticle(deps, request, options);
+  return changeArticle(deps, request, await openSpeakers(deps, id, request.audience), options);
 }
 
 /**

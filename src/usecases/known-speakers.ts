@@ -2,7 +2,7 @@ import type { KnownSpeaker } from '../domain/check.ts';
 import { isOfSeveral, type Statement } from '../domain/quote.ts';
 import { likelyTheSame } from '../domain/suggestion.ts';
 import type { Instant } from '../domain/time.ts';
-import { everyone } from '../domain/visibility.ts';
+import { type Audience, everyone } from '../domain/visibility.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
 
@@ -18,6 +18,16 @@ export async function knownSpeakers(
   const known = new Map<string, KnownSpeaker>();
   for (const name of names) known.set(name, await knownSpeaker(deps, name, at));
   return known;
+}
+
+/** The same of everybody who speaks in the open edition of an article; nobody where there is none that the audience may see. */
+export async function openSpeakers(
+  deps: Deps,
+  articleId: string,
+  audience: Audience,
+): Promise<ReadonlyMap<string, KnownSpeaker>> {
+  const article = await deps.store.newsroom.find(articleId, audience);
+  return knownSpeakers(deps, article?.open?.content.quotes ?? [], audience.at);
 }
 
 async function knownSpeaker({ store }: Deps, name: string, at: Instant): Promise<KnownSpeaker> {

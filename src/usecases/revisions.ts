@@ -10,6 +10,7 @@ import { renderMarkdown } from '../text/markdown.ts';
 import { diffText, type TextChange } from '../text/text-diff.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
 import type { Deps } from './deps.ts';
+import { knownSpeakers } from './known-speakers.ts';
 import { readNewsroomArticle } from './read-newsroom-article.ts';
 import { refuseScheduled } from './write-article.ts';
 
@@ -104,7 +105,7 @@ export async function restoreRevision(
       };
     },
   };
-  return changeArticle(deps, request, options);
+  return changeArticle(deps, request, await knownSpeakers(deps, content.quotes, audience.at), options);
 }
 
 function atPublicAddress(content: Content, { slug, url }: Article): Content {

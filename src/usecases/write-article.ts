@@ -10,6 +10,7 @@ import { type Changed, changeArticle, refuseStale, type WriteOptions } from './c
 import { composeDraft } from './compose-draft.ts';
 import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
 import type { Deps } from './deps.ts';
+import { knownSpeakers } from './known-speakers.ts';
 import { patchDraft } from './patch-draft.ts';
 
 /** What a draft begins with. */
@@ -23,7 +24,8 @@ export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
 export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
   const { actor } = options;
   const audience = audienceOf(actor, deps.clock.now());
-  const composed = composeSave(composeNewDraft(draft), null, deps.newId);
+  const text = composeNewDraft(draft);
+  const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {
     article: null,
     mentions: composed.mentions,
@@ -34,7 +36,7 @@ export async function createArticle(deps: Deps, draft: NewDraft, options: WriteO
       audit: accepted(actor, audience.at, 'article.created'),
     }),
   };
-  return changeArticle(deps, request, options);
+  return changeArticle(deps, request, await knownSpeakers(deps, text.statements, audience.at), options);
 }
 
 /**
@@ -60,7 +62,8 @@ export async function patchArticle(
   const audience = audienceOf(actor, deps.clock.now());
   const before = await deps.store.newsroom.find(id, audience);
   refuseStale(before, version);
-  const composed = composeSave(composeDraft(patchDraft(draftBefore(before), patch)), null, deps.newId);
+  const text = composeDraft(patchDraft(draftBefore(before), patch));
+  const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {
     article: { id },
     mentions: composed.mentions,
@@ -77,7 +80,9 @@ export async function patchArticle(
       };
     },
   };
-  return changeArticle(deps, request, options);
+  // What an editor has corrected in a quote is kept over what is found in the text.
+  const spoken = [...text.statements, ...(newestEdition(before)?.content.quotes ?? [])];
+  return changeArticle(deps, request, await knownSpeakers(deps, spoken, audience.at), options);
 }
 
 /** The store names the article that it was done to. */

@@ -1,6 +1,5 @@
 import type { Article } from '../../domain/article.ts';
-import type { Changed, WriteOptions } from '../../usecases/change-article.ts';
-import { checkOpenEdition } from '../../usecases/check-article.ts';
+import type { Changed, Reviewed, WriteOptions } from '../../usecases/change-article.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
 import { answerSafeWrite, type KeptAnswer, type WriteRequest } from './safe-write.ts';
@@ -16,14 +15,14 @@ export function answerWrite(
   write: (options: WriteOptions) => Promise<Changed>,
   context: RouteContext,
 ): Promise<Answer> {
-  return answerSafeWrite<Article>(
+  return answerSafeWrite<Reviewed>(
     request,
     async (options) => {
       const changed = await write(options);
-      return 'kept' in changed ? changed : { subject: changed.article };
+      return 'kept' in changed ? changed : { subject: changed };
     },
-    (article) => ({
-      ...answerArticle(article, context),
+    ({ article, checks }) => ({
+      ...answerArticle(article, context, checks),
       headers: isCreation ? { Location: newsroomAddress(article, context.publicUrl) } : {},
     }),
     context,
@@ -33,8 +32,8 @@ export function answerWrite(
 /** An article as the newsroom reads it, with its version. */
 export function answerArticle(
   article: Article,
-  { actor, publicUrl, audience, deps }: RouteContext,
-  checks = checkOpenEdition(article, audience.at, deps.rules),
+  { actor, publicUrl, deps }: RouteContext,
+  checks: Reviewed['checks'],
 ): Pick<KeptAnswer, 'body' | 'etag'> {
   return {
     body: toNewsroomArticleView(article, actor, { publicUrl, ...deps.rules }, checks),

@@ -15,6 +15,7 @@ import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isPostNominal } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
+import { tellsOfWords } from './unsaid.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 
@@ -40,13 +41,14 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const renamed = once(() => findRenamed(narration()));
   const relatives = once(() => findRelatives(narration()));
   const accused = once(() => findAccused(narration()));
+  const isAccused = (person: Speaker): boolean =>
+    person.name !== null && isPlain(person) && accused().has(surnameOf(person.name));
   let last: Speaker | null = null;
   return drafts.map(({ speaker, passages: [first] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     if (!speaker) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
-    const meant = whoIsMeant(speaker, { mentioned, last, cast, at: placeOf(first) });
-    if (speaker.kind === 'pronoun' && meant?.name && isPlain(meant) && accused().has(surnameOf(meant.name)))
-      return null;
+    const meant = whoIsMeant(speaker, { mentioned, last, cast, at: placeOf(first), isAccused });
+    if (speaker.kind === 'pronoun' && meant && isAccused(meant)) return null;
     last = meant ?? last;
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
@@ -94,12 +96,13 @@ interface Situation {
   readonly last: Speaker | null;
   readonly cast: Cast;
   readonly at: number;
+  /** Whether the narration says of somebody that they stand accused. */
+  readonly isAccused: (person: Speaker) => boolean;
 }
 
-function whoIsMeant(speaker: Speaker, { mentioned, last, cast, at }: Situation): Speaker | null {
-  if (speaker.kind === 'pronoun') {
-    return pairBefore(speaker, mentioned, cast, at) ?? antecedent(speaker, mentioned, last, cast, at);
-  }
+function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | null {
+  const { mentioned, last, cast, at } = situation;
+  if (speaker.kind === 'pronoun') return pairBefore(speaker, mentioned, cast, at) ?? antecedent(speaker, situation);
   const known = cast.identify(speaker, at);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
@@ -151,22 +154,26 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
 /** `Albie, five`, `Mason, aged 9` */
 const AGED = /^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
 
-/** Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. */
-function antecedent(
-  pronoun: Speaker,
-  { subject, latest }: Mentioned,
-  last: Speaker | null,
-  cast: Cast,
-  at: number,
-): Speaker | null {
+/**
+ * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
+ * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
+ */
+function antecedent(pronoun: Speaker, { mentioned, last, cast, at, isAccused }: Situation): Speaker | null {
+  const { subject, latest } = mentioned;
   const spoke = last && isSamePerson(last, pronoun) ? last : null;
+  const about = subject?.speaker() ?? null;
+  const isIntroduced = about?.kind === 'person' && !isPlain(about);
+  if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
   for (const mention of [subject, spoke ? null : latest]) {
     const read = mention?.speaker();
     const person = read?.kind === 'person' ? cast.identify(read, at) : null;
-    if (person && isSamePerson(person, pronoun)) return person;
+    if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person))) return person;
   }
   return spoke;
 }
+
+/** Verbs of whoever has spoken before. */
+const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;
 
 /** `In a joint statement they said`: the two whom the sentence before names together. */
 function pairBefore(pronoun: Speaker, { pair }: Mentioned, cast: Cast, at: number): Speaker | null {

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
-import { type FollowUp, type LeadIn, readFollowUp, readLeadIn } from './attribution.ts';
+import { type FollowUp, readFollowUp } from './follow-up.ts';
+import { type LeadIn, readLeadIn } from './lead-in.ts';
 import type { Passage } from './passages.ts';
 
 /** A place in a body: an offset into the text of one of its blocks. */

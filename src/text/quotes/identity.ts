@@ -29,6 +29,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .toLowerCase()
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
     .replace(/^pcc$/, 'police and crime commissioner');
+  if (RANKED.get(post)?.test(person.rank ?? '')) return true;
   return [person.rank, person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
     return (
@@ -36,6 +37,14 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     );
   });
 }
+
+/** What those are called who bear a rank: `the doctor`, `the detective`. */
+const RANKED: ReadonlyMap<string, RegExp> = new Map([
+  ['doctor', /^(?:dr|doctor|prof(?:essor)?)\b/i],
+  ['professor', /^prof/i],
+  ['detective', /^(?:det|t?d[cis]|dci|dsu)/i],
+  ['councillor', /^(?:cllr|councillor|coun|alderman)/i],
+]);
 
 /** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
 function isSameName(one: string, other: string): boolean {

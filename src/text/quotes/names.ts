@@ -86,8 +86,7 @@ function firstRanked(
     // The First Sea Lord is no lord, nor is a Lord Mayor.
     if (/^lord$/i.test(plain[at] ?? '') && (/^sea$/i.test(plain[at - 1] ?? '') || isRoleWord(plain[at + 1] ?? '')))
       continue;
-    if (length === 1 && /^lieutenant$/i.test(plain[at] ?? '') && /^(?:lord|deputy|vice)$/i.test(plain[at - 1] ?? ''))
-      continue;
+    if (isOfTheCrown(plain, at)) continue;
     // A constable may be called by a number before the name: `PC 1234 Jones`.
     const nameStart = at + length + (/^\d+$/.test(plain[at + length] ?? '') ? 1 : 0);
     const particles = particlesAt(words, nameStart, text);
@@ -129,6 +128,15 @@ function isTitled(words: readonly Word[], rank: number, name: number, text: stri
   const next = words[name + 1];
   const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
   return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
+}
+
+/** A Lord Lieutenant holds a post, which no rank of the army is. */
+function isOfTheCrown(plain: readonly string[], at: number): boolean {
+  return (
+    /^lieutenant$/i.test(plain[at] ?? '') &&
+    /^(?:lord|deputy|vice)$/i.test(plain[at - 1] ?? '') &&
+    !/^(?:colonel|general|commander|governor)$/i.test(plain[at + 1] ?? '')
+  );
 }
 
 function isPeer(plain: readonly string[], at: number, length: number): boolean {

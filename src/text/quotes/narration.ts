@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { readSignature } from './attribution.ts';
+import { readSignature } from './follow-up.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { once } from './once.ts';
 import { isProse, type Passage } from './passages.ts';

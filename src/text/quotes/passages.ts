@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { readFollowUp } from './attribution.ts';
+import { readFollowUp } from './follow-up.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */

@@ -10,6 +10,7 @@ import {
 import { NO_POST, type Post } from './post.ts';
 import { LEADS_TO_EMPLOYER, NO_WORD, readPreposition } from './post-employers.ts';
 import { readBrand, readPrefix } from './post-prefix.ts';
+import { isFirstName } from './tables/first-names.ts';
 import { isGeneric, isOrganisation, isWelshHead } from './tables/organisations.ts';
 import { rankLength } from './tables/ranks.ts';
 import { isArticle, isRoleWord, isSpokesperson } from './tables/roles.ts';
@@ -85,6 +86,9 @@ function commissionerStart(words: readonly Word[]): number {
 export function employerOpening(words: readonly Word[]): number {
   const first = words[0]?.text.toLowerCase() ?? '';
   if (first === 'on' && words[1]?.text.toLowerCase() === 'behalf') return 3;
+  // `with lock keeper Denzil Oakes`: who came along employs nobody.
+  if (first === 'with' && words.some((word, at) => isFirstName(word.text) && isCapital(words[at + 1]?.text ?? '')))
+    return 0;
   return EMPLOYER_OPENINGS.has(first) ? 1 : 0;
 }
 

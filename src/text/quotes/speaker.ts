@@ -110,7 +110,10 @@ function findInAside(parts: readonly Part[], text: string): SpeakerFound | null 
   if (!aside || !isAside(aside)) return null;
   const next = parts.find((part) => !isAside(part));
   if (next && !isRelative(next) && (!holdsPost(next.words) || isArticle(next.opening))) return null;
-  const person = [...people(aside.words, text)].at(-1);
+  const [one, other] = [...people(aside.words, text)].slice(-2);
+  // `In a joint letter Jo Bell and Amy Lee said`
+  const isPair = one && other && other.start === one.end + 1 && /^(?:and|&)$/.test(aside.words[one.end]?.text ?? '');
+  const person = isPair ? one : (other ?? one);
   return person ? { index: 0, person } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
-import { readSignature } from './attribution.ts';
 import { type Cue, type Place, readCue } from './cues.ts';
+import { readSignature } from './follow-up.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
 import type { Speaker } from './speaker.ts';

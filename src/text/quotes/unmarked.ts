@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { readLeadIn } from './attribution.ts';
+import { readLeadIn } from './lead-in.ts';
 import { type Passage, tellsOfItself } from './passages.ts';
 import { readSpeaker } from './speaker.ts';
 

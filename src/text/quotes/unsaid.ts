@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
-import { readSignature } from './attribution.ts';
 import type { Place } from './cues.ts';
+import { readSignature } from './follow-up.ts';
 import { isDefinite } from './identity.ts';
 import { isProse, type Passage } from './passages.ts';
 import { readSpeaker, type Speaker, type SpeakerRead } from './speaker.ts';
@@ -20,6 +20,11 @@ const MAX_BLOCKS_ABOVE = 4;
 /** What sentences say of those whose words follow. */
 const SPEAKS =
   /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
+
+/** Whether a sentence tells what somebody said, felt or thought. */
+export function tellsOfWords(sentence: string): boolean {
+  return SPEAKS.test(sentence);
+}
 
 /**
  * Finds who speaks where nobody is said to: by the line that signs a statement or stands above it, or by whom the
@@ -86,7 +91,7 @@ function subjectBefore(blocks: readonly Block[], first: Passage | undefined, rea
   const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]).trim());
   const [last = ''] = sentences.slice(-1);
   const read = readSpeaker(OFFICE.exec(last)?.[0] ?? last);
-  if (read?.start === 0 && (last.endsWith(':') || SPEAKS.test(last)) && isKnown(read)) return read.speaker;
+  if (read?.start === 0 && (last.endsWith(':') || tellsOfWords(last)) && isKnown(read)) return read.speaker;
   for (const sentence of sentences.toReversed()) {
     const subject = readSpeaker(sentence);
     if (subject && isNamed(subject)) return subject.speaker;

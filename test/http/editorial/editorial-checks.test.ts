@@ -168,13 +168,19 @@ describe('who is quoted', () => {
     return body.data.map(({ id, message }: { id: string; message: string }) => `${id}: ${message}`);
   };
 
-  test('is looked up in the register by reads, checks and publications', async () => {
+  test('is looked up in the register by saves, verbs, reads, checks and publications', async () => {
     expect(await told('Sergeant Alexandra Reeve')).toEqual([
       'official-unknown: Alexandra Reeve was never quoted before.',
     ]);
     const id = await submitted(said('Sergeant Alexandra Reeve'));
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
     await editor.act(id, 'publish', 2);
+    const ids = ({ body }: { body: { checks: { id: string }[] } }) => body.checks.map((check) => check.id);
+    const again = await author.create({ ...said('Inspector Alexandra Reeve'), title: 'Another' });
+    expect(ids(again)).toEqual(['official-rank-changed']);
+    const patch = { body: said('Sergeant Alex Reeve').body };
+    expect(ids(await author.patch(again.body.id, 1, patch))).toEqual(['official-ambiguous']);
+    expect(ids(await author.act(again.body.id, 'submit', 2))).toEqual(['official-ambiguous']);
     expect(await told('Sgt Alexandra Reeve')).toEqual([]);
     expect(await told('Inspector Alexandra Reeve')).toEqual([
       'official-rank-changed: Alexandra Reeve was Sergeant when last quoted.',
@@ -188,7 +194,7 @@ describe('who is quoted', () => {
     try {
       const desk = await strict.desk('editor', { name: 'Sam Hunt' });
       const created = await desk.create(said('Sergeant Lee Moor'));
-      expect(created.body.checks).toEqual([]);
+      expect(created.body.checks).toMatchObject([{ id: 'official-unknown', severity: 'error' }]);
       const refused = await desk.act(created.body.id, 'force-publish', 1, { reason: 'x' });
       expect(refused.body.errors[0].detail).toBe('Lee Moor was never quoted before.');
     } finally {

@@ -74,7 +74,17 @@ describe('the whole life of a release', () => {
         extra: {},
       },
       live: null,
-      checks: [],
+      checks: [
+        {
+          id: 'official-unknown',
+          severity: 'notice',
+          message: 'Ada Reed was never quoted before.',
+          pointer: '/body/markdown',
+          start: 34,
+          end: 42,
+          fix: null,
+        },
+      ],
       withdrawn: null,
       links: {
         self: `https://news.example/v1/editorial/articles/${id}`,

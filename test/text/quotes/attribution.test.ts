@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFollowUp, readLeadIn, readSignature } from '../../../src/text/quotes/attribution.ts';
+import { readFollowUp, readSignature } from '../../../src/text/quotes/follow-up.ts';
+import { readLeadIn } from '../../../src/text/quotes/lead-in.ts';
 
 describe('a narration before a statement', () => {
   it.each([

@@ -66,6 +66,29 @@ Insp Bell's colleague PC Omar Shah will visit schools. “I bring my helmet,” 
     );
   });
 
+  it.each([
+    ['Amy Field, from Hale, was treated.', 'She added'],
+    ['Joan Oakes, 34, of Mill Lane, was jailed for five years.', 'She said'],
+  ])('is found by a pronoun that cannot mean whom the text tells of: %s', (narration, subject) => {
+    expectStatements(
+      `Inspector Ruth Bell, of the Marl roads unit, said: "Slow down."\n\n${narration}\n\n${subject}: "Look at the signs."`,
+      [
+        [['Slow down.'], { ...BELL, asWritten: 'Inspector Ruth Bell, of the Marl roads unit' }],
+        [['Look at the signs.'], { ...BELL, asWritten: 'She' }],
+      ],
+    );
+  });
+
+  it.each([
+    ['Dr Amy Field', 'The doctor', 'Dr'],
+    ['Detective Sergeant Amy Field', 'The detective', 'Detective Sergeant'],
+  ])('is found by what those of a rank are called: %s', (introduced, called, rank) => {
+    expectStatements(`${introduced} said: "Slow down."\n\nIt rained.\n\n${called} said: "Look at the signs."`, [
+      [['Slow down.'], { name: 'Amy Field', rank, asWritten: introduced }],
+      [['Look at the signs.'], { name: 'Amy Field', rank, asWritten: called }],
+    ]);
+  });
+
   it('is not another person of another name', () => {
     expectStatements('PC Amy Brown said: "One."\n\nThey searched.\n\nPC Alan Brown said: "Two words."', [
       [['One.'], { name: 'Amy Brown', rank: 'PC', asWritten: 'PC Amy Brown' }],

@@ -155,6 +155,12 @@ describe('untidy attributions', () => {
     ]);
   });
 
+  it.each(['told the meeting', 'said of the day', 'said after the hearing'])('may have no colon: %s', (verb) => {
+    expectStatements(`Sgt Amy Lee ${verb} “We are glad of all of it.” Two left.`, [
+      [['We are glad of all of it.'], LEE],
+    ]);
+  });
+
   it('may be a sentence about somebody that ends in a comma', () => {
     expectStatements('Sgt Amy Lee praised the shops, “We are glad of all of them.”\n\nTwo shut.', [
       [['We are glad of all of them.'], LEE],

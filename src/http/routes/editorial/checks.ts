@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkDraft } from '../../../usecases/check-article.ts';
+import { checkDraft } from '../../../usecases/check-draft.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { checkView, toCheckView } from '../../views/check.ts';
 import { EXAMPLE_CHECK } from '../../views/examples.ts';

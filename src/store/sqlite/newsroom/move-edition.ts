@@ -8,6 +8,7 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { publicWithdrawals } from '../public/public-tables.ts';
 import { createPublisher, type Publication } from '../public/publication.ts';
+import { addressDigest } from './barred-addresses.ts';
 import { prepareGifts } from './gifts.ts';
 import { preparePreviewEnd } from './preview-end.ts';
 import type { Renderings } from './renderings.ts';
@@ -91,7 +92,7 @@ export function createMover(
       const rendering = publisher.retract({ articleId: article.id, edition: edition.number, kind, at: now });
       rendered.add(edition.id, rendering);
       set.withdrawn(edition.id);
-      withdrawn.add(article.id, article.slug, edition.id, withdrawal);
+      withdrawn.add({ ...article, slug: article.slug }, edition.id, withdrawal);
       endPreviews(article.id, now);
     },
     reinstate(article, at) {
@@ -161,6 +162,11 @@ function prepareStates({ db }: Connection) {
   };
 }
 
+/** What a public article is known by. */
+interface Named extends Pick<Article, 'id' | 'url'> {
+  readonly slug: string;
+}
+
 function prepareWithdrawals(connection: Connection, newId: () => string) {
   const { db } = connection;
   const insert = prepareInsert(connection, withdrawals);
@@ -173,8 +179,8 @@ function prepareWithdrawals(connection: Connection, newId: () => string) {
     .where(sql`${withdrawals.editionId} = ${id} and ${withdrawals.reinstatedAt} is null`)
     .prepare();
   return {
-    add(article: string, slug: string, editionId: string, withdrawal: Withdrawal): void {
-      insert({ id: newId(), editionId, ...withdrawal, reinstatedAt: null });
+    add({ id: article, slug, url }: Named, editionId: string, withdrawal: Withdrawal): void {
+      insert({ id: newId(), editionId, ...withdrawal, reinstatedAt: null, address: url && addressDigest(url) });
       const { kind, explanation, alternative, at } = withdrawal;
       if (kind !== 'vanish') show({ id: article, slug, kind, explanation, alternative, at });
     },

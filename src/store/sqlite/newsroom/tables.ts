@@ -186,6 +186,8 @@ export const withdrawals = sqliteTable(
     at: text().$type<Instant>().notNull(),
     by: text().notNull(),
     reinstatedAt: text('reinstated_at').$type<Instant>(),
+    /** SHA-256 of the canonical address, lower-case hex, for the record of removals. */
+    address: text(),
   },
   (table) => [uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`)],
 );

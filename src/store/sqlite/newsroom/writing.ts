@@ -11,6 +11,7 @@ import { createRegister } from '../register/register.ts';
 import { createEmbargoWriter } from '../syndication/embargoes.ts';
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
+import { prepareBar } from './barred-addresses.ts';
 import { prepareLift } from './lift.ts';
 import { type ArticleLoader, prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
@@ -91,20 +92,9 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const embargoes = createEmbargoWriter(connection);
   const trail = createAuditTrail(connection);
   const isVisible = prepareIsVisible(connection);
+  const find = prepareFind(load, isVisible);
   const countUp = prepareCountUp(connection);
-
-  const draftOf = ({ draftId }: { readonly draftId?: string }, audience: Audience): Article | undefined => {
-    const draft = draftId !== undefined && isVisible(draftId, audience) ? load.byId(draftId) : undefined;
-    return draft?.url === null ? draft : undefined;
-  };
-
-  const find = ({ article, audience }: ChangeRequest): Article | undefined => {
-    if (article === null) return undefined;
-    const found = 'id' in article ? load.byId(article.id) : (load.byUrl(article.url) ?? draftOf(article, audience));
-    if (!found || isVisible(found.id, audience)) return found;
-    if ('id' in article) return undefined;
-    throw new Problem('forbidden', 'This key may not change the release at this address.');
-  };
+  const bar = prepareBar(connection);
 
   const apply = (
     current: Article | undefined,
@@ -122,6 +112,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
       move.setOpen(saved, decision.open, request.by);
     }
     if (decision.publishAt) {
+      bar(request, saved?.url ?? null);
       const opened = decision.open ? now() : saved;
       if (decision.publishAt <= at) move.publish(opened, at, decision.replacement);
       else move.schedule(opened, decision.publishAt);
@@ -149,6 +140,25 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     const article = isRead && id !== undefined ? load.byId(id) : undefined;
     embargoes.tell(current, article, decision, audience.at);
     return { ok: true, article, isNew: current === undefined && id !== undefined, decision };
+  };
+}
+
+/** @throws Problem `forbidden` for an address at which the audience may not change the article */
+function prepareFind(
+  load: ArticleLoader,
+  isVisible: ReturnType<typeof prepareIsVisible>,
+): (request: Pick<ChangeRequest, 'article' | 'audience'>) => Article | undefined {
+  const draftOf = ({ draftId }: { readonly draftId?: string }, audience: Audience): Article | undefined => {
+    const draft = draftId !== undefined && isVisible(draftId, audience) ? load.byId(draftId) : undefined;
+    return draft?.url === null ? draft : undefined;
+  };
+
+  return ({ article, audience }) => {
+    if (article === null) return undefined;
+    const found = 'id' in article ? load.byId(article.id) : (load.byUrl(article.url) ?? draftOf(article, audience));
+    if (!found || isVisible(found.id, audience)) return found;
+    if ('id' in article) return undefined;
+    throw new Problem('forbidden', 'This key may not change the release at this address.');
   };
 }
 

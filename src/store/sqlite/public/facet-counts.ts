@@ -1,4 +1,4 @@
-import { and, desc, sql } from 'drizzle-orm';
+import { and, desc, or, sql } from 'drizzle-orm';
 import {
   type ArticleQuery,
   type FacetKind,
@@ -26,8 +26,11 @@ interface Count {
   readonly articles: number;
 }
 
+/** A kind of which articles are listed under each value. */
+type ListedKind = Exclude<FacetKind, 'year'>;
+
 /** What the names of the facets of each kind begin with. */
-const PREFIXES: Readonly<Record<Exclude<FacetKind, 'year'>, string>> = {
+const PREFIXES: Readonly<Record<ListedKind, string>> = {
   area: facet.area(''),
   tag: facet.tag(''),
   official: facet.official(''),
@@ -44,9 +47,10 @@ export function prepareFacetCounts(reader: Connection) {
 
   return (query: ArticleQuery, narrowing: Narrowing, kinds: readonly FacetKind[]): Facets => {
     const isOfAll = narrowing.matching === undefined && isUnfiltered(query, narrowing.facets);
-    const listed = kinds.some((kind) => kind !== 'year');
-    const { counts, isComplete } = isOfAll || !listed ? { counts: [], isComplete: true } : countedOf(query, narrowing);
-    const valuesOf = (kind: keyof typeof PREFIXES): Count[] => {
+    const listed = kinds.filter((kind) => kind !== 'year');
+    const isCounted = !isOfAll && listed.length > 0;
+    const { counts, isComplete } = isCounted ? countedOf(query, narrowing, listed) : { counts: [], isComplete: true };
+    const valuesOf = (kind: ListedKind): Count[] => {
       const prefix = PREFIXES[kind];
       const found = isOfAll ? standing(prefix) : counts.filter(({ facet: name }) => name.startsWith(prefix));
       return found.map(({ facet: name, articles }) => ({ facet: name.slice(prefix.length), articles }));
@@ -101,9 +105,16 @@ function parametersOf(query: ArticleQuery, { facets, matching }: Narrowing) {
   return { shape, parameters: { ...filterParameters(query, others), ...matchingParameters(matching), driving } };
 }
 
-/** Under what the articles of a list are listed, the newest MAX_FACETED of them. */
+interface CountedShape extends ListShape {
+  readonly kinds: readonly ListedKind[];
+}
+
+/**
+ * Under what of these kinds the articles of a list are listed, the newest MAX_FACETED of them. An article is listed under
+ * more than twice as much, and to group it costs more than to read it.
+ */
 function prepareCounted({ db }: Connection) {
-  const statementOf = prepareByShape((shape: ListShape) => {
+  const statementOf = prepareByShape(({ kinds, ...shape }: CountedShape) => {
     const found = db
       .select({ key: publicListings.key })
       .from(publicListings)
@@ -111,17 +122,21 @@ function prepareCounted({ db }: Connection) {
       .orderBy(desc(publicListings.publishedAt), desc(publicListings.articleId))
       .limit(MAX_FACETED + 1)
       .as('found');
+    const isOfKind = kinds.map((kind) => {
+      const prefix = PREFIXES[kind];
+      return sql`(+other.facet >= ${prefix} and +other.facet < ${endOf(prefix)})`;
+    });
     return db
       .select({ facet: sql<string>`other.facet`, articles: sql<number>`count(*)` })
       .from(found)
       .crossJoin(sql`public_listings other`)
-      .where(sql`other.key = ${found.key}`)
+      .where(and(sql`other.key = ${found.key}`, or(sql`+other.facet = ${facet.all}`, ...isOfKind)))
       .groupBy(sql`other.facet`)
       .prepare();
   });
-  return (query: ArticleQuery, narrowing: Narrowing) => {
+  return (query: ArticleQuery, narrowing: Narrowing, kinds: readonly ListedKind[]) => {
     const { shape, parameters } = parametersOf(query, narrowing);
-    const counts = statementOf(shape).all(parameters);
+    const counts = statementOf({ ...shape, kinds }).all(parameters);
     const articles = counts.find(({ facet: name }) => name === facet.all)?.articles ?? 0;
     return { counts, isComplete: articles <= MAX_FACETED };
   };
@@ -132,8 +147,12 @@ function prepareStanding({ client }: Connection): (prefix: string) => Count[] {
   const statement = client.prepare<[string, string], Count>(
     'select facet, articles from public_facets where facet >= +? and facet < +?',
   );
-  // A colon ends each prefix, and the semicolon is the next sign.
-  return (prefix) => statement.all(prefix, prefix.replace(/:$/, ';'));
+  return (prefix) => statement.all(prefix, endOf(prefix));
+}
+
+/** Behind all that begins with a prefix: a colon ends each, and the semicolon is the next sign. */
+function endOf(prefix: string): string {
+  return prefix.replace(/:$/, ';');
 }
 
 /** The year changes in London when it changes in UTC. */

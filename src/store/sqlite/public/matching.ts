@@ -30,6 +30,8 @@ export interface Matching {
 
 /** Matches that are looked at first: they cost a quarter of what MAX_FEW do, and often say enough. */
 const FIRST_LOOK = 50;
+/** Searches of which it is remembered how much they find; beyond them all are forgotten. */
+const MAX_REMEMBERED = 1_000;
 
 /** Looks at the newest matches, which the index gives without reading the rest. */
 export function prepareMatching(
@@ -57,22 +59,34 @@ export function prepareMatching(
     };
   };
 
+  /** By what was looked for: a search comes again with other pages and filters. It decides on the way alone. */
+  const frequencies = new Map<string, number>();
+  const glance = (match: string, lastKey: number): Matching => {
+    const first = lookAt(match, lastKey, FIRST_LOOK);
+    if (frequencies.size >= MAX_REMEMBERED) frequencies.clear();
+    if (first.breadth !== 'few') frequencies.set(match, first.frequency);
+    return first;
+  };
+
   return (match) => {
     const lastKey = last.get() ?? 0;
     const whole = () => lookAt(match, lastKey, MAX_FEW);
     // To look a beginning up costs more than what it finds, and quotes are weighed otherwise.
     if (lastKey > MAX_WALKED || hasBeginning(match) || index !== 'public_search') return whole();
-    const first = lookAt(match, lastKey, FIRST_LOOK);
-    if (first.breadth === 'few') return first;
-    if (!isSoonFound(first, PAGE_ROWS) || isSoonTried(first, PAGE_ROWS)) return whole();
+    const known = frequencies.get(match);
+    const first = known === undefined ? glance(match, lastKey) : undefined;
+    if (first?.breadth === 'few') return first;
     const newest = madeOnce(() => newestOf.all(match, MAX_FEW));
-    return {
-      ...first,
+    const many: Matching = {
+      match,
       breadth: 'many',
       get newest() {
         return newest();
       },
+      frequency: known ?? first?.frequency ?? 0,
+      lastKey,
     };
+    return isSoonFound(many, PAGE_ROWS) && !isSoonTried(many, PAGE_ROWS) ? many : whole();
   };
 }
 

@@ -8,6 +8,8 @@ export type RemovalEvent =
   | {
       readonly event: 'withdrawn';
       readonly article: string;
+      /** SHA-256 of its canonical address; older lines have none. */
+      readonly address?: string | null;
       readonly kind: WithdrawalKind;
       readonly explanation: string | null;
       readonly alternative: string | null;

@@ -23,3 +23,9 @@ export const removalState = sqliteTable('removal_state', {
   /** Numbers up to here in the partners' own logs may have been given out by a database that was lost. */
   ownFloor: integer('own_floor').notNull().default(0),
 });
+
+/**
+ * Addresses, as their SHA-256, of articles that were withdrawn after the backup was taken that this database was restored from,
+ * and that it does not have as withdrawn ones: their documents may lie about to be imported again.
+ */
+export const barredAddresses = sqliteTable('barred_addresses', { address: text().primaryKey() });

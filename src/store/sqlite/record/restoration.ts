@@ -9,7 +9,7 @@ import { partnerChanges } from '../syndication/embargo-tables.ts';
 import { subscriptions } from '../syndication/syndication-tables.ts';
 import { endAgain } from './endings.ts';
 import { type RemovalEvent, reservedIn } from './removal-event.ts';
-import { removalState } from './removal-tables.ts';
+import { barredAddresses, removalState } from './removal-tables.ts';
 import { systemNote, type TakenBack, type TakingBack, takeBack } from './taking-back.ts';
 
 /** What became of a database that is older than the record of removals beside it. */
@@ -31,12 +31,14 @@ const FAR = 1_000_000;
 export function restoreRemovals(
   connection: Connection,
   events: readonly RemovalEvent[],
-  { now, change }: TakingBack,
+  { now, change }: Omit<TakingBack, 'bar'>,
 ): Restoration {
   const trail = createAuditTrail(connection);
   leapNumbers(connection, reservedIn(events), now);
   const ended = endAgain(connection, events, (action, subject) => void trail.append(systemNote(now, action, subject)));
-  const articles = takeBack(events, { now, change });
+  const bar = (address: string): void =>
+    void connection.db.insert(barredAddresses).values({ address }).onConflictDoNothing().run();
+  const articles = takeBack(events, { now, change, bar });
   const done = { lines: events.length, ...articles, ended };
   const { withdrawn, unscheduled, unknown } = articles;
   const counts = { withdrawn: withdrawn.length, unscheduled: unscheduled.length, unknown: unknown.length };

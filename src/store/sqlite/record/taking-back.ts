@@ -23,6 +23,8 @@ export interface TakingBack {
   readonly now: Instant;
   /** Carries out changes in the write transaction that runs, without publishing before them what is due. */
   readonly change: (requests: readonly ChangeRequest[]) => void;
+  /** Keeps a document from being published by an import, by the digest of its address. */
+  readonly bar: (address: string) => void;
 }
 
 /** Who does it, in the audit trail. */
@@ -30,7 +32,7 @@ const SYSTEM = 'system';
 const NOTHING: ChangeRequest['mentions'] = { areas: [], organisations: [], officials: [] };
 
 /** Takes from the public, and from what is to be public, what was taken from it. */
-export function takeBack(events: readonly RemovalEvent[], { now, change }: TakingBack): TakenBack {
+export function takeBack(events: readonly RemovalEvent[], { now, change, bar }: TakingBack): TakenBack {
   const taken = {
     withdrawn: [] as string[],
     unscheduled: [] as string[],
@@ -54,6 +56,8 @@ export function takeBack(events: readonly RemovalEvent[], { now, change }: Takin
     };
     // Twice: what was withdrawn in other words is put back before it is withdrawn in these.
     change([request, request]);
+    // It is not withdrawn here, so nothing else says so to whoever has its document.
+    if (fate.last?.event === 'withdrawn' && steps.includes('unknown') && fate.last.address) bar(fate.last.address);
     const step = RANKS.find((each) => steps.includes(each));
     if (step) taken[step].push(id);
     if (steps.includes('unscheduled') && step !== 'unscheduled') taken.unscheduled.push(id);

@@ -12,8 +12,9 @@ import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../../src/domain/actor.ts';
 import { Problem } from '../../../../src/domain/problem.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
+import { addressDigest } from '../../../../src/store/sqlite/newsroom/barred-addresses.ts';
 import { decide, deciding, put, putOne } from '../../../support/newsroom.ts';
-import { NOW } from '../../../support/release.ts';
+import { NOW, urlOf } from '../../../support/release.ts';
 import { shifted } from '../../../support/time.ts';
 import { KEY, noted, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
 
@@ -28,17 +29,19 @@ describe('the record of removals', () => {
     await decide(store, id, withdrawing('notice', 'It "named"\na witness.'));
     await decide(store, id, { reinstate: true });
     await decide(store, id, withdrawing('vanish'));
+    const address = addressDigest(urlOf('a'));
     expect(desk.events()).toEqual([
       {
         event: 'withdrawn',
         article: id,
+        address,
         kind: 'notice',
         explanation: 'It "named"\na witness.',
         alternative: null,
         at: NOW,
       },
       { event: 'reinstated', article: id, at: NOW },
-      { event: 'withdrawn', article: id, kind: 'vanish', explanation: null, alternative: null, at: NOW },
+      { event: 'withdrawn', article: id, address, kind: 'vanish', explanation: null, alternative: null, at: NOW },
     ]);
     expect(readFileSync(desk.removals, 'utf8')).not.toMatch(/Headline|Secret|Sam/);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { OPERATOR } from '../../../../src/domain/actor.ts';
 import type { Article } from '../../../../src/domain/article.ts';
+import { Problem } from '../../../../src/domain/problem.ts';
 import type { Instant } from '../../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import { WITHDRAWAL_KINDS } from '../../../../src/domain/withdrawal.ts';
@@ -18,7 +19,7 @@ import { openDesk } from './desk.ts';
  * follows holds in the end exactly what the list shows.
  */
 
-const RUNS = 20;
+const RUNS = 12;
 const MAX_COMMANDS = 30;
 
 const name = fc.constantFrom('a', 'b', 'c');
@@ -42,7 +43,7 @@ const arbitraryCommand = fc.oneof(
 );
 type Command = typeof arbitraryCommand extends fc.Arbitrary<infer Value> ? Value : never;
 
-it('an older backup brings nothing back, and misleads nobody who follows', { timeout: 180_000 }, async () => {
+it('an older backup brings nothing back, and misleads nobody who follows', { timeout: 300_000 }, async () => {
   const lives = fc.asyncProperty(
     fc.array(arbitraryCommand, { minLength: 8, maxLength: MAX_COMMANDS }),
     async (commands) => {
@@ -81,8 +82,14 @@ async function openWorld() {
   const save = async (wanted: string, publishIn: number | null): Promise<void> => {
     const isWithdrawn = (await find(wanted))?.withdrawn;
     const publishAt = publishIn === null || isWithdrawn ? null : shifted(now, publishIn);
-    ids.set(wanted, (await putOne(store, { name: wanted, now, publishAt })).id);
-    if (publishAt !== null) kept.delete(wanted);
+    try {
+      ids.set(wanted, (await putOne(store, { name: wanted, now, publishAt })).id);
+      if (publishAt !== null) kept.delete(wanted);
+    } catch (error) {
+      // An import does not bring back what the backup does not have as withdrawn.
+      expect([error instanceof Problem && error.code, kept.has(wanted)]).toEqual(['conflict', true]);
+      ids.set(wanted, (await putOne(store, { name: wanted, now, publishAt: null })).id);
+    }
   };
   const read = async (at: number, limit: number): Promise<Copy> => {
     const copy = copies[at] ?? newCopy();

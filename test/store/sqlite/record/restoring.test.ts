@@ -162,6 +162,26 @@ describe('a backup that was put back', () => {
     expect((await desk.restore()).restoration).toEqual({ ...NOTHING, lines: expect.any(Number), unknown: [id] });
   });
 
+  it('lets no import publish again what it never knew, until somebody publishes it by hand', async () => {
+    const desk = openDesk();
+    await desk.open().close();
+    await desk.takeBackup();
+    const store = desk.open();
+    const { id } = await putOne(store, { name: 'a' });
+    await decide(store, id, withdrawing());
+    await store.close();
+    const { store: restored } = await desk.restore();
+    await expect(put(restored, { name: 'a' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(put(restored, { name: 'a', publishAt: SOON })).rejects.toMatchObject({ code: 'conflict' });
+    await put(restored, { name: 'b' });
+    const draft = await putOne(restored, { name: 'a', publishAt: null });
+    await expect(put(restored, { name: 'a' })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await slugsOf(restored)).toEqual(['b']);
+    await decide(restored, draft.id, { publishAt: NOW });
+    await put(restored, { name: 'a', title: 'Again' });
+    expect((await slugsOf(restored)).toSorted()).toEqual(['a', 'b']);
+  });
+
   it('opens nothing to keys, links, partners and embargoes that were ended', async () => {
     const desk = openDesk();
     const store = desk.open();
