@@ -1,3 +1,4 @@
+import { isDead } from './bereaved.ts';
 import { mergePosts } from './description.ts';
 import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
 import type { Mention } from './mentions.ts';
@@ -27,13 +28,17 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const members = new Map<string, Member>();
   const bySurname = new Map<string, Set<Member>>();
   const enter = (person: Speaker, at: number): void => {
-    if (person.kind !== 'person' || !person.name?.includes(' ') || person.name.includes(' and ')) return;
+    if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
+    // A surname alone may be anybody's.
+    const isOneName = !person.name.includes(' ');
+    if (isOneName && (person.rank !== null || person.title !== null || !isFirstName(person.name))) return;
     const key = keyOf(person.name);
     if (members.size >= MAX_MEMBERS && !members.has(key)) return;
     const member = members.get(key) ?? { person, met: [] };
     member.person = complete(member.person, person);
     member.met.push(at);
     members.set(key, member);
+    if (isOneName) return;
     for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
   };
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
@@ -126,8 +131,26 @@ function named(
     ({ person }) => (person.name ?? '').length > name.length && isNamesake(person, speaker),
   );
   if (same && longer.length === 0) return complete(speaker, same.person);
-  const member = nearest(longer, at);
-  return member ? { ...complete(member.person, speaker), asWritten: speaker.asWritten } : speaker;
+  const member = nearest(likeliest(longer, speaker), at);
+  if (!member) return speaker;
+  const person = same ? complete(member.person, same.person) : member.person;
+  return { ...complete(person, speaker), asWritten: speaker.asWritten };
+}
+
+/** Of several who bear a name those whose rank or title is the one that stands before it, and who are alive. */
+function likeliest(namesakes: readonly Member[], { rank, title, name }: Speaker): readonly Member[] {
+  const isCalled = ({ person }: Member): boolean =>
+    rank === null ? title === null || (person.rank === null && person.title === title) : person.rank !== null;
+  const isUnranked = ({ person }: Member): boolean => rank !== null || title === null || person.rank === null;
+  const isFirst = ({ person }: Member): boolean =>
+    rank !== null || title !== null || person.name?.toLowerCase().startsWith(`${name?.toLowerCase()} `) === true;
+  return [isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
+    (left, isLikely) => {
+      const likely = left.filter(isLikely);
+      return likely.length > 0 ? likely : left;
+    },
+    namesakes,
+  );
 }
 
 /** Whoever was met last before a place, else whoever is met first behind it. */

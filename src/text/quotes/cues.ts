@@ -56,7 +56,13 @@ function leadFromBlockBefore(
 ): PlacedLead | null {
   const previous = blocks[block - 1];
   if (!previous) return null;
-  return leadFrom(previous.text.slice(after?.block === block - 1 ? after.at : 0), block - 1, previous.text.length);
+  const lead = leadFrom(
+    previous.text.slice(after?.block === block - 1 ? after.at : 0),
+    block - 1,
+    previous.text.length,
+  );
+  // `What tenants say` is a heading and no attribution.
+  return previous.kind === 'heading' && lead?.lead.speaker.kind !== 'person' ? null : lead;
 }
 
 function leadFrom(narration: string, block: number, end: number): PlacedLead | null {

@@ -28,6 +28,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
   const post = asWritten
     .toLowerCase()
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+    .replace(OF_A_BODY, '')
     .replace(/^pcc$/, 'police and crime commissioner');
   if (RANKED.get(post)?.test(person.rank ?? '')) return true;
   return [person.rank, person.role].some((held) => {
@@ -37,6 +38,10 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     );
   });
 }
+
+/** `The council leader` is its leader. */
+const OF_A_BODY =
+  /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
 
 /** What those are called who bear a rank: `the doctor`, `the detective`. */
 const RANKED: ReadonlyMap<string, RegExp> = new Map([

@@ -1,90 +1,99 @@
 import type { StatementKind } from './found.ts';
-import type { Sentence } from './narration.ts';
 import type { Speaker } from './speaker.ts';
+import { BEFORE_KIN } from './tables/kin.ts';
+import {
+  AMONG_NEIGHBOURS,
+  AT_HOME,
+  BEREFT,
+  HARMED,
+  HONOUR,
+  JUDICIAL,
+  KIN_FIRST,
+  LAY,
+  LOCAL,
+  PARENT_OF,
+  PROFESSION,
+  RELATED,
+  VICTIM,
+} from './tables/kinds.ts';
 import { isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
-const JUDICIAL =
-  /\b(?:judge|magistrates?|recorder|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b/i;
-const RELATED =
-  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
-const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
-const VICTIM =
-  /\bnot (?:her|his|their) real name\b|\bwho (?:was|were|had been) (?:attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed|tricked|cheated|defrauded|mugged|duped|swindled)\b|\bwhose (?:home|house|car|bike|van|shop) was\b/i;
-/** `88, who lives in one of the flats` */
-const LIVES =
-  /\bwho (?:still |now |also |has )?(?:lives?|lived) (?:alone |there|here|nearby|opposite|with|in|at|on|near|next|above|below)\b/i;
-const LOCAL =
-  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper)\b/i;
-
-/** `whose son Michael was killed`, `Lewis's mother`: what makes somebody a relative wherever it is said. */
-const KIN =
-  /on behalf of (?:the|his|her|their) family|in memory of (?:his|her|their) (?:late )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|partner)|(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:mother|mum|father|dad|parents?|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/u;
-
-/** A relative before the name, whatever rank follows. */
-const KIN_FIRST =
-  /^(?:his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:great-)?(?:mother|mum|father|dad|parents|sister|brother|son|daughter|wife|husband|widow|partner|grand\p{L}+|aunt|uncle|cousin)\b/iu;
-
-const RELATION =
-  '(?:mother|mum|mam|father|dad|parents|sister|brother|sons?|daughters?|wife|husband|partner|fiancée?|gran(?:dmother|dfather|ddaughter|dson)?|aunt|uncle|niece|nephew|cousin)';
-
-/** `her fiancé Tom`, `Carol’s aunt and uncle Sheila and Ken Appleyard` */
-const RELATIVES = new RegExp(
-  `(?:\\b(?:his|her|their)|\\p{L}[\\p{L}-]+['’]s?) (?:\\p{Ll}+ )?${RELATION}(?: and ${RELATION})?,? (\\p{Lu}\\p{L}+)(?: and (\\p{Lu}\\p{L}+))?`,
-  'gu',
-);
-
-/** The first names of those whom the narration calls somebody's relatives. */
-export function findRelatives(narration: readonly Sentence[]): ReadonlySet<string> {
-  return new Set(
-    narration.flatMap(({ text }) =>
-      [...text.matchAll(RELATIVES)].flatMap(([, one, other]) => [one ?? '', other ?? '']),
-    ),
-  );
+/** What the release says besides what it says of a speaker. */
+export interface Setting {
+  readonly organisation: string | null;
+  /** The heading under which the statement stands. */
+  readonly heading?: string;
+  /** Whether it calls the speaker a relative, or tells of the death of somebody of that surname. */
+  readonly isRelated?: boolean;
 }
 
-/** What somebody may be without speaking for anybody: an everyday word, no post. */
-const LAY =
-  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|historian|campaigner|objector|postman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper)s?$/i;
-
-const PROFESSION =
-  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord-lieutenant|secretary|chair(?:man|woman)?|president|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|adviser|advisor|founder|trustee|principal|governor|coach|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review)\b/i;
-
 /** Sorts whoever speaks by what the release says about them wherever it names them. */
-export function kindOf(speaker: Speaker | null, fallback: { organisation: string | null }): StatementKind {
+export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind {
   if (!speaker) return 'other';
-  const { rank, role, asWritten, about, kind } = speaker;
-  const organisation = speaker.organisation ?? fallback.organisation;
+  const { rank, role, asWritten, kind } = speaker;
   const post = [rank, role].filter((each) => each !== null).join(' ');
   if (asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && KIN_FIRST.test(asWritten)) return 'family';
-  const isPosted = rank !== null || (organisation !== null && role !== null && !LAY.test(role));
-  if (isPosted) return 'official';
+  if (speaker.name?.includes(' and ')) return kindOfPair(speaker);
+  return holdsOffice(speaker, setting) ? 'official' : (privateKind(speaker, setting) ?? unsaidKind(speaker, setting));
+}
+
+function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
+  if (rank !== null && !HONOUR.test(rank)) return true;
+  return (organisation ?? setting.organisation) !== null && role !== null && !LAY.test(role);
+}
+
+/** Two people have neither rank nor role: what is read about them tells. */
+function kindOfPair({ about, asWritten }: Speaker): StatementKind {
+  if (KIN_FIRST.test(asWritten) || KIN_FIRST.test(about) || /^(?:the )?parents\b/i.test(asWritten)) return 'family';
+  if (PROFESSION.test(about) || /\b(?:Cllr|Councillor|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about))
+    return 'official';
+  if (HARMED.test(asWritten)) return 'victim';
+  return /\bwho live\b|\bneighbours\b|\bresidents\b/.test(about) ? 'resident' : 'other';
+}
+
+/** Those who speak for themselves. */
+function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
+  const { role, asWritten, about, kind, name } = speaker;
   if (role !== null && LOCAL.test(role)) return 'resident';
-  if (
-    RELATED.test(
-      asWritten
-        .split(/,? (?:who|whose|which) /, 1)[0]
-        ?.replace(/\b(?:mum|mother|dad|father|parent)-(?:of|to)-\w+/i, '') ?? '',
-    ) ||
-    KIN.test(about)
-  )
-    return 'family';
+  const described = asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(PARENT_OF, '') ?? '';
+  if (RELATED.test(described) || BEREFT.test(about) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
-  if (LOCAL.test(about) || LIVES.test(about)) return 'resident';
-  if (speaker.name?.includes(' and ')) return 'official';
+  if (isRelated && role === null && speaker.organisation === null) return 'family';
+  if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
+  return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
+}
+
+function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
+  const body = organisation ?? setting.organisation;
   if (kind === 'unnamed' && /^one of\b/i.test(asWritten)) return 'other';
-  if (kind === 'unnamed' && organisation !== null && role === null) return 'spokesperson';
-  if (organisation !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
-  return role !== null &&
-    !LAY.test(role) &&
-    !isOneOfMany(role, about) &&
-    !/^(?:retired|former)\b/i.test(role) &&
-    (isInternalPost(role) || PROFESSION.test(role))
-    ? 'official'
-    : 'other';
+  if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
+  if (body !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
+  const isPosted =
+    role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);
+  return isPosted && (isInternalPost(role) || PROFESSION.test(role)) ? 'official' : 'other';
+}
+
+/** `her fiancé Tom`, `his parents, Jess and Rob`: whether what is read says whose relative somebody is. */
+function isRelative(name: string | null, about: string): boolean {
+  const [first = ''] = name?.split(' ') ?? [];
+  if (first === '') return false;
+  return about.split(' | ').some((read) => {
+    const at = read.indexOf(first);
+    return at > 0 && BEFORE_KIN.test(read.slice(0, at));
+  });
+}
+
+function isAtHome(name: string | null, about: string): boolean {
+  if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);
+  return about.split(' | ').some((read) => {
+    const last = name.split(' ').at(-1) ?? '';
+    const at = read.indexOf(last);
+    return at !== -1 && AT_HOME.test(read.slice(at + last.length));
+  });
 }
 
 /** `Amir Haddad, a software engineer`: a trade in small letters behind an article, and nobody whom he works for. */

@@ -72,6 +72,53 @@ describe('who is meant', () => {
     ['the victim', 'In her impact statement, the victim said: "You took my home."', ['- | - | - | - | victim']],
     ['a judge', 'Sentencing him, Judge Ann Crewe said: "You lied."', ['Ann Crewe | Judge | - | - | judge']],
     [
+      'whom the sentence before ends with',
+      'Cllr Kim Hay thanked them in May.\n\nThe bridge was designed by chief engineer Ann Bell. She said: "It holds."',
+      ['Ann Bell | - | chief engineer | - | official'],
+    ],
+    [
+      'a first name with an age',
+      'Insp Mark Jones said: "A good day."\n\nAli, 29, who is a baker, came at six. He said: "It is warm."',
+      ['Mark Jones | Insp | - | Marl Police | official', 'Ali | - | baker | - | other'],
+    ],
+    [
+      'a first name that a caption completes',
+      '"It was quiet," said Mohamed.\n\nPictured: Ann Bell, technician Mohamed Elmi.',
+      ['Mohamed Elmi | - | technician | - | official'],
+    ],
+    [
+      'sisters who are named together',
+      'Ann and Zoe Bell ran half a mile.\n\nAnn, 17, said: "I ran."\n\nZoe, 15, added: "So did I."',
+      ['Ann Bell | - | - | - | other', 'Zoe Bell | - | - | - | other'],
+    ],
+    [
+      'a couple',
+      'Ann Bell and Mark Cole cycled to Rome.\n\nThe couple said: "It was far."',
+      ['Ann Bell and Mark Cole | - | - | - | other'],
+    ],
+    [
+      'the mother and not the child of her name',
+      'The garden is for Ruby Bell, who died in May aged 19.\n\n"Ruby hated grey," said Mrs Bell.\n\nAnn Bell will water it.',
+      ['Ann Bell | - | - | - | family'],
+    ],
+    [
+      'a relative who was told of before',
+      'Carol Bell died in May.\n\nHer daughter Jess thanked the nurses.\n\n"They came," said Jess.',
+      ['Jess | - | - | - | family'],
+    ],
+    [
+      'the council leader',
+      'Cllr Ann Bell, leader of Marl Council, came.\n\nThe council leader said: "It is open."',
+      ['Ann Bell | Cllr | leader | Marl Council | official'],
+    ],
+    [
+      'whoever spoke before in the paragraph',
+      '"We had her nine days," said Ann Bell, whose dog was stolen. The children had chosen a name. "You feel a fool."',
+      ['Ann Bell | - | - | - | victim', 'Ann Bell | - | - | - | victim'],
+    ],
+    ['who lives there', 'Ann Bell, who lives in Ferry Street, said: "It is dry."', ['Ann Bell | - | - | - | resident']],
+    ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | - | Sheriff | - | judge']],
+    [
       'Welsh',
       'Dywedodd yr Arolygydd Gethin Rowlands: "Arafwch."\n\nYchwanegodd llefarydd ar ran Cyngor Marl: "Diolch."',
       ['Gethin Rowlands | Arolygydd | - | Marl Police | official', '- | - | - | Cyngor Marl | spokesperson'],

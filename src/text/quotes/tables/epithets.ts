@@ -1,0 +1,7 @@
+/** What stands for somebody named just before: `the grandfather of four`, `the retired teacher`, `the 34-year-old`. */
+export const EPITHET =
+  /^the (?:[\w-]+ )*?(?:[\w-]+-year-old|retired [\w -]+|(?:grand)?(?:father|mother|dad|mum|mam)(?:[ -]of[ -][\w-]+)?|grandparent|husband|wife|great-grand(?:mother|father)|pensioner|teenager|youngster|schoolboy|schoolgirl|student|pupil|apprentice|graduate|widow|widower|veteran|hero|heroine|winner|runner|swimmer|cyclist|volunteer|fundraiser|campaigner|farmer|author|novelist|artist|singer|patient|resident|tenant|newcomer|champion|trainee|local)$/i;
+
+/** What stands for two people named just before. */
+export const TOGETHER =
+  /^(?:the|both) (?:[\w-]+ )*?(?:couple|pair|two|duo|twosome|both|parents|brothers|sisters|siblings|twins|friends|newlyweds|co-\p{L}+s|head ?teachers|organisers|(?:two|married) \p{L}+s)$|^(?:both|his parents|her parents|their parents)$/iu;

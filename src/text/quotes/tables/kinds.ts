@@ -1,0 +1,84 @@
+import { KIN_WORDS } from './kin.ts';
+
+/** The words of a release that tell who speaks as what. */
+
+export const JUDICIAL =
+  /\b(?:judge|magistrates?|recorder|(?:mr|mrs|ms|lord|lady) justice|lord chief justice|coroner|hhj|sheriff principal|of the bench)\b|^(?:the |summary )?sheriff$/i;
+
+/** What makes a relative of whoever is described so. */
+export const RELATED =
+  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
+
+/** `mum-of-two` is nobody's mother in particular. */
+export const PARENT_OF =
+  /\b(?:mum|mother|dad|father|parent|grand(?:mother|father|ad))(?:-(?:of|to)-[\w-]+| (?:of|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?![-\w]))/i;
+
+/** `whose son Michael was killed`, `in memory of her husband`: what makes somebody a relative wherever it is said. */
+export const BEREFT = new RegExp(
+  [
+    'on behalf of (?:the|his|her|their) family',
+    String.raw`(?:\bwhose|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}+ )?(?:${KIN_WORDS})\b(?!['’])`,
+    String.raw`\b(?:lost|lose|buried|nursed|remember|mourning) (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS})\b`,
+    String.raw`\b(?:memory|loss|death|honour|search) of (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS})\b`,
+    String.raw`\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:${KIN_WORDS})(?:,? [\p{Lu}][\p{L}-]+,?)?,? (?:who )?(?:was killed|were killed|died|was murdered|took (?:his|her) own life)\b`,
+    String.raw`\b[Bb]ereaved\b`,
+    String.raw`\b(?:son|daughter|widow|widower|wife|husband|mother|father|brother|sister|niece|nephew|grand(?:son|daughter)) of the late\b`,
+  ].join('|'),
+  'u',
+);
+
+/** A relative before the name, whatever rank follows. */
+export const KIN_FIRST = new RegExp(
+  String.raw`^(?:his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})\b(?!['’])`,
+  'iu',
+);
+
+export const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
+
+const HARM =
+  'attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed|tricked|duped|targeted|defrauded|groomed|trafficked|exploited|mugged|harassed|threatened|cheated|blackmailed|shot|bullied|catfished|swindled|deceived|spiked|held captive|knocked down|left with';
+
+/** What was done to whoever it is said of. */
+export const VICTIM = new RegExp(
+  [
+    String.raw`\b(?:not (?:her|his|their) real name|name (?:has been|was) changed|not to be (?:named|identified))\b`,
+    String.raw`\bwho (?:was|were|had been|has been) (?:\p{Ll}+ly )?(?:${HARM})\b`,
+    String.raw`\bwhose (?:\p{Ll}+ )?(?:home|house|flat|car|bike|bicycle|van|shop|business|purse|phone|dog|tools|sheep|tractor|identity) (?:was|were|had been)\b`,
+    String.raw`\bwho (?:lost|paid|handed over|transferred) (?:more than |over |almost |nearly )?(?:£|(?:his|her|their) (?:life )?savings)`,
+    String.raw`\b[Oo]ne of (?:the|his|her|their) (?:\p{Ll}+ )?(?:victims|buyers|targets|complainants)\b`,
+    String.raw`\b(?:victim|survivor)s?,? \p{Lu}`,
+    String.raw`\bimpact statement\b`,
+    String.raw`, an? (?:\p{Ll}+ )?(?:victim|survivor) of\b`,
+  ].join('|'),
+  'u',
+);
+
+export const LOCAL =
+  /\b(?:residents?|neighbours?|tenants?|customers?|shopkeeper|locals|villagers?|homeowner|householder|leaseholder|passer-by|shopper|allotment holder|preswylydd|trigolion|cymydog)\b/i;
+
+/** Where somebody lives, said behind the name. */
+export const AT_HOME = new RegExp(
+  [
+    String.raw`^,? (?:aged )?\d{1,3},? (?:of|from|,)? ?(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$`,
+    String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:of|from|in) (?:\d+ )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Drive|Crescent|Terrace|Court|Gardens|Way|Place|Row|Square|Hill|Estate|House|Walk|Green|Rise|View|Mews)\b`,
+    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
+    String.raw`^[^.]{0,40}?\b(?:who )?(?:has |have )?(?:recently |just )?moved (?:in\b|into\b|to)`,
+    String.raw`^,? (?:who )?(?:shops|banks|walks (?:his|her|their) dog) (?:there|here|at|in|on)\b`,
+  ].join('|'),
+  'u',
+);
+
+/** Headings under which those speak for whom the publisher works. */
+export const AMONG_NEIGHBOURS =
+  /\b(?:residents|tenants|neighbours|locals|customers|villagers|shoppers|community) (?:say|said|think|told|voices|views|reaction)/i;
+
+/** What somebody may be without speaking for anybody: an everyday word, no post. */
+export const LAY =
+  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
+
+export const PROFESSION =
+  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
+
+/** Titles that make nobody speak for a body. */
+export const HONOUR =
+  /^(?:the )?(?:(?:rt|right) hon(?:ourable)? )?(?:sir|dame|lord|lady|baroness|baron|viscount|viscountess|earl)$/i;
