@@ -102,7 +102,12 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible, options.addressOf),
       change: recorded((...request) => writing().change(...request)),
-      lift: async (now) => ({ lifts: schedule.isAnyDue(now) ? lift(now) : [], next: schedule.next() }),
+      async lift(now) {
+        const lifts = schedule.isAnyDue(now) ? lift(now) : [];
+        // Whoever lifts comes round: what could not be written when it should have been is written then.
+        recorder.settle(recorder.newest());
+        return { lifts, next: schedule.next() };
+      },
     }),
     newsroom: () => createNewsroom(reader, visible),
     previews: () => {

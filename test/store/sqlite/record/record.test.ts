@@ -141,6 +141,19 @@ describe('the record of removals', () => {
     expect(await withdraw()).toMatchObject([{ ok: true, kept: 'Done.' }]);
     expect(desk.events()).toEqual([expect.objectContaining({ event: 'withdrawn', article: id })]);
   });
+
+  it('gets what could not be written from whoever looks for what is due', async () => {
+    const desk = openDesk();
+    const store = desk.open();
+    const { id } = await putOne(store, { name: 'a' });
+    rmSync(desk.removals);
+    mkdirSync(desk.removals);
+    await expect(decide(store, id, withdrawing())).rejects.toMatchObject({ code: 'unavailable' });
+    expect((await store.articles.lift(NOW)).lifts).toEqual([]);
+    rmdirSync(desk.removals);
+    await store.articles.lift(NOW);
+    expect(desk.events()).toEqual([expect.objectContaining({ event: 'withdrawn', article: id })]);
+  });
 });
 
 describe('a database whose record is not whole', () => {
