@@ -71,7 +71,7 @@ function isTradeBehindPost(previous: Part | undefined, words: readonly Word[]): 
 }
 
 /** `Marl Police Communities and Partnerships Sergeant Jo Bell`: the force, and what the rank looks after. */
-export function fieldOf(text: string, words: readonly Word[], rank: string): Post | null {
+function fieldOf(text: string, words: readonly Word[], rank: string): Post | null {
   const end =
     words.findLastIndex((_, at) => at > 0 && endsEmployer(words.slice(0, at + 1).map((word) => word.text))) + 1;
   const field = words.slice(end).map((word) => word.text);
