@@ -2,6 +2,7 @@ import { isDead } from './bereaved.ts';
 import { mergePosts } from './description.ts';
 import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
 import type { Mention } from './mentions.ts';
+import { once } from './once.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
@@ -63,8 +64,11 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     read(byWord.get(keyOf(speaker.name ?? '')) ?? []);
     tell(speaker, placeOf(passages[0]), bySurname);
   }
+  const aliases = once(() => findAliases(mentions));
   return {
-    identify: (speaker, at) => {
+    identify: (found, at) => {
+      const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
+      const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
@@ -95,6 +99,21 @@ function tell(speaker: Speaker, at: number, bySurname: ReadonlyMap<string, Reado
   member.person = complete(member.person, speaker);
   member.met.push(at);
 }
+
+/** `Edward Pickersgill, known as Ted`, `Edward 'Ted' Pickersgill`: whole names by what their bearers are called. */
+function findAliases(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  return new Map(
+    mentions.flatMap(({ name, written, context }): [string, string][] => {
+      const [, quoted] = /['‘“"](\p{Lu}\p{L}+)['’”"]/u.exec(name) ?? [];
+      const [, called] = CALLED.exec(context.slice(context.indexOf(written) + written.length)) ?? [];
+      const alias = called ?? quoted;
+      return alias !== undefined && name.includes(' ') ? [[keyOf(alias), name]] : [];
+    }),
+  );
+}
+
+const CALLED =
+  /^,? \(?(?:who is |who was |is |was )?(?:better |also |always |fondly |affectionately )*(?:known (?:to \p{Ll}+(?: and \p{Ll}+)? )?(?:simply )?as|nicknamed|called|aka) ['‘“"]?(\p{Lu}\p{L}+)/u;
 
 /** Somebody of whom the words around the name tell nothing. */
 function bare({ name, context }: Mention): Speaker {

@@ -54,6 +54,16 @@ export function describeAfter(
       continue;
     }
     if ((isAside(part) && !isEmployer(part)) || isCircumstance(part)) continue;
+    // `Doris Heap, 91, Nether Beck`: behind an age stands where somebody lives.
+    const isHome = isAge(following[index - 1] ?? NO_PART) && !holdsPost(part.words) && !isEmployer(part);
+    if (
+      isHome &&
+      part.words.every(({ text: word }) => isCapital(word)) &&
+      !isOrganisation(part.words.map((word) => word.text))
+    ) {
+      at = part.words.at(-1)?.end ?? at;
+      continue;
+    }
     const read = once(() => readPost(text, part.words));
     const length = post.role === null && isPortfolio(text, part, read) ? portfolioLength(text, following, index) : 1;
     const stretch = following.slice(index, index + length).flatMap((each) => each.words);
@@ -65,6 +75,8 @@ export function describeAfter(
   }
   return { post, at };
 }
+
+const NO_PART: Part = { words: [], opening: '' };
 
 /** `Callum Watts Chief Executive of the Federation`: a post in capitals that no comma parts from the name. */
 function isPostAtOnce(words: readonly Word[]): boolean {

@@ -15,6 +15,11 @@ const COURT =
   /\b(?:told|tells) (?:the )?(?:court|jury|jurors|magistrates|inquest|tribunal|panel|misconduct hearing)\b/i;
 const ADVOCATE =
   /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
+/** To whom those speak who may be prosecuted. */
+const STATEMENT = /\bstatement to (?:the )?(?:investigators|inspectors|police|officers|court)\b/i;
+const CAUTION = /\bunder caution\b/i;
+/** What a victim reads to a court is told to everybody. */
+const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
 const INTERVIEW =
   /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
 /** How those who rob and threaten speak. */
@@ -37,22 +42,34 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     if (
       speaker &&
       COURT.test(narrationAround(blocks, draft)) &&
+      !IMPACT.test(narrationAround(blocks, draft)) &&
       !ADVOCATE.test(`${speaker.rank} ${speaker.role} ${speaker.asWritten}`)
     )
       return false;
     if (!speaker || speaker.rank !== null || speaker.organisation !== null) return true;
+    const isNobody = speaker.kind === 'unnamed' && speaker.role !== null && /^an? /i.test(speaker.asWritten);
+    const around = narrationAround(blocks, draft);
+    if ((isNobody && STATEMENT.test(around)) || CAUTION.test(around)) return false;
     if (speaker.kind === 'unnamed' && (SUSPECT.test(speaker.asWritten) || /^one of them\b/i.test(speaker.asWritten)))
       return false;
     const isPlain = speaker.role === null;
-    if (isPlain && speaker.kind !== 'unnamed' && isEvidence(narrationAround(blocks, draft))) return false;
+    if (isPlain && speaker.kind !== 'unnamed' && isEvidence(blocks, draft)) return false;
     if (!isPlain || speaker.kind !== 'person') return true;
     accused ??= findAccused(narrationOf(blocks, passagesOf(drafts)));
     return !accused.has(surnameOf(speaker.name ?? ''));
   });
 }
 
-function isEvidence(narration: string): boolean {
-  return LISTENER.test(narration) || INTERVIEW.test(narration) || THREAT.test(narration);
+function isEvidence(blocks: readonly Block[], draft: Draft): boolean {
+  const narration = narrationAround(blocks, draft);
+  if (IMPACT.test(narration)) return false;
+  return LISTENER.test(narration) || INTERVIEW.test(narration) || THREAT.test(narration) || isAnswer(blocks, draft);
+}
+
+/** `In interview he said nothing. Asked whose it was, he said: “…”`: an answer in a paragraph about an interview. */
+function isAnswer(blocks: readonly Block[], { speaker, passages: [first] }: Draft): boolean {
+  const before = blocks[first?.block ?? 0]?.text.slice(0, first?.outerStart ?? 0).slice(-MAX_REACH) ?? '';
+  return speaker?.kind === 'pronoun' && /\b[Ii]n (?:police )?interviews?\b/.test(before);
 }
 
 /** The narration in the block of a statement up to it, and behind it to the end of the sentence. */

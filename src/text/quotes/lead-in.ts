@@ -1,6 +1,7 @@
 import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from './speaker.ts';
 import { isFirstName } from './tables/first-names.ts';
+import { isDocument } from './tables/roles.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -93,8 +94,15 @@ function leadWithVerb(
   verb: number,
   hasColon: boolean,
 ): LeadIn | null {
+  // `The report found a settled practice. It went on: “…”` cites.
+  if (/^it$/i.test(words[verb - 1]?.text ?? '') && CITED.test(body)) return null;
   // `a banner that reads: “…”`, `a sign which said: “…”`: no person says it.
-  if (/^(?:that|which)$/i.test(words[verb - 1]?.text ?? '')) return null;
+  const before = words[verb - 1]?.text ?? '';
+  if (
+    /^(?:that|which)$/i.test(before) ||
+    (isDocument(before) && /^(?:saying|says|reads)$/.test(words[verb]?.text ?? ''))
+  )
+    return null;
   if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
   // `who wrote in 1912: “…”` cites.
@@ -110,7 +118,11 @@ function leadWithVerb(
     !hasColon && tail.length > 0 && tail.length <= MAX_LISTENER_WORDS && isAddressed(words[verb], tail);
   if (!isFirst && !hasColon && !isListened && !tail.every((word) => isAuxiliary(word.text))) return null;
   // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
-  const opening = words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
+  // `Asked whose it was, he said` begins with no verb of speech.
+  const isQuestion = /^(?:whose|whether|what|why|how|if|who|where|when|about)$/.test(words[1]?.text ?? '');
+  const opening = isQuestion
+    ? 0
+    : words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
   const reported = words.findLastIndex(
     ({ text }, at) =>
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
@@ -127,6 +139,10 @@ function leadWithVerb(
   const speaker = inSentence(found.speaker, body.slice(from));
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
 }
+
+/** What is cited, wherever `it` goes on. */
+const CITED =
+  /\b(?:report|review|study|survey|inquiry|letter|judgment|inspection|ruling|article|finding|leaflet|document)s?\b/i;
 
 /** `told guests at the event`, `said of the scheme`: whom or what the words behind a verb of speech are about. */
 function isAddressed(verb: Word | undefined, tail: readonly Word[]): boolean {

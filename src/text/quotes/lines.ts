@@ -31,6 +31,9 @@ function breaksIn({ text, breaks }: Block): readonly number[] {
 /** `end`: a paragraph may end here. `wrap`: the sentence goes on in the next line. */
 function kindOfBreak(text: string, at: number): 'end' | 'wrap' | 'unclear' {
   if (GOES_ON.test(text.slice(at, at + 4))) return 'wrap';
+  // A name, and below it what its bearer says.
+  if (/^\s?["“]\p{Lu}/u.test(text.slice(at, at + 3)) && /^[^.!?,]{3,60}$/.test(text.slice(Math.max(0, at - 61), at)))
+    return 'end';
   return LINE_END.test(text.slice(Math.max(0, at - 4), at).trimEnd()) ? 'end' : 'unclear';
 }
 

@@ -13,6 +13,8 @@ export interface Marked {
   readonly spans: readonly Span[];
   /** A closing mark before any opening one: the end of something that began in an earlier paragraph. */
   readonly stray: { readonly at: number; readonly end: number } | null;
+  /** The last closing mark that nothing opened, wherever it stands. */
+  readonly unopened: Marked['stray'];
 }
 
 /** A mark as it leans on its neighbours: an opening one on what follows, a closing one on what goes before. */
@@ -45,11 +47,13 @@ export function readMarks(text: string): Marked {
   const hasDouble = marks.some((mark) => mark.isDouble);
   const spans: Span[] = [];
   let stray: Marked['stray'] = null;
+  let unopened: Marked['stray'] = null;
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (!mark) break;
     if (!mark.opens) {
-      if (mark.isDouble && spans.length === 0) stray ??= { at: mark.at, end: mark.end };
+      if (mark.isDouble) unopened = { at: mark.at, end: mark.end };
+      if (spans.length === 0) stray ??= unopened;
       continue;
     }
     const close = mark.isDouble ? closeDouble(text, marks, index) : closeSingle(text, marks, index);
@@ -61,7 +65,7 @@ export function readMarks(text: string): Marked {
     else continue;
     index = end ? close : marks.length;
   }
-  return { spans, stray };
+  return { spans, stray, unopened };
 }
 
 function findMarks(text: string): Mark[] {

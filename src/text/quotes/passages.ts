@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { readFollowUp } from './follow-up.ts';
+import { readLeadIn } from './lead-in.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */
@@ -19,7 +20,10 @@ export interface Passage {
 /** Paragraphs without any mark between one that opens a statement and one that closes it. */
 const MAX_UNMARKED_PARAGRAPHS = 4;
 
-const NO_MARKS: Marked = { spans: [], stray: null };
+/** Characters of what lost its opening mark, with whoever says it. */
+const MAX_UNOPENED_LENGTH = 1500;
+
+const NO_MARKS: Marked = { spans: [], stray: null, unopened: null };
 
 /** Everything in a body that is set off as somebody's words, in the order of the text; headings and code say nothing. */
 export function findPassages(blocks: readonly Block[]): Passage[] {
@@ -31,7 +35,9 @@ export function findPassages(blocks: readonly Block[]): Passage[] {
       ...(isWhole ? [whole(block, index)] : []),
       ...continuation(blocks, marked, index),
       ...spans.map((span) => passage(block, index, span)),
-    ].filter(({ start, end }) => start < end);
+    ]
+      .filter(({ start, end }) => start < end)
+      .sort((a, b) => a.start - b.start);
   });
 }
 
@@ -50,7 +56,7 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
   const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
   if (!block) return [];
-  if (opened === -1) return isProse(block) ? unopened(block, index, marked[index]) : [];
+  if (opened === -1) return isProse(block) ? unopened(block, index, marked[index] ?? NO_MARKS) : [];
   if (closed === -1) {
     const goesOn = isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index);
     return goesOn ? [passage(block, index, upTo(block.text.length))] : [];
@@ -59,11 +65,26 @@ function continuation(blocks: readonly Block[], marked: readonly Marked[], index
   return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
 }
 
-/** `We’re only lifting bags,” said Marine Tamblyn`: the beginning of a block lost its mark, and somebody is said to say it. */
-function unopened(block: Block, index: number, marked: Marked | undefined): Passage[] {
-  const { at, end } = marked?.stray ?? { at: 0, end: 0 };
-  const isSaid = at > 0 && /^[\p{Lu}\d]/u.test(block.text) && readFollowUp(block.text.slice(end)) !== null;
-  return isSaid ? [passage(block, index, upTo(at, end))] : [];
+/**
+ * What lost its opening mark: the beginning of a block that somebody is said to say, `We’re only lifting bags,” said Marine
+ * Tamblyn`, or what stands behind a colon, `PC Bright commented: She changed her plea.”`
+ */
+function unopened(block: Block, index: number, { spans, stray, unopened: mark }: Marked): Passage[] {
+  const { text } = block;
+  if (!mark || mark.at === 0) return [];
+  if (stray === mark && /^[\p{Lu}\d]/u.test(text) && readFollowUp(text.slice(mark.end)) !== null)
+    return [passage(block, index, upTo(mark.at, mark.end))];
+  const from = Math.max(
+    spans.findLast(({ outerTo }) => outerTo <= mark.at)?.outerTo ?? 0,
+    mark.at - MAX_UNOPENED_LENGTH,
+  );
+  const [lead = ''] = /^.*?: (?=\p{Lu})/su.exec(text.slice(from, mark.at)) ?? [];
+  const start = from + lead.length;
+  const isSaid =
+    lead !== '' && /[.!?]$/.test(text.slice(start, mark.at)) && readLeadIn(lead.trimEnd())?.isFirm === true;
+  return isSaid
+    ? [passage(block, index, { from: start, to: mark.at, outerFrom: start, outerTo: mark.end, isClosed: true })]
+    : [];
 }
 
 /** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */

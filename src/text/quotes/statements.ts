@@ -83,13 +83,20 @@ function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { l
 
 function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const { passage, lead, follow, opensBlock } = cue;
-  if (passage.marks === 'none' || isJoined || lead?.isFirm) return true;
+  if (passage.marks === 'none' || (isJoined && !isTerm(text, cue)) || lead?.isFirm) return true;
   const words = text.slice(passage.start, passage.end);
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
   return follow !== null || isLoneStatement(text, passage, words);
+}
+
+/** `“Cuckooing” is when …`: a paragraph that tells what a word means, below a statement. */
+function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boolean {
+  if (lead || follow || !opensBlock || passage.marks !== 'closed') return false;
+  const isShort = !/[.!?,]$/.test(text.slice(passage.start, passage.end));
+  return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
 }
 
 /** `said “we'll be out looking for them.”` */

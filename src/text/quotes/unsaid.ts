@@ -14,6 +14,8 @@ interface Unsaid {
   readonly reach: Place;
 }
 
+/** Characters of a line that holds nothing but a name. */
+const MAX_NAME_LENGTH = 60;
 /** Blocks above a question in which somebody is said to answer. */
 const MAX_BLOCKS_ABOVE = 4;
 
@@ -68,7 +70,10 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   const above = blocks[(first?.block ?? 0) - 1];
   if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
   const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
-  return above.kind === 'heading' || isStrong ? signatureOf(above) : null;
+  if (above.kind === 'heading' || isStrong) return signatureOf(above);
+  // A line that holds a name and nothing else: `WM Siobhan Tranter`.
+  const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
+  return named?.asWritten === above.text.trim() ? named : null;
 }
 
 /** `The Minister` of `The Minister drew attention to the corridor`. */

@@ -15,6 +15,9 @@ describe('what the accused said', () => {
     'When he was arrested he said: "I was looking for my cat."',
     'The court heard that Pike said: "I was looking for my cat."',
     'One robber said: "Give us the till or else."',
+    'In a statement to investigators a director said: "We all preferred it that way."',
+    'Interviewed under caution Mark said: "I have never been there in my life."',
+    'In interview he said little. Asked whose it was, he said: "It was my mother’s."',
     'Mark Vane, chief executive of Marl Water, told the court: "We let everybody down."',
   ])('is no quote: %s', (sentence) => {
     expect(said(`${GUILTY}${sentence}`)).toEqual([]);
@@ -22,6 +25,7 @@ describe('what the accused said', () => {
 
   it.each([
     'DC Jo Cole told reporters: "We are pleased with this."',
+    'Ann Crewe told the court in her victim statement: "I have not slept since then."',
     'Judge Ann Crewe told Pike: "You robbed these people."',
     'Prosecutor Ann Crewe told the court: "He planned it for months."',
     'Mark Vane, of Marl Homes, told the meeting: "We listened to everybody."',
@@ -39,9 +43,20 @@ describe('words in marks that nobody says', () => {
     'She described the plans as "a sticking plaster on a broken leg".',
     'Officers seized drugs under Operation "Night Owl".',
     '"Feeding" means "leaving food for any bird".',
+    'The report found mistakes. It went on: "Nobody was asked about the bill."',
+    'A plaque above the kettle says "Bernard’s. Do not overfill it."',
+    'It had worn a notice saying "Out of order".',
     'He sent a text which read: "She is at home tonight."',
   ])('are no quote: %s', (sentence) => {
     expect(said(sentence)).toEqual([]);
+  });
+});
+
+describe('a word whose meaning is told below a statement', () => {
+  it('is no part of it', () => {
+    expect(said('Jo Cole said: "It has a sweet name."\n\n"Cuckooing" is when a dealer takes over a home.')).toEqual([
+      'It has a sweet name.',
+    ]);
   });
 });
 

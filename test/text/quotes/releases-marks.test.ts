@@ -102,6 +102,18 @@ describe('untidy quotation marks', () => {
     ]);
   });
 
+  it('may be missing behind the colon', () => {
+    expectStatements('It is known as “Eyes On”. Sgt Amy Lee said: One fine day. We saw it.”', [
+      [['One fine day. We saw it.'], LEE],
+    ]);
+  });
+
+  it('may stand on the line below a name', () => {
+    expectStatements('It rained.\n\nSgt Amy Lee\n“One fine day, and we saw it.”\n\nIt stopped.', [
+      [['One fine day, and we saw it.'], LEE],
+    ]);
+  });
+
   it('may be parted by a heading', () => {
     expectStatements('Sgt Amy Lee said: “One fine day.\n\n## Days\n\n“Another fine day.”', [
       [['One fine day.', 'Another fine day.'], LEE],

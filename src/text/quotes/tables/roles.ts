@@ -66,7 +66,9 @@ const POST_NOMINALS = new Set(
 /** What says something: a letter, a sign. None of them speaks. */
 const DOCUMENTS = new Set(
   `advert banner book caption document email e-mail guidance headline label law leaflet letter letters listing logo
-  message motto notice note placard poster post posts report sign slogan text tweet website act policy`.split(/\s+/),
+  message motto notice note placard plaque inscription sticker poster post posts report sign slogan text tweet website act policy`.split(
+    /\s+/,
+  ),
 );
 
 export function isRoleWord(word: string): boolean {
