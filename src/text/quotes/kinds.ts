@@ -33,7 +33,7 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
   if (!speaker) return 'other';
   const { rank, role, asWritten, kind } = speaker;
   const post = [rank, role].filter((each) => each !== null).join(' ');
-  if (asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
+  if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && KIN_FIRST.test(asWritten)) return 'family';
@@ -43,7 +43,8 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
 
 function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
   if (rank !== null && !HONOUR.test(rank)) return true;
-  return (organisation ?? setting.organisation) !== null && role !== null && !LAY.test(role);
+  const isPost = role !== null && (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
+  return isPost && (organisation ?? setting.organisation) !== null;
 }
 
 /** Two people have neither rank nor role: what is read about them tells. */

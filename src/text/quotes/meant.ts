@@ -3,7 +3,7 @@ import { isDefinite, isSamePerson } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
 import type { Passage } from './passages.ts';
-import type { Speaker } from './speaker.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
 import { EPITHET, TOGETHER } from './tables/epithets.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isInternalPost } from './tables/services.ts';
@@ -73,12 +73,24 @@ export function whoGoesOn(
   situation: Situation,
 ): Speaker | null {
   const { mentioned, last, cast, at } = situation;
+  const announced = announcedBy(above);
+  if (announced) return whoIsMeant(announced, situation);
   const isBeside = previous?.block === first.block;
   const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
   if (subject) return subject;
   if (isBeside || (previous?.block === first.block - 2 && /(?:^|[.!?] )(?:He|She) /.test(above))) return last;
   return mentioned.latest?.block === first.block ? personOf(mentioned.latest, cast, at) : null;
 }
+
+/** `Anna's family have released the following statement:` */
+function announcedBy(above: string): Speaker | null {
+  const [, subject] = ANNOUNCES.exec(above.slice(-MAX_ANNOUNCEMENT_LENGTH)) ?? [];
+  return subject === undefined ? null : (readSpeaker(subject)?.speaker ?? null);
+}
+
+const MAX_ANNOUNCEMENT_LENGTH = 240;
+const ANNOUNCES =
+  /(?:^|[.!?] )(\p{Lu}[^.!?]{2,120}?) (?:has|have|had|also|today|now|all|since|,)* ?(?:issued|released|paid|made|gave|given|shared|sent|put out|wrote|written)\b[^.!?]*\b(?:statement|tribute|message|words?)\b[^.!?]*:\s*$/u;
 
 function personOf(mention: Mention | null, cast: Cast, at: number): Speaker | null {
   const read = mention?.speaker();
