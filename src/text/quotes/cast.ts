@@ -45,27 +45,24 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
   // What the narration says of somebody is read when somebody of that name is looked for.
   const unread = new Set(mentions);
+  const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
   const read = (wanted: Iterable<Mention>): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
       const isRead = speaker?.name === mention.name;
-      if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+      const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
+      if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
   for (const { speaker, passages } of drafts) {
     // `Cllr Osgerby, Cabinet Member for Housing`: what is said of a surname is said of the one person who bears it.
-    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || (speaker.role ?? speaker.organisation) === null)
-      continue;
+    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || !isTelling(speaker)) continue;
     read(byWord.get(keyOf(speaker.name ?? '')) ?? []);
-    const [member, another] = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])].filter(({ person }) =>
-      isNamesake(person, speaker),
-    );
-    if (!member || another) continue;
-    member.person = complete(member.person, speaker);
-    member.met.push(placeOf(passages[0]));
+    tell(speaker, placeOf(passages[0]), bySurname);
   }
   const aliases = once(() => findAliases(mentions));
   return {
@@ -74,6 +71,8 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
+        for (const told of unsettled.splice(0)) if (isTelling(told.speaker)) tell(told.speaker, told.at, bySurname);
         return named(speaker, at, members, bySurname);
       }
       if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
@@ -86,6 +85,19 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       );
     },
   };
+}
+
+function isTelling({ role, organisation }: Speaker): boolean {
+  return (role ?? organisation) !== null;
+}
+
+/** What is said of a surname, to the one person who bears it. */
+function tell(speaker: Speaker, at: number, bySurname: ReadonlyMap<string, ReadonlySet<Member>>): void {
+  const bearers = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])];
+  const [member, another] = bearers.filter(({ person }) => isNamesake(person, speaker));
+  if (!member || another) return;
+  member.person = complete(member.person, speaker);
+  member.met.push(at);
 }
 
 /** `Edward Pickersgill, known as Ted`, `Edward 'Ted' Pickersgill`: whole names by what their bearers are called. */
