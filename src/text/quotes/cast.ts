@@ -2,6 +2,7 @@ import { isDead } from './bereaved.ts';
 import { mergePosts } from './description.ts';
 import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
 import type { Mention } from './mentions.ts';
+import { once } from './once.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
 import { isFirstName } from './tables/first-names.ts';
@@ -44,32 +45,34 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
   // What the narration says of somebody is read when somebody of that name is looked for.
   const unread = new Set(mentions);
+  const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
   const read = (wanted: Iterable<Mention>): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
       const isRead = speaker?.name === mention.name;
-      if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+      const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
+      if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
   for (const { speaker, passages } of drafts) {
     // `Cllr Osgerby, Cabinet Member for Housing`: what is said of a surname is said of the one person who bears it.
-    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || (speaker.role ?? speaker.organisation) === null)
-      continue;
+    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || !isTelling(speaker)) continue;
     read(byWord.get(keyOf(speaker.name ?? '')) ?? []);
-    const [member, another] = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])].filter(({ person }) =>
-      isNamesake(person, speaker),
-    );
-    if (!member || another) continue;
-    member.person = complete(member.person, speaker);
-    member.met.push(placeOf(passages[0]));
+    tell(speaker, placeOf(passages[0]), bySurname);
   }
+  const aliases = once(() => findAliases(mentions));
   return {
-    identify: (speaker, at) => {
+    identify: (found, at) => {
+      const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
+      const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
+        for (const told of unsettled.splice(0)) if (isTelling(told.speaker)) tell(told.speaker, told.at, bySurname);
         return named(speaker, at, members, bySurname);
       }
       if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
@@ -83,6 +86,34 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     },
   };
 }
+
+function isTelling({ role, organisation }: Speaker): boolean {
+  return (role ?? organisation) !== null;
+}
+
+/** What is said of a surname, to the one person who bears it. */
+function tell(speaker: Speaker, at: number, bySurname: ReadonlyMap<string, ReadonlySet<Member>>): void {
+  const bearers = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])];
+  const [member, another] = bearers.filter(({ person }) => isNamesake(person, speaker));
+  if (!member || another) return;
+  member.person = complete(member.person, speaker);
+  member.met.push(at);
+}
+
+/** `Edward Pickersgill, known as Ted`, `Edward 'Ted' Pickersgill`: whole names by what their bearers are called. */
+function findAliases(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  return new Map(
+    mentions.flatMap(({ name, written, context }): [string, string][] => {
+      const [, quoted] = /['‘“"](\p{Lu}\p{L}+)['’”"]/u.exec(name) ?? [];
+      const [, called] = CALLED.exec(context.slice(context.indexOf(written) + written.length)) ?? [];
+      const alias = called ?? quoted;
+      return alias !== undefined && name.includes(' ') ? [[keyOf(alias), name]] : [];
+    }),
+  );
+}
+
+const CALLED =
+  /^,? \(?(?:who is |who was |is |was )?(?:better |also |always |fondly |affectionately )*(?:known (?:to \p{Ll}+(?: and \p{Ll}+)? )?(?:simply )?as|nicknamed|called|aka) ['‘“"]?(\p{Lu}\p{L}+)/u;
 
 /** Somebody of whom the words around the name tell nothing. */
 function bare({ name, context }: Mention): Speaker {

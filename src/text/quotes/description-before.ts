@@ -1,7 +1,10 @@
 import { BE, type Description } from './description.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
-import { NO_POST } from './post.ts';
+import { NO_POST, type Post } from './post.ts';
 import { holdsPost, readPost, withoutNovelty } from './posts.ts';
+import { isFirstName } from './tables/first-names.ts';
+import { endsEmployer } from './tables/organisations.ts';
+import { isRemit } from './tables/remits.ts';
 import { endsInRelation, isArticle, isRelation } from './tables/roles.ts';
 import { isSpeechVerb } from './tables/verbs.ts';
 import type { Word } from './words.ts';
@@ -20,12 +23,21 @@ const MAX_UNKNOWN_WORDS = 7;
 const MAX_APPOSITION_WORDS = 4;
 
 /** The post before a name: in the same part (`tarn's chief executive Tom Brackley`) or in the one before it. */
-export function describeBefore(text: string, previous: Part | undefined, part: Part, name: number): Description | null {
+export function describeBefore(
+  text: string,
+  previous: Part | undefined,
+  part: Part,
+  name: number,
+  rankEnd = name,
+): Description | null {
   const start = part.words[name]?.start ?? 0;
   const given = withoutAnd(part.words.slice(0, name));
   const former = given.length === 1 && /^(?:ex-\p{L}+|retired|former)$/iu.test(given[0]?.text ?? '');
   const own = former ? [] : withoutPossessive(behindIncluding(given));
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
+  const rank = part.words.slice(name, rankEnd);
+  const field = rank.length === 0 ? null : fieldOf(text, words, text.slice(rank[0]?.start, rank.at(-1)?.end));
+  if (field) return { post: field, at: words[0]?.start ?? start };
   if (words.length > 0 && !isTradeBehindPost(previous, words))
     return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
@@ -56,6 +68,24 @@ function isTradeBehindPost(previous: Part | undefined, words: readonly Word[]): 
     /^\p{Ll}/u.test(words.at(-1)?.text ?? '') &&
     words.length === (/^(?:former|retired)$/.test(words[0]?.text ?? '') ? 2 : 1);
   return isTrade && previous !== undefined && !isAside(previous) && !isRelative(previous) && holdsPost(previous.words);
+}
+
+/** `Marl Police Communities and Partnerships Sergeant Jo Bell`: the force, and what the rank looks after. */
+function fieldOf(text: string, words: readonly Word[], rank: string): Post | null {
+  const end =
+    words.findLastIndex((_, at) => at > 0 && endsEmployer(words.slice(0, at + 1).map((word) => word.text))) + 1;
+  const field = words.slice(end).map((word) => word.text);
+  if (
+    end < 2 ||
+    field.length === 0 ||
+    !isRemit(field) ||
+    !/^(?:[A-Z][a-z]+ )*(?:Constable|Sergeant|Inspector|Superintendent|Officer)$/.test(rank)
+  )
+    return null;
+  return {
+    role: `${text.slice(words[end]?.start, words.at(-1)?.end)} ${rank}`,
+    organisation: text.slice(words[0]?.start, words[end - 1]?.end),
+  };
 }
 
 function describe(text: string, words: readonly Word[]): Description | null {
@@ -93,6 +123,8 @@ function describeUnknown(text: string, given: readonly Word[], isOwner: boolean)
     ({ text: word }) => /^[\p{L}-]+$/u.test(word) && !isSpeechVerb(word.toLowerCase()) && !FINITE.test(word),
   );
   if (words.length === 0 || words.length > MAX_UNKNOWN_WORDS || !isNoun) return null;
+  // `Aisha and Zainab Malik`
+  if (words.some(({ text: word }) => isFirstName(word))) return null;
   if (DANGLING.test(words.at(-1)?.text ?? '') || endsInRelation(words.map(({ text: word }) => word))) return null;
   const role = text.slice(words[0]?.start, words.at(-1)?.end);
   return /^(?:\p{L}+ )?(?:mum|mother|father|dad|parent|grandmother|grandfather)-(?:of|to)-|-year-old$|^(?:retired|former|ex|off-duty)$/iu.test(

@@ -25,7 +25,7 @@ const WORKS = /^(?:led|works|worked|investigated|headed|oversaw|coordinated|co-o
 export const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
 /** What whoever was described did: `the head of training led the planning`. */
 const DOES =
-  /^(?:led|leads|met|gave|took|spoke|praised|thanked|joined|attended|visited|opened|cut|presented|welcomed|made|believed|heads)$/;
+  /^(?:led|leads|met|gave|took|spoke|praised|thanked|joined|attended|visited|opened|cut|presented|welcomed|made|believed|heads|working|responsible|involved|covering|specialising|overseeing|pictured)$/;
 /** Whether a word says what somebody did, as `helped` behind a name does. */
 function does(word: string, before: Word | undefined): boolean {
   return DOES.test(word) || (/^\p{Ll}+ed$/u.test(word) && isCapital(before?.text ?? ''));
@@ -54,6 +54,16 @@ export function describeAfter(
       continue;
     }
     if ((isAside(part) && !isEmployer(part)) || isCircumstance(part)) continue;
+    // `Doris Heap, 91, Nether Beck`: behind an age stands where somebody lives.
+    const isHome = isAge(following[index - 1] ?? NO_PART) && !holdsPost(part.words) && !isEmployer(part);
+    if (
+      isHome &&
+      part.words.every(({ text: word }) => isCapital(word)) &&
+      !isOrganisation(part.words.map((word) => word.text))
+    ) {
+      at = part.words.at(-1)?.end ?? at;
+      continue;
+    }
     const read = once(() => readPost(text, part.words));
     const length = post.role === null && isPortfolio(text, part, read) ? portfolioLength(text, following, index) : 1;
     const stretch = following.slice(index, index + length).flatMap((each) => each.words);
@@ -65,6 +75,8 @@ export function describeAfter(
   }
   return { post, at };
 }
+
+const NO_PART: Part = { words: [], opening: '' };
 
 /** `Callum Watts Chief Executive of the Federation`: a post in capitals that no comma parts from the name. */
 function isPostAtOnce(words: readonly Word[]): boolean {
@@ -158,9 +170,14 @@ function readUnknown(text: string, words: readonly Word[], known: Post): Post {
   return isTitle ? { role: written, organisation: null } : NO_POST;
 }
 
+/** In Welsh what a post is about follows without a word between. */
+const WELSH_POST = /^(?:aelod|rheolwr|pennaeth|cyfarwyddwr|gweinidog|weinidog|ysgrifennydd|dirprwy|swyddog)$/i;
+
 /** A role with `for` or `of` and nobody yet who employs it: a list may follow. */
 function isPortfolio(text: string, part: Part, read: () => Post): boolean {
-  const governs = part.words.some((word, at) => at > 0 && (word.text === 'for' || word.text === 'of'));
+  const governs =
+    WELSH_POST.test(part.words[0]?.text ?? '') ||
+    part.words.some((word, at) => at > 0 && (word.text === 'for' || word.text === 'of'));
   if (!governs || !holdsPost(part.words)) return false;
   const { role } = read();
   return role !== null && text.slice(0, part.words.at(-1)?.end).endsWith(role);
@@ -183,8 +200,12 @@ function portfolioLength(text: string, parts: readonly Part[], from: number): nu
 /** Whether a part goes on with a list: of what somebody looks after, or of places, `Kestrel and Hale`. */
 function isListed(words: readonly Word[]): boolean {
   const [first = '', and, second = '', more] = words.map(({ text }) => text);
+  // `Plant a Phobl Ifanc`
+  const isWelsh = words.some(
+    ({ text: word }, at) => at > 0 && /^(?:a|ac)$/.test(word) && isCapital(words[at + 1]?.text ?? ''),
+  );
   const arePlaces = and === 'and' && more === undefined && isCapital(first) && isCapital(second);
-  return arePlaces || isRemit(beforeEmployer(words));
+  return arePlaces || isWelsh || isRemit(beforeEmployer(words));
 }
 
 /** `Young People and Families` of `Young People and Families at Marl Council` */

@@ -24,7 +24,9 @@ export function employer(text: string, preposition: string, given: readonly Word
   const words = withoutStatedKind(plainly);
   const [first] = words;
   if (!first) return null;
-  const isCertain = CERTAIN_OPENINGS.has(preposition) || words.length < plainly.length;
+  const isSaid = words.some((word) => isCapital(word.text)) && !/^\p{Ll}+$/u.test(first.text);
+  const isCertain =
+    (CERTAIN_OPENINGS.has(preposition) && (preposition !== 'at' || isSaid)) || words.length < plainly.length;
   const isCompany =
     preposition === 'of' &&
     words.length > 1 &&

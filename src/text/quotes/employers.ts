@@ -9,6 +9,7 @@ import type { Passage } from './passages.ts';
 import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
 import type { Speaker } from './speaker.ts';
 import type { Draft } from './statements.ts';
+import { isSpokesperson } from './tables/roles.ts';
 import { type Service, serviceOfName } from './tables/services.ts';
 
 /** Characters above a statement in which its `its` is looked for. */
@@ -46,6 +47,8 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     if (properName(stated)) return stated;
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
+    if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
+      return publisher()?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
     if (
       /^(?:retired|former)\b/i.test(role ?? '') ||
@@ -55,10 +58,26 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     return postedIn(speaker, nameOf) ?? impliedBody(speaker, publisher(), namedOf);
   };
   return (speaker: Speaker, passage: Passage): string | null => {
-    const body = employerOf(speaker, passage);
+    const body = radical(employerOf(speaker, passage));
     return body !== null && /\p{Lu}\p{Lu}$/u.test(body) ? inFull()(body) : body;
   };
 }
+
+/** `Wasanaeth Tân`, `Gyngor Sir`: the name of a body in Welsh as it stands alone. */
+function radical(name: string | null): string | null {
+  const [first = ''] = name?.split(' ') ?? [];
+  const plain = RADICALS.find(([mutated]) => mutated.test(first))?.[1];
+  return name === null || plain === undefined ? name : plain + name.slice(first.length);
+}
+
+const RADICALS: readonly (readonly [mutated: RegExp, radical: string])[] = [
+  [/^(?:G|Ng|Ngh|Ch)yngor$/, 'Cyngor'],
+  [/^(?:W|Ngw)asanaeth$/, 'Gwasanaeth'],
+  [/^(?:B|Mh|Ph)rifysgol$/, 'Prifysgol'],
+  [/^(?:F|M)wrdd$/, 'Bwrdd'],
+  [/^(?:D|Nh|Th)îm$/, 'Tîm'],
+  [/^(?:H)?Lywodraeth$/, 'Llywodraeth'],
+];
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {
   return [title, summary ?? '', ...narration.map(({ text }) => text)];
@@ -91,7 +110,10 @@ function ownHouse(publisher: string, role: string): string | null {
 /** An organisation has a name, and no verb in it. */
 function properName(organisation: string | null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
-  return /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation) ? null : organisation;
+  const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
+  return isCount || /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation)
+    ? null
+    : organisation;
 }
 
 /** The one body of a kind that a release names, else the one in its title, else the first. */
@@ -136,5 +158,6 @@ function onlyOfService(service: Service, { title, summary }: About, narration: r
     (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
   );
   const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
-  return another === undefined ? (only ?? null) : null;
+  // Where several are named, the release is about the first.
+  return another === undefined || service === 'police' ? (only ?? null) : null;
 }

@@ -1,7 +1,9 @@
+import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
 import { isSure, type PersonFound, people } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
 import { holdsPost } from './posts.ts';
 import { isFirstName } from './tables/first-names.ts';
+import { isTopic } from './tables/roles.ts';
 import type { Word } from './words.ts';
 
 /** Two people who speak together, by the place of what names them in a text. */
@@ -23,6 +25,11 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
   const before = own[person.start - 2];
   if (before && /^(?:and|&)$/.test(own[person.start - 1]?.text ?? '') && isFirstName(before.text)) {
     return { name: `${before.text} and ${name}`, start: before.start, end: own[person.nameEnd - 1]?.end ?? 0 };
+  }
+  const unknown = nameBefore(own, person.start - 1, text);
+  if (unknown !== null) {
+    const end = own[person.nameEnd - 1]?.end ?? 0;
+    return { name: `${text.slice(unknown, own[person.start - 2]?.end)} and ${name}`, start: unknown, end };
   }
   const following = [
     own.slice(person.end),
@@ -65,6 +72,28 @@ function behindPost(text: string, following: readonly Part[], first: string, sta
   return null;
 }
 
+/** `Izzy Thorne and Dev Bell`: where a name of words that no table knows begins, directly before an `and`. */
+function nameBefore(words: readonly Word[], and: number, text: string): number | null {
+  if (and < 2 || !/^(?:and|&)$/.test(words[and]?.text ?? '')) return null;
+  let from = and;
+  while (
+    from > 0 &&
+    isNameWord(words[from - 1]) &&
+    !isNoName(words[from - 1]) &&
+    (from === and || isJoined(words, from, text))
+  )
+    from -= 1;
+  const length = and - from;
+  const first = words[from];
+  return first && (length === 2 || length === 3) && (from === 0 || /^\p{Ll}/u.test(words[from - 1]?.text ?? ''))
+    ? first.start
+    : null;
+}
+
+function isNoName(word: Word | undefined): boolean {
+  return word === undefined || isTopic(word.text) || isCommonNoun(word.text);
+}
+
 /** `Her parents, Mark and Joanna`: two first names that are a part of their own. */
 export function findFirstNames(text: string, parts: readonly Part[]): Pair | null {
   for (const { words } of parts) {
@@ -94,7 +123,11 @@ function secondPerson(text: string, words: readonly Word[]): { name: string; end
   const person = people(rest, text).next().value;
   if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
     return null;
-  if (!isSure(rest, person)) return null;
+  // `Ruby Bell and Cal Moffat`: directly behind one name another may be of words that no table knows.
+  const isWhole = and === 0 && person.start === 0 && person.nameEnd - person.nameStart > 1;
+  const isName =
+    isWhole && !rest.slice(0, person.nameEnd).some(isNoName) && !/^\p{Lu}/u.test(rest[person.end]?.text ?? '');
+  if (!isSure(rest, person) && !isName) return null;
   return { name: nameOf(text, rest, person), end: rest[person.nameEnd - 1]?.end ?? 0 };
 }
 

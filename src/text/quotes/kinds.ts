@@ -16,6 +16,7 @@ import {
   RELATED,
   VICTIM,
 } from './tables/kinds.ts';
+import { isOrganisation } from './tables/organisations.ts';
 import { isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
@@ -33,7 +34,7 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
   if (!speaker) return 'other';
   const { rank, role, asWritten, kind } = speaker;
   const post = [rank, role].filter((each) => each !== null).join(' ');
-  if (asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
+  if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && KIN_FIRST.test(asWritten)) return 'family';
@@ -43,15 +44,26 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
 
 function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
   if (rank !== null && !HONOUR.test(rank)) return true;
-  return (organisation ?? setting.organisation) !== null && role !== null && !LAY.test(role);
+  const isPost = role !== null && (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
+  return isPost && (organisation ?? setting.organisation) !== null;
 }
 
 /** Two people have neither rank nor role: what is read about them tells. */
-function kindOfPair({ about, asWritten }: Speaker): StatementKind {
-  if (KIN_FIRST.test(asWritten) || KIN_FIRST.test(about) || /^(?:the )?parents\b/i.test(asWritten)) return 'family';
+function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
+  if (
+    KIN_FIRST.test(asWritten) ||
+    KIN_FIRST.test(about) ||
+    isRelative(name, about) ||
+    /^(?:the )?parents\b/i.test(asWritten)
+  )
+    return 'family';
   if (PROFESSION.test(about) || /\b(?:Cllr|Councillor|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about))
     return 'official';
   if (HARMED.test(asWritten)) return 'victim';
+  const behind = about
+    .slice(about.lastIndexOf(name?.split(' ').at(-1) ?? ''))
+    .split(/, (?:of |from |for )?(?:the )?/)[1];
+  if (behind !== undefined && isOrganisation(behind.split(' '))) return 'official';
   return /\bwho live\b|\bneighbours\b|\bresidents\b/.test(about) ? 'resident' : 'other';
 }
 

@@ -26,6 +26,8 @@ export interface LeadIn {
   readonly isLoose: boolean;
 }
 
+/** Characters of the longest attribution that has neither a verb nor a colon. */
+const MAX_UNSPOKEN_LENGTH = 240;
 /** Characters of the longest verb of speech, and more. */
 const MAX_VERB_LENGTH = 16;
 
@@ -177,6 +179,7 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
  */
 function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
   const sentence = body.slice(from);
+  if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
   // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
   const [opening = ''] =
     /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??

@@ -3,7 +3,7 @@ import { isDefinite, isSamePerson } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
 import type { Mention } from './mentions.ts';
 import type { Passage } from './passages.ts';
-import type { Speaker } from './speaker.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
 import { EPITHET, TOGETHER } from './tables/epithets.ts';
 import { isFirstName } from './tables/first-names.ts';
 import { isInternalPost } from './tables/services.ts';
@@ -14,6 +14,8 @@ export interface Situation {
   readonly mentioned: Mentioned;
   /** Who spoke last. */
   readonly last: Speaker | null;
+  /** Who spoke before, the last one first. */
+  readonly earlier: readonly Speaker[];
   readonly cast: Cast;
   readonly at: number;
   /** Whether the narration says of somebody that they stand accused. */
@@ -73,12 +75,25 @@ export function whoGoesOn(
   situation: Situation,
 ): Speaker | null {
   const { mentioned, last, cast, at } = situation;
+  const announced = announcedBy(above);
+  if (announced) return whoIsMeant(announced, situation);
+  if (above.trimEnd().endsWith('?') && !last) return personOf(mentioned.subject ?? mentioned.latest, cast, at);
   const isBeside = previous?.block === first.block;
   const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
   if (subject) return subject;
   if (isBeside || (previous?.block === first.block - 2 && /(?:^|[.!?] )(?:He|She) /.test(above))) return last;
   return mentioned.latest?.block === first.block ? personOf(mentioned.latest, cast, at) : null;
 }
+
+/** `Anna's family have released the following statement:` */
+function announcedBy(above: string): Speaker | null {
+  const [, subject] = ANNOUNCES.exec(above.slice(-MAX_ANNOUNCEMENT_LENGTH)) ?? [];
+  return subject === undefined ? null : (readSpeaker(subject)?.speaker ?? null);
+}
+
+const MAX_ANNOUNCEMENT_LENGTH = 240;
+const ANNOUNCES =
+  /(?:^|[.!?] )(\p{Lu}[^.!?]{2,120}?) (?:has|have|had|also|today|now|all|since|,)* ?(?:issued|released|paid|made|gave|given|shared|sent|put out|wrote|written)\b[^.!?]*\b(?:statement|tribute|message|words?)\b[^.!?]*:\s*$/u;
 
 function personOf(mention: Mention | null, cast: Cast, at: number): Speaker | null {
   const read = mention?.speaker();
@@ -111,9 +126,9 @@ const AGED = /^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six
  * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
  * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
  */
-function antecedent(pronoun: Speaker, { mentioned, last, cast, at, isAccused }: Situation): Speaker | null {
+function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, isAccused }: Situation): Speaker | null {
   const { subject, latest } = mentioned;
-  const spoke = last && isSamePerson(last, pronoun) ? last : null;
+  const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
   if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;

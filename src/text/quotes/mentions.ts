@@ -49,7 +49,8 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      const isWhole = isSubject && !isInverse && (floor === 0 || !isSure(words, person));
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
+      const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
       const first = isWhole ? whole : postStart(words, start, text, floor);
@@ -215,7 +216,7 @@ function titleStart(words: readonly Word[], name: number, text: string, floor: n
   while (
     from > Math.max(floor, name - MAX_TITLE_WORDS) &&
     /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
-    (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and)$/.test(words[from - 1]?.text ?? ''))
+    (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and|&)$/.test(words[from - 1]?.text ?? ''))
   ) {
     from -= 1;
   }

@@ -12,7 +12,9 @@ const MAX_RUN_WORDS = 24;
 
 /** Capitalised words that start sentences or name times, never people. */
 const NOT_NAMES = new Set(
-  `a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for
+  `between among around about above across against along amid behind below beneath beside besides beyond despite down except inside into
+  like near off onto out outside over past through throughout toward towards under until up upon within without because although though unless
+  whereas whether why how what whose whom a an the this that these those our your my we you i he she they it his her their its and but or so if as at by for
   from in of on to with after before during following since while when where who which also however meanwhile now
   then later today yesterday tomorrow tonight earlier finally further both all any every some each another other
   many most more not no yes there here between among under over about against across around behind beyond despite inside near off onto

@@ -31,11 +31,15 @@ const EMPLOYER_OPENINGS = new Set([
 /** Roles that belong to a place: `Ouseshire's High Sheriff` works for no organisation called Ouseshire. */
 const TERRITORIAL = /^(?:minister|mayor|mp|ms|msp|commissioner|pcc|sheriff|coroner|bishop|lieutenant|councillor)$/i;
 
+/** Words of the longest post with whoever it is with; more are none. */
+const MAX_WORDS = 48;
+
 /**
  * Reads `tarn's chief Executive`, `Portfolio Holder for Community Safety at Fenwick Borough Council`,
  * `from the Fenwick community policing team`, `Fenwick Borough Council leader`.
  */
 export function readPost(text: string, given: readonly Word[]): Post {
+  if (given.length > MAX_WORDS) return NO_POST;
   const words = withoutNovelty(withoutArticles(withoutAdverb(given)));
   const [first] = words;
   if (!first) return NO_POST;
@@ -121,6 +125,13 @@ function readWelsh(text: string, words: readonly Word[]): Post | null {
   const from = behalf === -1 ? head : behalf + 1;
   if (from < 1 || from >= words.length) return null;
   const before = words.slice(0, behalf === -1 ? head : behalf - 1);
+  // `Arweinydd y Cyngor` is the post and says whose.
+  if (
+    from === words.length - 1 &&
+    /^(?:arweinydd|cadeirydd|ddirprwy)$/i.test(words[0]?.text ?? '') &&
+    isGeneric([words[from]?.text ?? ''])
+  )
+    return { role: slice(text, words), organisation: slice(text, words.slice(from)) };
   while (/^(?:yn|ym|o|gyda|i|gan|yng|dros|ar|yr?|at|of|for|with|from)$/.test(before.at(-1)?.text ?? '')) before.pop();
   return { role: before.length === 0 ? null : slice(text, before), organisation: slice(text, words.slice(from)) };
 }
@@ -209,6 +220,8 @@ function withoutAdverb(words: readonly Word[]): readonly Word[] {
 /** `New owner`, `our new tenant`. */
 export function withoutNovelty(words: readonly Word[]): readonly Word[] {
   const [first, second] = words.map((word) => word.text);
-  const isNovelty = /^(?:new|newly|local|fellow|proud|one|\p{L}+-based|[\w-]+-year-old)$/iu.test(first ?? '');
+  const isNovelty = /^(?:new|newly|local|fellow|proud|one|current|then|\p{L}+-based|[\w-]+-year-old)$/iu.test(
+    first ?? '',
+  );
   return isNovelty && second !== undefined && !isCapital(second) ? words.slice(1) : words;
 }

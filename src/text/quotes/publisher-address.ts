@@ -18,6 +18,7 @@ export const GENERIC_LABELS = /^(?:www|gov|police|nhs|example|test|localhost|pre
 
 /** What a body is usually called, by its address alone: a force always, a council where the text speaks of one. */
 export function nameByAddress({ label, service, area, texts }: Unnamed): string | null {
+  if (/-?(?:opf?cc|pf?cc)$/.test(label) && service !== 'police') return officeOf(label, texts);
   const isPlace = area !== null && (squashed(area) === squashed(placeIn(label)) || GENERIC_LABELS.test(label));
   const place = isPlace ? area : (spelledOut(placeIn(label), texts) ?? capitalised(placeIn(label)));
   if (service === 'police') return FORCE_NAMES.get(label) ?? `${place} Police`;
@@ -42,11 +43,21 @@ const MIN_BRAND_LENGTH = 4;
 /** `Marl Academy` of `marlacademy.org.uk`, where the text says `the academy`. */
 function houseNamed(label: string, area: string | null, texts: readonly string[]): string | null {
   const [, front = '', house] =
-    /^(.{3,}?)-?(academy|school|college|hospice|homes|housing|university|museum|theatre)$/.exec(label) ?? [];
+    /^(.{3,}?)-?(academy|school|college|hospice|homes|housing|university|museum|theatre|water|energy|rail|trains|buses|foundation|trust|airport|group)$/.exec(
+      label,
+    ) ?? [];
   if (house === undefined) return null;
   const place =
     area !== null && squashed(area) === squashed(front) ? area : (spelledOut(front, texts) ?? capitalised(front));
   return `${place} ${capitalised(house)}`;
+}
+
+/** `Office of the Police and Crime Commissioner for Ouseshire` of `ouseshire-pcc.gov.uk` */
+function officeOf(label: string, texts: readonly string[]): string {
+  const place = label.replace(/-?(?:opf?cc|pf?cc)$/, '');
+  const isFire = /pfcc$/.test(label) || texts.some((text) => /\bPolice, Fire and Crime\b/.test(text));
+  const office = `Office of the Police${isFire ? ', Fire' : ''} and Crime Commissioner`;
+  return place === '' ? office : `${office} for ${spelledOut(place, texts) ?? capitalised(place)}`;
 }
 
 /** `calder-valley` of `calder-valley-council`, `ouseshire` of `ouseshirefire`. */
@@ -59,7 +70,9 @@ function spelledOut(place: string, texts: readonly string[]): string | null {
   const letters = squashed(place);
   for (const text of texts) {
     for (const [name] of text.matchAll(NAME)) {
-      const called = stretchesOf(name.split(' ')).find((each) => squashed(each) === letters);
+      const called = stretchesOf(name.replace(/['’]s(?= |$)/g, '').split(' ')).find(
+        (each) => squashed(each) === letters,
+      );
       if (called !== undefined) return called;
     }
   }

@@ -147,7 +147,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
   const part = parts[index] ?? { words: [], opening: '' };
   const { words } = part;
-  const before = describeBefore(text, partBefore(parts, index), part, person.start);
+  const before = describeBefore(text, partBefore(parts, index), part, person.start, person.nameStart);
   const nameEnd = words[person.end - 1]?.end ?? 0;
   const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
   const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;

@@ -29,7 +29,9 @@ export function standingOf(
   const held = rank === null && stated !== null ? rankAndPost(stated) : null;
   if (held) return { title, ...held };
   if (rank === null) return { rank, title, role: stated ?? seat };
-  if (TRADE.test(rank)) return { rank: null, title, role: tradeOf(text, words, start, nameStart) ?? stated ?? rank };
+  // `Equine inspector Jo Bell`
+  const trade = stated !== null && text.includes(`${stated} ${rank}`) ? `${stated} ${rank}` : stated;
+  if (TRADE.test(rank)) return { rank: null, title, role: tradeOf(text, words, start, nameStart) ?? trade ?? rank };
   if (rank === 'councillor' && SEATS.test(kind)) {
     const role = `${kind} councillor`;
     return { rank: /^(?:school|student|youth)/i.test(role) ? null : rank, title, role };

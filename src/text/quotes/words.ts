@@ -71,7 +71,10 @@ export function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(SENTENCE_END)) {
     const next = match.index + match[0].length;
-    if (next < text.length && !(match[0].startsWith('.') && isAbbreviated(text, match.index))) starts.push(next);
+    const isNumber =
+      /\d/.test(text.charAt(next)) && /\bno$/i.test(text.slice(Math.max(0, match.index - 3), match.index));
+    if (next < text.length && !isNumber && !(match[0].startsWith('.') && isAbbreviated(text, match.index)))
+      starts.push(next);
   }
   return starts;
 }

@@ -117,6 +117,26 @@ describe('who is meant', () => {
       ['Ann Bell | - | - | - | victim', 'Ann Bell | - | - | - | victim'],
     ],
     ['who lives there', 'Ann Bell, who lives in Ferry Street, said: "It is dry."', ['Ann Bell | - | - | - | resident']],
+    [
+      'what somebody is called',
+      'Bud has rung the bell since May.\n\n"It is loud," said Bud.\n\nNotes: Edwin Bell, known as Bud, is 74.',
+      ['Edwin Bell | - | - | - | other'],
+    ],
+    [
+      'two of whom no table knows the first name',
+      'Zizzy Thorne and Caz Moffat, who ran the race, said: "It was far."',
+      ['Zizzy Thorne and Caz Moffat | - | - | - | other'],
+    ],
+    [
+      'a family that has released a statement',
+      'Ann Bell died in May.\n\nAnn\'s family have released the following statement:\n\n"She was good. She was all we had."',
+      ['- | - | - | - | family'],
+    ],
+    [
+      'an age and a home behind a name',
+      '"The soup is good," – Doris Heap, 91, Nether Beck',
+      ['Doris Heap | - | - | - | resident'],
+    ],
     ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | - | Sheriff | - | judge']],
     [
       'Welsh',

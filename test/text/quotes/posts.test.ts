@@ -73,6 +73,7 @@ describe('a post', () => {
     ["St Oswin's Primary School's headteacher", 'headteacher', "St Oswin's Primary School"],
     ["Marl Magistrates' Court's legal adviser", 'legal adviser', "Marl Magistrates' Court"],
     ['Office of the Police and Crime Commissioner', null, 'Office of the Police and Crime Commissioner'],
+    ['Arweinydd y Cyngor', 'Arweinydd y Cyngor', 'Cyngor'],
     ['the investigating officer', 'investigating officer', null],
     ['mother of two', null, null],
     ['', null, null],

@@ -68,6 +68,9 @@ describe('the publishing body', () => {
       'Department for Rivers and Coasts',
     ],
     ['https://www.marl.nhs.uk/a', 'The Marl Appeal and Marl NHS Trust agree.', 'Marl NHS Trust'],
+    ['https://www.trentvalewater.co.uk/a', 'Our reservoirs are full.', 'Trentvale Water'],
+    ['https://www.marl-pcc.gov.uk/a', 'He was glad.', 'Office of the Police and Crime Commissioner for Marl'],
+    ['https://www.marlfa.com/a', "The Marl FA's president came.", 'Marl FA'],
     [
       'https://www.marl-pcc.gov.uk/a',
       'The Office of the Police and Crime Commissioner for Marl moved.',

@@ -1,6 +1,6 @@
 /** Words for relatives, as alternatives of a pattern. */
 export const KIN_WORDS =
-  '(?:great-|step-?|grand-?)?(?:mother|mum|mam|mummy|father|dad|daddy|parents|sister|brother|siblings|son|daughter|child|children)s?(?:-in-law)?|(?:late )?(?:wife|husband|widow|widower|partner|fianc[ée]e?)|twins?|aunt(?:ie)?|uncle|niece|nephew|cousin|gran|nan|grandad|granddad';
+  '(?:great-|step-?|grand-?)*(?:mother|mum|mam|mummy|father|dad|daddy|parents|sister|brother|siblings|son|daughter|child|children)s?(?:-in-law)?|(?:late )?(?:wife|husband|widow|widower|partner|fianc[ée]e?)|twins?|aunt(?:ie)?|uncle|niece|nephew|cousin|gran|nan|grandad|granddad';
 
 /** `her fiancé `, `the cook's mother, `, `Carol's aunt and uncle Sheila and `: what stands before a relative's name. */
 export const BEFORE_KIN = new RegExp(

@@ -47,7 +47,7 @@ export const VICTIM = new RegExp(
     String.raw`\bwho (?:lost|paid|handed over|transferred) (?:more than |over |almost |nearly )?(?:£|(?:his|her|their) (?:life )?savings)`,
     String.raw`\b[Oo]ne of (?:the|his|her|their) (?:\p{Ll}+ )?(?:victims|buyers|targets|complainants)\b`,
     String.raw`\b(?:victim|survivor)s?,? \p{Lu}`,
-    String.raw`\bimpact statement\b`,
+    String.raw`\b(?:impact|victim personal) statement\b`,
     String.raw`, an? (?:\p{Ll}+ )?(?:victim|survivor) of\b`,
   ].join('|'),
   'u',
@@ -61,8 +61,9 @@ export const AT_HOME = new RegExp(
   [
     String.raw`^,? (?:aged )?\d{1,3},? (?:of|from|,)? ?(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$`,
     String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:of|from|in) (?:\d+ )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Drive|Crescent|Terrace|Court|Gardens|Way|Place|Row|Square|Hill|Estate|House|Walk|Green|Rise|View|Mews)\b`,
-    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
+    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
     String.raw`^[^.]{0,40}?\b(?:who )?(?:has |have )?(?:recently |just )?moved (?:in\b|into\b|to)`,
+    String.raw`^,? (?:at )?(?:no\.?|number|flat|house) \d`,
     String.raw`^,? (?:who )?(?:shops|banks|walks (?:his|her|their) dog) (?:there|here|at|in|on)\b`,
   ].join('|'),
   'u',
@@ -70,14 +71,14 @@ export const AT_HOME = new RegExp(
 
 /** Headings under which those speak for whom the publisher works. */
 export const AMONG_NEIGHBOURS =
-  /\b(?:residents|tenants|neighbours|locals|customers|villagers|shoppers|community) (?:say|said|think|told|voices|views|reaction)/i;
+  /\b(?:residents|tenants|neighbours|locals|customers|members|villagers|shoppers|community) (?:say|said|think|told|voices|views|reaction)/i;
 
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 export const LAY =
   /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
 
 export const PROFESSION =
-  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
+  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
 
 /** Titles that make nobody speak for a body. */
 export const HONOUR =

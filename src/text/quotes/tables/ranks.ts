@@ -30,7 +30,7 @@ const RANKS = new Set(
 /** Abbreviations that count only in capitals: `DI Shaw`, but `Di Shaw`. */
 const CAPITAL_RANKS = new Set(
   `PC PS DC DS DI DCI DSU DCS ACC DCC CC DAC AC CI TDC TDI TDS TPS APS PCSO CSO SC SPC SPS CSI WPC ASP ACFO DCFO CFO
-  AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),
+  Pc Dc Dci Pcso Wpc AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),
 );
 
 /** Ranks of several words that no rule of qualifier and rank makes. */
