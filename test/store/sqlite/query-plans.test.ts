@@ -34,6 +34,10 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^(SCAN (arrived|some|place|listed|tag VIRTUAL TABLE INDEX 1:)|USE TEMP B-TREE FOR (DISTINCT|ORDER BY))$/,
     in: / from arrived/,
   },
+  // Officials whose name an article of the transaction has changed.
+  { step: /^SCAN renamed$/, in: /^select renamed.id from renamed/ },
+  // Whether there is one: what a restored backup does not have as withdrawn.
+  { step: /^SCAN barred_addresses$/, in: / limit \?$/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
   { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
   // Titles in their order, for a list of many; those of a few entries, sorted.

@@ -62,7 +62,7 @@ export function prepareSettle(connection: Connection): () => void {
     if (isWaiting) for (const id of quoted.all()) names.refreshOfficial(id);
     // What has arrived is in the log already, and not yet among what is listed.
     const renamed = takeRenamed();
-    const at = lastAt.get();
+    const at = renamed.size > 0 ? lastAt.get() : undefined;
     if (at !== undefined) log.repeat(renamed, at);
     if (!isWaiting) return;
     list();
