@@ -19,7 +19,7 @@ export function prepareTakeRenamed(connection: Connection): () => ReadonlySet<nu
   const listed = prepareListed(connection);
   const renamed = client
     .prepare<[], string>(
-      'select renamed.id from renamed join public_officials on public_officials.id = renamed.id and public_officials.name <> renamed.name',
+      'select renamed.id from renamed cross join public_officials on public_officials.id = renamed.id and public_officials.name <> renamed.name',
     )
     .pluck();
   const clear = client.prepare('delete from renamed');
