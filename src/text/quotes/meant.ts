@@ -123,7 +123,8 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
 }
 
 /** `Albie, five`, `Mason, aged 9` */
-const AGED = /^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
+const AGED =
+  /\b\d{1,3}-year-old \p{Lu}|^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
 
 /**
  * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
