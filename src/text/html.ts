@@ -28,10 +28,14 @@ function levelOf({ tag }: Token): number {
 }
 
 function hideUnsafeAddresses(tokens: readonly Token[]): void {
-  let isHidden = false;
+  // An address in angle brackets is a link even inside the label of another one, and HTML knows no link in a link.
+  const open: boolean[] = [];
   for (const token of tokens) {
-    if (token.type === 'link_open') isHidden = !LINK_ADDRESS.test(String(token.attrGet('href')));
-    if (token.type === 'link_open' || token.type === 'link_close') token.hidden = isHidden;
+    if (token.type === 'link_open') {
+      token.hidden = open.includes(false) || !LINK_ADDRESS.test(String(token.attrGet('href')));
+      open.push(token.hidden);
+    }
+    if (token.type === 'link_close') token.hidden = open.pop() ?? false;
     if (token.type === 'image') token.hidden = !PICTURE_ADDRESS.test(String(token.attrGet('src')));
   }
 }

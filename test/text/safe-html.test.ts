@@ -65,6 +65,11 @@ it('writes sign for sign what a sanitiser leaves, whatever the signs', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), compare), { numRuns: 500 });
 });
 
+it.each(['[<a@b.example>](b)', '[<https://a.example/>](https://b.example/)', '[a <a@b.example> c](javascript:x) d'])(
+  'closes each link that it opens in %s',
+  compare,
+);
+
 it('writes sign for sign what a sanitiser leaves of releases', () => {
   for (let index = 0; index < 100; index += 1) compare(readDocument(madeRelease(1, index).bytes).markdown);
 });
