@@ -98,7 +98,7 @@ function nationalBody(host: string, names: readonly string[]): string | null {
 }
 
 const NATIONAL =
-  /^(?:Ministry|Department|Home Office|Cabinet Office|HM |Environment Agency|Foreign|Office for|Llywodraeth|Royal|British Army)|\b(?:Government|Executive|Agency)$/;
+  /^(?:Ministry|Department|Home Office|Cabinet Office|HM |Environment Agency|Foreign|Office for|Llywodraeth|Royal|British Army)|\b(?:Government|Executive|Agency|Commission|Ombudsman|Inspectorate)$/;
 
 /** The office of a Police and Crime Commissioner is no police force. */
 function ownService(name: string): Service | null {
