@@ -24,6 +24,7 @@ import { createPublicArticles } from './public/public-articles.ts';
 import { createPublicState } from './public/public-state.ts';
 import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
+import { openRenamed } from './public/renamed.ts';
 import { createShownKeeping } from './public/shown-keeping.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
@@ -63,6 +64,7 @@ export function openSqliteStore({ path, removals = recordBeside(path), onRestore
       migrate(writer.client);
       undoInMemory(writer);
       openArrivals(writer);
+      openRenamed(writer);
       const writing = madeOnce(() => createWriting(writer, options));
       const { recorder, restoration } = openRecord(writer, removals, (events) =>
         restoreRemovals(writer, events, { now: systemClock.now(), change: writing().changeUnlifted }),

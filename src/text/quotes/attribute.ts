@@ -44,17 +44,18 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
   const relatives = once(() => new Set(mentions.filter(isCalledRelative).map(({ name }) => name)));
   const headings = once(() => headingsOf(blocks));
-  let last: Speaker | null = null;
+  let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
   return drafts.map(({ speaker, passages: [first, ...more] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
-    const situation = { mentioned, last, cast, at: placeOf(first), isAccused };
+    const [last = null] = earlier;
+    const situation = { mentioned, last, earlier, cast, at: placeOf(first), isAccused };
     const assumed = speaker || !first ? null : whoGoesOn(first, before, blocks[first.block - 1]?.text ?? '', situation);
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
     if (speaker?.kind === 'pronoun' && meant && isAccused(meant)) return null;
-    last = meant ?? last;
+    if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
     const attribution = { name, rank, role, organisation, asWritten: speaker?.asWritten ?? '' };
@@ -71,6 +72,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     };
   });
 }
+
+/** Speakers who may be meant by a pronoun. */
+const MAX_EARLIER = 4;
 
 /** For every block the heading under which it stands. */
 function headingsOf(blocks: readonly Block[]): string[] {

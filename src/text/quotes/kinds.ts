@@ -16,6 +16,7 @@ import {
   RELATED,
   VICTIM,
 } from './tables/kinds.ts';
+import { isOrganisation } from './tables/organisations.ts';
 import { isSpokesperson } from './tables/roles.ts';
 import { isInternalPost } from './tables/services.ts';
 
@@ -48,11 +49,21 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
 }
 
 /** Two people have neither rank nor role: what is read about them tells. */
-function kindOfPair({ about, asWritten }: Speaker): StatementKind {
-  if (KIN_FIRST.test(asWritten) || KIN_FIRST.test(about) || /^(?:the )?parents\b/i.test(asWritten)) return 'family';
+function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
+  if (
+    KIN_FIRST.test(asWritten) ||
+    KIN_FIRST.test(about) ||
+    isRelative(name, about) ||
+    /^(?:the )?parents\b/i.test(asWritten)
+  )
+    return 'family';
   if (PROFESSION.test(about) || /\b(?:Cllr|Councillor|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about))
     return 'official';
   if (HARMED.test(asWritten)) return 'victim';
+  const behind = about
+    .slice(about.lastIndexOf(name?.split(' ').at(-1) ?? ''))
+    .split(/, (?:of |from |for )?(?:the )?/)[1];
+  if (behind !== undefined && isOrganisation(behind.split(' '))) return 'official';
   return /\bwho live\b|\bneighbours\b|\bresidents\b/.test(about) ? 'resident' : 'other';
 }
 

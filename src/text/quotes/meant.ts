@@ -14,6 +14,8 @@ export interface Situation {
   readonly mentioned: Mentioned;
   /** Who spoke last. */
   readonly last: Speaker | null;
+  /** Who spoke before, the last one first. */
+  readonly earlier: readonly Speaker[];
   readonly cast: Cast;
   readonly at: number;
   /** Whether the narration says of somebody that they stand accused. */
@@ -75,6 +77,7 @@ export function whoGoesOn(
   const { mentioned, last, cast, at } = situation;
   const announced = announcedBy(above);
   if (announced) return whoIsMeant(announced, situation);
+  if (above.trimEnd().endsWith('?') && !last) return personOf(mentioned.subject ?? mentioned.latest, cast, at);
   const isBeside = previous?.block === first.block;
   const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
   if (subject) return subject;
@@ -117,15 +120,16 @@ function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
 }
 
 /** `Albie, five`, `Mason, aged 9` */
-const AGED = /^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
+const AGED =
+  /\b\d{1,3}-year-old \p{Lu}|^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
 
 /**
  * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
  * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
  */
-function antecedent(pronoun: Speaker, { mentioned, last, cast, at, isAccused }: Situation): Speaker | null {
+function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, isAccused }: Situation): Speaker | null {
   const { subject, latest } = mentioned;
-  const spoke = last && isSamePerson(last, pronoun) ? last : null;
+  const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
   if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;

@@ -42,7 +42,10 @@ export function findPerson(words: readonly Word[], text: string): PersonFound | 
   let first: PersonFound | null = null;
   for (const person of people(words, text)) {
     first ??= person;
-    if (isSure(words, person)) return person;
+    // `Izzi Thorne and Dev Banerjee`: who stands beside somebody sure is as sure.
+    const isBeside =
+      first !== person && first.start === 0 && person.start === first.end + 1 && words[first.end]?.text === 'and';
+    if (isSure(words, person)) return isBeside && !first.isDoubtful ? first : person;
   }
   return first;
 }

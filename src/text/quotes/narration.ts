@@ -33,9 +33,13 @@ export function withHeadings(blocks: readonly Block[], narration: readonly Sente
   const headings = blocks.flatMap(({ kind, text }, index) =>
     kind === 'heading' && text.includes(',') && readSignature(text) ? [sentence(index, 0, text)] : [],
   );
-  return headings.length === 0
-    ? narration
-    : [...narration, ...headings].sort((a, b) => a.block - b.block || a.at - b.at);
+  // A table tells who somebody is, but nobody goes on from it: its cells come last.
+  const cells = blocks.flatMap(({ kind, text }) =>
+    kind === 'table-cell' && /^\p{Lu}\S* \p{Lu}/u.test(text) ? [sentence(blocks.length, 0, text)] : [],
+  );
+  const told =
+    headings.length === 0 ? narration : [...narration, ...headings].sort((a, b) => a.block - b.block || a.at - b.at);
+  return [...told, ...cells];
 }
 
 function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {

@@ -82,6 +82,8 @@ export function sentenceStarts(text: string): number[] {
 function isAbbreviated(text: string, stop: number): boolean {
   const before = text.slice(Math.max(0, stop - 8), stop);
   const word = before.slice(before.search(/[\p{L}.]*$/u));
+  // `Amy Lee, no. 14`
+  if (/^nos?$/i.test(word)) return /^\.\s*\d/.test(text.slice(stop, stop + 4));
   return /^\p{Lu}$/u.test(word) || ABBREVIATED.has(word.toLowerCase());
 }
 

@@ -54,6 +54,22 @@ export function describeFollowing(open: OpenStore): void {
       expect([told(third.changes), third.more]).toEqual([['upsert a'], false]);
     });
 
+    it('tells again of articles that show an official by another name, since a newer one writes it so', async () => {
+      const { store } = open();
+      const old = { name: 'old', publishedAt: shifted(NOW, -1_000) };
+      await put(store, { name: 'other' }, { ...old, quotes: [{ by: 'Ann lee' }] });
+      const begun = await follow(store, null);
+      const { id } = await putOne(store, { name: 'new', quotes: [{ by: 'Ann Lee' }] });
+      const renamed = await follow(store, begun.follower, { wish: WHOLE_ARTICLE });
+      expect(told(renamed.changes)).toEqual(['upsert new', 'upsert old']);
+      expect(renamed.changes[1]).toMatchObject({ article: { officials: [{ name: 'Ann Lee' }] } });
+      await put(store, { name: 'new', title: 'Again', quotes: [{ by: 'Ann Lee' }] });
+      const corrected = await follow(store, renamed.follower);
+      expect(told(corrected.changes)).toEqual(['upsert new']);
+      await decide(store, id, { withdraw: withdrawal('gone') });
+      expect(told((await follow(store, corrected.follower)).changes)).toEqual(['withdraw', 'upsert old']);
+    });
+
     it('brings articles as lists show them, or whole', async () => {
       const { store } = open();
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick', quotes: [{ by: 'Ann' }] });

@@ -3,6 +3,7 @@ import type { Connection } from '../../../src/store/sqlite/engine/connection.ts'
 import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../../src/store/sqlite/engine/migrate.ts';
 import { createArrivals, openArrivals, prepareSettle } from '../../../src/store/sqlite/public/arrivals.ts';
+import { openRenamed } from '../../../src/store/sqlite/public/renamed.ts';
 import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
@@ -14,6 +15,7 @@ function openTransaction(): Connection {
   onTestFinished(() => void connection.client.close());
   migrate(connection.client);
   openArrivals(connection);
+  openRenamed(connection);
   connection.client.exec('begin');
   return connection;
 }

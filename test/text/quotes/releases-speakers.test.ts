@@ -262,3 +262,22 @@ describe('who speaks, by what follows the statement', () => {
     ]);
   });
 });
+
+describe('whoever speaks is a person although no table knows the name', () => {
+  it.each([
+    ['Izzi Thorne and Dev Banerjee, who ran, said in a joint statement', 'Izzi Thorne and Dev Banerjee'],
+    ['Ruby Anstruther and Calx Moffat said', 'Ruby Anstruther and Calx Moffat'],
+    ['In a joint letter Amy Lee and Jo Bell said', 'Amy Lee and Jo Bell'],
+  ])('beside somebody whose it does: %s', (lead, name) => {
+    expectStatements(`${lead}: “We are glad of it.”`, [[['We are glad of it.'], { name, asWritten: name }]]);
+  });
+
+  it('behind an age, and before a number', () => {
+    expectStatements('One of the members, 15-year-old Kaydon, said: “We are glad of it.”', [
+      [['We are glad of it.'], { name: 'Kaydon', asWritten: 'Kaydon' }],
+    ]);
+    expectStatements('- “We are glad of it.” — Philomena Gahan, no. 14', [
+      [['We are glad of it.'], { name: 'Philomena Gahan', asWritten: 'Philomena Gahan, no. 14' }],
+    ]);
+  });
+});

@@ -1,6 +1,9 @@
+import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createPublicNames } from '../register/public-names.ts';
 import { prepareListing } from './facets.ts';
+import { createNameLog } from './name-log.ts';
+import { prepareTakeRenamed } from './renamed.ts';
 import { prepareArrivedEntries } from './search.ts';
 
 /**
@@ -34,7 +37,10 @@ export function createArrivals({ client }: Connection): Arrivals {
   };
 }
 
-/** Writes what waits. Nothing may wait when a transaction commits, or when something reads what it waits for. */
+/**
+ * Writes what waits, and tells of the articles that show other names for it. Nothing may wait when a transaction commits,
+ * or when something reads what it waits for.
+ */
 export function prepareSettle(connection: Connection): () => void {
   const { client } = connection;
   const isAnyWaiting = client.prepare('select 1 from arrived limit 1');
@@ -48,9 +54,17 @@ export function prepareSettle(connection: Connection): () => void {
   const names = createPublicNames(connection);
   const list = prepareListing(connection);
   const enter = prepareArrivedEntries(connection);
+  const takeRenamed = prepareTakeRenamed(connection);
+  const log = createNameLog(connection);
+  const lastAt = client.prepare<[], Instant>('select at from public_changes order by sequence desc limit 1').pluck();
   return () => {
-    if (!isAnyWaiting.get()) return;
-    for (const id of quoted.all()) names.refreshOfficial(id);
+    const isWaiting = isAnyWaiting.get() !== undefined;
+    if (isWaiting) for (const id of quoted.all()) names.refreshOfficial(id);
+    // What has arrived is in the log already, and not yet among what is listed.
+    const renamed = takeRenamed();
+    const at = lastAt.get();
+    if (at !== undefined) log.repeat(renamed, at);
+    if (!isWaiting) return;
     list();
     enter();
     clear.run();

@@ -7,6 +7,7 @@ import { officials, organisations } from '../newsroom/tables.ts';
 import { facet, prepareListed } from '../public/facets.ts';
 import { createNameLog } from '../public/name-log.ts';
 import { publicOfficials, publicOrganisations } from '../public/public-tables.ts';
+import { prepareTakeRenamed } from '../public/renamed.ts';
 import { createMerge } from './merge.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { createPublicNames } from './public-names.ts';
@@ -53,6 +54,7 @@ function prepareChange<Entry extends OrganisationEntry>(
   const names = createPublicNames(connection);
   const sought = createSoughtNames(connection);
   const listed = prepareListed(connection);
+  const takeRenamed = prepareTakeRenamed(connection);
   const log = createNameLog(connection);
   const merge = createMerge(connection, kind);
   const refuseReferred = prepareRefuseReferred(connection);
@@ -90,8 +92,8 @@ function prepareChange<Entry extends OrganisationEntry>(
     if (!merged && JSON.stringify(before) === JSON.stringify(after)) return save.id;
     const mine = facet[kind](save.id);
     if (kind === 'official') sought.refresh(mine);
-    const isRenamed = before.name !== after?.name;
-    log.repeat(new Set([...(merged?.touched ?? []), ...(isRenamed ? listed(mine) : [])]), at);
+    const isRenamed = kind === 'organisation' && before.name !== after?.name;
+    log.repeat(new Set([...(merged?.touched ?? []), ...takeRenamed(), ...(isRenamed ? listed(mine) : [])]), at);
     log.note(at);
     return save.id;
   };

@@ -69,7 +69,7 @@ rabiya radha rahila raine razia renu rhea romy ronke roopa rosalyn rosamond rosa
 sadhbh safia saiqa sajida salome sameera sanam sandhya sangeeta sarita savita seema seraphina shagufta shaista shalini shanta sharmila sheetal
 shilpa sidonie signe sile simisola simona siriol skyla smita sneha sobia sorcha sudha sujata sumaira suman sunniva sushma sybilla tabby talia
 tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche urszula uzma valda vanda vandana varsha veena verena vesta
-vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida`;
+vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida izzy lexi lacey mya lilly-mae ellie-mae ava-mae tansy perpetua becks bex mags ottoline clemmie florrie dottie edie lulu mimi marjory jeannie mhari aoibhinn maebh dearbhail`;
 
 const MALE = `
 will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
@@ -144,7 +144,7 @@ shailesh sharad sharif shashi shaukat siarl siddharth siencyn sigmund slawomir s
 sukhbir sukhvinder sukhwinder suleman sundeep suraj surendra surjit szymon tad tadhg tafadzwa talfryn talha taliesin tanveer taras tarlochan
 tarun tauseef tecwyn tejinder terrence thad thierry thurstan tiernan tinashe titus tod tomos torsten tristram trystan turlough twm uchenna
 uisdean ulysses umesh upkar uriah valentine varun vasant vasyl vikas vimal vinnie vipul virgil vishal volodymyr wajid waldemar wally walt waseem
-wieslaw wilfrid willard winthrop wolfgang woodrow wyatt wystan xander yannick yaqub yash yaw yogesh yousaf yuriy zaid zdzislaw zebedee zeke`;
+wieslaw wilfrid willard winthrop wolfgang woodrow wyatt wystan xander yannick yaqub yash yaw yogesh yousaf yuriy zaid zdzislaw zebedee zeke cal kaiden kayden brayden aiden jaden ethan-james rafe rafferty lachie fearghal kev daz gaz baz shaz nev trev`;
 
 const EITHER = `
 ayodele damilola dele kelechi olamide folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani

@@ -47,7 +47,7 @@ export const VICTIM = new RegExp(
     String.raw`\bwho (?:lost|paid|handed over|transferred) (?:more than |over |almost |nearly )?(?:£|(?:his|her|their) (?:life )?savings)`,
     String.raw`\b[Oo]ne of (?:the|his|her|their) (?:\p{Ll}+ )?(?:victims|buyers|targets|complainants)\b`,
     String.raw`\b(?:victim|survivor)s?,? \p{Lu}`,
-    String.raw`\bimpact statement\b`,
+    String.raw`\b(?:impact|victim personal) statement\b`,
     String.raw`, an? (?:\p{Ll}+ )?(?:victim|survivor) of\b`,
   ].join('|'),
   'u',
@@ -78,7 +78,7 @@ export const LAY =
   /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
 
 export const PROFESSION =
-  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
+  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
 
 /** Titles that make nobody speak for a body. */
 export const HONOUR =
