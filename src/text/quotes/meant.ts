@@ -77,7 +77,8 @@ export function whoGoesOn(
   const { mentioned, last, cast, at } = situation;
   const announced = announcedBy(above);
   if (announced) return whoIsMeant(announced, situation);
-  if (above.trimEnd().endsWith('?') && !last) return personOf(mentioned.subject ?? mentioned.latest, cast, at);
+  // An interview: below a question.
+  if (/\?\W*$/.test(above.slice(-MAX_MARKS))) return last ?? personOf(mentioned.subject ?? mentioned.latest, cast, at);
   const isBeside = previous?.block === first.block;
   const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
   if (subject) return subject;
@@ -91,6 +92,8 @@ function announcedBy(above: string): Speaker | null {
   return subject === undefined ? null : (readSpeaker(subject)?.speaker ?? null);
 }
 
+/** Marks of emphasis behind a question. */
+const MAX_MARKS = 6;
 const MAX_ANNOUNCEMENT_LENGTH = 240;
 const ANNOUNCES =
   /(?:^|[.!?] )(\p{Lu}[^.!?]{2,120}?) (?:has|have|had|also|today|now|all|since|,)* ?(?:issued|released|paid|made|gave|given|shared|sent|put out|wrote|written)\b[^.!?]*\b(?:statement|tribute|message|words?)\b[^.!?]*:\s*$/u;

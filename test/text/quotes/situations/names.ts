@@ -1,0 +1,207 @@
+import type { Situation } from '../made-people.ts';
+
+/** Who is meant by a surname, a first name, or a name that is borne by two. */
+export const NAMES: readonly Situation[] = [
+  [
+    'surname: Mr/Mrs later (f)',
+    '{opening}{f}, the council\'s chief engineer, was there.\n\n{f.Mr} {f.last} said: "{1}."',
+    '{f} | official',
+  ],
+  [
+    'surname: full name much later (f)',
+    '{opening}{f.Mr} {f.last} said: "{1}."\n\nThe bridge is 40m long.\n\n**Notes to editors**\n\n{f} is the council\'s chief engineer.',
+    '{f} | official',
+  ],
+  [
+    'first: later in notes (f)',
+    '{opening}{f.first} has crossed every day for ten years.\n\n"{1}," {f.he} said. "{2}."\n\nNotes: {f} is 74 and lives in Marl.',
+    '{f} | resident',
+  ],
+  [
+    'first: said X, caption later (f)',
+    '{opening}"{1}," said {f.first}.\n\nThe bridge is 40m long.\n\n*Pictured: {f} on the bridge.*',
+    '{f} | other',
+  ],
+  [
+    'first: known as (f)',
+    '{opening}Bud has crossed every day for ten years.\n\n"{1}," said Bud.\n\nNotes: {f}, known as Bud, is 74.',
+    '{f} | other',
+  ],
+  [
+    'first: also said (f)',
+    '{opening}Ranger {f} of {council} counted the birds.\n\n{f.first}, who grew up in Marl, said: "{1}."',
+    '{f} | official',
+  ],
+  [
+    'first+colon (f)',
+    '{opening}Ranger {f} of {council} counted the birds.\n\n{f.first} also paid tribute to the volunteers: "{1}."',
+    '{f} | official',
+  ],
+  [
+    'surname: Mr/Mrs later (m)',
+    '{opening}{m}, the council\'s chief engineer, was there.\n\n{m.Mr} {m.last} said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'surname: full name much later (m)',
+    '{opening}{m.Mr} {m.last} said: "{1}."\n\nThe bridge is 40m long.\n\n**Notes to editors**\n\n{m} is the council\'s chief engineer.',
+    '{m} | official',
+  ],
+  [
+    'first: later in notes (m)',
+    '{opening}{m.first} has crossed every day for ten years.\n\n"{1}," {m.he} said. "{2}."\n\nNotes: {m} is 74 and lives in Marl.',
+    '{m} | resident',
+  ],
+  [
+    'first: said X, caption later (m)',
+    '{opening}"{1}," said {m.first}.\n\nThe bridge is 40m long.\n\n*Pictured: {m} on the bridge.*',
+    '{m} | other',
+  ],
+  [
+    'first: known as (m)',
+    '{opening}Bud has crossed every day for ten years.\n\n"{1}," said Bud.\n\nNotes: {m}, known as Bud, is 74.',
+    '{m} | other',
+  ],
+  [
+    'first: also said (m)',
+    '{opening}Ranger {m} of {council} counted the birds.\n\n{m.first}, who grew up in Marl, said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'first+colon (m)',
+    '{opening}Ranger {m} of {council} counted the birds.\n\n{m.first} also paid tribute to the volunteers: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'namesakes: by title',
+    '{opening}Cllr {f.first} {f.last}, cabinet member for transport, and town clerk {m.first} {f.last} were there.\n\nCllr {f.last} said: "{1}."\n\nMr {f.last} said: "{2}."',
+    '{f} | official',
+    '{m.first} {f.last} | official',
+  ],
+  [
+    'namesakes: by first name',
+    '{opening}Cllr {f.first} {f.last}, lead member for communities, and Cllr {m.first} {f.last}, ward member for Marl, are married.\n\n"{1}," said Cllr {f.first} {f.last}.\n\n{m.first} said: "{2}."\n\n{f.first} added: "{3}."',
+    '{f} | official',
+    '{m.first} {f.last} | official',
+    '{f} | official',
+  ],
+  [
+    'namesakes: library manager no relation',
+    '{opening}Councillor {f}, the council\'s cabinet member for culture, cut the ribbon. She said: "{1}."\n\nLibrary manager {m.first} {f.last}, who is no relation, was first in. "{2}," he said.\n\nCouncillor {f.last} added that hours would be reviewed. "{3}," she said.',
+    '{f} | official',
+    '{m.first} {f.last} | official',
+    '{f} | official',
+  ],
+  [
+    'namesakes: siblings Aisha and Zainab X',
+    '{opening}{f.first} and {g.first} {f.last} from Marl chased the robber for half a mile.\n\n{f.first}, 17, said: "{1}."\n\n{g.first}, 15, added: "{2}."',
+    '{f} | other',
+    '{g.first} {f.last} | other',
+  ],
+  [
+    'namesakes: rank and none',
+    '{opening}PC {m} of Marl Police stopped the van.\n\n{f.first} {m.last}, 81, owned the medals.\n\nPC {m.last} said: "{1}."\n\nMrs {m.last} said: "{2}."',
+    '{m} | official',
+    '{f.first} {m.last} | other',
+  ],
+  [
+    'unknown name Temperance: pupil',
+    '{opening}Pupils heard the news in assembly. Temperance Adeleke, who is in Year 11, was on the stage. "{1}," she said. "{2}."',
+    'Temperance Adeleke | other',
+  ],
+  [
+    'unknown name Temperance: first name later',
+    '{opening}Ranger Temperance Adeleke of {council} counted them.\n\n"{1}," said Temperance.',
+    'Temperance Adeleke | official',
+  ],
+  [
+    'unknown name Temperance: subject by post',
+    '{opening}The work was led by project manager Temperance Adeleke. She said: "{1}."',
+    'Temperance Adeleke | official',
+  ],
+  [
+    'unknown name Temperance: with a mate',
+    '{opening}Temperance Adeleke and {f}, who ran the stall, said: "{1}."',
+    'Temperance Adeleke and {f} | other',
+  ],
+  [
+    'unknown name Temperance: mate first',
+    '{opening}{f} and Temperance Adeleke, who ran the stall, said: "{1}."',
+    '{f} and Temperance Adeleke | other',
+  ],
+  [
+    'unknown name Jory: pupil',
+    '{opening}Pupils heard the news in assembly. Jory Trescothick-Lane, who is in Year 11, was on the stage. "{1}," he said. "{2}."',
+    'Jory Trescothick-Lane | other',
+  ],
+  [
+    'unknown name Jory: first name later',
+    '{opening}Ranger Jory Trescothick-Lane of {council} counted them.\n\n"{1}," said Jory.',
+    'Jory Trescothick-Lane | official',
+  ],
+  [
+    'unknown name Jory: subject by post',
+    '{opening}The work was led by project manager Jory Trescothick-Lane. He said: "{1}."',
+    'Jory Trescothick-Lane | official',
+  ],
+  [
+    'unknown name Jory: with a mate',
+    '{opening}Jory Trescothick-Lane and {f}, who ran the stall, said: "{1}."',
+    'Jory Trescothick-Lane and {f} | other',
+  ],
+  [
+    'unknown name Jory: mate first',
+    '{opening}{f} and Jory Trescothick-Lane, who ran the stall, said: "{1}."',
+    '{f} and Jory Trescothick-Lane | other',
+  ],
+  [
+    'unknown name Zbigniew: pupil',
+    '{opening}Pupils heard the news in assembly. Zbigniew Król, who is in Year 11, was on the stage. "{1}," he said. "{2}."',
+    'Zbigniew Król | other',
+  ],
+  [
+    'unknown name Zbigniew: first name later',
+    '{opening}Ranger Zbigniew Król of {council} counted them.\n\n"{1}," said Zbigniew.',
+    'Zbigniew Król | official',
+  ],
+  [
+    'unknown name Zbigniew: subject by post',
+    '{opening}The work was led by project manager Zbigniew Król. He said: "{1}."',
+    'Zbigniew Król | official',
+  ],
+  [
+    'unknown name Zbigniew: with a mate',
+    '{opening}Zbigniew Król and {f}, who ran the stall, said: "{1}."',
+    'Zbigniew Król and {f} | other',
+  ],
+  [
+    'unknown name Zbigniew: mate first',
+    '{opening}{f} and Zbigniew Król, who ran the stall, said: "{1}."',
+    '{f} and Zbigniew Król | other',
+  ],
+  [
+    'unknown name Philomena: pupil',
+    '{opening}Pupils heard the news in assembly. Philomena Gahan, who is in Year 11, was on the stage. "{1}," she said. "{2}."',
+    'Philomena Gahan | other',
+  ],
+  [
+    'unknown name Philomena: first name later',
+    '{opening}Ranger Philomena Gahan of {council} counted them.\n\n"{1}," said Philomena.',
+    'Philomena Gahan | official',
+  ],
+  [
+    'unknown name Philomena: subject by post',
+    '{opening}The work was led by project manager Philomena Gahan. She said: "{1}."',
+    'Philomena Gahan | official',
+  ],
+  [
+    'unknown name Philomena: with a mate',
+    '{opening}Philomena Gahan and {f}, who ran the stall, said: "{1}."',
+    'Philomena Gahan and {f} | other',
+  ],
+  [
+    'unknown name Philomena: mate first',
+    '{opening}{f} and Philomena Gahan, who ran the stall, said: "{1}."',
+    '{f} and Philomena Gahan | other',
+  ],
+];
