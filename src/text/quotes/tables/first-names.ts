@@ -164,7 +164,8 @@ function namesIn(table: string): ReadonlySet<string> {
 
 /** In small letters and without accents. */
 function folded(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = word.toLowerCase();
+  return /^[a-z-]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 export function isFirstName(word: string): boolean {
