@@ -29,7 +29,7 @@ export function openAbbreviations(
     if (!isAcronym(letters)) return written;
     const place = words.slice(0, -1).join(' ');
     const full = spelled.get(letters);
-    if (place === '') return full ?? written;
+    if (place === '') return full ?? names().find((name) => isInitials(name, letters)) ?? written;
     if (full !== undefined) return full.startsWith(`${place} `) ? full : `${place} ${full}`;
     return (
       names().find((name) => name.startsWith(`${place} `) && isInitials(name.slice(place.length + 1), letters)) ??

@@ -38,7 +38,12 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       (service === 'police' ? forceBesideCommissioner(about, textsOf(about, narration())) : null),
   );
   const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
-  const inFull = once(() => openAbbreviations(textsOf(about, narration()), () => bodiesIn(narration())));
+  const inFull = once(() =>
+    openAbbreviations(textsOf(about, narration()), () => [
+      ...(publisher() ? [publisher()?.name ?? ''] : []),
+      ...bodiesIn(narration()),
+    ]),
+  );
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, organisation } = speaker;
     // `Granby's police commander` works for no body called Granby.

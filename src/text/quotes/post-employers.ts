@@ -93,11 +93,19 @@ function isWithBody(words: readonly Word[], at: number, plain: readonly string[]
   if (isEmployed(holder) || isPlaceOfWork || isManaging) return !isRemit(plain) || isNational;
   if (/^(?:at|with)$/.test(preposition)) return !isGeneric(plain) && isCapital(plain[0] ?? '');
   const inner = plain.findIndex((word, index) => index > 0 && /^(?:of|for|in)$/.test(word));
-  const isAbout = isRemit(inner === -1 ? plain : plain.slice(0, inner));
+  const about = inner === -1 ? plain : plain.slice(0, inner);
+  const isAbout = isRemit(about) || isListedRemit(about);
   if (isGeneric(plain) || isAbout || TERRITORIAL.test(holder) || !isRoleWord(holder)) return false;
   const capitals = plain.filter(isCapital).length;
   if (preposition === 'of') return capitals > 1 || !/^(?:head|lead|director|member)$/i.test(holder);
   return preposition === 'for' && capitals > 1 && !isPlaceRun(plain);
+}
+
+/** `Development and Homeownership`: one half of two is known to be a field of work, so the other is. */
+function isListedRemit(plain: readonly string[]): boolean {
+  const and = plain.findIndex((word) => /^(?:and|&)$/.test(word));
+  const halves = [plain.slice(0, and), plain.slice(and + 1)];
+  return and > 0 && halves.every(({ length }) => length === 1) && halves.some(isRemit);
 }
 
 /** `Area Manager for Milton Keynes` */

@@ -132,6 +132,14 @@ function readWelsh(text: string, words: readonly Word[]): Post | null {
     isGeneric([words[from]?.text ?? ''])
   )
     return { role: slice(text, words), organisation: slice(text, words.slice(from)) };
+  const remit = words.findIndex(
+    ({ text: word }, at) => at > from && /^(?:dros|ar)$/.test(word) && isCapital(words[from]?.text ?? ''),
+  );
+  if (behalf === -1 && remit > from + 1)
+    return {
+      role: `${slice(text, before)} ${slice(text, words.slice(remit))}`,
+      organisation: slice(text, words.slice(from, remit)),
+    };
   while (/^(?:yn|ym|o|gyda|i|gan|yng|dros|ar|yr?|at|of|for|with|from)$/.test(before.at(-1)?.text ?? '')) before.pop();
   return { role: before.length === 0 ? null : slice(text, before), organisation: slice(text, words.slice(from)) };
 }
@@ -219,9 +227,15 @@ function withoutAdverb(words: readonly Word[]): readonly Word[] {
 
 /** `New owner`, `our new tenant`. */
 export function withoutNovelty(words: readonly Word[]): readonly Word[] {
-  const [first, second] = words.map((word) => word.text);
-  const isNovelty = /^(?:new|newly|local|fellow|proud|one|current|then|\p{L}+-based|[\w-]+-year-old)$/iu.test(
-    first ?? '',
-  );
-  return isNovelty && second !== undefined && !isCapital(second) ? words.slice(1) : words;
+  const [first = '', second] = words.map((word) => word.text);
+  if (second === undefined) return words;
+  if (FEELING.test(first)) return words.slice(1);
+  const isNovelty = /^(?:new|newly|fellow|proud|one|current|then|\p{L}+-based|[\w-]+-year-old)$/iu.test(first);
+  // `local resident`, but `local policing commander`
+  const isLocal = /^local$/i.test(first) && isRoleWord(second);
+  return (isNovelty || isLocal) && !isCapital(second) ? words.slice(1) : words;
 }
+
+/** How somebody felt stands before what they are: `Delighted headteacher`. */
+const FEELING =
+  /^(?:delighted|thrilled|overjoyed|jubilant|devastated|heartbroken|grieving|worried|angry|relieved|excited|grateful|beaming)$/i;

@@ -98,7 +98,7 @@ function nationalBody(host: string, names: readonly string[]): string | null {
 }
 
 const NATIONAL =
-  /^(?:Ministry|Department|Home Office|Cabinet Office|HM |Environment Agency|Foreign|Office for|Llywodraeth|Royal|British Army)|\b(?:Government|Executive|Agency)$/;
+  /^(?:Ministry|Department|Home Office|Cabinet Office|HM |Environment Agency|Foreign|Office for|Llywodraeth|Royal|British Army)|\b(?:Government|Executive|Agency|Commission|Ombudsman|Inspectorate)$/;
 
 /** The office of a Police and Crime Commissioner is no police force. */
 function ownService(name: string): Service | null {
@@ -125,7 +125,8 @@ const SUFFIX =
 /** `ouseshire` of `www.ouseshire.police.uk` and of `news.ouseshire.gov.uk`. */
 function labelOf(host: string): string {
   const labels = host.replace(SUFFIX, '').split('.');
-  return (labels.at(-1) ?? '').replace(/^heddlu-/, '');
+  const telling = labels.findLast((label) => !GENERIC_LABELS.test(label)) ?? labels.at(-1);
+  return (telling ?? '').replace(/^heddlu-/, '');
 }
 
 /** 2 for a name that the label begins, spells or abbreviates, 1 for one that shares a word with it; 3 when the kind fits too. */

@@ -7,13 +7,18 @@ const TEXTS = [
   'Marl Water and Sewerage Company (MWSC) spoke of Chemical Oxygen (CO).',
   'Officers of the Harbour Police (BTX) said nothing.',
 ];
-const inFull = openAbbreviations(TEXTS, () => ['Lough Roe Policing and Community Safety Partnership', 'Marl Council']);
+const inFull = openAbbreviations(TEXTS, () => [
+  'Kestrel Fire and Rescue Service',
+  'Lough Roe Policing and Community Safety Partnership',
+  'Marl Council',
+]);
 
 describe('an abbreviation', () => {
   it.each([
     ['NHA', 'National Harbour Agency'],
     ['EMAST', 'East Marl Ambulance Service NHS Trust'],
     ['MWSC', 'Marl Water and Sewerage Company'],
+    ['KFRS', 'Kestrel Fire and Rescue Service'],
     ['Kestrel NHA', 'Kestrel National Harbour Agency'],
     ['Lough Roe PCSP', 'Lough Roe Policing and Community Safety Partnership'],
   ])('%s stands for %s', (written, name) => {

@@ -137,6 +137,16 @@ describe('who is meant', () => {
       '"The soup is good," – Doris Heap, 91, Nether Beck',
       ['Doris Heap | - | - | - | resident'],
     ],
+    [
+      'a first name that nobody knows behind an age',
+      'One of the members, 15-year-old Kaiden, told her: "It is the only place."',
+      ['Kaiden | - | - | - | other'],
+    ],
+    [
+      'a colonel',
+      '"They played," said Col Stokes.\n\nPrebendary Ann Bell said: "They sang."',
+      ['Stokes | Col | - | - | official', 'Ann Bell | Prebendary | - | - | official'],
+    ],
     ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | - | Sheriff | - | judge']],
     [
       'Welsh',

@@ -44,6 +44,7 @@ describe('the publishing body', () => {
   it.each([
     ['https://www.marl.police.uk/news/a', 'Officers from Marl Police were there.', 'Marl Police'],
     ['https://www.marl.police.uk/news/a', 'Nobody is named.', 'Marl Police'],
+    ['https://www.marl.police.example/news/a', 'Nobody is named.', 'Marl Police'],
     ['https://www.marlpolice.police.uk/news/a', 'Nobody is named.', 'Marl Police'],
     ['https://www.marl.police.uk/news/a', 'The Marl Police Roads Unit met Kestrel Police.', 'Marl Police'],
     ['https://www.herts.police.uk/news/a', 'Nobody is named.', 'Hertfordshire Constabulary'],

@@ -61,7 +61,7 @@ export const AT_HOME = new RegExp(
   [
     String.raw`^,? (?:aged )?\d{1,3},? (?:of|from|,)? ?(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+$`,
     String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:of|from|in) (?:\d+ )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:Street|Road|Lane|Close|Avenue|Drive|Crescent|Terrace|Court|Gardens|Way|Place|Row|Square|Hill|Estate|House|Walk|Green|Rise|View|Mews)\b`,
-    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
+    String.raw`^[^.]{0,60}?\b(?:who (?:has |have )?(?:lives?|lived)|(?<!and )lives|has lived|have lived|grew up|living) (?:\p{Ll}+ )?(?:in|on|at|near|aboard|next|there|here|above|opposite|behind|close|beside|nearby|just|off|by|alone|with|for)\b`,
     String.raw`^[^.]{0,40}?\b(?:who )?(?:has |have )?(?:recently |just )?moved (?:in\b|into\b|to)`,
     String.raw`^,? (?:at )?(?:no\.?|number|flat|house) \d`,
     String.raw`^,? (?:who )?(?:shops|banks|walks (?:his|her|their) dog) (?:there|here|at|in|on)\b`,

@@ -21,6 +21,7 @@ const RANKS = new Set(
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
   brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
   rev revd rev'd rev’d reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
+  prebendary monsignor mgr emeritus emerita
   sir dame lord lady baroness baron
   dr doctor prof professor athro matron governor viscount viscountess earl
   arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
@@ -92,14 +93,14 @@ const MAX_PHRASE_WORDS = 4;
 
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
-  `neighbourhood response custody patrol duty road roads policing safer fire the his her right most high area group wing air private major general captain father sister judge justice lord lady
+  `neighbourhood response custody patrol duty road roads policing safer fire the his her right most high area group wing air private major general captain father sister judge justice emeritus emerita lord lady
   marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet matron governor earl athro`.split(
     /\s+/,
   ),
 );
 
 /** Words that end no rank on their own although they may close one. */
-const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'col', 'gen', 'marshal', 'const', 'hon', 'honourable']);
+const NEVER_ALONE = new Set(['officer', 'ldr', 'con', 'marshal', 'const', 'hon', 'honourable', 'emeritus', 'emerita']);
 
 /** Titles that everybody has: they make the next word a name but are no rank. */
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master', 'messrs', 'haji', 'hajji']);

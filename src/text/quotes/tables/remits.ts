@@ -10,7 +10,7 @@ const REMITS = new Set(
   college commerce commercial commissioning commitment communications commons companies competition complaints compliance computing connectivity conservation
   construction consumer contracts control cooperation coordination corporate counter-terrorism countryside court courts creative criminal criminology cultural custody
   customer customers cyber cycling data defence delivery democracy democratic dental dermatology design development devolution disability disabilities
-  disclosure discovery diversity drugs ecology economic economics education efficiency empty elections employee employment emergencies energy enforcement engagement engineering
+  disclosure discovery diversity drugs ecology economic economics education efficiency elections employee employment emergencies energy enforcement engagement engineering
   england english enterprise enquiries entertainment equalities equality equity estate estates ethics europe events evidence evaluation exhibitions experience external
   facilities fairness faith families farming fire firearms fisheries fleet flood flooding food football force forensic forensics forestry foreign fraud
   fundraising funding funerals future futures gardens gender genetics geography geology geriatrics governance government governors grants greener

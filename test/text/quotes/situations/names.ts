@@ -15,7 +15,7 @@ export const NAMES: readonly Situation[] = [
   [
     'first: later in notes (f)',
     '{opening}{f.first} has crossed every day for ten years.\n\n"{1}," {f.he} said. "{2}."\n\nNotes: {f} is 74 and lives in Marl.',
-    '{f} | resident',
+    '{f} | other',
   ],
   [
     'first: said X, caption later (f)',
@@ -50,7 +50,7 @@ export const NAMES: readonly Situation[] = [
   [
     'first: later in notes (m)',
     '{opening}{m.first} has crossed every day for ten years.\n\n"{1}," {m.he} said. "{2}."\n\nNotes: {m} is 74 and lives in Marl.',
-    '{m} | resident',
+    '{m} | other',
   ],
   [
     'first: said X, caption later (m)',
