@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { openFolder } from './folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** What every script of package.json loads before the program; with it, a process starts in a third of the time. */
+const FIRST = new URL('../../src/require-node.js', import.meta.url).href;
 
 export interface Finished {
   /** Exit code; null when a signal ended it. */
@@ -22,7 +24,7 @@ export function openCommandLine() {
   const database = join(path, 'data', 'test.db');
 
   const start = (program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child =>
-    spawn(process.execPath, [join(ROOT, program), ...args], {
+    spawn(process.execPath, ['--import', FIRST, join(ROOT, program), ...args], {
       cwd: path,
       env: { PATH: process.env['PATH'], DATELINE_DATABASE: database, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

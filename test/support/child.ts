@@ -16,9 +16,12 @@ export interface Child {
   kill(): Promise<void>;
 }
 
+/** With it, a process starts in a third of the time. */
+const FIRST = new URL('../../src/require-node.js', import.meta.url).href;
+
 /** Starts a TypeScript file in a process of its own, which ends with the test at the latest. */
 export function startChild(script: URL): Child {
-  const child = spawn(process.execPath, [script.pathname], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', FIRST, script.pathname], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   let complaints = '';
   const output = createInterface({ input: child.stdout });
