@@ -152,6 +152,8 @@ export type AreaRegistration = Pick<Area, 'key' | 'name' | 'nameCy' | 'kind' | '
 
 export interface OfficialStore {
   find(slug: string, audience: Audience): Promise<PublicOfficialWithHistory | undefined>;
+  /** The rank that they show, without their history; null where they have none, or do not show. */
+  rank(slug: string, audience: Audience): Promise<string | null>;
   /** The slug of the one that turned out to be the one who had this slug. */
   movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */

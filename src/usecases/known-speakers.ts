@@ -34,9 +34,8 @@ async function knownSpeaker({ store }: Deps, name: string, at: Instant): Promise
   const key = slugify(name);
   const found = key === '' ? undefined : await store.names.officials.find(key);
   const entry = found?.mergedInto ? await store.names.officials.find(found.mergedInto) : found;
-  const shown = entry?.slug ? await store.officials.find(entry.slug, everyone(at)) : undefined;
+  const rank = entry?.slug ? await store.officials.rank(entry.slug, everyone(at)) : null;
   const isKnown = entry !== undefined && (entry.slug !== null || entry.named);
-  const rank = shown?.rank ?? null;
   if (isKnown || key === '') return { isKnown, rank, likely: [] };
   const namesakes = await store.suggestions.namesakes(key.split('-').at(-1) ?? '');
   const others = likelyTheSame({ id: entry?.id ?? '', key }, namesakes).filter(({ slug }) => slug !== null);

@@ -99,6 +99,7 @@ function nameReads({ areas, officials, organisations, tags }: Store): Read[] {
   return [
     (audience) => areas.find('county', audience),
     (audience) => officials.find('ann', audience),
+    (audience) => officials.rank('ann', audience),
     (audience) => organisations.find('police', audience),
     ...positions(1).flatMap((position): Read[] => [
       (audience) => areas.list({ ...FIRST, position }, audience),

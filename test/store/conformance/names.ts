@@ -154,6 +154,8 @@ export function describeNames(open: OpenStore): void {
       await put(store, { name: 'after', quotes: [] });
       expect(await store.officials.find('ann', everyone(NOW))).toMatchObject({ rank: 'Sergeant', history: [{}] });
       expect((await namesIn(store)).organisations).toEqual(['kent-police: Kent Police']);
+      expect(await store.officials.rank('ann', everyone(NOW))).toBe('Sergeant');
+      expect(await store.officials.rank('nobody', everyone(NOW))).toBeNull();
     });
 
     it('has other spellings of the name in alphabetical order, public ones only', async () => {

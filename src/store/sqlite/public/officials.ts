@@ -38,6 +38,7 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
   return {
     movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),
     list: async (page, audience) => visible(audience, () => list(page)),
+    rank: async (wanted, audience) => visible(audience, () => find.get({ slug: wanted })?.rank ?? null),
     find: async (wanted, audience) =>
       visible(audience, () => {
         const official = find.get({ slug: wanted });
