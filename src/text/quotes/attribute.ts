@@ -1,20 +1,20 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { findBereaved, isCalledRelative } from './bereaved.ts';
-import { openCast, placeOf } from './cast.ts';
-import { openEmployers } from './employers.ts';
-import { findAccused, surnameOf } from './evidence.ts';
+import { findBereaved, isCalledRelative } from './cast/bereaved.ts';
+import { openCast, placeOf } from './cast/cast.ts';
+import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
+import { readAlong } from './cast/mentioned.ts';
+import { findMentions } from './cast/mentions.ts';
+import { narrationOf, type Sentence, withHeadings } from './cast/narration.ts';
+import { openEmployers } from './employers/employers.ts';
+import type { About } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
 import { kindOf } from './kinds.ts';
-import { whoGoesOn, whoIsMeant } from './meant.ts';
-import { readAlong } from './mentioned.ts';
-import { findMentions } from './mentions.ts';
-import { narrationOf, type Sentence, withHeadings } from './narration.ts';
 import { once } from './once.ts';
-import type { Passage } from './passages.ts';
-import type { About } from './publisher.ts';
-import type { Speaker } from './speaker.ts';
-import type { Draft } from './statements.ts';
+import type { Speaker } from './speaker/speaker.ts';
+import { findAccused, surnameOf } from './statements/evidence.ts';
+import type { Passage } from './statements/passages.ts';
+import type { Draft } from './statements/statements.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 

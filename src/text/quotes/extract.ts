@@ -1,13 +1,13 @@
 import type { Block } from '../block.ts';
 import { attribute } from './attribute.ts';
-import { withoutEvidence } from './evidence.ts';
+import { type About, NOTHING_KNOWN } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
-import { linesAsBlocks } from './lines.ts';
-import { findPassages, type Passage } from './passages.ts';
-import { type About, NOTHING_KNOWN } from './publisher.ts';
-import { withoutPullQuotes } from './pull-quotes.ts';
-import { joinStatements } from './statements.ts';
-import { withUnmarked } from './unmarked.ts';
+import { withoutEvidence } from './statements/evidence.ts';
+import { linesAsBlocks } from './statements/lines.ts';
+import { findPassages, type Passage } from './statements/passages.ts';
+import { withoutPullQuotes } from './statements/pull-quotes.ts';
+import { joinStatements } from './statements/statements.ts';
+import { withUnmarked } from './statements/unmarked.ts';
 
 /**
  * The statements of a release, in the order of the text, never overlapping: what stands in quotation marks (or in a

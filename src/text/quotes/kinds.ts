@@ -1,5 +1,5 @@
 import type { StatementKind } from './found.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from './speaker/speaker.ts';
 import { BEFORE_KIN } from './tables/kin.ts';
 import {
   AMONG_NEIGHBOURS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openAbbreviations } from '../../../src/text/quotes/abbreviations.ts';
+import { openAbbreviations } from '../../../src/text/quotes/employers/abbreviations.ts';
 
 const TEXTS = [
   'The National Harbour Agency (NHA) was there.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFollowUp, readSignature } from '../../../src/text/quotes/follow-up.ts';
-import { readLeadIn } from '../../../src/text/quotes/lead-in.ts';
+import { readFollowUp, readSignature } from '../../../src/text/quotes/cues/follow-up.ts';
+import { readLeadIn } from '../../../src/text/quotes/cues/lead-in.ts';
 
 describe('a narration before a statement', () => {
   it.each([

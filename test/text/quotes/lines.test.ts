@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../../src/text/markdown.ts';
-import { linesAsBlocks } from '../../../src/text/quotes/lines.ts';
+import { linesAsBlocks } from '../../../src/text/quotes/statements/lines.ts';
 
 const linesOf = (markdown: string) => linesAsBlocks(renderMarkdown(markdown).blocks);
 const textsOf = (markdown: string) => linesOf(markdown).map(({ text }) => text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarks } from '../../../src/text/quotes/marks.ts';
+import { readMarks } from '../../../src/text/quotes/statements/marks.ts';
 
 /** The spans of a text in square brackets; one that nothing closes has no right bracket. */
 function shown(text: string): string[] {

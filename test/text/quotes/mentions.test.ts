@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../src/text/quotes/mentions.ts';
-import { narrationOf } from '../../../src/text/quotes/narration.ts';
+import { findMentions } from '../../../src/text/quotes/cast/mentions.ts';
+import { narrationOf } from '../../../src/text/quotes/cast/narration.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
 const mentionsIn = (text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPassages } from '../../../src/text/quotes/passages.ts';
+import { findPassages } from '../../../src/text/quotes/statements/passages.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
 function shown(markdown: string): [block: number, words: string, marks: string][] {

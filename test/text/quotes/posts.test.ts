@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPost } from '../../../src/text/quotes/posts.ts';
+import { readPost } from '../../../src/text/quotes/speaker/posts.ts';
 import { wordsOf } from '../../../src/text/quotes/words.ts';
 
 describe('a post', () => {

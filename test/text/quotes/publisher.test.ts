@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { organisationsIn } from '../../../src/text/quotes/named-organisations.ts';
-import { narrationOf } from '../../../src/text/quotes/narration.ts';
-import { findPublisher, forceBesideCommissioner } from '../../../src/text/quotes/publisher.ts';
+import { narrationOf } from '../../../src/text/quotes/cast/narration.ts';
+import { organisationsIn } from '../../../src/text/quotes/employers/named-organisations.ts';
+import { findPublisher, forceBesideCommissioner } from '../../../src/text/quotes/employers/publisher.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
 describe('the organisations that a text names', () => {

@@ -72,7 +72,7 @@ export function isReadable(text: string): boolean {
   }
 }
 
-/** Numbers of the log of changes that a database may have given out which nobody has any more. */
+/** Up to which number of the log of changes the lost database may have told somebody; 0 where it told nobody. */
 export function reservedIn(events: readonly RemovalEvent[]): number {
   return Math.max(0, ...events.map((event) => ('upTo' in event ? event.upTo : 0)));
 }

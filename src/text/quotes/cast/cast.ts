@@ -1,0 +1,213 @@
+import { once } from '../once.ts';
+import { mergePosts } from '../speaker/description.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import type { Draft } from '../statements/statements.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { isDead } from './bereaved.ts';
+import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
+import type { Mention } from './mentions.ts';
+
+/** A person of a release with everything that it says about them. */
+interface Member {
+  /** Everything known, under the fullest name. */
+  person: Speaker;
+  /** Where they were last met, in the order of the text. */
+  readonly met: number[];
+}
+
+/** The people of one release. */
+export interface Cast {
+  /** Everything that the release says about whoever is meant; the mention itself when that is nobody else. */
+  identify(speaker: Speaker, at: number): Speaker;
+}
+
+/** People in one release; more are no release. */
+const MAX_MEMBERS = 300;
+
+/** Gathers everybody who speaks or is mentioned; the order of the text is that of blocks, then of offsets. */
+export function openCast(drafts: readonly Draft[], mentions: readonly Mention[]): Cast {
+  const members = new Map<string, Member>();
+  const bySurname = new Map<string, Set<Member>>();
+  const enter = (person: Speaker, at: number): void => {
+    if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
+    // A surname alone may be anybody's.
+    const isOneName = !person.name.includes(' ');
+    if (isOneName && (person.rank !== null || person.title !== null || !isFirstName(person.name))) return;
+    const key = keyOf(person.name);
+    if (members.size >= MAX_MEMBERS && !members.has(key)) return;
+    const member = members.get(key) ?? { person, met: [] };
+    member.person = complete(member.person, person);
+    member.met.push(at);
+    members.set(key, member);
+    if (isOneName) return;
+    for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
+  };
+  for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
+  // What the narration says of somebody is read when somebody of that name is looked for.
+  const unread = new Set(mentions);
+  const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
+  const byWord = indexed(mentions);
+  const read = (wanted: Iterable<Mention>): void => {
+    for (const mention of wanted) {
+      if (!unread.delete(mention)) continue;
+      const speaker = mention.speaker();
+      const isRead = speaker?.name === mention.name;
+      const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
+      if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+        enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
+    }
+  };
+  for (const { speaker, passages } of drafts) {
+    // `Cllr Osgerby, Cabinet Member for Housing`: what is said of a surname is said of the one person who bears it.
+    if (speaker?.kind !== 'person' || speaker.name?.includes(' ') || !isTelling(speaker)) continue;
+    read(byWord.get(keyOf(speaker.name ?? '')) ?? []);
+    tell(speaker, placeOf(passages[0]), bySurname);
+  }
+  const aliases = once(() => findAliases(mentions));
+  return {
+    identify: (found, at) => {
+      const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
+      const speaker = alias === undefined ? found : { ...found, name: alias };
+      if (speaker.kind === 'person') {
+        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
+        for (const told of unsettled.splice(0)) if (isTelling(told.speaker)) tell(told.speaker, told.at, bySurname);
+        return named(speaker, at, members, bySurname);
+      }
+      if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
+      read([...unread]);
+      return (
+        nearest(
+          [...members.values()].filter(({ person }) => holdsPostOf(person, speaker)),
+          at,
+        )?.person ?? speaker
+      );
+    },
+  };
+}
+
+function isTelling({ role, organisation }: Speaker): boolean {
+  return (role ?? organisation) !== null;
+}
+
+/** What is said of a surname, to the one person who bears it. */
+function tell(speaker: Speaker, at: number, bySurname: ReadonlyMap<string, ReadonlySet<Member>>): void {
+  const bearers = [...(bySurname.get(keyOf(speaker.name ?? '')) ?? [])];
+  const [member, another] = bearers.filter(({ person }) => isNamesake(person, speaker));
+  if (!member || another) return;
+  member.person = complete(member.person, speaker);
+  member.met.push(at);
+}
+
+/** `Edward Pickersgill, known as Ted`, `Edward 'Ted' Pickersgill`: whole names by what their bearers are called. */
+function findAliases(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  return new Map(
+    mentions.flatMap(({ name, written, context }): [string, string][] => {
+      const [, quoted] = /['‘“"](\p{Lu}\p{L}+)['’”"]/u.exec(name) ?? [];
+      const [, called] = CALLED.exec(context.slice(context.indexOf(written) + written.length)) ?? [];
+      const alias = called ?? quoted;
+      return alias !== undefined && name.includes(' ') ? [[keyOf(alias), name]] : [];
+    }),
+  );
+}
+
+const CALLED =
+  /^,? \(?(?:who is |who was |is |was )?(?:better |also |always |fondly |affectionately )*(?:known (?:to \p{Ll}+(?: and \p{Ll}+)? )?(?:simply )?as|nicknamed|called|aka) ['‘“"]?(\p{Lu}\p{L}+)/u;
+
+/** Somebody of whom the words around the name tell nothing. */
+function bare({ name, context }: Mention): Speaker {
+  const nothing = { rank: null, title: null, role: null, organisation: null };
+  return { kind: 'person', name, ...nothing, asWritten: name, about: context };
+}
+
+/** Mentions by the first and the last word of their names. */
+function indexed(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const index = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    for (const word of edgeWords(mention.name)) {
+      const named = index.get(word) ?? [];
+      if (named.length < MAX_MEMBERS) named.push(mention);
+      index.set(word, named);
+    }
+  }
+  return index;
+}
+
+function named(
+  speaker: Speaker,
+  at: number,
+  members: ReadonlyMap<string, Member>,
+  bySurname: ReadonlyMap<string, ReadonlySet<Member>>,
+): Speaker {
+  const name = speaker.name ?? '';
+  const same = members.get(keyOf(name));
+  const candidates = new Set(edgeWords(name).flatMap((word) => [...(bySurname.get(word) ?? [])]));
+  const longer = [...candidates].filter(
+    ({ person }) => (person.name ?? '').length > name.length && isNamesake(person, speaker),
+  );
+  if (same && longer.length === 0) return complete(speaker, same.person);
+  const member = nearest(likeliest(longer, speaker), at);
+  if (!member) return speaker;
+  const person = same ? complete(member.person, same.person) : member.person;
+  return { ...complete(person, speaker), asWritten: speaker.asWritten };
+}
+
+/** Of several who bear a name those whose rank or title is the one that stands before it, and who are alive. */
+function likeliest(namesakes: readonly Member[], { rank, title, name }: Speaker): readonly Member[] {
+  const isCalled = ({ person }: Member): boolean =>
+    rank === null ? title === null || (person.rank === null && person.title === title) : person.rank !== null;
+  const isUnranked = ({ person }: Member): boolean => rank !== null || title === null || person.rank === null;
+  const isFirst = ({ person }: Member): boolean =>
+    rank !== null || title !== null || person.name?.toLowerCase().startsWith(`${name?.toLowerCase()} `) === true;
+  return [isCalled, isUnranked, isFirst, ({ person }: Member): boolean => !isDead(person)].reduce<readonly Member[]>(
+    (left, isLikely) => {
+      const likely = left.filter(isLikely);
+      return likely.length > 0 ? likely : left;
+    },
+    namesakes,
+  );
+}
+
+/** Whoever was met last before a place, else whoever is met first behind it. */
+function nearest(candidates: readonly Member[], at: number): Member | undefined {
+  const distance = ({ met }: Member): number =>
+    Math.min(...met.map((place) => (place <= at ? at - place : 2 * MAX_PLACE - at + place)));
+  return candidates.length < 2 ? candidates[0] : [...candidates].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Characters of what is read about one person. */
+const MAX_ABOUT_LENGTH = 600;
+
+/** Offsets in one block come after those of all blocks before it. */
+const BLOCK_PLACES = 1_000_000;
+const MAX_PLACE = Number.MAX_SAFE_INTEGER / 4;
+
+export function placeOf(
+  place: { readonly block: number; readonly start?: number; readonly at?: number } | undefined,
+): number {
+  return (place?.block ?? 0) * BLOCK_PLACES + (place?.at ?? place?.start ?? 0);
+}
+
+/** What is known first wins. */
+function complete(known: Speaker, other: Speaker): Speaker {
+  const post = mergePosts(isShort(known.role) && !isShort(other.role) ? { ...known, role: null } : known, other);
+  const about =
+    known.about === other.about ? known.about : `${known.about} | ${other.about}`.slice(0, 2 * MAX_ABOUT_LENGTH);
+  return { ...known, ...post, rank: known.rank ?? other.rank, title: known.title ?? other.title, about };
+}
+
+/** `PCC` where the release says somewhere what that is. */
+function isShort(role: string | null): boolean {
+  return role === null || /^\p{Lu}{3}$/u.test(role);
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'");
+}
+
+function edgeWords(name: string): string[] {
+  const words = keyOf(name).split(/\s+/);
+  const last = words.at(-1) ?? '';
+  return [...new Set([words[0] ?? '', last, ...last.split('-').slice(1)])];
+}

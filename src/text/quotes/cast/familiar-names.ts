@@ -1,0 +1,100 @@
+import { isNameWord } from '../speaker/name-runs.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { KIN_WORDS } from '../tables/kin.ts';
+
+/** Somebody whom a sentence calls by a first name alone, or whose surname stands behind somebody else's name. */
+export interface Familiar {
+  /** `Aisha Malik` of `Aisha and Zainab Malik`. */
+  readonly name: string;
+  readonly written: string;
+  /** Offset into the sentence. */
+  readonly from: number;
+  /** What tells whose relative it is: `Carol's daughter Jess`. */
+  readonly about?: string;
+  readonly isSubject: boolean;
+}
+
+/** Somebody whose whole name the sentence has. */
+interface Named {
+  readonly name: string;
+  readonly at: number;
+}
+
+const NAME = String.raw`\p{Lu}\p{Ll}*(?:[’'-]?\p{Lu}\p{Ll}+)*`;
+
+/** `Ali, 29, who …`, `Lowri went …`: the one name that a sentence begins with. */
+const OPENING = new RegExp(
+  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? )*(${NAME})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)])|, )?)(?! \p{Lu})`,
+  'u',
+);
+
+/** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
+const RELATED = new RegExp(
+  String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
+  'gu',
+);
+
+/** `Her crewmate on the day was Mohamed.` */
+const CLOSING = new RegExp(String.raw`\b(?:was|is|were|called|named|by) (${NAME})[.,]?$`, 'u');
+
+/** `Aisha and Zainab Malik` before the second first name. */
+const SHARING = new RegExp(String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])(${NAME}) (?:and|&) $`, 'u');
+
+/** Characters before a name in which another may share its surname. */
+const MAX_NAME_LENGTH = 40;
+
+/** Everybody in a sentence who is called by one name, besides those whom it names in full. */
+export function findFamiliar(text: string, named: readonly Named[]): Familiar[] {
+  const spans = named.map(({ name, at }) => ({ from: text.indexOf(name, at), length: name.length }));
+  const isFree = (at: number): boolean => !spans.some(({ from, length }) => from <= at && at < from + length);
+  const found = [...sharingSurname(text, named), ...related(text), ...atTheEdges(text)];
+  const seen = new Set<number>();
+  return found.filter(({ from, name, written }) => {
+    if (seen.has(from) || (name === written && !isFree(from))) return false;
+    seen.add(from);
+    return true;
+  });
+}
+
+function sharingSurname(text: string, named: readonly Named[]): Familiar[] {
+  return named.flatMap(({ name, at }) => {
+    const [first = '', ...rest] = name.split(' ');
+    const [, other = ''] = SHARING.exec(text.slice(Math.max(0, at - MAX_NAME_LENGTH), at)) ?? [];
+    if (rest.length === 0 || !isFirstName(other) || !text.startsWith(first, at)) return [];
+    const from = text.lastIndexOf(other, at);
+    return [{ name: [other, ...rest].join(' '), written: other, from, isSubject: from === 0 }];
+  });
+}
+
+function related(text: string): Familiar[] {
+  return [...text.matchAll(RELATED)].flatMap((match) => {
+    const [about, first, second] = match;
+    return [first, second].flatMap((name) => {
+      const from = name === undefined ? -1 : text.indexOf(name, match.index + about.lastIndexOf(name));
+      if (name === undefined || from === -1 || !isOneName(name)) return [];
+      return [{ name, written: name, from, about, isSubject: name === first && match.index === 0 }];
+    });
+  });
+}
+
+function atTheEdges(text: string): Familiar[] {
+  const opening = OPENING.exec(text);
+  const [, closing] = CLOSING.exec(text.trimEnd()) ?? [];
+  const edges: Familiar[] = [];
+  if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '')) {
+    const from = opening[0].lastIndexOf(opening[1]);
+    edges.push({ name: opening[1], written: opening[1], from, isSubject: !/^['’]/.test(opening[2] ?? '') });
+  }
+  if (closing !== undefined && isFirstName(closing))
+    edges.push({ name: closing, written: closing, from: text.lastIndexOf(closing), isSubject: true });
+  return edges;
+}
+
+/** A known first name, or one whose bearer is described at once. */
+function isOpened(name: string, behind: string): boolean {
+  return isOneName(name) && (isFirstName(name) || /^,? (?:\(|who |now|aged|\d)/.test(behind));
+}
+
+function isOneName(name: string): boolean {
+  return isNameWord({ text: name, start: 0, end: name.length });
+}

@@ -1,0 +1,129 @@
+import type { Speaker } from '../speaker/speaker.ts';
+import { genderOf } from '../tables/first-names.ts';
+import { rankGrade } from '../tables/ranks.ts';
+
+/** Whether a later mention, `Insp Shaw`, `she` or `the spokesperson`, can mean the same speaker as an earlier one. */
+export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
+  // Somebody who is introduced behind a `he` is somebody else.
+  if (earlier.kind === 'pronoun' && later.kind !== 'pronoun') return false;
+  if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return isSameGender(earlier, later);
+  if (earlier.name !== null && later.name !== null) return isNamesake(earlier, later) && isCalledAlike(earlier, later);
+  if (later.name !== null) return false;
+  if (earlier.asWritten.toLowerCase() === later.asWritten.toLowerCase()) return true;
+  return isDefinite(later) && holdsPostOf(earlier, later);
+}
+
+/** `Cllr Bell` and `Mr Bell` are two: who has a rank and no first name beside it is not called Mr in the next breath. */
+function isCalledAlike(one: Speaker, other: Speaker): boolean {
+  const isWhole = one.name?.includes(' ') === true || other.name?.includes(' ') === true;
+  const [first, second] = [one, other].map(({ rank }) => (rank === null ? null : rankGrade(rank)));
+  return isWhole || first === second || (one.title ?? other.title) === null;
+}
+
+/** Whether two mentions with names can be of one person: the shorter name is part of the longer, rank and gender agree. */
+export function isNamesake(one: Speaker, other: Speaker): boolean {
+  return isSameName(one.name ?? '', other.name ?? '') && isSameRank(one, other) && isSameGender(one, other);
+}
+
+/** `The inspector`, `the Chief Constable`: somebody who is known already. */
+export function isDefinite({ asWritten }: Speaker): boolean {
+  return /^(?:the|y|yr) /i.test(asWritten);
+}
+
+/** Whether a mention without a name is by a post that a person holds. */
+export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
+  const post = asWritten
+    .toLowerCase()
+    .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
+    .replace(OF_A_BODY, '')
+    .replace(/^pcc$/, 'police and crime commissioner');
+  if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
+  return [person.rank, person.role].some((held) => {
+    const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
+    return (
+      lower !== undefined && (lower === post || ` ${lower} `.includes(` ${post} `) || post.startsWith(`${lower} `))
+    );
+  });
+}
+
+/** `The council leader` is its leader. */
+const OF_A_BODY =
+  /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
+
+/** `The inspector` is a `DI`. */
+function isGradeOf({ rank }: Speaker, post: string): boolean {
+  const grade = rankGrade(post);
+  return grade !== null && grade !== 'chief constable' && grade === post && rank !== null && rankGrade(rank) === grade;
+}
+
+/** What those are called who bear a rank: `the doctor`, `the detective`. */
+const RANKED: ReadonlyMap<string, RegExp> = new Map([
+  ['doctor', /^(?:dr|doctor|prof(?:essor)?)\b/i],
+  ['professor', /^prof/i],
+  ['detective', /^(?:det|t?d[cis]|dci|dsu)/i],
+  ['officer', /(?:^|[\s/])(?:p[cs]|d[cs]|d?c?i|pcso|constable|sergeant|sgt|insp(?:ector)?)$/i],
+  ['councillor', /^(?:cllr|councillor|coun|alderman)/i],
+]);
+
+/** `Shaw` and `Rebecca` are both `Rebecca Shaw`; two whole names must be equal. */
+function isSameName(one: string, other: string): boolean {
+  const [shorter, longer] = [one, other]
+    .map((name) => name.toLowerCase().replaceAll('’', "'").split(/\s+/))
+    .sort((a, b) => a.length - b.length);
+  if (!shorter || !longer) return false;
+  if (shorter.join(' ') === longer.join(' ')) return true;
+  if (shorter.length === 2 && longer.length === 2)
+    return shorter[1] === longer[1] && isInitialOf(shorter[0], longer[0]);
+  if (shorter.length === 1) return longer[0] === shorter[0] || isSurnameOf(shorter[0] ?? '', longer.at(-1) ?? '');
+  // `Van Der Berg` of `Hugo Van Der Berg`, but not `Jane Smith` of `Mary Jane Smith`.
+  return (
+    longer.length > shorter.length &&
+    longer.slice(-shorter.length).join(' ') === shorter.join(' ') &&
+    longer.length - shorter.length === 1
+  );
+}
+
+/** `J.` of `Jane`. */
+function isInitialOf(one = '', other = ''): boolean {
+  const [initial = '', first = ''] = [one, other]
+    .map((word) => word.replace('.', ''))
+    .sort((a, b) => a.length - b.length);
+  return initial.length === 1 && first.length > 1 && first.startsWith(initial);
+}
+
+/** `Hartley` of `Crossman-Hartley`. */
+function isSurnameOf(shorter: string, longer: string): boolean {
+  return longer === shorter || longer.endsWith(`-${shorter}`);
+}
+
+function isSameRank(one: Speaker, other: Speaker): boolean {
+  if (one.rank === null || other.rank === null) return true;
+  const grades = [rankGrade(one.rank), rankGrade(other.rank)];
+  return grades[0] === grades[1] || grades.includes(null);
+}
+
+function isSameGender(one: Speaker, other: Speaker): boolean {
+  const genders = [genderOfSpeaker(one), genderOfSpeaker(other)];
+  return genders[0] === genders[1] || genders.includes(null);
+}
+
+function genderOfSpeaker({ kind, name, title, asWritten }: Speaker): 'female' | 'male' | null {
+  if (kind === 'pronoun') return PRONOUNS.get(asWritten.toLowerCase()) ?? null;
+  return TITLES.get((title ?? '').toLowerCase()) ?? (name?.includes(' ') ? genderOf(name.split(' ')[0] ?? '') : null);
+}
+
+const PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['she', 'female'],
+  ['he', 'male'],
+]);
+
+const TITLES: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['mr', 'male'],
+  ['mrs', 'female'],
+  ['ms', 'female'],
+  ['miss', 'female'],
+  ['sir', 'male'],
+  ['dame', 'female'],
+  ['lady', 'female'],
+  ['baroness', 'female'],
+]);

@@ -1,0 +1,166 @@
+import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
+import type { Passage } from '../statements/passages.ts';
+import { tellsOfWords } from '../statements/unsaid.ts';
+import { EPITHET, TOGETHER } from '../tables/epithets.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { isInternalPost } from '../tables/services.ts';
+import { type Cast, placeOf } from './cast.ts';
+import { isDefinite, isSamePerson } from './identity.ts';
+import type { Mentioned } from './mentioned.ts';
+import type { Mention } from './mentions.ts';
+
+/** What is known where a statement stands. */
+export interface Situation {
+  readonly mentioned: Mentioned;
+  /** Who spoke last. */
+  readonly last: Speaker | null;
+  /** Who spoke before, the last one first. */
+  readonly earlier: readonly Speaker[];
+  readonly cast: Cast;
+  readonly at: number;
+  /** Whether the narration says of somebody that they stand accused. */
+  readonly isAccused: (person: Speaker) => boolean;
+}
+
+/** Who speaks, given what stands beside the statement: a pronoun, a surname, a post, an epithet. */
+export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | null {
+  const { mentioned, last, cast, at } = situation;
+  if (speaker.kind === 'pronoun') return pairMeant(speaker, situation) ?? antecedent(speaker, situation);
+  if (speaker.kind === 'unnamed' && TOGETHER.test(speaker.asWritten)) {
+    const pair = pairMeant(speaker, situation);
+    if (pair) return pair;
+  }
+  const known = cast.identify(speaker, at);
+  const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
+  if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
+  // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
+  if (last !== null && isSamePerson(last, speaker)) return last;
+  if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
+  // `The Chief Constable said` under a release about her: whoever the narration is about, unless they hold another post.
+  const person = personOf(mentioned.subject, cast, at);
+  if (EPITHET.test(speaker.asWritten)) {
+    const recent = mentioned.latest && isNear(mentioned.latest, at) ? personOf(mentioned.latest, cast, at) : null;
+    const named = [person, recent, last].find((each) => each?.kind === 'person' && each.rank === null);
+    if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
+  }
+  const post = speaker.role ?? speaker.rank;
+  if (
+    person &&
+    post !== null &&
+    (isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post)) &&
+    isWithoutPost(person)
+  )
+    return { ...person, role: post };
+  return speaker;
+}
+
+/** Posts that one person in a release holds. */
+const OFFICE =
+  /\b(?:minister|mayor|secretary of state|sheriff|lord[- ]lieutenant|coroner|president|vicar|bishop|head ?teacher)$/i;
+
+/** `Sir`, `Dr` and `MP` leave room for a post. */
+function isWithoutPost({ rank, role }: Speaker): boolean {
+  const isOpen = rank === null || /^(?:sir|dame|lord|lady|baroness|dr|prof(?:essor)?|rt hon.*)$/i.test(rank);
+  return isOpen && (role === null || /^M[SE]?P$|^MS$/.test(role));
+}
+
+/**
+ * Who speaks where nobody is said to: whoever the narration since the last statement is about, or who spoke before in the
+ * same paragraph, or whoever the paragraph above is about.
+ */
+export function whoGoesOn(
+  first: Passage,
+  previous: Passage | null,
+  above: string,
+  situation: Situation,
+): Speaker | null {
+  const { mentioned, last, cast, at } = situation;
+  const announced = announcedBy(above);
+  if (announced) return whoIsMeant(announced, situation);
+  // An interview: below a question.
+  if (/\?\W*$/.test(above.slice(-MAX_MARKS))) return last ?? personOf(mentioned.subject ?? mentioned.latest, cast, at);
+  const isBeside = previous?.block === first.block;
+  const subject = mentioned.subject && isNear(mentioned.subject, at) ? personOf(mentioned.subject, cast, at) : null;
+  if (subject) return subject;
+  if (isBeside || (previous?.block === first.block - 2 && /(?:^|[.!?] )(?:He|She) /.test(above))) return last;
+  return mentioned.latest?.block === first.block ? personOf(mentioned.latest, cast, at) : null;
+}
+
+/** `Anna's family have released the following statement:` */
+function announcedBy(above: string): Speaker | null {
+  const [, subject] = ANNOUNCES.exec(above.slice(-MAX_ANNOUNCEMENT_LENGTH)) ?? [];
+  return subject === undefined ? null : (readSpeaker(subject)?.speaker ?? null);
+}
+
+/** Marks of emphasis behind a question. */
+const MAX_MARKS = 6;
+const MAX_ANNOUNCEMENT_LENGTH = 240;
+const ANNOUNCES =
+  /(?:^|[.!?] )(\p{Lu}[^.!?]{2,120}?) (?:has|have|had|also|today|now|all|since|,)* ?(?:issued|released|paid|made|gave|given|shared|sent|put out|wrote|written)\b[^.!?]*\b(?:statement|tribute|message|words?)\b[^.!?]*:\s*$/u;
+
+function personOf(mention: Mention | null, cast: Cast, at: number): Speaker | null {
+  const read = mention?.speaker();
+  return read?.kind === 'person' ? cast.identify(read, at) : null;
+}
+
+/** Whether somebody is mentioned in the block of a statement or the one above it. */
+function isNear({ block }: Mention, at: number): boolean {
+  return at - placeOf({ block, at: 0 }) < 2 * placeOf({ block: 1, at: 0 });
+}
+
+/** `Unseen, the charity …, said`: one capitalised word that is nobody's name, here or elsewhere. */
+function isBody({ kind, name, rank, title, role, about }: Speaker): boolean {
+  return (
+    kind === 'person' &&
+    name !== null &&
+    !name.includes(' ') &&
+    rank === null &&
+    title === null &&
+    role === null &&
+    !isFirstName(name) &&
+    !AGED.test(about)
+  );
+}
+
+/** `Albie, five`, `Mason, aged 9` */
+const AGED =
+  /\b\d{1,3}-year-old \p{Lu}|^\p{Lu}[\p{L}'’-]+, (?:aged )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b/u;
+
+/**
+ * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
+ * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
+ */
+function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, isAccused }: Situation): Speaker | null {
+  const { subject, latest } = mentioned;
+  const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
+  const about = subject?.speaker() ?? null;
+  const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
+  if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
+  for (const mention of [subject, spoke ? null : latest]) {
+    const person = personOf(mention, cast, at);
+    if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person))) return person;
+  }
+  return spoke;
+}
+
+/** Verbs of whoever has spoken before. */
+const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;
+
+/** `In a joint statement they said`, `the couple said`: the two whom the sentence before names together, or who spoke together. */
+function pairMeant(speaker: Speaker, { mentioned: { pair }, last, cast, at }: Situation): Speaker | null {
+  const isPronoun = speaker.kind === 'pronoun';
+  if (isPronoun && !/^they$/i.test(speaker.asWritten)) return null;
+  if (pair && (pair.isNear || (!isPronoun && !last?.name?.includes(' and ')))) {
+    const [one, other] = pair.people.map(({ name }) =>
+      cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at),
+    );
+    const name =
+      pair.name.includes(' and ') && one?.name && other?.name && pair.people[0].written === pair.people[0].name
+        ? `${one.name} and ${other.name}`
+        : pair.name;
+    return { ...NOBODY_YET, name, asWritten: speaker.asWritten, about: [one?.about, other?.about].join(' | ') };
+  }
+  return last?.name?.includes(' and ') ? last : null;
+}
+
+const NOBODY_YET = { kind: 'person', rank: null, title: null, role: null, organisation: null } as const;

@@ -1,0 +1,255 @@
+import { once } from '../once.ts';
+import { isSure, people } from '../speaker/names.ts';
+import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
+import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
+import { isCapital, type Word } from '../words.ts';
+import { type Familiar, findFamiliar } from './familiar-names.ts';
+import type { Sentence } from './narration.ts';
+
+/** Somebody whom the narration names. */
+export interface Mention {
+  readonly block: number;
+  /** Offset into the text of the block. */
+  readonly at: number;
+  readonly name: string;
+  /** The name as it stands there: `Aisha` of `Aisha and Zainab Malik`. */
+  readonly written: string;
+  /** The words of the sentence before the name. */
+  readonly before: string;
+  /** The words around the name that may describe whoever bears it. */
+  readonly context: string;
+  /** Whether the sentence begins with it: `PC Shaw was …`, `Insp Bell's colleague PC Shaw was …`. */
+  readonly isSubject: boolean;
+  /** What the context says of somebody; read when it is first asked for, and once. */
+  readonly speaker: () => Speaker | null;
+}
+
+/** Characters from a name on that may describe whoever bears it. */
+const MAX_CONTEXT_LENGTH = 240;
+/** Words of a sentence before its subject. */
+const MAX_WORDS_BEFORE_SUBJECT = 12;
+/** Words directly before a name that may be a post: `by watch manager Jo Cole`. */
+const MAX_POST_WORDS = 5;
+const MAX_TITLE_WORDS = 8;
+
+/** Everybody whom the narration names, in the order of the text. */
+export function findMentions(narration: readonly Sentence[]): Mention[] {
+  return narration.flatMap((sentence) => {
+    const { block, at, text, words: wordsIn } = sentence;
+    const words = withoutVerb(wordsIn());
+    const found = [...people(words, text)];
+    const placed = found.map((person, index) => {
+      const { start } = person;
+      const isInverse = index === 0 && isInverted(text.slice(0, words[start]?.start));
+      const isSubject =
+        start <= MAX_WORDS_BEFORE_SUBJECT &&
+        (words.slice(0, start).every(mayPrecedeSubject) ||
+          (index === 0 && (isInverse || isBehindAside(words, start, text))));
+      // A place or a body that looks like a name stands in the description of somebody.
+      const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
+      const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
+      const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
+      const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
+      const first = isWhole ? whole : postStart(words, start, text, floor);
+      return { isSubject, first, from: words[first]?.start ?? 0, start, isSure: isSure(words, person) };
+    });
+    const topic = topicOf(placed, words, text);
+    const named = found.map(({ start, nameStart, nameEnd }, index): Mention => {
+      const { isSubject = false, from = 0 } = placed[index] ?? {};
+      const next = placed.slice(index + 1).find((each) => each.isSure);
+      const to = next && next.first < next.start && next.from > from ? next.from : text.length;
+      const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
+      const name = text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end);
+      return {
+        block,
+        at: at + (words[start]?.start ?? 0),
+        name,
+        written: name,
+        before: text.slice(0, words[nameStart]?.start).slice(-MAX_CONTEXT_LENGTH),
+        context,
+        isSubject: isSubject || index === topic,
+        speaker: once(() => readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH))),
+      };
+    });
+    const familiar = findFamiliar(
+      text,
+      named.map((mention) => ({ name: mention.name, at: mention.at - at })),
+    );
+    return familiar.length === 0
+      ? named
+      : [...named, ...familiar.map((found) => familiarMention(sentence, found))].sort((a, b) => a.at - b.at);
+  });
+}
+
+/** `Ann and Zoe Bell`: before the second one stands no post of hers. */
+const SHARING = /^(\p{Lu}[\p{L}'’-]+) (?:and|&) $/u;
+
+/** `The work was led by chief engineer Jo Cole.`: whom a sentence that begins with nobody ends with. */
+function topicOf(
+  placed: readonly { isSubject: boolean; from: number }[],
+  words: readonly Word[],
+  text: string,
+): number {
+  const last = placed.at(-1);
+  if (!last || placed.some(({ isSubject }) => isSubject)) return -1;
+  const before = text.slice(0, last.from);
+  return words.length > 0 &&
+    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|is|was) (?:the |its |their |our )?$/u.test(
+      before,
+    )
+    ? placed.length - 1
+    : -1;
+}
+
+/** Somebody called by one name: what follows it is all that is told of them. */
+function familiarMention({ block, at, text }: Sentence, { name, written, from, about, isSubject }: Familiar): Mention {
+  const context = text.slice(from, from + MAX_CONTEXT_LENGTH);
+  return {
+    ...{
+      block,
+      at: at + from,
+      name,
+      written,
+      before: text.slice(0, from).slice(-MAX_CONTEXT_LENGTH),
+      context,
+      isSubject,
+    },
+    speaker: once(() => {
+      const read = name === written && !about ? readSpeaker(context)?.speaker : undefined;
+      return read?.kind === 'person' && read.name === name ? read : calledSo(name, about ?? context);
+    }),
+  };
+}
+
+function calledSo(name: string, about: string): Speaker {
+  const nothing = { rank: null, title: null, role: null, organisation: null };
+  return { kind: 'person', name, ...nothing, asWritten: name, about };
+}
+
+/** What a context says of somebody; where it names nobody to a reader, what stands from the name on. */
+function readMention(context: string, bare: string): Speaker | null {
+  const read = readSpeaker(context)?.speaker ?? null;
+  return read?.kind === 'person' || context === bare ? read : (readSpeaker(bare)?.speaker ?? read);
+}
+
+/** `Said Alasdair: …` begins with a verb and not with a name. */
+function withoutVerb(words: readonly Word[]): readonly Word[] {
+  return words.length > 1 && isSpeechVerb((words[0]?.text ?? '').toLowerCase()) ? words.slice(1) : words;
+}
+
+function mayPrecedeSubject({ text }: Word): boolean {
+  if (isCapital(text)) return !isPronoun(text);
+  return (
+    isRoleWord(text) || isArticle(text) || /^(?:of|for|and|at|retired|former|outgoing|acting|interim|then)$/.test(text)
+  );
+}
+
+/** `Among the first through the door was retired postmaster Ken Illingworth` */
+function isInverted(before: string): boolean {
+  return /^(?:among|also|first|next|joining|leading|one of|another|behind|present|watching|there)\b[^,;]*\b(?:was|were|is|are) (?:[\w-]+ ){0,4}$/i.test(
+    before,
+  );
+}
+
+/** `After the hearing, DI Rhys Pugh …`, `Among them is …` no; `Regular swimmer Maureen Tipping …` yes. */
+function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
+  const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
+  const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
+  return words
+    .slice(0, name)
+    .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
+}
+
+function isVerbLike(word: string): boolean {
+  return (/(?:ed|ing)$/.test(word) && word !== 'including') || VERB_LIKE.has(word);
+}
+
+const VERB_LIKE = new Set(
+  `by with from to against about between into onto over than because that which who when while if is are was were be been has
+  have had will would can could did does do met said says told saw found took gave came went knew left and`.split(
+    /\s+/,
+  ),
+);
+
+/** `that is how the council's tree officer, Barnaby Skelton, describes it`: where the post before a comma begins. */
+function clauseStart(words: readonly Word[], name: number, floor: number): number {
+  let from = name;
+  while (
+    from > Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT) &&
+    !/^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
+  ) {
+    from -= 1;
+  }
+  return from;
+}
+
+/** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
+function appositionStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  for (let at = name - 1; at >= Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
+    const word = words[at];
+    if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
+    if (
+      /^(?:the|its|their|our)$/.test(word.text) &&
+      words.slice(at + 1, Math.min(name, at + MAX_POST_WORDS)).some(isRole)
+    )
+      return at;
+    if (/^(?:by|was|were|is|said|and|when|that|who)$/.test(word.text)) return name;
+  }
+  return name;
+}
+
+/** The first word of a sentence, `But` and `Meanwhile` left out. */
+function sentenceStart(words: readonly Word[], limit: number): number {
+  // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
+  if (limit > 0 && /^\p{Lu}\p{Ll}{3,}odd$/u.test(words[0]?.text ?? '')) return 1;
+  return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
+    ? 1
+    : 0;
+}
+
+/** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
+function titleStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  let from = name;
+  while (
+    from > Math.max(floor, name - MAX_TITLE_WORDS) &&
+    /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
+    (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and|&)$/.test(words[from - 1]?.text ?? ''))
+  ) {
+    from -= 1;
+  }
+  while (from < name && !isCapital(words[from]?.text ?? '')) from += 1;
+  return words.slice(from, name).some(isRole) ? from : name;
+}
+
+function isRole({ text }: Word): boolean {
+  return isRoleWord(text);
+}
+
+/** The first of the lower-case words directly before a name, if one of them is a role. */
+function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
+    const from = isRoleWord(words[name - 1]?.text ?? '')
+      ? clauseStart(words, name, floor)
+      : appositionStart(words, name, text, floor);
+    if (from < name) return from;
+    // `presented by Director of Finance, Jo Bell`
+    const titled = titleStart(words, name - 1, text, floor);
+    if (titled < name - 1 || isRoleWord(words[titled]?.text ?? '')) return titled;
+  }
+  const titled = titleStart(words, name, text, floor);
+  if (titled < name) return titled;
+  let from = name;
+  for (let at = name - 1; at >= Math.max(floor, name - MAX_POST_WORDS); at -= 1) {
+    const word = words[at];
+    if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
+    // `its head of development Jo Bell`, but `a friend of Jo Bell`
+    if (at < name - 1 && /^(?:of|for)$/.test(word.text)) continue;
+    if (isRoleWord(word.text)) from = at;
+    else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
+    else if (from < name) from = at;
+  }
+  return from;
+}

@@ -1,0 +1,39 @@
+import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
+import { isAuxiliary, isSpeechVerb } from '../tables/verbs.ts';
+import type { Word } from '../words.ts';
+
+/** Characters of narration that are looked at on either side of a passage. */
+export const MAX_ATTRIBUTION_LENGTH = 600;
+
+export function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
+  const [first] = words;
+  const last = words.findLast((word) => !isFiller(word));
+  // A bracket behind the last word belongs to it: `Jo Bell (spokesperson, RNLI) said`.
+  const end = (last?.end ?? 0) + (text.charAt(last?.end ?? 0) === ')' ? 1 : 0);
+  const found = first && last ? readNamed(text.slice(first.start, end)) : null;
+  return first && found
+    ? { speaker: found.speaker, start: first.start + found.start, end: first.start + found.end }
+    : null;
+}
+
+/** What is said of a `she` is the verb beside her: whoever adds something has spoken before. */
+export function inSentence(speaker: Speaker, sentence: string): Speaker {
+  return speaker.kind === 'pronoun' ? { ...speaker, about: sentence } : speaker;
+}
+
+/** `Insp Shaw has also said`, `said Insp Shaw, who added`: what may stand between a speaker and the verb. */
+export function isFiller({ text }: Word): boolean {
+  return isAuxiliary(text) || text === 'who' || text === 'and';
+}
+
+/** `went` is one before `on`. */
+export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
+  const text = word.text.toLowerCase();
+  return isSpeechVerb(text) || (words[at + 1]?.text === 'on' && /^(?:went|goes|carried|carries)$/.test(text));
+}
+
+/** `Ychwanegodd:` says no more than that the same person goes on. */
+export function sameAgain(asWritten: string): Speaker {
+  const nothing = { name: null, rank: null, title: null, role: null, organisation: null };
+  return { kind: 'pronoun', ...nothing, asWritten, about: '' };
+}

@@ -1,0 +1,94 @@
+import type { Block } from '../../block.ts';
+import type { Passage } from '../statements/passages.ts';
+import { type FollowUp, readFollowUp } from './follow-up.ts';
+import { type LeadIn, readLeadIn } from './lead-in.ts';
+
+/** A place in a body: an offset into the text of one of its blocks. */
+export interface Place {
+  readonly block: number;
+  readonly at: number;
+}
+
+/** A passage with what the narration around it says about who speaks. */
+export interface Cue {
+  readonly passage: Passage;
+  readonly lead: LeadIn | null;
+  readonly follow: FollowUp | null;
+  /** Where the attribution before it begins, or else the passage itself. */
+  readonly from: Place;
+  /** Behind the attribution that follows it, or else the passage itself. */
+  readonly to: Place;
+  /** Whether a block begins with it. */
+  readonly opensBlock: boolean;
+}
+
+/**
+ * Reads the narration from `after` (behind the statement before) up to a passage, and from there to `limit`, an offset
+ * into the same block.
+ */
+export function readCue(blocks: readonly Block[], found: Passage, after: Place | undefined, limit: number): Cue {
+  const text = blocks[found.block]?.text ?? '';
+  const before = text.slice(after?.block === found.block ? after.at : 0, found.outerStart);
+  const opensBlock = found.outerStart === 0 || text.slice(0, found.outerStart).trim() === '';
+  const lead = opensBlock ? leadFromBlockBefore(blocks, found, after) : leadFrom(before, found.block, found.outerStart);
+  const { passage, follow } = readAfter(text, found, limit, blocks[found.block]?.kind === 'block-quote');
+  const here = { block: passage.block, at: passage.outerStart };
+  return {
+    passage,
+    lead: lead?.lead ?? null,
+    follow,
+    from: lead?.place ?? here,
+    to: { block: passage.block, at: passage.outerEnd + (follow?.to ?? 0) },
+    opensBlock,
+  };
+}
+
+interface PlacedLead {
+  readonly lead: LeadIn;
+  readonly place: Place;
+}
+
+/** An attribution that ends a paragraph announces the next one. */
+function leadFromBlockBefore(
+  blocks: readonly Block[],
+  { block }: Passage,
+  after: Place | undefined,
+): PlacedLead | null {
+  const previous = blocks[block - 1];
+  if (!previous) return null;
+  const lead = leadFrom(
+    previous.text.slice(after?.block === block - 1 ? after.at : 0),
+    block - 1,
+    previous.text.length,
+  );
+  // `What tenants say` is a heading and no attribution.
+  return previous.kind === 'heading' && lead?.lead.speaker.kind !== 'person' ? null : lead;
+}
+
+function leadFrom(narration: string, block: number, end: number): PlacedLead | null {
+  const lead = readLeadIn(narration);
+  return lead && { lead, place: { block, at: end - narration.length + lead.from } };
+}
+
+function readAfter(
+  text: string,
+  passage: Passage,
+  limit: number,
+  isQuoted: boolean,
+): { passage: Passage; follow: FollowUp | null } {
+  if (passage.marks === 'open') return { passage, follow: null };
+  if (passage.marks === 'none' && !isQuoted) return { passage, follow: null };
+  if (passage.marks === 'closed') return { passage, follow: readFollowUp(text.slice(passage.outerEnd, limit)) };
+  // A quoted block without marks may close with its own signature: `> … for everyone. – Tom Brackley, Tidewell`.
+  const dash = Math.max(
+    text.lastIndexOf(' – '),
+    text.lastIndexOf(' — '),
+    text.lastIndexOf(' - '),
+    text.lastIndexOf('\n'),
+  );
+  const follow = dash > 0 ? readFollowUp(text.slice(dash)) : null;
+  return {
+    passage: follow ? { ...passage, end: text.slice(0, dash).trimEnd().length, outerEnd: dash } : passage,
+    follow,
+  };
+}

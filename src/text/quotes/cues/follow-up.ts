@@ -1,0 +1,115 @@
+import type { Speaker } from '../speaker/speaker.ts';
+import {
+  isAuxiliary,
+  isLooseVerb,
+  isParticiple,
+  isSpeechVerb,
+  isWelshVerb,
+  startsAside,
+  takesListener,
+} from '../tables/verbs.ts';
+import { sentenceStarts, type Word, wordsOf } from '../words.ts';
+import { inSentence, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
+
+/** What the narration behind a passage says about who spoke it. */
+export interface FollowUp {
+  readonly speaker: Speaker;
+  /** Where in the narration the sentence that says it ends. */
+  readonly to: number;
+}
+
+/** Words of a line that signs a statement: `– Sir John Smith, Chair of Trustees at the Forest of Marston Vale`. */
+const MAX_SIGNATURE_WORDS = 20;
+
+/** The attribution that a narration begins with: `“…,” said X.`, `“…,” X said after the hearing.`, `“…” – X, role`. */
+export function readFollowUp(narration: string): FollowUp | null {
+  const text = narration.slice(0, MAX_ATTRIBUTION_LENGTH);
+  const [opening] = /^['’]?[\s,;–—-]*/.exec(text) ?? [''];
+  const to = endOfSentence(text, opening.length);
+  const words = wordsOf(text, opening.length, to);
+  const [first, second] = words;
+  if (!first) return null;
+  // `“…,” meddai.`: whoever spoke before.
+  if (!second && isWelshVerb(first.text)) return { speaker: sameAgain(first.text), to };
+  if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
+    return followed(text, words.slice(1), to);
+  if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
+  if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
+  if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
+  return followedByVerb(text, words, to) ?? signedInLine(text);
+}
+
+/** `“…,” according to X`, and the same in Welsh. */
+const ACCORDING = /^(?:according to|yn ôl)$/;
+
+function followed(text: string, subject: readonly Word[], to: number): FollowUp | null {
+  const found = readSubject(text, subject);
+  return found && { speaker: inSentence(found.speaker, text.slice(0, to)), to };
+}
+
+function followedByVerb(text: string, words: readonly Word[], to: number): FollowUp | null {
+  const verb = words.findIndex(
+    (word, at) => isVerb(word, at, words) && !isParticiple(word.text) && !isLooseVerb(word.text),
+  );
+  if (verb < 1 || !endsAttribution(text, words, verb, to)) return null;
+  const found = readSubject(text, words.slice(0, verb));
+  if (!found || found.start !== words[0]?.start) return null;
+  const at = words[verb]?.start ?? 0;
+  const isBare = wordsOf(text, found.end, at).every((word) => isAuxiliary(word.text));
+  // `“…,” Aisha, now 17, said.`
+  return isBare || /^,[^,]+, $/.test(text.slice(found.end, at))
+    ? { speaker: inSentence(found.speaker, text.slice(0, to)), to }
+    : null;
+}
+
+/** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */
+function endsAttribution(text: string, words: readonly Word[], verb: number, to: number): boolean {
+  const next = words[verb + 1];
+  const isParted = next !== undefined && text.slice(words[verb]?.end, next.start).includes(',');
+  const sameAgain = next !== undefined && isParted && isParticiple(next.text);
+  if (text.slice(0, to).trimEnd().endsWith(':') && !sameAgain) return false;
+  if (!next) return true;
+  // `He went on to describe the day`: that is told, not said.
+  if (next.text === 'on' && words[verb + 2]?.text === 'to')
+    return isInfinitive(words[verb + 3]) && endsAttribution(text, words, verb + 3, to);
+  return sameAgain || startsAside(next.text) || isAuxiliary(next.text) || takesListener(words[verb]?.text ?? '');
+}
+
+/** `went on to say` */
+function isInfinitive(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (isSpeechVerb(`${word.text}s`) || isSpeechVerb(`${word.text}ed`)) && !isLooseVerb(word.text)
+  );
+}
+
+/**
+ * A line of its own that says who made a statement: `— Tom Brackley, chief executive, Tidewell`, a line with a comma, or a
+ * name and no more. `nameEnd` is where the part in strong emphasis ends, as good as a comma.
+ */
+export function readSignature(line: string, nameEnd = 0): Speaker | null {
+  const [opening] = /^[\s–—-]*/.exec(line) ?? [''];
+  if (line.length > MAX_ATTRIBUTION_LENGTH || /[.!?]$/.test(line.trimEnd())) return null;
+  const isParted = nameEnd > 0 && nameEnd < line.length && !/[,:]\s*$/.test(line.slice(0, nameEnd));
+  const parted = isParted ? `${line.slice(0, nameEnd)},${line.slice(nameEnd)}` : line;
+  const signed = signedBy(parted.replace(/:\s*$/, ''), opening.length)?.speaker ?? null;
+  const isSure = opening.trim() !== '' || nameEnd > 0 || line.includes(',') || signed?.rank !== null;
+  const isAlone = signed?.asWritten.length === line.trim().length;
+  return isSure || isAlone ? signed : null;
+}
+
+function signedBy(text: string, from: number): FollowUp | null {
+  const words = wordsOf(text, from);
+  const found = words.length > MAX_SIGNATURE_WORDS || words.some(isVerb) ? null : readSubject(text, words);
+  if (found?.speaker.kind !== 'person' || found.start !== words[0]?.start) return null;
+  return { speaker: found.speaker, to: text.length };
+}
+
+/** `“The 14 is a lifeline.” Cllr Dev Patel-Hughes`: a name, and no sentence, is all that follows. */
+function signedInLine(text: string): FollowUp | null {
+  const speaker = /^\s+\p{Lu}/u.test(text) ? readSignature(text.trim()) : null;
+  return speaker && { speaker, to: text.length };
+}
+
+function endOfSentence(text: string, from: number): number {
+  return from + (sentenceStarts(text.slice(from))[1] ?? text.length - from);
+}

@@ -1,0 +1,197 @@
+import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { isDocument } from '../tables/roles.ts';
+import {
+  isAuxiliary,
+  isLooseVerb,
+  isSpeechVerb,
+  isWelshVerb,
+  needsNoSubject,
+  startsAside,
+  takesListener,
+} from '../tables/verbs.ts';
+import { sentenceStarts, type Word, wordsOf } from '../words.ts';
+import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
+
+/** What the narration before a passage says about who speaks it. */
+export interface LeadIn {
+  readonly speaker: Speaker;
+  /** Where in the narration the words that say it begin. */
+  readonly from: number;
+  /** Whether those words do nothing else. */
+  readonly isBare: boolean;
+  /** Whether a verb of speech and a colon announce a statement, however it may look. */
+  readonly isFirm: boolean;
+  /** Whether nothing but a comma says that the words of whom the sentence is about follow. */
+  readonly isLoose: boolean;
+}
+
+/** Characters of the longest attribution that has neither a verb nor a colon. */
+const MAX_UNSPOKEN_LENGTH = 240;
+/** Characters of the longest verb of speech, and more. */
+const MAX_VERB_LENGTH = 16;
+
+/** Words between a verb and its colon: `told a meeting of the full council at Borough Hall on Tuesday evening:`. */
+const MAX_ASIDE_WORDS = 20;
+
+/** Words behind a verb that say no more than to whom or of what somebody spoke, where no colon follows. */
+const MAX_LISTENER_WORDS = 6;
+
+/** Words that join an attribution to what came before without telling anything. */
+const CONNECTIVES = new Set(['and', 'but', 'also', 'finally', 'meanwhile', 'then']);
+
+/** The attribution that a narration ends with: `X, role at organisation, said: “…”`, `X added “…”`, `X, role: “…”`. */
+export function readLeadIn(narration: string): LeadIn | null {
+  const cut = Math.max(0, narration.length - MAX_ATTRIBUTION_LENGTH);
+  const trimmed = narration.slice(cut).trimEnd();
+  const body = trimmed.replace(/[,:;–—-]$/, '').trimEnd();
+  const from = sentenceStarts(body).at(-1) ?? 0;
+  const isParted = trimmed.length > body.length;
+  // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
+  const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
+  if (!mayLeadIn(body, isParted) && !TOLD.test(body.slice(from))) return null;
+  const words = wordsOf(body, from);
+  const firm = words.findLastIndex((word, at) => isVerb(word, at, words) && !isLooseVerb(word.text.toLowerCase()));
+  const verb = firm === -1 ? words.findLastIndex(isVerb) : firm;
+  const [only, second] = words;
+  if (only && !second && needsNoSubject(only.text.toLowerCase()))
+    return { speaker: sameAgain(only.text), from: only.start + cut, isBare: true, isFirm: true, isLoose: false };
+  if (GOES_ON.test(body.slice(from)))
+    return { speaker: sameAgain(body.slice(from)), from: from + cut, isBare: true, isFirm: true, isLoose: false };
+  const spoken = verb === -1 ? null : leadWithVerb(body, from, words, verb, hasColon);
+  const isUnspoken = firm === -1 && isParted && !hasColon;
+  const found = spoken ?? (verb === -1 || isUnspoken ? leadWithoutVerb(body, from, hasColon) : null);
+  return found && { ...found, from: found.from + cut };
+}
+
+/** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
+const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
+
+/** Whether a sentence begins with a verb of speech behind which its subject stands. */
+function isInverted(sentence: string): boolean {
+  const [first = ''] = /^\p{L}+(?:['’]r)?/u.exec(sentence) ?? [];
+  const verb = first.toLowerCase();
+  return isWelshVerb(verb) || /^(?:said|added)$/.test(verb);
+}
+
+/** `Dywedodd yr Athro Nia Prys, pennaeth yr adran,`: in Welsh the verb comes first, and a comma is as good as a colon. */
+const VERB_FIRST = /(?:^|[.!?:] )(?:Dywedodd|Meddai|Ychwanegodd|Esboniodd|Eglurodd)(?:['’]r)? (?:[^.!?]|\.(?! ))*$/;
+
+/** `X told the meeting`, `X said of the scheme` */
+const TOLD = /\b(?:told|tells|said|says|added|explained) \S+(?: \S+){0,5}$/;
+
+/** What most narrations fail at once: a finished sentence leads to nothing, and without a mark at its end only a verb does. */
+function mayLeadIn(body: string, isParted: boolean): boolean {
+  const [last = ''] = /(?:[.!?…"”]|\p{L}+)$/u.exec(body.slice(-MAX_VERB_LENGTH)) ?? [];
+  if (/^[.!?…"”]/.test(last)) return false;
+  return body !== '' && (isParted || isSpeechVerb(last.toLowerCase()) || isAuxiliary(last) || VERB_FIRST.test(body));
+}
+
+function leadWithVerb(
+  body: string,
+  from: number,
+  words: readonly Word[],
+  verb: number,
+  hasColon: boolean,
+): LeadIn | null {
+  // `The report found a settled practice. It went on: “…”` cites.
+  if (/^it$/i.test(words[verb - 1]?.text ?? '') && CITED.test(body)) return null;
+  // `a banner that reads: “…”`, `a sign which said: “…”`: no person says it.
+  const before = words[verb - 1]?.text ?? '';
+  if (
+    /^(?:that|which)$/i.test(before) ||
+    (isDocument(before) && /^(?:saying|says|reads)$/.test(words[verb]?.text ?? ''))
+  )
+    return null;
+  if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
+  const tail = words.slice(verb + 1);
+  // `who wrote in 1912: “…”` cites.
+  if (
+    tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
+    /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
+  )
+    return null;
+  const isFirst = verb === 0 && (hasColon || needsNoSubject(words[0]?.text.toLowerCase().replace(/['’]r$/, '') ?? ''));
+  if (!isFirst && tail.length > MAX_ASIDE_WORDS) return null;
+  // `told the meeting “We …”`, `said of the scheme “It …”`
+  const isListened =
+    !hasColon && tail.length > 0 && tail.length <= MAX_LISTENER_WORDS && isAddressed(words[verb], tail);
+  if (!isFirst && !hasColon && !isListened && !tail.every((word) => isAuxiliary(word.text))) return null;
+  // `Said Insp Shaw: “…”`; and the rest of a sentence in which one speaks on: `“…,” said Insp Shaw, who added: “…”`.
+  // `Asked whose it was, he said` begins with no verb of speech.
+  const isQuestion = /^(?:whose|whether|what|why|how|if|who|where|when|about)$/.test(words[1]?.text ?? '');
+  const opening = isQuestion
+    ? 0
+    : words.findIndex((word) => !isVerb(word) && !CONNECTIVES.has(word.text.toLowerCase()));
+  const reported = words.findLastIndex(
+    ({ text }, at) =>
+      at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
+  );
+  // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
+  const isBehind = verb === 0 || isWelshVerb(words[verb]?.text.toLowerCase() ?? '');
+  const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
+  const found = readClause(body, subject);
+  if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
+  const left = wordsOf(body, from, found.start);
+  const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
+  const isBare =
+    left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
+  const speaker = inSentence(found.speaker, body.slice(from));
+  return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
+}
+
+/** What is cited, wherever `it` goes on. */
+const CITED =
+  /\b(?:report|review|study|survey|inquiry|letter|judgment|inspection|ruling|article|finding|leaflet|document)s?\b/i;
+
+/** `told guests at the event`, `said of the scheme`: whom or what the words behind a verb of speech are about. */
+function isAddressed(verb: Word | undefined, tail: readonly Word[]): boolean {
+  const first = tail[0]?.text ?? '';
+  if (tail.some(({ text }) => /^(?:that|he|she|they|it|how|why|who|was|were|is|are|had|has|to)$/.test(text)))
+    return false;
+  return takesListener(verb?.text ?? '') || startsAside(first);
+}
+
+/** Words with which the last of several clauses begins: `The work began in May, and Jo Bell said`, `with Jo Bell saying`. */
+const CLAUSE_OPENINGS = new Set('and but while whilst as with when where so though although before'.split(' '));
+
+/** Whether a rank, a title or a first name says that `Net Zero` is a person. */
+function isSomebody({ name, rank, title }: Speaker): boolean {
+  return (rank ?? title) !== null || (name?.includes(' ') === true && isFirstName(name.split(' ')[0] ?? ''));
+}
+
+/** The subject of a sentence; of its last clause if that begins with somebody and the sentence does not. */
+function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
+  const whole = readSubject(body, words);
+  const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
+  const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
+  for (let at = words.length - 2; !isTold && at > 1; at -= 1) {
+    const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
+    const read = clause.length > 0 ? readSubject(body, clause) : null;
+    if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
+  }
+  return whole;
+}
+
+/**
+ * `Tom Brackley, chief executive of Tidewell: “…”`, `… praised the team, “…”`, and according to whom a sentence is: without
+ * a colon it may be any sentence about somebody.
+ */
+function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn | null {
+  const sentence = body.slice(from);
+  if (!hasColon && sentence.length > MAX_UNSPOKEN_LENGTH) return null;
+  // `For Sergeant Abi Cole, a dental nurse, it is about giving something back: “…”`
+  const [opening = ''] =
+    /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??
+    [];
+  const found = readNamed(sentence.slice(opening.length));
+  if (found?.speaker.kind !== 'person' || ((opening !== '' || !hasColon) && found.start > 0)) return null;
+  const isBare = found.start === 0 && !/^.+ (?:according|yn)\b/.test(opening);
+  return {
+    speaker: found.speaker,
+    from: isBare ? from : from + opening.length,
+    isBare,
+    isFirm: false,
+    isLoose: !hasColon,
+  };
+}

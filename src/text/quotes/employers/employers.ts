@@ -1,0 +1,168 @@
+import type { Block } from '../../block.ts';
+import type { Sentence } from '../cast/narration.ts';
+import { once, onceEach } from '../once.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import type { Passage } from '../statements/passages.ts';
+import type { Draft } from '../statements/statements.ts';
+import { isSpokesperson } from '../tables/roles.ts';
+import { type Service, serviceOfName } from '../tables/services.ts';
+import { openAbbreviations } from './abbreviations.ts';
+import { impliedBody } from './implied-body.ts';
+import { organisationsIn } from './named-organisations.ts';
+import { nameOrganisations } from './organisation-names.ts';
+import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
+
+/** Characters above a statement in which its `its` is looked for. */
+const MAX_ABOVE_LENGTH = 500;
+/** Words of the longest name of an organisation. */
+const MAX_ORGANISATION_WORDS = 14;
+
+/** What tells for whom somebody speaks. */
+interface Release {
+  readonly blocks: readonly Block[];
+  readonly narration: () => readonly Sentence[];
+  readonly drafts: readonly Draft[];
+  readonly about: About;
+}
+
+/**
+ * Answers for whom the speaker of a statement speaks: the body that is stated, by its full name; the owner of `its director`;
+ * the school of a headteacher; the publishing body where only a rank or a post of its own is given.
+ */
+export function openEmployers({ blocks, narration, drafts, about }: Release) {
+  const publisher = once(() => findPublisher(about, narration()));
+  const nameOf = nameOrganisations(narration, drafts, publisher);
+  const namedOf = onceEach(
+    (service: Service) =>
+      onlyOfService(service, about, narration()) ??
+      (service === 'police' ? forceBesideCommissioner(about, textsOf(about, narration())) : null),
+  );
+  const onlyOf = onceEach((name: RegExp) => onlyBody(name, about, narration()));
+  const inFull = once(() =>
+    openAbbreviations(textsOf(about, narration()), () => [
+      ...(publisher() ? [publisher()?.name ?? ''] : []),
+      ...bodiesIn(narration()),
+    ]),
+  );
+  const employerOf = (speaker: Speaker, passage: Passage): string | null => {
+    const { role, rank, organisation } = speaker;
+    // `Granby's police commander` works for no body called Granby.
+    const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
+    const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
+    if (properName(stated)) return stated;
+    const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
+    const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
+    if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
+      return publisher()?.name ?? null;
+    if (house !== null || (role === null && rank === null)) return house;
+    if (
+      /^(?:retired|former)\b/i.test(role ?? '') ||
+      RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
+    )
+      return null;
+    return postedIn(speaker, nameOf) ?? impliedBody(speaker, publisher(), namedOf);
+  };
+  return (speaker: Speaker, passage: Passage): string | null => {
+    const body = radical(employerOf(speaker, passage));
+    return body !== null && /\p{Lu}\p{Lu}$/u.test(body) ? inFull()(body) : body;
+  };
+}
+
+/** `Wasanaeth Tân`, `Gyngor Sir`: the name of a body in Welsh as it stands alone. */
+function radical(name: string | null): string | null {
+  const [first = ''] = name?.split(' ') ?? [];
+  const plain = RADICALS.find(([mutated]) => mutated.test(first))?.[1];
+  return name === null || plain === undefined ? name : plain + name.slice(first.length);
+}
+
+const RADICALS: readonly (readonly [mutated: RegExp, radical: string])[] = [
+  [/^(?:G|Ng|Ngh|Ch)yngor$/, 'Cyngor'],
+  [/^(?:W|Ngw)asanaeth$/, 'Gwasanaeth'],
+  [/^(?:B|Mh|Ph)rifysgol$/, 'Prifysgol'],
+  [/^(?:F|M)wrdd$/, 'Bwrdd'],
+  [/^(?:D|Nh|Th)îm$/, 'Tîm'],
+  [/^(?:H)?Lywodraeth$/, 'Llywodraeth'],
+];
+
+function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {
+  return [title, summary ?? '', ...narration.map(({ text }) => text)];
+}
+
+function bodiesIn(narration: readonly Sentence[]): readonly string[] {
+  return narration.flatMap(({ organisations }) => organisations());
+}
+
+/** What stands before the rank of somebody who serves no more. */
+const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
+
+/** Those who lead or govern a school or a prison, and how such houses are called. */
+const HOUSES = [
+  {
+    heads: /^(?:prison|governor|custodial manager|prison officer)\b/i,
+    name: /^(?:HMP|HMPYOI|HM Prison|HMYOI)\b|\bPrison$/,
+  },
+  {
+    heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
+    name: /\b(?:School|Academy|College)$|^Ysgol\b/,
+  },
+];
+
+/** The school that publishes, where its text calls it `the school` throughout. */
+function ownHouse(publisher: string, role: string): string | null {
+  return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
+}
+
+/** An organisation has a name, and no verb in it. */
+function properName(organisation: string | null): string | null {
+  if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
+  const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
+  return isCount || /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation)
+    ? null
+    : organisation;
+}
+
+/** The one body of a kind that a release names, else the one in its title, else the first. */
+function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly Sentence[]): string | null {
+  const told = new Set(bodiesIn(narration).filter((name) => kind.test(name)));
+  const announced = organisationsIn(`${title}. ${summary ?? ''}`).filter((name) => kind.test(name));
+  const [first] = told.size === 1 || announced.length === 0 ? told : announced;
+  return first ?? null;
+}
+
+/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
+function ownerAbove(
+  blocks: readonly Block[],
+  { asWritten, about, role }: Speaker,
+  { block, outerStart }: Passage,
+): string | null {
+  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
+  if (its === '' || role === null) return null;
+  const { text = '' } = blocks[block] ?? {};
+  const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
+  const at = above.lastIndexOf(its.slice(0, 8));
+  const told = at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '');
+  return INTRODUCED.exec(told)?.[1] ?? organisationsIn(told).at(-1) ?? null;
+}
+
+/** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
+const INTRODUCED =
+  /^(?:.*[.!?] )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/u;
+
+/** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
+function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {
+  const [kind, ...post] = role?.split(' ') ?? [];
+  return kind !== undefined && post.length > 0 && GROUPS.test(kind) ? nameOf(kind.toLowerCase()) : null;
+}
+
+const GROUPS =
+  /^(?:team|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice)$/i;
+
+/** The one body of a service that a release names. */
+function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {
+  const names = [...organisationsIn(`${title}. ${summary ?? ''}`), ...bodiesIn(narration)].filter(
+    (name) => serviceOfName(name) === service && !/\b(?:Federation|Commissioner|Panel)\b/.test(name),
+  );
+  const [only, another] = new Set(service === 'police' ? names.map(forceOf) : names);
+  // Where several are named, the release is about the first.
+  return another === undefined || service === 'police' ? (only ?? null) : null;
+}

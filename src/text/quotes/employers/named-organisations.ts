@@ -1,0 +1,179 @@
+import { isNameWord } from '../speaker/name-runs.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { isAcronym, isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
+import { rankLength } from '../tables/ranks.ts';
+import { isRoleWord } from '../tables/roles.ts';
+import { isCapital, type Word, wordsOf } from '../words.ts';
+
+/** Words of the longest name of an organisation. */
+const MAX_WORDS = 10;
+const JOINING = /^(?:and|&|of|for|[Tt]he|ac|y|yr)$/;
+
+const WHOLE =
+  /^(?:council|police|constabulary|service|trust|university|hospital|limited|ltd|association|club|charity|foundation)$/i;
+
+/** Full names of organisations in a text, in order: `Fenwick Borough Council`, `Ouse Fire and Rescue Service`, `Heddlu Gwent`. */
+export function organisationsIn(text: string, words: readonly Word[] = wordsOf(text)): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at]?.text ?? '';
+    if (isEveryday(first)) continue;
+    if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
+      found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
+    }
+    if (!startsName(words[at], words[at + 1]) || isRoleWord(first) || GATHERED.test(first)) continue;
+    const end = nameEnd(words, at, text);
+    const from = first === 'Office' ? at : behindPost(words, at, end);
+    if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}
+
+/** Most words: in small letters, and no name like ffrench begins with them. */
+function isEveryday(word: string): boolean {
+  return word >= 'a' && word < '{' && !word.startsWith('ff');
+}
+
+function startsName(word: Word | undefined, next: Word | undefined): boolean {
+  return (
+    isNameWord(word) ||
+    NATIONS.test(word?.text ?? '') ||
+    isAcronym(word?.text ?? '') ||
+    /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '') ||
+    (/^\d+$/.test(word?.text ?? '') &&
+      /^(?:Squadron|Battery|Troop|Brigade|Engineer|Signal|Field|Logistic|Medical|Commando)$/.test(next?.text ?? ''))
+  );
+}
+
+/** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
+const KIND_OF_BODY =
+  /^(?:charity|company|firm|developer|contractor|housebuilder|supermarket|retailer|operator|association|group|network|organisation)$/;
+
+/** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
+const GATHERED =
+  /^(?:Members|Officers|Staff|Crews|Residents|Tenants|Customers|Patients|Pupils|Students|Volunteers|Councillors|Soldiers|Firefighters|Detectives|Children|Parents|Reservists|Colleagues|Engineers|Inspectors)$/i;
+
+function isBrand(words: readonly Word[], at: number, text: string): boolean {
+  return (
+    isNameWord(words[at]) &&
+    nameEnd(words, at, text) <= at &&
+    /^\s+$/.test(text.slice(words[at - 1]?.end, words[at]?.start))
+  );
+}
+
+function brandEnd(words: readonly Word[], from: number, text: string): number {
+  let end = from + 1;
+  while (
+    end < from + MAX_WORDS &&
+    isCapital(words[end]?.text ?? '') &&
+    /^\s+$/.test(text.slice(words[end - 1]?.end, words[end]?.start))
+  )
+    end += 1;
+  return end;
+}
+
+/** Words that begin no person's name but many a body's. */
+const NATIONS = /^(?:National|British|English|Welsh|Scottish|Irish|European|International|Local)$/;
+
+/** In `Medical Director of Danby Hospitals NHS Trust` the name begins behind the post. */
+function behindPost(words: readonly Word[], from: number, end: number): number {
+  let start = from;
+  for (let at = from; at < end - 1; at += 1) {
+    const word = words[at]?.text ?? '';
+    if (!isRoleWord(word) && rankLength([word], 0) === 0) continue;
+    if (/^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) start = at + 2;
+  }
+  return words[start]?.text === 'the' ? start + 1 : start;
+}
+
+/** Behind the last word of the run that ends a name; `from` when none does. */
+function nameEnd(words: readonly Word[], from: number, text: string): number {
+  if (words[from]?.text === 'University' && words[from + 1]?.text === 'of') return placedEnd(words, from, text);
+  if (words[from]?.text === 'Office' && words[from + 1]?.text === 'of') return officeEnd(words, from);
+  if (
+    /^(?:Ministry|Department|Office)$/.test(words[from]?.text ?? '') &&
+    /^(?:of|for)$/.test(words[from + 1]?.text ?? '')
+  )
+    return departmentEnd(words, from, text);
+  const isWelsh = isWelshHead(words[from]?.text ?? '');
+  let end = from;
+  for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
+    const word = words[at];
+    if (!word || (at > from && !isJoined(words, at, text))) break;
+    const bare = word.text.replace(/['’]s?$/, '');
+    // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
+    if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
+    if (JOINING.test(bare)) continue;
+    if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
+    const isCrime =
+      /^police$/i.test(bare) &&
+      /^(?:and|&)$/.test(words[at + 1]?.text ?? '') &&
+      /^(?:crime|fire)$/i.test(words[at + 2]?.text ?? '');
+    if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
+    // `St Oswald's Primary School` goes on, `Ouseshire Police's` owns something.
+    if (bare !== word.text && end > from) break;
+  }
+  // `RNLI Lifeboat Operations Manager` is a post.
+  const isPost =
+    isAcronym(words[from]?.text ?? '') && !PLACED.test(words[from]?.text ?? '') && isRoleWord(words[end]?.text ?? '');
+  return isPost && isJoined(words, end, text) ? from : end;
+}
+
+/** `University of Bridgecote`, `University of the West of England` */
+function placedEnd(words: readonly Word[], from: number, text: string): number {
+  let end = from;
+  for (let at = from + 2; at < from + MAX_WORDS && isJoined(words, at, text); at += 1) {
+    if (isCapital(words[at]?.text ?? '')) end = at + 1;
+    else if (!/^(?:of|the)$/.test(words[at]?.text ?? '')) break;
+    if (/['’]s$/.test(words[at]?.text ?? '')) break;
+  }
+  return end;
+}
+
+/** `Department for Work and Pensions` */
+function departmentEnd(words: readonly Word[], from: number, text: string): number {
+  let end = from;
+  for (let at = from + 2; at < from + MAX_WORDS && isJoined(words, at, text); at += 1) {
+    if (isCapital(words[at]?.text ?? '')) end = at + 1;
+    else if (!/^(?:and|&|the)$/.test(words[at]?.text ?? '')) break;
+    if (/['’]s$/.test(words[at]?.text ?? '')) break;
+  }
+  return end;
+}
+
+/** Capitals that a place follows: `HMP Marsham`, `CPS Wessex`. */
+const PLACED = /^(?:HM[PS]|RAF|RNAS|CPS|YMCA|NHS)$/;
+
+/** Whether a name goes on to a word: over space, and over the comma of `4th Battalion, The Marcher Regiment`. */
+function isJoined(words: readonly Word[], at: number, text: string): boolean {
+  const between = text.slice(words[at - 1]?.end, words[at]?.start);
+  return (
+    /^\s+$/.test(between) ||
+    (between === ', ' && /^(?:Battalion|Squadron|Battery|Troop)$/.test(words[at - 1]?.text ?? ''))
+  );
+}
+
+/** `Office of the Police and Crime Commissioner` */
+function officeEnd(words: readonly Word[], from: number): number {
+  const end = words.slice(from, from + MAX_WORDS).findIndex(({ text }) => /^Commissioner(?:['’]s)?$/.test(text));
+  if (end === -1) return from;
+  const of = words[from + end + 1]?.text;
+  return of === 'for' && isCapital(words[from + end + 2]?.text ?? '')
+    ? capitalsEnd(words, from + end + 2)
+    : from + end + 1;
+}
+
+function capitalsEnd(words: readonly Word[], from: number): number {
+  const end = words.slice(from, from + MAX_WORDS).findIndex(({ text }) => !isCapital(text));
+  return end === -1 ? Math.min(words.length, from + MAX_WORDS) : from + end;
+}
+
+function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
+  if (isAcronym(words[from]?.text ?? ''))
+    return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
+  if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
+  if (at > from && isCompany(bare)) return true;
+  if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
+  return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
+}

@@ -1,0 +1,113 @@
+import { councilNamed } from '../tables/councils.ts';
+import { fireServiceNamed } from '../tables/fire-services.ts';
+import { FORCE_NAMES } from '../tables/forces.ts';
+import { isKnown } from '../tables/organisations.ts';
+import type { Service } from '../tables/services.ts';
+
+/** What is known of a body that its own release does not name. */
+interface Unnamed {
+  /** The first label of its address that tells anything: `ouseshire`. */
+  readonly label: string;
+  readonly service: Service | null;
+  readonly area: string | null;
+  readonly texts: readonly string[];
+}
+
+/** First labels of addresses that name nobody. */
+export const GENERIC_LABELS = /^(?:www|gov|police|nhs|example|test|localhost|press|news)$/;
+
+/** What a body is usually called, by its address alone: a force always, a council where the text speaks of one. */
+export function nameByAddress({ label, service, area, texts }: Unnamed): string | null {
+  if (/-?(?:opf?cc|pf?cc)$/.test(label) && service !== 'police') return officeOf(label, texts);
+  const isPlace = area !== null && (squashed(area) === squashed(placeIn(label)) || GENERIC_LABELS.test(label));
+  const place = isPlace ? area : (spelledOut(placeIn(label), texts) ?? capitalised(placeIn(label)));
+  if (service === 'police') return FORCE_NAMES.get(label) ?? `${place} Police`;
+  if (service === 'fire') return fireServiceNamed(label) ?? (isPlace ? `${place} Fire and Rescue Service` : null);
+  const brand = brandIn(label, texts);
+  if (service !== 'council') return brand ?? houseNamed(label, area, texts);
+  const kind = kindOfCouncil(texts);
+  const isTelling = isPlace || !GENERIC_LABELS.test(label);
+  return (
+    councilNamed(label) ??
+    (kind === null || !isTelling ? (isKnown(brand?.split(' ') ?? []) ? brand : null) : `${place} ${kind}`)
+  );
+}
+
+/** `Adra` of `adra.co.uk`, where the text writes it as a name. */
+function brandIn(label: string, texts: readonly string[]): string | null {
+  return label.length < MIN_BRAND_LENGTH || GENERIC_LABELS.test(label) ? null : spelledOut(label, texts);
+}
+
+const MIN_BRAND_LENGTH = 4;
+
+/** `Marl Academy` of `marlacademy.org.uk`, where the text says `the academy`. */
+function houseNamed(label: string, area: string | null, texts: readonly string[]): string | null {
+  const [, front = '', house] =
+    /^(.{3,}?)-?(academy|school|college|hospice|homes|housing|university|museum|theatre|water|energy|rail|trains|buses|foundation|trust|airport|group)$/.exec(
+      label,
+    ) ?? [];
+  if (house === undefined) return null;
+  const place =
+    area !== null && squashed(area) === squashed(front) ? area : (spelledOut(front, texts) ?? capitalised(front));
+  return `${place} ${capitalised(house)}`;
+}
+
+/** `Office of the Police and Crime Commissioner for Ouseshire` of `ouseshire-pcc.gov.uk` */
+function officeOf(label: string, texts: readonly string[]): string {
+  const place = label.replace(/-?(?:opf?cc|pf?cc)$/, '');
+  const isFire = /pfcc$/.test(label) || texts.some((text) => /\bPolice, Fire and Crime\b/.test(text));
+  const office = `Office of the Police${isFire ? ', Fire' : ''} and Crime Commissioner`;
+  return place === '' ? office : `${office} for ${spelledOut(place, texts) ?? capitalised(place)}`;
+}
+
+/** `calder-valley` of `calder-valley-council`, `ouseshire` of `ouseshirefire`. */
+function placeIn(label: string): string {
+  return label.replace(/(?<=..)-?(?:police|council|cc|fire(?:andrescue|-rescue)?|frs)$/, '');
+}
+
+/** How a place is written of which the address has only the letters: `Calder Valley` of `caldervalley`. */
+function spelledOut(place: string, texts: readonly string[]): string | null {
+  const letters = squashed(place);
+  for (const text of texts) {
+    for (const [name] of text.matchAll(NAME)) {
+      const called = stretchesOf(name.replace(/['’]s(?= |$)/g, '').split(' ')).find(
+        (each) => squashed(each) === letters,
+      );
+      if (called !== undefined) return called;
+    }
+  }
+  return null;
+}
+
+/** Every stretch of a few words: `Mae Adra`, `Mae` and `Adra` of `Mae Adra`. */
+function stretchesOf(words: readonly string[]): string[] {
+  return words.flatMap((_, from) =>
+    words.slice(from).map((_, length) => words.slice(from, from + length + 1).join(' ')),
+  );
+}
+
+const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:and |on |upon |the |under )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
+
+/** `County Council` where the text says `the county council`, `Council` where it only speaks of one; else null. */
+function kindOfCouncil(texts: readonly string[]): string | null {
+  const [, kind] = texts.map((text) => KIND.exec(text)).find((found) => found !== null) ?? [];
+  if (kind !== undefined) return `${capitalised(kind.toLowerCase())} Council`;
+  return texts.some((text) => COUNCIL.test(text)) ? 'Council' : null;
+}
+
+const KIND = /\bthe (county|city|borough|district|town|parish) council\b/i;
+const COUNCIL = /\b(?:council(?:lors?)?|cllrs?|cabinet member|portfolio holder|cyngor)\b/i;
+
+export function squashed(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+function capitalised(label: string): string {
+  return label
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

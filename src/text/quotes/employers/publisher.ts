@@ -1,0 +1,169 @@
+import type { Sentence } from '../cast/narration.ts';
+import { FORCE_NAMES, NATIONAL_HOSTS } from '../tables/forces.ts';
+import { type Service, serviceOfHost, serviceOfName } from '../tables/services.ts';
+import { organisationsIn } from './named-organisations.ts';
+import { GENERIC_LABELS, nameByAddress, squashed } from './publisher-address.ts';
+
+/** What is known of a release besides its body. */
+export interface About {
+  readonly title: string;
+  readonly summary: string | null;
+  /** Its canonical address. */
+  readonly url: string | null;
+  readonly area: string | null;
+}
+
+export const NOTHING_KNOWN: About = { title: '', summary: null, url: null, area: null };
+
+/** Who publishes a release. */
+export interface Publisher {
+  readonly name: string;
+  readonly service: Service | null;
+}
+
+/** Letters of a word of a name that say as much as the name. */
+const MIN_MATCH_LENGTH = 4;
+
+/**
+ * The body whose release it is: among the organisations that the text names, the one that its address is called after;
+ * a police force also when the text never names it. Null when the address tells nothing.
+ */
+export function findPublisher({ title, summary, url, area }: About, narration: readonly Sentence[]): Publisher | null {
+  const host = hostOf(url);
+  if (host === null) return null;
+  const national = NATIONAL_HOSTS.find(({ address }) => address.test(host));
+  if (national?.isWhole) return { name: national.name, service: null };
+  const label = labelOf(host);
+  const service = serviceOfHost(host);
+  const names = [
+    ...organisationsIn(title),
+    ...organisationsIn(summary ?? ''),
+    ...narration.flatMap(({ organisations }) => organisations()),
+  ];
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isTelling = !GENERIC_LABELS.test(label);
+  const least = /pcc/.test(host)
+    ? 4
+    : isTelling && (service === null || service === 'police' || service === 'council')
+      ? 2
+      : 1;
+  let best: { name: string; score: number } | null = null;
+  for (const [name, count] of counts) {
+    const isOffice = /pcc/.test(host) && /\bCommissioner\b/.test(name);
+    const isWhole = service === 'health' && /\b(?:Trust|Board)$/.test(name) ? 1 : 0;
+    const score = (isOffice ? 4 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
+    if (score >= least && (!best || score > best.score)) best = { name, score };
+  }
+  const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
+  best ??= calledByLabel(label, texts);
+  if (best)
+    return {
+      name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
+      service: service ?? ownService(best.name),
+    };
+  const name = national?.name ?? nationalBody(host, names) ?? nameByAddress({ label, service, area, texts });
+  return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
+}
+
+/** Of `Stars Appeal and Marl NHS Trust` the second, if the address is called after it alone as well. */
+function aloneIn(name: string, score: (name: string) => number): string {
+  const [first = '', second, more] = name.split(/ (?:and|&) (?:the )?/);
+  const isPair =
+    !/Commissioner/.test(name) &&
+    second !== undefined &&
+    more === undefined &&
+    first.includes(' ') &&
+    second.includes(' ');
+  return isPair && score(second) > score(first) && score(second) >= score(name) ? second : name;
+}
+
+/** The police of the place whose commissioner publishes, named nowhere in the text. */
+export function forceBesideCommissioner({ url, area }: About, texts: readonly string[]): string | null {
+  const host = hostOf(url) ?? '';
+  const label = labelOf(host).replace(/-?(?:opf?cc|pf?cc)$/, '');
+  return /pf?cc/.test(host) && label !== '' ? nameByAddress({ label, service: 'police', area, texts }) : null;
+}
+
+/** `RNLI` of `rnli.org`, where the text writes it so. */
+function calledByLabel(label: string, texts: readonly string[]): { name: string; score: number } | null {
+  const name = label.toUpperCase();
+  const isAcronym = /^[A-Z]{3,6}$/.test(name) && !GENERIC_LABELS.test(label);
+  return isAcronym && texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)) ? { name, score: 0 } : null;
+}
+
+/** Who publishes at an address that all of government shares: the first ministry or agency that the text names. */
+function nationalBody(host: string, names: readonly string[]): string | null {
+  return /^(?:www\.)?gov\.uk$/.test(host) ? (names.find((name) => NATIONAL.test(name)) ?? null) : null;
+}
+
+const NATIONAL =
+  /^(?:Ministry|Department|Home Office|Cabinet Office|HM |Environment Agency|Foreign|Office for|Llywodraeth|Royal|British Army)|\b(?:Government|Executive|Agency|Commission|Ombudsman|Inspectorate)$/;
+
+/** The office of a Police and Crime Commissioner is no police force. */
+function ownService(name: string): Service | null {
+  return /\bCommissioner\b/.test(name) ? null : serviceOfName(name);
+}
+
+/** The force of a unit: `Ouseshire Police Road Safety Unit`. */
+export function forceOf(name: string): string {
+  return /^.*?\b(?:Police|Constabulary)\b(?! (?:and|Service|Scotland))/.exec(name)?.[0] ?? name;
+}
+
+function hostOf(url: string | null): string | null {
+  try {
+    return url === null ? null : new URL(url).hostname.toLowerCase();
+  } catch {
+    return null;
+  }
+}
+
+/** What ends an address without naming anybody. */
+const SUFFIX =
+  /\.(?:(?:gov|police|nhs|mod|org|co|ac|sch|ltd|plc|net|parliament|judiciary|fire)\.uk|(?:nhs|gov)\.(?:scot|wales)|(?:gig|llyw)\.cymru|(?:fire-uk|anglican)\.org|[a-z]{2,12})$/;
+
+/** `ouseshire` of `www.ouseshire.police.uk` and of `news.ouseshire.gov.uk`. */
+function labelOf(host: string): string {
+  const labels = host.replace(SUFFIX, '').split('.');
+  const telling = labels.findLast((label) => !GENERIC_LABELS.test(label)) ?? labels.at(-1);
+  return (telling ?? '').replace(/^heddlu-/, '');
+}
+
+/** 2 for a name that the label begins, spells or abbreviates, 1 for one that shares a word with it; 3 when the kind fits too. */
+function scoreOf(name: string, label: string, service: Service | null): number {
+  if (service === 'police') return forceScore(name, squashed(label));
+  const letters = squashed(name);
+  const plain = squashed(label);
+  const words = name.split(/\s+/).map(squashed);
+  const first = words[0] ?? '';
+  const initials = words.map((word) => word.charAt(0)).join('');
+  // A council in a force's release is not its publisher, whatever place both are called after.
+  const kind = serviceOfName(name);
+  if (service !== null && kind !== null && kind !== service) return 0;
+  if (service === 'council' && kind === null && !/\b(?:Corporation|Authority|Borough)\b/.test(name)) return 0;
+  const isCalled =
+    (plain.length >= MIN_MATCH_LENGTH && letters.includes(plain)) ||
+    (first.length >= MIN_MATCH_LENGTH && plain.startsWith(first)) ||
+    (plain.length >= 2 && (initials === plain || initialsOfNouns(name) === plain)) ||
+    words.some((word) => word.length > MIN_MATCH_LENGTH && plain.includes(word));
+  const fits = service !== null && kind === service;
+  return (isCalled ? 2 : 0) + (fits ? 1 : 0);
+}
+
+/** A force is called wholly as its address, and not after the first half of it: a federation or a panel is none. */
+function forceScore(name: string, label: string): number {
+  if (serviceOfName(name) !== 'police' || /\b(?:Federation|Authority|Panel|Commissioner|College)\b/.test(name))
+    return 0;
+  const force = forceOf(name);
+  const isCalled =
+    squashed(force).includes(label) || FORCE_NAMES.get(label) === force || initialsOfNouns(force) === label;
+  return label.length > 1 && isCalled ? 3 : 1;
+}
+
+function initialsOfNouns(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => !/^(?:and|&|of|the|for)$/i.test(word))
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('');
+}

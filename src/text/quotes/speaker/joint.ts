@@ -1,0 +1,141 @@
+import { isFirstName } from '../tables/first-names.ts';
+import { isTopic } from '../tables/roles.ts';
+import type { Word } from '../words.ts';
+import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
+import { isSure, type PersonFound, people } from './names.ts';
+import { isAside, isRelative, type Part } from './parts.ts';
+import { holdsPost } from './posts.ts';
+
+/** Two people who speak together, by the place of what names them in a text. */
+export interface Pair {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const AND = /and|&/;
+/** Words between `and` and the second name: a rank, a post. */
+const MAX_WORDS_BETWEEN = 8;
+
+/** `Rabbi Daniel Lowenthal of … and Imam Yusuf Rahimi of …`, `Janet and John Smith`; null when one person speaks alone. */
+export function findPair(text: string, parts: readonly Part[], index: number, person: PersonFound): Pair | null {
+  if (!AND.test(text)) return null;
+  const own = parts[index]?.words ?? [];
+  const name = nameOf(text, own, person);
+  const before = own[person.start - 2];
+  if (before && /^(?:and|&)$/.test(own[person.start - 1]?.text ?? '') && isFirstName(before.text)) {
+    return { name: `${before.text} and ${name}`, start: before.start, end: own[person.nameEnd - 1]?.end ?? 0 };
+  }
+  const unknown = nameBefore(own, person.start - 1, text);
+  if (unknown !== null) {
+    const end = own[person.nameEnd - 1]?.end ?? 0;
+    return { name: `${text.slice(unknown, own[person.start - 2]?.end)} and ${name}`, start: unknown, end };
+  }
+  const following = [
+    own.slice(person.end),
+    ...parts
+      .slice(index + 1)
+      .filter((part) => !isRelative(part) && !isAside(part))
+      .map(({ words }) => words),
+  ];
+  const shared = following[0]?.[0]?.text === 'and' && holdsPost(following[0]) ? (following[1] ?? []) : [];
+  const apposed = people(shared, text).next().value;
+  if (apposed && isSure(shared, apposed) && secondPerson(text, following[0] ?? []) === null) {
+    const other = nameOf(text, shared, apposed);
+    return {
+      name: `${name} and ${other}`,
+      start: own[person.start]?.start ?? 0,
+      end: shared[apposed.nameEnd - 1]?.end ?? 0,
+    };
+  }
+  for (const words of [...following, ...andParts(parts.slice(index + 1))]) {
+    const second = secondPerson(text, words);
+    if (second) return { name: `${name} and ${second.name}`, start: own[person.start]?.start ?? 0, end: second.end };
+  }
+  return behindPost(text, parts.slice(index + 1), name, own[person.start]?.start ?? 0);
+}
+
+/** Parts of the post of a second person: `and Police, Fire and Crime Commissioner of Marl, Jo Bell`. */
+const MAX_POST_PARTS = 4;
+
+/** `Tom Brackley, and the leader of Marl Council, Jo Bell`: a post between commas leads to the second name. */
+function behindPost(text: string, following: readonly Part[], first: string, start: number): Pair | null {
+  const and = following.findIndex(({ opening }) => opening === 'and' || opening === '&');
+  if (and === -1) return null;
+  for (let at = and + 1; at < Math.min(following.length, and + MAX_POST_PARTS); at += 1) {
+    const { words = [] } = following[at] ?? {};
+    const person = people(words, text).next().value;
+    const isSecond = person?.start === 0 && isSure(words, person);
+    if (isSecond && following.slice(and, at).some((part) => holdsPost(part.words)))
+      return { name: `${first} and ${nameOf(text, words, person)}`, start, end: words[person.nameEnd - 1]?.end ?? 0 };
+  }
+  return null;
+}
+
+/** `Izzy Thorne and Dev Bell`: where a name of words that no table knows begins, directly before an `and`. */
+function nameBefore(words: readonly Word[], and: number, text: string): number | null {
+  if (and < 2 || !/^(?:and|&)$/.test(words[and]?.text ?? '')) return null;
+  let from = and;
+  while (
+    from > 0 &&
+    isNameWord(words[from - 1]) &&
+    !isNoName(words[from - 1]) &&
+    (from === and || isJoined(words, from, text))
+  )
+    from -= 1;
+  const length = and - from;
+  const first = words[from];
+  return first && (length === 2 || length === 3) && (from === 0 || /^\p{Ll}/u.test(words[from - 1]?.text ?? ''))
+    ? first.start
+    : null;
+}
+
+function isNoName(word: Word | undefined): boolean {
+  return word === undefined || isTopic(word.text) || isCommonNoun(word.text);
+}
+
+/** `Her parents, Mark and Joanna`: two first names that are a part of their own. */
+export function findFirstNames(text: string, parts: readonly Part[]): Pair | null {
+  for (const { words } of parts) {
+    const [first, and, second, more] = words;
+    const isPair =
+      first &&
+      second &&
+      !more &&
+      /^(?:and|&|a|ac)$/.test(and?.text ?? '') &&
+      isFirstName(first.text) &&
+      isFirstName(second.text);
+    if (isPair)
+      return { name: text.slice(first.start, second.end), start: parts[0]?.words[0]?.start ?? 0, end: second.end };
+  }
+  return null;
+}
+
+/** Parts that begin with `and`: they look like clauses. */
+function andParts(parts: readonly Part[]): (readonly Word[])[] {
+  return parts.filter(({ opening }) => opening === 'and' || opening === '&').map(({ words }) => words);
+}
+
+function secondPerson(text: string, words: readonly Word[]): { name: string; end: number } | null {
+  const and = words.findIndex(({ text: word }) => word === 'and' || word === '&');
+  if (and === -1) return null;
+  const rest = words.slice(and + 1);
+  const person = people(rest, text).next().value;
+  if (!person || person.isDoubtful || person.start > MAX_WORDS_BETWEEN || rest.slice(0, person.start).some(isBroken))
+    return null;
+  // `Ruby Bell and Cal Moffat`: directly behind one name another may be of words that no table knows.
+  const isWhole = and === 0 && person.start === 0 && person.nameEnd - person.nameStart > 1;
+  const isName =
+    isWhole && !rest.slice(0, person.nameEnd).some(isNoName) && !/^\p{Lu}/u.test(rest[person.end]?.text ?? '');
+  if (!isSure(rest, person) && !isName) return null;
+  return { name: nameOf(text, rest, person), end: rest[person.nameEnd - 1]?.end ?? 0 };
+}
+
+/** Words that begin something else than a post before a name. */
+function isBroken({ text }: Word): boolean {
+  return /^(?:was|were|is|has|had|who|which|by|with|from|to|his|her|said)$/.test(text);
+}
+
+function nameOf(text: string, words: readonly Word[], { nameStart, nameEnd }: PersonFound): string {
+  return text.slice(words[nameStart]?.start ?? 0, words[nameEnd - 1]?.end ?? 0);
+}

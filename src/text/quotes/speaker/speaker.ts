@@ -1,0 +1,290 @@
+import { organisationsIn } from '../employers/named-organisations.ts';
+import { isAddressWord } from '../tables/addresses.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { isGeneric, isOrganisation } from '../tables/organisations.ts';
+import {
+  endsInRelation,
+  isArticle,
+  isDocument,
+  isLay,
+  isPronoun,
+  isRelation,
+  isRoleWord,
+  isSpokesperson,
+} from '../tables/roles.ts';
+import { isCapital, type Word } from '../words.ts';
+import { describeAfter, mergePosts, untilVerb } from './description.ts';
+import { describeBefore, partBefore } from './description-before.ts';
+import { isPlace } from './employer-words.ts';
+import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { isMonth, isNameWord } from './name-runs.ts';
+import { findPerson, isSure, type PersonFound, people } from './names.ts';
+import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
+import { NO_POST, type Post } from './post.ts';
+import { holdsPost, readPost } from './posts.ts';
+import { rankBefore, standingOf } from './standing.ts';
+
+/** Who speaks, as far as the words of one attribution say. */
+export interface Speaker extends Post {
+  /** `person`: has a name, perhaps only a surname. `pronoun`: somebody named before. `unnamed`: a spokesperson. */
+  readonly kind: 'person' | 'pronoun' | 'unnamed';
+  readonly name: string | null;
+  readonly rank: string | null;
+  /** `Mr`, `Ms`, `Sir`: what stands before the name and is no rank, or tells he from she. */
+  readonly title: string | null;
+  readonly asWritten: string;
+  /** Everything that is read about them, as it is written: it tells relatives and residents from officials. */
+  readonly about: string;
+}
+
+/** A speaker with the place, in the text that was read, of the words that say it. */
+export interface SpeakerRead {
+  readonly speaker: Speaker;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the words that name a speaker, without the verb: `Inspector Rebecca Shaw, from the Fenwick community policing
+ * team`, `Speaking after the hearing, tarn's chief executive, Tom Brackley`, `A spokesperson for the council`, `she`.
+ * Null when they name nobody who could speak.
+ */
+export function readSpeaker(text: string): SpeakerRead | null {
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  return found ? readPerson(text, parts, found.index, found.person) : readUnnamed(text, parts);
+}
+
+/** As `readSpeaker`, for the words before or behind a verb of speech: two people may speak together. */
+export function readSubject(text: string): SpeakerRead | null {
+  const owned = readOwned(text);
+  if (owned) return owned;
+  const parts = partsOf(text);
+  const found = findSpeaker(parts, text);
+  if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
+  return readJoint(text, parts, found) ?? readPerson(text, parts, found.index, found.person);
+}
+
+/** Characters that may tell what kind of person speaks. */
+const MAX_ABOUT_LENGTH = 240;
+
+interface SpeakerFound {
+  /** Of the part that holds the name. */
+  readonly index: number;
+  readonly person: PersonFound;
+}
+
+function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
+  let doubtful: SpeakerFound | null = null;
+  // `Cabinet Member for Children, Young People and Families, Jo Bell`: a capital alone makes nobody of what a post is about.
+  let likely: SpeakerFound | null = null;
+  let isFirst = true;
+  for (const [index, part] of parts.entries()) {
+    if (isRelative(part) || isAside(part)) continue;
+    const person = findPerson(part.words, text);
+    if (person && isRelatedTo(part.words.slice(0, person.start))) continue;
+    const spokesperson = part.words.findLastIndex((word) => isSpokesperson(word.text));
+    // `A spokesperson for Fenwick Borough Council's Environmental Health team` is nobody's name.
+    const isApposed = person === null && findPerson(parts[index + 1]?.words ?? [], text)?.start === 0;
+    if (spokesperson !== -1 && isApposed) continue;
+    if (spokesperson !== -1 && person?.start !== spokesperson + 1) return null;
+    if (person && !person.isDoubtful && (isSure(part.words, person) || (isFirst && person.start === 0)))
+      return { index, person };
+    if (person && !person.isDoubtful) likely ??= { index, person };
+    else if (person) doubtful ??= { index, person };
+    isFirst = false;
+  }
+  const aside = findInAside(parts, text);
+  const isNamed = aside !== null && isSure(parts[aside.index]?.words ?? [], aside.person);
+  return likely ?? (isNamed ? aside : doubtful) ?? aside;
+}
+
+/** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
+function isRelatedTo(before: readonly Word[]): boolean {
+  return before.at(-1)?.text === 'of' && isRelation(before.at(-2)?.text ?? '');
+}
+
+/** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
+function findInAside(parts: readonly Part[], text: string): SpeakerFound | null {
+  const [aside] = parts;
+  if (!aside || !isAside(aside)) return null;
+  const next = parts.find((part) => !isAside(part));
+  if (next && !isRelative(next) && (!holdsPost(next.words) || isArticle(next.opening))) return null;
+  const [one, other] = [...people(aside.words, text)].slice(-2);
+  // `In a joint letter Jo Bell and Amy Lee said`
+  const isPair = one && other && other.start === one.end + 1 && /^(?:and|&)$/.test(aside.words[one.end]?.text ?? '');
+  const person = isPair ? one : (other ?? one);
+  return person ? { index: 0, person } : null;
+}
+
+/** `… managed by Hexby Wildlife Trust, whose ranger Isla Moncrieff`, `… at the sanctuary, where manager Celeste Dunn`. */
+function readOwned(text: string): SpeakerRead | null {
+  const at = Math.max(text.lastIndexOf(' whose '), text.lastIndexOf(' where '));
+  const from = at + ' whose '.length;
+  const read = at > 0 ? readSpeaker(text.slice(from)) : null;
+  if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
+    return null;
+  const organisation = read.speaker.organisation ?? organisationsIn(text.slice(0, at)).at(-1) ?? null;
+  return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
+}
+
+/** Two people have no rank and no post together. */
+function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
+  return jointSpeaker(text, findPair(text, parts, index, person));
+}
+
+function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
+  if (!pair) return null;
+  const { name, start, end } = pair;
+  const speaker: Speaker = {
+    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    asWritten: text.slice(start, end),
+    about: text.slice(0, MAX_ABOUT_LENGTH),
+  };
+  return { speaker, start, end };
+}
+
+function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
+  const part = parts[index] ?? { words: [], opening: '' };
+  const { words } = part;
+  const before = describeBefore(text, partBefore(parts, index), part, person.start, person.nameStart);
+  const nameEnd = words[person.end - 1]?.end ?? 0;
+  const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
+  const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
+  // `The Trust's Medical Director, Mr Kavindra Bhatt, a consultant surgeon` has the post that says whose.
+  const isStated =
+    before !== null &&
+    before.post.role !== null &&
+    before.post.organisation !== null &&
+    after.post.organisation === null;
+  const from = before?.post.role ? behindPost(text, before.post.role, parts[index + 1]) : null;
+  const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
+  const placed = { ...stated, organisation: stated.organisation ?? from };
+  const post = isRankBefore ? after.post : atHome(placed, before?.post ?? NO_POST);
+  const start = before?.at ?? words[person.start]?.start ?? 0;
+  return {
+    speaker: {
+      kind: 'person',
+      name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
+      ...standingOf(text, parts, index, person, post.role),
+      organisation: post.organisation,
+      asWritten: text.slice(start, after.at),
+      about: text.slice(0, MAX_ABOUT_LENGTH),
+    },
+    start,
+    end: after.at,
+  };
+}
+
+/** `Policy manager Jo Bell, from Groundwork South`: who holds a post comes from no town of that name. */
+function behindPost(text: string, role: string, part: Part | undefined): string | null {
+  const words = part?.words ?? [];
+  const [first, ...named] = words;
+  const isName =
+    named.length > 1 && named.every(({ text: word }) => isCapital(word) || /^(?:and|&|for|of|the)$/.test(word));
+  if (!/^(?:from|of)$/.test(first?.text ?? '') || !isName || !CORPORATE.test(role)) return null;
+  const last = named.at(-1)?.text ?? '';
+  return isPlace(named[0]?.text ?? '') || isAddressWord(last) ? null : text.slice(named[0]?.start, named.at(-1)?.end);
+}
+
+/** Posts that only a body has. */
+const CORPORATE =
+  /\b(?:chief|executive|director|manager|officer|head|leader|trustee|founder|secretary|headteacher|teacher|chair(?:man|woman|person)?|president|governor|lead|co-?ordinator|advis[eo]r|consultant|engineer|ambassador|spokes\p{L}+)$/iu;
+
+/** `Tenant farmer Alf Metcalfe, of Cow Gill`: who speaks for nobody lives there. */
+function atHome(stated: Post, before: Post): Post {
+  const trade = before.role?.split(' ').at(-1) ?? '';
+  const isAtHome = before.organisation === null && isLay(trade) && !/^(?:worker|nurse)$/i.test(trade);
+  const isBody = stated.organisation !== null && isOrganisation(stated.organisation.split(' '));
+  return isAtHome && !isBody ? { ...stated, organisation: null } : stated;
+}
+
+/** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
+function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
+  const index = parts.findIndex((part) => !isAside(part));
+  const words = untilVerb(index === -1 ? behindAside(parts[0]) : (parts[index]?.words ?? []));
+  const [first, second] = words;
+  if (!first) return null;
+  if (isPronoun(first.text)) return readWords(text, [first], { kind: 'pronoun', name: null, ...NO_POST });
+  const own = index === -1 ? [{ words, opening: first.text.toLowerCase() }] : parts;
+  const single = singleName(own, Math.max(0, index));
+  if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
+  const employer = parts.slice(index + 1).find(isEmployer);
+  const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
+  const isKnown = post.role !== null || post.organisation !== null;
+  if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
+    return readPerson(text, parts, single.index, single.person);
+  if (!isKnown && !second && isNameWord(first)) {
+    return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
+  }
+  if (single) return readPerson(text, own, single.index, single.person);
+  // `One prisoner, who can be identified only as Ryan`
+  const [, alias] =
+    /\b(?:known|identified|referred to|named|gave (?:her|his|their) name|called) (?:only |here |simply )*(?:as )?(\p{Lu}\p{L}+)/u.exec(
+      text,
+    ) ?? [];
+  if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });
+  const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
+  const plain = words.map((word) => word.text);
+  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
+  return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
+}
+
+/** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
+function behindAside(aside: Part | undefined): readonly Word[] {
+  const words = aside?.words ?? [];
+  const last = words.at(-1);
+  if (last && words.length > 1 && isPronoun(last.text)) return [last];
+  const owner = words.at(-2)?.text ?? '';
+  if (last && /^\p{Lu}.*['’]s?$/u.test(owner) && isRelation(last.text)) return words.slice(-2);
+  const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
+  const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
+  if (isOneOf) return words.slice(from - 2);
+  const tail = from > 0 ? words.slice(from) : [];
+  const isBody = tail[0]?.text !== 'the' || (tail.length === 2 && isGeneric([tail[1]?.text ?? '']));
+  return isBody ? tail : [];
+}
+
+/** One first name behind what its bearer is: `Thirteen-year-old Jaydon`, `Kyle's mum, Leanne`, `Year 6 pupil Oscar`. */
+function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
+  const words = parts[index]?.words ?? [];
+  const [first, second] = words;
+  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
+  if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
+    return oneWord(index, 0);
+  const last = words.at(-1);
+  const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
+  const isDescribed = words
+    .slice(0, -1)
+    .some(({ text }) => /-year-old$/.test(text) || (isRoleWord(text) && /^\p{Ll}/u.test(text)));
+  const isBare = !words.some(({ text }) => /^(?:of|for|at|from|in|with|ran)$/.test(text) || isSpokesperson(text));
+  if (last && describes && isNameWord(last) && (isFirstName(last.text) || (isDescribed && isBare)))
+    return oneWord(index, words.length - 1);
+  const [only, more, third] = parts[index + 1]?.words ?? [];
+  // `One of the members, 15-year-old Kaiden`
+  if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
+  // `One of the members, 15-year-old Kaiden`
+  if (more && /-year-old$/.test(only?.text ?? '') && isNameWord(more) && parts[index + 1]?.words.length === 2)
+    return oneWord(index + 1, 1);
+  const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
+  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
+}
+
+function oneWord(index: number, at: number): SpeakerFound {
+  return { index, person: { start: at, nameStart: at, nameEnd: at + 1, end: at + 1, isDoubtful: false } };
+}
+
+function readWords(
+  text: string,
+  words: readonly Word[],
+  speaker: Pick<Speaker, 'kind' | 'name' | 'role' | 'organisation'>,
+): SpeakerRead {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  const asWritten = text.slice(start, end);
+  return {
+    speaker: { rank: null, title: null, ...speaker, asWritten, about: text.slice(0, MAX_ABOUT_LENGTH) },
+    start,
+    end,
+  };
+}

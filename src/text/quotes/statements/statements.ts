@@ -1,0 +1,157 @@
+import type { Block } from '../../block.ts';
+import { isDefinite, isSamePerson } from '../cast/identity.ts';
+import { type Cue, type Place, readCue } from '../cues/cues.ts';
+import { readSignature } from '../cues/follow-up.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import { isBlank } from '../words.ts';
+import { isProse, type Passage } from './passages.ts';
+import { namedBefore, nameUnsaid } from './unsaid.ts';
+
+/** A statement whose speaker is not looked up yet. */
+export interface Draft {
+  readonly passages: readonly Passage[];
+  readonly speaker: Speaker | null;
+}
+
+interface OpenDraft {
+  readonly passages: Passage[];
+  speaker: Speaker | null;
+  /** The `she` of an attribution in the middle of it: what stands above may say who she is. */
+  pronoun?: Speaker;
+  /** Behind the last passage and the attribution that follows it. */
+  reach: Place;
+}
+
+/** Words of the shortest sentence that is a statement although nobody is said to speak. */
+const MIN_LONE_WORDS = 4;
+/** Words of the shortest statement that begins in lower case. */
+const MIN_SENTENCE_WORDS = 6;
+/** Blocks from one passage of a statement to the next: one may stand between them and say who goes on. */
+const MAX_STEP_BLOCKS = 2;
+/** Characters beside a statement that tell more than `She continued:`. */
+const MIN_BESIDE_LENGTH = 30;
+/** Characters above a statement in which its `she` is looked for. */
+const MAX_ABOVE_LENGTH = 400;
+
+/**
+ * Joins passages to statements: following paragraphs, `"A," said X. "B."`, `X added: "…"` with nothing but the
+ * attribution between. A nickname, a title or a few words inside somebody else's sentence are left out.
+ */
+export function joinStatements(blocks: readonly Block[], passages: readonly Passage[]): Draft[] {
+  const drafts: OpenDraft[] = [];
+  for (const [index, found] of passages.entries()) {
+    const text = blocks[found.block]?.text ?? '';
+    if (found.marks === 'none' && blocks[found.block] && readSignature(text)) continue;
+    const next = passages[index + 1];
+    const current = drafts.at(-1);
+    const cue = readCue(blocks, found, current?.reach, next?.block === found.block ? next.outerStart : text.length);
+    const isJoined = current !== undefined && isConnected(blocks, current, cue);
+    if (!isStatement(text, cue, isJoined)) continue;
+    if (isJoined) current.speaker ??= isAnnounced(cue) ? namedBefore(blocks, current, drafts.at(-2)) : null;
+    if (isJoined && continues(blocks, current, cue)) extend(current, cue);
+    else drafts.push({ passages: [cue.passage], speaker: speakerOf(cue), reach: cue.to });
+  }
+  nameUnsaid(blocks, drafts);
+  for (const draft of drafts) draft.speaker ??= draft.pronoun ?? null;
+  return drafts.filter(({ speaker, passages: [first] }) => speaker !== null || first?.marks !== 'none');
+}
+
+/** Whether nothing but attribution stands between a statement and the next passage. */
+function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boolean {
+  const { passages, reach } = last;
+  const { passage, lead, from, opensBlock } = cue;
+  if (blocks[passage.block]?.kind !== blocks[reach.block]?.kind) return false;
+  // A quoted block that is signed has come to its end.
+  if (passage.marks === 'none' && reach.at !== passages.at(-1)?.outerEnd) return false;
+  if ((lead && !lead.isBare) || passage.block - reach.block > MAX_STEP_BLOCKS) return false;
+  const before = blocks[passage.block]?.text.slice(0, passage.outerStart) ?? '';
+  if (!opensBlock && !/(?:[.,:;!?…–—-]["'”’]?|["”’'])\s*$/.test(before.slice(-8))) return false;
+  if (from.block === reach.block) return isBlank(blocks[from.block]?.text.slice(reach.at, from.at));
+  const ends =
+    isBlank(blocks[reach.block]?.text.slice(reach.at)) && isBlank(blocks[from.block]?.text.slice(0, from.at));
+  const step = from.block - reach.block;
+  return ends && (step === 1 || (step === 2 && isInset(blocks[reach.block + 1], last, cue)));
+}
+
+/** What stands in the middle of a statement: a heading, or the name of whoever makes it, below a picture. */
+function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { lead }: Cue): boolean {
+  if (passages.at(-1)?.marks !== 'open' || !block || lead !== null) return false;
+  if (block.kind === 'heading') return true;
+  const named = isProse(block) ? readSignature(block.text) : null;
+  return named !== null && speaker !== null && isSamePerson(speaker, named);
+}
+
+function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
+  const { passage, lead, follow, opensBlock } = cue;
+  if (passage.marks === 'none' || (isJoined && !isTerm(text, cue)) || lead?.isFirm) return true;
+  const words = text.slice(passage.start, passage.end);
+  if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
+  if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
+  const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
+  if (!startsSentence) return false;
+  return follow !== null || isLoneStatement(text, passage, words);
+}
+
+/** `“Cuckooing” is when …`: a paragraph that tells what a word means, below a statement. */
+function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boolean {
+  if (lead || follow || !opensBlock || passage.marks !== 'closed') return false;
+  const isShort = !/[.!?,]$/.test(text.slice(passage.start, passage.end));
+  return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
+}
+
+/** `said “we'll be out looking for them.”` */
+function isSentence(words: string): boolean {
+  return /[.!?]['’]?$/.test(words) && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
+}
+
+/** A whole sentence, or the first paragraph of several, that stands between marks by itself. */
+function isLoneStatement(text: string, { marks, outerEnd }: Passage, words: string): boolean {
+  const after = text.slice(outerEnd, outerEnd + 8);
+  const isWhole = marks === 'open' || /[.!?…]['’]?$/.test(words) || /^[.!?…]/.test(after);
+  return (
+    isWhole &&
+    /^[.!?…]?\s*(?:$|[\p{Lu}"“'‘])/u.test(after) &&
+    words.split(/\s+/, MIN_LONE_WORDS).length === MIN_LONE_WORDS
+  );
+}
+
+/** Whether a connected passage goes on with what its predecessor says. */
+function continues(blocks: readonly Block[], current: OpenDraft, cue: Cue): boolean {
+  const speaker = speakerOf(cue);
+  if (speaker === null) return true;
+  // A speaker who is announced only now did not say what stands above, unless it is a `she`.
+  if (current.speaker === null)
+    return cue.lead === null || current.reach.block === cue.passage.block || speaker.kind === 'pronoun';
+  return isSamePerson(current.speaker, speaker) || isSpokenOf(blocks, current, speaker);
+}
+
+/** Whether the `she` of a statement is whoever goes on in it: nobody else is named above it. */
+function isSpokenOf(
+  blocks: readonly Block[],
+  { speaker: earlier, passages: [first] }: OpenDraft,
+  later: Speaker,
+): boolean {
+  if (earlier?.kind !== 'pronoun' || !first) return false;
+  const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
+  const word = (called ?? '').split(' ').at(-1) ?? '';
+  const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
+  const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
+  return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());
+}
+
+/** `Steve added: “…”` below a statement of which a heading may say that it is Steve’s. */
+function isAnnounced({ lead }: Cue): boolean {
+  return lead !== null && lead.speaker.kind !== 'pronoun';
+}
+
+function extend(draft: OpenDraft, cue: Cue): void {
+  draft.passages.push(cue.passage);
+  draft.reach = cue.to;
+  const speaker = speakerOf(cue);
+  if (speaker?.kind === 'pronoun' && draft.speaker === null) draft.pronoun ??= speaker;
+  else if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
+}
+
+function speakerOf({ lead, follow }: Cue): Speaker | null {
+  return lead?.speaker ?? follow?.speaker ?? null;
+}

@@ -1,0 +1,143 @@
+import type { Block } from '../../block.ts';
+import { isDefinite } from '../cast/identity.ts';
+import type { Place } from '../cues/cues.ts';
+import { readSignature } from '../cues/follow-up.ts';
+import { readSpeaker, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
+import { isBlank, sentenceStarts } from '../words.ts';
+import { isProse, type Passage } from './passages.ts';
+
+/** A statement beside which no verb of speech may stand. */
+interface Unsaid {
+  readonly passages: readonly Passage[];
+  speaker: Speaker | null;
+  /** Behind the last passage and the attribution that follows it. */
+  readonly reach: Place;
+}
+
+/** Characters of a line that holds nothing but a name. */
+const MAX_NAME_LENGTH = 60;
+/** Blocks above a question in which somebody is said to answer. */
+const MAX_BLOCKS_ABOVE = 4;
+
+/** What sentences say of those whose words follow. */
+const SPEAKS =
+  /\b(?:said|says|told|believe[sd]?|fe(?:lt|els)|thinks|thought|describe[sd]?|explain(?:s|ed)|praise[sd]|thank(?:s|ed)|welcome[sd]|delighted|pleased|proud|glad|grateful|hope[sd]|recall(?:s|ed)|remember(?:s|ed)|agree[sd]|accepts?|admits|admitted|wants?|means|insists|insisted|knows|knew|loves?|enjoys?|wishes|worr(?:y|ies|ied)|expects?|plans|intends|calls|called|sees|saw|spoke|speaks|tribute|warn(?:s|ed)|urge[sd]|went on to)\b/;
+
+/** Whether a sentence tells what somebody said, felt or thought. */
+export function tellsOfWords(sentence: string): boolean {
+  return SPEAKS.test(sentence);
+}
+
+/**
+ * Finds who speaks where nobody is said to: by the line that signs a statement or stands above it, or by whom the
+ * narration before it is about.
+ */
+export function nameUnsaid(blocks: readonly Block[], drafts: readonly Unsaid[]): void {
+  const first = drafts.find(({ speaker }) => speaker === null);
+  const isAbove = first !== undefined && nameAbove(blocks, first.passages[0]) !== null;
+  for (const [index, draft] of drafts.entries()) {
+    draft.speaker ??=
+      (isAbove ? nameAbove(blocks, draft.passages[0]) : null) ??
+      signatureBelow(blocks, draft.reach) ??
+      namedBefore(blocks, draft, drafts[index - 1]);
+  }
+}
+
+/** Who speaks as far as what stands above or before a statement tells. */
+export function namedBefore(
+  blocks: readonly Block[],
+  { passages: [first] }: Pick<Unsaid, 'passages'>,
+  previous: Unsaid | undefined,
+): Speaker | null {
+  return (
+    nameAbove(blocks, first) ??
+    subjectBefore(blocks, first, previous?.reach) ??
+    answering(blocks, first, previous?.speaker ?? null)
+  );
+}
+
+/** Who signs a statement in the block below it. */
+function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
+  const next = blocks[block + 1];
+  // A line with a colon leads to what stands below it.
+  return next && isProse(next) && !/:\s*$/.test(next.text) && isBlank(blocks[block]?.text.slice(at))
+    ? signatureOf(next)
+    : null;
+}
+
+/** The heading above a statement, or a line in strong emphasis, that says whose it is. */
+function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speaker | null {
+  const above = blocks[(first?.block ?? 0) - 1];
+  if (!first || !above || !isBlank(blocks[first.block]?.text.slice(0, first.outerStart))) return null;
+  const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
+  if (above.kind === 'heading' || isStrong) return signatureOf(above);
+  // A line that holds a name and nothing else: `WM Siobhan Tranter`.
+  const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
+  return named?.asWritten === above.text.trim() ? named : null;
+}
+
+/** `The Minister` of `The Minister drew attention to the corridor`. */
+const OFFICE = /^(?:The|Yr?)(?: \p{Lu}[\p{L}'’-]+)+(?: (?:of|for|and|&)(?: the)?(?: \p{Lu}[\p{L}'’-]+)+)*(?= \p{Ll})/u;
+
+/**
+ * `Cllr Bob Nuttall said that she was the best candidate. “…”`: whom the sentence before a statement is about, in the same
+ * block, or in the one above when the statement is a block of its own.
+ */
+function subjectBefore(blocks: readonly Block[], first: Passage | undefined, reach: Place | undefined): Speaker | null {
+  if (first === undefined) return null;
+  const block = blocks[first.block];
+  if (block?.kind !== 'paragraph') return null;
+  const after = (index: number): number => (reach?.block === index ? reach.at : 0);
+  const beside = block.text.slice(after(first.block), first.outerStart).trim();
+  const above = blocks[first.block - 1];
+  const isBelow = block.text.slice(0, first.outerStart).trim() === '' && above?.kind === 'paragraph';
+  const told = isBelow ? above.text.slice(after(first.block - 1)).trim() : beside;
+  if (!/[.!?:]$/.test(told) || /["”]/.test(told)) return null;
+  const sentences = sentenceStarts(told).map((start, at, starts) => told.slice(start, starts[at + 1]).trim());
+  const [last = ''] = sentences.slice(-1);
+  const read = readSpeaker(OFFICE.exec(last)?.[0] ?? last);
+  if (read?.start === 0 && (last.endsWith(':') || tellsOfWords(last)) && isKnown(read)) return read.speaker;
+  for (const sentence of sentences.toReversed()) {
+    const subject = readSpeaker(sentence);
+    if (subject && isNamed(subject)) return subject.speaker;
+    if (!isBelow) return null;
+  }
+  return null;
+}
+
+function isNamed({ speaker: { kind, name }, start }: SpeakerRead): boolean {
+  return kind === 'person' && start === 0 && name?.includes(' ') === true;
+}
+
+/** `She`, `Wg Cdr Pettifer`, `The Chair of the Fire Authority`: somebody of whom the release has told already. */
+function isKnown({ speaker }: SpeakerRead): boolean {
+  const { kind, rank, title, role, asWritten } = speaker;
+  if (kind === 'pronoun') return /^s?he$/i.test(asWritten);
+  return kind === 'person' ? (rank ?? title) !== null : role !== null && isDefinite(speaker);
+}
+
+/** Below a question in bold: whoever answered the one before, or whom the text above says to answer. */
+function answering(blocks: readonly Block[], first: Passage | undefined, last: Speaker | null): Speaker | null {
+  const above = first && blocks[first.block - 1];
+  if (!first || !above?.text.trimEnd().endsWith('?') || (above.kind !== 'heading' && above.strong.length === 0))
+    return null;
+  if (last) return last;
+  for (let index = first.block - 2; index >= Math.max(0, first.block - MAX_BLOCKS_ABOVE); index -= 1) {
+    const [, subject] =
+      /([^.!?]+?),? (?:answers|responds|explains|talks|tells)\b/.exec(blocks[index]?.text ?? '') ?? [];
+    const speaker =
+      subject === undefined
+        ? null
+        : (readSpeaker(subject.trim().replace(/^(?:here|below|now),? /i, ''))?.speaker ?? null);
+    if (speaker?.kind === 'person') return speaker;
+  }
+  return null;
+}
+
+function signatureOf({ text, strong, breaks }: Block): Speaker | null {
+  const bold = strong[0]?.start === 0 ? strong[0].end : 0;
+  // A line of its own is as good as a comma: the name above, the post below.
+  const lines = bold === 0 ? breaks.filter((at) => at < text.length) : [];
+  const [from = text.length] = lines;
+  return readSignature(from < text.length ? `${text.slice(0, from)},${text.slice(from)}` : text, bold);
+}
