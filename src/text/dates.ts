@@ -28,11 +28,11 @@ export interface DateRefusal {
 
 /**
  * Reads a date as British press officers write it, day before month (`29 Oct 2020`, `Thursday 29th October 2020, 2.30pm`,
- * `29/10/2020`, `2020-10-29`, `October 29, 2020`), or an RFC 3339 instant. A date without a time is the start of that day
+ * `29/10/2020`, `2020-10-29`, `October 29, 2020`, `Dydd Iau 29 Hydref 2020`), or an RFC 3339 instant. A date without a time is the start of that day
  * in Europe/London; a time without `GMT`, `BST` or `UTC` is London's, and refused when a clock change skips or repeats it.
  * The name of a weekday is passed over, right or wrong.
  */
-export function parseEnglishDate(text: string): DateReading | DateRefusal {
+export function parseWrittenDate(text: string): DateReading | DateRefusal {
   const trimmed = text.trim();
   if (trimmed.length > MAX_DATE_LENGTH) return notADate('this is too long for a date');
   const instant = parseInstant(trimmed);
@@ -57,6 +57,8 @@ function notADate(detail: string): DateRefusal {
 }
 
 const WEEKDAY = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+/** In Welsh the words behind `dydd` are weekdays; one of them is a month too. */
+const WELSH_WEEKDAY = /\bd?dydd (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)\b/;
 const FILLERS = new Set(['', 'at', 'on', 'of', 'the']);
 
 /** The words that carry the date, in lower case, with one space between them. */
@@ -65,6 +67,7 @@ function wordsOf(text: string): string {
     .toLowerCase()
     .replace(/(?<=^\d{4}-\d\d-\d\d)t(?=\d)/, ' ')
     .replace(/\bnoon\b/, '12:00')
+    .replace(WELSH_WEEKDAY, ' ')
     .split(/[\s,]+/)
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => !FILLERS.has(word) && !WEEKDAY.test(word))
@@ -102,12 +105,15 @@ function dateOf(words: string): CalendarDate | undefined {
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 const WELSH_MONTH_NAMES =
   'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ');
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ...WELSH_MONTH_NAMES.map((name, index) => [name, index + 1] as const),
-  ...MONTH_NAMES.map((name, index) => [name, index + 1] as const),
-  ...MONTH_NAMES.map((name, index) => [name.slice(0, 3), index + 1] as const),
-  ['sept', 9],
-]);
+/** Letters to which names of months are cut; in no length have English and Welsh one for two months. */
+const ABBREVIATIONS = [3, 4, 5];
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [MONTH_NAMES, WELSH_MONTH_NAMES].flatMap((names) =>
+    names.flatMap((name, index) =>
+      [...ABBREVIATIONS, name.length].map((length) => [name.slice(0, length), index + 1] as const),
+    ),
+  ),
+);
 
 function instantOf(wall: WallTime, zone: string | undefined): DateReading | DateRefusal {
   const asGmt = instantIn(OFFSET_ZONES.gmt, wall);

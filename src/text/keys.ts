@@ -13,7 +13,7 @@ import { MAX_LANGUAGE_LENGTH, readLanguage } from '../domain/language.ts';
 import type { Instant, Precision } from '../domain/time.ts';
 import { slugOfAddress } from './address.ts';
 import type { Complaint } from './complaint.ts';
-import { MAX_DATE_LENGTH, parseEnglishDate } from './dates.ts';
+import { MAX_DATE_LENGTH, parseWrittenDate } from './dates.ts';
 import { EXPORT_KEY, type Exported, readExported } from './export-key.ts';
 import { type Place, placeKeys } from './key-places.ts';
 import { slugify } from './slug.ts';
@@ -157,7 +157,7 @@ function publicationOf(desk: Desk): Pick<Fields, 'publishedAt' | 'publishedAtPre
   const text = textOf(desk, 'publish.date', MAX_DATE_LENGTH);
   const never = { publishedAt: null, publishedAtPrecision: 'instant' } as const;
   if (!text) return never;
-  const reading = parseEnglishDate(text);
+  const reading = parseWrittenDate(text);
   if ('at' in reading) return { publishedAt: reading.at, publishedAtPrecision: reading.precision };
   complain(desk, 'publish.date', reading.detail, reading.expected);
   return never;

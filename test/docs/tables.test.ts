@@ -28,7 +28,7 @@ import { challengeView, EVENT_MEANINGS, messageView } from '../../src/http/views
 import { describeSettings, MAX_CACHE_SECONDS } from '../../src/settings.ts';
 import { MAX_AREA_NAME_LENGTH } from '../../src/text/areas-file.ts';
 import { MAX_COMPLAINTS } from '../../src/text/complaint.ts';
-import { MAX_DATE_LENGTH, parseEnglishDate } from '../../src/text/dates.ts';
+import { MAX_DATE_LENGTH, parseWrittenDate } from '../../src/text/dates.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { MAX_FRONT_MATTER_LENGTH } from '../../src/text/front-matter.ts';
 import { MAX_BLOCK_TOKENS, MAX_NESTING } from '../../src/text/markdown-parser.ts';
@@ -126,11 +126,11 @@ describe('docs/IMPORT.md', () => {
   });
 
   test.each(rowsOf(markedTable(page, 'dates')))('reads the date %s', (written, at, precision) => {
-    expect(parseEnglishDate(String(written))).toEqual({ at, precision });
+    expect(parseWrittenDate(String(written))).toEqual({ at, precision });
   });
 
   test.each(rowsOf(markedTable(page, 'refused dates')))('refuses the date %s', (written, detail) => {
-    expect(parseEnglishDate(String(written))).toEqual({ detail, expected: expect.any(String) });
+    expect(parseWrittenDate(String(written))).toEqual({ detail, expected: expect.any(String) });
   });
 
   test('names every outcome', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_DATE_LENGTH, parseEnglishDate } from '../../src/text/dates.ts';
+import { MAX_DATE_LENGTH, parseWrittenDate } from '../../src/text/dates.ts';
 
 const DAY = { at: '2020-10-29T00:00:00.000Z', precision: 'day' };
 const HALF_PAST_TWO = { at: '2020-10-29T14:30:00.000Z', precision: 'instant' };
 
-describe('parseEnglishDate', () => {
+describe('parseWrittenDate', () => {
   it.each([
     '29 Oct 2020',
     '29 October 2020',
@@ -24,8 +24,12 @@ describe('parseEnglishDate', () => {
     '2020-10-29',
     '2020/10/29',
     '  29   Oct\u00a02020 ',
+    '29 Hydref 2020',
+    '29 Hyd 2020',
+    'Dydd Iau 29 Hydref 2020',
+    'Ddydd Mawrth, 29 Hyd. 2020',
   ])('reads %j as the start of that day in London', (text) => {
-    expect(parseEnglishDate(text)).toEqual(DAY);
+    expect(parseWrittenDate(text)).toEqual(DAY);
   });
 
   it.each([
@@ -47,7 +51,7 @@ describe('parseEnglishDate', () => {
     '2020-10-29T14:30:00Z',
     '2020-10-29T15:30:00+01:00',
   ])('reads the time of %j', (text) => {
-    expect(parseEnglishDate(text)).toEqual(HALF_PAST_TWO);
+    expect(parseWrittenDate(text)).toEqual(HALF_PAST_TWO);
   });
 
   it.each([
@@ -62,20 +66,20 @@ describe('parseEnglishDate', () => {
     ['29 Oct 2020 2 pm', '2020-10-29T14:00:00.000Z', 'instant'],
     ['29 Oct 2020 00:00', '2020-10-29T00:00:00.000Z', 'instant'],
   ])('reads %j as %s', (text, at, precision) => {
-    expect(parseEnglishDate(text)).toEqual({ at, precision });
+    expect(parseWrittenDate(text)).toEqual({ at, precision });
   });
 
   it.each(['31 Feb 2020', '29 Feb 2021', '0 Oct 2020', '10/29/2020', '2020-13-01'])(
     'refuses %j, which no calendar has',
     (text) => {
-      expect(parseEnglishDate(text)).toMatchObject({ detail: `${JSON.stringify(text)} is not a day of the calendar` });
+      expect(parseWrittenDate(text)).toMatchObject({ detail: `${JSON.stringify(text)} is not a day of the calendar` });
     },
   );
 
   it.each(['29 Oct 2020 24:00', '29 Oct 2020 14:60', '29 Oct 2020 13pm', '29 Oct 2020 0am'])(
     'refuses %j, which no clock shows',
     (text) => {
-      expect(parseEnglishDate(text)).toMatchObject({
+      expect(parseWrittenDate(text)).toMatchObject({
         detail: `${JSON.stringify(text)} names a time that no clock shows`,
       });
     },
@@ -99,14 +103,14 @@ describe('parseEnglishDate', () => {
     '14:30 29 Oct 2020 15:30',
     '2020-10-29T14:30:00+25:00',
   ])('refuses %j and says what would be right', (text) => {
-    expect(parseEnglishDate(text)).toEqual({
+    expect(parseWrittenDate(text)).toEqual({
       detail: `${JSON.stringify(text)} is not a date that can be read`,
       expected: 'a date such as 29 Oct 2020, 29/10/2020 or 2020-10-29, with or without a time such as 14:30 or 2.30pm',
     });
   });
 
   it('refuses a time that spring skips, and shows both readings', () => {
-    expect(parseEnglishDate('29 March 2020 01:30')).toEqual({
+    expect(parseWrittenDate('29 March 2020 01:30')).toEqual({
       detail:
         'the clocks change in Europe/London, so this time never happens: it could be 2020-03-29T00:30:00.000Z (BST) or 2020-03-29T01:30:00.000Z (GMT)',
       expected: 'the same time followed by BST or GMT, or another time',
@@ -114,16 +118,16 @@ describe('parseEnglishDate', () => {
   });
 
   it('refuses a time that autumn repeats, and shows both readings', () => {
-    expect(parseEnglishDate('25 October 2020 1.30am')).toEqual({
+    expect(parseWrittenDate('25 October 2020 1.30am')).toEqual({
       detail:
         'the clocks change in Europe/London, so this time happens twice: it could be 2020-10-25T00:30:00.000Z (BST) or 2020-10-25T01:30:00.000Z (GMT)',
       expected: 'the same time followed by BST or GMT, or another time',
     });
-    expect(parseEnglishDate('25 October 2020 1.30am GMT')).toEqual({
+    expect(parseWrittenDate('25 October 2020 1.30am GMT')).toEqual({
       at: '2020-10-25T01:30:00.000Z',
       precision: 'instant',
     });
-    expect(parseEnglishDate('25 October 2020 1.30am BST')).toEqual({
+    expect(parseWrittenDate('25 October 2020 1.30am BST')).toEqual({
       at: '2020-10-25T00:30:00.000Z',
       precision: 'instant',
     });
@@ -131,9 +135,9 @@ describe('parseEnglishDate', () => {
 
   it('reads a date up to the limit and refuses a longer text', () => {
     const padded = (length: number) => `29 Oct${' '.repeat(length - 10)}2020`;
-    expect(parseEnglishDate(padded(MAX_DATE_LENGTH - 1))).toEqual(DAY);
-    expect(parseEnglishDate(padded(MAX_DATE_LENGTH))).toEqual(DAY);
-    expect(parseEnglishDate(padded(MAX_DATE_LENGTH + 1))).toMatchObject({ detail: 'this is too long for a date' });
+    expect(parseWrittenDate(padded(MAX_DATE_LENGTH - 1))).toEqual(DAY);
+    expect(parseWrittenDate(padded(MAX_DATE_LENGTH))).toEqual(DAY);
+    expect(parseWrittenDate(padded(MAX_DATE_LENGTH + 1))).toMatchObject({ detail: 'this is too long for a date' });
   });
 
   it('answers any text without throwing', () => {
@@ -147,7 +151,7 @@ describe('parseEnglishDate', () => {
     );
     fc.assert(
       fc.property(text, (any) => {
-        const reading = parseEnglishDate(any);
+        const reading = parseWrittenDate(any);
         expect('at' in reading || reading.detail !== '').toBe(true);
       }),
       { numRuns: 1000 },
