@@ -16,6 +16,7 @@ import { isCapital, type Word } from '../words.ts';
 import { describeAfter, mergePosts, untilVerb } from './description.ts';
 import { describeBefore, partBefore } from './description-before.ts';
 import { isPlace } from './employer-words.ts';
+import { tagAttribution } from '../tagger/attribution.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
@@ -145,6 +146,32 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
 }
 
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
+  const ruled = readPersonByRule(text, parts, index, person);
+  if (process.env['TAG'] === '0') return ruled;
+  const said = tagAttribution(text);
+  const words = parts[index]?.words ?? [];
+  const [from, to] = [words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0];
+  const names = said.filter(({ aspect }) => aspect === 'name');
+  const name = names.find(({ start, end }) => start < to && from < end) ?? names[0];
+  if (!name) return ruled;
+  const textOf = (aspect: string) => said.find((each) => each.aspect === aspect)?.text ?? null;
+  const start = Math.min(ruled.start, ...said.map((each) => each.start));
+  const end = Math.max(ruled.end, ...said.map((each) => each.end));
+  return {
+    speaker: {
+      ...ruled.speaker,
+      name: name.text,
+      rank: textOf('rank'),
+      role: textOf('role'),
+      organisation: textOf('organisation'),
+      asWritten: text.slice(start, end),
+    },
+    start,
+    end,
+  };
+}
+
+function readPersonByRule(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
   const part = parts[index] ?? { words: [], opening: '' };
   const { words } = part;
   const before = describeBefore(text, partBefore(parts, index), part, person.start, person.nameStart);
