@@ -14,8 +14,8 @@ export function readCorpus(): Phrase[] {
     .flatMap((name) => readPhrases(readFileSync(new URL(name, FOLDER), 'utf8')));
 }
 
-export function lessonOf({ tokens, labels }: Phrase): Lesson {
-  return { features: featuresOf(tokens), labels };
+export function lessonOf({ text, tokens, labels }: Phrase): Lesson {
+  return { features: featuresOf(text, tokens), labels };
 }
 
 const ROUNDS = 12;

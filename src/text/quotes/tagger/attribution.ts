@@ -18,8 +18,9 @@ const MAX_LENGTH = 600;
 
 /** What the words of an attribution say of the speaker, in their order. */
 export function tagAttribution(text: string): Said[] {
-  const tokens = tokensOf(text.slice(0, MAX_LENGTH));
-  const labels = bestLabels(featuresOf(tokens), trainedWeights());
+  const read = text.slice(0, MAX_LENGTH);
+  const tokens = tokensOf(read);
+  const labels = bestLabels(featuresOf(read, tokens), trainedWeights());
   return stretchesOf(labels).map(({ aspect, from, to }) => saidBetween(text, aspect, tokens[from], tokens[to - 1]));
 }
 

@@ -1,3 +1,4 @@
+import { organisationsIn } from '../employers/named-organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isCapital, type Word } from '../words.ts';
 import { hashOf, type Known, knownWord, NO_WORD } from './known-words.ts';
@@ -13,8 +14,8 @@ const PREPOSITION = /^(?:of|for|at|with|from|in|by|on|o|yn|ar|gyda|dros)$/;
 const JOINING = /^(?:of|and|&|the|for|de|la|van|der|'s)$/;
 
 /** For every token all that is true of it. */
-export function featuresOf(tokens: readonly Word[]): number[][] {
-  const seen = seenIn(tokens);
+export function featuresOf(text: string, tokens: readonly Word[]): number[][] {
+  const seen = seenIn(text, tokens);
   const segments = segmentsOf(tokens, seen);
   return tokens.map((_, at) => [
     ...nearFeatures(seen, at),
@@ -23,21 +24,39 @@ export function featuresOf(tokens: readonly Word[]): number[][] {
   ]);
 }
 
-/** The tokens, each with its place in a rank: `Chief`, `Fire` and `Officer` in `Chief Fire Officer`. */
-function seenIn(tokens: readonly Word[]): Known[] {
-  const words = tokens.map(({ text }) => text);
-  const ranks = words.map(() => 0);
+/** The tokens, each with its place in a rank (`Chief`, `Fire` and `Officer` in `Chief Fire Officer`) or in the name of a body. */
+function seenIn(text: string, tokens: readonly Word[]): Known[] {
+  const places = placesIn(text, tokens);
+  return tokens.map((token, at) => {
+    const known = knownWord(token.text);
+    const held = places[at] ?? [];
+    if (held.length === 0) return known;
+    const all = mixed(...held);
+    return { ...known, tables: mixed(known.tables, all), kind: mixed(known.kind, all), held: [...known.held, ...held] };
+  });
+}
+
+/** For every token whether it begins, or goes on with, a rank or the name of a body. */
+function placesIn(text: string, tokens: readonly Word[]): number[][] {
+  const places: number[][] = tokens.map(() => []);
+  const mark = (from: number, to: number, first: number, later: number): void => {
+    for (let at = from; at < to; at += 1) places[at]?.push(at === from ? first : later);
+  };
+  const words = tokens.map((token) => token.text);
   for (let at = 0; at < words.length; at += 1) {
     const length = rankLength(words, at);
-    for (let index = 0; index < length; index += 1) ranks[at + index] ||= index === 0 ? FIRST_OF_RANK : LATER_IN_RANK;
+    mark(at, at + length, FIRST_OF_RANK, LATER_IN_RANK);
+    at += Math.max(0, length - 1);
   }
-  return words.map((text, at) => {
-    const known = knownWord(text);
-    const rank = ranks[at] ?? 0;
-    if (rank === 0) return known;
-    const tables = mixed(known.tables, rank);
-    return { ...known, tables, kind: mixed(known.kind, rank), held: [...known.held, rank] };
-  });
+  let behind = 0;
+  for (const name of organisationsIn(text)) {
+    const start = text.indexOf(name, behind);
+    behind = start + name.length;
+    const from = tokens.findIndex((token) => token.start >= start);
+    const to = tokens.findLastIndex((token) => token.end <= behind) + 1;
+    mark(from, to, FIRST_OF_BODY, LATER_IN_BODY);
+  }
+  return places;
 }
 
 /** One number of several; their order counts. */
@@ -108,7 +127,7 @@ function segmentsOf(tokens: readonly Word[], seen: readonly Known[]): number[] {
     if (isParting(token)) number += 1;
     return number;
   });
-  const holding = [...TELLING, FIRST_OF_RANK].map(
+  const holding = [...TELLING, FIRST_OF_RANK, FIRST_OF_BODY].map(
     (table) => new Set(numbers.filter((_, at) => seen[at]?.held.includes(table))),
   );
   return numbers.map((segment) => mixed(...holding.map((segments) => (segments.has(segment) ? 1 : 2))));
@@ -138,5 +157,7 @@ function isPartingAt(tokens: readonly Word[], at: number): boolean {
 const ROLE = hashOf('role');
 const FIRST_OF_RANK = hashOf('first of rank');
 const LATER_IN_RANK = hashOf('later in rank');
+const FIRST_OF_BODY = hashOf('first of body');
+const LATER_IN_BODY = hashOf('later in body');
 /** Tables whose words tell what a part of a sentence is about. */
 const TELLING = ['role', 'organisation', 'first name', 'lay', 'relation'].map(hashOf);
