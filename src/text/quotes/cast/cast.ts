@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import { mergePosts } from '../speaker/description.ts';
+import { mergePosts } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isFirstName } from '../tables/first-names.ts';

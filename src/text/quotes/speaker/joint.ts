@@ -4,7 +4,7 @@ import type { Word } from '../words.ts';
 import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
 import { isSure, type PersonFound, people } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
-import { holdsPost } from './posts.ts';
+import { holdsPost } from './post.ts';
 
 /** Two people who speak together, by the place of what names them in a text. */
 export interface Pair {

@@ -1,8 +1,9 @@
+import { isFirstName } from '../tables/first-names.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
-import { employerOpening, holdsPost } from './posts.ts';
+import { holdsPost } from './post.ts';
 
 /** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */
 export interface Part {
@@ -103,9 +104,15 @@ export function isAge({ words }: Part): boolean {
 }
 
 /** `from the roads policing unit`. */
-export function isEmployer({ words }: Part): boolean {
-  return employerOpening(words) > 0;
+export function isEmployer({ opening, words }: Part): boolean {
+  // `with lock keeper Denzil Oakes`: who came along employs nobody.
+  if (opening === 'with' && words.some((word, at) => isFirstName(word.text) && isCapital(words[at + 1]?.text ?? '')))
+    return false;
+  return EMPLOYER_OPENINGS.has(opening) || (opening === 'on' && words[1]?.text.toLowerCase() === 'behalf');
 }
+
+/** Words with which a part begins that says for whom somebody speaks; `o` is Welsh. */
+const EMPLOYER_OPENINGS = new Set("at of for with from representing within o o'r o’r gyda'r gyda’r".split(' '));
 
 /** Whether a part behind a name says no more about who that is. */
 export function endsDescription({ opening, words }: Part): boolean {

@@ -1,29 +1,28 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
-import { isAddressWord } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { isGeneric } from '../tables/organisations.ts';
+import { isHonorific } from '../tables/ranks.ts';
 import {
   endsInRelation,
   isArticle,
   isDocument,
   isLay,
+  isPostNominal,
   isPronoun,
   isRelation,
   isRoleWord,
   isSpokesperson,
+  looksPostNominal,
 } from '../tables/roles.ts';
-import { isCapital, type Word } from '../words.ts';
-import { describeAfter, mergePosts, untilVerb } from './description.ts';
-import { describeBefore, partBefore } from './description-before.ts';
-import { isPlace } from './employer-words.ts';
-import { tagAttribution } from '../tagger/attribution.ts';
+import { isSpeechVerb } from '../tables/verbs.ts';
+import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import type { Aspect } from '../tagger/labels.ts';
+import { type Word, wordsOf } from '../words.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
-import { NO_POST, type Post } from './post.ts';
-import { holdsPost, readPost } from './posts.ts';
-import { rankBefore, standingOf } from './standing.ts';
+import { holdsPost, NO_POST, type Post } from './post.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -146,85 +145,76 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
 }
 
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
-  const ruled = readPersonByRule(text, parts, index, person);
-  if (process.env['TAG'] === '0') return ruled;
-  const said = tagAttribution(text);
   const words = parts[index]?.words ?? [];
-  const [from, to] = [words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0];
+  const from = words[person.nameStart]?.start ?? 0;
+  const to = words[person.nameEnd - 1]?.end ?? from;
+  const said = tagAttribution(text);
   const names = said.filter(({ aspect }) => aspect === 'name');
-  const name = names.find(({ start, end }) => start < to && from < end) ?? names[0];
-  if (!name) return ruled;
-  const textOf = (aspect: string) => said.find((each) => each.aspect === aspect)?.text ?? null;
-  const start = Math.min(ruled.start, ...said.map((each) => each.start));
-  const end = Math.max(ruled.end, ...said.map((each) => each.end));
+  const name = names.find(({ start, end }) => start < to && from < end) ??
+    names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
+  const about = [...said.filter(({ aspect }) => aspect !== 'name'), name];
+  const start = withWordsBefore(text, Math.min(...about.map((each) => each.start)));
+  const end = withHonours(text, Math.max(...about.map((each) => each.end)));
   return {
     speaker: {
-      ...ruled.speaker,
+      kind: 'person',
       name: name.text,
-      rank: textOf('rank'),
-      role: textOf('role'),
-      organisation: textOf('organisation'),
+      rank: textOf(said, 'rank'),
+      title: titleBefore(text, name.start),
+      ...postIn(said),
       asWritten: text.slice(start, end),
+      about: text.slice(0, MAX_ABOUT_LENGTH),
     },
     start,
     end,
   };
 }
 
-function readPersonByRule(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
-  const part = parts[index] ?? { words: [], opening: '' };
-  const { words } = part;
-  const before = describeBefore(text, partBefore(parts, index), part, person.start, person.nameStart);
-  const nameEnd = words[person.end - 1]?.end ?? 0;
-  const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
-  const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
-  // `The Trust's Medical Director, Mr Kavindra Bhatt, a consultant surgeon` has the post that says whose.
-  const isStated =
-    before !== null &&
-    before.post.role !== null &&
-    before.post.organisation !== null &&
-    after.post.organisation === null;
-  const from = before?.post.role ? behindPost(text, before.post.role, parts[index + 1]) : null;
-  const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
-  const placed = { ...stated, organisation: stated.organisation ?? from };
-  const post = isRankBefore ? after.post : atHome(placed, before?.post ?? NO_POST);
-  const start = before?.at ?? words[person.start]?.start ?? 0;
-  return {
-    speaker: {
-      kind: 'person',
-      name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
-      ...standingOf(text, parts, index, person, post.role),
-      organisation: post.organisation,
-      asWritten: text.slice(start, after.at),
-      about: text.slice(0, MAX_ABOUT_LENGTH),
-    },
-    start,
-    end: after.at,
-  };
+function textOf(said: readonly Said[], wanted: Aspect): string | null {
+  return said.find(({ aspect }) => aspect === wanted)?.text ?? null;
 }
 
-/** `Policy manager Jo Bell, from Groundwork South`: who holds a post comes from no town of that name. */
-function behindPost(text: string, role: string, part: Part | undefined): string | null {
-  const words = part?.words ?? [];
-  const [first, ...named] = words;
-  const isName =
-    named.length > 1 && named.every(({ text: word }) => isCapital(word) || /^(?:and|&|for|of|the)$/.test(word));
-  if (!/^(?:from|of)$/.test(first?.text ?? '') || !isName || !CORPORATE.test(role)) return null;
-  const last = named.at(-1)?.text ?? '';
-  return isPlace(named[0]?.text ?? '') || isAddressWord(last) ? null : text.slice(named[0]?.start, named.at(-1)?.end);
+function postIn(said: readonly Said[]): Post {
+  const role = textOf(said, 'role');
+  const last = role?.split(' ').at(-1) ?? '';
+  return { role: isNoPost(last) ? null : role, organisation: textOf(said, 'organisation') };
 }
 
-/** Posts that only a body has. */
-const CORPORATE =
-  /\b(?:chief|executive|director|manager|officer|head|leader|trustee|founder|secretary|headteacher|teacher|chair(?:man|woman|person)?|president|governor|lead|co-?ordinator|advis[eo]r|consultant|engineer|ambassador|spokes\p{L}+)$/iu;
-
-/** `Tenant farmer Alf Metcalfe, of Cow Gill`: who speaks for nobody lives there. */
-function atHome(stated: Post, before: Post): Post {
-  const trade = before.role?.split(' ').at(-1) ?? '';
-  const isAtHome = before.organisation === null && isLay(trade) && !/^(?:worker|nurse)$/i.test(trade);
-  const isBody = stated.organisation !== null && isOrganisation(stated.organisation.split(' '));
-  return isAtHome && !isBody ? { ...stated, organisation: null } : stated;
+/** `Cross Street resident`: whoever lives somewhere holds no post. */
+function isNoPost(word: string): boolean {
+  return (
+    isRelation(word) || /^(?:resident|tenant|neighbour|villager|passenger|passer-by|customer|patient)s?$/i.test(word)
+  );
 }
+
+/** An article, `his` or `Mrs` directly before what is said belongs to it. */
+function withWordsBefore(text: string, start: number): number {
+  const [before = ''] = BEFORE.exec(text.slice(0, start)) ?? [];
+  return start - before.length;
+}
+
+const BEFORE = /(?:(?<![\p{L}\p{N}])(?:the|a|an|our|its|his|her|their|yr?|mr|mrs|ms|miss|mx)\.?\s+)+$/iu;
+
+/** Honours behind a name belong to it: `Jo Bell MBE`. */
+function withHonours(text: string, from: number): number {
+  let end = from;
+  for (const word of wordsOf(text, from)) {
+    if (!/^[,\s]+$/.test(text.slice(end, word.start)) || !(isPostNominal(word.text) || looksPostNominal(word.text)))
+      break;
+    end = word.end;
+  }
+  return end;
+}
+
+/** `Mr`, `Ms` or `Sir` before a name. */
+function titleBefore(text: string, name: number): string | null {
+  const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
+  return (
+    before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word))?.text ?? null
+  );
+}
+
+const MAX_TITLE_LENGTH = 40;
 
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
 function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
@@ -237,7 +227,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
-  const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
+  const post = postIn(tagAttribution(text));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);
@@ -315,3 +305,11 @@ function readWords(
     end,
   };
 }
+
+/** The words before a verb: nobody is called by what they did. */
+function untilVerb(words: readonly Word[]): readonly Word[] {
+  const verb = words.findIndex(({ text }, at) => at > 0 && (isSpeechVerb(text) || (at > 1 && BE.test(text))));
+  return verb === -1 ? words : words.slice(0, verb);
+}
+
+const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;
