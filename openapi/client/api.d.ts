@@ -1926,6 +1926,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "article.refreshed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: its edition is the same, and an area, official, organisation or tag that it shows reads otherwise
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleRefreshed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "article.reinstated": {
         parameters: {
             query?: never;
@@ -2109,6 +2129,17 @@ export interface components {
         ArticleAmendedMessage: {
             /** @constant */
             type: "article.amended";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
+        ArticleRefreshedMessage: {
+            /** @constant */
+            type: "article.refreshed";
             /**
              * Format: date-time
              * @description When it happened.
@@ -3962,7 +3993,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -3995,7 +4026,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -4030,7 +4061,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -4072,7 +4103,7 @@ export interface components {
             /** @description 1, 2, 3… of its subscription. */
             order: number;
             /** @enum {string} */
-            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
             article: components["schemas"]["DeliveredArticle"];
             /** @description Its number in the public log of changes; null for what concerns an embargo. */
             change: number | null;
@@ -4106,7 +4137,7 @@ export interface components {
             /** @description 1, 2, 3… of its subscription. */
             order: number;
             /** @enum {string} */
-            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
             article: components["schemas"]["DeliveredArticle"];
             /** @description Its number in the public log of changes; null for what concerns an embargo. */
             change: number | null;
@@ -10181,7 +10212,7 @@ export interface operations {
                      * @description Events that are wanted; empty: all.
                      * @default []
                      */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                 };
             };
         };
@@ -10372,7 +10403,7 @@ export interface operations {
                     /** @description Areas that are wanted, with what is below them; empty: all. */
                     areas?: string[];
                     /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -10390,7 +10421,7 @@ export interface operations {
                     /** @description Areas that are wanted, with what is below them; empty: all. */
                     areas?: string[];
                     /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -14190,6 +14221,76 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ArticleAmendedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveArticleRefreshed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.refreshed",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleRefreshedMessage"];
             };
         };
         responses: {

@@ -124,6 +124,8 @@ export interface Input<
   readonly headers: z.output<Headers>;
 }
 
+export type AnyInput = Input<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
 /** What belongs to one request. Its one instant is in the audience. */
 export interface RouteContext {
   readonly deps: Deps;

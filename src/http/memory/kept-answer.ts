@@ -52,9 +52,10 @@ export interface AnswerParts {
   readonly madeAt: Instant;
   readonly until: Instant | undefined;
   readonly lastModified: Instant | undefined;
+  readonly mediaType: string;
+  /** All else that the answer carries, names in lower case and values in turn. */
+  readonly headers: readonly string[];
   readonly body: string | Uint8Array;
-  /** All that the answer carries, by lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What of an answer is the same at any instant. */
@@ -69,16 +70,14 @@ interface Content extends Omit<KeptAnswer, keyof Dated> {
 type Dated = Pick<KeptAnswer, 'lastModified' | 'headers' | 'identity' | 'ready' | 'represent' | 'dated' | 'bytes'>;
 
 export function makeKeptAnswer({ body, headers, until, lastModified, ...facts }: AnswerParts): KeptAnswer {
-  const { 'content-type': mediaType = '', ...lasting } = headers;
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
   const isCoded = bytes.length >= LEAST_CODED_BYTES;
   const digest = digestOf(bytes);
   const content: Content = {
     ...facts,
     until: until ?? null,
-    mediaType,
     isCoded,
-    lasting: Object.entries(lasting).flat(),
+    lasting: headers,
     etagOf: (coding) => (isCoded && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`),
     bodies: createCodedBodies(bytes),
   };

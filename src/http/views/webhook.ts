@@ -87,6 +87,10 @@ export const EVENT_MEANINGS: Readonly<
     action: 'fetch it, and show the note',
   },
   'article.amended': { meaning: 'a slip of the pen was mended, silently', action: 'fetch it' },
+  'article.refreshed': {
+    meaning: 'its edition is the same, and an area, official, organisation or tag that it shows reads otherwise',
+    action: 'fetch it',
+  },
   'article.reinstated': { meaning: 'it was withdrawn and is back', action: 'fetch it' },
   'article.withdrawn': {
     meaning: 'it was taken down',

@@ -7,7 +7,6 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createPublicNames } from '../register/public-names.ts';
 import { createSoughtNames } from '../register/sought-names.ts';
-import { createOutboxEntry } from '../syndication/outbox-entry.ts';
 import { createArrivals } from './arrivals.ts';
 import { createChangeLog } from './change-log.ts';
 import {
@@ -77,7 +76,6 @@ export function createPublisher(connection: Connection): Publisher {
     .from(publicArticles)
     .prepare();
   const log = createChangeLog(connection);
-  const told = createOutboxEntry(connection);
 
   const forget = (key: number, areaId: string | null): void => {
     if (!arrivals.leave(key)) search.remove(key);
@@ -99,20 +97,17 @@ export function createPublisher(connection: Connection): Publisher {
       for (const quote of content.quotes) names.showQuoted(quote);
       rows.write(key, publication, silent && before ? before.updatedAt : at);
       arrivals.add(key);
-      log.append({ articleId, kind: 'upsert', edition, at });
       const formerAreaId = before?.areaId ?? null;
       const areaId = content.area?.id ?? null;
-      told.append({ type: event, articleId, edition, at, own: null, areaId, formerAreaId });
+      log.append({ articleId, kind: 'upsert', edition, at, event, areaId, formerAreaId });
     },
     retract(retraction) {
       const standingRow = standing.get({ id: retraction.articleId });
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      log.append(retraction);
-      const { kind, articleId, edition, at } = retraction;
-      const type = kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
-      told.append({ type, articleId, edition, at, own: null, areaId: standingRow.areaId, formerAreaId: null });
+      const event = retraction.kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
+      log.append({ ...retraction, event, areaId: standingRow.areaId, formerAreaId: null });
       return rendered;
     },
   };
