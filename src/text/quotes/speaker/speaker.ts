@@ -18,6 +18,7 @@ import { isSpeechVerb } from '../tables/verbs.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import type { Aspect } from '../tagger/labels.ts';
 import { type Word, wordsOf } from '../words.ts';
+import { believableOrganisation, believableRole } from './believable.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
@@ -177,7 +178,11 @@ function textOf(said: readonly Said[], wanted: Aspect): string | null {
 function postIn(said: readonly Said[]): Post {
   const role = textOf(said, 'role');
   const last = role?.split(' ').at(-1) ?? '';
-  return { role: isNoPost(last) ? null : role, organisation: textOf(said, 'organisation') };
+  const organisation = textOf(said, 'organisation');
+  return {
+    role: role === null || isNoPost(last) ? null : believableRole(role),
+    organisation: organisation && believableOrganisation(organisation),
+  };
 }
 
 /** `Cross Street resident`: whoever lives somewhere holds no post. */
