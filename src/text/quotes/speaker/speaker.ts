@@ -7,18 +7,17 @@ import {
   isArticle,
   isDocument,
   isLay,
-  isPostNominal,
   isPronoun,
   isRelation,
   isRoleWord,
   isSpokesperson,
-  looksPostNominal,
 } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import type { Aspect } from '../tagger/labels.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
+import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
@@ -154,15 +153,18 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const name = names.find(({ start, end }) => start < to && from < end) ??
     names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
   const about = [...said.filter(({ aspect }) => aspect !== 'name'), name];
-  const start = withWordsBefore(text, Math.min(...about.map((each) => each.start)));
-  const end = withHonours(text, Math.max(...about.map((each) => each.end)));
+  const within = {
+    start: Math.min(...about.map((each) => each.start)),
+    end: Math.max(...about.map((each) => each.end)),
+  };
+  const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
       kind: 'person',
       name: name.text,
       rank: textOf(said, 'rank'),
       title: titleBefore(text, name.start),
-      ...postIn(said),
+      ...postIn(text, said),
       asWritten: text.slice(start, end),
       about: text.slice(0, MAX_ABOUT_LENGTH),
     },
@@ -175,40 +177,21 @@ function textOf(said: readonly Said[], wanted: Aspect): string | null {
   return said.find(({ aspect }) => aspect === wanted)?.text ?? null;
 }
 
-function postIn(said: readonly Said[]): Post {
-  const role = textOf(said, 'role');
-  const last = role?.split(' ').at(-1) ?? '';
-  const organisation = textOf(said, 'organisation');
-  return {
-    role: role === null || isNoPost(last) ? null : believableRole(role),
-    organisation: organisation && believableOrganisation(organisation),
-  };
+function postIn(text: string, said: readonly Said[]): Post {
+  const body = said.find(({ aspect }) => aspect === 'organisation');
+  const post = said.find(({ aspect }) => aspect === 'role');
+  const organisation = body ? believableOrganisation(body.text) : null;
+  if (!post || isNoPost(post.text.split(' ').at(-1) ?? '')) return { role: null, organisation };
+  // `Council leader` is the post and says whose.
+  const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
+  return { role: believableRole(isWhole ? text.slice(body.start, post.end) : post.text), organisation };
 }
 
-/** `Cross Street resident`: whoever lives somewhere holds no post. */
+/** `Cross Street resident`: whoever lives somewhere holds no post; but `Tenant Voice Partner` does. */
 function isNoPost(word: string): boolean {
   return (
-    isRelation(word) || /^(?:resident|tenant|neighbour|villager|passenger|passer-by|customer|patient)s?$/i.test(word)
+    (isRelation(word) && !isCapital(word)) || /^(?:resident|tenant|neighbour|villager|passenger|passer-by|customer|patient)s?$/i.test(word)
   );
-}
-
-/** An article, `his` or `Mrs` directly before what is said belongs to it. */
-function withWordsBefore(text: string, start: number): number {
-  const [before = ''] = BEFORE.exec(text.slice(0, start)) ?? [];
-  return start - before.length;
-}
-
-const BEFORE = /(?:(?<![\p{L}\p{N}])(?:the|a|an|our|its|his|her|their|yr?|mr|mrs|ms|miss|mx)\.?\s+)+$/iu;
-
-/** Honours behind a name belong to it: `Jo Bell MBE`. */
-function withHonours(text: string, from: number): number {
-  let end = from;
-  for (const word of wordsOf(text, from)) {
-    if (!/^[,\s]+$/.test(text.slice(end, word.start)) || !(isPostNominal(word.text) || looksPostNominal(word.text)))
-      break;
-    end = word.end;
-  }
-  return end;
 }
 
 /** `Mr`, `Ms` or `Sir` before a name. */
@@ -232,7 +215,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
-  const post = postIn(tagAttribution(text));
+  const post = postIn(text, tagAttribution(text));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);
@@ -248,7 +231,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);
-  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
+  const stated = post.role ?? (holdsPost(words) ? plain.slice(isArticle(plain[0] ?? '') ? 1 : 0).join(' ') : null);
+  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : stated;
   return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
 }
 

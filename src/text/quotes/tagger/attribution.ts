@@ -15,10 +15,12 @@ export interface Said {
 
 /** Characters of the longest attribution that is read. */
 const MAX_LENGTH = 600;
+/** What ends a sentence is no part of a name. */
+const SENTENCE_END = /[.:!?\s]+$/;
 
 /** What the words of an attribution say of the speaker, in their order. */
 export function tagAttribution(text: string): Said[] {
-  const read = text.slice(0, MAX_LENGTH);
+  const read = text.slice(0, MAX_LENGTH).replace(SENTENCE_END, '');
   const tokens = tokensOf(read);
   const labels = bestLabels(featuresOf(read, tokens), trainedWeights());
   return stretchesOf(labels).map(({ aspect, from, to }) => saidBetween(text, aspect, tokens[from], tokens[to - 1]));
