@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { featuresOf } from '../../src/text/quotes/tagger/features.ts';
-import type { Lesson, Trained } from './perceptron.ts';
-import { train } from './perceptron.ts';
+import { RADIX } from '../../src/text/quotes/tagger/weights.ts';
+import { type Lesson, type Trained, train } from './perceptron.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 
 const FOLDER = new URL('../corpus/attributions/', import.meta.url);
@@ -19,23 +19,31 @@ export function lessonOf({ text, tokens, labels }: Phrase): Lesson {
 }
 
 const ROUNDS = 12;
-/** A weight of less changes no answer that is worth its place. */
-const LEAST_WEIGHT = 0.5;
-/** Weights are kept as whole numbers of this part. */
-const PARTS = 8;
+/** A feature without any weight of this size changes no answer that is worth its place. */
+const LEAST_WEIGHT = 2;
 
-/** The weights that phrases teach. */
+/** The weights that phrases teach, as whole numbers, without those that weigh little. */
 export function weightsFrom(phrases: readonly Phrase[]): Trained {
-  return train(phrases.map(lessonOf), ROUNDS);
+  const { features, transitions } = train(phrases.map(lessonOf), ROUNDS);
+  const weighty = [...features].filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT));
+  return {
+    features: new Map(weighty.map(([feature, row]) => [feature, row.map(Math.round)])),
+    transitions: transitions.map((row) => row.map(Math.round)),
+  };
 }
 
-/** Weights as they are kept: small ones left out, the others as whole numbers, features in the order of their numbers. */
+/** Weights as `readWeights` reads them, features in the order of their numbers. */
 export function serialised({ features, transitions }: Trained): string {
-  const whole = (row: ArrayLike<number>) => Array.from(row, (weight) => Math.round(weight * PARTS));
-  const lines = [...features]
-    .filter(([, row]) => Math.max(...row.map(Math.abs)) >= LEAST_WEIGHT)
-    .sort(([one], [other]) => one - other)
-    .map(([name, row]) => `    "${name}": ${JSON.stringify(whole(row))}`);
-  const rows = transitions.map((row) => `    ${JSON.stringify(whole(row))}`);
-  return `{\n  "transitions": [\n${rows.join(',\n')}\n  ],\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const rows = [...features].sort(([one], [other]) => one - other);
+  return [
+    ...transitions.map(numbersOf),
+    ...rows.map(([feature, row]) => `${feature.toString(RADIX)} ${numbersOf(row)}`),
+  ].join('\n');
+}
+
+function numbersOf(row: Float64Array): string {
+  return [...row]
+    .map((weight) => weight + 0)
+    .join(' ')
+    .replace(/(?: 0)+$/, '');
 }

@@ -1,5 +1,5 @@
-import { LABEL_COUNT } from '../../src/text/quotes/tagger/labels.ts';
-import { bestLabels, type Weights } from '../../src/text/quotes/tagger/tagger.ts';
+import { LABEL_COUNT, mayFollow } from '../../src/text/quotes/tagger/labels.ts';
+import { BEGINNING, bestLabels, type Weights } from '../../src/text/quotes/tagger/tagger.ts';
 
 /** A sentence to learn from: what is true of its tokens, and their labels. */
 export interface Lesson {
@@ -24,7 +24,7 @@ interface Row {
  */
 export function train(lessons: readonly Lesson[], rounds: number): Trained {
   const features = new Map<number, Row>();
-  const transitions = Array.from({ length: LABEL_COUNT + 1 }, newRow);
+  const transitions = Array.from({ length: LABEL_COUNT + 1 }, (_, before) => transitionsFrom(before));
   const weights: Weights = {
     features: { get: (name) => features.get(name)?.weights },
     transitions: transitions.map((row) => row.weights),
@@ -39,7 +39,7 @@ export function train(lessons: readonly Lesson[], rounds: number): Trained {
     };
     for (const [at, right] of labels.entries()) {
       const wrong = guess[at] ?? 0;
-      const [before, guessed] = at === 0 ? [LABEL_COUNT, LABEL_COUNT] : [labels[at - 1] ?? 0, guess[at - 1] ?? 0];
+      const [before, guessed] = at === 0 ? [BEGINNING, BEGINNING] : [labels[at - 1] ?? 0, guess[at - 1] ?? 0];
       if (right === wrong && before === guessed) continue;
       change(transitions[before] ?? newRow(), right, 1);
       change(transitions[guessed] ?? newRow(), wrong, -1);
@@ -62,6 +62,12 @@ export function train(lessons: readonly Lesson[], rounds: number): Trained {
 }
 
 const SEED = 7;
+
+/** What cannot follow never does. */
+function transitionsFrom(before: number): Row {
+  const { weights, sums } = newRow();
+  return { weights: weights.map((_, label) => (mayFollow(label, before) ? 0 : Number.NEGATIVE_INFINITY)), sums };
+}
 
 function newRow(): Row {
   return { weights: new Float64Array(LABEL_COUNT), sums: new Float64Array(LABEL_COUNT) };

@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { readCorpus, serialised, weightsFrom } from './lessons.ts';
+import { TRAINED_FILE, trainedModule } from './trained-file.ts';
 
-writeFileSync(
-  new URL('../../src/text/quotes/tagger/weights.json', import.meta.url),
-  serialised(weightsFrom(readCorpus())),
-);
+writeFileSync(TRAINED_FILE, trainedModule(serialised(weightsFrom(readCorpus()))));

@@ -190,7 +190,8 @@ function postIn(text: string, said: readonly Said[]): Post {
 /** `Cross Street resident`: whoever lives somewhere holds no post; but `Tenant Voice Partner` does. */
 function isNoPost(word: string): boolean {
   return (
-    (isRelation(word) && !isCapital(word)) || /^(?:resident|tenant|neighbour|villager|passenger|passer-by|customer|patient)s?$/i.test(word)
+    (isRelation(word) && !isCapital(word)) ||
+    /^(?:resident|tenant|neighbour|villager|passenger|passer-by|customer|patient)s?$/i.test(word)
   );
 }
 

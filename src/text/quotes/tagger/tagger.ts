@@ -1,4 +1,4 @@
-import { LABEL_COUNT, mayFollow, NOTHING } from './labels.ts';
+import { LABEL_COUNT, NOTHING } from './labels.ts';
 
 /**
  * A sequence tagger: a score for every feature with every label, and one for every label behind another one. The labels of
@@ -8,7 +8,7 @@ import { LABEL_COUNT, mayFollow, NOTHING } from './labels.ts';
 export interface Weights {
   /** For a feature, the score of each label. */
   readonly features: { get(feature: number): Float64Array | undefined };
-  /** For a label, or the beginning as the last row, the score of each label behind it. */
+  /** For a label, or the beginning as the last row, the score of each label behind it; minus infinity for one that cannot follow. */
   readonly transitions: readonly Float64Array[];
 }
 
@@ -17,13 +17,10 @@ export function bestLabels(features: readonly (readonly number[])[], weights: We
   const cameFrom: Int8Array[] = [];
   let sums: Float64Array = new Float64Array(LABEL_COUNT);
   for (const [at, names] of features.entries()) {
-    const next = scoresOf(names, weights);
     const from = new Int8Array(LABEL_COUNT);
-    for (let label = 0; label < LABEL_COUNT; label += 1) {
-      const before = at === 0 ? BEGINNING : bestBefore(label, sums, weights);
-      from[label] = before;
-      next[label] = (next[label] ?? 0) + reached(label, before, sums, weights);
-    }
+    const next = scoresOf(names, weights);
+    if (at === 0) add(next, weights.transitions[BEGINNING]);
+    else addBest(next, from, sums, weights);
     cameFrom.push(from);
     sums = next;
   }
@@ -36,31 +33,34 @@ export function bestLabels(features: readonly (readonly number[])[], weights: We
   return labels;
 }
 
-/** Stands for the label before the first token. */
-const BEGINNING = LABEL_COUNT;
+/** The row of transitions from the beginning. */
+export const BEGINNING = LABEL_COUNT;
 
-function bestBefore(label: number, sums: Float64Array, weights: Weights): number {
-  let best = NOTHING;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let before = 0; before < LABEL_COUNT; before += 1) {
-    const sum = reached(label, before, sums, weights);
-    if (sum > most) [best, most] = [before, sum];
-  }
-  return best;
+function add(scores: Float64Array, more: Float64Array | undefined): void {
+  for (let label = 0; label < LABEL_COUNT; label += 1) scores[label] = (scores[label] ?? 0) + (more?.[label] ?? 0);
 }
 
-/** The score of a label behind another one and all before it. */
-function reached(label: number, before: number, sums: Float64Array, { transitions }: Weights): number {
-  if (!mayFollow(label, before)) return Number.NEGATIVE_INFINITY;
-  return (sums[before] ?? 0) + (transitions[before]?.[label] ?? 0);
+/** Adds to each label the best sum that leads to it, and notes from which label it comes. */
+function addBest(next: Float64Array, from: Int8Array, sums: Float64Array, { transitions }: Weights): void {
+  const best = new Float64Array(LABEL_COUNT).fill(Number.NEGATIVE_INFINITY);
+  for (let before = 0; before < LABEL_COUNT; before += 1) {
+    const row = transitions[before];
+    const sum = sums[before] ?? 0;
+    for (let label = 0; label < LABEL_COUNT; label += 1) {
+      const reached = sum + (row?.[label] ?? 0);
+      if (reached <= (best[label] ?? 0)) continue;
+      best[label] = reached;
+      from[label] = before;
+    }
+  }
+  add(next, best);
 }
 
 function scoresOf(names: readonly number[], { features }: Weights): Float64Array {
   const scores = new Float64Array(LABEL_COUNT);
   for (const name of names) {
     const known = features.get(name);
-    if (!known) continue;
-    for (let label = 0; label < LABEL_COUNT; label += 1) scores[label] = (scores[label] ?? 0) + (known[label] ?? 0);
+    if (known) add(scores, known);
   }
   return scores;
 }
