@@ -7,8 +7,10 @@ export interface Lesson {
   readonly labels: readonly number[];
 }
 
-export interface Trained extends Weights {
+/** What was learned: for every feature, and for every label before another one and the beginning, a weight for each label. */
+export interface Trained {
   readonly features: ReadonlyMap<number, Float64Array>;
+  readonly transitions: readonly Float64Array[];
 }
 
 /** Weights and the sum of what they were at every step, which makes them averages. */
@@ -26,7 +28,12 @@ export function train(lessons: readonly Lesson[], rounds: number): Trained {
   const features = new Map<number, Row>();
   const transitions = Array.from({ length: LABEL_COUNT + 1 }, (_, before) => transitionsFrom(before));
   const weights: Weights = {
-    features: { get: (name) => features.get(name)?.weights },
+    add(feature, scores) {
+      const known = features.get(feature)?.weights;
+      for (let label = 0; known && label < LABEL_COUNT; label += 1) {
+        scores[label] = (scores[label] ?? 0) + (known[label] ?? 0);
+      }
+    },
     transitions: transitions.map((row) => row.weights),
   };
   let step = 1;

@@ -6,8 +6,8 @@ import { LABEL_COUNT, NOTHING } from './labels.ts';
  * (M. Collins, Discriminative Training Methods for Hidden Markov Models, EMNLP 2002).
  */
 export interface Weights {
-  /** For a feature, the score of each label. */
-  readonly features: { get(feature: number): Float64Array | undefined };
+  /** Adds to the score of each label what a feature says for it; nothing for one that is not known. */
+  readonly add: (feature: number, scores: Float64Array) => void;
   /** For a label, or the beginning as the last row, the score of each label behind it; minus infinity for one that cannot follow. */
   readonly transitions: readonly Float64Array[];
 }
@@ -15,22 +15,27 @@ export interface Weights {
 /** The best labels for tokens with these features. Linear in the tokens. */
 export function bestLabels(features: readonly (readonly number[])[], weights: Weights): number[] {
   const cameFrom: Int8Array[] = [];
-  let sums: Float64Array = new Float64Array(LABEL_COUNT);
-  for (const [at, names] of features.entries()) {
+  let sums = new Float64Array(LABEL_COUNT);
+  for (const ofToken of features) {
     const from = new Int8Array(LABEL_COUNT);
-    const next = scoresOf(names, weights);
-    if (at === 0) add(next, weights.transitions[BEGINNING]);
+    const next = scoresOf(ofToken, weights);
+    if (cameFrom.length === 0) add(next, weights.transitions[BEGINNING]);
     else addBest(next, from, sums, weights);
     cameFrom.push(from);
     sums = next;
   }
-  let best = sums.reduce((winner, sum, label) => (sum > (sums[winner] ?? 0) ? label : winner), NOTHING);
-  const labels = features.map(() => NOTHING);
-  for (let at = features.length - 1; at >= 0; at -= 1) {
-    labels[at] = best;
-    best = cameFrom[at]?.[best] ?? NOTHING;
+  const labels: number[] = [];
+  for (let label = greatest(sums); labels.length < features.length; ) {
+    labels.push(label);
+    label = cameFrom[features.length - labels.length]?.[label] ?? NOTHING;
   }
-  return labels;
+  return labels.reverse();
+}
+
+function greatest(sums: Float64Array): number {
+  let best = NOTHING;
+  for (let label = 1; label < LABEL_COUNT; label += 1) if ((sums[label] ?? 0) > (sums[best] ?? 0)) best = label;
+  return best;
 }
 
 /** The row of transitions from the beginning. */
@@ -56,11 +61,8 @@ function addBest(next: Float64Array, from: Int8Array, sums: Float64Array, { tran
   add(next, best);
 }
 
-function scoresOf(names: readonly number[], { features }: Weights): Float64Array {
+function scoresOf(features: readonly number[], weights: Weights): Float64Array<ArrayBuffer> {
   const scores = new Float64Array(LABEL_COUNT);
-  for (const name of names) {
-    const known = features.get(name);
-    if (known) add(scores, known);
-  }
+  for (const feature of features) weights.add(feature, scores);
   return scores;
 }
