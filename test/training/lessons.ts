@@ -18,7 +18,7 @@ export function lessonOf({ text, tokens, labels }: Phrase): Lesson {
   return { features: featuresOf(text, tokens), labels };
 }
 
-const ROUNDS = 12;
+const ROUNDS = 6;
 /** A feature without any weight of this size changes no answer that is worth its place. */
 const LEAST_WEIGHT = 2;
 

@@ -19,8 +19,12 @@ interface Row {
   readonly sums: Float64Array;
 }
 
+/** By how much the right labels must be ahead of others, for each token, to be taken as learned. */
+const MARGIN = 10;
+
 /**
- * Trains a tagger as an averaged structured perceptron. The same lessons in the same order give the same weights.
+ * Trains a tagger as an averaged structured perceptron with a margin. The same lessons in the same order give the same
+ * weights.
  *
  * @param rounds how often every lesson is gone through
  */
@@ -28,17 +32,21 @@ export function train(lessons: readonly Lesson[], rounds: number): Trained {
   const features = new Map<number, Row>();
   const transitions = Array.from({ length: LABEL_COUNT + 1 }, (_, before) => transitionsFrom(before));
   const weights: Weights = {
-    add(feature, scores) {
-      const known = features.get(feature)?.weights;
-      for (let label = 0; known && label < LABEL_COUNT; label += 1) {
-        scores[label] = (scores[label] ?? 0) + (known[label] ?? 0);
+    scores(ofToken) {
+      const scores = new Float64Array(LABEL_COUNT);
+      for (const feature of ofToken) {
+        const known = features.get(feature)?.weights;
+        for (let label = 0; known && label < LABEL_COUNT; label += 1) {
+          scores[label] = (scores[label] ?? 0) + (known[label] ?? 0);
+        }
       }
+      return scores;
     },
     transitions: transitions.map((row) => row.weights),
   };
   let step = 1;
   const learn = ({ features: names, labels }: Lesson): void => {
-    const guess = bestLabels(names, weights);
+    const guess = bestLabels(names, ahead(weights, names, labels));
     step += 1;
     const change = (row: Row, label: number, by: number): void => {
       row.weights[label] = (row.weights[label] ?? 0) + by;
@@ -65,6 +73,19 @@ export function train(lessons: readonly Lesson[], rounds: number): Trained {
   return {
     features: new Map([...features].map(([name, row]) => [name, averaged(row)])),
     transitions: transitions.map(averaged),
+  };
+}
+
+/** Weights under which every wrong label of these tokens is better by the margin than it is. */
+function ahead(weights: Weights, features: Lesson['features'], labels: readonly number[]): Weights {
+  const firsts = new Map(features.map((ofToken, at) => [ofToken, labels[at]]));
+  return {
+    ...weights,
+    scores(ofToken) {
+      const scores = weights.scores(ofToken);
+      const right = firsts.get(ofToken);
+      return scores.map((score, label) => (label === right ? score : score + MARGIN));
+    },
   };
 }
 

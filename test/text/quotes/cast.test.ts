@@ -44,7 +44,7 @@ describe('who is meant', () => {
     [
       'an epithet',
       'For patient Colin Budd, 58, it was a relief.\n\n"I wept," said the grandfather of four.',
-      ['Colin Budd | - | patient | - | other'],
+      ['Colin Budd | - | - | - | other'],
     ],
     ['a relative', 'Kyle\'s mum, Leanne, said: "He was a good boy."', ['Leanne | - | - | - | family']],
     [
@@ -147,7 +147,7 @@ describe('who is meant', () => {
       '"They played," said Col Stokes.\n\nPrebendary Ann Bell said: "They sang."',
       ['Stokes | Col | - | - | official', 'Ann Bell | Prebendary | - | - | official'],
     ],
-    ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | - | Sheriff | - | judge']],
+    ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | Sheriff | - | - | judge']],
     [
       'Welsh',
       'Dywedodd yr Arolygydd Gethin Rowlands: "Arafwch."\n\nYchwanegodd llefarydd ar ran Cyngor Marl: "Diolch."',

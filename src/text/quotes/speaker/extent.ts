@@ -51,7 +51,7 @@ function behindSmall(words: readonly Word[], said: number): number {
   return before && SMALL.test(before.text) ? before.start : said;
 }
 
-const SMALL = /^(?:the|a|an|our|its|his|her|their|y|yr|mr|mrs|ms|miss|mx)$/i;
+const SMALL = /^(?:the|a|an|our|its|his|her|their|mr|mrs|ms|miss|mx)$/i;
 
 function endOf(text: string, parts: readonly Part[], said: number, name: Extent): number {
   const index = parts.findIndex(({ words }) => (words.at(-1)?.end ?? 0) >= said);
@@ -59,7 +59,7 @@ function endOf(text: string, parts: readonly Part[], said: number, name: Extent)
   let end = isBehindName ? (parts[index]?.words.at(-1)?.end ?? said) : withHonours(text, said);
   const isWhole = end === parts[index]?.words.at(-1)?.end;
   for (const part of isWhole ? parts.slice(index + 1) : []) {
-    if (endsDescription(part) || isAside(part) || !(isRelative(part) || isEmployer(part) || isAge(part))) break;
+    if (endsDescription(part) || !(isRelative(part) || isEmployer(part) || isAge(part))) break;
     end = part.words.at(-1)?.end ?? end;
   }
   return end;

@@ -1,7 +1,6 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isGeneric } from '../tables/organisations.ts';
-import { isHonorific } from '../tables/ranks.ts';
 import {
   endsInRelation,
   isArticle,
@@ -13,16 +12,15 @@ import {
   isSpokesperson,
 } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
-import { type Said, tagAttribution } from '../tagger/attribution.ts';
-import type { Aspect } from '../tagger/labels.ts';
-import { isCapital, type Word, wordsOf } from '../words.ts';
-import { believableOrganisation, believableRole } from './believable.ts';
+import { tagAttribution } from '../tagger/attribution.ts';
+import type { Word } from '../words.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post } from './post.ts';
+import { postIn, textOf, titleBefore } from './said.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -172,38 +170,6 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     end,
   };
 }
-
-function textOf(said: readonly Said[], wanted: Aspect): string | null {
-  return said.find(({ aspect }) => aspect === wanted)?.text ?? null;
-}
-
-function postIn(text: string, said: readonly Said[]): Post {
-  const body = said.find(({ aspect }) => aspect === 'organisation');
-  const post = said.find(({ aspect }) => aspect === 'role');
-  const organisation = body ? believableOrganisation(body.text) : null;
-  if (!post || isNoPost(post.text.split(' ').at(-1) ?? '')) return { role: null, organisation };
-  // `Council leader` is the post and says whose.
-  const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
-  return { role: believableRole(isWhole ? text.slice(body.start, post.end) : post.text), organisation };
-}
-
-/** `Cross Street resident`: whoever lives somewhere holds no post; but `Tenant Voice Partner` does. */
-function isNoPost(word: string): boolean {
-  return (
-    (isRelation(word) && !isCapital(word)) ||
-    /^(?:resident|tenant|neighbour|villager|passenger|passer-by|customer|patient)s?$/i.test(word)
-  );
-}
-
-/** `Mr`, `Ms` or `Sir` before a name. */
-function titleBefore(text: string, name: number): string | null {
-  const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
-  return (
-    before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word))?.text ?? null
-  );
-}
-
-const MAX_TITLE_LENGTH = 40;
 
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
 function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {

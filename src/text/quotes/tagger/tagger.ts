@@ -6,8 +6,8 @@ import { LABEL_COUNT, NOTHING } from './labels.ts';
  * (M. Collins, Discriminative Training Methods for Hidden Markov Models, EMNLP 2002).
  */
 export interface Weights {
-  /** Adds to the score of each label what a feature says for it; nothing for one that is not known. */
-  readonly add: (feature: number, scores: Float64Array) => void;
+  /** The score of each label for a token of which these features are true. */
+  readonly scores: (features: readonly number[]) => Float64Array<ArrayBuffer>;
   /** For a label, or the beginning as the last row, the score of each label behind it; minus infinity for one that cannot follow. */
   readonly transitions: readonly Float64Array[];
 }
@@ -18,7 +18,7 @@ export function bestLabels(features: readonly (readonly number[])[], weights: We
   let sums = new Float64Array(LABEL_COUNT);
   for (const ofToken of features) {
     const from = new Int8Array(LABEL_COUNT);
-    const next = scoresOf(ofToken, weights);
+    const next = weights.scores(ofToken);
     if (cameFrom.length === 0) add(next, weights.transitions[BEGINNING]);
     else addBest(next, from, sums, weights);
     cameFrom.push(from);
@@ -59,10 +59,4 @@ function addBest(next: Float64Array, from: Int8Array, sums: Float64Array, { tran
     }
   }
   add(next, best);
-}
-
-function scoresOf(features: readonly number[], weights: Weights): Float64Array<ArrayBuffer> {
-  const scores = new Float64Array(LABEL_COUNT);
-  for (const feature of features) weights.add(feature, scores);
-  return scores;
 }

@@ -22,7 +22,7 @@ export function readWeights(source: string): Weights {
     const space = row.indexOf(' ');
     table.set(Number.parseInt(row.slice(0, space), RADIX), numbersIn(row.slice(space + 1)));
   }
-  return { add: table.add, transitions };
+  return { scores: table.scores, transitions };
 }
 
 function numbersIn(line: string): number[] {
@@ -47,11 +47,15 @@ function createTable(count: number) {
       keys[place] = feature;
       rows.set(numbers, place * LABEL_COUNT);
     },
-    add(feature: number, scores: Float64Array): void {
-      const from = placeOf(feature) * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label += 1) {
-        scores[label] = (scores[label] ?? 0) + (rows[from + label] ?? 0);
+    scores(features: readonly number[]): Float64Array<ArrayBuffer> {
+      const scores = new Float64Array(LABEL_COUNT);
+      for (const feature of features) {
+        const from = placeOf(feature) * LABEL_COUNT;
+        for (let label = 0; label < LABEL_COUNT; label += 1) {
+          scores[label] = (scores[label] ?? 0) + (rows[from + label] ?? 0);
+        }
       }
+      return scores;
     },
   };
 }
