@@ -14,8 +14,10 @@ import type { Deps } from './deps.ts';
 import { importRelease } from './import-release.ts';
 
 /** One thing to import, or the reason why it could not even be read. */
-export type ImportInput = ImportOrigin &
-  (
+export type ImportInput = ImportOrigin & {
+  /** What was not public where it comes from: it goes in as a draft, whatever else is published. */
+  readonly isDraft?: boolean;
+} & (
     | { readonly kind: 'markdown' | 'record'; readonly bytes: Uint8Array }
     | { readonly kind: 'unreadable'; readonly problem: Problem }
   );
@@ -116,7 +118,7 @@ async function importBatch(
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
   const audience = audienceOf(options.actor, deps.clock.now());
-  const importing = { publish: options.publish, actor: options.actor, audience, newId: deps.newId };
+  const importing = { actor: options.actor, audience, newId: deps.newId };
   // Whether somebody who does not see everything may know of it is decided with the article itself.
   const seesAll = audience.onlyBy === null && audience.onlyIn === null;
 
@@ -125,12 +127,13 @@ async function importBatch(
     if (reading.kind === 'done') return reading;
     const { origin, document, source } = reading;
     const { url } = document;
-    const isUpToDate = seesAll && !touched.has(url) && isSaved(saved.get(url), source, options);
+    const publish = options.publish && !reading.isDraft;
+    const isUpToDate = seesAll && !touched.has(url) && isSaved(saved.get(url), source, publish);
     if (isUpToDate) return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, created: NO_NAMES } };
     touched.add(url);
     return attempt(origin, () => {
       const release = toRelease(document);
-      const request = importRelease(release, source, importing);
+      const request = importRelease(release, source, { ...importing, publish });
       const checks = options.checks ? { checks: checksOf(release, deps) } : {};
       return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, ...checks };
     });
@@ -150,20 +153,21 @@ interface Reading {
   readonly origin: ImportOrigin;
   readonly document: ReleaseDocument;
   readonly source: SourceDocument;
+  readonly isDraft: boolean;
 }
 
-function readInput({ name, line, ...input }: ImportInput): Reading | Extract<Step, { kind: 'done' }> {
+function readInput({ name, line, isDraft = false, ...input }: ImportInput): Reading | Extract<Step, { kind: 'done' }> {
   const origin = { name, ...(line !== undefined && { line }) };
   return attempt(origin, () => {
     if (input.kind === 'unreadable') throw input.problem;
     const { kind, bytes } = input;
     const document = kind === 'markdown' ? readDocument(bytes) : readRecord(bytes);
-    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) } };
+    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) }, isDraft };
   });
 }
 
 /** Whether nothing is left to do, told without rendering anything: what makes a second run cheap. */
-function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, { publish }: ImportOptions): boolean {
+function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, publish: boolean): boolean {
   return saved?.sourceDigest === digest && !(publish && saved.isDraft);
 }
 
