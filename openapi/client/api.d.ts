@@ -463,7 +463,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a submitted draft for a later instant
-         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live` or `withdrawn`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -502,8 +502,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a submitted draft and make it public now
-         * @description Possible while the open edition is `submitted` and what the public has is `none`.
+         * Approve a submitted draft and make it public now, also in the place of a text that is withdrawn for good
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `withdrawn`.
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft public at once, alone, past the two-person rule, with a reason that is kept
-         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live`.
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live` or `withdrawn`.
          */
         post: operations["forcePublishArticle"];
         delete?: never;
@@ -582,8 +582,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the article down, all editions of it, from every public output
-         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
+         * Take the article down, all editions of it, from every public output; what is down already, in another way or in other words
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live` or `withdrawn`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -1956,7 +1956,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Of an article: it was withdrawn and is back
+         * Of an article: it was withdrawn and is back, with the same text or, as a later `edition`, with another
          * @description What to do: fetch it.
          */
         post: operations["receiveArticleReinstated"];
