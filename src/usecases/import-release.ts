@@ -84,7 +84,10 @@ function isWritten(current: Article, { url, slug }: Pick<Release, 'url' | 'slug'
 
 function refuseWithdrawn(current: Article | undefined): void {
   if (!current?.withdrawn) return;
-  throw new Problem('conflict', 'The release was withdrawn: reinstate it before another text of it is published');
+  throw new Problem(
+    'conflict',
+    'The release was withdrawn: import its new text as a draft, and publish that by its verb',
+  );
 }
 
 function refuseScheduled(current: Article | undefined): void {
