@@ -463,7 +463,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a submitted draft for a later instant
-         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live` or `withdrawn`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -502,8 +502,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a submitted draft and make it public now
-         * @description Possible while the open edition is `submitted` and what the public has is `none`.
+         * Approve a submitted draft and make it public now, also in the place of a text that is withdrawn for good
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `withdrawn`.
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft public at once, alone, past the two-person rule, with a reason that is kept
-         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live`.
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live` or `withdrawn`.
          */
         post: operations["forcePublishArticle"];
         delete?: never;
@@ -582,8 +582,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the article down, all editions of it, from every public output
-         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
+         * Take the article down, all editions of it, from every public output; what is down already, in another way or in other words
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live` or `withdrawn`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -1956,7 +1956,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Of an article: it was withdrawn and is back
+         * Of an article: it was withdrawn and is back, with the same text or, as a later `edition`, with another
          * @description What to do: fetch it.
          */
         post: operations["receiveArticleReinstated"];
@@ -3566,7 +3566,12 @@ export interface components {
             /** @description The line that it stood in. */
             line?: number;
             /** @enum {string} */
-            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "held" | "failed";
+            /**
+             * Format: uuid
+             * @description Of the article; missing where a dry run would make a new one.
+             */
+            id?: string;
             /** @description The canonical address of the release. */
             url?: string;
             created?: components["schemas"]["CreatedNames"];
@@ -3576,6 +3581,8 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             publishAt?: string;
+            /** @description What looks wrong with it, the gravest first; what is `unchanged` is not read again. */
+            checks?: components["schemas"]["Check"][];
             /** @description Why it failed: a code of the problems. */
             code?: string;
             detail?: string;
@@ -8854,6 +8861,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "outcome": "created",
+                     *       "id": "5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11",
                      *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
                      *       "created": {
                      *         "areas": [],
@@ -8861,11 +8869,22 @@ export interface operations {
                      *         "officials": [
                      *           "Priya Raman"
                      *         ]
-                     *       }
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "id": "summary-missing",
+                     *           "severity": "warning",
+                     *           "message": "There is no summary.",
+                     *           "pointer": "/summary",
+                     *           "start": null,
+                     *           "end": null,
+                     *           "fix": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportResult"];
-                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    /** @example {"line":1,"outcome":"created","id":"5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]},"checks":[{"id":"summary-missing","severity":"warning","message":"There is no summary.","pointer":"/summary","start":null,"end":null,"fix":null}]} */
                     "application/x-ndjson": string;
                 };
             };

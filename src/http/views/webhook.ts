@@ -121,7 +121,10 @@ export const EVENT_MEANINGS: Readonly<
     meaning: 'its edition is the same, and an area, official, organisation or tag that it shows reads otherwise',
     action: 'fetch it',
   },
-  'article.reinstated': { meaning: 'it was withdrawn and is back', action: 'fetch it' },
+  'article.reinstated': {
+    meaning: 'it was withdrawn and is back, with the same text or, as a later `edition`, with another',
+    action: 'fetch it',
+  },
   'article.withdrawn': {
     meaning: 'it was taken down',
     action: 'take it down; the link answers with what readers are to know',

@@ -64,9 +64,9 @@ export function createSources(
     saved: async (urls) => {
       const rows = saved.all({ urls: JSON.stringify(urls) });
       return new Map(
-        rows.map(({ url, sourceDigest, state }): [string, SavedState] => [
+        rows.map(({ url, id, sourceDigest, state }): [string, SavedState] => [
           url,
-          { sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
+          { id, sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
         ]),
       );
     },
@@ -134,9 +134,9 @@ function prepareSources({ db }: Connection) {
 }
 
 function prepareSaved({ db }: Pick<Connection, 'db'>) {
-  const { url } = articles;
+  const { url, id } = articles;
   return db
-    .select({ url: sql<string>`${url}`, state: editions.state, sourceDigest: revisions.sourceDigest })
+    .select({ url: sql<string>`${url}`, id, state: editions.state, sourceDigest: revisions.sourceDigest })
     .from(articles)
     .crossJoin(editions)
     .crossJoin(revisions)
