@@ -3566,7 +3566,12 @@ export interface components {
             /** @description The line that it stood in. */
             line?: number;
             /** @enum {string} */
-            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "held" | "failed";
+            /**
+             * Format: uuid
+             * @description Of the article; missing where a dry run would make a new one.
+             */
+            id?: string;
             /** @description The canonical address of the release. */
             url?: string;
             created?: components["schemas"]["CreatedNames"];
@@ -3576,6 +3581,8 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             publishAt?: string;
+            /** @description What looks wrong with it, the gravest first; what is `unchanged` is not read again. */
+            checks?: components["schemas"]["Check"][];
             /** @description Why it failed: a code of the problems. */
             code?: string;
             detail?: string;
@@ -8854,6 +8861,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "outcome": "created",
+                     *       "id": "5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11",
                      *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
                      *       "created": {
                      *         "areas": [],
@@ -8861,11 +8869,22 @@ export interface operations {
                      *         "officials": [
                      *           "Priya Raman"
                      *         ]
-                     *       }
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "id": "summary-missing",
+                     *           "severity": "warning",
+                     *           "message": "There is no summary.",
+                     *           "pointer": "/summary",
+                     *           "start": null,
+                     *           "end": null,
+                     *           "fix": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportResult"];
-                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    /** @example {"line":1,"outcome":"created","id":"5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]},"checks":[{"id":"summary-missing","severity":"warning","message":"There is no summary.","pointer":"/summary","start":null,"end":null,"fix":null}]} */
                     "application/x-ndjson": string;
                 };
             };

@@ -10,7 +10,7 @@ import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
-import { checkContent, refuseFaults } from './check-article.ts';
+import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
 import { openSpeakers } from './known-speakers.ts';
@@ -154,7 +154,7 @@ function passChecks(act: Act, { open }: Article, { at, rules, speakers }: Review
   const overrides = ('overrides' in act && act.overrides) || [];
   const checks = open ? checkContent(open.content, at, rules, speakers) : [];
   refuseFaults(checks, overrides);
-  return Object.fromEntries(overrides.map(({ check, reason }) => [`override:${check}`, reason]));
+  return overrideDetail(overrides);
 }
 
 type Detailed = ArticleDecision & { readonly detail: { readonly [key: string]: string | null } };
