@@ -123,13 +123,3 @@ export function endsDescription({ opening, words }: Part): boolean {
     /^(?:the|a|an|his|her|their|its|our|your|this|that|to|about|with|for|how|why|what)$/.test(words[1]?.text ?? '')
   );
 }
-
-/** `based at Gloverton`, `pictured with Zeus`: says where somebody is, not what. */
-export function isCircumstance({ opening, words }: Part): boolean {
-  const first = words[0]?.text ?? '';
-  if (/^(?:sitting|presiding|standing|living|writing)$/.test(first)) return true;
-  return (
-    /^[a-z]+ed$/.test(first) &&
-    !/^(?:retired|accredited|chartered|qualified|registered|semi-retired|detached)$/.test(opening)
-  );
-}

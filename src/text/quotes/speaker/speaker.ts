@@ -20,7 +20,7 @@ import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, NO_POST, type Post } from './post.ts';
-import { postIn, textOf, titleBefore } from './said.ts';
+import { postIn, rankIn, textOf, titleBefore } from './said.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -148,8 +148,8 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const to = words[person.nameEnd - 1]?.end ?? from;
   const said = tagAttribution(text);
   const names = said.filter(({ aspect }) => aspect === 'name');
-  const name = names.find(({ start, end }) => start < to && from < end) ??
-    names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
+  const named = names.find(({ start, end }) => start < to && from < end);
+  const name = named ?? names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
   const about = [...said.filter(({ aspect }) => aspect !== 'name'), name];
   const within = {
     start: Math.min(...about.map((each) => each.start)),
@@ -160,7 +160,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     speaker: {
       kind: 'person',
       name: name.text,
-      rank: textOf(said, 'rank'),
+      rank:
+        textOf(said, 'rank') ??
+        (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
       title: titleBefore(text, name.start),
       ...postIn(text, said),
       asWritten: text.slice(start, end),

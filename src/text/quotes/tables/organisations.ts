@@ -1,5 +1,3 @@
-import { isRoleWord, isTopic } from './roles.ts';
-
 /** What tells an organisation from a person, a place or a piece of work. */
 
 /** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
@@ -14,17 +12,6 @@ const HEADS = new Set(
     /\s+/,
   ),
 );
-
-/** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
-const EMPLOYERS = new Set(
-  `command coastguard commission society regiment library agency ambulance army association authority bank charity college company constabulary corporation council
-  federation foundation hospital hospice cathedral museum prison theatre academy school airport institute ltd plc llp cic police rescue squad trust unit university union`.split(
-    /\s+/,
-  ),
-);
-
-/** What makes a service an organisation and not only something that is done: `Prosecution Service`. */
-const SERVICES = new Set('rescue ambulance prosecution probation prison police health fire courts'.split(' '));
 
 /** Bodies whose names go on behind an `of` or a `for`: `Federation of Small Shops`, `Campaign for National Parks`. */
 const LEAGUES = new Set(
@@ -191,36 +178,6 @@ const COMPANIES = new Set(
 
 export function isCompany(word: string): boolean {
   return COMPANIES.has(word);
-}
-
-/** Whether the last of these words may be followed directly by a role. */
-export function endsEmployer(words: readonly string[]): boolean {
-  const last = (words.at(-1) ?? '').toLowerCase();
-  if (words.length > 1 && isCompany(words.at(-1) ?? '') && words.every((word) => isNamePart(word) && !isTopic(word)))
-    return true;
-  if (last === 'service') return SERVICES.has((words.at(-2) ?? '').toLowerCase());
-  return (
-    EMPLOYERS.has(last) ||
-    isKnown(words) ||
-    isBranch(words) ||
-    (isAcronym(words.at(-1) ?? '') &&
-      words.every((word, at) => isNamePart(word) || (at > 0 && /^(?:and|&|of)$/.test(word))))
-  );
-}
-
-/** `Portreath RNLI` */
-function isNamePart(word: string): boolean {
-  return (
-    /^\p{Lu}/u.test(word) && !/^(?:Former|Retired|Ex|Serving|Leading|Lead|Senior|Chief|Trainee|Apprentice)$/.test(word)
-  );
-}
-
-const BRANCHED = /^(?:citizens advice|age uk|mind|samaritans|healthwatch|victim support|shelter|crimestoppers)$/i;
-
-/** `Citizens Advice Westlow`: a known name with a place behind it. */
-function isBranch(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? '';
-  return BRANCHED.test(words.slice(0, -1).join(' ')) && isNamePart(last) && !isRoleWord(last) && !isTopic(last);
 }
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */

@@ -23,14 +23,6 @@ const ROLE_WORDS = new Set(
   ),
 );
 
-/** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
-const EMPLOYED = new Set(
-  `ceo executive owner founder co-founder headteacher principal president spokesman spokesperson spokeswoman
-  representative chair chairman chairwoman chairperson co-chair trustee patron convenor convener vice-chair`.split(
-    /\s+/,
-  ),
-);
-
 /** What a post is about, in capitals as some write it: `Trading Standards officer` works for no body of that name. */
 const TOPICS = new Set(
   `former retired serving trainee apprentice proud healthy affordable
@@ -95,10 +87,6 @@ const LAY = new Set(
 
 export function isLay(word: string): boolean {
   return LAY.has(word.toLowerCase());
-}
-
-export function isEmployed(word: string): boolean {
-  return EMPLOYED.has(word.toLowerCase());
 }
 
 /** Whether words describe somebody by whom they belong to: `his sister`, but a `ward sister` has a post. */

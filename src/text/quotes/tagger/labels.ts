@@ -11,11 +11,11 @@ export function firstOf(aspect: Aspect): number {
 }
 
 /** The aspect that a label speaks of; undefined for none. */
-export function aspectOf(label: number): Aspect | undefined {
+function aspectOf(label: number): Aspect | undefined {
   return label === NOTHING ? undefined : ASPECTS[(label - 1) >> 1];
 }
 
-export function isFirst(label: number): boolean {
+function isFirst(label: number): boolean {
   return label % 2 === 1;
 }
 

@@ -20,7 +20,7 @@ export function tokensOf(text: string): Word[] {
   return [...tokens, ...marksOf(text, at, text.length)];
 }
 
-export const POSSESSIVE = "'s";
+const POSSESSIVE = "'s";
 const OWNER = /^(.+)['’]s$/u;
 
 /** Whether a token is a mark that parts what is said of somebody: a comma, a bracket, a dash. */
