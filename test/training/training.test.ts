@@ -29,15 +29,19 @@ describe('a marked attribution', () => {
 });
 
 describe('training', () => {
-  const phrases = readPhrases('{k:DC} {n:Bell}\n{k:PC} {n:Shaw}, of Marl\nA neighbour\n');
+  const phrases = readCorpus().slice(0, 400);
 
   it('learns what it is shown, and keeps it in a file', () => {
-    const weights = readWeights(serialised(weightsFrom(Array.from({ length: 5 }, () => phrases).flat())));
-    for (const { features, labels } of phrases.map(lessonOf)) expect(bestLabels(features, weights)).toEqual(labels);
+    const weights = readWeights(serialised(weightsFrom(phrases)));
+    const learned = phrases.map(lessonOf).filter(({ features, labels }) => {
+      return bestLabels(features, weights).join() === labels.join();
+    });
+    expect(learned.length / phrases.length).toBeGreaterThan(0.9);
   });
 
   it('gives the same weights for the same phrases', () => {
-    expect(serialised(weightsFrom(phrases))).toBe(serialised(weightsFrom(phrases)));
+    const few = phrases.slice(0, 40);
+    expect(serialised(weightsFrom(few))).toBe(serialised(weightsFrom(few)));
   });
 });
 
