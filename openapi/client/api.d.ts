@@ -463,7 +463,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a submitted draft for a later instant
-         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live` or `withdrawn`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -502,8 +502,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a submitted draft and make it public now
-         * @description Possible while the open edition is `submitted` and what the public has is `none`.
+         * Approve a submitted draft and make it public now, also in the place of a text that is withdrawn for good
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `withdrawn`.
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft public at once, alone, past the two-person rule, with a reason that is kept
-         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live`.
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live` or `withdrawn`.
          */
         post: operations["forcePublishArticle"];
         delete?: never;
@@ -582,8 +582,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the article down, all editions of it, from every public output
-         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
+         * Take the article down, all editions of it, from every public output; what is down already, in another way or in other words
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live` or `withdrawn`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         };
         /**
          * List what a subscription was told
-         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.
+         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took, `state=superseded` those in whose place a removal of the same article was told.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -1926,6 +1926,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "article.refreshed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of an article: its edition is the same, and an area, official, organisation or tag that it shows reads otherwise
+         * @description What to do: fetch it.
+         */
+        post: operations["receiveArticleRefreshed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "article.reinstated": {
         parameters: {
             query?: never;
@@ -1936,7 +1956,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Of an article: it was withdrawn and is back
+         * Of an article: it was withdrawn and is back, with the same text or, as a later `edition`, with another
          * @description What to do: fetch it.
          */
         post: operations["receiveArticleReinstated"];
@@ -2117,6 +2137,17 @@ export interface components {
             timestamp: string;
             data: components["schemas"]["ToldData"];
         };
+        ArticleRefreshedMessage: {
+            /** @constant */
+            type: "article.refreshed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            timestamp: string;
+            data: components["schemas"]["ToldData"];
+        };
         ArticleReinstatedMessage: {
             /** @constant */
             type: "article.reinstated";
@@ -2137,7 +2168,29 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"];
+            data: components["schemas"]["RemovalData"];
+        };
+        /** @description That an article that is or was public is to be taken down. */
+        RemovalData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article. */
+            change: number;
+            article: components["schemas"]["ToldArticle"];
+            links: components["schemas"]["ToldLinks"];
+            /** @description Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more. */
+            supersedes: components["schemas"]["Superseded"][];
+        };
+        Superseded: {
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`; null for what concerns an embargo. */
+            change: number | null;
         };
         ArticleVanishedMessage: {
             /** @constant */
@@ -2148,7 +2201,7 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"];
+            data: components["schemas"]["RemovalData"];
         };
         ArticleAccessLostMessage: {
             /** @constant */
@@ -2159,10 +2212,10 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"] | components["schemas"]["EmbargoToldData"];
+            data: components["schemas"]["RemovalData"] | components["schemas"]["EmbargoRemovalData"];
         };
-        /** @description What happened to an article that the public has not seen. */
-        EmbargoToldData: {
+        /** @description That an article is not for you any more. */
+        EmbargoRemovalData: {
             /**
              * Format: uuid
              * @description Whose message it is.
@@ -2173,6 +2226,8 @@ export interface components {
             change: null;
             article: components["schemas"]["EmbargoToldArticle"];
             links: components["schemas"]["EmbargoToldLinks"];
+            /** @description Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more. */
+            supersedes: components["schemas"]["Superseded"][];
         };
         EmbargoToldArticle: {
             /** Format: uuid */
@@ -2193,6 +2248,19 @@ export interface components {
              */
             timestamp: string;
             data: components["schemas"]["EmbargoToldData"];
+        };
+        /** @description What happened to an article that the public has not seen. */
+        EmbargoToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            change: null;
+            article: components["schemas"]["EmbargoToldArticle"];
+            links: components["schemas"]["EmbargoToldLinks"];
         };
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
@@ -3498,7 +3566,12 @@ export interface components {
             /** @description The line that it stood in. */
             line?: number;
             /** @enum {string} */
-            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "held" | "failed";
+            /**
+             * Format: uuid
+             * @description Of the article; missing where a dry run would make a new one.
+             */
+            id?: string;
             /** @description The canonical address of the release. */
             url?: string;
             created?: components["schemas"]["CreatedNames"];
@@ -3508,6 +3581,8 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             publishAt?: string;
+            /** @description What looks wrong with it, the gravest first; what is `unchanged` is not read again. */
+            checks?: components["schemas"]["Check"][];
             /** @description Why it failed: a code of the problems. */
             code?: string;
             detail?: string;
@@ -3962,7 +4037,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -3995,7 +4070,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -4030,7 +4105,7 @@ export interface components {
             /** @description Areas that it wants, with what is below them; empty: all that its partner gets. */
             areas: string[];
             /** @description Events that it wants; empty: all. That an article was taken down, or has left the areas, is always told. */
-            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+            events: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
             /**
              * @description `active`; `failing` since its receiver last took something; `disabled`: it gets nothing.
              * @enum {string}
@@ -4072,7 +4147,7 @@ export interface components {
             /** @description 1, 2, 3… of its subscription. */
             order: number;
             /** @enum {string} */
-            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
             article: components["schemas"]["DeliveredArticle"];
             /** @description Its number in the public log of changes; null for what concerns an embargo. */
             change: number | null;
@@ -4083,15 +4158,17 @@ export interface components {
              */
             at: string;
             /**
-             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the article was taken down before it was taken, and the removal was told in its place.
              * @enum {string}
              */
-            state: "pending" | "delivered" | "dead";
+            state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
             /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
+            /** @description `order` of the removal that was told in its place; null unless it is superseded. */
+            supersededBy: number | null;
         };
         /** @description What it is about; without an edition when the public has not seen it. */
         DeliveredArticle: {
@@ -4106,7 +4183,7 @@ export interface components {
             /** @description 1, 2, 3… of its subscription. */
             order: number;
             /** @enum {string} */
-            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
+            type: "article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed";
             article: components["schemas"]["DeliveredArticle"];
             /** @description Its number in the public log of changes; null for what concerns an embargo. */
             change: number | null;
@@ -4117,15 +4194,17 @@ export interface components {
              */
             at: string;
             /**
-             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the article was taken down before it was taken, and the removal was told in its place.
              * @enum {string}
              */
-            state: "pending" | "delivered" | "dead";
+            state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
             /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
+            /** @description `order` of the removal that was told in its place; null unless it is superseded. */
+            supersededBy: number | null;
             log: components["schemas"]["DeliveryAttempt"][];
         };
         DeliveryAttempt: {
@@ -4850,7 +4929,7 @@ export interface components {
         /** @description Id of the subscription. */
         SubscriptionId: string;
         /** @description How they stand. */
-        DeliveryState: "pending" | "delivered" | "dead";
+        DeliveryState: "pending" | "delivered" | "dead" | "superseded";
         /** @description Id of the delivery. */
         DeliveryId: string;
         /** @description Id of the partner. */
@@ -8782,6 +8861,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "outcome": "created",
+                     *       "id": "5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11",
                      *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
                      *       "created": {
                      *         "areas": [],
@@ -8789,11 +8869,22 @@ export interface operations {
                      *         "officials": [
                      *           "Priya Raman"
                      *         ]
-                     *       }
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "id": "summary-missing",
+                     *           "severity": "warning",
+                     *           "message": "There is no summary.",
+                     *           "pointer": "/summary",
+                     *           "start": null,
+                     *           "end": null,
+                     *           "fix": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportResult"];
-                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    /** @example {"line":1,"outcome":"created","id":"5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]},"checks":[{"id":"summary-missing","severity":"warning","message":"There is no summary.","pointer":"/summary","start":null,"end":null,"fix":null}]} */
                     "application/x-ndjson": string;
                 };
             };
@@ -10181,7 +10272,7 @@ export interface operations {
                      * @description Events that are wanted; empty: all.
                      * @default []
                      */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                 };
             };
         };
@@ -10372,7 +10463,7 @@ export interface operations {
                     /** @description Areas that are wanted, with what is below them; empty: all. */
                     areas?: string[];
                     /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -10390,7 +10481,7 @@ export interface operations {
                     /** @description Areas that are wanted, with what is below them; empty: all. */
                     areas?: string[];
                     /** @description Events that are wanted; empty: all. */
-                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
+                    events?: ("article.published" | "article.updated" | "article.corrected" | "article.amended" | "article.refreshed" | "article.reinstated" | "article.withdrawn" | "article.vanished" | "article.access_lost" | "article.embargoed")[];
                     /** @description Whether it is to be told. */
                     enabled?: boolean;
                 };
@@ -10577,7 +10668,8 @@ export interface operations {
                      *           "state": "delivered",
                      *           "attempts": 1,
                      *           "nextAttemptAt": null,
-                     *           "settledAt": "2020-11-12T00:00:00.000Z"
+                     *           "settledAt": "2020-11-12T00:00:00.000Z",
+                     *           "supersededBy": null
                      *         }
                      *       ],
                      *       "page": {
@@ -10641,6 +10733,7 @@ export interface operations {
                      *       "attempts": 1,
                      *       "nextAttemptAt": null,
                      *       "settledAt": "2020-11-12T00:00:00.000Z",
+                     *       "supersededBy": null,
                      *       "log": [
                      *         {
                      *           "number": 1,
@@ -14225,6 +14318,76 @@ export interface operations {
             };
         };
     };
+    receiveArticleRefreshed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "article.refreshed",
+                 *       "timestamp": "2020-11-12T00:00:00.000Z",
+                 *       "data": {
+                 *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
+                 *         "order": 17,
+                 *         "change": 1042,
+                 *         "article": {
+                 *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
+                 *           "edition": 2
+                 *         },
+                 *         "links": {
+                 *           "article": "http://localhost:3000/v1/articles/0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleRefreshedMessage"];
+            };
+        };
+        responses: {
+            /** @description Nobody wants this any more: the subscription is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too much at a time, as 502, 503 and 504 say too: the whole subscription is left alone for a minute at least. */
+            429: {
+                headers: {
+                    /** @description Seconds or a date, honoured for up to a day. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken: a receipt for it. Answer within 20 seconds, then work. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, 3xx included: it is tried again, nine times in three days, with the same `webhook-id`. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     receiveArticleReinstated: {
         parameters: {
             query?: never;
@@ -14318,6 +14481,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
@@ -14388,6 +14552,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
@@ -14458,6 +14623,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",

@@ -1,7 +1,8 @@
 import type { Instant } from './time.ts';
 
 /**
- * What is told to those who syndicate. `access_lost` is said of an article that has left what a subscription asks for, or
+ * What is told to those who syndicate. `refreshed` is said of an article whose edition stays and which shows something else
+ * otherwise: an area, an official, an organisation, a tag. `access_lost` is said of an article that has left what a subscription asks for, or
  * that a partner might read before its lift and may not any more; `embargoed`, of one that it may read so. Nobody else
  * hears those.
  */
@@ -10,6 +11,7 @@ export const SYNDICATION_EVENTS = [
   'article.updated',
   'article.corrected',
   'article.amended',
+  'article.refreshed',
   'article.reinstated',
   'article.withdrawn',
   'article.vanished',

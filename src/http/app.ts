@@ -9,6 +9,7 @@ import { createGate } from './admission/gate.ts';
 import { openapiDocument } from './description/openapi.ts';
 import { createChangeBell } from './following/change-bell.ts';
 import { createAnswerCache } from './memory/answer-cache.ts';
+import { createKnownQuestions } from './memory/known-questions.ts';
 import { refuseUnknown, watchAddresses } from './method-not-allowed.ts';
 import { createMeter, type Meter, UNMATCHED } from './metrics/meter.ts';
 import { watchProcess } from './metrics/process-metrics.ts';
@@ -110,7 +111,9 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const cache = createAnswerCache(options.memoryBytes, deps.store.changes.touched);
   const bells = openBells(deps);
   const meter = createMeter();
-  const app = createServer(options, createShortcut({ deps, options, gate, cache, meter }));
+  const questions = createKnownQuestions();
+  const pressure = watchPressure(options.maxLoopDelayMillis);
+  const app = createServer(options, createShortcut({ deps, options, gate, cache, questions, pressure, meter }));
 
   app.addHook('preClose', async () => {
     bells.everybody.close();
@@ -119,7 +122,6 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
-  const pressure = watchPressure(options.maxLoopDelayMillis);
   const watched = watchProcess(manifest.version);
   app.addHook('onClose', async () => {
     pressure.close();
@@ -136,7 +138,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(swagger, { hideUntagged: true, openapi: {}, transformObject });
   await app.register(apiReference, options);
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bells, serverMetrics });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, questions, bells, serverMetrics });
   return app;
 }
 

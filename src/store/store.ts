@@ -196,6 +196,7 @@ export type Source = {
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
   readonly sourceDigest: string | null;
+  readonly id: string;
   /** Whether that save is still waiting in an open draft, neither public nor scheduled. */
   readonly isDraft: boolean;
 }
@@ -282,6 +283,8 @@ export type ChangeResult =
   | {
       readonly ok: true;
       readonly article: Article | undefined;
+      /** Of the article, also where it is not read again; undefined where there is none. */
+      readonly id: string | undefined;
       /** Whether there was no such article before. */
       readonly isNew: boolean;
       readonly decision: ArticleDecision;

@@ -6,11 +6,11 @@ import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
-import type { Withdrawal } from '../domain/withdrawal.ts';
+import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
-import { checkContent, refuseFaults } from './check-article.ts';
+import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
 import { openSpeakers } from './known-speakers.ts';
@@ -62,6 +62,7 @@ export async function actOnArticle(
       refuseStage(verb, current);
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
       refuseCircle(act, current);
+      if (isSaidAlready(act, current)) return {};
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
       const overridden = decision.publishAt
@@ -129,6 +130,15 @@ function refuseCircle(act: Act, { url }: Article): void {
   });
 }
 
+/** Whether a withdrawal says nothing that the present one does not, so that there is nothing to tell or to write down. */
+function isSaidAlready(act: Act, { withdrawn, open }: Article): boolean {
+  if (act.verb !== 'withdraw' || !withdrawn || open?.state === 'scheduled') return false;
+  const { reason } = act.withdrawal;
+  return (
+    isToldAlike(act.withdrawal, withdrawn.withdrawal) && (reason === null || reason === withdrawn.withdrawal.reason)
+  );
+}
+
 /** What the editorial rules go by besides the edition. */
 interface Reviewing {
   readonly at: Instant;
@@ -144,7 +154,7 @@ function passChecks(act: Act, { open }: Article, { at, rules, speakers }: Review
   const overrides = ('overrides' in act && act.overrides) || [];
   const checks = open ? checkContent(open.content, at, rules, speakers) : [];
   refuseFaults(checks, overrides);
-  return Object.fromEntries(overrides.map(({ check, reason }) => [`override:${check}`, reason]));
+  return overrideDetail(overrides);
 }
 
 type Detailed = ArticleDecision & { readonly detail: { readonly [key: string]: string | null } };
@@ -170,13 +180,14 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
     case 'amend':
       return { publishAt: at, replacement: { kind: 'amendment' }, detail: {} };
     case 'withdraw': {
-      const { kind, reason } = act.withdrawal;
+      const { kind, reason, explanation, alternative } = act.withdrawal;
       const stage = stageOf(article);
       const { open } = stageAfter(act.verb, stage);
+      const told = { ...(explanation !== null && { explanation }), ...(alternative !== null && { alternative }) };
       return {
         ...(open === 'submitted' && open !== stage.open && { open }),
         withdraw: { ...act.withdrawal, at, by },
-        detail: { kind, reason },
+        detail: { kind, reason, ...told },
       };
     }
     case 'reinstate':

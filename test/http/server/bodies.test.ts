@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../../src/domain/actor.ts';
 import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
+import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { DEFAULT_LIMITS } from '../../../src/http/options.ts';
 import { defineRoute, NO_PARAMETERS } from '../../../src/http/route.ts';
 import { serveRoute } from '../../../src/http/serve-route.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     options,
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     cache: createAnswerCache(0, async () => undefined),
+    questions: createKnownQuestions(),
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
   });

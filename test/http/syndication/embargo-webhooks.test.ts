@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Partner } from '../../../src/domain/partner.ts';
-import { deliverWebhooks } from '../../../src/jobs/deliver-webhooks.ts';
-import type { Receiver } from '../../support/receiver.ts';
-import { openSubscriber } from '../../support/syndication.ts';
 import { shifted } from '../../support/time.ts';
-import { NOW, OPTIONS } from '../installation.ts';
+import { NOW } from '../installation.ts';
+import { deliver, type Listening, openListening } from '../listening.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 
 const LIFT = shifted(NOW, 60_000);
@@ -22,45 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-interface Subscriber {
-  readonly partner: Partner;
-  readonly desk: Desk;
-  readonly receiver: Receiver;
-  readonly subscriptionId: string;
-  /** What it was told, each as type, order number, change, edition and link. */
-  told(): (readonly unknown[])[];
+const listening = (areaKeys: readonly string[] = [], wish: object = {}) => openListening(office, areaKeys, wish);
+
+async function closing(...all: readonly Listening[]): Promise<void> {
+  for (const each of all) await each.close();
 }
 
-async function openListening(areaKeys: readonly string[] = [], wish: object = {}): Promise<Subscriber> {
-  const partner = await office.createPartner({ areaKeys });
-  const desk = await office.desk('partner', { partnerId: partner.id });
-  const receiver = await openSubscriber();
-  const { body } = await desk.ask('post', '/v1/syndication/subscriptions', {
-    body: { url: `${receiver.origin}/hook`, ...wish },
-  });
-  receiver.received.length = 0;
-  return {
-    partner,
-    desk,
-    receiver,
-    subscriptionId: body.id,
-    told: () =>
-      receiver.received.splice(0).map((received) => {
-        const { type, data } = JSON.parse(received.body);
-        return [type, data.order, data.change === null ? null : 'number', data.article.edition, data.links.article];
-      }),
-  };
-}
-
-async function closing(...subscribers: readonly Subscriber[]): Promise<void> {
-  for (const { receiver, desk, subscriptionId } of subscribers) {
-    await desk.ask('delete', `/v1/syndication/subscriptions/${subscriptionId}`);
-    await receiver.close();
-  }
-}
-
-const delivered = () =>
-  deliverWebhooks(office.deps, { publicUrl: OPTIONS.publicUrl, signal: new AbortController().signal })();
+const delivered = () => deliver(office);
 
 let count = 0;
 async function submitted(): Promise<string> {
@@ -79,8 +45,8 @@ const early = (id: string) => `https://news.example/v1/syndication/articles/${id
 const open = (id: string) => `https://news.example/v1/articles/${id}`;
 
 test('of an embargo those are told whom it names, and of its lift like everybody', async () => {
-  const named = await openListening(['fenwick']);
-  const other = await openListening(['fenwick']);
+  const named = await listening(['fenwick']);
+  const other = await listening(['fenwick']);
   const id = await submitted();
   await schedule(id, named.partner);
   await delivered();
@@ -101,8 +67,8 @@ test.each([
   ['access is revoked', (id: string) => revoke(id)],
   ['its schedule ends', (id: string) => sam.act(id, 'unschedule', 3)],
 ])('when %s, those who had it are told that it is lost, and nobody else', async (_what, end) => {
-  const named = await openListening(['fenwick'], { events: ['article.published'] });
-  const other = await openListening(['fenwick']);
+  const named = await listening(['fenwick'], { events: ['article.published'] });
+  const other = await listening(['fenwick']);
   const id = await submitted();
   await schedule(id, named.partner);
   await end(id);
@@ -113,7 +79,7 @@ test.each([
 });
 
 test('a partner that is elsewhere by the lift is told that it is lost', async () => {
-  const named = await openListening(['fenwick']);
+  const named = await listening(['fenwick']);
   const id = await submitted();
   await schedule(id, named.partner);
   await kim.ask('patch', `/v1/admin/partners/${named.partner.id}`, { version: 1, body: { areas: ['harrowmere'] } });
@@ -126,8 +92,8 @@ test('a partner that is elsewhere by the lift is told that it is lost', async ()
 });
 
 test('to every other partner, what they are told and can ask for is the same as if there were no embargo', async () => {
-  const named = await openListening(['fenwick']);
-  const other = await openListening(['fenwick']);
+  const named = await listening(['fenwick']);
+  const other = await listening(['fenwick']);
   const seen = async () => {
     await delivered();
     const paths = ['/v1/syndication/subscriptions', DELIVERIES(other.subscriptionId), '/v1/syndication/receipts'];
@@ -153,7 +119,7 @@ test('to every other partner, what they are told and can ask for is the same as 
 });
 
 test('a delivery that is taken is a receipt for it, of a revocation above all', async () => {
-  const named = await openListening(['fenwick']);
+  const named = await listening(['fenwick']);
   const id = await submitted();
   const held = async () => {
     const { body } = await sam.ask('get', `/v1/editorial/articles/${id}/syndication`);

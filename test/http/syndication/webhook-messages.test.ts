@@ -13,12 +13,14 @@ let office: PressOffice;
 let receiver: Receiver;
 let ada: Desk;
 let sam: Desk;
+let kim: Desk;
 let partner: Partner;
 beforeAll(async () => {
   office = await openPressOffice();
   receiver = await openSubscriber();
   ada = await office.desk('author', { name: 'Ada' });
   sam = await office.desk('editor', { name: 'Sam' });
+  kim = await office.desk('admin', { name: 'Kim' });
   partner = await office.createPartner({ areaKeys: ['fenwick'] });
   const desk = await office.desk('partner', { partnerId: partner.id });
   await desk.ask('post', '/v1/syndication/subscriptions', { body: { url: `${receiver.origin}/hook` } });
@@ -56,6 +58,7 @@ test('every message that is sent is one that the document describes', async () =
   await article.act('withdraw', { kind: 'vanish' });
   const moved = await submitted('Bridge moved');
   await moved.act('publish');
+  await kim.ask('patch', '/v1/admin/areas/fenwick', { version: 1, body: { name: 'Fenwick Vale' } });
   await moved.edit({ area: 'Harrowmere' });
   await moved.act('correct', { note: 'It was elsewhere.' });
   const early = await submitted('Bridge to come');

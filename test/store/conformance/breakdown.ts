@@ -10,7 +10,7 @@ import { WHOLE } from '../../support/newsroom.ts';
 const WISH = { parts: ['tags', 'language', 'publishedAt', 'area', 'quotes'] as const, formats: [] };
 
 /** Shows nothing of an article. */
-const MAKER: Maker = { id: 'nothing', listing: () => '', whole: () => '' };
+const MAKER: Maker = { id: 'nothing', listing: () => '', whole: () => '', digest: () => '' };
 
 /** Has what readers are shown kept, as a job of the server does at some time or other. */
 export async function keepAll(store: Store): Promise<void> {

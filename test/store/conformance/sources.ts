@@ -132,12 +132,12 @@ export function describeSources(open: OpenStore): void {
       const names = ['draft', 'live', 'scheduled', 'changing', 'typed', 'superseded', 'new'];
       expect(await store.articles.saved(names.map(urlOf))).toEqual(
         new Map([
-          [urlOf('draft'), { sourceDigest: digestOf('d'), isDraft: true }],
-          [urlOf('live'), { sourceDigest: digestOf('l'), isDraft: false }],
-          [urlOf('scheduled'), { sourceDigest: digestOf('s'), isDraft: false }],
-          [urlOf('changing'), { sourceDigest: digestOf('c2'), isDraft: true }],
-          [urlOf('typed'), { sourceDigest: null, isDraft: false }],
-          [urlOf('superseded'), { sourceDigest: digestOf('p2'), isDraft: false }],
+          [urlOf('draft'), { id: expect.any(String), sourceDigest: digestOf('d'), isDraft: true }],
+          [urlOf('live'), { id: expect.any(String), sourceDigest: digestOf('l'), isDraft: false }],
+          [urlOf('scheduled'), { id: expect.any(String), sourceDigest: digestOf('s'), isDraft: false }],
+          [urlOf('changing'), { id: expect.any(String), sourceDigest: digestOf('c2'), isDraft: true }],
+          [urlOf('typed'), { id: expect.any(String), sourceDigest: null, isDraft: false }],
+          [urlOf('superseded'), { id: expect.any(String), sourceDigest: digestOf('p2'), isDraft: false }],
         ]),
       );
       expect(await store.articles.saved([])).toEqual(new Map());
@@ -148,7 +148,7 @@ export function describeSources(open: OpenStore): void {
       await putOne(store, { name: 'r9999', source: null });
       const urls = Array.from({ length: 40_000 }, (_, at) => urlOf(`r${at}`));
       expect(await store.articles.saved(urls)).toEqual(
-        new Map([[urlOf('r9999'), { sourceDigest: null, isDraft: false }]]),
+        new Map([[urlOf('r9999'), { id: expect.any(String), sourceDigest: null, isDraft: false }]]),
       );
     });
   });

@@ -60,9 +60,9 @@ export function createSources(
     saved: async (urls) => {
       const rows = saved.all({ urls: JSON.stringify(urls) });
       return new Map(
-        rows.map(({ url, sourceDigest, state }): [string, SavedState] => [
+        rows.map(({ url, id, sourceDigest, state }): [string, SavedState] => [
           url,
-          { sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
+          { id, sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
         ]),
       );
     },
@@ -97,7 +97,7 @@ function prepareSources({ db }: Connection) {
       .limit(SOURCES_AT_A_TIME)
       .prepare();
   const saved = db
-    .select({ url: sql<string>`${url}`, state: editions.state, sourceDigest: revisions.sourceDigest })
+    .select({ url: sql<string>`${url}`, id, state: editions.state, sourceDigest: revisions.sourceDigest })
     .from(articles)
     .crossJoin(editions)
     .crossJoin(revisions)

@@ -38,7 +38,7 @@ export function createWriting(connection: Connection, options: WritingOptions): 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
     const kept = once && answers.find(once, audience.at);
-    if (kept) return { ok: true, article: undefined, isNew: false, decision: {}, kept: kept.answer };
+    if (kept) return { ok: true, article: undefined, id: undefined, isNew: false, decision: {}, kept: kept.answer };
     if (dryRun) return tryOut(connection, () => changeOne(request));
     const result = changeOne(request);
     if (once) answers.keep(once, once.answer(result.article));
@@ -139,7 +139,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     const isRead = !request.unread || current?.open?.embargo || decision.embargo;
     const article = isRead && id !== undefined ? load.byId(id) : undefined;
     embargoes.tell(current, article, decision, audience.at);
-    return { ok: true, article, isNew: current === undefined && id !== undefined, decision };
+    return { ok: true, article, id, isNew: current === undefined && id !== undefined, decision };
   };
 }
 

@@ -6,8 +6,12 @@ import { publicArticles, publicState } from './public-tables.ts';
 
 /** Notes that names have changed in the eyes of the public. Must be used inside a write transaction. */
 export interface NameLog {
-  /** Public articles, by their keys, read otherwise although their editions are the same. */
-  repeat(keys: Iterable<number>, at: Instant): void;
+  /**
+   * Public articles, by their keys, read otherwise although their editions are the same.
+   *
+   * @param leftAreaKeys of areas in which they lay and lie no more
+   */
+  repeat(keys: Iterable<number>, at: Instant, leftAreaKeys?: readonly string[]): void;
   /** What no article need mention reads otherwise. */
   note(at: Instant): void;
 }
@@ -15,15 +19,17 @@ export interface NameLog {
 export function createNameLog(connection: Connection): NameLog {
   const log = createChangeLog(connection);
   const articles = connection.db
-    .select({ articleId: publicArticles.id, edition: publicArticles.edition })
+    .select({ articleId: publicArticles.id, edition: publicArticles.edition, areaId: publicArticles.areaId })
     .from(publicArticles)
     .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
     .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
     .prepare();
   return {
-    repeat(keys, at) {
-      const touched = JSON.stringify([...keys]);
-      for (const article of articles.all({ keys: touched })) log.append({ ...article, kind: 'upsert', at });
+    repeat(keys, at, leftAreaKeys) {
+      for (const article of articles.all({ keys: JSON.stringify([...keys]) })) {
+        const where = { formerAreaId: article.areaId, ...(leftAreaKeys && { leftAreaKeys }) };
+        log.append({ ...article, ...where, kind: 'upsert', event: 'article.refreshed', at });
+      }
     },
     note: prepareTouch(connection),
   };

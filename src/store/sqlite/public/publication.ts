@@ -7,7 +7,6 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createPublicNames } from '../register/public-names.ts';
 import { createSoughtNames } from '../register/sought-names.ts';
-import { createOutboxEntry } from '../syndication/outbox-entry.ts';
 import { createArrivals } from './arrivals.ts';
 import { createChangeLog } from './change-log.ts';
 import {
@@ -54,6 +53,8 @@ export interface Publisher {
   publish(publication: Publication): void;
   /** Takes an article from the public tables, writes the change log, and gives back what readers saw of it. */
   retract(retraction: Retraction): Rendering;
+  /** Writes into the change log that what is down already is down in another way, or in other words. */
+  retractAnew(retraction: Retraction, areaId: string | null): void;
 }
 
 export function createPublisher(connection: Connection): Publisher {
@@ -77,7 +78,6 @@ export function createPublisher(connection: Connection): Publisher {
     .from(publicArticles)
     .prepare();
   const log = createChangeLog(connection);
-  const told = createOutboxEntry(connection);
 
   const forget = (key: number, areaId: string | null): void => {
     if (!arrivals.leave(key)) search.remove(key);
@@ -86,6 +86,11 @@ export function createPublisher(connection: Connection): Publisher {
     for (const id of distinct(mentioned.map(({ officialId }) => officialId))) names.refreshOfficial(id);
     for (const id of distinct(mentioned.map(({ organisationId }) => organisationId))) names.refreshOrganisation(id);
     if (areaId !== null) names.refreshArea(areaId);
+  };
+
+  const logRetraction = (retraction: Retraction, areaId: string | null): void => {
+    const event = retraction.kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
+    log.append({ ...retraction, event, areaId, formerAreaId: null });
   };
 
   return {
@@ -99,22 +104,19 @@ export function createPublisher(connection: Connection): Publisher {
       for (const quote of content.quotes) names.showQuoted(quote);
       rows.write(key, publication, silent && before ? before.updatedAt : at);
       arrivals.add(key);
-      log.append({ articleId, kind: 'upsert', edition, at });
       const formerAreaId = before?.areaId ?? null;
       const areaId = content.area?.id ?? null;
-      told.append({ type: event, articleId, edition, at, own: null, areaId, formerAreaId });
+      log.append({ articleId, kind: 'upsert', edition, at, event, areaId, formerAreaId });
     },
     retract(retraction) {
       const standingRow = standing.get({ id: retraction.articleId });
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      log.append(retraction);
-      const { kind, articleId, edition, at } = retraction;
-      const type = kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
-      told.append({ type, articleId, edition, at, own: null, areaId: standingRow.areaId, formerAreaId: null });
+      logRetraction(retraction, standingRow.areaId);
       return rendered;
     },
+    retractAnew: logRetraction,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createFacetUpkeep, prepareIsBehind } from './facet-upkeep.ts';
 import { publicArticles } from './public-tables.ts';
-import { prepareReading } from './shown.ts';
+import { prepareReading, textOf } from './shown.ts';
 import { shownArticles, shownListings, shownMakers, unshown } from './shown-tables.ts';
 
 interface Connections {
@@ -103,8 +103,8 @@ function prepareKeeping(writer: Connection) {
     for (const removal of removals) removal.run({ keys: JSON.stringify(keys) });
     for (const { key, article } of read.whole(keys)) {
       const { area, officials } = article;
-      insertListing({ key, maker: maker.id, text: Buffer.from(maker.listing(article)) });
-      insertArticle({ key, maker: maker.id, area, officials, text: Buffer.from(maker.whole(article)) });
+      insertListing({ key, maker: maker.id, ...textOf(maker.listing(article), maker) });
+      insertArticle({ key, maker: maker.id, area, officials, ...textOf(maker.whole(article), maker) });
     }
   };
 }

@@ -6,6 +6,7 @@ import { areas } from '../newsroom/tables.ts';
 import { facet, prepareAreaFacets, prepareListed } from '../public/facets.ts';
 import { createNameLog } from '../public/name-log.ts';
 import { publicAreas } from '../public/public-tables.ts';
+import { prepareAreaLine } from './area-line.ts';
 import { createPublicNames } from './public-names.ts';
 
 export type AreaRow = Required<typeof areas.$inferInsert>;
@@ -26,6 +27,7 @@ export function createAreaTree(connection: Connection): AreaTree {
   const names = createPublicNames(connection);
   const log = createNameLog(connection);
   const listed = prepareListed(connection);
+  const lineOf = prepareAreaLine(connection);
   const move = createMove(connection);
   const insert = prepareInsert(connection, areas);
   const id = sql.placeholder('id');
@@ -45,7 +47,7 @@ export function createAreaTree(connection: Connection): AreaTree {
       if (before.parentId !== null) names.refreshArea(before.parentId);
     }
     // Its name stands in its own articles, its place in those below it too.
-    if (isMoved) log.repeat(listed(facet.area(row.id)), at);
+    if (isMoved) log.repeat(listed(facet.area(row.id)), at, lineOf(before.parentId));
     else if (before.name !== name) log.repeat(listed(facet.areaOnly(row.id)), at);
     log.note(at);
   };

@@ -9,6 +9,8 @@ export type OutboxEntry = Pick<SyndicationEvent, 'type' | 'articleId' | 'edition
   readonly areaId: string | null;
   /** Area of the edition before; the same, or null, when it did not move. */
   readonly formerAreaId: string | null;
+  /** Keys of areas in which its own area lay and lies no more. */
+  readonly leftAreaKeys?: readonly string[];
 };
 
 /**
@@ -40,9 +42,9 @@ export function createOutboxEntry({ db }: Connection): { append(entry: OutboxEnt
     .prepare();
 
   return {
-    append({ areaId, formerAreaId, edition, own, ...entry }) {
+    append({ areaId, formerAreaId, leftAreaKeys = [], edition, own, ...entry }) {
       if (!isWanted.get()) return;
-      const former = formerAreaId === areaId ? [] : lineOf(formerAreaId);
+      const former = formerAreaId === areaId ? leftAreaKeys : lineOf(formerAreaId);
       insert.run({
         ...entry,
         edition: edition ?? 0,

@@ -1,6 +1,6 @@
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isDocument } from '../tables/roles.ts';
+import { isDocument, isLay, isRelation } from '../tables/roles.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -185,13 +185,22 @@ function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn 
     /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??
     [];
   const found = readNamed(sentence.slice(opening.length));
-  if (found?.speaker.kind !== 'person' || ((opening !== '' || !hasColon) && found.start > 0)) return null;
+  if (!found || ((opening !== '' || !hasColon) && found.start > 0)) return null;
+  // `She put it simply: “…”`, `The harbour masters were of one mind: “…”`: whoever they are, only a sentence is theirs.
+  const isNamed = found.speaker.kind === 'person';
+  if (!isNamed && !(hasColon && found.start === 0 && isKnown(found.speaker))) return null;
   const isBare = found.start === 0 && !/^.+ (?:according|yn)\b/.test(opening);
   return {
     speaker: found.speaker,
     from: isBare ? from : from + opening.length,
     isBare,
     isFirm: false,
-    isLoose: !hasColon,
+    isLoose: !hasColon || !isNamed,
   };
+}
+
+/** A `she`, a post, a body, one tenant: `The letter` is none of them, nor is `it`. */
+function isKnown({ kind, role, organisation, asWritten }: Speaker): boolean {
+  if (kind === 'pronoun') return /^(?:s?he)$/i.test(asWritten);
+  return (role ?? organisation) !== null || asWritten.split(/[\s,]+/).some((word) => isLay(word) || isRelation(word));
 }

@@ -6,6 +6,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import { isBlank } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
 import { namedBefore, nameUnsaid } from './unsaid.ts';
+import { isCaption } from './voice.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {
@@ -73,10 +74,10 @@ function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boole
   return ends && (step === 1 || (step === 2 && isInset(blocks[reach.block + 1], last, cue)));
 }
 
-/** What stands in the middle of a statement: a heading, or the name of whoever makes it, below a picture. */
+/** What stands in the middle of a statement: a heading, the words below a picture, or the name of whoever makes it. */
 function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { lead }: Cue): boolean {
   if (passages.at(-1)?.marks !== 'open' || !block || lead !== null) return false;
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading' || isCaption(block.text)) return true;
   const named = isProse(block) ? readSignature(block.text) : null;
   return named !== null && speaker !== null && isSamePerson(speaker, named);
 }
