@@ -721,7 +721,7 @@ export interface paths {
         };
         /**
          * Export documents
-         * @description The document of each article that the key may see: of its open edition, or of what is or was public. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
+         * @description The documents of each article that the key may see: of what is public, and of its open edition, which has a `state` besides and is never published by an import. Of what was withdrawn there is nothing. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
          */
         get: operations["exportReleases"];
         put?: never;
@@ -4918,7 +4918,7 @@ export interface components {
         IfMatch: string;
         /** @description Id of the suggestion. */
         SuggestionId: string;
-        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
         ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
@@ -8906,7 +8906,7 @@ export interface operations {
     exportReleases: {
         parameters: {
             query?: {
-                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
                 format?: components["parameters"]["ExportFormat"];
             };
             header?: never;

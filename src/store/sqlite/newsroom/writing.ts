@@ -3,7 +3,7 @@ import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
-import { type Connection, createRoom } from '../engine/connection.ts';
+import { BULK_CHANGES, type Connection, createRoom } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { prepareSettle } from '../public/arrivals.ts';
@@ -12,6 +12,7 @@ import { createEmbargoWriter } from '../syndication/embargoes.ts';
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
 import { prepareBar } from './barred-addresses.ts';
+import { gatherChanges } from './gathered-changes.ts';
 import { prepareLift } from './lift.ts';
 import { type ArticleLoader, prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
@@ -68,10 +69,17 @@ export function createWriting(connection: Connection, options: WritingOptions): 
     settle();
     return lifts;
   });
+  const change = (...request: Parameters<ArticleStore['change']>): ChangeResult[] => {
+    makeRoom(request[0].length);
+    return changeAll.immediate(...request);
+  };
+  const gathered = gatherChanges(change, BULK_CHANGES - 1);
   return {
-    async change(...request) {
-      makeRoom(request[0].length);
-      return changeAll.immediate(...request);
+    async change(requests, answerTo) {
+      const [request, ...others] = requests;
+      if (!request || others.length > 0 || answerTo) return change(requests, answerTo);
+      const result = await gathered(request);
+      return result ? [result] : [];
     },
     lift: (now) => liftAll.immediate(now),
     changeUnlifted: (requests) => {
