@@ -6656,7 +6656,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6919,7 +6919,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6969,7 +6969,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -7129,7 +7129,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
