@@ -15,7 +15,11 @@ export interface LooseFiles {
 
 /** Makes an empty file that is its owner's alone, whatever the umask says; what is there already is left as it is. */
 export function makeOwnFile(path: string): void {
-  closeSync(openSync(path, 'a', OWNER_ALONE));
+  try {
+    closeSync(openSync(path, 'wx', OWNER_ALONE));
+  } catch {
+    // It is there, or cannot be made: then SQLite cannot open it, and says so.
+  }
 }
 
 /** Makes the files of a database its owner's alone: drafts, hashes of keys and the secrets of partners are in them. */
