@@ -46,7 +46,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const headings = once(() => headingsOf(blocks));
   let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
-  return drafts.map(({ speaker, passages: [first, ...more] }) => {
+  return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     const [last = null] = earlier;
     const situation = { mentioned, last, earlier, cast, at: placeOf(first), isAccused };
@@ -54,6 +54,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
+    if (isDoubtful && (!meant || isPlain(meant))) return null;
     if (speaker?.kind === 'pronoun' && meant && isAccused(meant)) return null;
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};

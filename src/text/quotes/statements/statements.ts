@@ -1,5 +1,5 @@
 import type { Block } from '../../block.ts';
-import { isDefinite, isSamePerson } from '../cast/identity.ts';
+import { isDefinite, isSameGender, isSamePerson } from '../cast/identity.ts';
 import { type Cue, type Place, readCue } from '../cues/cues.ts';
 import { readSignature } from '../cues/follow-up.ts';
 import type { Speaker } from '../speaker/speaker.ts';
@@ -12,6 +12,8 @@ import { isCaption } from './voice.ts';
 export interface Draft {
   readonly passages: readonly Passage[];
   readonly speaker: Speaker | null;
+  /** Whether it is evidence unless whoever speaks holds a rank or a post. */
+  readonly isDoubtful?: boolean;
 }
 
 interface OpenDraft {
@@ -132,9 +134,11 @@ function isSpokenOf(
   { speaker: earlier, passages: [first] }: OpenDraft,
   later: Speaker,
 ): boolean {
-  if (earlier?.kind !== 'pronoun' || !first) return false;
+  if (earlier?.kind !== 'pronoun' || !first || !isSameGender(earlier, later)) return false;
   const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
-  const word = (called ?? '').split(' ').at(-1) ?? '';
+  const isWhole = later.kind === 'person' && later.role !== null;
+  // Who is introduced with a post is somebody new, unless the whole name stands above.
+  const word = (isWhole ? called : called?.split(' ').at(-1)) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
   return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());

@@ -85,6 +85,12 @@ function boundaryOf(blocks: readonly Block[], { withMarks, opened }: MarkedBlock
   return end;
 }
 
+/** Whether what stands before the first mark of a paragraph says who speaks: `told “out”` inside somebody's words does not. */
+function leadsToMarks(text: string): boolean {
+  const before = text.slice(0, Math.min(MAX_LEAD_LENGTH, Math.max(0, text.search(MARK))));
+  return !tellsOfSelf(before) && readLeadIn(before) !== null;
+}
+
 /** The rest of a paragraph behind `X said:`, and the paragraphs below in which the same person speaks of themselves. */
 function inline(blocks: readonly Block[], withMarks: ReadonlySet<number>, index: number): Passage[] {
   const start = saidFrom(blocks[index]);
