@@ -28,6 +28,9 @@ const OPENING = new RegExp(
   'u',
 );
 
+/** `A former quarryman, Leonard has no patience with that.` */
+const APPOSED = new RegExp(String.raw`^(?:An?|The) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll})`, 'u');
+
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
   String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (${NAME})(?:(?: (?:and|&)|,) (${NAME}))?`,
@@ -79,12 +82,15 @@ function related(text: string): Familiar[] {
 
 function atTheEdges(text: string): Familiar[] {
   const opening = OPENING.exec(text);
+  const [whole = '', apposed] = APPOSED.exec(text) ?? [];
   const [, closing] = CLOSING.exec(text.trimEnd()) ?? [];
   const edges: Familiar[] = [];
   if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '')) {
     const from = opening[0].lastIndexOf(opening[1]);
     edges.push({ name: opening[1], written: opening[1], from, isSubject: !/^['’]/.test(opening[2] ?? '') });
   }
+  if (apposed !== undefined && isFirstName(apposed))
+    edges.push({ name: apposed, written: apposed, from: whole.length - apposed.length, isSubject: true });
   if (closing !== undefined && isFirstName(closing))
     edges.push({ name: closing, written: closing, from: text.lastIndexOf(closing), isSubject: true });
   return edges;

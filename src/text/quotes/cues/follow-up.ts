@@ -74,7 +74,9 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
 
 /** `“…,” she confessed, “…”`: a word that looks like a verb behind somebody, and no more of a sentence. */
 function followedByShape(text: string, words: readonly Word[], to: number): FollowUp | null {
-  const verb = words.findIndex(({ text: word, end }) => LOOKS_LIKE_VERB.test(word) && /^(?:[,.!?;]|\s*$)/.test(text.slice(end, to)));
+  const verb = words.findIndex(
+    ({ text: word, end }) => LOOKS_LIKE_VERB.test(word) && /^(?:[,.!?;]|\s*$)/.test(text.slice(end, to)),
+  );
   if (verb < 1 || verb > MAX_SHAPE_WORDS) return null;
   const found = readSubject(text, words.slice(0, verb));
   const isNext = found?.start === words[0]?.start && text.slice(found?.end, words[verb]?.start).trim() === '';

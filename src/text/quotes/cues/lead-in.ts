@@ -146,6 +146,14 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   return spoken?.text === 'saying' && isCloseBy && /^\p{Ll}/u.test(before.text) && !isAuxiliary(before.text);
 }
 
+/** Whether a narration ends with a colon behind which somebody's own words may follow: `Her view is simple: “I …”` */
+export function endsOpenly(narration: string): boolean {
+  const end = narration.slice(-MAX_UNSPOKEN_LENGTH);
+  const sentence = end.slice(sentenceStarts(end).at(-1));
+  if (!/:\s*$/.test(sentence) || CITED.test(sentence) || CITES.test(sentence)) return false;
+  return !wordsOf(sentence).some(({ text }) => isDocument(text) || isSpeechVerb(text));
+}
+
 /** What stands for something that was told of. */
 const ANAPHOR = /^(?:it|one|another|both|others|second|third|last|other)$/i;
 /** What is cited, wherever `it` goes on. */

@@ -78,8 +78,8 @@ function boundaryOf(blocks: readonly Block[], { withMarks, opened }: MarkedBlock
   while (end < blocks.length && end - from < MAX_PARAGRAPHS) {
     const block = blocks[end];
     if (block?.kind !== 'paragraph' || isBoilerplate(block.text)) break;
-    const opens = opened.has(end) || (withMarks.has(end) && readLeadIn(block.text.slice(0, MAX_LEAD_LENGTH)) !== null);
-    if (opens || announces(blocks, end) || /\b(?:said|added):? ["“]/.test(block.text)) break;
+    const opens = opened.has(end) || (withMarks.has(end) && leadsToMarks(block.text));
+    if (opens || announces(blocks, end)) break;
     end += 1;
   }
   return end;
