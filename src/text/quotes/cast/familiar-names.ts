@@ -24,7 +24,7 @@ const NAME = String.raw`\p{Lu}\p{Ll}*(?:[’'-]?\p{Lu}\p{Ll}+)*`;
 
 /** `Ali, 29, who …`, `Lowri went …`: the one name that a sentence begins with. */
 const OPENING = new RegExp(
-  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? )*(${NAME})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)])|, )?)(?! \p{Lu})`,
+  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? )*(${NAME})(?!\p{L})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)])|, )?)(?! \p{Lu})`,
   'u',
 );
 

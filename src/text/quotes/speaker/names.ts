@@ -209,7 +209,9 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   if (!isNameWord(words[at]) || words.slice(at, end).some((word) => isWelshHead(word.text))) return null;
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
-  const isDoubtful = GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
+  // `Ahmed and Sanaa Khalid`: somebody beside whom another stands is no topic.
+  const isBeside = start === at && words[at - 1]?.text === 'and' && isFirstName(words[at - 2]?.text ?? '');
+  const isDoubtful = !isBeside && GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
   if (isDoubtful) start = end - start > 2 ? end - 2 : end;
   const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, false);
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;
