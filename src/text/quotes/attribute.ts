@@ -5,7 +5,7 @@ import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
 import { findMentions } from './cast/mentions.ts';
-import { narrationOf, type Sentence, withHeadings } from './cast/narration.ts';
+import { narrationOf, type Sentence, standfirst, withHeadings } from './cast/narration.ts';
 import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
@@ -33,7 +33,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts) ? findMentions(withHeadings(blocks, narration())) : [];
+  const mentions = needsMentions(drafts)
+    ? findMentions([...standfirst(about.summary), ...withHeadings(blocks, narration())])
+    : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });

@@ -145,7 +145,8 @@ function withoutVerb(words: readonly Word[]): readonly Word[] {
 function withoutPossession(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => {
     const before = words[at - 1]?.text ?? '';
-    const isOwner = /^\p{Lu}.*['’]s$/u.test(word.text) && (isFirstName(before) || isHonorific(before) || rankLength([before], 0) > 0);
+    const isOwner =
+      /^\p{Lu}.*['’]s$/u.test(word.text) && (isFirstName(before) || isHonorific(before) || rankLength([before], 0) > 0);
     return isOwner ? { ...word, text: word.text.slice(0, -2), end: word.end - 2 } : word;
   });
 }

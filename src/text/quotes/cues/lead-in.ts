@@ -150,7 +150,8 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
 export function endsOpenly(narration: string): boolean {
   const end = narration.slice(-MAX_UNSPOKEN_LENGTH);
   const sentence = end.slice(sentenceStarts(end).at(-1));
-  if (!/:\s*$/.test(sentence) || CITED.test(sentence) || CITES.test(sentence)) return false;
+  // `footage showed him shouting: “…”`
+  if (!/(?<!ing):\s*$/.test(sentence) || CITED.test(sentence) || CITES.test(sentence)) return false;
   return !wordsOf(sentence).some(({ text }) => isDocument(text) || isSpeechVerb(text));
 }
 
