@@ -143,12 +143,20 @@ function withoutVerb(words: readonly Word[]): readonly Word[] {
 
 /** `Louise Hatton's son`, `PC Shaw's colleague`: the names of those to whom somebody belongs. */
 function withoutPossession(words: readonly Word[]): readonly Word[] {
-  return words.map((word, at) => {
-    const before = words[at - 1]?.text ?? '';
-    const isOwner =
-      /^\p{Lu}.*['’]s$/u.test(word.text) && (isFirstName(before) || isHonorific(before) || rankLength([before], 0) > 0);
-    return isOwner ? { ...word, text: word.text.slice(0, -2), end: word.end - 2 } : word;
-  });
+  if (!words.some(isPossessive)) return words;
+  return words.map((word, at) =>
+    isPossessive(word) && mayPrecedeSurname(words[at - 1]?.text ?? '')
+      ? { ...word, text: word.text.slice(0, -2), end: word.end - 2 }
+      : word,
+  );
+}
+
+function isPossessive({ text }: Word): boolean {
+  return (text.endsWith("'s") || text.endsWith('’s')) && isCapital(text);
+}
+
+function mayPrecedeSurname(word: string): boolean {
+  return isFirstName(word) || isHonorific(word) || rankLength([word], 0) > 0;
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {
