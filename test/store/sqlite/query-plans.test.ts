@@ -81,6 +81,11 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"public_listings"."(published|updated)_at" (>=|<) \?/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /where "audit"."at" (>=|<) \?/ },
+  // The two editions of one article that are exported.
+  {
+    step: /^USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY$/,
+    in: /from "articles" cross join "editions" cross join "revisions"/,
+  },
   // The quotes of one article.
   { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "public_listings" cross join "public_quotes"/ },
   // What lies in the areas of a key, or in an area that is asked for: the register of places is short.

@@ -279,6 +279,8 @@ export const shownListings = sqliteTable('shown_listings', {
   key: integer().primaryKey(),
   maker: text().notNull(),
   text: blob({ mode: 'buffer' }).notNull(),
+  /** Null in what an earlier program has kept. */
+  digest: text(),
 });
 
 export const shownArticles = sqliteTable('shown_articles', {
@@ -287,6 +289,7 @@ export const shownArticles = sqliteTable('shown_articles', {
   area: text({ mode: 'json' }).$type<AreaRef>(),
   officials: text({ mode: 'json' }).$type<readonly OfficialRef[]>().notNull(),
   text: blob({ mode: 'buffer' }).notNull(),
+  digest: text(),
 });
 
 /** Articles that are to be made anew. */

@@ -3,7 +3,7 @@ import type { Maker, ShownStore } from '../../shown.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { publicArticles, shownArticles, shownListings, shownMakers, unshown } from './public-tables.ts';
-import { prepareReading } from './shown.ts';
+import { prepareReading, textOf } from './shown.ts';
 
 interface Connections {
   readonly reader: Connection;
@@ -97,8 +97,8 @@ function prepareKeeping(writer: Connection) {
     for (const removal of removals) removal.run({ keys: JSON.stringify(keys) });
     for (const { key, article } of read.whole(keys)) {
       const { area, officials } = article;
-      insertListing({ key, maker: maker.id, text: Buffer.from(maker.listing(article)) });
-      insertArticle({ key, maker: maker.id, area, officials, text: Buffer.from(maker.whole(article)) });
+      insertListing({ key, maker: maker.id, ...textOf(maker.listing(article), maker) });
+      insertArticle({ key, maker: maker.id, area, officials, ...textOf(maker.whole(article), maker) });
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once, onceEach } from '../once.ts';
+import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
@@ -49,7 +50,8 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
-    if (properName(stated)) return stated;
+    const believed = properName(stated);
+    if (believed !== null) return believed;
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
@@ -112,13 +114,11 @@ function ownHouse(publisher: string, role: string): string | null {
   return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
 }
 
-/** An organisation has a name, and no verb in it. */
+/** What can be believed of the name of a body. */
 function properName(organisation: string | null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
-  return isCount || /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation)
-    ? null
-    : organisation;
+  return isCount ? null : bareOrganisation(organisation);
 }
 
 /** The one body of a kind that a release names, else the one in its title, else the first. */

@@ -1,6 +1,6 @@
 import { isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
-import { isInternalPost, isRankOf, type Service, serviceOfRank } from '../tables/services.ts';
+import { isInternalPost, isPostOfHouse, isRankOf, type Service, serviceOfRank } from '../tables/services.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Posts of a police force; others in its releases belong to whoever it works with. */
@@ -35,7 +35,9 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   const role = held ?? '';
   if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role)) return /\bCommissioner\b/.test(name);
   if (/\b(?:minister|weinidog|gweinidog|cabinet secretary|ysgrifennydd)\b/i.test(role)) return MINISTRY.test(name);
-  if (!isInternalPost(role) || isTrade(role, about, service)) return false;
+  const isHouse = service === null || service === 'health' || service === 'fire';
+  const isInside = isInternalPost(role) || (isHouse && isPostOfHouse(role));
+  if (!isInside || isTrade(role, about, service)) return false;
   return service !== 'police' || POLICE_POSTS.test(role);
 }
 

@@ -4,6 +4,7 @@ import { isRemit } from '../tables/remits.ts';
 import { endsInRelation, isArticle, isRelation } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Word } from '../words.ts';
+import { believable } from './believable.ts';
 import { BE, type Description } from './description.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
 import { NO_POST, type Post } from './post.ts';
@@ -39,12 +40,17 @@ export function describeBefore(
   const field = rank.length === 0 ? null : fieldOf(text, words, text.slice(rank[0]?.start, rank.at(-1)?.end));
   if (field) return { post: field, at: words[0]?.start ?? start };
   if (words.length > 0 && !isTradeBehindPost(previous, words))
-    return isAside(part) ? null : (describe(text, words) ?? describeUnknown(text, words, own !== given));
+    return isAside(part) ? null : (describe(text, words) ?? believed(describeUnknown(text, words, own !== given)));
   if (!previous || isAside(previous) || isRelative(previous)) return null;
   const called = behindIncluding(previous.words);
   const isKin = endsInRelation(previous.words.map(({ text: word }) => word));
   const isApposition = (isArticle(previous.opening) || isKin) && previous.words.length <= MAX_APPOSITION_WORDS;
   return describe(text, called) ?? (isApposition ? { post: NO_POST, at: previous.words[0]?.start ?? start } : null);
+}
+
+function believed(described: Description | null): Description | null {
+  const post = described && believable(described.post);
+  return post && (post.role ?? post.organisation) !== null ? { ...described, post } : null;
 }
 
 /** The part before a name, with those before it over whose commas a portfolio goes on: `member for finance, performance, and safety`. */

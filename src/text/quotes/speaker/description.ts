@@ -4,6 +4,7 @@ import { isPostWord, isRemit } from '../tables/remits.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
+import { believable } from './believable.ts';
 import { employer, slice, withoutArticles, withoutOwner } from './employer-words.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
 import { NO_POST, type Post } from './post.ts';
@@ -69,7 +70,8 @@ export function describeAfter(
     const stretch = following.slice(index, index + length).flatMap((each) => each.words);
     const words = untilRelative(untilVerb(stretch));
     const isWhole = words.length === part.words.length;
-    post = mergePosts(post, readPart(text, part, words, post, isWhole ? read : () => readPost(text, words)));
+    const told = readPart(text, part, words, post, isWhole ? read : () => readPost(text, words));
+    post = mergePosts(post, believable(told) ?? NO_POST);
     at = words.at(-1)?.end ?? at;
     index += length - 1;
   }

@@ -1,5 +1,5 @@
 import { isAddressWord } from '../tables/addresses.ts';
-import { isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { isGeneric, isLeague, isOrganisation } from '../tables/organisations.ts';
 import { isRemit } from '../tables/remits.ts';
 import { isEmployed, isRoleWord, isTopic } from '../tables/roles.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -36,14 +36,9 @@ function opensLeague(words: readonly Word[], at: number): boolean {
   const right = LEADS_TO_EMPLOYER.has(words[at]?.text ?? '') ? employerWords(words, at) : [];
   const inner = right.findIndex(({ text }) => /^(?:of|for|against)$/.test(text));
   return (
-    inner > 0 &&
-    LEAGUES.test(right[inner - 1]?.text ?? '') &&
-    right.slice(0, inner).every(({ text }) => isCapital(text))
+    inner > 0 && isLeague(right[inner - 1]?.text ?? '') && right.slice(0, inner).every(({ text }) => isCapital(text))
   );
 }
-
-const LEAGUES =
-  /^(?:Friends|Federation|Campaign|University|Office|Department|Ministry|Institute|Institution|League|Society|Association|College|Church|Diocese|Bank|Museum|Order|Confederation|Union|Council|Centre|School|Fellowship|Guild|Trust|Alliance|Chamber|Foundation|Fund|Court|Archives|Academy|Transport|Voice|Gallery)$/;
 
 /** `chairman of the Ludwell branch of the British Legion`: the branch is the body. */
 function branchStart(words: readonly Word[], split: number): number {

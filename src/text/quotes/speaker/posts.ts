@@ -3,6 +3,7 @@ import { isGeneric, isOrganisation, isWelshHead } from '../tables/organisations.
 import { rankLength } from '../tables/ranks.ts';
 import { isArticle, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import { isCapital, type Word } from '../words.ts';
+import { believable, believableOrganisation } from './believable.ts';
 import {
   employer,
   isPossessive,
@@ -49,16 +50,24 @@ export function readPost(text: string, given: readonly Word[]): Post {
   if (commissioner !== -1) return { role: slice(text, words.slice(commissioner)), organisation: null };
   const opening = employerOpening(words);
   if (opening > 0) return { role: null, organisation: employer(text, first.text, words.slice(opening)) };
-  return (
-    readWelsh(text, words) ??
-    readPossessive(text, words) ??
-    readPreposition(text, words) ??
-    readSpokesperson(text, given) ??
-    readPrefix(text, words) ??
-    readBrand(text, words) ??
-    readPlain(text, words)
-  );
+  for (const read of READERS) {
+    const proposed = read(text, words, given);
+    const post = proposed && believable(proposed);
+    if (post) return post;
+  }
+  return NO_POST;
 }
+
+/** Each proposes what the words may say, or nothing; the first that can be believed is taken. */
+const READERS: readonly ((text: string, words: readonly Word[], given: readonly Word[]) => Post | null)[] = [
+  readWelsh,
+  readPossessive,
+  readPreposition,
+  readSpokesperson,
+  readPrefix,
+  readBrand,
+  readPlain,
+];
 
 /** `Officer Commanding 144 Squadron`, `Commanding Officer, HMS Harrier`. */
 function readCommanding(text: string, words: readonly Word[]): Post | null {
@@ -170,7 +179,7 @@ function readPossessive(text: string, words: readonly Word[]): Post | null {
       const isPlace = !isOrganisation(ownerWords(owner)) && owned.some((each) => TERRITORIAL.test(each.text));
       return {
         role: slice(text, owned),
-        organisation: isPlace ? null : slice(text, withoutKind(owner)).replace(/['’]s?$/, ''),
+        organisation: isPlace ? null : believableOrganisation(slice(text, withoutKind(owner)).replace(/['’]s?$/, '')),
       };
     }
   }
@@ -192,7 +201,7 @@ const PEOPLE =
   /^(?:tenants|residents|patients|carers|veterans|parents|children|women|men|girls|boys|victims|consumers|farmers|drivers|pupils|students|members)(?:['’]s)?$/i;
 
 /** `A Great Fen Rail spokeswoman`: capitals between an article and whoever speaks for them are their name, whatever its words. */
-function readSpokesperson(text: string, given: readonly Word[]): Post | null {
+function readSpokesperson(text: string, _: readonly Word[], given: readonly Word[]): Post | null {
   const last = given.at(-1);
   const name = given.slice(1, -1);
   const plain = name.map((word) => word.text);

@@ -7,8 +7,8 @@ const HEADS = new Set(
   `academy agency airport alliance ambulance army assembly association authority bank battalion board branch brigade
   bureau campaign cathedral centre chamber charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
-  force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
-  command coastguard responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
+  force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
+  command coastguard co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
     /\s+/,
@@ -26,12 +26,24 @@ const EMPLOYERS = new Set(
 /** What makes a service an organisation and not only something that is done: `Prosecution Service`. */
 const SERVICES = new Set('rescue ambulance prosecution probation prison police health fire courts'.split(' '));
 
+/** Bodies whose names go on behind an `of` or a `for`: `Federation of Small Shops`, `Campaign for National Parks`. */
+const LEAGUES = new Set(
+  `Friends Federation Campaign University Office Department Ministry Institute Institution League Society Association College
+  Church Diocese Bank Museum Order Confederation Union Council Centre School Fellowship Guild Trust Alliance Chamber Foundation
+  Fund Court Archives Academy Transport Voice Gallery Commission Agency Authority Assembly Board Service Constabulary Library
+  Convention Congress Consortium Network Partnership`.split(/\s+/),
+);
+
+export function isLeague(word: string): boolean {
+  return LEAGUES.has(word);
+}
+
 /** Words that need a name before them to be one: `a council spokesman` names none. */
 const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
-  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
+  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
     /\s+/,
   ),
 );

@@ -4,7 +4,7 @@ const ROLE_WORDS = new Set(
   `administrator adviser advisor archivist ambassador harbourmaster lifeguard dispatcher handler responder negotiator bursar actuary sculptor composer broadcaster presenter analyst apprentice archaeologist architect artist assessor auditor barrister
   campaigner caretaker caseworker ceo cfo coo cio cto champion captain coxswain helm chair chairman chairperson chairwoman chancellor
   chaplain chief clerk commandant chancellor vice-chancellor clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
-  contractor controller convenor coordinator coroner councillor counsellor counsel curator dentist deputy designer
+  contractor controller convenor convener coordinator coroner councillor counsellor counsel curator dentist deputy designer
   detective developer director dpcc driver ecologist economist editor educator engineer executive expert
   facilitator farmer foreman founder friend gardener geologist governor gp guardian head headmaster headmistress
   headteacher historian holder inspector instructor investigator investigators journalist judge keeper landlord
@@ -26,7 +26,9 @@ const ROLE_WORDS = new Set(
 /** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
 const EMPLOYED = new Set(
   `ceo executive owner founder co-founder headteacher principal president spokesman spokesperson spokeswoman
-  representative chair chairman chairwoman chairperson co-chair trustee patron convenor vice-chair`.split(/\s+/),
+  representative chair chairman chairwoman chairperson co-chair trustee patron convenor convener vice-chair`.split(
+    /\s+/,
+  ),
 );
 
 /** What a post is about, in capitals as some write it: `Trading Standards officer` works for no body of that name. */
