@@ -2577,7 +2577,7 @@ export interface components {
         };
         /** @description How many entries of the whole list have each value. */
         Facets: {
-            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            /** @description False where several filters, a time or a search leave so many entries that only the newest were counted. */
             isComplete: boolean;
             /** @description With everything below each; most first, like all but `year`. */
             area?: {
