@@ -57,7 +57,10 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
     /^(?:the )?parents\b/i.test(asWritten)
   )
     return 'family';
-  if (PROFESSION.test(about) || /\b(?:Cllr|Councillor|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about))
+  if (
+    PROFESSION.test(about) ||
+    /\b(?:Cllrs?|Councillors?|PCCs?|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about)
+  )
     return 'official';
   if (HARMED.test(asWritten)) return 'victim';
   const behind = about

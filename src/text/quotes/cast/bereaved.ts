@@ -1,5 +1,5 @@
 import type { Speaker } from '../speaker/speaker.ts';
-import { BEFORE_KIN } from '../tables/kin.ts';
+import { BEFORE_KIN, KIN_WORDS } from '../tables/kin.ts';
 import type { Mention } from './mentions.ts';
 
 /** What the narration says behind the name of somebody who has died. */
@@ -21,6 +21,20 @@ export function isDead({ name, about }: Speaker): boolean {
 export function isCalledRelative({ before }: Mention): boolean {
   return BEFORE_KIN.test(before);
 }
+
+/** Who alone is called by a word for a relative: `Maureen's daughter, Jackie Tilley-Ross`. */
+export function findRelative(mentions: readonly Mention[], kin: string): Mention | null {
+  const called = mentions.filter(
+    (mention) =>
+      mention.name.includes(' ') &&
+      isCalledRelative(mention) &&
+      KIN_BEFORE.exec(mention.before)?.[1]?.toLowerCase() === kin,
+  );
+  const [first = null] = called;
+  return called.every(({ name }) => name === first?.name) ? first : null;
+}
+
+const KIN_BEFORE = new RegExp(`(${KIN_WORDS}),? $`, 'u');
 
 /** The surnames of those whose death, or whose disappearance, a release tells. */
 export function findBereaved(mentions: readonly Mention[]): ReadonlySet<string> {

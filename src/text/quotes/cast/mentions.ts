@@ -177,9 +177,11 @@ function isInverted(before: string): boolean {
 function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
   const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
   const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
-  return words
-    .slice(0, name)
-    .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
+  return words.slice(0, name).every(({ text: word, start }, at) => {
+    // `Chaplain to 49 Commando the Reverend Jo Bell`
+    const isOfPost = word === 'to' && isRoleWord(words[at - 1]?.text ?? '');
+    return start < from || isOfPost || !/^\p{Ll}/u.test(word) || !isVerbLike(word);
+  });
 }
 
 function isVerbLike(word: string): boolean {

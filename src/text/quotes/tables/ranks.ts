@@ -91,6 +91,16 @@ const PHRASES = new Set([
 const PHRASE_OPENINGS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
 const MAX_PHRASE_WORDS = 4;
 
+/** Ranks and offices that several who speak together share, as alternatives of a pattern. */
+export const PLURAL_RANKS =
+  'Councillors|Cllrs|Aldermen|PCCs|PCs|PCSOs|DCs|Constables|Sergeants|Sgts|Inspectors|Superintendents|Doctors|Drs|Professors|Profs|Revs|Reverends|Fathers|Bishops|Canons|Judges|Justices|Ministers|Messrs|Misses|Lords|Ladies|Commissioners|Captains|Majors|Colonels|Cynghorwyr';
+
+const PLURALS = new Set(PLURAL_RANKS.split('|'));
+
+export function isPluralRank(word: string): boolean {
+  return PLURALS.has(word);
+}
+
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
   `neighbourhood response custody patrol duty road roads policing safer fire the his her right most high area group wing air private major general captain father sister judge justice emeritus emerita lord lady
