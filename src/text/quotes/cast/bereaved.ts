@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 
 /** What the narration says behind the name of somebody who has died. */
 const DIED =
-  /^,? ?\(?(?:aged )?(?:\d{1,3}\)?,? ?)?(?:,? ?(?:and |of [^,.]{1,40}, |from [^,.]{1,40}, ))?(?:who )?(?:sadly |tragically |suddenly )?(?:died|has died|had died|passed away|was (?:killed|murdered|found dead|fatally|stabbed to death|pronounced dead|last seen)|were killed|lost (?:his|her|their) li(?:fe|ves)|drowned|took (?:his|her) own life)\b/;
+  /^,? ?\(?(?:aged )?(?:\d{1,3}\)?,? ?)?(?:,? ?(?:and |of [^,.]{1,40}, |from [^,.]{1,40}, ))?(?:who )?(?:sadly |tragically |suddenly )?(?:died|has died|had died|passed away|was (?:killed|murdered|found dead|fatally|stabbed to death|pronounced dead|last seen)|were killed|lost (?:his|her|their) li(?:fe|ves)|drowned|got into difficult(?:y|ies)|took (?:his|her) own life)\b/;
 /** What it says before such a name. */
 const LATE =
   /\b(?:the late|in (?:loving )?memory of|(?:murder|death|killing|manslaughter|loss|funeral|inquest into the death) of|tributes? to|killed|murdered|murdering|killing|family of|friends of|parents of|search for|missing)(?: (?:\p{Ll}|\d)[\p{L}\d-]*){0,5}(?: (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+)?,? $/u;
