@@ -85,7 +85,7 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
 
 function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
   const body = organisation ?? setting.organisation;
-  if (kind === 'unnamed' && /^one of\b/i.test(asWritten)) return 'other';
+  if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
   if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
   const isPosted =

@@ -47,7 +47,9 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   const person = personOf(mentioned.subject, cast, at);
   if (EPITHET.test(speaker.asWritten)) {
     const recent = mentioned.latest && isNear(mentioned.latest, at) ? personOf(mentioned.latest, cast, at) : null;
-    const named = [person, recent, last].find((each) => each?.kind === 'person' && each.rank === null);
+    // An officer is called by an age, but not the pensioner.
+    const isAge = /-year-old$/.test(speaker.asWritten);
+    const named = [person, recent, last].find((each) => each?.kind === 'person' && (isAge || each.rank === null));
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
   return inPost(speaker, person, situation) ?? speaker;

@@ -158,4 +158,5 @@ export const KINDS: readonly Situation[] = [
     '{opening}{m.first} {n.last} got into difficulty at the weir.\n\nIn a joint statement, {f.first} {n.last} and {n.first} {n.last} said: "{1}."',
     '{f.first} {n.last} and {n.first} {n.last} | family',
   ],
+  ['one worker', '{opening}One worker at Marl Water, who gave no name, said: "{1}."', 'nobody | other'],
 ];

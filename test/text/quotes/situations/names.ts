@@ -259,4 +259,9 @@ export const NAMES: readonly Situation[] = [
     '{n} | official',
     '{m} | official',
   ],
+  [
+    'age of an officer',
+    '{opening}Two years ago {f} was hauling nets. Today she walks eight miles a day around Port Gannick.\n\n"{1}," said the 33-year-old.\n\nPCSO {f} trained for ten weeks.',
+    '{f} | official',
+  ],
 ];
