@@ -721,7 +721,7 @@ export interface paths {
         };
         /**
          * Export documents
-         * @description The document of each article that the key may see: of its open edition, or of what is or was public. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
+         * @description The documents of each article that the key may see: of what is public, and of its open edition, which has a `state` besides and is never published by an import. Of what was withdrawn there is nothing. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
          */
         get: operations["exportReleases"];
         put?: never;
@@ -1655,7 +1655,7 @@ export interface paths {
         put?: never;
         /**
          * Rename a tag, or merge it into another
-         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other.
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
          */
         post: operations["renameTag"];
         delete?: never;
@@ -1796,6 +1796,26 @@ export interface paths {
          * @description This description of the API, as OpenAPI 3.1.
          */
         get: operations["readOpenapiDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the problems that there are
+         * @description A page for each of them lies below this address.
+         */
+        get: operations["listProblemPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2051,7 +2071,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -2302,7 +2322,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -2423,7 +2443,7 @@ export interface components {
             publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt?: string;
@@ -2577,7 +2597,7 @@ export interface components {
         };
         /** @description How many entries of the whole list have each value. */
         Facets: {
-            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            /** @description False where several filters, a time or a search leave so many entries that only the newest were counted. */
             isComplete: boolean;
             /** @description With everything below each; most first, like all but `year`. */
             area?: {
@@ -2694,7 +2714,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -3408,7 +3428,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -4864,7 +4884,7 @@ export interface components {
         From: string;
         /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
         To: string;
-        /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+        /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
         UpdatedSince: string;
         /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
         Search: string;
@@ -4918,7 +4938,7 @@ export interface components {
         IfMatch: string;
         /** @description Id of the suggestion. */
         SuggestionId: string;
-        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
         ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
@@ -5009,7 +5029,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6048,7 +6068,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6138,7 +6158,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6232,7 +6252,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6341,7 +6361,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -8906,7 +8926,7 @@ export interface operations {
     exportReleases: {
         parameters: {
             query?: {
-                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
                 format?: components["parameters"]["ExportFormat"];
             };
             header?: never;
@@ -10857,7 +10877,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
@@ -13598,6 +13618,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -13929,6 +13950,44 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OpenapiDocument"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProblemPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><title>Problems</title> */
+                    "text/html": string;
                 };
             };
             304: components["responses"]["NotModified"];

@@ -41,6 +41,9 @@ export interface ShownStore {
   show(idOrSlug: string, audience: Audience, maker: Maker): Promise<ShownArticle | undefined>;
   /** One page of a list, in any order but that of relevance. */
   listShown(query: ArticleQuery, audience: Audience, maker: Maker): Promise<ShownSlice>;
-  /** Makes and keeps what is not kept, of so many articles at most; resolves to how many it looked at. */
+  /**
+   * Makes and keeps what is not kept, of so many articles at most, the breakdowns of long lists included; resolves to how
+   * many it looked at, or as much as that.
+   */
   keepShown(maker: Maker, limit: number): Promise<number>;
 }

@@ -2,6 +2,7 @@ import { type Actor, personOf } from '../domain/actor.ts';
 import { type Article, newestEdition } from '../domain/article.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import type { Check, Override } from '../domain/check.ts';
+import type { Edition } from '../domain/edition.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -56,7 +57,11 @@ export function importRelease(
      */
     decide(current, register) {
       const before = current && newestEdition(current);
-      const isSaved = before?.sourceDigest === source.digest || (current && isWritten(current, release, source));
+      const says = (edition: Edition | null | undefined) =>
+        current && edition && isDocumentOf(edition, current, { ...release, source });
+      // What is public is there already, and is no reason to undo what somebody is writing.
+      if (before !== current?.live && says(current?.live)) return {};
+      const isSaved = says(before);
       const state = current?.open?.state;
       if (!isSaved && !options.publish) refuseScheduled(current);
       if (options.publish) refuseWithdrawn(current);
@@ -84,11 +89,13 @@ function later(date: Instant | null, now: Instant): Instant {
   return date !== null && date > now ? date : now;
 }
 
-/** Whether it is the very document that an export writes of what stands there. */
-function isWritten(current: Article, { url, slug }: Pick<Release, 'url' | 'slug'>, { bytes }: SourceDocument): boolean {
-  const edition = newestEdition(current);
-  if (!edition || edition.sourceDigest !== null) return false;
-  const { content } = edition;
+/** Whether it is the very document that an edition was saved from, or that an export writes of it. */
+function isDocumentOf(
+  { sourceDigest, content }: Edition,
+  current: Article,
+  { url, slug, source }: Pick<Release, 'url' | 'slug'> & { readonly source: SourceDocument },
+): boolean {
+  if (sourceDigest !== null) return sourceDigest === source.digest;
   const written = {
     content,
     url: current.url ?? url,
@@ -96,7 +103,7 @@ function isWritten(current: Article, { url, slug }: Pick<Release, 'url' | 'slug'
     publishedAt: content.publishedAt ?? current.publishedAt,
     draftId: current.url === null ? current.id : null,
   };
-  return Buffer.compare(writeDocument(written), bytes) === 0;
+  return Buffer.compare(writeDocument(written), source.bytes) === 0;
 }
 
 function refuseWithdrawn(current: Article | undefined): void {

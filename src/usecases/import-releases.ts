@@ -16,8 +16,10 @@ import { importRelease } from './import-release.ts';
 import { knownSpeakers } from './known-speakers.ts';
 
 /** One thing to import, or the reason why it could not even be read. */
-export type ImportInput = ImportOrigin &
-  (
+export type ImportInput = ImportOrigin & {
+  /** What was not public where it comes from: it goes in as a draft, whatever else is published. */
+  readonly isDraft?: boolean;
+} & (
     | { readonly kind: 'markdown' | 'record'; readonly bytes: Uint8Array }
     | { readonly kind: 'unreadable'; readonly problem: Problem }
   );
@@ -131,7 +133,7 @@ async function importBatch(
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
   const audience = audienceOf(options.actor, deps.clock.now());
-  const importing = { publish: options.publish, actor: options.actor, audience, newId: deps.newId };
+  const importing = { actor: options.actor, audience, newId: deps.newId };
   // Whether somebody who does not see everything may know of it is decided with the article itself.
   const seesAll = audience.onlyBy === null && audience.onlyIn === null;
 
@@ -143,15 +145,16 @@ async function importBatch(
     if (reading.kind === 'done') return reading;
     const { origin, document, source } = reading;
     const { url } = document;
+    const asked = { ...options, publish: options.publish && !reading.isDraft };
     const known = saved.get(url);
-    if (known && seesAll && !touched.has(url) && isSaved(known, source, options)) {
+    if (known && seesAll && !touched.has(url) && isSaved(known, source, asked)) {
       return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
     }
     touched.add(url);
     try {
       const release = toRelease(document);
-      const found = await review(deps, release, audience.at, options);
-      const request = importRelease(release, source, { ...importing, ...found });
+      const found = await review(deps, release, audience.at, asked);
+      const request = importRelease(release, source, { ...importing, ...found, publish: asked.publish });
       return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, found };
     } catch (error) {
       return { kind: 'done', result: failure(origin, error) };
@@ -174,17 +177,18 @@ interface Reading {
   readonly origin: ImportOrigin;
   readonly document: ReleaseDocument;
   readonly source: SourceDocument;
+  readonly isDraft: boolean;
 }
 
 type Done = Extract<Step, { kind: 'done' }>;
 
-function readInput({ name, line, ...input }: ImportInput): Reading | Done {
+function readInput({ name, line, isDraft = false, ...input }: ImportInput): Reading | Done {
   const origin = { name, ...(line !== undefined && { line }) };
   return attempt(origin, () => {
     if (input.kind === 'unreadable') throw input.problem;
     const { kind, bytes } = input;
     const document = kind === 'markdown' ? readDocument(bytes) : readRecord(bytes);
-    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) } };
+    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) }, isDraft };
   });
 }
 

@@ -164,7 +164,9 @@ describe('an import', () => {
       { outcome: 'failed', code: 'forbidden' },
       { outcome: 'failed', code: 'forbidden' },
     ]);
-    expect(Buffer.from(await exported('', limited)).toString()).toBe(`${mine}\n`);
+    expect(Buffer.from(await exported('', limited)).toString()).toBe(
+      `${JSON.stringify({ ...JSON.parse(mine), state: 'draft' })}\n`,
+    );
   });
 
   test('of what is scheduled is a conflict: what was approved stays as it is', async () => {
@@ -199,8 +201,8 @@ describe('an export', () => {
       for await (const chunk of entry) parts.push(Buffer.from(chunk));
       files.set(entry.header.name, Buffer.concat(parts).toString());
     }
-    expect(files.get('one.md')).toBe(document('one', 'Anew.'));
-    expect(files.get('two.ndjson')).toBe(record('two'));
+    expect(files.get('drafts/one.md')).toBe(document('one', 'Anew.'));
+    expect(files.get('drafts/two.ndjson')).toBe(record('two'));
     expect((await exported('?format=tar')).equals(archive)).toBe(true);
   });
 
