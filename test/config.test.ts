@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
+import { VERBS } from '../src/domain/workflow.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
@@ -11,6 +12,7 @@ const DEFAULTS = {
   articleUrl: 'http://127.0.0.1:3000/articles/{slug}',
   siteUrl: 'http://127.0.0.1:3000/docs',
   publisher: null,
+  warnings: [],
   twoPersonVerbs: ['publish', 'schedule'],
   withdrawalAlertMinutes: 60,
   checks: { levels: {}, bannedPhrases: [] },
@@ -30,6 +32,11 @@ const DEFAULTS = {
 describe('the settings', () => {
   it('have defaults, and leave alone what is not theirs', () => {
     expect(readConfig({ PATH: '/bin', PORT: '1' })).toEqual(DEFAULTS);
+  });
+
+  it('stand where a caller says another default, and nothing else is set', () => {
+    expect(readConfig({ DATELINE_DATABASE: '' }, { DATELINE_DATABASE: 'data/demo.db' }).database).toBe('data/demo.db');
+    expect(readConfig({ DATELINE_DATABASE: 'my.db' }, { DATELINE_DATABASE: 'data/demo.db' }).database).toBe('my.db');
   });
 
   it('count an empty variable as not set', () => {
@@ -77,6 +84,7 @@ describe('the settings', () => {
         url: 'https://www.example.org/',
         logo: 'https://www.example.org/crest.png',
       },
+      warnings: [],
       twoPersonVerbs: ['publish', 'correct'],
       withdrawalAlertMinutes: 15,
       checks: {
@@ -112,7 +120,18 @@ describe('the settings', () => {
       'DATELINE_CHECKS',
       value,
       'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
-        'the levels are error, warning, notice, off.',
+        `the levels are error, warning, notice, off, and not ${value}.`,
+    ]),
+    [
+      'DATELINE_CHECKS',
+      'reading-age=off,nope=error',
+      'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
+        'the levels are error, warning, notice, off, and not nope=error.',
+    ],
+    ...['publsh', 'publsh,schedule', 'schedule, publsh'].map((value) => [
+      'DATELINE_TWO_PERSON_VERBS',
+      value,
+      `DATELINE_TWO_PERSON_VERBS must be verbs of ${VERBS.join(', ')}, separated by commas, or none, and publsh is none of them.`,
     ]),
     ['DATELINE_PUBLISHER_NAME', 'Police', 'DATELINE_PUBLISHER_URL must be given where DATELINE_PUBLISHER_NAME is.'],
     [
