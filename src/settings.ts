@@ -19,6 +19,9 @@ const MAX_REQUESTS = 1_000_000;
 /** Minutes: four weeks. */
 const MAX_ALERT_MINUTES = 40_320;
 
+const VERB_LIST = `verbs of ${VERBS.join(', ')}, separated by commas, or none`;
+const LEVEL_LIST = `rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; the levels are ${CHECK_LEVELS.join(', ')}`;
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every setting there is: its variable, its default, and what it does (`describe`), in the order of the documentation. */
@@ -59,23 +62,21 @@ export const settings = z.object({
     ),
   DATELINE_TWO_PERSON_VERBS: z
     .string()
-    .transform((text) => text.split(',').map((verb) => verb.trim()))
-    .pipe(
-      z
-        .array(z.enum(VERBS, `verbs of ${VERBS.join(', ')}, separated by commas, or none`))
-        .or(z.tuple([z.literal('none')]).transform(() => [])),
-    )
+    .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((verb) => verb.trim())))
+    .pipe(z.array(z.enum(VERBS, { error: ({ input }) => `${VERB_LIST}, and ${input} is none of them` })))
     .prefault('publish,schedule')
-    .describe('Verbs that need another person than the one who submitted, separated by commas; `none` for none.'),
+    .describe(
+      'Verbs that need another person than the one who submitted, separated by commas; `none` for none. There are ' +
+        `${VERBS.map((verb) => `\`${verb}\``).join(', ')}.`,
+    ),
   DATELINE_CHECKS: z
     .string()
     .prefault('')
-    .transform(readLevels)
-    .refine(
-      (levels) => levels !== undefined,
-      `rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; the levels are ${CHECK_LEVELS.join(', ')}`,
-    )
-    .transform((levels) => levels ?? {})
+    .transform((text, context) => {
+      const { levels, faulty } = readLevels(text);
+      for (const item of faulty) context.addIssue({ code: 'custom', message: `${LEVEL_LIST}, and not ${item}` });
+      return levels;
+    })
     .describe(
       'Editorial rules that are to be graver, less grave or silent, with commas between: `sentence-long=warning,reading-age=off`.',
     ),
@@ -194,13 +195,18 @@ function isNetwork(text: string): boolean {
 }
 
 /** `rule=level` with commas between; undefined when a rule or a level does not exist. */
-function readLevels(text: string): CheckRules['levels'] | undefined {
-  const pairs = text.split(',').map((pair) => pair.trim().split('='));
-  const given = pairs.filter(([id]) => id !== '');
-  const levels = given.map(([id, level, ...rest]) => {
-    const known = CHECK_IDS.find((each) => each === id);
-    const wanted = rest.length === 0 ? CHECK_LEVELS.find((each) => each === level) : undefined;
-    return known === undefined || wanted === undefined ? undefined : ([known, wanted] as const);
-  });
-  return levels.includes(undefined) ? undefined : Object.fromEntries(levels.filter((level) => level !== undefined));
+function readLevels(text: string): { readonly levels: CheckRules['levels']; readonly faulty: readonly string[] } {
+  const given = text.split(',').map((pair) => pair.trim());
+  const read = given
+    .filter((pair) => pair !== '' && !pair.startsWith('='))
+    .map((pair) => {
+      const [id, level, ...rest] = pair.split('=');
+      const known = CHECK_IDS.find((each) => each === id);
+      const wanted = rest.length === 0 ? CHECK_LEVELS.find((each) => each === level) : undefined;
+      return known === undefined || wanted === undefined ? pair : ([known, wanted] as const);
+    });
+  return {
+    levels: Object.fromEntries(read.filter((each) => typeof each !== 'string')),
+    faulty: read.filter((each) => typeof each === 'string'),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
+import { VERBS } from '../src/domain/workflow.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
@@ -110,7 +111,18 @@ describe('the settings', () => {
       'DATELINE_CHECKS',
       value,
       'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
-        'the levels are error, warning, notice, off.',
+        `the levels are error, warning, notice, off, and not ${value}.`,
+    ]),
+    [
+      'DATELINE_CHECKS',
+      'reading-age=off,nope=error',
+      'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
+        'the levels are error, warning, notice, off, and not nope=error.',
+    ],
+    ...['publsh', 'publsh,schedule', 'schedule, publsh'].map((value) => [
+      'DATELINE_TWO_PERSON_VERBS',
+      value,
+      `DATELINE_TWO_PERSON_VERBS must be verbs of ${VERBS.join(', ')}, separated by commas, or none, and publsh is none of them.`,
     ]),
     ['DATELINE_LOG_LEVEL', 'loud', 'DATELINE_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
     [

@@ -6676,7 +6676,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6939,7 +6939,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6989,7 +6989,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -7149,7 +7149,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
