@@ -12,6 +12,7 @@ export const CHECK_IDS = [
   'summary-missing',
   'summary-long',
   'summary-repeats-title',
+  'body-missing',
   'image-alt-missing',
   'template-leftover',
   'to-be-confirmed',

@@ -43,9 +43,9 @@ export async function actOnArticle(
   deps: Deps,
   id: string,
   act: Act,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions & { readonly version: number; readonly publicUrl?: string },
 ): Promise<Changed> {
-  const { actor, version } = options;
+  const { actor, version, publicUrl } = options;
   const { verb } = act;
   const audience = audienceOf(actor, deps.clock.now());
   const person = personOf(actor);
@@ -61,10 +61,11 @@ export async function actOnArticle(
       refuseRole(verb, actor);
       refuseStage(verb, current);
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
-      refuseCircle(act, current);
+      refuseCircle(act, current, publicUrl);
       if (isSaidAlready(act, current)) return {};
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
+      if (decision.publishAt) refuseDatedLater(current, decision.publishAt);
       const overridden = decision.publishAt
         ? passChecks(act, current, { at: decision.publishAt, rules: deps.rules, speakers })
         : {};
@@ -94,9 +95,21 @@ function refuseStage(verb: Verb, article: Article): void {
   if (allows(verb, stage)) return;
   const detail = `${OPEN_IN_WORDS[stage.open]}, and ${PUBLIC_IN_WORDS[stage.public]}.`;
   throw new Problem('verb_not_allowed', `The verb ${verb} is not possible where the article stands.`, {
-    errors: [{ detail, expected: 'A verb that is possible now.', allowed: verbsAt(stage) }],
+    errors: [
+      {
+        detail,
+        expected:
+          stage.open === 'none' && !WORKFLOW[verb].from.open.includes('none')
+            ? OPEN_FIRST
+            : 'A verb that is possible now.',
+        allowed: verbsAt(stage),
+      },
+    ],
   });
 }
+
+const OPEN_FIRST =
+  'PATCH the article first, which opens an edition for the verb to work on; or a verb that is possible now.';
 
 const OPEN_IN_WORDS = {
   none: 'No edition of it is open',
@@ -123,11 +136,20 @@ function refuseAlone(verb: Verb, { open }: Article, person: string): void {
 }
 
 /** A release that sends its readers to its own address would send them round for ever. */
-function refuseCircle(act: Act, { url }: Article): void {
-  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null || act.withdrawal.alternative !== url) return;
+function refuseCircle(act: Act, { id, slug, url }: Article, publicUrl: string | undefined): void {
+  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null) return;
+  const own = [url, ...[id, slug].map((name) => publicUrl !== undefined && `${publicUrl}/v1/articles/${name}`)];
+  const there = pageOf(act.withdrawal.alternative);
+  if (!own.some((address) => address && pageOf(address) === there)) return;
   throw new Problem('invalid_body', 'Readers cannot be sent there.', {
     errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
   });
+}
+
+/** An address without what leads to the same page all the same. */
+function pageOf(address: string): string {
+  const { origin, pathname, search } = new URL(address);
+  return `${origin}${pathname.replace(/\/$/, '')}${search}`;
 }
 
 /** Whether a withdrawal says nothing that the present one does not, so that there is nothing to tell or to write down. */
@@ -195,6 +217,20 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
     default:
       return act satisfies never;
   }
+}
+
+/** Readers would get it now, and lists would have it on top until that day. */
+function refuseDatedLater({ open }: Article, publishAt: Instant): void {
+  const publishedAt = open?.content.publishedAt ?? null;
+  if (publishedAt === null || publishedAt <= publishAt) return;
+  throw new Problem('invalid_body', 'The release has a date that is later than its publication.', {
+    errors: [
+      {
+        detail: `Its publishedAt is ${publishedAt}, and it would be public from ${publishAt} on.`,
+        expected: `The verb schedule with the publishAt ${publishedAt}, or another publishedAt; null for the moment of its publication.`,
+      },
+    ],
+  });
 }
 
 function refusePast(publishAt: Instant, now: Instant): void {

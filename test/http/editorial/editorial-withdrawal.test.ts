@@ -246,7 +246,10 @@ describe('a withdrawn release', () => {
       { kind: 'redirect', alternative: 'javascript:alert(1)' },
       [{ pointer: '/alternative', detail: expect.stringContaining('http or https') }],
     ],
-    [{ kind: 'vanish', explanation: 'Shh.' }, [{ pointer: '/explanation', detail: 'There is no such member here.' }]],
+    [
+      { kind: 'vanish', explanation: 'Shh.' },
+      [{ pointer: '/explanation', detail: 'There is no such member here.', allowed: ['kind', 'reason'] }],
+    ],
     [
       { kind: 'gone', explanation: 'Over.', reason: `${LONGEST}x` },
       [{ pointer: '/reason', detail: 'Text of 1 to 2000 characters.' }],
@@ -263,13 +266,18 @@ describe('a withdrawn release', () => {
   });
 
   test('does not send readers to where they come from', async () => {
-    const refused = await editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative: RELEASE.url });
-    expect(refusal(refused)).toEqual({
-      status: 422,
-      code: 'invalid_body',
-      detail: 'Readers cannot be sent there.',
-      errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
-    });
+    const api = 'https://news.example/v1/articles';
+    for (const alternative of [RELEASE.url, `${RELEASE.url}/#top`, `${api}/crossing`, `${api}/${id}`]) {
+      const refused = await editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative });
+      expect(refusal(refused)).toEqual({
+        status: 422,
+        code: 'invalid_body',
+        detail: 'Readers cannot be sent there.',
+        errors: [
+          { pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' },
+        ],
+      });
+    }
   });
 
   test('takes an explanation and a reason of the greatest length', async () => {

@@ -40,6 +40,8 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN barred_addresses$/, in: / limit \?$/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
   { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
+  // Some of the first entries of a list, one after the other.
+  { step: /^SCAN tried$/, in: / limit \?\) "tried"/ },
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
@@ -64,9 +66,10 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
     in: /^select count\(\*\) from "public_\w+"$/,
   },
-  // What a list is made of: a bounded part of its articles, and all of them by year.
-  { step: /^(SCAN found|USE TEMP B-TREE FOR GROUP BY)$/, in: /^select other.facet, count\(\*\) from \(.* limit \?\)/s },
-  { step: /^USE TEMP B-TREE FOR GROUP BY$/, in: /group by substr\("public_listings"."published_at", 1, 4\)/ },
+  // What a list is made of: a bounded part of its articles.
+  { step: /^SCAN found$/, in: /^select cast\(group_concat\(.* limit .*\) "?found"?\s/s },
+  // What is not counted yet: some articles, or those of one transaction.
+  { step: /^SCAN (public_facet_notes|noted)$/, in: /from public_facet_notes( limit 1 offset| noted)/ },
   // A thousand quotes at most that match a search, and articles, in the order of the list.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from public_quotes matched\s+where matched.key in \(select value/ },
   {

@@ -16,7 +16,7 @@ describe('whom a narration names', () => {
     ).toEqual([
       ['Tom Hale', 'chief', 'Marl Water'],
       ['Ann Shaw', 'chair', null],
-      ['Rory Bell', 'head of risk', null],
+      ['Rory Bell', 'head of risk', 'firm'],
     ]);
   });
 

@@ -20,6 +20,7 @@ const GAPS: ReadonlySet<string> = new Set([
   'spokes: body said',
   'other: patient',
   'other: runner',
+  'who meets a soldier',
   'mother of the boy',
   'crew mate',
 ]);

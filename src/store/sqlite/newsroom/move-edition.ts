@@ -76,11 +76,9 @@ export function createMover(
       rendered.take(edition.id);
       const left = article.live ?? article.withdrawn?.edition;
       if (left) give.area(article.id, left.content.area?.id ?? null);
+      else give.free(article.id);
     },
-    schedule(current, at) {
-      const { edition } = openOf(current);
-      set.scheduled(edition.id, at);
-    },
+    schedule: (current, at) => set.scheduled(openOf(current).edition.id, at),
     publish(current, at, replacement) {
       const { article, edition } = openOf(current);
       const number = set.nextNumber(article.id);

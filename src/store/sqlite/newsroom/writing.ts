@@ -18,6 +18,7 @@ import { type ArticleLoader, prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRenderings } from './renderings.ts';
 import { prepareSaver } from './save-article.ts';
+import { prepareTakenNames } from './taken-names.ts';
 import { prepareCountUp } from './versions.ts';
 import { prepareIsVisible } from './visible.ts';
 
@@ -103,6 +104,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const find = prepareFind(load, isVisible);
   const countUp = prepareCountUp(connection);
   const bar = prepareBar(connection);
+  const taken = prepareTakenNames(connection, isVisible);
 
   const apply = (
     current: Article | undefined,
@@ -110,7 +112,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     request: ChangeRequest,
   ): string | undefined => {
     const { at } = request.audience;
-    refuseTaken(load, current, decision, request);
+    taken.refuseSave(current, decision, request);
     if (decision.register) register.add(decision.register);
     const saved = decision.save ? save(current, decision.save, request) : current;
     const id = saved?.id;
@@ -122,6 +124,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     if (decision.publishAt) {
       bar(request, saved?.url ?? null);
       const opened = decision.open ? now() : saved;
+      taken.refusePublication(opened, request);
       if (decision.publishAt <= at) move.publish(opened, at, decision.replacement);
       else move.schedule(opened, decision.publishAt);
     }
@@ -168,19 +171,4 @@ function prepareFind(
     if ('id' in article) return undefined;
     throw new Problem('forbidden', 'This key may not change the release at this address.');
   };
-}
-
-/** @throws Problem `conflict` when another article has the address that is to be saved */
-function refuseTaken(
-  load: Pick<ArticleLoader, 'byUrl'>,
-  current: Article | undefined,
-  { save }: ArticleDecision,
-  { article }: ChangeRequest,
-): void {
-  const url = save?.content.url ?? null;
-  const wasSought = article !== null && 'url' in article && article.url === url;
-  if (url === null || url === current?.url || wasSought || !load.byUrl(url)) return;
-  throw new Problem('conflict', 'Another article has this address.', {
-    errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
-  });
 }

@@ -10,7 +10,8 @@ import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Narrowing } from './listings.ts';
 import { type EntriesShape, type KeysetSort, selectEntries, sortColumn } from './page-entries.ts';
-import { publicAreas, publicArticles, shownArticles, shownListings } from './public-tables.ts';
+import { publicAreas, publicArticles } from './public-tables.ts';
+import { shownArticles, shownListings } from './shown-tables.ts';
 
 /** Reads articles as they are shown: what is kept, and what is not is made now. */
 export function createShown(reader: Connection) {
