@@ -1,3 +1,4 @@
+import { isStreet } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import {
   isAdverb,
@@ -36,7 +37,7 @@ export function believableOrganisation(proposed: string): string | null {
 export function bareOrganisation(written: string): string | null {
   const words = withoutRequest(withoutDangling(untilTail(written.split(' '))));
   const [first] = words;
-  return first === undefined || isDangling(first) || words.some((word) => /-year-olds?$/.test(word))
+  return first === undefined || isDangling(first) || isAddress(words) || words.some((word) => /-year-olds?$/.test(word))
     ? null
     : words.join(' ');
 }
@@ -85,6 +86,13 @@ function withoutRequest(words: readonly string[]): readonly string[] {
   const isAsked = isRequest(words[0] ?? '') && isCapital(words[1] ?? '') && !isKnown(words);
   return isAsked && isOrganisation(words.slice(1)) ? words.slice(1) : words;
 }
+
+/** `Curlew Close`: where somebody lives, and for nobody. */
+function isAddress(words: readonly string[]): boolean {
+  return words.length > 1 && words.length < MAX_ADDRESS_WORDS && isStreet(words.at(-1) ?? '');
+}
+
+const MAX_ADDRESS_WORDS = 4;
 
 /** A small word may be a name, `tarn`, or stand for one, `hospice`; what everybody has, `campaign`, is no body. */
 function standsForBody(words: readonly string[]): boolean {
