@@ -23,8 +23,10 @@ export function impliedBody(
 ): string | null {
   const { rank, role } = speaker;
   const { name = null, service = null } = body ?? {};
-  if (role !== null && /\bmayor(?:ess)?\b/i.test(role)) return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
-  if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b/i.test(`${role} ${rank}`)) return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
+  if (role !== null && /\bmayor(?:ess)?\b/i.test(role))
+    return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
+  if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b/i.test(`${role} ${rank}`))
+    return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (role !== null && (INDEPENDENT.test(role) || OF_A_GROUP.test(role))) return null;
   const isInForces = service !== 'forces' || role === null || /command/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);

@@ -4,6 +4,7 @@ import { isPostWord, isRemit } from '../tables/remits.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
+import { readAppointment } from './appointments.ts';
 import { believable } from './believable.ts';
 import { employer, slice, withoutArticles, withoutOwner } from './employer-words.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
@@ -42,7 +43,8 @@ export function describeAfter(
   const stated = predicate(text, rest);
   if (stated) return stated;
   const own = rest.length === 0 ? null : { words: rest, opening: rest[0]?.text ?? '' };
-  if (own && !isEmployer(own) && !isPostAtOnce(own.words)) return { post: NO_POST, at: nameEnd };
+  if (own && !isEmployer(own) && !isPostAtOnce(own.words))
+    return { post: readAppointment(text, nameEnd) ?? NO_POST, at: nameEnd };
   let post = NO_POST;
   let at = nameEnd;
   for (let index = 0, following = own ? [own, ...parts] : parts; index < following.length; index += 1) {
@@ -75,6 +77,7 @@ export function describeAfter(
     at = words.at(-1)?.end ?? at;
     index += length - 1;
   }
+  if (post.role === null) post = mergePosts(post, readAppointment(text, nameEnd) ?? NO_POST);
   return { post, at };
 }
 

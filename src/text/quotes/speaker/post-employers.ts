@@ -65,6 +65,10 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
     return false;
   const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
   if (right.length > 0 && isStatedKind(words[words.indexOf(right[0] ?? NO_WORD) - 1])) return true;
+  // `Head of Fleet`, `Director of Homes`: a kind of body without a name is what somebody looks after.
+  const isField =
+    plain.length === 1 && isRemit(plain) && /^(?:head|director|manager|lead)$/i.test(words[at - 1]?.text ?? '');
+  if (isField && words[at]?.text === 'of') return false;
   if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
   if (words[at + 1]?.text === 'the' && isGeneric(plain)) return true;
   if (isDedication(plain)) return true;
@@ -128,17 +132,23 @@ function isServedBy(words: readonly Word[], at: number): boolean {
   const right = withoutArticles(words.slice(at + 1)).map((word) => word.text);
   const [first = ''] = right;
   const holder = words[at - 1]?.text ?? '';
-  if (words[at]?.text === 'to') return SERVING.test(holder) && (isCapital(first) || /^\d/.test(first)) && isOrganisation(right);
+  if (words[at]?.text === 'to')
+    return SERVING.test(holder) && (isCapital(first) || /^\d/.test(first)) && isOrganisation(right);
   const isUnit = isAcronym(first) || /^(?:Ward|Unit|Team|Wing)$/.test(right.at(-1) ?? '');
   return words[at]?.text === 'on' && isCapital(first) && isUnit && !/^patient$/i.test(holder);
 }
 
-const SERVING = /^(?:chaplain|clerk|treasurer|secretary|advis[eo]r|consultant|surveyor|solicitor|physician|architect|ambassador|aide)$/i;
+const SERVING =
+  /^(?:chaplain|clerk|treasurer|secretary|advis[eo]r|consultant|surveyor|solicitor|physician|architect|ambassador|aide)$/i;
 
 /** `vicar of St Oswin's`, `rector of Holy Trinity Church`: a church is called after whom it is dedicated to. */
 function isDedication(plain: readonly string[]): boolean {
   const [first = '', second = ''] = plain;
-  return (/^(?:St|Saint)$/.test(first) && /s['’]?$/.test(plain.at(-1) ?? '')) || (first === 'Holy' && isCapital(second)) || (first === 'All' && second === 'Saints');
+  return (
+    (/^(?:St|Saint)$/.test(first) && /s['’]?$/.test(plain.at(-1) ?? '')) ||
+    (first === 'Holy' && isCapital(second)) ||
+    (first === 'All' && second === 'Saints')
+  );
 }
 
 /** `lead for search and rescue`: neither an article nor a capital makes a body of it. */

@@ -1,4 +1,4 @@
-import { isRoleWord } from '../tables/roles.ts';
+import { isLay, isRoleWord } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { withoutArticles } from './employer-words.ts';
 import { partsOf } from './parts.ts';
@@ -28,5 +28,5 @@ export function readSharedPost(text: string, namesEnd: number): Post {
 function singular(word: string): string | null {
   if (!word.endsWith('s')) return null;
   const one = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  return isRoleWord(one) && !isRoleWord(word) ? one : null;
+  return isRoleWord(one) && !isRoleWord(word) && !isLay(one) ? one : null;
 }
