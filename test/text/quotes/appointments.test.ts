@@ -29,6 +29,13 @@ describe('a post that a sentence tells', () => {
       'Kestrel Housing Association',
     ],
     ['Jo Bell was appointed Dean of Marl in June.', 'Dean of Marl', null],
+    [
+      'Jo Bell, who will be the founding Dean of Music at the University of Marl.',
+      'founding Dean of Music',
+      'University of Marl',
+    ],
+    ['Jo Bell came ashore at Marl after nine hours.', null, null],
+    ['The Marl Trust’s head of transport is Jo Bell.', 'head of transport', 'Marl Trust'],
     ['Jo Bell became chair of the Marl Tenants’ Forum in 2019.', 'chair', 'Marl Tenants’ Forum'],
     ['Jo Bell has been a Clinical Team Leader since 2009.', 'Clinical Team Leader', null],
     [

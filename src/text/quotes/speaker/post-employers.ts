@@ -60,7 +60,7 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   const isOwnBody = plain.length > 2 && plain.every((word) => isCapital(word) || word === 'and');
   if (
     !isOwnBody &&
-    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? '')
+    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|[Oo]pposition)$/.test(plain.at(-1) ?? '')
   )
     return false;
   const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
