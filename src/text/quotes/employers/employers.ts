@@ -146,7 +146,7 @@ function ownerAbove(
 
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED =
-  /^(?:.*[.!?] )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/u;
+  /^(?:.*[.!?]["'”’]* )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/su;
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {

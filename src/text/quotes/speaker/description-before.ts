@@ -1,7 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
 import { endsEmployer } from '../tables/organisations.ts';
 import { isRemit } from '../tables/remits.ts';
-import { endsInRelation, isArticle, isRelation } from '../tables/roles.ts';
+import { endsInRelation, isArticle, isLay, isRelation } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Word } from '../words.ts';
 import { believable } from './believable.ts';
@@ -148,7 +148,8 @@ function behindIncluding(words: readonly Word[]): readonly Word[] {
 
 /** `The council's head of transport is Jo Bell` */
 function withoutIs(words: readonly Word[]): readonly Word[] {
-  return words.length > 1 && /^(?:is|was)$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words;
+  const isTold = words.length > 1 && /^(?:is|was)$/.test(words.at(-1)?.text ?? '');
+  return isTold && !isLay(words.at(-2)?.text ?? '') ? words.slice(0, -1) : words;
 }
 
 /** `Incident commander and Area Manager Leigh Donnelly` holds two posts. */
