@@ -463,7 +463,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a submitted draft for a later instant
-         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live` or `withdrawn`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -502,8 +502,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a submitted draft and make it public now
-         * @description Possible while the open edition is `submitted` and what the public has is `none`.
+         * Approve a submitted draft and make it public now, also in the place of a text that is withdrawn for good
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `withdrawn`.
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft public at once, alone, past the two-person rule, with a reason that is kept
-         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live`.
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live` or `withdrawn`.
          */
         post: operations["forcePublishArticle"];
         delete?: never;
@@ -582,8 +582,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the article down, all editions of it, from every public output
-         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
+         * Take the article down, all editions of it, from every public output; what is down already, in another way or in other words
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live` or `withdrawn`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -721,7 +721,7 @@ export interface paths {
         };
         /**
          * Export documents
-         * @description The document of each article that the key may see: of its open edition, or of what is or was public. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
+         * @description The documents of each article that the key may see: of what is public, and of its open edition, which has a `state` besides and is never published by an import. Of what was withdrawn there is nothing. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
          */
         get: operations["exportReleases"];
         put?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         };
         /**
          * List what a subscription was told
-         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.
+         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took, `state=superseded` those in whose place a removal of the same article was told.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -1655,7 +1655,7 @@ export interface paths {
         put?: never;
         /**
          * Rename a tag, or merge it into another
-         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other.
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
          */
         post: operations["renameTag"];
         delete?: never;
@@ -1956,7 +1956,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Of an article: it was withdrawn and is back
+         * Of an article: it was withdrawn and is back, with the same text or, as a later `edition`, with another
          * @description What to do: fetch it.
          */
         post: operations["receiveArticleReinstated"];
@@ -2051,7 +2051,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -2168,7 +2168,29 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"];
+            data: components["schemas"]["RemovalData"];
+        };
+        /** @description That an article that is or was public is to be taken down. */
+        RemovalData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article. */
+            change: number;
+            article: components["schemas"]["ToldArticle"];
+            links: components["schemas"]["ToldLinks"];
+            /** @description Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more. */
+            supersedes: components["schemas"]["Superseded"][];
+        };
+        Superseded: {
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`; null for what concerns an embargo. */
+            change: number | null;
         };
         ArticleVanishedMessage: {
             /** @constant */
@@ -2179,7 +2201,7 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"];
+            data: components["schemas"]["RemovalData"];
         };
         ArticleAccessLostMessage: {
             /** @constant */
@@ -2190,10 +2212,10 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"] | components["schemas"]["EmbargoToldData"];
+            data: components["schemas"]["RemovalData"] | components["schemas"]["EmbargoRemovalData"];
         };
-        /** @description What happened to an article that the public has not seen. */
-        EmbargoToldData: {
+        /** @description That an article is not for you any more. */
+        EmbargoRemovalData: {
             /**
              * Format: uuid
              * @description Whose message it is.
@@ -2204,6 +2226,8 @@ export interface components {
             change: null;
             article: components["schemas"]["EmbargoToldArticle"];
             links: components["schemas"]["EmbargoToldLinks"];
+            /** @description Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more. */
+            supersedes: components["schemas"]["Superseded"][];
         };
         EmbargoToldArticle: {
             /** Format: uuid */
@@ -2224,6 +2248,19 @@ export interface components {
              */
             timestamp: string;
             data: components["schemas"]["EmbargoToldData"];
+        };
+        /** @description What happened to an article that the public has not seen. */
+        EmbargoToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            change: null;
+            article: components["schemas"]["EmbargoToldArticle"];
+            links: components["schemas"]["EmbargoToldLinks"];
         };
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
@@ -2540,7 +2577,7 @@ export interface components {
         };
         /** @description How many entries of the whole list have each value. */
         Facets: {
-            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            /** @description False where several filters, a time or a search leave so many entries that only the newest were counted. */
             isComplete: boolean;
             /** @description With everything below each; most first, like all but `year`. */
             area?: {
@@ -3371,7 +3408,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -3529,7 +3566,12 @@ export interface components {
             /** @description The line that it stood in. */
             line?: number;
             /** @enum {string} */
-            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "held" | "failed";
+            /**
+             * Format: uuid
+             * @description Of the article; missing where a dry run would make a new one.
+             */
+            id?: string;
             /** @description The canonical address of the release. */
             url?: string;
             created?: components["schemas"]["CreatedNames"];
@@ -3539,6 +3581,8 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             publishAt?: string;
+            /** @description What looks wrong with it, the gravest first; what is `unchanged` is not read again. */
+            checks?: components["schemas"]["Check"][];
             /** @description Why it failed: a code of the problems. */
             code?: string;
             detail?: string;
@@ -4114,15 +4158,17 @@ export interface components {
              */
             at: string;
             /**
-             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the article was taken down before it was taken, and the removal was told in its place.
              * @enum {string}
              */
-            state: "pending" | "delivered" | "dead";
+            state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
             /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
+            /** @description `order` of the removal that was told in its place; null unless it is superseded. */
+            supersededBy: number | null;
         };
         /** @description What it is about; without an edition when the public has not seen it. */
         DeliveredArticle: {
@@ -4148,15 +4194,17 @@ export interface components {
              */
             at: string;
             /**
-             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the article was taken down before it was taken, and the removal was told in its place.
              * @enum {string}
              */
-            state: "pending" | "delivered" | "dead";
+            state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
             /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
+            /** @description `order` of the removal that was told in its place; null unless it is superseded. */
+            supersededBy: number | null;
             log: components["schemas"]["DeliveryAttempt"][];
         };
         DeliveryAttempt: {
@@ -4870,7 +4918,7 @@ export interface components {
         IfMatch: string;
         /** @description Id of the suggestion. */
         SuggestionId: string;
-        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
         ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
@@ -4881,7 +4929,7 @@ export interface components {
         /** @description Id of the subscription. */
         SubscriptionId: string;
         /** @description How they stand. */
-        DeliveryState: "pending" | "delivered" | "dead";
+        DeliveryState: "pending" | "delivered" | "dead" | "superseded";
         /** @description Id of the delivery. */
         DeliveryId: string;
         /** @description Id of the partner. */
@@ -8813,6 +8861,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "outcome": "created",
+                     *       "id": "5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11",
                      *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
                      *       "created": {
                      *         "areas": [],
@@ -8820,11 +8869,22 @@ export interface operations {
                      *         "officials": [
                      *           "Priya Raman"
                      *         ]
-                     *       }
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "id": "summary-missing",
+                     *           "severity": "warning",
+                     *           "message": "There is no summary.",
+                     *           "pointer": "/summary",
+                     *           "start": null,
+                     *           "end": null,
+                     *           "fix": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportResult"];
-                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    /** @example {"line":1,"outcome":"created","id":"5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]},"checks":[{"id":"summary-missing","severity":"warning","message":"There is no summary.","pointer":"/summary","start":null,"end":null,"fix":null}]} */
                     "application/x-ndjson": string;
                 };
             };
@@ -8846,7 +8906,7 @@ export interface operations {
     exportReleases: {
         parameters: {
             query?: {
-                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
                 format?: components["parameters"]["ExportFormat"];
             };
             header?: never;
@@ -10608,7 +10668,8 @@ export interface operations {
                      *           "state": "delivered",
                      *           "attempts": 1,
                      *           "nextAttemptAt": null,
-                     *           "settledAt": "2020-11-12T00:00:00.000Z"
+                     *           "settledAt": "2020-11-12T00:00:00.000Z",
+                     *           "supersededBy": null
                      *         }
                      *       ],
                      *       "page": {
@@ -10672,6 +10733,7 @@ export interface operations {
                      *       "attempts": 1,
                      *       "nextAttemptAt": null,
                      *       "settledAt": "2020-11-12T00:00:00.000Z",
+                     *       "supersededBy": null,
                      *       "log": [
                      *         {
                      *           "number": 1,
@@ -13536,6 +13598,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -14419,6 +14482,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
@@ -14489,6 +14553,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
@@ -14559,6 +14624,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",

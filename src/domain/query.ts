@@ -67,8 +67,8 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 
 /** Values that one breakdown has at most, those with the most articles. */
 export const MAX_FACET_VALUES = 100;
-/** Articles of a filtered list that are counted by what they are; of a longer one the newest. */
-export const MAX_FACETED = 20_000;
+/** Articles of a list with several filters that are counted by what they are; of a longer one the newest. */
+export const MAX_FACETED = 10_000;
 
 /** How many articles of a list have each value, most first. */
 export interface Facets {

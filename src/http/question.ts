@@ -59,5 +59,6 @@ export async function answerAnew(
     mediaType,
     headers: [...headers, ...said],
     body,
+    digest: answer.digest,
   });
 }

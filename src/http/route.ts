@@ -164,6 +164,8 @@ export interface Answer {
   readonly status?: SuccessStatus;
   /** Text and bytes are sent as they are, all else as JSON; missing for 204. */
   readonly body?: string | Uint8Array | object;
+  /** What names this body and no other, where that is cheaper to say than to find out: of its parts, by `digestOf`. */
+  readonly digest?: string;
   /** Instead of a body: what is sent as it is made, and only as fast as it is read. */
   readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { reviewOpenEdition } from './check-article.ts';
 import { composeDraft } from './compose-draft.ts';
 import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
 import type { Deps } from './deps.ts';
@@ -49,7 +50,7 @@ export function composeNewDraft(draft: NewDraft): ComposedText {
 
 /**
  * Changes the open edition by a merge patch (RFC 7396), opening one from what is public where none is open. What was
- * submitted is a draft again; what is public stays as it is.
+ * submitted is a draft again; what is public stays as it is. A patch that names nothing changes nothing.
  * @throws Problem `not_found`, `stale_edition`, `verb_not_allowed` while the edition is scheduled, and what createArticle throws
  */
 export async function patchArticle(
@@ -62,6 +63,9 @@ export async function patchArticle(
   const audience = audienceOf(actor, deps.clock.now());
   const before = await deps.store.newsroom.find(id, audience);
   refuseStale(before, version);
+  // Whoever changes nothing takes no approval back, and opens no edition.
+  if (Object.keys(patch).length === 0)
+    return { article: before, checks: await reviewOpenEdition(deps, before, audience.at) };
   const text = composeDraft(patchDraft(draftBefore(before), patch));
   const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {

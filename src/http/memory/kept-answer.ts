@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
+import { digestOf } from '../views/digest.ts';
 import { type CodedBodies, createCodedBodies } from './coded-bodies.ts';
 import { CODINGS, type Coding } from './coding.ts';
 import type { Topic } from './topic.ts';
@@ -56,6 +56,8 @@ export interface AnswerParts {
   /** All else that the answer carries, names in lower case and values in turn. */
   readonly headers: readonly string[];
   readonly body: string | Uint8Array;
+  /** What names this body and no other, where it is known already. */
+  readonly digest?: string | undefined;
 }
 
 /** What of an answer is the same at any instant. */
@@ -69,10 +71,17 @@ interface Content extends Omit<KeptAnswer, keyof Dated> {
 
 type Dated = Pick<KeptAnswer, 'lastModified' | 'headers' | 'identity' | 'ready' | 'represent' | 'dated' | 'bytes'>;
 
-export function makeKeptAnswer({ body, headers, until, lastModified, ...facts }: AnswerParts): KeptAnswer {
+export function makeKeptAnswer({
+  body,
+  headers,
+  until,
+  lastModified,
+  digest: known,
+  ...facts
+}: AnswerParts): KeptAnswer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
   const isCoded = bytes.length >= LEAST_CODED_BYTES;
-  const digest = digestOf(bytes);
+  const digest = known ?? digestOf(bytes);
   const content: Content = {
     ...facts,
     until: until ?? null,
@@ -122,11 +131,6 @@ function dateContent(content: Content, lastModified: Instant | undefined, now: I
 
 function bytesOf(headers: readonly string[]): number {
   return headers.reduce((sum, text) => sum + 2 * text.length, 0);
-}
-
-/** Names these bytes and no others: 132 bits of their SHA-256. */
-function digestOf(body: Buffer): string {
-  return hash('sha256', body, 'base64url').slice(0, 22);
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Maker, ShownArticle } from '../../usecases/show-articles.ts';
 import { toArticleListingView } from './article.ts';
 import { ARTICLE_MEMBERS, type ArticleMember, toLinksView, toSelectedView } from './article-members.ts';
+import { digestOf } from './digest.ts';
 
 /** All but `links`, which hold the address of the server that answers. */
 const KEPT_MEMBERS: readonly ArticleMember[] = ARTICLE_MEMBERS.filter((name) => name !== 'links');
@@ -18,12 +19,16 @@ export const MAKER: Maker = {
   },
   listing: (article) => JSON.stringify(toArticleListingView(article)),
   whole: (article) => JSON.stringify(toSelectedView(KEPT_MEMBERS, article, '')),
+  digest: digestOf,
 };
 
 /** The whole answer of what was kept of it. */
-export function toShownBody({ slug, url, text }: ShownArticle, publicUrl: string): Uint8Array {
-  const links = JSON.stringify(toLinksView({ slug, url }, publicUrl));
-  return Buffer.concat([text.subarray(0, -1), Buffer.from(`,"links":${links}}`)]);
+export function toShownBody(
+  { slug, url, text, digest }: ShownArticle,
+  publicUrl: string,
+): { readonly body: Uint8Array; readonly digest: string } {
+  const links = `,"links":${JSON.stringify(toLinksView({ slug, url }, publicUrl))}}`;
+  return { body: Buffer.concat([text.subarray(0, -1), Buffer.from(links)]), digest: digestOf(digest + links) };
 }
 
 /**

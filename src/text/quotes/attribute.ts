@@ -5,7 +5,7 @@ import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
 import { findMentions } from './cast/mentions.ts';
-import { narrationOf, type Sentence, withHeadings } from './cast/narration.ts';
+import { narrationOf, type Sentence, standfirst, withHeadings } from './cast/narration.ts';
 import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
@@ -33,7 +33,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts) ? findMentions(withHeadings(blocks, narration())) : [];
+  const mentions = needsMentions(drafts)
+    ? findMentions([...standfirst(about.summary), ...withHeadings(blocks, narration())])
+    : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
@@ -46,7 +48,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const headings = once(() => headingsOf(blocks));
   let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
-  return drafts.map(({ speaker, passages: [first, ...more] }) => {
+  return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     const [last = null] = earlier;
     const situation = { mentioned, last, earlier, cast, at: placeOf(first), isAccused };
@@ -54,6 +56,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
+    if (isDoubtful && (!meant || isPlain(meant))) return null;
     if (speaker?.kind === 'pronoun' && meant && isAccused(meant)) return null;
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};

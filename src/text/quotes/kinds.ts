@@ -101,10 +101,10 @@ function isRelative(name: string | null, about: string): boolean {
 
 function isAtHome(name: string | null, about: string): boolean {
   if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);
+  const [first = '', ...more] = name.split(' ');
   return about.split(' | ').some((read) => {
-    const last = name.split(' ').at(-1) ?? '';
-    const at = read.indexOf(last);
-    return at !== -1 && AT_HOME.test(read.slice(at + last.length));
+    const called = [more.at(-1) ?? first, first].find((word) => read.includes(word));
+    return called !== undefined && AT_HOME.test(read.slice(read.indexOf(called) + called.length));
   });
 }
 

@@ -191,7 +191,7 @@ describe('an article that was written here', () => {
       'It ends in March.',
       '',
     ].join('\n');
-    expect((await exported(here)).text).toBe(`${JSON.stringify({ document })}\n`);
+    expect((await exported(here)).text).toBe(`${JSON.stringify({ document, state: 'draft' })}\n`);
     expect((await exported(here, '?format=tar')).text).toContain(document);
   });
 
@@ -227,7 +227,9 @@ describe('an article that was written here', () => {
     const quotes = paragraphs.map((text) => ({ paragraphs: [text], attribution: given.attribution }));
     await here.desk.create({ title: 'Speech', body: { markdown: paragraphs.join('\n\n') }, quotes });
     const { text } = await exported(here);
-    expect(Object.keys(JSON.parse(text))).toEqual([
+    const { record, state } = JSON.parse(text);
+    expect(state).toBe('draft');
+    expect(Object.keys(JSON.parse(record))).toEqual([
       'title',
       'url',
       'language',

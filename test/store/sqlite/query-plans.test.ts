@@ -64,9 +64,10 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
     in: /^select count\(\*\) from "public_\w+"$/,
   },
-  // What a list is made of: a bounded part of its articles, and all of them by year.
-  { step: /^(SCAN found|USE TEMP B-TREE FOR GROUP BY)$/, in: /^select other.facet, count\(\*\) from \(.* limit \?\)/s },
-  { step: /^USE TEMP B-TREE FOR GROUP BY$/, in: /group by substr\("public_listings"."published_at", 1, 4\)/ },
+  // What a list is made of: a bounded part of its articles.
+  { step: /^SCAN found$/, in: /^select cast\(group_concat\(.* limit .*\) "?found"?\s/s },
+  // What is not counted yet: some articles, or those of one transaction.
+  { step: /^SCAN (public_facet_notes|noted)$/, in: /from public_facet_notes( limit 1 offset| noted)/ },
   // A thousand quotes at most that match a search, and articles, in the order of the list.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from public_quotes matched\s+where matched.key in \(select value/ },
   {
@@ -81,6 +82,11 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"public_listings"."(published|updated)_at" (>=|<) \?/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /where "audit"."at" (>=|<) \?/ },
+  // The two editions of one article that are exported.
+  {
+    step: /^USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY$/,
+    in: /from "articles" cross join "editions" cross join "revisions"/,
+  },
   // The quotes of one article.
   { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "public_listings" cross join "public_quotes"/ },
   // What lies in the areas of a key, or in an area that is asked for: the register of places is short.

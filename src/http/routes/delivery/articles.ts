@@ -199,7 +199,7 @@ export const readArticleRoute = defineRoute({
     }
     const { article } = found;
     return {
-      body: 'text' in article ? toShownBody(article, publicUrl) : toSelectedView(members, article, publicUrl),
+      ...('text' in article ? toShownBody(article, publicUrl) : { body: toSelectedView(members, article, publicUrl) }),
       lastModified,
       topic: { article: article.id },
       surrogateKeys: articleKeys(article),

@@ -21,7 +21,7 @@ const WRITER_CACHE_KIBIBYTES = 4_000;
 /** An import writes to some forty pages for each article, all over the lists. */
 const BULK_CACHE_KIBIBYTES = 40_000;
 /** Changes of one transaction that make it a bulk of them. */
-const BULK_CHANGES = 16;
+export const BULK_CHANGES = 16;
 /**
  * Pages of 4 kB in the write-ahead log before a commit copies them into the database, which keeps its process for another ten
  * milliseconds or more. A publication writes some sixty, many of them the same ones each time; with SQLite's thousand, one

@@ -32,6 +32,8 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
     .where(eq(articles.id, id))
     .prepare();
 
+  const freeUrl = db.update(articles).set({ url: null }).where(eq(articles.id, id)).prepare();
+
   /** An address that was made of the slug moves with it; one that somebody gave stays. */
   const urlFor = (article: Article, slug: string): string => {
     const { id: articleId, slug: before, url } = article;
@@ -39,6 +41,8 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
     return isMade && url !== addressOf(slug) ? giveUrl(articleId, addressOf(slug)) : (url ?? addressOf(slug));
   };
   return {
+    /** Takes the address back from what never was public. */
+    free: (article: string) => void freeUrl.run({ id: article }),
     area: (article: string, areaId: string | null) => void giveArea.run({ id: article, areaId }),
     /** What an article is known by from this publication on, and the date that readers are told. */
     names(article: Article, content: Content, at: Instant) {

@@ -15,7 +15,7 @@ import { AUDIT_OUTCOMES, type AuditDetail } from '../../../domain/audit.ts';
 import { type Content, EDITION_STATES } from '../../../domain/edition.ts';
 import { NAME_KINDS, type RecordedPost } from '../../../domain/register.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
+import { WITHDRAWAL_ENDS, WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
 
 /*
  * The newsroom's tables: everything that is kept, public or not. No delivery query reads them; what the public may see
@@ -185,7 +185,10 @@ export const withdrawals = sqliteTable(
     reason: text(),
     at: text().$type<Instant>().notNull(),
     by: text().notNull(),
+    /** When it ended; null while it stands. */
     reinstatedAt: text('reinstated_at').$type<Instant>(),
+    /** How it ended; null while it stands, and of older ones whose text was put back. */
+    endedBy: text('ended_by', { enum: WITHDRAWAL_ENDS }),
     /** SHA-256 of the canonical address, lower-case hex, for the record of removals. */
     address: text(),
   },

@@ -27,6 +27,12 @@ const SORTS: Readonly<Record<KeysetSort, { readonly key: SQLiteColumn; readonly 
   title: { key: publicArticles.titleKey, direction: 'asc' },
 };
 
+/** What an article is sorted by; its entries in the listings repeat it. */
+export function sortColumn(sort: KeysetSort): SQLiteColumn {
+  const { publishedAt, updatedAt, titleKey } = publicArticles;
+  return { '-publishedAt': publishedAt, publishedAt, '-updatedAt': updatedAt, title: titleKey }[sort];
+}
+
 /** Entries that are sorted to make one page; where there are more, the order of all titles is walked to those of the page. */
 export const MAX_SORTED = 5_000;
 

@@ -53,6 +53,8 @@ export interface Publisher {
   publish(publication: Publication): void;
   /** Takes an article from the public tables, writes the change log, and gives back what readers saw of it. */
   retract(retraction: Retraction): Rendering;
+  /** Writes into the change log that what is down already is down in another way, or in other words. */
+  retractAnew(retraction: Retraction, areaId: string | null): void;
 }
 
 export function createPublisher(connection: Connection): Publisher {
@@ -86,6 +88,11 @@ export function createPublisher(connection: Connection): Publisher {
     if (areaId !== null) names.refreshArea(areaId);
   };
 
+  const logRetraction = (retraction: Retraction, areaId: string | null): void => {
+    const event = retraction.kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
+    log.append({ ...retraction, event, areaId, formerAreaId: null });
+  };
+
   return {
     publish(publication) {
       const { articleId, content, at, silent, edition, event } = publication;
@@ -106,10 +113,10 @@ export function createPublisher(connection: Connection): Publisher {
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      const event = retraction.kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
-      log.append({ ...retraction, event, areaId: standingRow.areaId, formerAreaId: null });
+      logRetraction(retraction, standingRow.areaId);
       return rendered;
     },
+    retractAnew: logRetraction,
   };
 }
 

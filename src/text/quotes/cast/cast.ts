@@ -47,14 +47,14 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const unread = new Set(mentions);
   const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
-  const read = (wanted: Iterable<Mention>): void => {
+  const read = (wanted: Iterable<Mention>, called = ''): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
       const isRead = speaker?.name === mention.name;
       const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
       if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
-      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? '') || isCalledSo(mention, called))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
@@ -70,7 +70,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
-        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0)) if (isTelling(told.speaker)) tell(told.speaker, told.at, bySurname);
         return named(speaker, at, members, bySurname);
@@ -85,6 +85,11 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       );
     },
   };
+}
+
+/** `Sanaa` of `Ahmed and Sanaa Khalid`: no table knows her, but she speaks. */
+function isCalledSo({ name }: Mention, called: string): boolean {
+  return called !== '' && (name.startsWith(`${called} `) || name.endsWith(` ${called}`));
 }
 
 function isTelling({ role, organisation }: Speaker): boolean {

@@ -102,14 +102,17 @@ function isSameRank(one: Speaker, other: Speaker): boolean {
   return grades[0] === grades[1] || grades.includes(null);
 }
 
-function isSameGender(one: Speaker, other: Speaker): boolean {
+export function isSameGender(one: Speaker, other: Speaker): boolean {
   const genders = [genderOfSpeaker(one), genderOfSpeaker(other)];
   return genders[0] === genders[1] || genders.includes(null);
 }
 
-function genderOfSpeaker({ kind, name, title, asWritten }: Speaker): 'female' | 'male' | null {
+function genderOfSpeaker({ kind, name, rank, title, asWritten }: Speaker): 'female' | 'male' | null {
   if (kind === 'pronoun') return PRONOUNS.get(asWritten.toLowerCase()) ?? null;
-  return TITLES.get((title ?? '').toLowerCase()) ?? (name?.includes(' ') ? genderOf(name.split(' ')[0] ?? '') : null);
+  const [first = '', ...more] = name?.split(' ') ?? [];
+  // `Kayleigh` is her first name, `Insp Kelly` is not his.
+  const isFirst = more.length > 0 || (rank === null && title === null);
+  return TITLES.get((title ?? '').toLowerCase()) ?? (isFirst ? genderOf(first) : null);
 }
 
 const PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map([

@@ -2,6 +2,7 @@ import { once } from '../once.ts';
 import { isSure, people } from '../speaker/names.ts';
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -38,7 +39,7 @@ const MAX_TITLE_WORDS = 8;
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap((sentence) => {
     const { block, at, text, words: wordsIn } = sentence;
-    const words = withoutVerb(wordsIn());
+    const words = withoutPossession(withoutVerb(wordsIn()));
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
       const { start } = person;
@@ -138,6 +139,24 @@ function readMention(context: string, bare: string): Speaker | null {
 /** `Said Alasdair: …` begins with a verb and not with a name. */
 function withoutVerb(words: readonly Word[]): readonly Word[] {
   return words.length > 1 && isSpeechVerb((words[0]?.text ?? '').toLowerCase()) ? words.slice(1) : words;
+}
+
+/** `Louise Hatton's son`, `PC Shaw's colleague`: the names of those to whom somebody belongs. */
+function withoutPossession(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isPossessive)) return words;
+  return words.map((word, at) =>
+    isPossessive(word) && mayPrecedeSurname(words[at - 1]?.text ?? '')
+      ? { ...word, text: word.text.slice(0, -2), end: word.end - 2 }
+      : word,
+  );
+}
+
+function isPossessive({ text }: Word): boolean {
+  return (text.endsWith("'s") || text.endsWith('’s')) && isCapital(text);
+}
+
+function mayPrecedeSurname(word: string): boolean {
+  return isFirstName(word) || isHonorific(word) || rankLength([word], 0) > 0;
 }
 
 function mayPrecedeSubject({ text }: Word): boolean {

@@ -46,7 +46,7 @@ export function readMarks(text: string): Marked {
     }
     const close = mark.isDouble ? closeDouble(text, marks, index) : closeSingle(text, marks, index);
     const end = marks[close];
-    const isNested = mark.isDouble && isUnbalanced(marks.slice(index, end ? close + 1 : undefined));
+    const isNested = mark.isDouble && close !== index + 1 && isUnbalanced(marks, index, end ? close : marks.length - 1);
     const opening = { from: mark.end, outerFrom: mark.at, isNested };
     if (end) spans.push({ ...opening, to: end.at, outerTo: end.end, isClosed: true });
     else if (mark.isDouble || (!hasDouble && startsStatement(text, mark.at)))
@@ -119,7 +119,8 @@ function endsSentence(text: string, { at, end, closes }: Mark): boolean {
   return closes && /^[.!?]\S{1,2}(?:\s|$)/.test(text.slice(at - 1, end + 1));
 }
 
-function isUnbalanced(marks: readonly Mark[]): boolean {
-  const double = marks.filter(({ isDouble }) => isDouble);
-  return double.filter(({ closes }) => !closes).length > double.length / 2;
+function isUnbalanced(marks: readonly Mark[], from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at <= to; at += 1) if (marks[at]?.isDouble) open += marks[at]?.closes ? -1 : 1;
+  return open > 0;
 }

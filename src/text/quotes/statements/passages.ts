@@ -79,7 +79,9 @@ function isSpokenOn(blocks: readonly Block[], marked: readonly Marked[], index: 
   const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
   const isNext = marked[index - 1]?.spans.at(-1)?.isClosed === false;
   const { text = '' } = blocks[index] ?? {};
-  return isUnmarked && isNext && isVoiced(text) && !isBoilerplate(text);
+  // `… could have been very` and below it `different.`
+  const isTorn = /^\p{Ll}/u.test(text) && /[\p{L},]\s*$/u.test(blocks[index - 1]?.text ?? '');
+  return isUnmarked && isNext && (isTorn || (isVoiced(text) && !isBoilerplate(text)));
 }
 
 /** From the beginning of a block on; nothing closes it unless there is a mark behind it. */

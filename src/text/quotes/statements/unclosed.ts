@@ -1,17 +1,15 @@
-import { isVerb } from '../cues/attribution.ts';
+import { MAX_ATTRIBUTION_LENGTH } from '../cues/attribution.ts';
 import { readFollowUp } from '../cues/follow-up.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { takesListener } from '../tables/verbs.ts';
-import { sentenceStarts, wordsOf } from '../words.ts';
+import { isSpeechVerb, takesListener } from '../tables/verbs.ts';
+import { isCapital, sentenceStarts } from '../words.ts';
 import { findMarks } from './glyphs.ts';
 import { type Closing, type Marked, readMarks, type Span } from './marks.ts';
 
 /** Where words may end behind which somebody is said to say them. */
 const ENDS = /[,.!?…]['’]?(?=\s+\p{L})|(?=\s[–—-]\s+\p{Lu})/gu;
-/** Characters of an attribution within which its verb stands. */
-const MAX_VERB_REACH = 120;
 /** Places in one stretch that are looked at; more commas are no release. */
 const MAX_ENDS = 40;
 
@@ -68,15 +66,20 @@ function announcementAt(text: string, from: number, to: number): Closing | null 
 }
 
 function isAttribution(stretch: string, end: string, at: number): boolean {
-  const narration = stretch.slice(at);
-  const reach = Math.min(narration.length, MAX_VERB_REACH);
-  const words = wordsOf(narration, 0, reach);
-  const verb = words.findIndex(isVerb);
+  const narration = stretch.slice(at, at + MAX_ATTRIBUTION_LENGTH);
+  const [, first = ''] = FIRST_WORD.exec(narration) ?? [];
+  const isVerbFirst = isSpeechVerb(first);
+  // Most commas part words of one sentence.
+  if (!isVerbFirst && !(isCapital(first) || /^(?:s?he|they|the|y|yr)$/.test(first))) return false;
+  if (takesListener(first)) return false;
   // `A. She said …` tells something new; `A, she said` and `A! said Jo` do not.
-  const isNear = end === '' ? verb === -1 : verb === 0 || (verb > 0 && end.startsWith(','));
-  const follow = isNear && !takesListener(words[verb]?.text ?? '') ? readFollowUp(narration) : null;
-  return follow !== null && isSomebody(follow.speaker) && (end !== '' || follow.to === narration.length);
+  if (end !== '' && !isVerbFirst && !end.startsWith(',')) return false;
+  const follow = readFollowUp(narration);
+  if (follow === null || !isSomebody(follow.speaker)) return false;
+  return end !== '' || follow.to === narration.length;
 }
+
+const FIRST_WORD = /^[\s–—-]*([\p{L}'’]+)/u;
 
 /** `I am glad` of `It needs a surgeon, I am glad to say.` is nobody of whom a release tells. */
 function isSomebody({ kind, name, role, organisation, rank }: Speaker): boolean {

@@ -78,11 +78,17 @@ function boundaryOf(blocks: readonly Block[], { withMarks, opened }: MarkedBlock
   while (end < blocks.length && end - from < MAX_PARAGRAPHS) {
     const block = blocks[end];
     if (block?.kind !== 'paragraph' || isBoilerplate(block.text)) break;
-    const opens = opened.has(end) || (withMarks.has(end) && readLeadIn(block.text.slice(0, MAX_LEAD_LENGTH)) !== null);
-    if (opens || announces(blocks, end) || /\b(?:said|added):? ["“]/.test(block.text)) break;
+    const opens = opened.has(end) || (withMarks.has(end) && leadsToMarks(block.text));
+    if (opens || announces(blocks, end)) break;
     end += 1;
   }
   return end;
+}
+
+/** Whether what stands before the first mark of a paragraph says who speaks: `told “out”` inside somebody's words does not. */
+function leadsToMarks(text: string): boolean {
+  const before = text.slice(0, Math.min(MAX_LEAD_LENGTH, Math.max(0, text.search(MARK))));
+  return !tellsOfSelf(before) && readLeadIn(before) !== null;
 }
 
 /** The rest of a paragraph behind `X said:`, and the paragraphs below in which the same person speaks of themselves. */

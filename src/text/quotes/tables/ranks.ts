@@ -169,6 +169,8 @@ function isRank(word: string, isQualified: boolean): boolean {
 }
 
 function isModifier(word: string): boolean {
+  const stroke = word.lastIndexOf('/');
+  if (stroke !== -1) return SHORT_MODIFIERS.has(plain(word.slice(0, stroke))) && isModifier(word.slice(stroke + 1));
   const lower = plain(word);
   return MODIFIERS.has(lower) && (!CAPITAL_ONLY.has(lower) || startsWithCapital(word));
 }

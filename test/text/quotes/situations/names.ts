@@ -204,4 +204,15 @@ export const NAMES: readonly Situation[] = [
     '{opening}{f} and Philomena Gahan, who ran the stall, said: "{1}."',
     '{f} and Philomena Gahan | other',
   ],
+  ['name of an owner', '{opening}{f}\'s son was the first to cross it.\n\n{f.first} said: "{1}."', '{f} | family'],
+  [
+    'name of an owner, by surname',
+    '{opening}The first to cross was {m}\'s dog.\n\n{m.Mr} {m.last}, the council\'s chief engineer, said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'name of one of two who share a surname',
+    '{opening}{m.first} and {f.first} {m.last} were the first to cross.\n\n"{1}," said {f.first}, who lives in Ferry Street.',
+    '{f.first} {m.last} | resident',
+  ],
 ];

@@ -68,4 +68,20 @@ export const UNSAID: readonly Situation[] = [
     '{m} | official',
     '{m} | official',
   ],
+  [
+    'colon: a view',
+    '{opening}{f} is the council\'s chief engineer. Her view of it is simple: "I would do it all again tomorrow and the day after."',
+    '{f} | official',
+  ],
+  [
+    'colon: no patience',
+    '{opening}A former miner, {m} has no patience with those who call it a folly: "I would ask them to come and stand on it in a flood."\n\n{m}, who lives in Ferry Street, will cross it daily.',
+    '{m} | resident',
+  ],
+  ['verb that no table knows', '{opening}"{1}," chortled {f}, the council\'s chief engineer.', '{f} | official'],
+  [
+    'verb that no table knows, behind a pronoun',
+    '{opening}{f}, the council\'s chief engineer, cut the ribbon. "{1}," {f.he} chortled, "and I hope that it stays so."',
+    '{f} | official',
+  ],
 ];
