@@ -1804,6 +1804,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/docs/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the problems that there are
+         * @description A page for each of them lies below this address.
+         */
+        get: operations["listProblemPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs/problems/{code}": {
         parameters: {
             query?: never;
@@ -2302,7 +2322,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -2423,7 +2443,7 @@ export interface components {
             publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt?: string;
@@ -2502,6 +2522,8 @@ export interface components {
             contentLocation?: components["schemas"]["JsonLdPlace"];
             correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+            author?: components["schemas"]["JsonLdPublisher"][];
+            publisher?: components["schemas"]["JsonLdPublisher"];
         };
         JsonLdPlace: {
             /** @constant */
@@ -2548,6 +2570,18 @@ export interface components {
              */
             "@type": "Organization";
             name: string;
+        };
+        /** @description Whom the server is set to name. */
+        JsonLdPublisher: {
+            /** @constant */
+            "@type": "Organization";
+            name: string;
+            url: string;
+            logo?: {
+                /** @constant */
+                "@type": "ImageObject";
+                url: string;
+            };
         };
         ArticleLinks: {
             /** @description This resource. */
@@ -2694,7 +2728,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -2802,6 +2836,15 @@ export interface components {
                 /** @description Public press releases of it and of everything below it. */
                 articles: number;
             }[];
+            links: components["schemas"]["EntryLinks"];
+        };
+        /** @description Addresses of this server. */
+        EntryLinks: {
+            self: string;
+            /** @description The releases of the place, or those that quote the person or the organisation. */
+            articles: string;
+            /** @description What is said in them, or by them. */
+            quotes: string;
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
@@ -2836,6 +2879,7 @@ export interface components {
             otherNames: string[];
             /** @description Newest first. */
             history: components["schemas"]["Post"][];
+            links: components["schemas"]["EntryLinks"];
         };
         /** @description What an official was when quoted, from the first release on that says so. */
         Post: {
@@ -2862,6 +2906,16 @@ export interface components {
             name: string;
             /** @description Public releases that quote somebody of it. */
             articles: number;
+        };
+        /** @description An organisation with the addresses of what it says. */
+        OrganisationDetail: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+            /** @description Public releases that quote somebody of it. */
+            articles: number;
+            links: components["schemas"]["EntryLinks"];
         };
         QuotePage: {
             data: components["schemas"]["QuoteListing"][];
@@ -4864,7 +4918,7 @@ export interface components {
         From: string;
         /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
         To: string;
-        /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+        /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
         UpdatedSince: string;
         /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
         Search: string;
@@ -5009,7 +5063,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -5243,7 +5297,19 @@ export interface operations {
                      *               }
                      *             }
                      *           }
-                     *         ]
+                     *         ],
+                     *         "author": [
+                     *           {
+                     *             "@type": "Organization",
+                     *             "name": "Fenwick Borough Council",
+                     *             "url": "https://www.fenwick.gov.example/"
+                     *           }
+                     *         ],
+                     *         "publisher": {
+                     *           "@type": "Organization",
+                     *           "name": "Fenwick Borough Council",
+                     *           "url": "https://www.fenwick.gov.example/"
+                     *         }
                      *       },
                      *       "links": {
                      *         "self": "https://dateline.example/v1/articles/three-month-closure-order-for-quayside-flats-in-fenwick",
@@ -5396,7 +5462,12 @@ export interface operations {
                      *           "path": "ouseshire/fenwick/castle-quay",
                      *           "articles": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/areas/fenwick",
+                     *         "articles": "https://dateline.example/v1/articles?area=fenwick",
+                     *         "quotes": "https://dateline.example/v1/quotes?area=fenwick"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Area"];
@@ -5531,7 +5602,12 @@ export interface operations {
                      *           },
                      *           "from": "2020-11-12T00:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/officials/priya-raman",
+                     *         "articles": "https://dateline.example/v1/articles?official=priya-raman",
+                     *         "quotes": "https://dateline.example/v1/quotes?official=priya-raman"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Official"];
@@ -5652,10 +5728,15 @@ export interface operations {
                      * @example {
                      *       "slug": "fenwick-borough-council",
                      *       "name": "Fenwick Borough Council",
-                     *       "articles": 3
+                     *       "articles": 3,
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/organisations/fenwick-borough-council",
+                     *         "articles": "https://dateline.example/v1/articles?organisation=fenwick-borough-council",
+                     *         "quotes": "https://dateline.example/v1/quotes?organisation=fenwick-borough-council"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["OrganisationListing"];
+                    "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6048,7 +6129,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6138,7 +6219,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6232,7 +6313,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6341,7 +6422,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6656,7 +6737,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6919,7 +7000,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6969,7 +7050,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -7129,7 +7210,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -10857,7 +10938,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
@@ -13930,6 +14011,44 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OpenapiDocument"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProblemPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><title>Problems</title> */
+                    "text/html": string;
                 };
             };
             304: components["responses"]["NotModified"];

@@ -50,7 +50,9 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
+      // `Two years ago Jo Bell was hauling nets.`
+      const isAside =
+        startsAside((words[0]?.text ?? '').toLowerCase()) || /^(?:ago|later)$/.test(words[start - 1]?.text ?? '');
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
@@ -177,9 +179,11 @@ function isInverted(before: string): boolean {
 function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
   const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
   const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
-  return words
-    .slice(0, name)
-    .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
+  return words.slice(0, name).every(({ text: word, start }, at) => {
+    // `Chaplain to 49 Commando the Reverend Jo Bell`
+    const isOfPost = word === 'to' && isRoleWord(words[at - 1]?.text ?? '');
+    return start < from || isOfPost || (!isPronoun(word) && (!/^\p{Ll}/u.test(word) || !isVerbLike(word)));
+  });
 }
 
 function isVerbLike(word: string): boolean {
@@ -188,7 +192,7 @@ function isVerbLike(word: string): boolean {
 
 const VERB_LIKE = new Set(
   `by with from to against about between into onto over than because that which who when while if is are was were be been has
-  have had will would can could did does do met said says told saw found took gave came went knew left and`.split(
+  have had will would can could did does do met said says told saw found took gave came went knew left and around near along across through towards`.split(
     /\s+/,
   ),
 );

@@ -6,7 +6,10 @@ import type { Word } from '../words.ts';
 export const MAX_ATTRIBUTION_LENGTH = 600;
 
 export function readSubject(text: string, words: readonly Word[]): SpeakerRead | null {
-  const [first] = words;
+  const [first, more] = words;
+  // `Dywedodd hi:`, `meddai ef`
+  if (first && !more && /^(?:hi|ef|fe)$/.test(first.text))
+    return { speaker: sameAgain(first.text), start: first.start, end: first.end };
   const last = words.findLast((word) => !isFiller(word));
   // A bracket behind the last word belongs to it: `Jo Bell (spokesperson, RNLI) said`.
   const end = (last?.end ?? 0) + (text.charAt(last?.end ?? 0) === ')' ? 1 : 0);

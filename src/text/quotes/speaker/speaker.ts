@@ -16,7 +16,7 @@ import { isCapital, type Word } from '../words.ts';
 import { describeAfter, mergePosts, untilVerb } from './description.ts';
 import { describeBefore, partBefore } from './description-before.ts';
 import { isPlace } from './employer-words.ts';
-import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
@@ -60,6 +60,8 @@ export function readSpeaker(text: string): SpeakerRead | null {
 export function readSubject(text: string): SpeakerRead | null {
   const owned = readOwned(text);
   if (owned) return owned;
+  const several = findSeveral(text);
+  if (several) return jointSpeaker(text, several);
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
