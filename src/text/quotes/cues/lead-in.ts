@@ -182,7 +182,10 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   const whole = readSubject(body, words);
   const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
   const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
-  for (let at = words.length - 2; !isTold && at > 1; at -= 1) {
+  for (let at = words.length - 2; at > 1; at -= 1) {
+    // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
+    const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
+    if (isTold && !(isOthers && /^(?:while|whilst|but|and)$/.test(words[at]?.text ?? ''))) continue;
     const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
     const read = clause.length > 0 ? readSubject(body, clause) : null;
     if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
