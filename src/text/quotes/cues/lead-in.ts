@@ -120,7 +120,7 @@ function leadWithVerb(
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
   // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
-  const isBehind = verb === 0 || isWelshVerb(words[verb]?.text.toLowerCase() ?? '');
+  const isBehind = verb === 0 || (tail.length > 0 && isWelshVerb(words[verb]?.text.toLowerCase() ?? ''));
   const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
