@@ -45,7 +45,8 @@ export const settings = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional()
     .describe(
-      'Address under which readers reach the server; links begin with it. Without it, the address it listens on.',
+      'Address under which readers reach the server; links begin with it. Without it, the address it listens on, and for every ' +
+        'interface `http://localhost` with the port, which leads nowhere from elsewhere: the start warns of it.',
     ),
   DATELINE_ARTICLE_URL: z
     .string()
@@ -53,8 +54,8 @@ export const settings = z.object({
     .optional()
     .describe(
       'Address of an article on the site for readers, with `{slug}` in it, for articles that are written here without ' +
-        'one; feeds lead to the front page of that site. Without it, the address of this server with `/articles/{slug}`; feeds ' +
-        'lead to the documentation.',
+        'one; feeds lead to the front page of that site. Without it, the address of this server with `/articles/{slug}`, where ' +
+        'nothing is unless your site puts it there: the start warns of it. Feeds lead to the documentation then.',
     ),
   DATELINE_TWO_PERSON_VERBS: z
     .string()

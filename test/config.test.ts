@@ -10,6 +10,7 @@ const DEFAULTS = {
   publicUrl: 'http://127.0.0.1:3000',
   articleUrl: 'http://127.0.0.1:3000/articles/{slug}',
   siteUrl: 'http://127.0.0.1:3000/docs',
+  warnings: [],
   twoPersonVerbs: ['publish', 'schedule'],
   withdrawalAlertMinutes: 60,
   checks: { levels: {}, bannedPhrases: [] },
@@ -29,6 +30,11 @@ const DEFAULTS = {
 describe('the settings', () => {
   it('have defaults, and leave alone what is not theirs', () => {
     expect(readConfig({ PATH: '/bin', PORT: '1' })).toEqual(DEFAULTS);
+  });
+
+  it('stand where a caller says another default, and nothing else is set', () => {
+    expect(readConfig({ DATELINE_DATABASE: '' }, { DATELINE_DATABASE: 'data/demo.db' }).database).toBe('data/demo.db');
+    expect(readConfig({ DATELINE_DATABASE: 'my.db' }, { DATELINE_DATABASE: 'data/demo.db' }).database).toBe('my.db');
   });
 
   it('count an empty variable as not set', () => {
@@ -68,6 +74,7 @@ describe('the settings', () => {
       publicUrl: 'https://news.example.org',
       articleUrl: 'https://www.example.org/news/{slug}.html',
       siteUrl: 'https://www.example.org/',
+      warnings: [],
       twoPersonVerbs: ['publish', 'correct'],
       withdrawalAlertMinutes: 15,
       checks: {

@@ -1804,6 +1804,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/docs/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the problems that there are
+         * @description A page for each of them lies below this address.
+         */
+        get: operations["listProblemPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs/problems/{code}": {
         parameters: {
             query?: never;
@@ -2302,7 +2322,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -2423,7 +2443,7 @@ export interface components {
             publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt?: string;
@@ -2694,7 +2714,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -4864,7 +4884,7 @@ export interface components {
         From: string;
         /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
         To: string;
-        /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+        /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
         UpdatedSince: string;
         /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
         Search: string;
@@ -5009,7 +5029,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6048,7 +6068,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6138,7 +6158,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6232,7 +6252,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6341,7 +6361,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -10857,7 +10877,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
@@ -13930,6 +13950,44 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OpenapiDocument"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProblemPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><title>Problems</title> */
+                    "text/html": string;
                 };
             };
             304: components["responses"]["NotModified"];

@@ -85,7 +85,7 @@ import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { readMetricsRoute } from './routes/operations/metrics.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
-import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
+import { listProblemPagesRoute, readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
 import { listPartnerChangesRoute } from './routes/syndication/changes.ts';
@@ -250,6 +250,7 @@ const ROUTES: readonly Route[] = [
   readinessRoute,
   readMetricsRoute,
   openapiDocumentRoute,
+  listProblemPagesRoute,
   readProblemPageRoute,
 ];
 

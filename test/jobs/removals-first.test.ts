@@ -166,6 +166,24 @@ describe('a removal', () => {
     expect(holdings.map((holding) => holdingState(latest, holding))).toEqual(['taken-down']);
   });
 
+  it('goes before all else that is due, to a receiver that fails and gets one message at a time', async () => {
+    const open = await openSubscription();
+    const { store, runAt, receiver } = open;
+    const { id } = await putOne(store, { name: 'a' });
+    await runAt(0);
+    receiver.answer = status(500);
+    await put(store, { name: 'b' });
+    await runAt(1);
+    await put(store, { name: 'c' }, { name: 'd' });
+    await withdraw(open, id);
+    await runAt(2);
+    expect(told(receiver).slice(2)).toEqual([
+      ['article.withdrawn', 5, 1],
+      ['article.published', 3, 1],
+      ['article.published', 4, 1],
+    ]);
+  });
+
   it('leaves other articles, and what comes after it, where they are', async () => {
     const open = await openSubscription();
     const { store, runAt, receiver } = open;

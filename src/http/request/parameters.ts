@@ -132,7 +132,7 @@ export function momentParameters(id: string, happened: string) {
 export const updatedSinceParameter = parameter(readFirstInstant, {
   id: 'UpdatedSince',
   description:
-    'The present text became public at this instant or later. A day counts from its beginning in Europe/London.',
+    'Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.',
   expected: MOMENT,
   schema: MOMENT_SCHEMA,
   example: '2020-10-29T00:00:00Z',

@@ -33,7 +33,7 @@ const listingFields = {
   language: z.string().meta({ description: 'BCP 47.', example: 'en-GB' }),
   publishedAt: instantView,
   publishedAtPrecision: precisionView,
-  updatedAt: instantView.meta({ description: 'When the present text became public.' }),
+  updatedAt: instantView.meta({ description: 'When the present text became public; a silent amendment leaves it.' }),
   edition: z.int().min(1).meta({ description: 'Number of the public edition: 1, 2, 3…' }),
   image: imageView.nullable(),
 };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { openDrizzle } from './compiled-queries.ts';
+import { makeOwnFile } from './own-files.ts';
 
 /** One connection: the driver for pragmas, transactions and full text, Drizzle for everything else. */
 export interface Connection {
@@ -41,6 +42,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  */
 export function openWriter(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });
+  makeOwnFile(path);
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS });
   try {
     assertSqlite(client);

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Delivery } from '../../../domain/delivery.ts';
 import type { Dispatch } from '../../../domain/dispatch.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -8,7 +8,7 @@ import { prepareInsert } from '../engine/prepared.ts';
 import { createRoom } from './room.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
-import { prepareSuperseding } from './superseding.ts';
+import { IS_REMOVAL, prepareSuperseding } from './superseding.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 
 /** Whether something of a subscription may be handed out: by `now`, by a query's `from` on both tables. */
@@ -74,7 +74,7 @@ export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch
   };
 }
 
-/** What of a subscription is due; what somebody died over is not begun anew when a removal waits behind it. */
+/** What of a subscription is due, removals first; what somebody died over is not begun anew when a removal waits behind it. */
 function prepareChoice(connection: Connection) {
   const { db } = connection;
   const supersede = prepareSuperseding(connection);
@@ -84,7 +84,7 @@ function prepareChoice(connection: Connection) {
     .where(
       sql`${deliveries.subscriptionId} = ${sql.placeholder('id')} and ${deliveries.dueAt} <= ${sql.placeholder('now')}`,
     )
-    .orderBy(asc(deliveries.dueAt), asc(deliveries.order))
+    .orderBy(desc(IS_REMOVAL), asc(deliveries.dueAt), asc(deliveries.order))
     .limit(sql.placeholder('limit'))
     .prepare();
   return (asked: { readonly id: string; readonly now: Instant; readonly limit: number }) => {

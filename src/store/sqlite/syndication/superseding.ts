@@ -10,7 +10,8 @@ type Row = typeof deliveries.$inferSelect;
 /** What is to be told to one subscription of one article. */
 type Line = Pick<Row, 'subscriptionId' | 'articleId'>;
 
-const REMOVAL = sql.raw([...REMOVALS].map((type) => `'${type}'`).join(', '));
+/** By a query's `from` on the deliveries. */
+export const IS_REMOVAL = sql`${deliveries.type} in (${sql.raw([...REMOVALS].map((type) => `'${type}'`).join(', '))})`;
 
 /**
  * Lets the newest removal that waits in a line take the place of what waits before it, and go at once, when anything of that
@@ -26,7 +27,7 @@ export function prepareSuperseding({ db }: Connection): (line: Line, now: Instan
   const waiting = db
     .select()
     .from(deliveries)
-    .where(sql`${line} and ${deliveries.dueAt} is null and ${deliveries.type} in (${REMOVAL})`)
+    .where(sql`${line} and ${deliveries.dueAt} is null and ${IS_REMOVAL}`)
     .orderBy(desc(deliveries.order))
     .limit(1)
     .prepare();
