@@ -89,8 +89,9 @@ function isMember({ role }: Speaker): boolean {
 
 /** Whoever bears a name; of several who speak together each under the fullest one. */
 function named(speaker: Speaker, { cast, at }: Situation): Speaker {
-  const names = speaker.kind === 'person' ? (speaker.name?.split(/, | and /) ?? []) : [];
-  if (names.length < 2 || names.every((name) => name.includes(' '))) return cast.identify(speaker, at);
+  if (speaker.kind !== 'person' || !speaker.name?.includes(' and ')) return cast.identify(speaker, at);
+  const names = speaker.name.split(/, | and /);
+  if (names.every((name) => name.includes(' '))) return cast.identify(speaker, at);
   const whole = names.map(
     (name) => cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at).name ?? name,
   );
