@@ -51,8 +51,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       // `Two years ago Jo Bell was hauling nets.`
-      const isAside =
-        startsAside((words[0]?.text ?? '').toLowerCase()) || /^(?:ago|later)$/.test(words[start - 1]?.text ?? '');
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
