@@ -15,6 +15,7 @@ import type { Speaker } from './speaker/speaker.ts';
 import { findAccused, surnameOf } from './statements/evidence.ts';
 import type { Passage } from './statements/passages.ts';
 import type { Draft } from './statements/statements.ts';
+import { isPrivateRole } from './tables/roles.ts';
 import { isBlank } from './words.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
@@ -64,7 +65,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
-    const attribution = { name, rank, role, organisation, asWritten: speaker?.asWritten ?? '' };
+    const held = role !== null && isPrivateRole(role) ? null : role;
+    const attribution = { name, rank, role: held, organisation, asWritten: speaker?.asWritten ?? '' };
     const hint = name !== null && !name.includes(' ') && renamed().has(name) ? ' | not their real name' : '';
     const isPrivate = name !== null && rank === null && role === null && organisation === null;
     return {

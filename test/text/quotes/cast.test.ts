@@ -44,7 +44,7 @@ describe('who is meant', () => {
     [
       'an epithet',
       'For patient Colin Budd, 58, it was a relief.\n\n"I wept," said the grandfather of four.',
-      ['Colin Budd | - | patient | - | other'],
+      ['Colin Budd | - | - | - | other'],
     ],
     ['a relative', 'Kyle\'s mum, Leanne, said: "He was a good boy."', ['Leanne | - | - | - | family']],
     [

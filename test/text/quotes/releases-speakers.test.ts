@@ -241,8 +241,8 @@ describe('who speaks, by what follows the statement', () => {
 — Bob Hart, caretaker, Marl Homes`,
       [
         [['The bridge is safe'], { name: 'Una Gray', rank: 'Professor', asWritten: 'Professor Una Gray' }],
-        [['I love my flat.'], { name: 'Ray Pitt', role: 'resident', asWritten: 'Ray Pitt, resident' }],
-        [['The scheme keeps me warm.'], { name: 'Iris Moon', role: 'tenant', asWritten: 'Iris Moon, tenant' }],
+        [['I love my flat.'], { name: 'Ray Pitt', role: null, asWritten: 'Ray Pitt, resident' }],
+        [['The scheme keeps me warm.'], { name: 'Iris Moon', role: null, asWritten: 'Iris Moon, tenant' }],
         [
           ['And it is cheap.'],
           {

@@ -11,7 +11,8 @@ import { readPost } from './posts.ts';
 const MAX_WORDS_BEFORE_HEAD = 5;
 const MAX_BODY_WORDS = 9;
 /** What most sentences about somebody do not have. */
-const MAY_TELL = /\b(?:as|now|currently|became|becomes|appointed|elected|promoted|been|is|was)\b/;
+const MAY_TELL =
+  /\b(?:now|currently|presently|became|becomes|appointed|elected|promoted|been)\b|, (?:is|was) |\b(?:came|comes|joins|joined|arrived|returne?d?s?|takes|took|begins|employed|hired|recruited) .*\bas\b|^ (?:is|was) /;
 
 /**
  * The post that a sentence tells behind a name: `left the Army and is now parks supervisor at Marl Council`, `took over as chief

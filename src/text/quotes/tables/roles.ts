@@ -97,6 +97,13 @@ export function isLay(word: string): boolean {
   return LAY.has(word.toLowerCase());
 }
 
+/** What people are at home or in a bed; no post, whatever a release calls them. */
+const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$/i;
+
+export function isPrivateRole(role: string): boolean {
+  return PRIVATE.test(role) && !/^former\b/i.test(role);
+}
+
 export function isEmployed(word: string): boolean {
   return EMPLOYED.has(word.toLowerCase());
 }
