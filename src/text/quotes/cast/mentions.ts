@@ -99,7 +99,7 @@ function topicOf(
   if (!last || placed.some(({ isSubject }) => isSubject)) return -1;
   const before = text.slice(0, last.from);
   return words.length > 0 &&
-    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|is|was) (?:the |its |their |our )?$/u.test(
+    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?$/u.test(
       before,
     )
     ? placed.length - 1
@@ -252,6 +252,9 @@ function isRole({ text }: Word): boolean {
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  // `The council's head of transport is Jo Bell`
+  const isInverse = /^(?:is|was)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
+  if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
     const from = isRoleWord(words[name - 1]?.text ?? '')
       ? clauseStart(words, name, floor)

@@ -22,6 +22,7 @@ import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { NO_POST, type Post } from './post.ts';
 import { holdsPost, readPost } from './posts.ts';
+import { readSharedPost } from './shared-post.ts';
 import { rankBefore, standingOf } from './standing.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
@@ -130,7 +131,7 @@ function readOwned(text: string): SpeakerRead | null {
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
 
-/** Two people have no rank and no post together. */
+/** Two people have no rank together, and a post only if it is said of both. */
 function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
   return jointSpeaker(text, findPair(text, parts, index, person));
 }
@@ -139,7 +140,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
   const speaker: Speaker = {
-    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, end) },
     asWritten: text.slice(start, end),
     about: text.slice(0, MAX_ABOUT_LENGTH),
   };
