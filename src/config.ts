@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { CheckRules } from './domain/check.ts';
 import type { PurgeHook } from './domain/outbound.ts';
 import { Problem, type ProblemError } from './domain/problem.ts';
+import type { Publisher } from './domain/publisher.ts';
 import type { Verb } from './domain/workflow.ts';
 import { type LOG_LEVELS, settings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly articleUrl: string;
   /** Where people begin to read what feeds tell of. */
   readonly siteUrl: string;
+  /** Whom JSON-LD names; null for nobody. */
+  readonly publisher: Publisher | null;
   /** Of settings that one who serves others will hardly have meant, a sentence each. */
   readonly warnings: readonly string[];
   /** Verbs that need another person than the one who submitted. */
@@ -78,6 +81,7 @@ export function readConfig(
     checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
     articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
     siteUrl: values.DATELINE_ARTICLE_URL ? frontPageOf(values.DATELINE_ARTICLE_URL) : `${publicUrl}/docs`,
+    publisher: publisherOf(values),
     warnings: warningsOf(values, publicUrl),
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
@@ -96,6 +100,11 @@ export function readConfig(
 function purgeHookOf(values: z.output<typeof settings>): PurgeHook | null {
   const { DATELINE_PURGE_URL: url, DATELINE_PURGE_HEADER: header } = values;
   return url === undefined ? null : { url, header: header ?? null };
+}
+
+function publisherOf(values: z.output<typeof settings>): Publisher | null {
+  const { DATELINE_PUBLISHER_NAME: name, DATELINE_PUBLISHER_URL: url, DATELINE_PUBLISHER_LOGO: logo = null } = values;
+  return name === undefined || url === undefined ? null : { name, url, logo };
 }
 
 /** Whoever serves this machine alone wants no word of it. */

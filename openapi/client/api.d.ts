@@ -2522,6 +2522,8 @@ export interface components {
             contentLocation?: components["schemas"]["JsonLdPlace"];
             correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+            author?: components["schemas"]["JsonLdPublisher"][];
+            publisher?: components["schemas"]["JsonLdPublisher"];
         };
         JsonLdPlace: {
             /** @constant */
@@ -2568,6 +2570,18 @@ export interface components {
              */
             "@type": "Organization";
             name: string;
+        };
+        /** @description Whom the server is set to name. */
+        JsonLdPublisher: {
+            /** @constant */
+            "@type": "Organization";
+            name: string;
+            url: string;
+            logo?: {
+                /** @constant */
+                "@type": "ImageObject";
+                url: string;
+            };
         };
         ArticleLinks: {
             /** @description This resource. */
@@ -2822,6 +2836,15 @@ export interface components {
                 /** @description Public press releases of it and of everything below it. */
                 articles: number;
             }[];
+            links: components["schemas"]["EntryLinks"];
+        };
+        /** @description Addresses of this server. */
+        EntryLinks: {
+            self: string;
+            /** @description The releases of the place, or those that quote the person or the organisation. */
+            articles: string;
+            /** @description What is said in them, or by them. */
+            quotes: string;
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
@@ -2856,6 +2879,7 @@ export interface components {
             otherNames: string[];
             /** @description Newest first. */
             history: components["schemas"]["Post"][];
+            links: components["schemas"]["EntryLinks"];
         };
         /** @description What an official was when quoted, from the first release on that says so. */
         Post: {
@@ -2882,6 +2906,16 @@ export interface components {
             name: string;
             /** @description Public releases that quote somebody of it. */
             articles: number;
+        };
+        /** @description An organisation with the addresses of what it says. */
+        OrganisationDetail: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+            /** @description Public releases that quote somebody of it. */
+            articles: number;
+            links: components["schemas"]["EntryLinks"];
         };
         QuotePage: {
             data: components["schemas"]["QuoteListing"][];
@@ -5263,7 +5297,19 @@ export interface operations {
                      *               }
                      *             }
                      *           }
-                     *         ]
+                     *         ],
+                     *         "author": [
+                     *           {
+                     *             "@type": "Organization",
+                     *             "name": "Fenwick Borough Council",
+                     *             "url": "https://www.fenwick.gov.example/"
+                     *           }
+                     *         ],
+                     *         "publisher": {
+                     *           "@type": "Organization",
+                     *           "name": "Fenwick Borough Council",
+                     *           "url": "https://www.fenwick.gov.example/"
+                     *         }
                      *       },
                      *       "links": {
                      *         "self": "https://dateline.example/v1/articles/three-month-closure-order-for-quayside-flats-in-fenwick",
@@ -5416,7 +5462,12 @@ export interface operations {
                      *           "path": "ouseshire/fenwick/castle-quay",
                      *           "articles": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/areas/fenwick",
+                     *         "articles": "https://dateline.example/v1/articles?area=fenwick",
+                     *         "quotes": "https://dateline.example/v1/quotes?area=fenwick"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Area"];
@@ -5551,7 +5602,12 @@ export interface operations {
                      *           },
                      *           "from": "2020-11-12T00:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/officials/priya-raman",
+                     *         "articles": "https://dateline.example/v1/articles?official=priya-raman",
+                     *         "quotes": "https://dateline.example/v1/quotes?official=priya-raman"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Official"];
@@ -5672,10 +5728,15 @@ export interface operations {
                      * @example {
                      *       "slug": "fenwick-borough-council",
                      *       "name": "Fenwick Borough Council",
-                     *       "articles": 3
+                     *       "articles": 3,
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/organisations/fenwick-borough-council",
+                     *         "articles": "https://dateline.example/v1/articles?organisation=fenwick-borough-council",
+                     *         "quotes": "https://dateline.example/v1/quotes?organisation=fenwick-borough-council"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["OrganisationListing"];
+                    "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6676,7 +6737,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6939,7 +7000,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6989,7 +7050,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -7149,7 +7210,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import type { Publisher } from '../domain/publisher.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Metric } from '../formats/prometheus.ts';
@@ -143,6 +144,8 @@ export interface RouteContext {
   readonly publicUrl: string;
   /** Where people begin to read what feeds tell of. */
   readonly siteUrl: string;
+  /** Whom JSON-LD names. */
+  readonly publisher: Publisher | null;
   /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */

@@ -54,8 +54,8 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   const { deps, options, gate, bells, serverMetrics } = serving;
   const readInput = createInputReader(route);
   const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
-  const { publicUrl, siteUrl } = options;
-  const serverContext = { deps, publicUrl, siteUrl, describeApi: () => app.swagger(), serverMetrics };
+  const { publicUrl, siteUrl, publisher } = options;
+  const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi: () => app.swagger(), serverMetrics };
   const publicRoute: PublicRoute = {
     url: route.url,
     handle: (input, asked, response) =>

@@ -1,5 +1,6 @@
 import type { ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { ArticleQuery, Facets, Slice } from '../domain/query.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 
 /** Makes of a public article the text in which it is shown. */
@@ -46,4 +47,9 @@ export interface ShownStore {
    * many it looked at, or as much as that.
    */
   keepShown(maker: Maker, limit: number): Promise<number>;
+  /**
+   * Says with which settings articles are shown from now on, in any form that tells them from others; where they were shown with
+   * others before, all that is public has changed at this instant.
+   */
+  showWith(settings: string, at: Instant): Promise<void>;
 }

@@ -95,9 +95,21 @@ function refuseStage(verb: Verb, article: Article): void {
   if (allows(verb, stage)) return;
   const detail = `${OPEN_IN_WORDS[stage.open]}, and ${PUBLIC_IN_WORDS[stage.public]}.`;
   throw new Problem('verb_not_allowed', `The verb ${verb} is not possible where the article stands.`, {
-    errors: [{ detail, expected: 'A verb that is possible now.', allowed: verbsAt(stage) }],
+    errors: [
+      {
+        detail,
+        expected:
+          stage.open === 'none' && !WORKFLOW[verb].from.open.includes('none')
+            ? OPEN_FIRST
+            : 'A verb that is possible now.',
+        allowed: verbsAt(stage),
+      },
+    ],
   });
 }
+
+const OPEN_FIRST =
+  'PATCH the article first, which opens an edition for the verb to work on; or a verb that is possible now.';
 
 const OPEN_IN_WORDS = {
   none: 'No edition of it is open',

@@ -19,6 +19,8 @@ export interface ImportReleaseOptions {
   readonly faults?: readonly Check[];
   /** Rules that would have stopped it. */
   readonly overridden?: readonly Override[];
+  /** Key of the area that the name in it means, where that is not what the name itself makes. */
+  readonly areaKey?: string | undefined;
   /** Who imports. */
   readonly actor: Actor;
   readonly audience: Audience;
@@ -45,7 +47,7 @@ export function importRelease(
   };
   const { exported } = release;
   const given = { quotesGiven: exported?.quotes !== undefined, slugGiven: exported?.slug !== undefined };
-  const { mentions, decide } = composeSave({ ...release, ...given }, source, newId);
+  const { mentions, decide } = composeSave({ ...release, ...given, areaKey: options.areaKey }, source, newId);
   return {
     article: { url: release.url, ...(exported?.article !== undefined && { draftId: exported.article }) },
     mentions,

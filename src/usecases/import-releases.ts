@@ -14,6 +14,7 @@ import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
 import { importRelease } from './import-release.ts';
 import { knownSpeakers } from './known-speakers.ts';
+import { type AreaFinder, createAreaFinder } from './welsh-areas.ts';
 
 /** One thing to import, or the reason why it could not even be read. */
 export type ImportInput = ImportOrigin & {
@@ -88,6 +89,7 @@ export async function* importReleases(
   inputs: AsyncIterable<ImportInput>,
   options: ImportOptions,
 ): AsyncGenerator<ImportResult> {
+  const areaOf = createAreaFinder(deps);
   let batch: ImportInput[] = [];
   let bytes = 0;
   for await (const input of inputs) {
@@ -95,12 +97,12 @@ export async function* importReleases(
     batch.push(input);
     bytes += input.kind === 'unreadable' ? 0 : input.bytes.length;
     if (batch.length < MAX_BATCH_INPUTS && bytes < MAX_BATCH_BYTES) continue;
-    yield* await importBatch(deps, batch, options);
+    yield* await importBatch({ ...deps, areaOf }, batch, options);
     batch = [];
     bytes = 0;
   }
   if (options.signal?.aborted) return;
-  if (batch.length > 0 || options.settle) yield* await importBatch(deps, batch, options, options.settle);
+  if (batch.length > 0 || options.settle) yield* await importBatch({ ...deps, areaOf }, batch, options, options.settle);
 }
 
 /** What is known of one input before the store is asked to write. */
@@ -124,7 +126,7 @@ interface Found {
 }
 
 async function importBatch(
-  deps: Deps,
+  deps: Deps & { readonly areaOf: AreaFinder },
   inputs: readonly ImportInput[],
   options: ImportOptions,
   settle?: ImportOptions['settle'],
@@ -154,7 +156,8 @@ async function importBatch(
     try {
       const release = toRelease(document);
       const found = await review(deps, release, audience.at, asked);
-      const request = importRelease(release, source, { ...importing, ...found, publish: asked.publish });
+      const areaKey = await deps.areaOf(release.area);
+      const request = importRelease(release, source, { ...importing, ...found, publish: asked.publish, areaKey });
       return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, found };
     } catch (error) {
       return { kind: 'done', result: failure(origin, error) };

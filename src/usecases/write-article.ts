@@ -13,6 +13,7 @@ import { type ComposedSave, type ComposedText, composeSave } from './compose-sav
 import type { Deps } from './deps.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { patchDraft } from './patch-draft.ts';
+import { createAreaFinder } from './welsh-areas.ts';
 
 /** What a draft begins with. */
 export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
@@ -25,7 +26,7 @@ export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
 export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
   const { actor } = options;
   const audience = audienceOf(actor, deps.clock.now());
-  const text = composeNewDraft(draft);
+  const text = await placed(deps, composeNewDraft(draft));
   const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {
     article: null,
@@ -66,7 +67,7 @@ export async function patchArticle(
   // Whoever changes nothing takes no approval back, and opens no edition.
   if (Object.keys(patch).length === 0)
     return { article: before, checks: await reviewOpenEdition(deps, before, audience.at) };
-  const text = composeDraft(patchDraft(draftBefore(before), patch));
+  const text = await placed(deps, composeDraft(patchDraft(draftBefore(before), patch)));
   const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {
     article: { id },
@@ -87,6 +88,11 @@ export async function patchArticle(
   // What an editor has corrected in a quote is kept over what is found in the text.
   const spoken = [...text.statements, ...(newestEdition(before)?.content.quotes ?? [])];
   return changeArticle(deps, request, await knownSpeakers(deps, spoken, audience.at), options);
+}
+
+/** A text with the area that its name means. */
+async function placed(deps: Deps, text: ComposedText): Promise<ComposedText> {
+  return { ...text, areaKey: await createAreaFinder(deps)(text.area) };
 }
 
 /** The store names the article that it was done to. */

@@ -162,17 +162,25 @@ const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2}
  * tell from this one (RFC 9110, section 8.8.2.2): until then the second before is announced.
  */
 function announced(lastModified: Instant, now: Instant): { readonly date: Instant; readonly until?: Instant } {
-  const modified = wholeSeconds(millisOf(lastModified));
-  const lastFinished = wholeSeconds(millisOf(now)) - 1000;
-  if (modified <= lastFinished) return { date: instantFromMillis(modified) };
-  return { date: instantFromMillis(lastFinished), until: instantFromMillis(lastFinished + 2000) };
+  if (secondOf(lastModified) < secondOf(now)) return { date: lastModified };
+  const second = wholeSeconds(millisOf(now));
+  return { date: instantFromMillis(second - 1000), until: instantFromMillis(second + 1000) };
+}
+
+/** Text order is time order. */
+function secondOf(at: Instant): string {
+  return at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
 }
 
 function wholeSeconds(millis: number): number {
   return Math.floor(millis / 1000) * 1000;
 }
 
+/** Nearly all answers say with one date when anything last changed. */
+let lastDate: { readonly at: Instant; readonly text: string } | undefined;
+
 /** RFC 9110, section 5.6.7. */
 export function httpDate(at: Instant): string {
-  return new Date(at).toUTCString();
+  if (lastDate?.at !== at) lastDate = { at, text: new Date(at).toUTCString() };
+  return lastDate.text;
 }

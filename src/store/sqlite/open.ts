@@ -27,6 +27,7 @@ import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
 import { openRenamed } from './public/renamed.ts';
 import { createShownKeeping } from './public/shown-keeping.ts';
+import { createShownSettings } from './public/shown-settings.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
 import { openRecord } from './record/reconcile.ts';
@@ -112,6 +113,7 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
     articles: () => ({
       ...createPublicArticles(reader, visible),
       keepShown: createShownKeeping(connections),
+      showWith: createShownSettings(writer),
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible, options.addressOf),
       change: recorded((...request) => writing().change(...request)),

@@ -52,6 +52,15 @@ test('one that the engine cannot carry out fails by itself, and the others are c
   });
 });
 
+test('while another process writes, they wait for it together, and once', async () => {
+  const busy = new Database.SqliteError('database is locked', 'SQLITE_BUSY');
+  expect(await changeTogether([named('a'), failing('b', busy), named('c')])).toEqual({
+    outcomes: [busy.message, busy.message, busy.message],
+    isPublic: ['first'],
+    begun: 1,
+  });
+});
+
 test('fifteen at most are one transaction, and all keep their order', async () => {
   const names = Array.from({ length: 31 }, (_, at) => `n${String(at).padStart(2, '0')}`);
   const { outcomes, isPublic, begun } = await changeTogether(names.map(named));

@@ -40,6 +40,8 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN barred_addresses$/, in: / limit \?$/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
   { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
+  // Some of the first entries of a list, one after the other.
+  { step: /^SCAN tried$/, in: / limit \?\) "tried"/ },
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,

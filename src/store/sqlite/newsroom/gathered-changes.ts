@@ -1,4 +1,5 @@
 import type { ChangeRequest, ChangeResult } from '../../store.ts';
+import { isBusy } from '../engine/errors.ts';
 
 interface Waiting {
   readonly request: ChangeRequest;
@@ -9,7 +10,7 @@ interface Waiting {
 /**
  * Carries out changes that come in one turn of the event loop in one transaction, in their order: a commit costs as much as
  * the rest of a change, and the disk is waited for once. Where that fails, each is carried out by itself, so that none
- * fails for another's sake.
+ * fails for another's sake; but where another process writes for too long, nobody waits for it once more.
  * @param changeAll keeps all of them or throws
  * @param limit changes of one transaction; what is asked of the process meanwhile waits for all of them
  */
@@ -24,7 +25,7 @@ export function gatherChanges(
       const results = changeAll(group.map(({ request }) => request));
       for (const [at, { resolve }] of group.entries()) resolve(results[at]);
     } catch (error) {
-      if (group.length > 1) for (const one of group) carryOut([one]);
+      if (group.length > 1 && !isBusy(error)) for (const one of group) carryOut([one]);
       else for (const { reject } of group) reject(error);
     }
   };

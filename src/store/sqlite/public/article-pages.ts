@@ -6,7 +6,7 @@ import { inOrder, pageParameters, positionParameters, sliceOf } from '../engine/
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf } from './article-rows.ts';
 import { filterParameters, filterShape, type Narrowing } from './listings.ts';
-import { matchingBy, matchingParameters } from './matching.ts';
+import { type MatchingBy, matchingBy, matchingParameters, triedRows } from './matching.ts';
 import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { publicAreas, publicArticles } from './public-tables.ts';
 
@@ -41,24 +41,30 @@ export function preparePages<Row, Also extends object>(
   ): Slice<Row> => {
     const { position } = query;
     const { way, driving, others } = wayOf(query, facets, matching);
-    const statement = statementOf({
-      ...filterShape(query, others),
-      // What is sorted is read whole.
-      matching: matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY),
-      sort,
-      way,
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
-      ...also,
-    });
-    const read = statement.all({
-      ...filterParameters(query, others),
-      ...positionParameters(entryOrder(sort), position),
-      ...pageParameters(query),
-      ...matchingParameters(matching),
-      ...parameters,
-      driving,
-    });
+    const wanted = pageParameters(query);
+    const rows = wanted.limit + wanted.offset;
+    const readBy = (by: MatchingBy) =>
+      statementOf({
+        ...filterShape(query, others),
+        matching: by,
+        sort,
+        way,
+        towards: position?.direction ?? 'next',
+        positioned: position !== null,
+        ...also,
+      }).all({
+        ...filterParameters(query, others),
+        ...positionParameters(entryOrder(sort), position),
+        ...wanted,
+        ...matchingParameters(matching),
+        ...parameters,
+        tried: triedRows(matching, rows),
+        driving,
+      });
+    // What is sorted is read whole.
+    const by = matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY);
+    const found = readBy(by);
+    const read = by === 'trial' && way === 'indexed' && found.length < wanted.limit ? readBy('set') : found;
     return sliceOf(read, query, (row) => positionOf(row, sort));
   };
 }

@@ -181,6 +181,8 @@ export const publicState = sqliteTable('public_state', {
   changedAt: text('changed_at').$type<Instant>(),
   /** Another one after every change that may show in articles which have no entry in the log for it. */
   names: integer().notNull().default(0),
+  /** The settings that articles are shown with, in any form that tells them from others. */
+  shownWith: text('shown_with').notNull().default(''),
   /** Articles that a facet needs to have its breakdown kept. */
   keptFrom: integer('kept_from').notNull().default(5_000),
   /** Whether changes leave keys in `purges`. */

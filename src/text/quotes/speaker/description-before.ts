@@ -1,7 +1,7 @@
 import { isFirstName } from '../tables/first-names.ts';
 import { endsEmployer } from '../tables/organisations.ts';
 import { isRemit } from '../tables/remits.ts';
-import { endsInRelation, isArticle, isRelation } from '../tables/roles.ts';
+import { endsInRelation, isArticle, isLay, isRelation } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Word } from '../words.ts';
 import { believable } from './believable.ts';
@@ -34,7 +34,7 @@ export function describeBefore(
   const start = part.words[name]?.start ?? 0;
   const given = withoutAnd(part.words.slice(0, name));
   const former = given.length === 1 && /^(?:ex-\p{L}+|retired|former)$/iu.test(given[0]?.text ?? '');
-  const own = former ? [] : withoutPossessive(behindIncluding(given));
+  const own = former ? [] : withoutPossessive(behindIncluding(withoutIs(given)));
   const words = own.length === 1 && isArticle(own[0]?.text ?? '') ? [] : own;
   const rank = part.words.slice(name, rankEnd);
   const field = rank.length === 0 ? null : fieldOf(text, words, text.slice(rank[0]?.start, rank.at(-1)?.end));
@@ -144,6 +144,12 @@ function describeUnknown(text: string, given: readonly Word[], isOwner: boolean)
 function behindIncluding(words: readonly Word[]): readonly Word[] {
   const at = words.findLastIndex(({ text }) => /^(?:including|as|[Mm]ae['’]r)$/.test(text));
   return at === -1 ? words : words.slice(at + 1);
+}
+
+/** `The council's head of transport is Jo Bell` */
+function withoutIs(words: readonly Word[]): readonly Word[] {
+  const isTold = words.length > 1 && /^(?:is|was)$/.test(words.at(-1)?.text ?? '');
+  return isTold && !isLay(words.at(-2)?.text ?? '') ? words.slice(0, -1) : words;
 }
 
 /** `Incident commander and Area Manager Leigh Donnelly` holds two posts. */

@@ -4,6 +4,7 @@ import { isPostWord, isRemit } from '../tables/remits.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
+import { readAppointment } from './appointments.ts';
 import { believable } from './believable.ts';
 import { employer, slice, withoutArticles, withoutOwner } from './employer-words.ts';
 import { endsDescription, isAge, isAside, isCircumstance, isEmployer, isRelative, type Part } from './parts.ts';
@@ -42,7 +43,8 @@ export function describeAfter(
   const stated = predicate(text, rest);
   if (stated) return stated;
   const own = rest.length === 0 ? null : { words: rest, opening: rest[0]?.text ?? '' };
-  if (own && !isEmployer(own) && !isPostAtOnce(own.words)) return { post: NO_POST, at: nameEnd };
+  if (own && !isEmployer(own) && !isPostAtOnce(own.words))
+    return { post: readAppointment(text, nameEnd) ?? NO_POST, at: nameEnd };
   let post = NO_POST;
   let at = nameEnd;
   for (let index = 0, following = own ? [own, ...parts] : parts; index < following.length; index += 1) {
@@ -75,6 +77,7 @@ export function describeAfter(
     at = words.at(-1)?.end ?? at;
     index += length - 1;
   }
+  if (post.role === null) post = mergePosts(post, readAppointment(text, nameEnd) ?? NO_POST);
   return { post, at };
 }
 
@@ -118,9 +121,11 @@ function readPart(text: string, part: Part, words: readonly Word[], known: Post,
 /** `who is chair of the trust` is a role; `who leads the rural crime team` is where somebody works. */
 function readRelative(text: string, words: readonly Word[]): Post {
   const isPerfect = words[1]?.text === 'has' && FOUNDED.test(words[2]?.text ?? '');
-  const verb = words[0]?.text === 'who' ? (isPerfect ? 'runs' : words[1]?.text) : undefined;
+  const isToBe = words[1]?.text === 'will' && /^(?:be|become)$/.test(words[2]?.text ?? '');
+  const plainly = isPerfect ? 'runs' : isToBe ? 'is' : words[1]?.text;
+  const verb = words[0]?.text === 'who' ? plainly : undefined;
   if (verb === undefined) return NO_POST;
-  const rest = untilTime(words.slice(isPerfect ? 3 : 2));
+  const rest = untilTime(words.slice(isPerfect || isToBe ? 3 : 2));
   if (verb === 'is' || verb === 'was' || verb === 'became')
     return baseOf(text, rest) ?? (/(?:ed|ing)$/.test(rest[0]?.text ?? '') ? NO_POST : readPost(text, rest));
   if (!LEADS.has(verb) && !WORKS.test(verb)) return NO_POST;
@@ -232,7 +237,10 @@ function isNameless(organisation: string | null): boolean {
 /** The words before a verb of speech: a description never goes on behind one. */
 export function untilVerb(words: readonly Word[]): readonly Word[] {
   const verb = words.findIndex(
-    ({ text }, at) => at > 0 && (isSpeechVerb(text) || (at > 1 && (BE.test(text) || does(text, words[at - 1])))),
+    ({ text }, at) =>
+      at > 0 &&
+      (isSpeechVerb(text) ||
+        (at > 1 && words[at - 1]?.text !== 'will' && (BE.test(text) || does(text, words[at - 1])))),
   );
   return verb === -1 ? words : words.slice(0, verb);
 }

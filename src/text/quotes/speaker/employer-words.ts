@@ -23,7 +23,8 @@ export function employer(text: string, preposition: string, given: readonly Word
   const plainly = withoutArticles(given);
   const words = withoutStatedKind(plainly);
   const [first] = words;
-  if (!first) return null;
+  // `presented her with a posy`
+  if (!first || (words.length === 1 && /^\p{Ll}/u.test(first.text) && !isOrganisation([first.text]))) return null;
   const isSaid = words.some((word) => isCapital(word.text)) && !/^\p{Ll}+$/u.test(first.text);
   const isCertain =
     (CERTAIN_OPENINGS.has(preposition) && (preposition !== 'at' || isSaid)) || words.length < plainly.length;

@@ -1,6 +1,6 @@
 import { isAddressWord } from '../tables/addresses.ts';
 import { isAcronym, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
-import { isHonorific, rankLength } from '../tables/ranks.ts';
+import { isHonorific, isPluralRank, rankLength } from '../tables/ranks.ts';
 import { isPostNominal, isRelation, isRoleWord } from '../tables/roles.ts';
 import { isThing } from '../tables/things.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -139,5 +139,9 @@ export function isSurname(word: Word | undefined): boolean {
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
   // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
   if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
-  return !NOT_NAMES.has(word.text.toLowerCase()) && !isHonorific(word.text);
+  return (
+    !NOT_NAMES.has(word.text.toLowerCase()) &&
+    !isHonorific(word.text) &&
+    !(word.text.endsWith('s') && isPluralRank(word.text))
+  );
 }

@@ -1,5 +1,5 @@
 import { isAddressWord } from '../tables/addresses.ts';
-import { isGeneric, isLeague, isOrganisation } from '../tables/organisations.ts';
+import { isAcronym, isGeneric, isLeague, isOrganisation } from '../tables/organisations.ts';
 import { isRemit } from '../tables/remits.ts';
 import { isEmployed, isRoleWord, isTopic } from '../tables/roles.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -50,7 +50,8 @@ function branchStart(words: readonly Word[], split: number): number {
 export const NO_WORD: Word = { text: '', start: 0, end: 0 };
 
 function leadsToEmployer(words: readonly Word[], at: number): boolean {
-  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? '')) return at > 0 && isInsideOf(words, at);
+  if (at === 0 || !LEADS_TO_EMPLOYER.has(words[at]?.text ?? ''))
+    return at > 0 && (isInsideOf(words, at) || isServedBy(words, at));
   if (words[at]?.text === 'for' && isTopicBehind(words, at)) return false;
   if (/^group$/i.test(words.at(-1)?.text ?? '') && words.slice(at).some(({ text }) => isTopic(text))) return false;
   const right = employerWords(words, at);
@@ -59,14 +60,18 @@ function leadsToEmployer(words: readonly Word[], at: number): boolean {
   const isOwnBody = plain.length > 2 && plain.every((word) => isCapital(word) || word === 'and');
   if (
     !isOwnBody &&
-    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|opposition)$/.test(plain.at(-1) ?? '')
+    /^(?:[Cc]ommittee|[Pp]anel|[Cc]abinet|[Ss]ub-?committee|board|bench|jury|[Oo]pposition)$/.test(plain.at(-1) ?? '')
   )
     return false;
   const isPanel = isOwnBody && /^(?:Panel|Committee|Board)$/.test(plain.at(-1) ?? '');
   if (right.length > 0 && isStatedKind(words[words.indexOf(right[0] ?? NO_WORD) - 1])) return true;
+  // `Head of Fleet`, `Director of Homes`: a kind of body without a name is what somebody looks after.
+  const isField =
+    plain.length === 1 && isRemit(plain) && /^(?:head|director|manager|lead)$/i.test(words[at - 1]?.text ?? '');
+  if (isField && words[at]?.text === 'of') return false;
   if (isPanel || (isOrganisation(plain) && !isGeneric(plain))) return true;
-  if (/^(?:for|with|from|at)$/.test(words[at]?.text ?? '') && words[at + 1]?.text === 'the' && isGeneric(plain))
-    return true;
+  if (words[at + 1]?.text === 'the' && isGeneric(plain)) return true;
+  if (isDedication(plain)) return true;
   return isWithBody(words, at, plain);
 }
 
@@ -120,6 +125,30 @@ const NATION = /^(?:Scotland|Wales|England|Ireland|Britain|UK)$/;
 function isInsideOf(words: readonly Word[], at: number): boolean {
   const right = words.slice(at + 2).map((word) => word.text);
   return words[at]?.text === 'in' && words[at + 1]?.text === 'the' && right.some(isCapital) && isOrganisation(right);
+}
+
+/** `Treasurer to Marl Fire Authority`, `Staff Nurse on Elm Ward`: some posts serve a body, or are held on a unit. */
+function isServedBy(words: readonly Word[], at: number): boolean {
+  const right = withoutArticles(words.slice(at + 1)).map((word) => word.text);
+  const [first = ''] = right;
+  const holder = words[at - 1]?.text ?? '';
+  if (words[at]?.text === 'to')
+    return SERVING.test(holder) && (isCapital(first) || /^\d/.test(first)) && isOrganisation(right);
+  const isUnit = isAcronym(first) || /^(?:Ward|Unit|Team|Wing)$/.test(right.at(-1) ?? '');
+  return words[at]?.text === 'on' && isCapital(first) && isUnit && !/^patient$/i.test(holder);
+}
+
+const SERVING =
+  /^(?:chaplain|clerk|treasurer|secretary|advis[eo]r|consultant|surveyor|solicitor|physician|architect|ambassador|aide)$/i;
+
+/** `vicar of St Oswin's`, `rector of Holy Trinity Church`: a church is called after whom it is dedicated to. */
+function isDedication(plain: readonly string[]): boolean {
+  const [first = '', second = ''] = plain;
+  return (
+    (/^(?:St|Saint)$/.test(first) && /s['’]?$/.test(plain.at(-1) ?? '')) ||
+    (first === 'Holy' && isCapital(second)) ||
+    (first === 'All' && second === 'Saints')
+  );
 }
 
 /** `lead for search and rescue`: neither an article nor a capital makes a body of it. */

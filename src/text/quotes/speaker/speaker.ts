@@ -16,12 +16,13 @@ import { isCapital, type Word } from '../words.ts';
 import { describeAfter, mergePosts, untilVerb } from './description.ts';
 import { describeBefore, partBefore } from './description-before.ts';
 import { isPlace } from './employer-words.ts';
-import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { NO_POST, type Post } from './post.ts';
 import { holdsPost, readPost } from './posts.ts';
+import { readSharedPost } from './shared-post.ts';
 import { rankBefore, standingOf } from './standing.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
@@ -59,6 +60,8 @@ export function readSpeaker(text: string): SpeakerRead | null {
 export function readSubject(text: string): SpeakerRead | null {
   const owned = readOwned(text);
   if (owned) return owned;
+  const several = findSeveral(text);
+  if (several) return jointSpeaker(text, several);
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
@@ -128,7 +131,7 @@ function readOwned(text: string): SpeakerRead | null {
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
 
-/** Two people have no rank and no post together. */
+/** Two people have no rank together, and a post only if it is said of both. */
 function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
   return jointSpeaker(text, findPair(text, parts, index, person));
 }
@@ -137,7 +140,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
   const speaker: Speaker = {
-    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, end) },
     asWritten: text.slice(start, end),
     about: text.slice(0, MAX_ABOUT_LENGTH),
   };

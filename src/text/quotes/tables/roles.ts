@@ -13,7 +13,7 @@ const ROLE_WORDS = new Set(
   physician physiotherapist pilot planner practitioner president principal producer professor programmer
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
-  supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
+  supervisor surgeon surveyor teacher technician taker organist electrician receptionist groundsman crofter archdeacon second-in-command therapist treasurer trainer trustee tutor vicar
   verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
