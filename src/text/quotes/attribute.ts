@@ -1,6 +1,6 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { findBereaved, findRelative, isCalledRelative } from './cast/bereaved.ts';
+import { findBereaved, findRelatives, isCalledRelative } from './cast/bereaved.ts';
 import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
@@ -48,7 +48,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
   const relatives = once(() => new Set(mentions.filter(isCalledRelative).map(({ name }) => name)));
   const headings = once(() => headingsOf(blocks));
-  const relative = (kin: string): Mention | null => findRelative(mentions, kin);
+  const byKin = once(() => findRelatives(mentions));
+  const relative = (kin: string): Mention | null => byKin().get(kin) ?? null;
   let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
   return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {

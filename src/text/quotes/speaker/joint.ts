@@ -63,7 +63,7 @@ const RANKED = new RegExp(
   'u',
 );
 /** What most subjects fail at once. */
-const PLURAL = /(?:s|yr) \p{Lu}/u;
+const PLURAL = /s \p{Lu}/u;
 /** `Davina Orchard, Neil Passmore and Amy Lee`: three whole names and no more between them. */
 const LISTED = new RegExp(`^(?<first>${NAME})(?<between>(?:, ${NAME})+),? (?:and|&) (?<last>${NAME})(?=,|$)`, 'u');
 

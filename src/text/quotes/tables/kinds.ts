@@ -7,7 +7,7 @@ export const JUDICIAL =
 
 /** What makes a relative of whoever is described so. */
 export const RELATED =
-  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|(?<!& )sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
+  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
 
 /** `mum-of-two` is nobody's mother in particular. */
 export const PARENT_OF =

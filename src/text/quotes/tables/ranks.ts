@@ -95,7 +95,7 @@ const MAX_PHRASE_WORDS = 4;
 
 /** Ranks and offices that several who speak together share, as alternatives of a pattern. */
 export const PLURAL_RANKS =
-  'Councillors|Cllrs|Aldermen|PCCs|PCs|PCSOs|DCs|Constables|Sergeants|Sgts|Inspectors|Superintendents|Doctors|Drs|Professors|Profs|Revs|Reverends|Fathers|Bishops|Canons|Judges|Justices|Ministers|Messrs|Misses|Lords|Ladies|Commissioners|Captains|Majors|Colonels|Cynghorwyr';
+  'Councillors|Cllrs|Aldermen|PCCs|PCs|PCSOs|DCs|Constables|Sergeants|Sgts|Inspectors|Superintendents|Doctors|Drs|Professors|Profs|Revs|Reverends|Fathers|Bishops|Canons|Judges|Justices|Ministers|Messrs|Misses|Lords|Ladies|Commissioners|Captains|Majors|Colonels';
 
 const PLURALS = new Set(PLURAL_RANKS.split('|'));
 
