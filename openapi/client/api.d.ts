@@ -353,7 +353,7 @@ export interface paths {
         };
         /**
          * List the articles of the newsroom
-         * @description Every article that the key may see, last changed first: an author their own, a key with areas what lies in them. All filters must hold together.
+         * @description Every article that the key may see, last changed first: an author their own, a key with areas what lies in them. All filters must hold together. `q` and `tag` look at the newest save, among the 50000 articles that changed last.
          */
         get: operations["listNewsroomArticles"];
         put?: never;
@@ -362,6 +362,26 @@ export interface paths {
          * @description Whoever posts and whatever the body says, this makes a draft and publishes nothing. Quotes are found in the body where none are given.
          */
         post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who you are
+         * @description The key that asks: whose it is, its role, the areas that it is limited to, and when it ends by itself.
+         */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3544,6 +3564,45 @@ export interface components {
             submittedBy: string | null;
             publishAt: string | null;
         };
+        /** @description A key, without its secret. */
+        Key: {
+            /**
+             * Format: uuid
+             * @description Stands in the audit trail as `key:<id>`.
+             */
+            id: string;
+            /**
+             * @description The part of the key by which people recognise it.
+             * @example 3f9c01d2a4b6
+             */
+            prefix: string;
+            /**
+             * @description Whose it is: keys of one name belong to one person.
+             * @example Sam Carter
+             */
+            name: string;
+            /** @enum {string} */
+            role: "author" | "editor" | "admin" | "partner" | "monitor";
+            /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
+            areas: string[];
+            /** @description Id of the partner whose it is; null but for the role `partner`. */
+            partner: string | null;
+            /**
+             * @description Only a valid key opens anything.
+             * @enum {string}
+             */
+            state: "valid" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the minute; null when it was never used. */
+            lastUsedAt: string | null;
+        };
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
@@ -4526,45 +4585,6 @@ export interface components {
             data: components["schemas"]["Key"][];
             page: components["schemas"]["Page"];
         };
-        /** @description A key, without its secret. */
-        Key: {
-            /**
-             * Format: uuid
-             * @description Stands in the audit trail as `key:<id>`.
-             */
-            id: string;
-            /**
-             * @description The part of the key by which people recognise it.
-             * @example 3f9c01d2a4b6
-             */
-            prefix: string;
-            /**
-             * @description Whose it is: keys of one name belong to one person.
-             * @example Sam Carter
-             */
-            name: string;
-            /** @enum {string} */
-            role: "author" | "editor" | "admin" | "partner" | "monitor";
-            /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
-            areas: string[];
-            /** @description Id of the partner whose it is; null but for the role `partner`. */
-            partner: string | null;
-            /**
-             * @description Only a valid key opens anything.
-             * @enum {string}
-             */
-            state: "valid" | "expired" | "revoked";
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            createdAt: string;
-            expiresAt: string | null;
-            revokedAt: string | null;
-            /** @description To the minute; null when it was never used. */
-            lastUsedAt: string | null;
-        };
         /** @description A key with its secret, as it is shown once. */
         NewKey: {
             /**
@@ -4966,6 +4986,12 @@ export interface components {
         CreatedBy: string;
         /** @description Canonical address: finds the one article that has it, as after an import. */
         CanonicalAddress: string;
+        /** @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing. */
+        Title: string;
+        /** @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+        ChangedFrom: string;
+        /** @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+        ChangedTo: string;
         /** @description Id of the article. */
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
@@ -6621,6 +6647,16 @@ export interface operations {
                 createdBy?: components["parameters"]["CreatedBy"];
                 /** @description Canonical address: finds the one article that has it, as after an import. */
                 url?: components["parameters"]["CanonicalAddress"];
+                /** @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing. */
+                q?: components["parameters"]["Title"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["ChangedFrom"];
+                /** @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["ChangedTo"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -6865,6 +6901,56 @@ export interface operations {
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *       "prefix": "3f9c01d2a4b6",
+                     *       "name": "Sam Carter",
+                     *       "role": "editor",
+                     *       "areas": [
+                     *         "ouseshire"
+                     *       ],
+                     *       "partner": null,
+                     *       "state": "valid",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "expiresAt": "2021-10-28T23:00:00.000Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

@@ -71,6 +71,7 @@ import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { exportRoute } from './routes/editorial/export.ts';
 import { importRoute } from './routes/editorial/imports.ts';
+import { readMeRoute } from './routes/editorial/me.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -174,6 +175,7 @@ const ROUTES: readonly Route[] = [
   readJsonFeedRoute,
   readNinjsFeedRoute,
   createArticleRoute,
+  readMeRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,

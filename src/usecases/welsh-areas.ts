@@ -8,16 +8,23 @@ export type AreaFinder = (name: string | null) => Promise<string | undefined>;
 
 /**
  * A place is found by its Welsh name too, where no place has that for its own. The Welsh names are read when a name is
- * sought that nothing else has, and once by each finder: an archive has many such names.
+ * sought that nothing else has. What a finder has found it finds again without looking: an archive has few names and many
+ * releases.
  */
 export function createAreaFinder({ store }: Pick<Deps, 'store'>): AreaFinder {
+  const found = new Map<string, Promise<string | undefined>>();
   let welsh: Promise<ReadonlyMap<string, string>> | undefined;
-  return async (name) => {
-    const key = name === null ? '' : slugify(name);
-    if (key === '') return undefined;
+  const find = async (key: string): Promise<string | undefined> => {
     if (await store.names.areas.find(key)) return key;
     welsh ??= welshKeys(store);
     return (await welsh).get(key);
+  };
+  return async (name) => {
+    const key = name === null ? '' : slugify(name);
+    if (key === '') return undefined;
+    const known = found.get(key) ?? find(key);
+    found.set(key, known);
+    return known;
   };
 }
 

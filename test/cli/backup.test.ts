@@ -216,7 +216,7 @@ describe('a restored backup', () => {
 });
 
 function start(program: string): Child {
-  const child = cli.start(program, [], { DATELINE_PORT: String(port) });
+  const child = cli.start(program, [], { DATELINE_PORT: String(port), DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
   running.push(child);
   return child;
 }

@@ -139,7 +139,8 @@ describe('the demo', () => {
   it('serves the example releases and says where, with one key and a database of its own', async () => {
     const keys: string[] = [];
     for (let round = 0; round < 2; round += 1) {
-      const demo = start('src/cli.ts', ['demo'], { DATELINE_DATABASE: '' });
+      // Tests beside this one may take the machine for a while.
+      const demo = start('src/cli.ts', ['demo'], { DATELINE_DATABASE: '', DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
       const end = finished(demo);
       await saidBy(demo, 'Ctrl+C');
       const address = `http://127.0.0.1:${port}`;

@@ -93,6 +93,16 @@ export const searchParameter = parameter(parseSearch, {
   example: '"closure order" fenwick*',
 });
 
+export const titleParameter = parameter(parseSearch, {
+  id: 'Title',
+  description:
+    'What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text ' +
+    'without a word finds nothing.',
+  expected: 'Any text.',
+  schema: { type: 'string' },
+  example: 'closure order',
+});
+
 /** More than a log can ever have. */
 const MAX_ARCHIVE = 999_999_999;
 

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { findBereaved, findRelative, isCalledRelative } from './cast/bereaved.ts';
+import { findBereaved, findRelatives, isCalledRelative } from './cast/bereaved.ts';
 import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
@@ -15,6 +15,7 @@ import type { Speaker } from './speaker/speaker.ts';
 import { findAccused, surnameOf } from './statements/evidence.ts';
 import type { Passage } from './statements/passages.ts';
 import type { Draft } from './statements/statements.ts';
+import { isPrivateRole } from './tables/roles.ts';
 import { isBlank } from './words.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
@@ -47,7 +48,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
   const relatives = once(() => new Set(mentions.filter(isCalledRelative).map(({ name }) => name)));
   const headings = once(() => headingsOf(blocks));
-  const relative = (kin: string): Mention | null => findRelative(mentions, kin);
+  const byKin = once(() => findRelatives(mentions));
+  const relative = (kin: string): Mention | null => byKin().get(kin) ?? null;
   let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
   return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {
@@ -64,7 +66,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
-    const attribution = { name, rank, role, organisation, asWritten: speaker?.asWritten ?? '' };
+    const held = role !== null && isPrivateRole(role) ? null : role;
+    const attribution = { name, rank, role: held, organisation, asWritten: speaker?.asWritten ?? '' };
     const hint = name !== null && !name.includes(' ') && renamed().has(name) ? ' | not their real name' : '';
     const isPrivate = name !== null && rank === null && role === null && organisation === null;
     return {

@@ -47,7 +47,9 @@ function joinedText(text: string, passages: readonly Passage[]): string {
   const ended = pieces.map((piece, at) => {
     const next = pieces[at + 1] ?? '';
     const isOpen = /[\p{L}\p{N})]$/u.test(piece.slice(-2));
-    return isOpen && /^[\p{Lu}\d]/u.test(next) && !/^I\b/.test(next) ? `${piece}.` : piece;
+    const between = text.slice(passages[at]?.outerEnd, passages[at + 1]?.outerStart);
+    const isNew = /^[\p{Lu}\d]/u.test(next) && (!/^I\b/.test(next) || /[.!?]\s*$/.test(between));
+    return isOpen && isNew ? `${piece}.` : piece;
   });
   return ended.join(' ');
 }

@@ -75,7 +75,11 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
 function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
   if (role !== null && LOCAL.test(role)) return 'resident';
-  const described = asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(PARENT_OF, '') ?? '';
+  const described =
+    asWritten
+      .split(/,? (?:who|whose|which) /, 1)[0]
+      ?.replace(PARENT_OF, '')
+      .replace('& Sons', '') ?? '';
   if (RELATED.test(described) || BEREFT.test(about) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (isRelated && role === null && speaker.organisation === null) return 'family';

@@ -58,6 +58,8 @@ describe('the address of an article', () => {
 
   test('tells nobody of a draft that they may not see: it is settled at the publication', async () => {
     const unused = await abe.create({ ...DRAFT, url: 'https://police.example/news/unused' }, {}, '?dryRun=true');
+    const { id: shown } = (await editor.create({ title: 'Shown' })).body;
+    await editor.act(shown, 'force-publish', 1, ALONE);
     const { id } = (await ada.create(DRAFT)).body;
     const second = await abe.create(DRAFT);
     const { id: secondId } = second.body;

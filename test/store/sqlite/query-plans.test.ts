@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { ANONYMOUS, OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
+import { parseSearch } from '../../../src/domain/search.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
@@ -95,6 +96,11 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN below$/, in: /with recursive below/ },
   // The newsroom's articles in the order of an index, cut off at the page; the saves of one article.
   { step: /^SCAN articles USING INDEX articles_changed$/, in: / limit \?$/ },
+  // How many articles the newsroom has, and the instant from which its searches look.
+  { step: /^SCAN articles$/, in: /select count\(\*\) from "articles"/ },
+  { step: /^SCAN articles USING COVERING INDEX articles_changed$/, in: / limit \? offset \?$/ },
+  // Words and tags of one article, and of one question.
+  { step: /^SCAN (phrase|given)( VIRTUAL TABLE.*)?$/, in: /json_each/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"editions"."article_id" = \?.* order by "revisions"."saved_at"/s },
   // The first of what is scheduled.
   { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \?$/ },
@@ -121,6 +127,11 @@ function newsroomReads({ newsroom }: Store): (() => Promise<unknown>)[] {
     () => newsroom.revision('r1', 'r', audience),
     ...pages([NOW, 'r1']).map((page) => () => newsroom.list({ ...page, area: 'county', open: 'draft' }, audience)),
     () => newsroom.list({ limit: 5, position: null, url: 'https://police.example/news/r1' }, audience),
+    ...pages([NOW, 'r1']).flatMap((page) => [
+      () => newsroom.list({ ...page, search: parseSearch('release word'), tag: 't1', count: true }, audience),
+      () => newsroom.list({ ...page, from: NOW, before: NOW, count: true }, audience),
+    ]),
+    () => newsroom.list({ limit: 5, position: null, count: true }, audience),
     ...pages([NOW, '1', 'r']).map((page) => () => newsroom.revisions('r1', page, audience)),
   ];
 }

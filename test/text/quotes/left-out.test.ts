@@ -23,6 +23,8 @@ describe('what the accused said', () => {
     'On the recording Pike can be heard telling a friend: "They will never find the van."',
     'The two men told staff: "Open the safe or you will get hurt."',
     'He told one pensioner: "Your roof is about to come down on you."',
+    'Asked by detectives where it was, Pike replied: "You tell me, you are the ones with the dog."',
+    'The inquest heard that Mr Doyle had called out: "Tell my wife that I love her."',
     'A bystander shouted: "Get out of the water, there is a fish."',
   ])('is no quote: %s', (sentence) => {
     expect(said(`${GUILTY}${sentence}`)).toEqual([]);

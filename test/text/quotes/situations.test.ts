@@ -23,6 +23,7 @@ const GAPS: ReadonlySet<string> = new Set([
   'who meets a soldier',
   'mother of the boy',
   'crew mate',
+  'his name at the end of his own sentence',
 ]);
 
 function read(text: string): string[] {

@@ -45,7 +45,7 @@ describe('the words that name a speaker', () => {
       "Marl Ambulance Service's control room",
     ],
     ['Pc Jo Bell, of the rural team', 'Jo Bell', 'Pc', null, 'rural team'],
-    ['Lord Lieutenant Jo Bell', 'Jo Bell', 'Lord Lieutenant', null, null],
+    ['Lord Lieutenant Jo Bell', 'Jo Bell', null, 'Lord Lieutenant', null],
     [
       'Marl Police Communities and Partnerships Sergeant Jo Bell',
       'Jo Bell',

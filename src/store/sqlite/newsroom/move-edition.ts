@@ -75,7 +75,7 @@ export function createMover(
       if (state !== 'discarded') return;
       rendered.take(edition.id);
       const left = article.live ?? article.withdrawn?.edition;
-      if (left) give.area(article.id, left.content.area?.id ?? null);
+      if (left) give.standing(article.id, left.content);
       else give.free(article.id);
     },
     schedule: (current, at) => set.scheduled(openOf(current).edition.id, at),

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Article } from '../../../domain/article.ts';
 import type { Edition } from '../../../domain/edition.ts';
+import { foldedText } from '../../../domain/search.ts';
 import type { ArticleDecision, ChangeRequest } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
@@ -66,6 +67,8 @@ function prepareSaveArticle(connection: Connection, newId: () => string) {
     .update(articles)
     .set({
       areaId: sql`${sql.placeholder('areaId')}`,
+      titleKey: sql`${sql.placeholder('titleKey')}`,
+      tags: sql`${sql.placeholder('tags')}`,
       url: sql`case when exists (select 1 from articles other where other.url = ${url} and other.id <> ${id}) then null else ${url} end`,
     })
     .where(eq(articles.id, id))
@@ -73,19 +76,20 @@ function prepareSaveArticle(connection: Connection, newId: () => string) {
   const holder = connection.db.select({ id: articles.id }).from(articles).where(eq(articles.url, url)).prepare();
   return (
     current: Article | undefined,
-    { area, url: wished }: Edition['content'],
+    { area, title, tags, url: wished }: Edition['content'],
     { at, by }: { readonly at: Edition['savedAt']; readonly by: string },
   ): Article => {
     const areaId = area?.id ?? null;
+    const titleKey = foldedText(title);
     if (current) {
       const address = current.slug === null ? wished : (current.url ?? wished);
-      touch.run({ id: current.id, areaId, url: address });
+      touch.run({ id: current.id, areaId, titleKey, tags: JSON.stringify(tags), url: address });
       return { ...current, url: address };
     }
     const fresh = { id: newId(), url: wished, slug: null, version: 1, createdAt: at, createdBy: by };
     const article = { ...fresh, publishedAt: null };
     const isFree = wished !== null && holder.get({ url: wished }) === undefined;
-    insert({ ...article, url: isFree ? wished : null, changedAt: at, areaId });
+    insert({ ...article, url: isFree ? wished : null, changedAt: at, areaId, titleKey, tags });
     return { ...article, open: null, live: null, withdrawn: null };
   };
 }

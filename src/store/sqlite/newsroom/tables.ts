@@ -108,6 +108,9 @@ export const articles = sqliteTable(
     changedAt: text('changed_at').$type<Instant>().notNull(),
     /** Area of the newest save. */
     areaId: text('area_id').references(() => areas.id, { onDelete: 'restrict' }),
+    /** Title of the newest save, case and accents folded, and its tags: by these the newsroom finds it. */
+    titleKey: text('title_key').notNull().default(''),
+    tags: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** What readers were told last; without a word of its own, the next edition keeps it. */
     publishedAt: text('published_at').$type<Instant>(),
   },
@@ -192,7 +195,11 @@ export const withdrawals = sqliteTable(
     /** SHA-256 of the canonical address, lower-case hex, for the record of removals. */
     address: text(),
   },
-  (table) => [uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`)],
+  (table) => [
+    uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`),
+    // Every publication asks whether an earlier edition was withdrawn for good.
+    index('withdrawals_replaced').on(table.editionId).where(sql`ended_by = 'replaced'`),
+  ],
 );
 
 /** Links to open editions; a token is kept as its SHA-256, lower-case hex. */

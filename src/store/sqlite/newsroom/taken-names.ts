@@ -73,8 +73,9 @@ function prepareHolder({ db }: Connection) {
   const find = db
     .select({
       id: articles.id,
-      isShown: sql<number>`exists (select 1 from ${publicArticles} where ${publicArticles.id} = ${articles.id})
-        or exists (select 1 from ${publicWithdrawals} where ${publicWithdrawals.id} = ${articles.id})`,
+      // By names of their own: in a selection from one table its columns stand without it.
+      isShown: sql<number>`exists (select 1 from public_articles shown where shown.id = articles.id)
+        or exists (select 1 from public_withdrawals told where told.id = articles.id)`,
     })
     .from(articles)
     .where(eq(articles.url, url))

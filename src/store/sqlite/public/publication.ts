@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../../domain/edition.ts';
+import { foldedText } from '../../../domain/search.ts';
 import type { SyndicationEventType } from '../../../domain/syndication-event.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Correction } from '../../../domain/withdrawal.ts';
@@ -194,7 +195,7 @@ function articleRow(
     slug,
     url,
     title,
-    titleKey: titleKey(title),
+    titleKey: foldedText(title),
     summary,
     areaId: area?.id ?? null,
     language,
@@ -223,11 +224,6 @@ function quoteRows(
     organisationId,
     ...attribution,
   }));
-}
-
-/** How a title sorts: case and accents folded. */
-function titleKey(title: string): string {
-  return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

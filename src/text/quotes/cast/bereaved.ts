@@ -22,16 +22,15 @@ export function isCalledRelative({ before }: Mention): boolean {
   return BEFORE_KIN.test(before);
 }
 
-/** Who alone is called by a word for a relative: `Maureen's daughter, Jackie Tilley-Ross`. */
-export function findRelative(mentions: readonly Mention[], kin: string): Mention | null {
-  const called = mentions.filter(
-    (mention) =>
-      mention.name.includes(' ') &&
-      isCalledRelative(mention) &&
-      KIN_BEFORE.exec(mention.before)?.[1]?.toLowerCase() === kin,
+/** Who alone is called by a word for a relative, by that word: `Maureen's daughter, Jackie Tilley-Ross`. */
+export function findRelatives(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const called = mentions.filter((mention) => mention.name.includes(' ') && isCalledRelative(mention));
+  const byKin = Map.groupBy(called, ({ before }) => KIN_BEFORE.exec(before)?.[1]?.toLowerCase() ?? '');
+  return new Map(
+    [...byKin].flatMap(([kin, [first, ...others]]): [string, Mention][] =>
+      first && others.every(({ name }) => name === first.name) ? [[kin, first]] : [],
+    ),
   );
-  const [first = null] = called;
-  return called.every(({ name }) => name === first?.name) ? first : null;
 }
 
 const KIN_BEFORE = new RegExp(`(${KIN_WORDS}),? $`, 'u');

@@ -69,7 +69,11 @@ function sharingSurname(text: string, named: readonly Named[]): Familiar[] {
   });
 }
 
+/** What most sentences fail at once: nobody belongs to anybody in them. */
+const OWNED = /(?:[Hh]is|[Hh]er|[Tt]heir|['’]s?) /;
+
 function related(text: string): Familiar[] {
+  if (!OWNED.test(text)) return [];
   return [...text.matchAll(RELATED)].flatMap((match) => {
     const [about, first, second] = match;
     return [first, second].flatMap((name) => {

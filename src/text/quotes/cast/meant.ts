@@ -89,8 +89,9 @@ function isMember({ role }: Speaker): boolean {
 
 /** Whoever bears a name; of several who speak together each under the fullest one. */
 function named(speaker: Speaker, { cast, at }: Situation): Speaker {
-  const names = speaker.kind === 'person' ? (speaker.name?.split(/, | and /) ?? []) : [];
-  if (names.length < 2 || names.every((name) => name.includes(' '))) return cast.identify(speaker, at);
+  if (speaker.kind !== 'person' || !speaker.name?.includes(' and ')) return cast.identify(speaker, at);
+  const names = speaker.name.split(/, | and /);
+  if (names.every((name) => name.includes(' '))) return cast.identify(speaker, at);
   const whole = names.map(
     (name) => cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at).name ?? name,
   );
@@ -182,7 +183,7 @@ const AGED =
 function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, told, isAccused }: Situation): Speaker | null {
   const { subject, latest } = mentioned;
   const holder = holderOf(told, cast, at);
-  if (holder && isSamePerson(holder, pronoun)) return holder;
+  if (holder && (holder.kind === 'unnamed' || isSamePerson(holder, pronoun))) return holder;
   const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
@@ -197,12 +198,16 @@ function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, told, isAc
 /** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */
 function holderOf(told: string, cast: Cast, at: number): Speaker | null {
   const sentence = told.slice(sentenceStarts(told).at(-1)).trim();
+  // `A spokesman for Marl Rail was sorry. “…,” he added.`
+  const spoke = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
+  if (spoke?.start === 0 && spoke.speaker.kind === 'unnamed') return spoke.speaker;
   const [office = ''] = POST.exec(sentence) ?? [];
   const read = office === '' ? null : (readSpeaker(office)?.speaker ?? null);
   const holder = read?.kind === 'unnamed' ? cast.identify(read, at) : null;
   return holder?.kind === 'person' ? holder : null;
 }
 
+const SPOKES = /^(?:A|The) spokes\p{L}+ /u;
 const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;
 
 /** Verbs of whoever has spoken before. */

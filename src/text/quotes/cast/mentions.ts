@@ -51,8 +51,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
       // `Two years ago Jo Bell was hauling nets.`
-      const isAside =
-        startsAside((words[0]?.text ?? '').toLowerCase()) || /^(?:ago|later)$/.test(words[start - 1]?.text ?? '');
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
@@ -100,7 +99,7 @@ function topicOf(
   if (!last || placed.some(({ isSubject }) => isSubject)) return -1;
   const before = text.slice(0, last.from);
   return words.length > 0 &&
-    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|is|was) (?:the |its |their |our )?$/u.test(
+    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?$/u.test(
       before,
     )
     ? placed.length - 1
@@ -253,6 +252,9 @@ function isRole({ text }: Word): boolean {
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  // `The council's head of transport is Jo Bell`
+  const isInverse = /^(?:is|was)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
+  if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
     const from = isRoleWord(words[name - 1]?.text ?? '')
       ? clauseStart(words, name, floor)

@@ -120,7 +120,7 @@ function leadWithVerb(
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
   // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
-  const isBehind = verb === 0 || isWelshVerb(words[verb]?.text.toLowerCase() ?? '');
+  const isBehind = verb === 0 || (tail.length > 0 && isWelshVerb(words[verb]?.text.toLowerCase() ?? ''));
   const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
@@ -182,7 +182,10 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   const whole = readSubject(body, words);
   const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
   const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
-  for (let at = words.length - 2; !isTold && at > 1; at -= 1) {
+  for (let at = words.length - 2; at > 1; at -= 1) {
+    // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
+    const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
+    if (isTold && !(isOthers && /^(?:while|whilst|but|and)$/.test(words[at]?.text ?? ''))) continue;
     const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
     const read = clause.length > 0 ? readSubject(body, clause) : null;
     if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;

@@ -137,16 +137,16 @@ function ownerAbove(
 ): string | null {
   const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
   if (its === '' || role === null) return null;
-  const { text = '' } = blocks[block] ?? {};
-  const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
+  const own = blocks[block]?.text.slice(0, outerStart) ?? '';
+  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => text), own].join(' ');
   const at = above.lastIndexOf(its.slice(0, 8));
-  const told = at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '');
+  const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
   return INTRODUCED.exec(told)?.[1] ?? organisationsIn(told).at(-1) ?? null;
 }
 
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED =
-  /^(?:.*[.!?] )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/u;
+  /^(?:.*[.!?]["'”’]* )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/su;
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {

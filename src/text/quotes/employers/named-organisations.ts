@@ -51,7 +51,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
   return (
     isNameWord(word) ||
     NATIONS.test(word?.text ?? '') ||
-    isAcronym(word?.text ?? '') ||
+    (isAcronym(word?.text ?? '') && rankLength([word?.text ?? ''], 0) === 0) ||
     /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '') ||
     (/^\d+$/.test(word?.text ?? '') &&
       /^(?:Squadron|Battery|Troop|Brigade|Engineer|Signal|Field|Logistic|Medical|Commando)$/.test(next?.text ?? ''))
@@ -60,7 +60,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:[Cc]harity|company|firm|developer|contractor|housebuilder|supermarket|retailer|operator|association|group|network|organisation)$/;
+  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|company|firm|housebuilder|supermarket|retailer|operator|supplier|brewery|association|group|network|organisation)$/;
 
 /** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
 const GATHERED =

@@ -1,3 +1,4 @@
+import { isStreet } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import {
   isAdverb,
@@ -11,6 +12,7 @@ import {
 } from '../tables/not-posts.ts';
 import { isGeneric, isKnown, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
+import { isRemit } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital } from '../words.ts';
 import type { Post } from './post.ts';
@@ -34,9 +36,11 @@ export function believableOrganisation(proposed: string): string | null {
 
 /** `St Bride's Hospice since 2006` is the hospice, `Call Marl Police` the force. */
 export function bareOrganisation(written: string): string | null {
-  const words = withoutRequest(withoutDangling(untilTail(written.split(' '))));
+  const words = withoutSite(withoutRequest(withoutDangling(untilTail(written.split(' ')))));
   const [first] = words;
-  return first === undefined || isDangling(first) || words.some((word) => /-year-olds?$/.test(word))
+  // `the DCC` leads a force and is none.
+  if (rankLength(words, 0) === words.length) return null;
+  return first === undefined || isDangling(first) || isAddress(words) || words.some((word) => /-year-olds?$/.test(word))
     ? null
     : words.join(' ');
 }
@@ -45,9 +49,19 @@ export function bareOrganisation(written: string): string | null {
 export function believableRole(proposed: string): string | null {
   const given = untilSentence(untilTail(proposed.split(' ')));
   const by = given.findIndex((word, at) => at > 0 && word === 'by');
-  const words = withoutDangling(by === -1 ? given : given.slice(by + 1));
+  const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
   return words.length === 0 || !isPost(words) ? null : words.join(' ');
 }
+
+/** `branch manager in Marl`, but `Reader in Criminology` */
+function withoutPlace(words: readonly string[]): readonly string[] {
+  const [preposition, place = ''] = words.slice(-2);
+  const isPlace = preposition === 'in' && isCapital(place) && !isRemit([place]) && !isOrganisation([place]);
+  return isPlace && words.length > 2 && !TEACHES.test(words.at(-3) ?? '') ? words.slice(0, -2) : words;
+}
+
+/** Whose `in` leads to a subject, whatever its name. */
+const TEACHES = /^(?:lecturer|professor|reader|fellow|researcher|tutor|consultant|specialist|apprentice)$/i;
 
 /** The words before those that say since when, until when or how long, and before a clause. */
 function untilTail(words: readonly string[]): readonly string[] {
@@ -85,6 +99,18 @@ function withoutRequest(words: readonly string[]): readonly string[] {
   const isAsked = isRequest(words[0] ?? '') && isCapital(words[1] ?? '') && !isKnown(words);
   return isAsked && isOrganisation(words.slice(1)) ? words.slice(1) : words;
 }
+
+/** `Marl Police headquarters` */
+function withoutSite(words: readonly string[]): readonly string[] {
+  return words.length > 1 && /^(?:headquarters|HQ)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+}
+
+/** `Curlew Close`: where somebody lives, and for nobody. */
+function isAddress(words: readonly string[]): boolean {
+  return words.length > 1 && words.length < MAX_ADDRESS_WORDS && isStreet(words.at(-1) ?? '');
+}
+
+const MAX_ADDRESS_WORDS = 4;
 
 /** A small word may be a name, `tarn`, or stand for one, `hospice`; what everybody has, `campaign`, is no body. */
 function standsForBody(words: readonly string[]): boolean {

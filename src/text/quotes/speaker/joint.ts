@@ -62,13 +62,16 @@ const RANKED = new RegExp(
   String.raw`\b(?:${PLURAL_RANKS}) (?<first>${NAME})(?<between>(?:, ${NAME})*),? (?:and|&) (?<last>${NAME})`,
   'u',
 );
+/** What most subjects fail at once. */
+const PLURAL = /s \p{Lu}/u;
 /** `Davina Orchard, Neil Passmore and Amy Lee`: three whole names and no more between them. */
 const LISTED = new RegExp(`^(?<first>${NAME})(?<between>(?:, ${NAME})+),? (?:and|&) (?<last>${NAME})(?=,|$)`, 'u');
 
 /** Two or more whom one rank in the plural, or a list of names alone, says to speak together. */
 export function findSeveral(text: string): Pair | null {
-  const ranked = AND.test(text) ? RANKED.exec(text) : null;
-  const listed = ranked ?? (AND.test(text) ? LISTED.exec(text) : null);
+  if (!text.includes(' and ') && !text.includes(' & ')) return null;
+  const ranked = PLURAL.test(text) ? RANKED.exec(text) : null;
+  const listed = ranked ?? (text.includes(', ') ? LISTED.exec(text) : null);
   if (!listed) return null;
   const { first = '', between = '', last = '' } = listed.groups ?? {};
   const names = [first, ...between.split(', ').filter((name) => name !== ''), last];

@@ -27,8 +27,9 @@ const POSTS_IN_ING = new Set(
 
 /** First words of parts that end the description of a speaker. */
 const STOPS = new Set(
-  `after and are as but can could cut did does during following gave had has have held is joined led made met praised spoke took thanked
-  was went were when while will won would`.split(/\s+/),
+  `after and are as became began bought brought built but came can caught could cut did does drove during fell felt following found gave got grew
+  had has have heard held is joined kept knew led left let lost made met paid praised ran rode rose sang sat saw sent shot slept spoke stood
+  swam thanked thought threw told took was went were when while will won wore would wrote`.split(/\s+/),
 );
 
 /** What parts: commas, but for the one in `4th Battalion, The Marcher Regiment`; dashes; brackets with what is in them. */

@@ -1,6 +1,6 @@
 import { isGeneric } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
-import { isRoleWord } from '../tables/roles.ts';
+import { isArticle, isRoleWord } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 
 /** What somebody is, and where. */
@@ -27,4 +27,13 @@ function isNameless(organisation: string | null): boolean {
 export function holdsPost(words: readonly Word[]): boolean {
   const plain = words.map((word) => word.text);
   return plain.some((word, at) => isRoleWord(word) || rankLength(plain, at) > 0);
+}
+
+export function withoutArticles(words: readonly Word[]): readonly Word[] {
+  return isArticle(words[0]?.text ?? '') ? words.slice(1) : words;
+}
+
+/** The text from the first of these words to the last. */
+export function slice(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }

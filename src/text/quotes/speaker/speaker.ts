@@ -14,13 +14,15 @@ import {
 import { isSpeechVerb } from '../tables/verbs.ts';
 import { tagAttribution } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
+import { readAppointment } from './appointments.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
-import { holdsPost, NO_POST, type Post } from './post.ts';
+import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
 import { postIn, rankIn, textOf, titleBefore } from './said.ts';
+import { readSharedPost } from './shared-post.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -128,7 +130,7 @@ function readOwned(text: string): SpeakerRead | null {
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
 
-/** Two people have no rank and no post together. */
+/** Two people have no rank together, and a post only if it is said of both. */
 function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
   return jointSpeaker(text, findPair(text, parts, index, person));
 }
@@ -137,7 +139,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
   const speaker: Speaker = {
-    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, end) },
     asWritten: text.slice(start, end),
     about: text.slice(0, MAX_ABOUT_LENGTH),
   };
@@ -157,6 +159,8 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     start: Math.min(...about.map((each) => each.start)),
     end: Math.max(...about.map((each) => each.end)),
   };
+  const told = postIn(text, said);
+  const post = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
   const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
@@ -166,7 +170,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
         textOf(said, 'rank') ??
         (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
       title: titleBefore(text, name.start),
-      ...postIn(text, said),
+      ...post,
       asWritten: text.slice(start, end),
       about: text.slice(0, MAX_ABOUT_LENGTH),
     },

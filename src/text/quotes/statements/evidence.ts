@@ -8,6 +8,7 @@ import {
   ANYBODY,
   CAUTION,
   COURT,
+  HEARD,
   IMPACT,
   INTERVIEW,
   LISTENER,
@@ -63,7 +64,7 @@ function isSuspect({ role, asWritten }: Speaker, narration: string, { before }: 
 /** Whether somebody speaks in an interview, in a message, to a camera. */
 function isRecorded(narration: string, { before }: Beside): boolean {
   if (IMPACT.test(narration)) return false;
-  return INTERVIEW.test(narration) || CAUTION.test(narration) || RECORDED.test(before);
+  return INTERVIEW.test(narration) || CAUTION.test(narration) || RECORDED.test(before) || HEARD.test(before);
 }
 
 /** `In interview he said nothing. Asked whose it was, he said: “…”`: an answer in a paragraph about an interview. */

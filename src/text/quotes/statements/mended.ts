@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { rankLength } from '../tables/ranks.ts';
+import { isCapital } from '../words.ts';
 
 /** What is left of a mark where a text was read in the wrong encoding, and what it was. */
 const MISREAD: ReadonlyMap<string, string> = new Map([
@@ -19,7 +20,7 @@ const LOST =
 
 /** Blocks with the marks that a wrong encoding took from them, and with names as they are usually written. */
 export function mendedBlocks(blocks: readonly Block[]): readonly Block[] {
-  return blocks.some((block) => isBroken(block) || LOUD.test(block.text))
+  return blocks.some((block) => isBroken(block) || (isCapital(block.text.charAt(1)) && LOUD.test(block.text)))
     ? blocks.map((block) => calmed(isBroken(block) ? mended(block) : block))
     : blocks;
 }

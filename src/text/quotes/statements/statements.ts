@@ -112,7 +112,8 @@ function isHeard({ marks }: Passage, words: string): boolean {
 
 /** `said “we'll be out looking for them.”` */
 function isSentence(words: string): boolean {
-  return /[.!?]['’]?$/.test(words) && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
+  const isWhole = /[.!?]['’]?$/.test(words) || /^(?:we|you|our|they|there|if)\b/.test(words);
+  return isWhole && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
 }
 
 /** A whole sentence, or the first paragraph of several, that stands between marks by itself. */

@@ -2,6 +2,7 @@ import type { Block } from '../../block.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
 import { readSpeaker } from '../speaker/speaker.ts';
 import { isProse, type Passage } from './passages.ts';
+import { STATEMENT_FROM } from './unsaid.ts';
 import { isBoilerplate, isNarration, isVoiced, tellsOfSelf } from './voice.ts';
 
 /** Paragraphs of the longest statement. */
@@ -27,8 +28,8 @@ export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[
   const found: Passage[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (!block || !isProse(block) || !(/[:,]/.test(block.text) || ISSUES.test(block.text))) continue;
-    if (block.kind === 'paragraph' && announces(blocks, index)) {
+    if (!block || !mayAnnounce(block)) continue;
+    if (block.kind !== 'list-item' && announces(blocks, index)) {
       const end = endOfStatement(blocks, { withMarks, opened }, index + 1);
       for (let at = index + 1; at < end; at += 1) found.push(wholeOf(blocks[at], at));
       index = Math.max(index, end - 1);
@@ -44,14 +45,22 @@ export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[
  * `he`, or without a verb, somebody must be heard there.
  */
 function announces(blocks: readonly Block[], index: number): boolean {
-  const { text = '' } = blocks[index] ?? {};
+  const { text = '', kind } = blocks[index] ?? {};
   if (MARK.test(text)) return false;
+  const next = blocks[index + 1];
+  const isHeard = next?.kind === 'paragraph' && tellsOfSelf(next.text);
+  if (STATEMENT_FROM.test(text) && !/[.!?]\s*$/.test(text)) return isHeard;
+  if (kind === 'heading') return false;
   if (ISSUES.test(text)) return readSpeaker(text)?.start === 0;
   if (!/[:,]\s*$/.test(text)) return false;
   const lead = readLeadIn(text);
   if (lead?.isFirm === true && lead.speaker.kind !== 'pronoun') return true;
-  const below = blocks[index + 1];
-  return lead !== null && below?.kind === 'paragraph' && tellsOfSelf(below.text);
+  return lead !== null && isHeard;
+}
+
+function mayAnnounce(block: Block): boolean {
+  if (STATEMENT_FROM.test(block.text)) return true;
+  return isProse(block) && (/[:,]/.test(block.text) || ISSUES.test(block.text));
 }
 
 /** Blocks in which something is set off, and those of them that begin with it. */

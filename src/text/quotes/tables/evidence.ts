@@ -21,11 +21,15 @@ export const CAUTION = /\bunder caution\b/i;
 export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
 
 export const INTERVIEW =
-  /\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
+  /\b(?:asked|questioned|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
 
 /** What cameras saw and telephones heard: `showed him saying`, `could be heard shouting`, `was recorded telling`. */
 export const RECORDED =
   /\b(?:shows?|showed|shown|captured?|caught|record(?:s|ed)|films?|filmed|hears?|heard|overheard)\b(?: \S+){0,5}? (?:say(?:ing)?|shout(?:ing)?|tell(?:ing)?|yell(?:ing)?|scream(?:ing)?|boast(?:ing)?|laugh(?:ing)?|admitting|threatening|demanding|asking|calling)\b[^.]{0,40}$/i;
+
+/** What a court was told that somebody said elsewhere. */
+export const HEARD =
+  /\b(?:court|jury|jurors|inquest|tribunal|hearing|panel) (?:has |had |was |were )?(?:heard|told) (?:that|how)\b[^.]*$/i;
 
 /** How those who rob and threaten speak, and whoever else shouts in what a release tells. */
 export const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled|bellowed|hissed|chanted)\b[^.]{0,20}$/i;

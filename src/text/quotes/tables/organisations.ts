@@ -44,7 +44,7 @@ const KINDS = new Set(
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'academi ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
+  'academi ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );

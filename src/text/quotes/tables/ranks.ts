@@ -3,7 +3,7 @@
 /** Words that only qualify a rank: `Temporary Detective Chief Inspector`. */
 const MODIFIERS = new Set(
   `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
-  lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
+  lance lieutenant lt major police pilot rear right rt second senior special squadron sqn staff temp
   temporary neighbourhood response custody patrol duty road roads policing safer the vice very wing warrant wg flt most dirprwy ditectif prif`.split(
     /\s+/,
   ),
@@ -53,6 +53,8 @@ const PHRASES = new Set([
   'warrant officer',
   'warrant officer class 1',
   'warrant officer class 2',
+  'warrant officer class one',
+  'warrant officer class two',
   'petty officer',
   'chief petty officer',
   'leading engineering technician',
@@ -93,7 +95,7 @@ const MAX_PHRASE_WORDS = 4;
 
 /** Ranks and offices that several who speak together share, as alternatives of a pattern. */
 export const PLURAL_RANKS =
-  'Councillors|Cllrs|Aldermen|PCCs|PCs|PCSOs|DCs|Constables|Sergeants|Sgts|Inspectors|Superintendents|Doctors|Drs|Professors|Profs|Revs|Reverends|Fathers|Bishops|Canons|Judges|Justices|Ministers|Messrs|Misses|Lords|Ladies|Commissioners|Captains|Majors|Colonels|Cynghorwyr';
+  'Councillors|Cllrs|Aldermen|PCCs|PCs|PCSOs|DCs|Constables|Sergeants|Sgts|Inspectors|Superintendents|Doctors|Drs|Professors|Profs|Revs|Reverends|Fathers|Bishops|Canons|Judges|Justices|Ministers|Messrs|Misses|Lords|Ladies|Commissioners|Captains|Majors|Colonels';
 
 const PLURALS = new Set(PLURAL_RANKS.split('|'));
 

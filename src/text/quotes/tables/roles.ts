@@ -13,7 +13,7 @@ const ROLE_WORDS = new Set(
   physician physiotherapist pilot planner practitioner president principal producer professor programmer
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
-  supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
+  supervisor surgeon surveyor teacher technician taker organist electrician receptionist groundsman crofter archdeacon second-in-command therapist treasurer trainer trustee tutor vicar
   verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
@@ -87,6 +87,13 @@ const LAY = new Set(
 
 export function isLay(word: string): boolean {
   return LAY.has(word.toLowerCase());
+}
+
+/** What people are at home or in a bed; no post, whatever a release calls them. */
+const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$/i;
+
+export function isPrivateRole(role: string): boolean {
+  return PRIVATE.test(role) && !/^former\b/i.test(role);
 }
 
 /** Whether words describe somebody by whom they belong to: `his sister`, but a `ward sister` has a post. */
