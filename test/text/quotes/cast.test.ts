@@ -78,7 +78,7 @@ describe('who is meant', () => {
     ],
     [
       'a first name with an age',
-      'Insp Mark Jones said: "A good day."\n\nAli, 29, who is a baker, came at six. He said: "It is warm."',
+      'Insp Mark Jones said: "A good day."\n\nAli, 29, a baker, came at six. He said: "It is warm."',
       ['Mark Jones | Insp | - | Marl Police | official', 'Ali | - | baker | - | other'],
     ],
     [

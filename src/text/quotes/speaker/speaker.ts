@@ -154,7 +154,11 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const names = said.filter(({ aspect }) => aspect === 'name');
   const named = names.find(({ start, end }) => start < to && from < end);
   const name = named ?? names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
-  const about = [...said.filter(({ aspect }) => aspect !== 'name'), name];
+  // Whoever is named behind has a rank and a body too: the first of each is this one's.
+  const others = (['rank', 'role', 'organisation'] as const).flatMap(
+    (aspect) => said.find((each) => each.aspect === aspect) ?? [],
+  );
+  const about = [...others, name];
   const within = {
     start: Math.min(...about.map((each) => each.start)),
     end: Math.max(...about.map((each) => each.end)),
