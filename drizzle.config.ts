@@ -5,6 +5,8 @@ export default defineConfig({
   schema: [
     './src/store/sqlite/newsroom/tables.ts',
     './src/store/sqlite/public/public-tables.ts',
+    './src/store/sqlite/public/facet-tables.ts',
+    './src/store/sqlite/public/shown-tables.ts',
     './src/store/sqlite/syndication/syndication-tables.ts',
     './src/store/sqlite/syndication/embargo-tables.ts',
     './src/store/sqlite/syndication/receipt-tables.ts',

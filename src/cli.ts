@@ -10,6 +10,7 @@ import type { CreateKeyFlags, RotateKeyFlags } from './cli/keys.ts';
 import type { RestoreFlags } from './cli/restore.ts';
 import { ROLES } from './domain/actor.ts';
 import { AUDIT_OUTCOMES } from './domain/audit.ts';
+import { CHECK_IDS } from './domain/check.ts';
 import { SOURCE_FORMATS } from './text/source-format.ts';
 
 /*
@@ -38,6 +39,12 @@ program
   .addArgument(new Argument('<path...>', 'files, folders, patterns of names, or - for standard input'))
   .option('--publish', 'publish each at its own date; without it they are drafts')
   .option('--dry-run', 'say what would happen, write nothing')
+  .addOption(
+    new Option('--override <check...>', 'publish though these rules of severity error find something').choices(
+      CHECK_IDS,
+    ),
+  )
+  .option('--reason <text>', 'why they may: kept in the audit trail')
   .option('--checks', 'say what looks wrong: how many findings of each severity, with --json each of them')
   .option('--json', 'one JSON object per result on standard output')
   .addOption(

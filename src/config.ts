@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { CheckRules } from './domain/check.ts';
 import type { PurgeHook } from './domain/outbound.ts';
 import { Problem, type ProblemError } from './domain/problem.ts';
+import type { Publisher } from './domain/publisher.ts';
 import type { Verb } from './domain/workflow.ts';
 import { type LOG_LEVELS, settings } from './settings.ts';
 
@@ -17,6 +18,10 @@ export interface Config {
   readonly articleUrl: string;
   /** Where people begin to read what feeds tell of. */
   readonly siteUrl: string;
+  /** Whom JSON-LD names; null for nobody. */
+  readonly publisher: Publisher | null;
+  /** Of settings that one who serves others will hardly have meant, a sentence each. */
+  readonly warnings: readonly string[];
   /** Verbs that need another person than the one who submitted. */
   readonly twoPersonVerbs: readonly Verb[];
   /** After how long a withdrawal that a partner has not acknowledged is reported. */
@@ -42,12 +47,17 @@ export interface Config {
 
 /**
  * Reads the settings; a variable that is empty counts as not set.
+ * @param fallbacks stand for variables that are not set, before their own
  * @throws Problem (`invalid_parameter`) that names every variable that is wrong or unknown, each in a sentence
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value !== ''),
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  fallbacks: Readonly<Record<string, string>> = {},
+): Config {
+  const set = Object.entries(env).filter(
+    ([name, value]) => name.startsWith(PREFIX) && value !== undefined && value !== '',
   );
+  const given = { ...fallbacks, ...Object.fromEntries(set) };
   const result = settings.safeParse(given);
   const errors = [
     ...Object.keys(given)
@@ -71,6 +81,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     checks: { levels: values.DATELINE_CHECKS, bannedPhrases: values.DATELINE_BANNED_PHRASES },
     articleUrl: values.DATELINE_ARTICLE_URL ?? `${publicUrl}/articles/{slug}`,
     siteUrl: values.DATELINE_ARTICLE_URL ? frontPageOf(values.DATELINE_ARTICLE_URL) : `${publicUrl}/docs`,
+    publisher: publisherOf(values),
+    warnings: warningsOf(values, publicUrl),
     logLevel: values.DATELINE_LOG_LEVEL,
     cacheMaxAgeSeconds: values.DATELINE_CACHE_MAX_AGE_SECONDS,
     cacheSharedMaxAgeSeconds: values.DATELINE_CACHE_SHARED_MAX_AGE_SECONDS,
@@ -89,6 +101,31 @@ function purgeHookOf(values: z.output<typeof settings>): PurgeHook | null {
   const { DATELINE_PURGE_URL: url, DATELINE_PURGE_HEADER: header } = values;
   return url === undefined ? null : { url, header: header ?? null };
 }
+
+function publisherOf(values: z.output<typeof settings>): Publisher | null {
+  const { DATELINE_PUBLISHER_NAME: name, DATELINE_PUBLISHER_URL: url, DATELINE_PUBLISHER_LOGO: logo = null } = values;
+  return name === undefined || url === undefined ? null : { name, url, logo };
+}
+
+/** Whoever serves this machine alone wants no word of it. */
+function warningsOf(values: z.output<typeof settings>, publicUrl: string): string[] {
+  const { DATELINE_PUBLIC_URL: given, DATELINE_ARTICLE_URL: articleUrl, DATELINE_HOST: host } = values;
+  const isForOthers = given !== undefined || !LOOPBACK.test(host);
+  if (!isForOthers) return [];
+  return [
+    ...(given === undefined
+      ? [`links begin with ${publicUrl}, which leads nowhere from another machine: set DATELINE_PUBLIC_URL`]
+      : []),
+    ...(articleUrl === undefined
+      ? [
+          `releases that are written here without a url get ${publicUrl}/articles/{slug}, where nothing is: set ` +
+            'DATELINE_ARTICLE_URL to where the site for readers shows them',
+        ]
+      : []),
+  ];
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 
 function frontPageOf(address: string): string {
   return new URL('/', address).href;

@@ -11,10 +11,15 @@ try {
     config,
     async (deps) => {
       log.info({ database: config.database }, 'opened the database');
+      for (const warning of config.warnings) log.warn(warning);
       const server = await startServer(config, deps, log);
       await server.closed;
     },
-    (restoration) => log.warn({ restoration }, 'a backup was put back: what was taken away since is away again'),
+    {
+      onRestored: (restoration) =>
+        log.warn({ restoration }, 'a backup was put back: what was taken away since is away again'),
+      onLoose: (files) => log.warn({ files }, 'others could read the database: what is tightened they cannot any more'),
+    },
   );
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);

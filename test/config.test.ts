@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { Problem } from '../src/domain/problem.ts';
+import { VERBS } from '../src/domain/workflow.ts';
 import { describeSettings, MAX_CACHE_SECONDS } from '../src/settings.ts';
 
 const DEFAULTS = {
@@ -10,6 +11,8 @@ const DEFAULTS = {
   publicUrl: 'http://127.0.0.1:3000',
   articleUrl: 'http://127.0.0.1:3000/articles/{slug}',
   siteUrl: 'http://127.0.0.1:3000/docs',
+  publisher: null,
+  warnings: [],
   twoPersonVerbs: ['publish', 'schedule'],
   withdrawalAlertMinutes: 60,
   checks: { levels: {}, bannedPhrases: [] },
@@ -31,6 +34,11 @@ describe('the settings', () => {
     expect(readConfig({ PATH: '/bin', PORT: '1' })).toEqual(DEFAULTS);
   });
 
+  it('stand where a caller says another default, and nothing else is set', () => {
+    expect(readConfig({ DATELINE_DATABASE: '' }, { DATELINE_DATABASE: 'data/demo.db' }).database).toBe('data/demo.db');
+    expect(readConfig({ DATELINE_DATABASE: 'my.db' }, { DATELINE_DATABASE: 'data/demo.db' }).database).toBe('my.db');
+  });
+
   it('count an empty variable as not set', () => {
     expect(readConfig({ DATELINE_PORT: '', DATELINE_DATABASE: '' })).toEqual(DEFAULTS);
   });
@@ -43,6 +51,9 @@ describe('the settings', () => {
       DATELINE_PORT: '1',
       DATELINE_PUBLIC_URL: 'https://news.example.org/',
       DATELINE_ARTICLE_URL: 'https://www.example.org/news/{slug}.html',
+      DATELINE_PUBLISHER_NAME: ' Example Police ',
+      DATELINE_PUBLISHER_URL: 'https://www.example.org/',
+      DATELINE_PUBLISHER_LOGO: 'https://www.example.org/crest.png',
       DATELINE_TWO_PERSON_VERBS: 'publish, correct',
       DATELINE_CHECKS: 'weekday-mismatch=error, reading-age=off',
       DATELINE_BANNED_PHRASES: 'going forward | stakeholders',
@@ -68,6 +79,12 @@ describe('the settings', () => {
       publicUrl: 'https://news.example.org',
       articleUrl: 'https://www.example.org/news/{slug}.html',
       siteUrl: 'https://www.example.org/',
+      publisher: {
+        name: 'Example Police',
+        url: 'https://www.example.org/',
+        logo: 'https://www.example.org/crest.png',
+      },
+      warnings: [],
       twoPersonVerbs: ['publish', 'correct'],
       withdrawalAlertMinutes: 15,
       checks: {
@@ -103,8 +120,25 @@ describe('the settings', () => {
       'DATELINE_CHECKS',
       value,
       'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
-        'the levels are error, warning, notice, off.',
+        `the levels are error, warning, notice, off, and not ${value}.`,
     ]),
+    [
+      'DATELINE_CHECKS',
+      'reading-age=off,nope=error',
+      'DATELINE_CHECKS must be rules with what is made of them, such as acronym-unexplained=off,sentence-long=warning; ' +
+        'the levels are error, warning, notice, off, and not nope=error.',
+    ],
+    ...['publsh', 'publsh,schedule', 'schedule, publsh'].map((value) => [
+      'DATELINE_TWO_PERSON_VERBS',
+      value,
+      `DATELINE_TWO_PERSON_VERBS must be verbs of ${VERBS.join(', ')}, separated by commas, or none, and publsh is none of them.`,
+    ]),
+    ['DATELINE_PUBLISHER_NAME', 'Police', 'DATELINE_PUBLISHER_URL must be given where DATELINE_PUBLISHER_NAME is.'],
+    [
+      'DATELINE_PUBLISHER_URL',
+      'https://police.example/',
+      'DATELINE_PUBLISHER_NAME must be given where DATELINE_PUBLISHER_URL or DATELINE_PUBLISHER_LOGO is.',
+    ],
     ['DATELINE_LOG_LEVEL', 'loud', 'DATELINE_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
     [
       'DATELINE_PUBLIC_URL',
@@ -146,6 +180,14 @@ describe('the settings', () => {
     expect(refusal({ DATELINE_HOSTT: 'x', DATELINE_PORT: 'x' }).split('\n')).toHaveLength(2);
   });
 
+  it('refuse addresses of the publisher that are none', () => {
+    const given = { DATELINE_PUBLISHER_NAME: 'Police', DATELINE_PUBLISHER_URL: 'police.example' };
+    expect(refusal({ ...given, DATELINE_PUBLISHER_LOGO: 'ftp://police.example/crest' }).split('\n')).toEqual([
+      'DATELINE_PUBLISHER_URL must be an http or https address.',
+      'DATELINE_PUBLISHER_LOGO must be an http or https address.',
+    ]);
+  });
+
   it('are described, each with its default', () => {
     for (const { name, meaning } of describeSettings()) expect(meaning, name).toMatch(/^[A-Z].*\.$/);
     expect(describeSettings().map(({ name, fallback }) => [name, fallback])).toEqual([
@@ -155,6 +197,9 @@ describe('the settings', () => {
       ['DATELINE_PORT', '3000'],
       ['DATELINE_PUBLIC_URL', ''],
       ['DATELINE_ARTICLE_URL', ''],
+      ['DATELINE_PUBLISHER_NAME', ''],
+      ['DATELINE_PUBLISHER_URL', ''],
+      ['DATELINE_PUBLISHER_LOGO', ''],
       ['DATELINE_TWO_PERSON_VERBS', 'publish,schedule'],
       ['DATELINE_CHECKS', ''],
       ['DATELINE_BANNED_PHRASES', ''],

@@ -5,7 +5,9 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { expect, test } from 'vitest';
 import { migrate } from '../src/store/sqlite/engine/migrate.ts';
 import * as newsroomTables from '../src/store/sqlite/newsroom/tables.ts';
+import * as facetTables from '../src/store/sqlite/public/facet-tables.ts';
 import * as publicTables from '../src/store/sqlite/public/public-tables.ts';
+import * as shownTables from '../src/store/sqlite/public/shown-tables.ts';
 import * as removalTables from '../src/store/sqlite/record/removal-tables.ts';
 import * as embargoTables from '../src/store/sqlite/syndication/embargo-tables.ts';
 import * as receiptTables from '../src/store/sqlite/syndication/receipt-tables.ts';
@@ -15,6 +17,8 @@ const FOLDER = join(import.meta.dirname, '../migrations');
 const declared = await generateSQLiteDrizzleJson({
   ...newsroomTables,
   ...publicTables,
+  ...facetTables,
+  ...shownTables,
   ...embargoTables,
   ...receiptTables,
   ...syndicationTables,

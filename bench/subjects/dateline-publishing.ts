@@ -23,6 +23,7 @@ answerParent({
     const app = await createApp(deps, {
       publicUrl: 'https://news.example',
       siteUrl: 'https://news.example',
+      publisher: null,
       cacheControl: DEFAULT_CACHE_CONTROL,
       logger: false,
       limits: DEFAULT_LIMITS,

@@ -42,6 +42,7 @@ answerParent({
     const app = await createApp(deps, {
       publicUrl,
       siteUrl: publicUrl,
+      publisher: null,
       cacheControl: DEFAULT_CACHE_CONTROL,
       logger: false,
       limits: DEFAULT_LIMITS,

@@ -353,7 +353,7 @@ export interface paths {
         };
         /**
          * List the articles of the newsroom
-         * @description Every article that the key may see, last changed first: an author their own, a key with areas what lies in them. All filters must hold together.
+         * @description Every article that the key may see, last changed first: an author their own, a key with areas what lies in them. All filters must hold together. `q` and `tag` look at the newest save, among the 50000 articles that changed last.
          */
         get: operations["listNewsroomArticles"];
         put?: never;
@@ -362,6 +362,26 @@ export interface paths {
          * @description Whoever posts and whatever the body says, this makes a draft and publishes nothing. Quotes are found in the body where none are given.
          */
         post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editorial/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who you are
+         * @description The key that asks: whose it is, its role, the areas that it is limited to, and when it ends by itself.
+         */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -463,7 +483,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a submitted draft for a later instant
-         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `live` or `withdrawn`. It is public from that instant on and not a millisecond before, whether or not anything runs then. A wall time that a clock change skips or repeats is refused with both instants that it could mean.
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -502,8 +522,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve a submitted draft and make it public now
-         * @description Possible while the open edition is `submitted` and what the public has is `none`.
+         * Approve a submitted draft and make it public now, also in the place of a text that is withdrawn for good
+         * @description Possible while the open edition is `submitted` and what the public has is `none` or `withdrawn`.
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -523,7 +543,7 @@ export interface paths {
         put?: never;
         /**
          * Make a draft public at once, alone, past the two-person rule, with a reason that is kept
-         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live`.
+         * @description Possible while the open edition is `draft` or `submitted` and what the public has is `none` or `live` or `withdrawn`.
          */
         post: operations["forcePublishArticle"];
         delete?: never;
@@ -582,8 +602,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the article down, all editions of it, from every public output
-         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
+         * Take the article down, all editions of it, from every public output; what is down already, in another way or in other words
+         * @description Possible while the open edition is `none` or `draft` or `submitted` or `scheduled` and what the public has is `live` or `withdrawn`. Readers get, by `kind`: `notice` the explanation in place of the text (200), `gone` the explanation (410), `redirect` the alternative (308), `vanish` what they would get had it never been (404).
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -721,7 +741,7 @@ export interface paths {
         };
         /**
          * Export documents
-         * @description The document of each article that the key may see: of its open edition, or of what is or was public. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
+         * @description The documents of each article that the key may see: of what is public, and of its open edition, which has a `state` besides and is never published by an import. Of what was withdrawn there is nothing. What was imported comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.
          */
         get: operations["exportReleases"];
         put?: never;
@@ -1117,7 +1137,7 @@ export interface paths {
         };
         /**
          * List what a subscription was told
-         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.
+         * @description Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took, `state=superseded` those in whose place a removal of the same article was told.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -1655,7 +1675,7 @@ export interface paths {
         put?: never;
         /**
          * Rename a tag, or merge it into another
-         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other.
+         * @description Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.
          */
         post: operations["renameTag"];
         delete?: never;
@@ -1796,6 +1816,26 @@ export interface paths {
          * @description This description of the API, as OpenAPI 3.1.
          */
         get: operations["readOpenapiDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the problems that there are
+         * @description A page for each of them lies below this address.
+         */
+        get: operations["listProblemPages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1956,7 +1996,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Of an article: it was withdrawn and is back
+         * Of an article: it was withdrawn and is back, with the same text or, as a later `edition`, with another
          * @description What to do: fetch it.
          */
         post: operations["receiveArticleReinstated"];
@@ -2051,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -2168,7 +2208,29 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"];
+            data: components["schemas"]["RemovalData"];
+        };
+        /** @description That an article that is or was public is to be taken down. */
+        RemovalData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article. */
+            change: number;
+            article: components["schemas"]["ToldArticle"];
+            links: components["schemas"]["ToldLinks"];
+            /** @description Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more. */
+            supersedes: components["schemas"]["Superseded"][];
+        };
+        Superseded: {
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            /** @description Its number in `/v1/changes`; null for what concerns an embargo. */
+            change: number | null;
         };
         ArticleVanishedMessage: {
             /** @constant */
@@ -2179,7 +2241,7 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"];
+            data: components["schemas"]["RemovalData"];
         };
         ArticleAccessLostMessage: {
             /** @constant */
@@ -2190,10 +2252,10 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             timestamp: string;
-            data: components["schemas"]["ToldData"] | components["schemas"]["EmbargoToldData"];
+            data: components["schemas"]["RemovalData"] | components["schemas"]["EmbargoRemovalData"];
         };
-        /** @description What happened to an article that the public has not seen. */
-        EmbargoToldData: {
+        /** @description That an article is not for you any more. */
+        EmbargoRemovalData: {
             /**
              * Format: uuid
              * @description Whose message it is.
@@ -2204,6 +2266,8 @@ export interface components {
             change: null;
             article: components["schemas"]["EmbargoToldArticle"];
             links: components["schemas"]["EmbargoToldLinks"];
+            /** @description Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more. */
+            supersedes: components["schemas"]["Superseded"][];
         };
         EmbargoToldArticle: {
             /** Format: uuid */
@@ -2224,6 +2288,19 @@ export interface components {
              */
             timestamp: string;
             data: components["schemas"]["EmbargoToldData"];
+        };
+        /** @description What happened to an article that the public has not seen. */
+        EmbargoToldData: {
+            /**
+             * Format: uuid
+             * @description Whose message it is.
+             */
+            subscription: string;
+            /** @description 1, 2, 3… of the subscription: a gap is a message that is missing. */
+            order: number;
+            change: null;
+            article: components["schemas"]["EmbargoToldArticle"];
+            links: components["schemas"]["EmbargoToldLinks"];
         };
         ArticlePage: {
             data: (components["schemas"]["ArticleListing"] | components["schemas"]["ArticleSelection"])[];
@@ -2265,7 +2342,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -2386,7 +2463,7 @@ export interface components {
             publishedAtPrecision?: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt?: string;
@@ -2465,6 +2542,8 @@ export interface components {
             contentLocation?: components["schemas"]["JsonLdPlace"];
             correction?: components["schemas"]["JsonLdCorrection"][];
             hasPart?: components["schemas"]["JsonLdQuotation"][];
+            author?: components["schemas"]["JsonLdPublisher"][];
+            publisher?: components["schemas"]["JsonLdPublisher"];
         };
         JsonLdPlace: {
             /** @constant */
@@ -2512,6 +2591,18 @@ export interface components {
             "@type": "Organization";
             name: string;
         };
+        /** @description Whom the server is set to name. */
+        JsonLdPublisher: {
+            /** @constant */
+            "@type": "Organization";
+            name: string;
+            url: string;
+            logo?: {
+                /** @constant */
+                "@type": "ImageObject";
+                url: string;
+            };
+        };
         ArticleLinks: {
             /** @description This resource. */
             self: string;
@@ -2540,7 +2631,7 @@ export interface components {
         };
         /** @description How many entries of the whole list have each value. */
         Facets: {
-            /** @description False where so many entries match that only the newest were counted, but for `year`. */
+            /** @description False where several filters, a time or a search leave so many entries that only the newest were counted. */
             isComplete: boolean;
             /** @description With everything below each; most first, like all but `year`. */
             area?: {
@@ -2657,7 +2748,7 @@ export interface components {
             publishedAtPrecision: "instant" | "day";
             /**
              * Format: date-time
-             * @description When the present text became public.
+             * @description When the present text became public; a silent amendment leaves it.
              * @example 2020-10-29T00:00:00.000Z
              */
             updatedAt: string;
@@ -2765,6 +2856,15 @@ export interface components {
                 /** @description Public press releases of it and of everything below it. */
                 articles: number;
             }[];
+            links: components["schemas"]["EntryLinks"];
+        };
+        /** @description Addresses of this server. */
+        EntryLinks: {
+            self: string;
+            /** @description The releases of the place, or those that quote the person or the organisation. */
+            articles: string;
+            /** @description What is said in them, or by them. */
+            quotes: string;
         };
         OfficialPage: {
             data: components["schemas"]["OfficialListing"][];
@@ -2799,6 +2899,7 @@ export interface components {
             otherNames: string[];
             /** @description Newest first. */
             history: components["schemas"]["Post"][];
+            links: components["schemas"]["EntryLinks"];
         };
         /** @description What an official was when quoted, from the first release on that says so. */
         Post: {
@@ -2825,6 +2926,16 @@ export interface components {
             name: string;
             /** @description Public releases that quote somebody of it. */
             articles: number;
+        };
+        /** @description An organisation with the addresses of what it says. */
+        OrganisationDetail: {
+            /** @description Name in addresses. */
+            slug: string;
+            /** @example Fenwick Borough Council */
+            name: string;
+            /** @description Public releases that quote somebody of it. */
+            articles: number;
+            links: components["schemas"]["EntryLinks"];
         };
         QuotePage: {
             data: components["schemas"]["QuoteListing"][];
@@ -3371,7 +3482,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -3453,6 +3564,45 @@ export interface components {
             submittedBy: string | null;
             publishAt: string | null;
         };
+        /** @description A key, without its secret. */
+        Key: {
+            /**
+             * Format: uuid
+             * @description Stands in the audit trail as `key:<id>`.
+             */
+            id: string;
+            /**
+             * @description The part of the key by which people recognise it.
+             * @example 3f9c01d2a4b6
+             */
+            prefix: string;
+            /**
+             * @description Whose it is: keys of one name belong to one person.
+             * @example Sam Carter
+             */
+            name: string;
+            /** @enum {string} */
+            role: "author" | "editor" | "admin" | "partner" | "monitor";
+            /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
+            areas: string[];
+            /** @description Id of the partner whose it is; null but for the role `partner`. */
+            partner: string | null;
+            /**
+             * @description Only a valid key opens anything.
+             * @enum {string}
+             */
+            state: "valid" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description To the minute; null when it was never used. */
+            lastUsedAt: string | null;
+        };
         /** @description Everything that the editorial rules have found. */
         Checks: {
             data: components["schemas"]["Check"][];
@@ -3529,7 +3679,12 @@ export interface components {
             /** @description The line that it stood in. */
             line?: number;
             /** @enum {string} */
-            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "failed";
+            outcome: "created" | "updated" | "unchanged" | "published" | "scheduled" | "held" | "failed";
+            /**
+             * Format: uuid
+             * @description Of the article; missing where a dry run would make a new one.
+             */
+            id?: string;
             /** @description The canonical address of the release. */
             url?: string;
             created?: components["schemas"]["CreatedNames"];
@@ -3539,6 +3694,8 @@ export interface components {
              * @example 2020-10-29T00:00:00.000Z
              */
             publishAt?: string;
+            /** @description What looks wrong with it, the gravest first; what is `unchanged` is not read again. */
+            checks?: components["schemas"]["Check"][];
             /** @description Why it failed: a code of the problems. */
             code?: string;
             detail?: string;
@@ -4114,15 +4271,17 @@ export interface components {
              */
             at: string;
             /**
-             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the article was taken down before it was taken, and the removal was told in its place.
              * @enum {string}
              */
-            state: "pending" | "delivered" | "dead";
+            state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
             /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
+            /** @description `order` of the removal that was told in its place; null unless it is superseded. */
+            supersededBy: number | null;
         };
         /** @description What it is about; without an edition when the public has not seen it. */
         DeliveredArticle: {
@@ -4148,15 +4307,17 @@ export interface components {
              */
             at: string;
             /**
-             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.
+             * @description `pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the article was taken down before it was taken, and the removal was told in its place.
              * @enum {string}
              */
-            state: "pending" | "delivered" | "dead";
+            state: "pending" | "delivered" | "dead" | "superseded";
             /** @description How often it was begun to be sent. */
             attempts: number;
             /** @description When it is tried next; null when it is settled, or waits for another one of the same article. */
             nextAttemptAt: string | null;
             settledAt: string | null;
+            /** @description `order` of the removal that was told in its place; null unless it is superseded. */
+            supersededBy: number | null;
             log: components["schemas"]["DeliveryAttempt"][];
         };
         DeliveryAttempt: {
@@ -4423,45 +4584,6 @@ export interface components {
         KeyPage: {
             data: components["schemas"]["Key"][];
             page: components["schemas"]["Page"];
-        };
-        /** @description A key, without its secret. */
-        Key: {
-            /**
-             * Format: uuid
-             * @description Stands in the audit trail as `key:<id>`.
-             */
-            id: string;
-            /**
-             * @description The part of the key by which people recognise it.
-             * @example 3f9c01d2a4b6
-             */
-            prefix: string;
-            /**
-             * @description Whose it is: keys of one name belong to one person.
-             * @example Sam Carter
-             */
-            name: string;
-            /** @enum {string} */
-            role: "author" | "editor" | "admin" | "partner" | "monitor";
-            /** @description Areas that it is limited to, with what is below them; empty: everywhere. */
-            areas: string[];
-            /** @description Id of the partner whose it is; null but for the role `partner`. */
-            partner: string | null;
-            /**
-             * @description Only a valid key opens anything.
-             * @enum {string}
-             */
-            state: "valid" | "expired" | "revoked";
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            createdAt: string;
-            expiresAt: string | null;
-            revokedAt: string | null;
-            /** @description To the minute; null when it was never used. */
-            lastUsedAt: string | null;
         };
         /** @description A key with its secret, as it is shown once. */
         NewKey: {
@@ -4816,7 +4938,7 @@ export interface components {
         From: string;
         /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
         To: string;
-        /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+        /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
         UpdatedSince: string;
         /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
         Search: string;
@@ -4864,13 +4986,19 @@ export interface components {
         CreatedBy: string;
         /** @description Canonical address: finds the one article that has it, as after an import. */
         CanonicalAddress: string;
+        /** @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing. */
+        Title: string;
+        /** @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+        ChangedFrom: string;
+        /** @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+        ChangedTo: string;
         /** @description Id of the article. */
         NewsroomArticleId: string;
         /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
         IfMatch: string;
         /** @description Id of the suggestion. */
         SuggestionId: string;
-        /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+        /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
         ExportFormat: "ndjson" | "tar";
         /** @description Id of the revision. */
         RevisionId: string;
@@ -4881,7 +5009,7 @@ export interface components {
         /** @description Id of the subscription. */
         SubscriptionId: string;
         /** @description How they stand. */
-        DeliveryState: "pending" | "delivered" | "dead";
+        DeliveryState: "pending" | "delivered" | "dead" | "superseded";
         /** @description Id of the delivery. */
         DeliveryId: string;
         /** @description Id of the partner. */
@@ -4961,7 +5089,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -5195,7 +5323,19 @@ export interface operations {
                      *               }
                      *             }
                      *           }
-                     *         ]
+                     *         ],
+                     *         "author": [
+                     *           {
+                     *             "@type": "Organization",
+                     *             "name": "Fenwick Borough Council",
+                     *             "url": "https://www.fenwick.gov.example/"
+                     *           }
+                     *         ],
+                     *         "publisher": {
+                     *           "@type": "Organization",
+                     *           "name": "Fenwick Borough Council",
+                     *           "url": "https://www.fenwick.gov.example/"
+                     *         }
                      *       },
                      *       "links": {
                      *         "self": "https://dateline.example/v1/articles/three-month-closure-order-for-quayside-flats-in-fenwick",
@@ -5348,7 +5488,12 @@ export interface operations {
                      *           "path": "ouseshire/fenwick/castle-quay",
                      *           "articles": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/areas/fenwick",
+                     *         "articles": "https://dateline.example/v1/articles?area=fenwick",
+                     *         "quotes": "https://dateline.example/v1/quotes?area=fenwick"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Area"];
@@ -5483,7 +5628,12 @@ export interface operations {
                      *           },
                      *           "from": "2020-11-12T00:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/officials/priya-raman",
+                     *         "articles": "https://dateline.example/v1/articles?official=priya-raman",
+                     *         "quotes": "https://dateline.example/v1/quotes?official=priya-raman"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Official"];
@@ -5604,10 +5754,15 @@ export interface operations {
                      * @example {
                      *       "slug": "fenwick-borough-council",
                      *       "name": "Fenwick Borough Council",
-                     *       "articles": 3
+                     *       "articles": 3,
+                     *       "links": {
+                     *         "self": "https://dateline.example/v1/organisations/fenwick-borough-council",
+                     *         "articles": "https://dateline.example/v1/articles?organisation=fenwick-borough-council",
+                     *         "quotes": "https://dateline.example/v1/quotes?organisation=fenwick-borough-council"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["OrganisationListing"];
+                    "application/json": components["schemas"]["OrganisationDetail"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -6000,7 +6155,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6090,7 +6245,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6184,7 +6339,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6293,7 +6448,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
                 q?: components["parameters"]["Search"];
@@ -6492,6 +6647,16 @@ export interface operations {
                 createdBy?: components["parameters"]["CreatedBy"];
                 /** @description Canonical address: finds the one article that has it, as after an import. */
                 url?: components["parameters"]["CanonicalAddress"];
+                /** @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing. */
+                q?: components["parameters"]["Title"];
+                /** @description A tag, exactly as it is written. */
+                tag?: components["parameters"]["Tag"];
+                /** @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                from?: components["parameters"]["ChangedFrom"];
+                /** @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                to?: components["parameters"]["ChangedTo"];
+                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                count?: components["parameters"]["Count"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -6608,7 +6773,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6736,6 +6901,56 @@ export interface operations {
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e",
+                     *       "prefix": "3f9c01d2a4b6",
+                     *       "name": "Sam Carter",
+                     *       "role": "editor",
+                     *       "areas": [
+                     *         "ouseshire"
+                     *       ],
+                     *       "partner": null,
+                     *       "state": "valid",
+                     *       "createdAt": "2020-11-12T00:00:00.000Z",
+                     *       "expiresAt": "2021-10-28T23:00:00.000Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];
@@ -6871,7 +7086,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -6921,7 +7136,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -7081,7 +7296,7 @@ export interface operations {
                     slug?: string | null;
                     /** @description The standfirst. */
                     summary?: string | null;
-                    /** @description Name of an area that exists. */
+                    /** @description Name of an area that exists, or its Welsh name. */
                     area?: string | null;
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
@@ -8813,6 +9028,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "outcome": "created",
+                     *       "id": "5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11",
                      *       "url": "https://www.ouseshire.police.example/news/lantern-parade",
                      *       "created": {
                      *         "areas": [],
@@ -8820,11 +9036,22 @@ export interface operations {
                      *         "officials": [
                      *           "Priya Raman"
                      *         ]
-                     *       }
+                     *       },
+                     *       "checks": [
+                     *         {
+                     *           "id": "summary-missing",
+                     *           "severity": "warning",
+                     *           "message": "There is no summary.",
+                     *           "pointer": "/summary",
+                     *           "start": null,
+                     *           "end": null,
+                     *           "fix": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportResult"];
-                    /** @example {"line":1,"outcome":"created","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]}} */
+                    /** @example {"line":1,"outcome":"created","id":"5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11","url":"https://www.ouseshire.police.example/news/lantern-parade","created":{"areas":[],"organisations":[],"officials":["Priya Raman"]},"checks":[{"id":"summary-missing","severity":"warning","message":"There is no summary.","pointer":"/summary","start":null,"end":null,"fix":null}]} */
                     "application/x-ndjson": string;
                 };
             };
@@ -8846,7 +9073,7 @@ export interface operations {
     exportReleases: {
         parameters: {
             query?: {
-                /** @description Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said. */
+                /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
                 format?: components["parameters"]["ExportFormat"];
             };
             header?: never;
@@ -10608,7 +10835,8 @@ export interface operations {
                      *           "state": "delivered",
                      *           "attempts": 1,
                      *           "nextAttemptAt": null,
-                     *           "settledAt": "2020-11-12T00:00:00.000Z"
+                     *           "settledAt": "2020-11-12T00:00:00.000Z",
+                     *           "supersededBy": null
                      *         }
                      *       ],
                      *       "page": {
@@ -10672,6 +10900,7 @@ export interface operations {
                      *       "attempts": 1,
                      *       "nextAttemptAt": null,
                      *       "settledAt": "2020-11-12T00:00:00.000Z",
+                     *       "supersededBy": null,
                      *       "log": [
                      *         {
                      *           "number": 1,
@@ -10795,7 +11024,7 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
                 to?: components["parameters"]["To"];
-                /** @description The present text became public at this instant or later. A day counts from its beginning in Europe/London. */
+                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
                 updatedSince?: components["parameters"]["UpdatedSince"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
@@ -13536,6 +13765,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -13867,6 +14097,44 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OpenapiDocument"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listProblemPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Vary: components["headers"]["Vary"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><title>Problems</title> */
+                    "text/html": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -14419,6 +14687,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
@@ -14489,6 +14758,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",
@@ -14559,6 +14829,7 @@ export interface operations {
                  *       "data": {
                  *         "subscription": "5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77",
                  *         "order": 17,
+                 *         "supersedes": [],
                  *         "change": 1042,
                  *         "article": {
                  *           "id": "0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a",

@@ -20,7 +20,9 @@ export async function runExport(references: readonly string[], flags: ExportFlag
   if (all === (reference !== undefined)) throw usage('name releases by address, slug or id, or take them --all');
   const config = readConfig();
   if (out !== undefined) {
-    return withDeps(config, (deps) => exportToFolder(all ? exportSources(deps) : named(deps, references), out, force));
+    return withDeps(config, (deps) =>
+      exportToFolder(all ? exportSources(deps) : named(deps, references), out, { force, all }),
+    );
   }
   if (reference === undefined || others.length > 0) throw usage('several releases need a folder to go to: --out DIR');
   return withDeps(config, async (deps) => {
@@ -38,7 +40,7 @@ async function* named(deps: Deps, references: readonly string[]): AsyncGenerator
 async function exportToFolder(
   sources: AsyncIterable<ExportedDocument | Problem>,
   path: string,
-  force: boolean,
+  { force, all }: Required<Pick<ExportFlags, 'force' | 'all'>>,
 ): Promise<number> {
   await mkdir(path, { recursive: true }).catch((error) => {
     throw new Problem('invalid_request', `${path}: ${fileProblem(error).message}`);
@@ -51,8 +53,12 @@ async function exportToFolder(
     if (result instanceof Problem) process.stderr.write(`${result.message}\n`);
     else process.stdout.write(`${result.isNew ? 'written  ' : 'unchanged'} ${result.path}\n`);
   }
+  if (all) for (const left of await folder.leftOver()) process.stderr.write(`${left}: ${LEFT_OVER}\n`);
   return failed > 0 ? 1 : 0;
 }
+
+const LEFT_OVER =
+  'is no part of this export, and may have been withdrawn since: delete it, or export to an empty folder';
 
 async function orProblem<Result>(run: () => Promise<Result>): Promise<Result | Problem> {
   try {

@@ -14,6 +14,8 @@ export function explainFailure(error: unknown): string {
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['EADDRINUSE', 'Another program listens on this address: stop it, or set DATELINE_PORT to another port.'],
   ['EADDRNOTAVAIL', 'This machine does not have this address: set DATELINE_HOST to one that it has.'],
+  ['ENOTFOUND', 'There is no such address: set DATELINE_HOST to one of this machine, such as 127.0.0.1.'],
+  ['EAI_', 'There is no such address: set DATELINE_HOST to one of this machine, such as 127.0.0.1.'],
   ['EACCES', 'This user may not do that: use a port above 1023 and files that the user owns.'],
   ['SQLITE_BUSY', 'Another program keeps the database locked: try again when it has finished.'],
   ['SQLITE_FULL', 'The disk is full.'],

@@ -1,10 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { formatOfBytes, type SourceFormat } from '../text/source-format.ts';
 import { MAX_DOCUMENT_BYTES } from '../text/source-text.ts';
-import { readDocumentInput, readLineInputs, tooLarge, unreadableInput } from '../usecases/import-inputs.ts';
+import {
+  DRAFTS_FOLDER,
+  readDocumentInput,
+  readLineInputs,
+  tooLarge,
+  unreadableInput,
+} from '../usecases/import-inputs.ts';
 import type { ImportInput } from '../usecases/import-releases.ts';
 import { fileProblem } from './file-problem.ts';
 import { type ImportPath, walkFolder } from './import-paths.ts';
@@ -66,11 +72,16 @@ async function* readFolder(folder: string): AsyncGenerator<ImportInput> {
 async function* readFile(path: string, format: SourceFormat | undefined): AsyncGenerator<ImportInput> {
   try {
     if (format === undefined) throw unknownFormat();
-    if (format === 'ndjson') yield* readLineInputs(path, createReadStream(path));
-    else yield { name: path, kind: 'markdown', bytes: await readWhole(path) };
+    const inputs = format === 'ndjson' ? readLineInputs(path, createReadStream(path)) : [await readMarkdown(path)];
+    const isDraft = basename(dirname(resolve(path))) === DRAFTS_FOLDER;
+    for await (const input of inputs) yield isDraft ? { ...input, isDraft } : input;
   } catch (error) {
     yield unreadableInput(path, error instanceof Problem ? error : fileProblem(error));
   }
+}
+
+async function readMarkdown(path: string): Promise<ImportInput> {
+  return { name: path, kind: 'markdown', bytes: await readWhole(path) };
 }
 
 async function* readStdin({ stdin, format }: InputOptions): AsyncGenerator<ImportInput> {

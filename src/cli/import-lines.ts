@@ -1,6 +1,6 @@
-import { SEVERITIES, type Severity } from '../domain/check.ts';
+import { type Check, SEVERITIES, type Severity } from '../domain/check.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CreatedNames, ImportCheck, ImportResult } from '../usecases/import-releases.ts';
+import type { CreatedNames, ImportResult } from '../usecases/import-releases.ts';
 
 /** A file of areas that was taken in. */
 export interface RegisteredAreas {
@@ -33,19 +33,40 @@ export function entryLine(entry: Exclude<ImportEntry, { outcome: 'failed' }>): s
   return `${outcome} ${place}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
 
+/** What stops the publication of a release, one line per fault, with the way past it. */
+export function heldLines({ name, line, faults = [] }: Exclude<ImportResult, { outcome: 'failed' }>): string[] {
+  const place = line === undefined ? name : `${name}:${line}`;
+  return faults.map(
+    ({ id, message }) => `${place}: ${message} It stays a draft: put it right, or --override ${id} with a --reason`,
+  );
+}
+
 /** A result for programs, as one JSON object. */
 export function entryJson(entry: ImportEntry): string {
-  if (entry.outcome !== 'failed') return JSON.stringify(entry);
+  if (entry.outcome === 'registered') return JSON.stringify(entry);
+  if (entry.outcome !== 'failed') {
+    const { checks, faults } = entry;
+    return JSON.stringify({
+      ...entry,
+      ...(checks && { checks: checks.map(told) }),
+      ...(faults && { faults: faults.map(told) }),
+    });
+  }
   const { problem, ...rest } = entry;
   const { code, message, errors } = problem;
   const placed = errors.map((error) => ({ ...error, line: lineInFile(rest.line, error.line) }));
   return JSON.stringify({ ...rest, code, detail: message, errors: placed });
 }
 
+/** Where it stands, `extract` says. */
+function told({ id, severity, message }: Check): Pick<Check, 'id' | 'severity' | 'message'> {
+  return { id, severity, message };
+}
+
 /** How many findings there are of each severity. */
 export type Tally = Map<Severity, number>;
 
-export function tally(checks: readonly ImportCheck[], counts: Tally = new Map()): Tally {
+export function tally(checks: readonly Pick<Check, 'severity'>[], counts: Tally = new Map()): Tally {
   for (const { severity } of checks) counts.set(severity, (counts.get(severity) ?? 0) + 1);
   return counts;
 }

@@ -1,6 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import { DRAFTS_FOLDER } from '../usecases/import-inputs.ts';
 import { fileProblem } from './file-problem.ts';
 import { formatOfPath } from './input-format.ts';
 
@@ -32,13 +34,13 @@ export async function resolvePaths(paths: readonly string[]): Promise<ImportPath
 }
 
 /**
- * The files of a folder and of the folders in it that can be imported, in the order of their names, without holding
- * more than one folder's names. Left out are names that begin with a dot, and README.md, which speaks about a folder.
+ * The files of a folder and of the folders in it that can be imported, in the order of their names, drafts behind what they
+ * may be drafts of, without holding more than one folder's names. Left out are names that begin with a dot, and README.md, which speaks about a folder.
  */
 export async function* walkFolder(folder: string): AsyncGenerator<string | UnusablePath> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries.sort(inOrder)) {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || /^readme\.md$/i.test(entry.name)) continue;
       if (entry.isDirectory()) yield* walkFolder(path);
@@ -47,6 +49,11 @@ export async function* walkFolder(folder: string): AsyncGenerator<string | Unusa
   } catch (error) {
     yield { kind: 'unusable', path: folder, problem: fileProblem(error) };
   }
+}
+
+function inOrder(a: Dirent, b: Dirent): number {
+  const isOneDrafts = Number(a.name === DRAFTS_FOLDER) - Number(b.name === DRAFTS_FOLDER);
+  return isOneDrafts || (a.name < b.name ? -1 : 1);
 }
 
 async function resolvePath(path: string): Promise<ImportPath> {

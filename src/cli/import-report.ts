@@ -1,4 +1,13 @@
-import { entryJson, entryLine, faultLines, type ImportEntry, type Tally, tally, tallyNotes } from './import-lines.ts';
+import {
+  entryJson,
+  entryLine,
+  faultLines,
+  heldLines,
+  type ImportEntry,
+  type Tally,
+  tally,
+  tallyNotes,
+} from './import-lines.ts';
 
 export interface ReportOptions {
   readonly out: NodeJS.WritableStream;
@@ -11,7 +20,8 @@ export interface ReportOptions {
 export interface ImportReport {
   add(entry: ImportEntry): void;
   /**
-   * Writes the summary and returns the exit code: 0 all went in, 1 some did not, 2 nothing did.
+   * Writes the summary and returns the exit code: 0 all went in, 1 some did not, 2 nothing did. What was to be published
+   * and is held back did not.
    * @param isComplete whether every input had its turn
    */
   finish(isComplete: boolean): number;
@@ -39,11 +49,12 @@ export function createImportReport({ out, err, json, dryRun }: ReportOptions): I
       if ('checks' in entry) tally(entry.checks ?? [], findings);
       if (json) out.write(`${entryJson(entry)}\n`);
       if (entry.outcome === 'failed') fail(faultLines(entry.name, entry.line, entry.problem));
+      else if (entry.outcome === 'held') fail(heldLines(entry));
       else if (!json && !err.isTTY) out.write(`${entryLine(entry)}\n`);
       if (err.isTTY) count();
     },
     finish(isComplete) {
-      const failed = counts.get('failed') ?? 0;
+      const failed = (counts.get('failed') ?? 0) + (counts.get('held') ?? 0);
       const summary = [...counts].map(([outcome, n]) => `${n} ${outcome}`).join(', ') || 'nothing to import';
       const clear = err.isTTY ? CLEAR_LINE : '';
       err.write(`${clear}${dryRun ? 'dry run, nothing is written: ' : ''}${summary}${speed()}\n`);

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
 import { OPERATOR } from '../domain/actor.ts';
+import type { CheckId } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
+import { MAX_REASON_LENGTH } from '../domain/withdrawal.ts';
 import type { SourceFormat } from '../text/source-format.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { importReleases } from '../usecases/import-releases.ts';
@@ -21,11 +23,18 @@ export interface ImportFlags {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly checks?: boolean;
+  readonly override?: readonly CheckId[];
+  readonly reason?: string;
   readonly format?: SourceFormat;
 }
 
 /** The command `import`: returns its exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  if ((flags.override === undefined) !== (flags.reason === undefined) || !isReason(flags.reason ?? 'none')) {
+    const most = `at most ${MAX_REASON_LENGTH} characters`;
+    process.stderr.write(`--override and --reason go together: a rule by its id, and why it may be passed, ${most}\n`);
+    return 2;
+  }
   const config = readConfig();
   const { json = false, dryRun = false } = flags;
   const report = createImportReport({ out: process.stdout, err: process.stderr, json, dryRun });
@@ -44,7 +53,11 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   }
 }
 
-type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'checks' | 'format'> & {
+function isReason(text: string): boolean {
+  return text.trim() !== '' && text.length <= MAX_REASON_LENGTH;
+}
+
+type ImportPathsOptions = Omit<ImportFlags, 'json'> & {
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
 };
@@ -53,12 +66,15 @@ type ImportPathsOptions = Pick<ImportFlags, 'publish' | 'dryRun' | 'checks' | 'f
 export async function* importPaths(
   deps: Deps,
   paths: readonly string[],
-  { publish = false, dryRun = false, checks = false, format, stdin = process.stdin, signal }: ImportPathsOptions = {},
+  { stdin = process.stdin, format, signal, ...flags }: ImportPathsOptions = {},
 ): AsyncGenerator<ImportEntry> {
+  const { publish = false, dryRun = false, checks, override = [], reason = '' } = flags;
   const resolved = await resolvePaths(paths);
   for (const file of await findAreasFiles(resolved)) yield await takeInAreas(deps, file, dryRun);
   const inputs = readInputs(resolved, { stdin, format });
-  yield* importReleases(deps, inputs, { actor: OPERATOR, publish, dryRun, checks, ...(signal && { signal }) });
+  const overrides = override.map((check) => ({ check, reason }));
+  const wish = { publish, dryRun, overrides, checks: checks ? ('text' as const) : undefined };
+  yield* importReleases(deps, inputs, { actor: OPERATOR, ...wish, ...(signal && { signal }) });
 }
 
 async function takeInAreas(deps: Deps, name: string, dryRun: boolean): Promise<ImportEntry> {

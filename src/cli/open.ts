@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { systemClock } from '../domain/time.ts';
 import { createAddressGuard } from '../jobs/address-guard.ts';
 import { createSender } from '../jobs/post.ts';
+import type { LooseFiles } from '../store/sqlite/engine/own-files.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Restoration } from '../store/sqlite/record/restoration.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -11,7 +12,7 @@ import { describeRestoration } from './restoration.ts';
 /**
  * Runs something with all that the use cases hold, and closes the store whatever happens. The one place that names the
  * engine of this installation.
- * @param onRestored is told when the database turned out to be an older one that was put back
+ * @param findings are told what was found at opening, on standard error when nobody says otherwise
  * @throws Error with a sentence for the operator when the database cannot be used
  */
 export async function withDeps<Result>(
@@ -26,12 +27,12 @@ export async function withDeps<Result>(
     | 'outboundExceptions'
   >,
   run: (deps: Deps) => Promise<Result>,
-  onRestored: (restoration: Restoration) => void = printRestoration,
+  { onRestored = printRestoration, onLoose = printLoose }: Partial<Findings> = {},
 ): Promise<Result> {
   const addressOf = (slug: string) => config.articleUrl.replace('{slug}', slug);
   const { database: path, removals } = config;
   const place = { path, ...(removals !== undefined && { removals }) };
-  const store = openSqliteStore({ ...place, newId: randomUUID, addressOf, onRestored });
+  const store = openSqliteStore({ ...place, newId: randomUUID, addressOf, onRestored, onLoose });
   try {
     return await run({
       store,
@@ -47,6 +48,19 @@ export async function withDeps<Result>(
   } finally {
     await store.close();
   }
+}
+
+/** What there is to say of a database that was opened. */
+interface Findings {
+  /** It was an older one that was put back. */
+  readonly onRestored: (restoration: Restoration) => void;
+  /** Others could read it. */
+  readonly onLoose: (loose: LooseFiles) => void;
+}
+
+function printLoose({ tightened, left }: LooseFiles): void {
+  for (const file of tightened) process.stderr.write(`${file}: others could read it, and cannot any more\n`);
+  for (const file of left) process.stderr.write(`${file}: others can read it, and this user may not change that\n`);
 }
 
 function printRestoration(restoration: Restoration): void {

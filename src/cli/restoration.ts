@@ -6,7 +6,7 @@ export function describeRestoration({ withdrawn, unscheduled, unknown, standing,
     'This database is older than its record of removals: a backup that was put back. What the record says was done again.',
     ...told('Withdrawn', withdrawn),
     ...told('Taken out of the schedule, to be approved again', unscheduled),
-    ...told('Reinstated since, and still withdrawn here', standing),
+    ...told('Public again since, and still withdrawn here', standing),
     ...told('Withdrawn since, and not known here or as drafts; no import publishes them', unknown),
     ...(ended > 0 ? [`Ended again: ${ended} keys, previews, partners or embargoes`] : []),
   ];

@@ -21,11 +21,9 @@ export async function runRestore(backup: string, { withoutRecord = false }: Rest
   if (aside) print(`What stood there before is kept as ${aside}: delete it when you do not need it any more.\n`);
   if (record.aside) print(`The record that could not be gone on with is kept as ${record.aside}.\n`);
   if (record.fault) print(NOT_KNOWN);
-  await withDeps(
-    config,
-    async () => undefined,
-    (restoration) => print(describeRestoration(restoration)),
-  );
+  await withDeps(config, async () => undefined, {
+    onRestored: (restoration) => print(describeRestoration(restoration)),
+  });
   print(`${database} is restored: start the server, and empty the caches in front of it.\n`);
 }
 

@@ -35,6 +35,7 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
   const app = await createApp(deps, {
     publicUrl: config.publicUrl,
     siteUrl: config.siteUrl,
+    publisher: config.publisher,
     cacheControl: cacheControlOf(config),
     logger: log,
     limits: DEFAULT_LIMITS,
@@ -43,10 +44,16 @@ export async function startServer(config: Config, deps: Deps, log: Logger): Prom
     maxLoopDelayMillis: config.maxLoopDelayMillis,
     trustProxy: [...config.trustedProxies],
   });
+  await deps.store.articles.showWith(settingsText(config), deps.clock.now());
   await deps.store.purges.expect(config.purgeHook !== null);
   await app.listen({ host: config.host, port: config.port });
   const jobs = startJobs(deps, config, { log, readTopic: topicReader(app) });
   return { address: config.publicUrl, closed: closeOnSignal(app, log).finally(jobs.stop) };
+}
+
+/** What articles show of the settings. */
+function settingsText({ publisher }: Config): string {
+  return publisher ? JSON.stringify(publisher) : '';
 }
 
 /** What the server does of itself. */

@@ -12,6 +12,7 @@ export const CHECK_IDS = [
   'summary-missing',
   'summary-long',
   'summary-repeats-title',
+  'body-missing',
   'image-alt-missing',
   'template-leftover',
   'to-be-confirmed',
@@ -43,6 +44,13 @@ export const CHECK_IDS = [
   'proceedings-complainant',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
+
+/** Those that ask the register who somebody is. */
+export const SPEAKER_CHECK_IDS = [
+  'official-unknown',
+  'official-ambiguous',
+  'official-rank-changed',
+] as const satisfies readonly CheckId[];
 
 /** What an editorial rule has found: something that a press officer would want to look at before it is public. */
 export interface Finding {

@@ -31,8 +31,11 @@ const SLOW_DOWN_MILLIS = MINUTE;
 const OVERLOADED: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const GONE = 410;
 
-/** pending: it will be tried. delivered: it was taken. dead: nobody will try again unless it is replayed. */
-export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const;
+/**
+ * pending: it will be tried. delivered: it was taken. dead: nobody will try again unless it is replayed. superseded: a
+ * removal of the same article was told in its place.
+ */
+export const DELIVERY_STATES = ['pending', 'delivered', 'dead', 'superseded'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One event for one subscription. */
@@ -52,11 +55,21 @@ export interface Delivery {
   /** When it happened. */
   readonly at: Instant;
   readonly state: DeliveryState;
+  /** What it was told in place of; always nothing for what is no removal. */
+  readonly supersedes: readonly Superseded[];
+  /** Order number of the removal that was told in its place. */
+  readonly supersededBy: number | null;
   /** How often it was begun to be sent. */
   readonly attempts: number;
   readonly nextAttemptAt: Instant | null;
   readonly settledAt: Instant | null;
 }
+
+/** A delivery in whose place a removal was told. */
+export type Superseded = Pick<Delivery, 'order' | 'change'>;
+
+/** So many are named in a message, the newest; it stays below the 20 kB of the standard, and the log has the others. */
+export const MAX_SUPERSEDED_TOLD = 400;
 
 /** One try to hand a delivery over; what came of it is null while it runs, and for ever when the server died over it. */
 export interface Attempt {

@@ -67,8 +67,8 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 
 /** Values that one breakdown has at most, those with the most articles. */
 export const MAX_FACET_VALUES = 100;
-/** Articles of a filtered list that are counted by what they are; of a longer one the newest. */
-export const MAX_FACETED = 20_000;
+/** Articles of a list with several filters that are counted by what they are; of a longer one the newest. */
+export const MAX_FACETED = 10_000;
 
 /** How many articles of a list have each value, most first. */
 export interface Facets {
@@ -113,7 +113,18 @@ export interface NewsroomQuery extends PageQuery {
   readonly createdBy?: string;
   /** Canonical address, which one article has. */
   readonly url?: string;
+  /** What the title of the newest save must have in it: words, and phrases as they stand. */
+  readonly search?: SearchTerms;
+  /** A tag of the newest save, or a word that stands for it. */
+  readonly tag?: string;
+  /** First instant of the last change that counts. */
+  readonly from?: Instant;
+  /** First instant of the last change that counts no more. */
+  readonly before?: Instant;
 }
+
+/** Articles, those that changed last, among which the newsroom looks for titles and tags: so no search can take long. */
+export const MAX_SOUGHT_ARTICLES = 50_000;
 
 /** One thing to look for: words that must follow each other; `prefix` when the last one may go on. */
 export interface SearchTerm {

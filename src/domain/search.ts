@@ -42,3 +42,8 @@ function asPhrase(phrase: readonly Word[]): SearchTerm[] {
   const last = phrase.at(-1);
   return last ? [{ words: phrase.map(({ word }) => word), prefix: last.prefix }] : [];
 }
+
+/** A text as it is compared: case and accents folded. */
+export function foldedText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -27,6 +27,17 @@ export interface Withdrawal {
   readonly by: string;
 }
 
+/** Whether readers are told the same by both. */
+export function isToldAlike(one: ToldOfWithdrawal, other: ToldOfWithdrawal): boolean {
+  return one.kind === other.kind && one.explanation === other.explanation && one.alternative === other.alternative;
+}
+
+type ToldOfWithdrawal = Pick<Withdrawal, 'kind' | 'explanation' | 'alternative'>;
+
+/** What ended a withdrawal: its text came back, it was put in other words, or a later edition took the place of its text. */
+export const WITHDRAWAL_ENDS = ['reinstated', 'withdrawn-anew', 'replaced'] as const;
+export type WithdrawalEnd = (typeof WITHDRAWAL_ENDS)[number];
+
 /** What the public is told of a withdrawn article; nothing of what it said. */
 export interface PublicWithdrawal {
   readonly id: string;

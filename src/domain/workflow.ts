@@ -81,7 +81,7 @@ export const WORKFLOW: Readonly<Record<Verb, Transition>> = {
     summary: 'Give a submitted draft back to its author, with a note',
   },
   schedule: {
-    from: { open: ['submitted'], public: ['none', 'live'] },
+    from: { open: ['submitted'], public: ANY_PUBLIC },
     to: { open: 'scheduled' },
     roles: EDITORS,
     event: 'scheduled',
@@ -95,14 +95,14 @@ export const WORKFLOW: Readonly<Record<Verb, Transition>> = {
     summary: 'Take a scheduled edition back before its instant',
   },
   publish: {
-    from: { open: ['submitted'], public: ['none'] },
+    from: { open: ['submitted'], public: ['none', 'withdrawn'] },
     to: { open: 'none', public: 'live' },
     roles: EDITORS,
     event: 'published',
-    summary: 'Approve a submitted draft and make it public now',
+    summary: 'Approve a submitted draft and make it public now, also in the place of a text that is withdrawn for good',
   },
   'force-publish': {
-    from: { open: ['draft', 'submitted'], public: ['none', 'live'] },
+    from: { open: ['draft', 'submitted'], public: ANY_PUBLIC },
     to: { open: 'none', public: 'live' },
     roles: EDITORS,
     event: 'force-published',
@@ -123,12 +123,13 @@ export const WORKFLOW: Readonly<Record<Verb, Transition>> = {
     summary: 'Replace the live edition by the open one silently: for a slip of the pen',
   },
   withdraw: {
-    from: { open: ANY_OPEN, public: ['live'] },
+    from: { open: ANY_OPEN, public: ['live', 'withdrawn'] },
     to: { public: 'withdrawn' },
     unschedules: true,
     roles: EDITORS,
     event: 'withdrawn',
-    summary: 'Take the article down, all editions of it, from every public output',
+    summary:
+      'Take the article down, all editions of it, from every public output; what is down already, in another way or in other words',
   },
   reinstate: {
     from: { open: ANY_OPEN, public: ['withdrawn'] },

@@ -1,10 +1,14 @@
 import type { PublicArticle } from '../domain/article.ts';
-import { dayOf } from '../domain/time.ts';
+import { correctionLead } from './correction-note.ts';
 
 /** The body as a reader of feeds sees it: the text, and below it what later editions put right. */
-export function feedHtml({ body, corrections }: Pick<PublicArticle, 'body' | 'corrections'>): string {
+export function feedHtml({
+  body,
+  corrections,
+  language,
+}: Pick<PublicArticle, 'body' | 'corrections' | 'language'>): string {
   const notes = corrections.map(
-    ({ at, note }) => `<p><strong>Correction, ${dayOf(at)}:</strong> ${escapeHtml(note)}</p>`,
+    (each) => `<p><strong>${correctionLead(language, each)}</strong> ${escapeHtml(each.note)}</p>`,
   );
   return [body.html ?? '', ...notes].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { PublicArticle } from '../domain/article.ts';
+import type { Publisher } from '../domain/publisher.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Correction } from '../domain/withdrawal.ts';
@@ -22,6 +23,16 @@ export interface NewsArticle {
   readonly contentLocation?: Place;
   readonly correction?: readonly CorrectionComment[];
   readonly hasPart?: readonly Quotation[];
+  /** Last, so that a text that is kept without them can be completed. */
+  readonly author?: readonly PublishingOrganization[];
+  readonly publisher?: PublishingOrganization;
+}
+
+export interface PublishingOrganization {
+  readonly '@type': 'Organization';
+  readonly name: string;
+  readonly url: string;
+  readonly logo?: { readonly '@type': 'ImageObject'; readonly url: string };
 }
 
 export interface Place {
@@ -56,7 +67,10 @@ export interface Organization {
   readonly name: string;
 }
 
-export function toNewsArticle(article: Omit<PublicArticle, 'body' | 'officials'>): NewsArticle {
+export function toNewsArticle(
+  article: Omit<PublicArticle, 'body' | 'officials'>,
+  publisher: Publisher | null,
+): NewsArticle {
   const { image, area, areaGss, quotes, corrections } = article;
   return {
     '@context': 'https://schema.org',
@@ -74,6 +88,18 @@ export function toNewsArticle(article: Omit<PublicArticle, 'body' | 'officials'>
     ...(area && { contentLocation: toPlace(area.name, areaGss) }),
     ...(corrections.length > 0 && { correction: corrections.map(toCorrection) }),
     ...(quotes.length > 0 && { hasPart: quotes.map(toQuotation) }),
+    ...toOrigin(publisher),
+  };
+}
+
+/** Who wrote a release and published it: a public body does both. Empty where nobody is named. */
+export function toOrigin(publisher: Publisher | null): Pick<NewsArticle, 'author' | 'publisher'> {
+  if (!publisher) return {};
+  const { name, url, logo } = publisher;
+  const organization: PublishingOrganization = { '@type': 'Organization', name, url };
+  return {
+    author: [organization],
+    publisher: { ...organization, ...(logo !== null && { logo: { '@type': 'ImageObject', url: logo } }) },
   };
 }
 

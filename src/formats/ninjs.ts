@@ -1,7 +1,7 @@
 import type { PublicArticle } from '../domain/article.ts';
 import { type Feed, feedId } from '../domain/feed.ts';
 import type { PublicQuote } from '../domain/quote.ts';
-import { dayOf } from '../domain/time.ts';
+import { correctionLead } from './correction-note.ts';
 
 /** News in JSON of the IPTC, as far as its versions 3.1 to 3.3 agree. */
 export interface NinjsItem {
@@ -88,7 +88,7 @@ function toItem(article: PublicArticle, publicUrl: string): NinjsItem {
     contentCreated: article.publishedAt,
     pubStatus: 'usable',
     ...(corrections.length > 0 && {
-      edNote: corrections.map(({ at, note }) => `Correction, ${dayOf(at)}: ${note}`).join('\n'),
+      edNote: corrections.map((each) => `${correctionLead(article.language, each)} ${each.note}`).join('\n'),
     }),
     language: article.language,
     headlines: [{ role: 'main', contentType: 'text/plain', value: article.title }],

@@ -9,6 +9,7 @@ import { createGate } from './admission/gate.ts';
 import { openapiDocument } from './description/openapi.ts';
 import { createChangeBell } from './following/change-bell.ts';
 import { createAnswerCache } from './memory/answer-cache.ts';
+import { createKnownQuestions } from './memory/known-questions.ts';
 import { refuseUnknown, watchAddresses } from './method-not-allowed.ts';
 import { createMeter, type Meter, UNMATCHED } from './metrics/meter.ts';
 import { watchProcess } from './metrics/process-metrics.ts';
@@ -70,6 +71,7 @@ import { checkDraftRoute } from './routes/editorial/checks.ts';
 import { listOpeningsRoute, putEmbargoRoute, revokeAccessRoute } from './routes/editorial/embargoes.ts';
 import { exportRoute } from './routes/editorial/export.ts';
 import { importRoute } from './routes/editorial/imports.ts';
+import { readMeRoute } from './routes/editorial/me.ts';
 import { createPreviewRoute, listPreviewsRoute, revokePreviewRoute } from './routes/editorial/previews.ts';
 import {
   diffRevisionsRoute,
@@ -84,7 +86,7 @@ import { apiReference } from './routes/operations/api-reference.ts';
 import { livenessRoute, readinessRoute } from './routes/operations/health.ts';
 import { readMetricsRoute } from './routes/operations/metrics.ts';
 import { openapiDocumentRoute } from './routes/operations/openapi-document.ts';
-import { readProblemPageRoute } from './routes/operations/problem-pages.ts';
+import { listProblemPagesRoute, readProblemPageRoute } from './routes/operations/problem-pages.ts';
 import { readPreviewRoute } from './routes/preview/previews.ts';
 import { listSyndicatedRoute, readSyndicatedRoute } from './routes/syndication/articles.ts';
 import { listPartnerChangesRoute } from './routes/syndication/changes.ts';
@@ -110,7 +112,9 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   const cache = createAnswerCache(options.memoryBytes, deps.store.changes.touched);
   const bells = openBells(deps);
   const meter = createMeter();
-  const app = createServer(options, createShortcut({ deps, options, gate, cache, meter }));
+  const questions = createKnownQuestions();
+  const pressure = watchPressure(options.maxLoopDelayMillis);
+  const app = createServer(options, createShortcut({ deps, options, gate, cache, questions, pressure, meter }));
 
   app.addHook('preClose', async () => {
     bells.everybody.close();
@@ -119,7 +123,6 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
   const addresses = watchAddresses(app);
-  const pressure = watchPressure(options.maxLoopDelayMillis);
   const watched = watchProcess(manifest.version);
   app.addHook('onClose', async () => {
     pressure.close();
@@ -136,7 +139,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   await app.register(swagger, { hideUntagged: true, openapi: {}, transformObject });
   await app.register(apiReference, options);
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, bells, serverMetrics });
+  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, questions, bells, serverMetrics });
   return app;
 }
 
@@ -172,6 +175,7 @@ const ROUTES: readonly Route[] = [
   readJsonFeedRoute,
   readNinjsFeedRoute,
   createArticleRoute,
+  readMeRoute,
   listNewsroomArticlesRoute,
   readNewsroomArticleRoute,
   patchArticleRoute,
@@ -248,6 +252,7 @@ const ROUTES: readonly Route[] = [
   readinessRoute,
   readMetricsRoute,
   openapiDocumentRoute,
+  listProblemPagesRoute,
   readProblemPageRoute,
 ];
 

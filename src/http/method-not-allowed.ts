@@ -34,11 +34,14 @@ export function refuseUnknown(app: FastifyInstance, addresses: Addresses): void 
       patterns ??= [...addresses].map(toPattern).sort((a, b) => a.parameters - b.parameters);
       const path = readable(pathOf(request.url));
       const allow = patterns.find(({ matches }) => matches.test(path))?.allow;
-      if (!allow) throw new Problem('not_found', 'There is nothing at this address.');
+      if (!allow) throw new Problem('not_found', NOTHING);
       throw new Problem('method_not_allowed', `This address answers ${allow.join(', ')}.`, { allow });
     }),
   );
 }
+
+const NOTHING =
+  'There is nothing at this address: /docs shows the addresses that there are, /openapi.json describes them.';
 
 interface Pattern {
   readonly matches: RegExp;

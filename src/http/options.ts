@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Publisher } from '../domain/publisher.ts';
 import type { RateLimits } from './admission/rate-limit.ts';
 
 /** Limits on what one client can make the server hold or wait for. */
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** Where people begin to read what feeds tell of. */
   readonly siteUrl: string;
+  /** Whom JSON-LD names; null for nobody. */
+  readonly publisher: Publisher | null;
   /** `Cache-Control` of every public answer. */
   readonly cacheControl: string;
   readonly logger: FastifyBaseLogger | false;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import type { Publisher } from '../domain/publisher.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Metric } from '../formats/prometheus.ts';
@@ -124,6 +125,8 @@ export interface Input<
   readonly headers: z.output<Headers>;
 }
 
+export type AnyInput = Input<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
 /** What belongs to one request. Its one instant is in the audience. */
 export interface RouteContext {
   readonly deps: Deps;
@@ -141,6 +144,8 @@ export interface RouteContext {
   readonly publicUrl: string;
   /** Where people begin to read what feeds tell of. */
   readonly siteUrl: string;
+  /** Whom JSON-LD names. */
+  readonly publisher: Publisher | null;
   /** Path and query; behind an open door with the parameters in the order of the route, however they were given. */
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
@@ -162,6 +167,8 @@ export interface Answer {
   readonly status?: SuccessStatus;
   /** Text and bytes are sent as they are, all else as JSON; missing for 204. */
   readonly body?: string | Uint8Array | object;
+  /** What names this body and no other, where that is cheaper to say than to find out: of its parts, by `digestOf`. */
+  readonly digest?: string;
   /** Instead of a body: what is sent as it is made, and only as fast as it is read. */
   readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */

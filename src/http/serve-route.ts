@@ -1,34 +1,36 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type * as z from 'zod';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ANONYMOUS } from '../domain/actor.ts';
 import { Problem } from '../domain/problem.ts';
+import { everyone } from '../domain/visibility.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { lastChange } from '../usecases/last-change.ts';
 import { admit, audienceBehind, DOORS } from './admission/doors.ts';
 import type { Gate } from './admission/gate.ts';
 import { cacheControlOf } from './answer/caching.ts';
-import { linkHeader } from './answer/link.ts';
+import { writeAnswer, writeReply } from './answer/written-answer.ts';
 import { atOnce } from './at-once.ts';
 import type { ChangeBell } from './following/change-bell.ts';
 import type { AnswerCache } from './memory/answer-cache.ts';
+import type { KnownQuestions } from './memory/known-questions.ts';
 import type { AppOptions } from './options.ts';
 import { PROBLEM_TABLE } from './problems/problem-table.ts';
 import { asProblem, sendProblem } from './problems/problems.ts';
+import type { PublicRoute } from './question.ts';
 import { pathOf } from './request/address.ts';
 import { FORM_MEDIA_TYPE } from './request/form-body.ts';
 import { MERGE_PATCH_MEDIA_TYPE } from './request/json-body.ts';
 import { createQueryReader, parseBody, parseHeaders } from './request/parse-request.ts';
 import {
-  type Answer,
-  type Input,
+  type AnyInput,
   NO_PARAMETERS,
   type Route,
   type RouteContext,
   UPLOAD_MEDIA_TYPES,
   type Upload,
 } from './route.ts';
-import { type Making, servePublicly } from './serve-publicly.ts';
+import { servePublicly } from './serve-publicly.ts';
 import { requestDigest } from './writing/request-digest.ts';
 
 /** What every route is served with. */
@@ -37,6 +39,7 @@ export interface Serving {
   readonly options: AppOptions;
   readonly gate: Pick<Gate, 'actorOf' | 'actorNow'>;
   readonly cache: AnswerCache;
+  readonly questions: KnownQuestions;
   readonly bells: Bells;
   readonly serverMetrics: RouteContext['serverMetrics'];
 }
@@ -51,6 +54,20 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   const { deps, options, gate, bells, serverMetrics } = serving;
   const readInput = createInputReader(route);
   const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
+  const { publicUrl, siteUrl, publisher } = options;
+  const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi: () => app.swagger(), serverMetrics };
+  const publicRoute: PublicRoute = {
+    url: route.url,
+    handle: (input, asked, response) =>
+      route.handle(input, {
+        ...serverContext,
+        ...BY_ANYBODY,
+        ...asked,
+        laterAudience: async () => everyone(deps.clock.now()),
+        wait: (millis: number) => bell.wait(response, millis),
+      }),
+    write: (answer) => writeAnswer(answer, route, options.cacheControl),
+  };
   app.route({
     method: route.method,
     url: fastifyUrl(route),
@@ -65,13 +82,22 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
       return reply;
     },
     handler: async (request, reply) => {
-      const actor = gate.actorOf(request);
       const input = readInput(request);
-      const context = {
-        deps,
+      if (isForEverybody(route, request)) {
+        return servePublicly(request, reply, { definition: route, route: publicRoute, input }, serving);
+      }
+      // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
+      if (route.upload) reply.raw.once('finish', () => request.raw.resume());
+      const actor = gate.actorOf(request);
+      const audience = audienceBehind(route.door, actor, deps.clock.now());
+      const { url, headers } = request;
+      const answer = await route.handle(input, {
+        ...serverContext,
         actor,
-        publicUrl: options.publicUrl,
-        siteUrl: options.siteUrl,
+        audience,
+        url,
+        accept: headers.accept,
+        lastChange: () => lastChange(deps, audience),
         async laterAudience() {
           const later = await gate.actorNow(request);
           admit(route, later);
@@ -79,24 +105,12 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         },
         wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
-        credential: () => request.headers.authorization ?? '',
+        credential: () => headers.authorization ?? '',
         upload: () => uploadOf(request),
-        describeApi: () => app.swagger(),
-        serverMetrics,
-      };
-      const write = (answer: Answer) => writeAnswer(request, reply, answer, { route, options });
-      if (isForEverybody(route, request)) {
-        const handle: Making['handle'] = (asked) => route.handle(input, { ...context, ...asked, accept: undefined });
-        return servePublicly(request, reply, { route, handle, write }, serving);
-      }
-      // What nobody has read of an upload goes with its answer: the next request on the connection stands behind it.
-      if (route.upload) reply.raw.once('finish', () => request.raw.resume());
-      const audience = audienceBehind(route.door, actor, deps.clock.now());
-      const { url, headers } = request;
-      const asked = { audience, url, accept: headers.accept, lastChange: () => lastChange(deps, audience) };
-      const answer = await route.handle(input, { ...context, ...asked });
-      const text = write(answer);
-      if (!answer.stream) return reply.send(text);
+      });
+      const written = writeAnswer(answer, route, cacheControlOf(request, options));
+      writeReply(reply, written);
+      if (!answer.stream) return reply.send(written.body);
       // Of an answer to HEAD Fastify would make and read all of the body, to throw it away.
       return reply.send(Readable.from(request.method === 'HEAD' ? [] : answer.stream, { objectMode: false }));
     },
@@ -112,6 +126,19 @@ declare module 'fastify' {
 
 const NOT_FOR_SITES = { config: { cors: false } } as const;
 
+/** What there is of a request that is nothing but the reading of an address. */
+const BY_ANYBODY = {
+  actor: ANONYMOUS,
+  accept: undefined,
+  digest: unavailable,
+  credential: () => '',
+  upload: unavailable,
+} as const;
+
+function unavailable(): never {
+  throw new Error('whoever reads sends nothing');
+}
+
 /** Whether anybody who asks the same is answered the same. */
 function isForEverybody({ method, door }: Route, { headers }: FastifyRequest): boolean {
   return method === 'GET' && DOORS[door].caching === 'public' && headers.authorization === undefined;
@@ -122,8 +149,6 @@ export function fastifyUrl({ url }: Pick<Route, 'url'>): string {
   return url.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-type AnyInput = Input<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-
 function createInputReader({ query, params, body, headers }: Route): (request: FastifyRequest) => AnyInput {
   const readQuery = createQueryReader(query);
   return (request) => ({
@@ -132,39 +157,6 @@ function createInputReader({ query, params, body, headers }: Route): (request: F
     headers: parseHeaders(headers ?? NO_PARAMETERS, request.headers),
     body: body && parseBody(body.schema, request.body),
   });
-}
-
-/** Puts on the reply what an answer says in headers, and gives back the body that it says the rest in. */
-function writeAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { status, body, stream, mediaType, isMomentary = false, etag, redirect, links = [], headers = {} }: Answer,
-  { route: { door, success }, options }: { route: Route; options: AppOptions },
-): string | Uint8Array | undefined {
-  if (redirect !== undefined) {
-    reply.code(308).headers({ Location: redirect, 'Cache-Control': cacheControlOf(request, options) });
-    return undefined;
-  }
-  const link = linkHeader(links);
-  if (link !== undefined) reply.header('Link', link);
-  if (etag !== undefined) reply.header('ETag', `"${etag}"`);
-  reply
-    .header(
-      'Cache-Control',
-      isMomentary && DOORS[door].caching === 'public' ? 'no-store' : cacheControlBehind(door, request, options),
-    )
-    .headers(headers)
-    .code(status ?? success.statuses?.[0] ?? 200);
-  if (!('mediaType' in success) || (body === undefined && !stream)) return undefined;
-  const sent = mediaType ?? success.mediaType;
-  reply.header('Content-Type', sent === 'application/x-tar' ? sent : `${sent}; charset=utf-8`);
-  return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.stringify(body) : body;
-}
-
-function cacheControlBehind(door: Route['door'], request: FastifyRequest, options: AppOptions): string {
-  const { caching } = DOORS[door];
-  if (caching === 'public') return cacheControlOf(request, options);
-  return caching === 'private' ? 'private, no-store' : 'no-store';
 }
 
 /**

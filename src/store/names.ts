@@ -75,9 +75,10 @@ export interface TagRequest {
   readonly at: Instant;
   /**
    * @param known the tag that each of the two words stands for, where it is not itself
+   * @param isUsed whether any article has the tag, or a word stands for it
    * @throws Problem that keeps it from being done
    */
-  readonly decide: (known: ReadonlyMap<string, string>) => AuditNote;
+  readonly decide: (known: ReadonlyMap<string, string>, isUsed: boolean) => AuditNote;
   readonly dryRun: boolean;
   readonly once: Once<RenamedTag> | null;
 }

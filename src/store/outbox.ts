@@ -9,7 +9,7 @@ export interface OutboxStore {
   /**
    * One step of delivering, in one transaction: writes down what attempts have led to, makes deliveries of new events, and
    * hands out what is due, each to one caller until `leasedUntil`. Of one subscription and one article the next is handed
-   * out only when the one before is settled.
+   * out only when the one before is settled. A removal settles those before it that are not taken, and is handed out at once.
    */
   turn(turn: Turn): Promise<readonly Dispatch[]>;
   /** When there is next something to do; null when nothing waits. */

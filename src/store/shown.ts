@@ -1,5 +1,6 @@
 import type { ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { ArticleQuery, Facets, Slice } from '../domain/query.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 
 /** Makes of a public article the text in which it is shown. */
@@ -10,6 +11,8 @@ export interface Maker {
   listing(article: ArticleListing): string;
   /** With everything that belongs to it. */
   whole(article: PublicArticle): string;
+  /** Names a text of its and no other. */
+  digest(text: string): string;
 }
 
 /** What else has to be known of an article that is shown. */
@@ -18,12 +21,15 @@ export type ShownFacts = Pick<PublicArticle, 'id' | 'slug' | 'url' | 'area' | 'o
 /** An article as it is shown, in UTF-8. */
 export interface ShownArticle extends ShownFacts {
   readonly text: Uint8Array;
+  readonly digest: string;
 }
 
 /** One page of a list. */
 export interface ShownSlice extends Omit<Slice<never>, 'rows'> {
   /** Its entries in their order, in UTF-8, with commas between. */
   readonly text: Uint8Array;
+  /** Of each of them, one behind the other. */
+  readonly digests: string;
   readonly facets?: Facets;
 }
 
@@ -36,6 +42,14 @@ export interface ShownStore {
   show(idOrSlug: string, audience: Audience, maker: Maker): Promise<ShownArticle | undefined>;
   /** One page of a list, in any order but that of relevance. */
   listShown(query: ArticleQuery, audience: Audience, maker: Maker): Promise<ShownSlice>;
-  /** Makes and keeps what is not kept, of so many articles at most; resolves to how many it looked at. */
+  /**
+   * Makes and keeps what is not kept, of so many articles at most, the breakdowns of long lists included; resolves to how
+   * many it looked at, or as much as that.
+   */
   keepShown(maker: Maker, limit: number): Promise<number>;
+  /**
+   * Says with which settings articles are shown from now on, in any form that tells them from others; where they were shown with
+   * others before, all that is public has changed at this instant.
+   */
+  showWith(settings: string, at: Instant): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
-import type { Content, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
+import type { Content, EditionState, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import type {
   Official,
@@ -88,9 +88,12 @@ export interface ArticleStore extends ShownStore {
   sitemapParts(audience: Audience): Promise<number>;
   /** One part of it, 1 for the first; an article stays in its part. */
   sitemap(part: number, audience: Audience): Promise<readonly SitemapEntry[]>;
-  /** The document that an article was last saved from, byte for byte, or what it says; by id, slug or canonical address. */
+  /**
+   * The document that an article was last saved from, byte for byte, or what it says; by id, slug or canonical address. Of
+   * what was withdrawn there is none.
+   */
   source(reference: string, audience: Audience): Promise<Source | undefined>;
-  /** That of every article, in a fixed order, without holding them all. */
+  /** Those of every article, what is public before what is open, in a fixed order, without holding them all. */
   sources(audience: Audience): AsyncIterable<Source>;
   /** What is saved of these canonical addresses; one that is new has no entry. */
   saved(urls: readonly string[]): Promise<ReadonlyMap<string, SavedState>>;
@@ -183,6 +186,8 @@ export type Source = {
   /** Where readers find it; of a draft without an address, where they would. */
   readonly url: string;
   readonly slug: string;
+  /** Of the edition that it is of: live, or one of the open ones. */
+  readonly state: EditionState;
 } & (
   | { readonly bytes: Uint8Array }
   | {
@@ -196,6 +201,7 @@ export type Source = {
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
   readonly sourceDigest: string | null;
+  readonly id: string;
   /** Whether that save is still waiting in an open draft, neither public nor scheduled. */
   readonly isDraft: boolean;
 }
@@ -282,6 +288,8 @@ export type ChangeResult =
   | {
       readonly ok: true;
       readonly article: Article | undefined;
+      /** Of the article, also where it is not read again; undefined where there is none. */
+      readonly id: string | undefined;
       /** Whether there was no such article before. */
       readonly isNew: boolean;
       readonly decision: ArticleDecision;

@@ -6,11 +6,11 @@ import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
-import type { Withdrawal } from '../domain/withdrawal.ts';
+import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
-import { checkContent, refuseFaults } from './check-article.ts';
+import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
 import { openSpeakers } from './known-speakers.ts';
@@ -43,9 +43,9 @@ export async function actOnArticle(
   deps: Deps,
   id: string,
   act: Act,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions & { readonly version: number; readonly publicUrl?: string },
 ): Promise<Changed> {
-  const { actor, version } = options;
+  const { actor, version, publicUrl } = options;
   const { verb } = act;
   const audience = audienceOf(actor, deps.clock.now());
   const person = personOf(actor);
@@ -61,9 +61,11 @@ export async function actOnArticle(
       refuseRole(verb, actor);
       refuseStage(verb, current);
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
-      refuseCircle(act, current);
+      refuseCircle(act, current, publicUrl);
+      if (isSaidAlready(act, current)) return {};
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
+      if (decision.publishAt) refuseDatedLater(current, decision.publishAt);
       const overridden = decision.publishAt
         ? passChecks(act, current, { at: decision.publishAt, rules: deps.rules, speakers })
         : {};
@@ -93,9 +95,21 @@ function refuseStage(verb: Verb, article: Article): void {
   if (allows(verb, stage)) return;
   const detail = `${OPEN_IN_WORDS[stage.open]}, and ${PUBLIC_IN_WORDS[stage.public]}.`;
   throw new Problem('verb_not_allowed', `The verb ${verb} is not possible where the article stands.`, {
-    errors: [{ detail, expected: 'A verb that is possible now.', allowed: verbsAt(stage) }],
+    errors: [
+      {
+        detail,
+        expected:
+          stage.open === 'none' && !WORKFLOW[verb].from.open.includes('none')
+            ? OPEN_FIRST
+            : 'A verb that is possible now.',
+        allowed: verbsAt(stage),
+      },
+    ],
   });
 }
+
+const OPEN_FIRST =
+  'PATCH the article first, which opens an edition for the verb to work on; or a verb that is possible now.';
 
 const OPEN_IN_WORDS = {
   none: 'No edition of it is open',
@@ -122,11 +136,29 @@ function refuseAlone(verb: Verb, { open }: Article, person: string): void {
 }
 
 /** A release that sends its readers to its own address would send them round for ever. */
-function refuseCircle(act: Act, { url }: Article): void {
-  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null || act.withdrawal.alternative !== url) return;
+function refuseCircle(act: Act, { id, slug, url }: Article, publicUrl: string | undefined): void {
+  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null) return;
+  const own = [url, ...[id, slug].map((name) => publicUrl !== undefined && `${publicUrl}/v1/articles/${name}`)];
+  const there = pageOf(act.withdrawal.alternative);
+  if (!own.some((address) => address && pageOf(address) === there)) return;
   throw new Problem('invalid_body', 'Readers cannot be sent there.', {
     errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
   });
+}
+
+/** An address without what leads to the same page all the same. */
+function pageOf(address: string): string {
+  const { origin, pathname, search } = new URL(address);
+  return `${origin}${pathname.replace(/\/$/, '')}${search}`;
+}
+
+/** Whether a withdrawal says nothing that the present one does not, so that there is nothing to tell or to write down. */
+function isSaidAlready(act: Act, { withdrawn, open }: Article): boolean {
+  if (act.verb !== 'withdraw' || !withdrawn || open?.state === 'scheduled') return false;
+  const { reason } = act.withdrawal;
+  return (
+    isToldAlike(act.withdrawal, withdrawn.withdrawal) && (reason === null || reason === withdrawn.withdrawal.reason)
+  );
 }
 
 /** What the editorial rules go by besides the edition. */
@@ -144,7 +176,7 @@ function passChecks(act: Act, { open }: Article, { at, rules, speakers }: Review
   const overrides = ('overrides' in act && act.overrides) || [];
   const checks = open ? checkContent(open.content, at, rules, speakers) : [];
   refuseFaults(checks, overrides);
-  return Object.fromEntries(overrides.map(({ check, reason }) => [`override:${check}`, reason]));
+  return overrideDetail(overrides);
 }
 
 type Detailed = ArticleDecision & { readonly detail: { readonly [key: string]: string | null } };
@@ -170,13 +202,14 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
     case 'amend':
       return { publishAt: at, replacement: { kind: 'amendment' }, detail: {} };
     case 'withdraw': {
-      const { kind, reason } = act.withdrawal;
+      const { kind, reason, explanation, alternative } = act.withdrawal;
       const stage = stageOf(article);
       const { open } = stageAfter(act.verb, stage);
+      const told = { ...(explanation !== null && { explanation }), ...(alternative !== null && { alternative }) };
       return {
         ...(open === 'submitted' && open !== stage.open && { open }),
         withdraw: { ...act.withdrawal, at, by },
-        detail: { kind, reason },
+        detail: { kind, reason, ...told },
       };
     }
     case 'reinstate':
@@ -184,6 +217,20 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
     default:
       return act satisfies never;
   }
+}
+
+/** Readers would get it now, and lists would have it on top until that day. */
+function refuseDatedLater({ open }: Article, publishAt: Instant): void {
+  const publishedAt = open?.content.publishedAt ?? null;
+  if (publishedAt === null || publishedAt <= publishAt) return;
+  throw new Problem('invalid_body', 'The release has a date that is later than its publication.', {
+    errors: [
+      {
+        detail: `Its publishedAt is ${publishedAt}, and it would be public from ${publishAt} on.`,
+        expected: `The verb schedule with the publishAt ${publishedAt}, or another publishedAt; null for the moment of its publication.`,
+      },
+    ],
+  });
 }
 
 function refusePast(publishAt: Instant, now: Instant): void {

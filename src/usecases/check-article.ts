@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { AuditDetail } from '../domain/audit.ts';
 import type { Check, CheckRules, KnownSpeaker, Override } from '../domain/check.ts';
 import type { Content } from '../domain/edition.ts';
 import { Problem } from '../domain/problem.ts';
@@ -34,10 +35,20 @@ export function checkContent(
   return checkText({ ...content, statements: content.quotes, ...(speakers && { speakers }) }, at, checks);
 }
 
+/** What rules of severity `error` have found that are not overridden. */
+export function faultsAmong(checks: readonly Check[], overrides: readonly Override[]): Check[] {
+  const overridden = new Set(overrides.map((override) => override.check));
+  return checks.filter(({ id, severity }) => severity === 'error' && !overridden.has(id));
+}
+
+/** What the audit trail says of overrides. */
+export function overrideDetail(overrides: readonly Override[]): AuditDetail {
+  return Object.fromEntries(overrides.map(({ check, reason }) => [`override:${check}`, reason]));
+}
+
 /** @throws Problem `checks_failed` when a rule of severity `error` has found something and is not overridden */
 export function refuseFaults(checks: readonly Check[], overrides: readonly Override[]): void {
-  const overridden = new Set(overrides.map((override) => override.check));
-  const faults = checks.filter(({ id, severity }) => severity === 'error' && !overridden.has(id));
+  const faults = faultsAmong(checks, overrides);
   if (faults.length === 0) return;
   throw new Problem('checks_failed', 'The edition has faults that stop its publication.', {
     errors: faults.map(({ id, pointer, message }) => ({

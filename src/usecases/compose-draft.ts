@@ -12,13 +12,14 @@ import type { ComposedText } from './compose-save.ts';
 
 /**
  * Renders a draft and finds its quotes, unless they are given: then each must stand in the body.
- * @throws Problem `invalid_body` when a given quote does not, or when title and address have no letter for a slug
+ * @throws Problem `invalid_body` when a given quote does not, or when neither title nor address makes a slug
  */
 export function composeDraft(draft: Draft): ComposedText {
   const markdown = tidyBody(draft.markdown);
   const { blocks, html, text } = rendered(markdown);
   const slug = draft.slug ?? ((draft.url && slugOfAddress(new URL(draft.url))) || slugify(draft.title));
-  if (slug === '') throw refused('/title', 'The title has no letter or digit for an address.');
+  if (slug === '')
+    throw refused('/title', 'Nothing in the title can stand in an address.', 'Send a slug with it, or the url.');
   return {
     ...draft,
     html,

@@ -11,6 +11,8 @@ import { keepCorrections } from './keep-corrections.ts';
 export interface ComposedText extends Omit<Release, 'url' | 'blocks' | 'pictures' | 'statements'> {
   readonly url: string | null;
   readonly statements: readonly Statement[];
+  /** Key of the area that its name means, where that is not what the name itself makes. */
+  readonly areaKey?: string | undefined;
   /** Whether a person wrote the quotes down. */
   readonly quotesGiven: boolean;
   /** Whether a person asked for this slug. */
@@ -77,7 +79,7 @@ interface NumberedStatement {
 
 function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quote[]): Content {
   const { title, summary, url, slug, language, tags, publishedAt, publishedAtPrecision, image, markdown } = text;
-  const id = text.area === null ? undefined : areas.get(slugify(text.area))?.id;
+  const id = areas.get(areaKeyOf(text))?.id;
   const area = text.area === null || id === undefined ? null : { id, name: text.area };
   return {
     title,
@@ -128,11 +130,17 @@ function sameness({ text, officialId, organisationId }: Quote): string {
   return `${officialId ?? organisationId} ${text}`;
 }
 
+function areaKeyOf({ area, areaKey }: ComposedText): string {
+  return areaKey ?? (area === null ? '' : slugify(area));
+}
+
 /** Every name that the release mentions, once, as it would be created; a name without a letter or digit has no key. */
-function proposeNames({ area }: ComposedText, statements: readonly NumberedStatement[], newId: () => string): Register {
+function proposeNames(text: ComposedText, statements: readonly NumberedStatement[], newId: () => string): Register {
+  const { area } = text;
+  const key = areaKeyOf(text);
   const attributions = statements.map(({ statement }) => statement.attribution);
   return {
-    areas: byKey([area], (key, name) => newArea(newId(), key, name)),
+    areas: new Map(key === '' || area === null ? [] : [[key, newArea(newId(), key, area)]]),
     organisations: byKey(
       attributions.map(({ organisation }) => organisation),
       (key, name): Organisation => ({ id: newId(), key, name }),

@@ -1,5 +1,7 @@
+import type { EditionState } from '../domain/edition.ts';
 import { Problem } from '../domain/problem.ts';
 import { readLines } from '../text/input-lines.ts';
+import { formatOfBytes } from '../text/source-format.ts';
 import { MAX_DOCUMENT_BYTES } from '../text/source-text.ts';
 import type { ImportInput } from './import-releases.ts';
 
@@ -16,13 +18,13 @@ export async function* readDocumentInput(name: string, chunks: AsyncIterable<Uin
 }
 
 /**
- * One input for each line: a record, or a whole document as an export writes it, `{ "document": "…" }`. Holds one line
- * at a time.
+ * One input for each line: a record, or what an export writes, `{ "document": "…" }`, with the `state` of what is not
+ * public. Holds one line at a time.
  */
 export async function* readLineInputs(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ImportInput> {
   for await (const { line, bytes } of readLines(chunks, MAX_LINE_BYTES)) {
-    const document = bytes && documentIn(bytes);
-    if (document) yield { name, line, kind: 'markdown', bytes: document };
+    const held = bytes && wrapped(bytes);
+    if (held) yield { name, line, ...held };
     else if (bytes && bytes.length <= MAX_DOCUMENT_BYTES) yield { name, line, kind: 'record', bytes };
     else yield { ...unreadableInput(name, tooLarge('line')), line };
   }
@@ -40,23 +42,40 @@ export function tooLarge(what: string): Problem {
   );
 }
 
-/** A line that holds a whole document. */
-export function documentLine(bytes: Uint8Array): string {
+/** The folder of an export, and of an archive, whose documents are never published by an import. */
+export const DRAFTS_FOLDER = 'drafts';
+
+/**
+ * A line of an export. What is public is a record as it came, or a line that holds a whole document; what is not has its
+ * state besides.
+ */
+export function exportLine(bytes: Uint8Array, state: EditionState): string {
   // The byte-order mark belongs to the document.
-  return JSON.stringify({ document: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) });
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const isRecord = formatOfBytes(bytes) === 'ndjson';
+  if (state === 'live') return isRecord ? text : JSON.stringify({ document: text });
+  return JSON.stringify({ [isRecord ? 'record' : 'document']: text, state });
 }
 
 /** Escapes make a line longer than the document in it: in JSON, a byte of text has six at most. */
 const MAX_LINE_BYTES = 6 * MAX_DOCUMENT_BYTES + 64;
-const DOCUMENT_LINE = /^\s*\{\s*"document"\s*:/;
+const WRAPPED_LINE = /^\s*\{\s*"(?:document|record)"\s*:/;
+const OPEN_STATES: ReadonlySet<unknown> = new Set<EditionState>(['draft', 'submitted', 'scheduled']);
 
-/** The document that a line holds and nothing else. */
-function documentIn(bytes: Uint8Array): Uint8Array | undefined {
+/** What a line of an export holds, and nothing else. */
+function wrapped(bytes: Uint8Array): Pick<Readable, 'kind' | 'bytes' | 'isDraft'> | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!DOCUMENT_LINE.test(text.toString('latin1', 0, 64))) return undefined;
-  const { document, ...rest } = parsed(text.toString('utf8'));
-  return typeof document === 'string' && Object.keys(rest).length === 0 ? Buffer.from(document, 'utf8') : undefined;
+  if (!WRAPPED_LINE.test(text.toString('latin1', 0, 64))) return undefined;
+  const { document, record, state, ...rest } = parsed(text.toString('utf8'));
+  const isState = state === undefined || OPEN_STATES.has(state);
+  const held = document ?? record;
+  if (typeof held !== 'string' || !isState || Object.keys(rest).length > 0) return undefined;
+  if (document !== undefined && record !== undefined) return undefined;
+  const kind = document === undefined ? 'record' : 'markdown';
+  return { kind, bytes: Buffer.from(held, 'utf8'), ...(state !== undefined && { isDraft: true }) };
 }
+
+type Readable = Exclude<ImportInput, { kind: 'unreadable' }>;
 
 /** What is no JSON is told of by whoever reads it as a record. */
 function parsed(text: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
-import type { Check } from '../domain/check.ts';
+import { type Check, type Override, SPEAKER_CHECK_IDS } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
@@ -9,13 +9,18 @@ import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '.
 import { checkRelease } from '../text/checks/check-release.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
 import { type Release, toRelease } from '../text/release.ts';
+import { faultsAmong } from './check-article.ts';
 import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
 import { importRelease } from './import-release.ts';
+import { knownSpeakers } from './known-speakers.ts';
+import { type AreaFinder, createAreaFinder } from './welsh-areas.ts';
 
 /** One thing to import, or the reason why it could not even be read. */
-export type ImportInput = ImportOrigin &
-  (
+export type ImportInput = ImportOrigin & {
+  /** What was not public where it comes from: it goes in as a draft, whatever else is published. */
+  readonly isDraft?: boolean;
+} & (
     | { readonly kind: 'markdown' | 'record'; readonly bytes: Uint8Array }
     | { readonly kind: 'unreadable'; readonly problem: Problem }
   );
@@ -27,7 +32,7 @@ interface ImportOrigin {
   readonly line?: number;
 }
 
-export const IMPORT_OUTCOMES = ['created', 'updated', 'unchanged', 'published', 'scheduled', 'failed'] as const;
+export const IMPORT_OUTCOMES = ['created', 'updated', 'unchanged', 'published', 'scheduled', 'held', 'failed'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 /** What became of one input. */
@@ -36,15 +41,17 @@ export type ImportResult = ImportOrigin & (ImportSuccess | { readonly outcome: '
 export interface ImportSuccess {
   readonly outcome: Exclude<ImportOutcome, 'failed'>;
   readonly url: string;
+  /** Of its article; missing where a dry run would make a new one. */
+  readonly id?: string;
   /** Names that nobody had used before, and that the import therefore created. */
   readonly created: CreatedNames;
   /** When it goes public (`scheduled`). */
   readonly publishAt?: Instant;
   /** What looks wrong with it, where that was asked for; what is up to date is not read again. */
-  readonly checks?: readonly ImportCheck[];
+  readonly checks?: readonly Check[];
+  /** What stops its publication (`held`). */
+  readonly faults?: readonly Check[];
 }
-
-export type ImportCheck = Pick<Check, 'id' | 'severity' | 'message'>;
 
 export interface CreatedNames {
   readonly areas: readonly string[];
@@ -58,8 +65,10 @@ export interface ImportOptions {
   readonly publish: boolean;
   /** Decides everything against what is there now, and writes nothing. */
   readonly dryRun: boolean;
-  /** Whether the editorial rules read every release; those about officials do not. */
-  readonly checks?: boolean;
+  /** Rules of severity `error` that stop no publication. */
+  readonly overrides?: readonly Override[];
+  /** Which editorial rules read every release; without those about officials, the register is not asked. */
+  readonly checks?: 'text' | 'all' | undefined;
   /** What is kept as the answer to the request for it, with the last of its transactions, by the results of that one. */
   readonly settle?: (last: readonly ImportResult[]) => Settlement | undefined;
   /** Ends the import after the transaction that is running. */
@@ -80,6 +89,7 @@ export async function* importReleases(
   inputs: AsyncIterable<ImportInput>,
   options: ImportOptions,
 ): AsyncGenerator<ImportResult> {
+  const areaOf = createAreaFinder(deps);
   let batch: ImportInput[] = [];
   let bytes = 0;
   for await (const input of inputs) {
@@ -87,12 +97,12 @@ export async function* importReleases(
     batch.push(input);
     bytes += input.kind === 'unreadable' ? 0 : input.bytes.length;
     if (batch.length < MAX_BATCH_INPUTS && bytes < MAX_BATCH_BYTES) continue;
-    yield* await importBatch(deps, batch, options);
+    yield* await importBatch({ ...deps, areaOf }, batch, options);
     batch = [];
     bytes = 0;
   }
   if (options.signal?.aborted) return;
-  if (batch.length > 0 || options.settle) yield* await importBatch(deps, batch, options, options.settle);
+  if (batch.length > 0 || options.settle) yield* await importBatch({ ...deps, areaOf }, batch, options, options.settle);
 }
 
 /** What is known of one input before the store is asked to write. */
@@ -103,11 +113,20 @@ interface Planned {
   readonly origin: ImportOrigin;
   readonly url: string;
   readonly request: ChangeRequest;
-  readonly checks?: readonly ImportCheck[];
+  readonly found: Found;
+}
+
+/** What the editorial rules found. */
+interface Found {
+  readonly checks?: readonly Check[];
+  /** What stops the publication. */
+  readonly faults: readonly Check[];
+  /** Those of the overrides without which it would be stopped. */
+  readonly overridden: readonly Override[];
 }
 
 async function importBatch(
-  deps: Deps,
+  deps: Deps & { readonly areaOf: AreaFinder },
   inputs: readonly ImportInput[],
   options: ImportOptions,
   settle?: ImportOptions['settle'],
@@ -116,30 +135,41 @@ async function importBatch(
   const urls = read.flatMap((reading) => (reading.kind === 'read' ? [reading.document.url] : []));
   const saved = await deps.store.articles.saved(urls);
   const audience = audienceOf(options.actor, deps.clock.now());
-  const importing = { publish: options.publish, actor: options.actor, audience, newId: deps.newId };
+  const importing = { actor: options.actor, audience, newId: deps.newId };
   // Whether somebody who does not see everything may know of it is decided with the article itself.
   const seesAll = audience.onlyBy === null && audience.onlyIn === null;
 
   const touched = new Set<string>();
-  const steps = read.map((reading): Step => {
+  const steps: Step[] = [];
+  for (const reading of read) steps.push(await stepOf(reading));
+
+  async function stepOf(reading: Reading | Done): Promise<Step> {
     if (reading.kind === 'done') return reading;
     const { origin, document, source } = reading;
     const { url } = document;
-    const isUpToDate = seesAll && !touched.has(url) && isSaved(saved.get(url), source, options);
-    if (isUpToDate) return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, created: NO_NAMES } };
+    const asked = { ...options, publish: options.publish && !reading.isDraft };
+    const known = saved.get(url);
+    if (known && seesAll && !touched.has(url) && isSaved(known, source, asked)) {
+      return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
+    }
     touched.add(url);
-    return attempt(origin, () => {
+    try {
       const release = toRelease(document);
-      const request = importRelease(release, source, importing);
-      const checks = options.checks ? { checks: checksOf(release, deps) } : {};
-      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, ...checks };
-    });
-  });
+      const found = await review(deps, release, audience.at, asked);
+      const areaKey = await deps.areaOf(release.area);
+      const request = importRelease(release, source, { ...importing, ...found, publish: asked.publish, areaKey });
+      return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, found };
+    } catch (error) {
+      return { kind: 'done', result: failure(origin, error) };
+    }
+  }
 
   const requests = steps.flatMap((step) => (step.kind === 'planned' ? [step.request] : []));
   const resultsOf = (changes: readonly ChangeResult[]): ImportResult[] => {
     const rest = changes.values();
-    return steps.map((step) => (step.kind === 'done' ? step.result : resultOf(step, rest.next().value, audience.at)));
+    return steps.map((step) =>
+      step.kind === 'done' ? step.result : resultOf(step, rest.next().value, { now: audience.at, ...options }),
+    );
   };
   const changes = await deps.store.articles.change(requests, settle && ((results) => settle(resultsOf(results))));
   return resultsOf(changes);
@@ -150,32 +180,68 @@ interface Reading {
   readonly origin: ImportOrigin;
   readonly document: ReleaseDocument;
   readonly source: SourceDocument;
+  readonly isDraft: boolean;
 }
 
-function readInput({ name, line, ...input }: ImportInput): Reading | Extract<Step, { kind: 'done' }> {
+type Done = Extract<Step, { kind: 'done' }>;
+
+function readInput({ name, line, isDraft = false, ...input }: ImportInput): Reading | Done {
   const origin = { name, ...(line !== undefined && { line }) };
   return attempt(origin, () => {
     if (input.kind === 'unreadable') throw input.problem;
     const { kind, bytes } = input;
     const document = kind === 'markdown' ? readDocument(bytes) : readRecord(bytes);
-    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) } };
+    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) }, isDraft };
   });
 }
 
 /** Whether nothing is left to do, told without rendering anything: what makes a second run cheap. */
-function isSaved(saved: SavedState | undefined, { digest }: SourceDocument, { publish }: ImportOptions): boolean {
-  return saved?.sourceDigest === digest && !(publish && saved.isDraft);
+function isSaved(saved: SavedState, { digest }: SourceDocument, { publish }: ImportOptions): boolean {
+  return saved.sourceDigest === digest && !(publish && saved.isDraft);
 }
 
-function checksOf(release: Release, { rules }: Deps): ImportCheck[] {
-  return checkRelease(release, rules.checks).map(({ id, severity, message }) => ({ id, severity, message }));
+/** Reads a release by the editorial rules, as far as anybody asks: for all of them, or for what stops its publication. */
+async function review(deps: Deps, release: Release, now: Instant, options: ImportOptions): Promise<Found> {
+  const { publish, checks: wanted, overrides = [] } = options;
+  if (!publish && !wanted) return { faults: [], overridden: [] };
+  const rules = deps.rules.checks;
+  const isAsked = wanted === 'all' || (publish && SPEAKER_CHECK_IDS.some((id) => rules.levels[id] === 'error'));
+  const checked = {
+    ...release,
+    publishedAt: release.publishedAt ?? now,
+    ...(isAsked && { speakers: await knownSpeakers(deps, release.statements, now) }),
+  };
+  const checks = checkRelease(checked, rules, wanted ? undefined : 'error');
+  const faults = publish ? faultsAmong(checks, []) : [];
+  return {
+    ...(wanted && { checks }),
+    faults: faultsAmong(faults, overrides),
+    overridden: overrides.filter(({ check }) => faults.some(({ id }) => id === check)),
+  };
 }
 
-function resultOf({ origin, url, checks }: Planned, change: ChangeResult | undefined, now: Instant): ImportResult {
+interface Resulting extends Pick<ImportOptions, 'dryRun'> {
+  readonly now: Instant;
+}
+
+function resultOf(
+  { origin, url, found }: Planned,
+  change: ChangeResult | undefined,
+  { now, dryRun }: Resulting,
+): ImportResult {
   if (!change) throw new Error('the store did not carry out a change that it was asked for');
-  if (!change.ok) return failure(origin, change.error);
+  const { faults, checks } = found;
+  const seen = checks ? { checks } : {};
+  if (!change.ok) {
+    const isHeld = change.error instanceof Problem && change.error.code === 'checks_failed';
+    return isHeld
+      ? { ...origin, outcome: 'held', url, created: NO_NAMES, ...seen, faults }
+      : failure(origin, change.error);
+  }
   const { save, register, publishAt } = change.decision;
-  const told = { url, created: register ? namesOf(register) : NO_NAMES, ...(checks && { checks }) };
+  const isKept = change.id !== undefined && !(dryRun && change.isNew);
+  const told = { url, ...(isKept && { id: change.id }), created: register ? namesOf(register) : NO_NAMES, ...seen };
+  if (faults.length > 0 && save) return { ...origin, outcome: 'held', ...told, faults };
   if (publishAt && publishAt > now) return { ...origin, outcome: 'scheduled', ...told, publishAt };
   if (publishAt) return { ...origin, outcome: 'published', ...told };
   if (save) return { ...origin, outcome: change.isNew ? 'created' : 'updated', ...told };

@@ -26,7 +26,7 @@ export function importUpload(
   { format, ...options }: UploadOptions,
 ): AsyncGenerator<ImportResult> {
   const read = format === 'markdown' ? readDocumentInput : readLineInputs;
-  return importReleases(deps, bounded(read(NAME, boundedBytes(chunks))), { ...options, publish: false });
+  return importReleases(deps, bounded(read(NAME, boundedBytes(chunks))), { ...options, publish: false, checks: 'all' });
 }
 
 async function* boundedBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

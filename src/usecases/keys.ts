@@ -63,6 +63,13 @@ export async function readKey({ store }: Deps, prefix: string): Promise<Key> {
   return key;
 }
 
+/** The key that asks. @throws Problem `not_found` where nobody asks with one */
+export async function readOwnKey({ store }: Deps, actor: Actor): Promise<Key> {
+  const key = actor.kind === 'key' ? await store.keys.find(actor.keyId) : undefined;
+  if (!key) throw new Problem('not_found', 'There is no key here.');
+  return key;
+}
+
 /**
  * Closes a key at once. With a key one cannot close the last valid one of an administrator: nobody could open the door
  * from inside again; the command line can.

@@ -13,7 +13,7 @@ export function listTagWords({ store }: Deps, page: PageQuery): Promise<Slice<Ta
 /**
  * Gives a tag another name, or the name of another tag: then they are one. Whoever writes the old word from now on means
  * the new one.
- * @throws Problem `invalid_body` when they are the same, `conflict` when one of them stands for another tag
+ * @throws Problem `not_found` when nobody uses it, `invalid_body` when they are the same, `conflict` when one of them stands for another tag
  */
 export async function renameTag(
   { store, clock }: Deps,
@@ -22,9 +22,13 @@ export async function renameTag(
 ): Promise<ChangedEntry<RenamedTag>> {
   const at = clock.now();
   if (from === to) throw refused('invalid_body', '/to', 'It is the same word.');
-  const decide = (known: ReadonlyMap<string, string>) => {
+  const decide = (known: ReadonlyMap<string, string>, isUsed: boolean) => {
     const [fromTag, toTag] = [known.get(from), known.get(to)];
     if (fromTag !== undefined) throw refused('conflict', '/from', `It stands for ${fromTag} already.`);
+    if (!isUsed)
+      throw new Problem('not_found', 'No article has this tag.', {
+        errors: [{ pointer: '/from', detail: 'Nobody uses it.' }],
+      });
     if (toTag !== undefined && toTag !== from) throw refused('conflict', '/to', `It stands for ${toTag}.`);
     return auditNote(actor, { at, action: 'tag.renamed', outcome: 'accepted', subject: null, detail: { from, to } });
   };

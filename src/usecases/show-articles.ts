@@ -4,7 +4,7 @@ import type { Maker, ShownArticle, ShownSlice } from '../store/shown.ts';
 import type { Deps } from './deps.ts';
 import { readTakenDown, type TakenDown } from './read-article.ts';
 
-export type { Maker, ShownArticle } from '../store/shown.ts';
+export type { Maker, ShownArticle, ShownSlice } from '../store/shown.ts';
 
 /**
  * An article as readers are shown it, or what stands in its place.

@@ -1,4 +1,5 @@
 import type { Delivery } from '../domain/delivery.ts';
+import { REMOVALS } from '../domain/syndication-event.ts';
 
 /** What an article's webhook says. It is thin: whoever wants the text asks for it, and gets what is public then. */
 export interface WebhookPayload {
@@ -8,6 +9,8 @@ export interface WebhookPayload {
     readonly subscription: string;
     /** 1, 2, 3… of this subscription. */
     readonly order: number;
+    /** Of a removal: what was still to be told before it, and is told by it. */
+    readonly supersedes?: Delivery['supersedes'];
     /** Its number in the public log of changes; null for what concerns an embargo. */
     readonly change: number | null;
     readonly article: { readonly id: string; readonly edition: number | null };
@@ -17,7 +20,7 @@ export interface WebhookPayload {
 
 /** The same bytes at every attempt. */
 export function webhookBody(delivery: Delivery, publicUrl: string): string {
-  const { type, at, subscriptionId, order, change, articleId, edition } = delivery;
+  const { type, at, subscriptionId, order, change, articleId, edition, supersedes } = delivery;
   // What the log of the public does not know, only the door of partners shows.
   const door = change === null ? '/v1/syndication' : '/v1';
   const payload: WebhookPayload = {
@@ -26,6 +29,7 @@ export function webhookBody(delivery: Delivery, publicUrl: string): string {
     data: {
       subscription: subscriptionId,
       order,
+      ...(REMOVALS.has(type) && { supersedes }),
       change,
       article: { id: articleId, edition },
       links: { article: `${publicUrl}${door}/articles/${articleId}` },

@@ -7,11 +7,13 @@ import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
 import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { reviewOpenEdition } from './check-article.ts';
 import { composeDraft } from './compose-draft.ts';
 import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
 import type { Deps } from './deps.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { patchDraft } from './patch-draft.ts';
+import { createAreaFinder } from './welsh-areas.ts';
 
 /** What a draft begins with. */
 export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
@@ -24,7 +26,7 @@ export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
 export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
   const { actor } = options;
   const audience = audienceOf(actor, deps.clock.now());
-  const text = composeNewDraft(draft);
+  const text = await placed(deps, composeNewDraft(draft));
   const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {
     article: null,
@@ -49,7 +51,7 @@ export function composeNewDraft(draft: NewDraft): ComposedText {
 
 /**
  * Changes the open edition by a merge patch (RFC 7396), opening one from what is public where none is open. What was
- * submitted is a draft again; what is public stays as it is.
+ * submitted is a draft again; what is public stays as it is. A patch that names nothing changes nothing.
  * @throws Problem `not_found`, `stale_edition`, `verb_not_allowed` while the edition is scheduled, and what createArticle throws
  */
 export async function patchArticle(
@@ -62,7 +64,10 @@ export async function patchArticle(
   const audience = audienceOf(actor, deps.clock.now());
   const before = await deps.store.newsroom.find(id, audience);
   refuseStale(before, version);
-  const text = composeDraft(patchDraft(draftBefore(before), patch));
+  // Whoever changes nothing takes no approval back, and opens no edition.
+  if (Object.keys(patch).length === 0)
+    return { article: before, checks: await reviewOpenEdition(deps, before, audience.at) };
+  const text = await placed(deps, composeDraft(patchDraft(draftBefore(before), patch)));
   const composed = composeSave(text, null, deps.newId);
   const request: ChangeRequest = {
     article: { id },
@@ -83,6 +88,11 @@ export async function patchArticle(
   // What an editor has corrected in a quote is kept over what is found in the text.
   const spoken = [...text.statements, ...(newestEdition(before)?.content.quotes ?? [])];
   return changeArticle(deps, request, await knownSpeakers(deps, spoken, audience.at), options);
+}
+
+/** A text with the area that its name means. */
+async function placed(deps: Deps, text: ComposedText): Promise<ComposedText> {
+  return { ...text, areaKey: await createAreaFinder(deps)(text.area) };
 }
 
 /** The store names the article that it was done to. */

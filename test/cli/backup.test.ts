@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../support/check-database.ts';
 import { startChild } from '../support/child.ts';
+import { pressRelease } from '../usecases/press-release.ts';
 import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
 
 let cli: CommandLine;
@@ -106,6 +107,20 @@ describe('a backup', () => {
     expect((await cli.run(['restore', backup])).code).toBe(0);
   });
 
+  it('is put back on a new machine, where there is no folder for it yet', async () => {
+    await cli.run(['import', '--publish', '-'], pressRelease());
+    await cli.run(['backup', backup]);
+    const fresh = openCommandLine();
+    try {
+      const { code, out, err } = await fresh.run(['restore', backup, '--without-record']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`${fresh.database} is restored`);
+      expect(await fresh.run(['export', 'closure-order'])).toEqual({ code: 0, out: pressRelease(), err: '' });
+    } finally {
+      fresh.close();
+    }
+  });
+
   it('says in a sentence why there is none, and leaves nothing behind', async () => {
     expect(await cli.run(['backup', backup])).toMatchObject({
       code: 1,
@@ -201,7 +216,7 @@ describe('a restored backup', () => {
 });
 
 function start(program: string): Child {
-  const child = cli.start(program, [], { DATELINE_PORT: String(port) });
+  const child = cli.start(program, [], { DATELINE_PORT: String(port), DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
   running.push(child);
   return child;
 }

@@ -37,8 +37,8 @@ describe('the command export', () => {
     const url = 'https://police.example/news/closure-order';
     expect(await cli.run(['export', 'nothing', url, '--out', 'out'])).toEqual({
       code: 1,
-      out: 'written   out/closure-order.md\n',
-      err: 'no release has the address, slug or id nothing\n',
+      out: 'written   out/drafts/closure-order.md\n',
+      err: 'no release that is not withdrawn has the address, slug or id nothing\n',
     });
     expect(await cli.run(['export', 'nothing'])).toMatchObject({ code: 1, out: '' });
     expect(await cli.run(['export'])).toMatchObject({ code: 1, err: expect.stringContaining('--all') });
@@ -57,7 +57,12 @@ describe('the folder of an export', () => {
   });
   afterEach(() => folder.close());
 
-  const source = (slug: string, text: string) => ({ slug, url: `https://x.example/${slug}`, bytes: Buffer.from(text) });
+  const source = (slug: string, text: string) => ({
+    slug,
+    url: `https://x.example/${slug}`,
+    state: 'live' as const,
+    bytes: Buffer.from(text),
+  });
   const write = (slug: string, text: string, mayReplace = false) =>
     createExportFolder(folder.path, mayReplace).write(source(slug, text));
 

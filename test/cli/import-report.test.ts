@@ -36,17 +36,29 @@ describe('the report of an import', () => {
   });
 
   it('counts what looks wrong by severity, the gravest first, of each release and of all', () => {
-    const found = (severity: 'error' | 'warning') => ({ id: 'ends-marker', severity, message: 'Ends.' }) as const;
+    const found = (severity: 'error' | 'warning') => ({ ...ENDS, severity });
     const one: ImportEntry = { ...fine, checks: [found('warning'), found('error'), found('warning')] };
     const { out, err } = report([one, { ...fine, checks: [found('warning')] }, { ...fine, checks: [] }]);
     expect(out).toBe('created    a.md (1 error; 2 warnings)\ncreated    a.md (1 warning)\ncreated    a.md\n');
     expect(err).toMatch(/^3 created in .*\n1 error, 3 warnings to look at\n$/);
   });
 
+  it('counts what is held back like what failed, and names each fault with the way past it', () => {
+    const held: ImportEntry = { ...fine, outcome: 'held', faults: [{ ...ENDS, severity: 'error' }] };
+    const told = 'a.md: Ends. It stays a draft: put it right, or --override ends-marker with a --reason\n';
+    expect(report([held, fine])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^a\.md: Ends\..*\n1 held, 1 created/),
+    });
+    expect(report([held])).toMatchObject({ code: 2, out: '', err: expect.stringContaining(told) });
+  });
+
   it('says on a dry run that nothing is written', () => {
     expect(report([fine], { dryRun: true }).err).toMatch(/^dry run, nothing is written: 1 created in /);
   });
 });
+
+const ENDS = { id: 'ends-marker', message: 'Ends.', pointer: '/body/markdown', start: 0, end: 3, fix: null } as const;
 
 function report(entries: readonly ImportEntry[], { isComplete = true, isTTY = false, dryRun = false } = {}) {
   const [out, err] = [createSink(), createSink()];

@@ -47,6 +47,19 @@ describe('the command import', () => {
     expect(err).toMatch(/\n2 warnings to look at\n$/);
   });
 
+  it('holds back what an editorial error stops, until that is overridden by name for a reason', async () => {
+    cli.file('a.md', pressRelease({ body: 'Ask [INSERT NAME].' }));
+    const way = 'It stays a draft: put it right, or --override template-leftover with a --reason';
+    const held = { code: 2, out: '', err: expect.stringContaining(`a part of a template. ${way}\n1 held`) };
+    expect(await cli.run(['import', '.', '--publish'])).toEqual(held);
+    const override = ['--override', 'template-leftover'];
+    const refused = { code: 2, err: expect.stringContaining('--override and --reason go together') };
+    expect(await cli.run(['import', '.', '--publish', ...override])).toMatchObject(refused);
+    expect(await cli.run(['import', '.', '--publish', ...override, '--reason', ' '])).toMatchObject(refused);
+    const { code, out } = await cli.run(['import', '.', '--publish', ...override, '--reason', 'As it was published.']);
+    expect([code, out]).toEqual([0, 'published  a.md\n']);
+  });
+
   it('exits with 2 when nothing went in: all bad, nothing there, nothing said', async () => {
     cli.file('bad.md', 'x');
     expect(await cli.run(['import', 'bad.md', 'nowhere'])).toEqual({
@@ -88,6 +101,7 @@ describe('the command import', () => {
         line: 1,
         outcome: 'published',
         url: 'https://police.example/news/closure-order',
+        id: expect.any(String),
         created: { areas: ['Ouseshire'], organisations: ['Ouseshire Police'], officials: ['Rebecca Shaw'] },
       },
       {
@@ -103,6 +117,7 @@ describe('the command import', () => {
         line: 3,
         outcome: 'scheduled',
         url: 'https://police.example/news/later',
+        id: expect.any(String),
         created: { areas: [], organisations: [], officials: [] },
         publishAt: '2999-01-01T00:00:00.000Z',
       },

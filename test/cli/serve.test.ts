@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { addressOf } from '../support/address.ts';
 import { putOne } from '../support/newsroom.ts';
 import { shifted } from '../support/time.ts';
+import { pressRelease } from '../usecases/press-release.ts';
 import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
 
 let cli: CommandLine;
@@ -61,6 +64,55 @@ describe('the server', () => {
     expect(out.toLowerCase()).not.toContain('secret');
   });
 
+  it('keeps its files to its owner, whatever they were before, and says so', async () => {
+    const modes = () =>
+      readdirSync(join(cli.path, 'data')).map((name) => statSync(join(cli.path, 'data', name)).mode & 0o777);
+    const first = start('src/main.ts', []);
+    await saidBy(first, 'listening');
+    expect(modes()).toEqual([0o600, 0o600, 0o600, 0o600]);
+    first.kill('SIGTERM');
+    await finished(first);
+    chmodSync(cli.database, 0o644);
+    const second = start('src/main.ts', []);
+    const end = finished(second);
+    await saidBy(second, 'listening');
+    expect(modes()).toEqual([0o600, 0o600, 0o600, 0o600]);
+    second.kill('SIGTERM');
+    const [warning] = (await end).out.split('\n').map((line) => JSON.parse(line || '{}'));
+    expect(warning).toMatchObject({
+      level: 'warn',
+      files: { tightened: expect.arrayContaining([cli.database]), left: [] },
+    });
+    chmodSync(cli.database, 0o640);
+    expect((await cli.run(['keys', 'list'])).err).toContain(
+      `${cli.database}: others could read it, and cannot any more\n`,
+    );
+  });
+
+  it.each([
+    [{ DATELINE_HOST: '0.0.0.0' }, ['DATELINE_PUBLIC_URL', 'DATELINE_ARTICLE_URL']],
+    [{ DATELINE_PUBLIC_URL: 'https://api.example' }, ['DATELINE_ARTICLE_URL']],
+    [
+      {
+        DATELINE_HOST: '0.0.0.0',
+        DATELINE_PUBLIC_URL: 'https://api.example',
+        DATELINE_ARTICLE_URL: 'https://a.example/{slug}',
+      },
+      [],
+    ],
+  ])('warns with %j that links would lead nowhere', async (env, settings) => {
+    const server = start('src/main.ts', [], env);
+    const end = finished(server);
+    await saidBy(server, 'listening');
+    server.kill('SIGTERM');
+    const lines = (await end).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const warnings = lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg);
+    expect(warnings).toEqual(settings.map((name) => expect.stringContaining(`set ${name}`)));
+  });
+
   it('says in one sentence that its port is in use', async () => {
     const first = start('src/main.ts', []);
     await saidBy(first, 'listening');
@@ -84,10 +136,11 @@ describe('the server', () => {
 });
 
 describe('the demo', () => {
-  it('serves the example releases and says where, with a fresh key each time', async () => {
+  it('serves the example releases and says where, with one key and a database of its own', async () => {
     const keys: string[] = [];
     for (let round = 0; round < 2; round += 1) {
-      const demo = start('src/cli.ts', ['demo']);
+      // Tests beside this one may take the machine for a while.
+      const demo = start('src/cli.ts', ['demo'], { DATELINE_DATABASE: '', DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
       const end = finished(demo);
       await saidBy(demo, 'Ctrl+C');
       const address = `http://127.0.0.1:${port}`;
@@ -96,16 +149,32 @@ describe('the demo', () => {
       demo.kill('SIGINT');
       const { code, out } = await end;
       expect(code).toBe(0);
-      for (const said of [`running at ${address} with 36 example releases`, `${address}/docs`, `curl '${address}/`]) {
-        expect(out).toContain(said);
-      }
+      const told = [
+        'with 36 example releases',
+        `${address}/docs`,
+        'data/demo.db, of the demo alone',
+        `curl '${address}/`,
+      ];
+      for (const said of [`running at ${address}`, ...told]) expect(out).toContain(said);
       keys.push(/dl_[0-9a-f]{12}_[\w-]{43}/.exec(out)?.[0] ?? '');
     }
-    const listed = (await cli.run(['keys', 'list'])).out.trimEnd().split('\n');
-    expect(listed).toEqual([
-      expect.stringMatching(`^${keys[0]?.split('_')[1]} .* revoked .* demo$`),
-      expect.stringMatching(`^${keys[1]?.split('_')[1]} .* valid .* demo$`),
-    ]);
+    expect(keys[0]).toBe(keys[1]);
+    expect(readdirSync(join(cli.path, 'data')).sort()).toEqual(['demo.db', 'demo.db.key', 'demo.db.removals']);
+    expect(statSync(join(cli.path, 'data/demo.db.key')).mode & 0o777).toBe(0o600);
+    const listed = await finished(start('src/cli.ts', ['keys', 'list'], { DATELINE_DATABASE: 'data/demo.db' }));
+    expect(listed.out.trimEnd()).toMatch(new RegExp(`^${keys[0]?.split('_')[1]} .* valid .* demo$`));
+  });
+
+  it('puts no invented releases beside others', async () => {
+    cli.file('real.md', pressRelease());
+    await cli.run(['import', '--publish', 'real.md']);
+    expect(await finished(start('src/cli.ts', ['demo']))).toEqual({
+      code: 1,
+      out: '',
+      err: `${cli.database} holds other releases: the demo takes one of its own, data/demo.db when DATELINE_DATABASE is not set\n`,
+    });
+    expect((await cli.run(['keys', 'list'])).out).not.toContain('demo');
+    expect((await cli.run(['export', '--all', '--out', 'out'])).out).toBe('written   out/closure-order.md\n');
   });
 });
 

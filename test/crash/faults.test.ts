@@ -109,6 +109,7 @@ it('every live partner holds what is public, whatever its receiver and the serve
     if (!isNarrow) expect([name, changes]).toEqual([name, expected.changes]);
     expect([name, new Map([...copy.held].sort())]).toEqual([name, isNarrow ? expected.fenwick : expected.all]);
   }
+  expect(triedBeforeRemovals(path)).toEqual([]);
   report(partners, expected.all.size);
 });
 
@@ -196,6 +197,23 @@ function publicState(path: string): PublicState {
   const state = { changes, all: toMap('true'), fenwick: toMap("area.slug = 'fenwick'") };
   database.close();
   return state;
+}
+
+/** What was tried again although a removal of the same article waited behind it. */
+function triedBeforeRemovals(path: string): readonly unknown[] {
+  const database = new Database(path);
+  const removals = JSON.stringify([...REMOVALS]);
+  const rows = database
+    .prepare(
+      `select earlier.id, removal.order_number from deliveries removal join deliveries earlier
+        on earlier.subscription_id = removal.subscription_id and earlier.article_id = removal.article_id
+          and earlier.order_number < removal.order_number
+        join delivery_attempts attempt on attempt.delivery_key = earlier.key and attempt.number > 1 and attempt.at > removal.at
+        where removal.type in (select value from json_each(?))`,
+    )
+    .all(removals);
+  database.close();
+  return rows;
 }
 
 function report(partners: Partners, articles: number): void {

@@ -34,6 +34,7 @@ edition is not saved; it is unscheduled first.
 ${diagram('public', PUBLIC_STATES, [
   ['none', 'live', 'its instant'],
   ['live', 'live', 'its instant'],
+  ['withdrawn', 'live', 'its instant'],
 ])}
 
 A scheduled edition is public from its instant on, by the clock, whether or not any job has run.
@@ -74,6 +75,7 @@ function edgesOf(verb: Verb, side: keyof Stage): Edge[] {
   const publishes = to.open === 'none' && verb !== 'discard';
   const stages = from.open.flatMap((open) => from.public.map((shown): Stage => ({ open, public: shown })));
   const edges = stages.map((stage): Edge => [stage[side], stageAfter(verb, stage)[side], verb]);
-  const moving = edges.filter(([before, after]) => before !== after || (side === 'public' && publishes));
+  const restates = verb === 'withdraw';
+  const moving = edges.filter(([before, after]) => before !== after || (side === 'public' && (publishes || restates)));
   return [...new Map(moving.map((edge) => [edge.join(' '), edge])).values()];
 }

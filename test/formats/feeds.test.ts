@@ -82,3 +82,11 @@ test('what was taken down is told where a format has a word for it, by id and in
     pubStatus: 'canceled',
   });
 });
+
+test('a note to readers is led in by the language of its release', () => {
+  const welsh = { ...FEED, articles: FEED.articles.map((article) => ({ ...article, language: 'cy-GB' })) };
+  for (const text of [toRss(welsh), toAtom(welsh), JSON.stringify(toJsonFeed(welsh)), JSON.stringify(toNinjs(welsh))]) {
+    expect(text).toContain('Cywiriad, 2026-03-02:');
+    expect(text).not.toContain('Correction');
+  }
+});

@@ -40,11 +40,11 @@ const bare = {
 };
 
 test('what the release does not say is left out', () => {
-  expect(toNewsArticle(article)).toEqual(bare);
+  expect(toNewsArticle(article, null)).toEqual(bare);
 });
 
 test('a day in summer stays the day it is in London', () => {
-  expect(toNewsArticle({ ...article, publishedAtPrecision: 'day' }).datePublished).toBe('2021-06-01');
+  expect(toNewsArticle({ ...article, publishedAtPrecision: 'day' }, null).datePublished).toBe('2021-06-01');
 });
 
 test('everything that the release says has its place', () => {
@@ -67,7 +67,7 @@ test('everything that the release says has its place', () => {
     ],
   };
   const police = { '@type': 'Organization', name: 'Police' };
-  expect(toNewsArticle(full)).toEqual({
+  expect(toNewsArticle(full, null)).toEqual({
     ...bare,
     description: 'A summary.',
     keywords: ['a', 'b'],
@@ -97,4 +97,17 @@ test('everything that the release says has its place', () => {
       { '@type': 'Quotation', text: 'Yes.' },
     ],
   });
+});
+
+test('whoever publishes has written it too, and comes last', () => {
+  const publisher = { name: 'Police', url: 'https://police.example/', logo: 'https://police.example/crest.png' };
+  const organization = { '@type': 'Organization', name: 'Police', url: 'https://police.example/' };
+  const shown = toNewsArticle(article, publisher);
+  expect(shown).toEqual({
+    ...bare,
+    author: [organization],
+    publisher: { ...organization, logo: { '@type': 'ImageObject', url: 'https://police.example/crest.png' } },
+  });
+  expect(Object.keys(shown).slice(-2)).toEqual(['author', 'publisher']);
+  expect(toNewsArticle(article, { ...publisher, logo: null }).publisher).toEqual(organization);
 });

@@ -26,6 +26,7 @@ import { checkShown } from './shown.ts';
 export const OPTIONS: AppOptions = {
   publicUrl: 'https://news.example',
   siteUrl: 'https://news.example/docs',
+  publisher: null,
   cacheControl: DEFAULT_CACHE_CONTROL,
   logger: false,
   limits: DEFAULT_LIMITS,

@@ -15,11 +15,15 @@ export async function checkShown({ articles }: Pick<Store, 'articles'>, now: Ins
   const audience = everyone(now);
   const { rows } = await articles.list(NEWEST, audience, WHOLE_ARTICLE);
   const shown = await articles.listShown(NEWEST, audience, MAKER);
-  expect(Buffer.from(shown.text).toString()).toBe(rows.map((row) => MAKER.listing(row)).join(','));
+  const listed = rows.map((row) => MAKER.listing(row));
+  expect(Buffer.from(shown.text).toString()).toBe(listed.join(','));
+  expect(shown.digests).toBe(listed.map(MAKER.digest).join(''));
   for (const row of rows) {
     const { id, slug, url, area, officials } = row;
     const whole = await articles.show(slug, audience, MAKER);
-    expect({ ...whole, text: String(whole?.text) }).toEqual({ id, slug, url, area, officials, text: MAKER.whole(row) });
+    const text = MAKER.whole(row);
+    const facts = { id, slug, url, area, officials };
+    expect({ ...whole, text: String(whole?.text) }).toEqual({ ...facts, text, digest: MAKER.digest(text) });
   }
   while ((await articles.keepShown(MAKER, 1_000)) > 0);
 }

@@ -2,51 +2,24 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DISABLED_AFTER_MILLIS } from '../../src/domain/subscription.ts';
 import { DELIVERY_RECHECK_MILLIS } from '../../src/jobs/deliver-webhooks.ts';
-import type { DeliveryQuery } from '../../src/store/subscriptions.ts';
 import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
 import { DELIVERY_RETENTION_MILLIS } from '../../src/usecases/forget-deliveries.ts';
 import { rotateSecret } from '../../src/usecases/subscriptions.ts';
 import { carriedOut, PLAINLY } from '../../src/usecases/write-wish.ts';
 import { decide, put, putOne } from '../support/newsroom.ts';
-import type { Received, Receiver } from '../support/receiver.ts';
+import type { Received } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
-import { openDelivering, openPartner, openSubscriber } from '../support/syndication.ts';
+import { openDelivering, openPartner, openSubscriber, openSubscription, status, told } from '../support/syndication.ts';
 import { shifted } from '../support/time.ts';
 
 const HOUR = 3_600_000;
-
-async function openOne(wish: { areaKeys?: string[]; partnerAreas?: string[] } = {}) {
-  const store = openTemporaryStore();
-  const delivering = openDelivering(store);
-  const receiver = await openSubscriber();
-  onTestFinished(() => receiver.close());
-  const { actor, id: partnerId } = await openPartner(delivering.deps, wish.partnerAreas);
-  const url = `${receiver.origin}/hook`;
-  const { subscription, secret } = await delivering.subscribe(actor, { url, areaKeys: wish.areaKeys ?? [] });
-  receiver.received.length = 0;
-  const list = async (query: Partial<DeliveryQuery> = {}) =>
-    (await store.subscriptions.deliveries(subscription.id, { limit: 100, position: null, ...query })).rows;
-  return { ...delivering, store, receiver, actor, partnerId, subscription, secret, list };
-}
-
-function told({ received }: Receiver): [string, number, number][] {
-  return received.map(({ body }) => {
-    const { type, data } = JSON.parse(body);
-    return [type, data.order, data.article.edition];
-  });
-}
-
-const status =
-  (code: number, headers = {}): Receiver['answer'] =>
-  (_received, response) =>
-    void response.writeHead(code, headers).end();
 
 const idsOf = (received: readonly Received[]) => received.map(({ headers }) => String(headers['webhook-id']));
 
 describe('delivering webhooks', () => {
   it('tells thinly what happened, signed as the standard says', async () => {
-    const { store, runAt, receiver, secret, subscription } = await openOne();
+    const { store, runAt, receiver, secret, subscription } = await openSubscription();
     const { id } = await putOne(store, { name: 'secret-words', title: 'Secret words' });
     expect(await runAt(0)).toBe(DELIVERY_RECHECK_MILLIS);
     expect(receiver.received).toHaveLength(1);
@@ -71,7 +44,7 @@ describe('delivering webhooks', () => {
   });
 
   it('tells of a lift at its instant, and of nothing that is not public', async () => {
-    const { store, runAt, receiver } = await openOne();
+    const { store, runAt, receiver } = await openSubscription();
     await put(store, { name: 'draft', publishAt: null }, { name: 'later', publishAt: shifted(NOW, 5_000) });
     await runAt(4_999);
     expect(receiver.received).toEqual([]);
@@ -81,7 +54,7 @@ describe('delivering webhooks', () => {
   });
 
   it('tells of every step of an article, in order', async () => {
-    const { store, runAt, receiver } = await openOne();
+    const { store, runAt, receiver } = await openSubscription();
     const { id } = await putOne(store, { name: 'a' });
     await put(store, { name: 'a', title: 'Second' });
     const withdrawal = { explanation: null, alternative: null, reason: null, at: NOW, by: 'operator' };
@@ -119,7 +92,7 @@ describe('delivering webhooks', () => {
   });
 
   it('tells that an article has moved away, and of its withdrawal even so', async () => {
-    const { store, runAt, receiver } = await openOne({ areaKeys: ['fenwick'] });
+    const { store, runAt, receiver } = await openSubscription({ areaKeys: ['fenwick'] });
     const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
     await put(store, { name: 'a', area: 'Harrowmere' });
     await put(store, { name: 'a', area: 'Harrowmere', title: 'Again' });
@@ -135,7 +108,7 @@ describe('delivering webhooks', () => {
   });
 
   it('tries again under the same id until it is taken, and holds back only what concerns the same article', async () => {
-    const { store, runAt, receiver, list } = await openOne();
+    const { store, runAt, receiver, list } = await openSubscription();
     const first = await putOne(store, { name: 'a' });
     receiver.answer = (received, response) => {
       response.writeHead(JSON.parse(received.body).data.article.id === first.id ? 500 : 204).end();
@@ -167,7 +140,7 @@ describe('delivering webhooks', () => {
   });
 
   it('asks one thing at a time of a receiver that fails, and tells it all at once when it is back', async () => {
-    const { store, runAt, receiver } = await openOne();
+    const { store, runAt, receiver } = await openSubscription();
     await put(store, { name: 'a' }, { name: 'b' }, { name: 'c' });
     receiver.answer = status(500);
     await runAt(0);
@@ -179,7 +152,7 @@ describe('delivering webhooks', () => {
   });
 
   it('leaves a receiver alone for as long as it asks for', async () => {
-    const { store, runAt, receiver, subscription } = await openOne();
+    const { store, runAt, receiver, subscription } = await openSubscription();
     await put(store, { name: 'a' });
     receiver.answer = status(429, { 'Retry-After': '3600' });
     await runAt(0);
@@ -194,7 +167,7 @@ describe('delivering webhooks', () => {
   });
 
   it('ends a subscription whose receiver is gone, and writes that down', async () => {
-    const { store, runAt, receiver, subscription, partnerId } = await openOne();
+    const { store, runAt, receiver, subscription, partnerId } = await openSubscription();
     await put(store, { name: 'a' }, { name: 'b' });
     receiver.answer = status(410);
     await runAt(0);
@@ -210,7 +183,7 @@ describe('delivering webhooks', () => {
   });
 
   it('gives a delivery up after ten attempts, and a subscription after five days without a success', async () => {
-    const { store, runAt, receiver, subscription, list } = await openOne();
+    const { store, runAt, receiver, subscription, list } = await openSubscription();
     await put(store, { name: 'a' });
     receiver.answer = status(500);
     for (let hour = 0; hour < 80; hour += 1) await runAt(hour * HOUR + 360_000);
@@ -222,7 +195,7 @@ describe('delivering webhooks', () => {
   });
 
   it('makes dead deliveries, single ones and ranges again, under their old ids', async () => {
-    const { store, runAt, receiver, subscription, list, now } = await openOne();
+    const { store, runAt, receiver, subscription, list, now } = await openSubscription();
     await put(store, { name: 'a' }, { name: 'b' }, { name: 'c' });
     await runAt(0);
     const replay = store.subscriptions.replay.bind(store.subscriptions, subscription.id);
@@ -246,7 +219,7 @@ describe('delivering webhooks', () => {
   });
 
   it('signs with two secrets while one replaces the other', async () => {
-    const { deps, actor, store, runAt, receiver, subscription, secret } = await openOne();
+    const { deps, actor, store, runAt, receiver, subscription, secret } = await openSubscription();
     const fresh = carriedOut(await rotateSecret(deps, actor, { id: subscription.id, graceSeconds: 3600 }));
     await put(store, { name: 'a' });
     await runAt(HOUR - 1);
@@ -284,7 +257,7 @@ describe('delivering webhooks', () => {
   });
 
   it('stops at once when it is told to, and takes nothing for a failure then', async () => {
-    const { store, runAt, stop, receiver, list } = await openOne();
+    const { store, runAt, stop, receiver, list } = await openSubscription();
     await put(store, { name: 'a' });
     receiver.answer = () => stop();
     await runAt(0);
@@ -292,7 +265,7 @@ describe('delivering webhooks', () => {
   });
 
   it('forgets what was settled thirty days ago', async () => {
-    const { store, runAt, list } = await openOne();
+    const { store, runAt, list } = await openSubscription();
     await put(store, { name: 'a' });
     await runAt(0);
     await runAt(DELIVERY_RETENTION_MILLIS);

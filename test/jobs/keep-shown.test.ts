@@ -13,7 +13,7 @@ test('all articles are kept as they are shown, a few at a time, and then it only
     made += 1;
     return slug;
   };
-  const maker = { id: 'one', listing: make, whole: make };
+  const maker = { id: 'one', listing: make, whole: make, digest: (text: string) => text };
   const job = keepArticlesShown({ store }, maker, 2);
   const pauses = [];
   do pauses.push(await job());

@@ -13,8 +13,13 @@ import { NOW } from './release.ts';
 
 type Read = (audience: Audience) => Promise<unknown>;
 
-/** Shows the titles. */
-const MAKER: Maker = { id: 'title', listing: ({ title }) => title, whole: ({ title }) => title };
+/** Shows the titles, which name themselves. */
+const MAKER: Maker = {
+  id: 'title',
+  listing: ({ title }) => title,
+  whole: ({ title }) => title,
+  digest: (text) => text,
+};
 
 /** The first page of a list, counted. */
 const FIRST = { limit: 5, position: null, count: true };

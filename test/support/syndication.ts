@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
 import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
 import type { Send } from '../../src/domain/outbound.ts';
 import type { Instant } from '../../src/domain/time.ts';
@@ -6,12 +7,14 @@ import { createAddressGuard } from '../../src/jobs/address-guard.ts';
 import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
 import { createSender } from '../../src/jobs/post.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { DeliveryQuery } from '../../src/store/subscriptions.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { createSubscription, type NewSubscription, type SubscriptionWish } from '../../src/usecases/subscriptions.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { openReceiver, type Receiver } from './receiver.ts';
 import { NOW } from './release.ts';
+import { openTemporaryStore } from './sqlite-store.ts';
 import { shifted } from './time.ts';
 
 const PUBLIC_URL = 'https://news.example';
@@ -87,4 +90,31 @@ export async function openSubscriber(): Promise<Receiver> {
     },
   });
   return receiver;
+}
+
+/** A subscription of a partner, its receiver, and what delivers to it; nothing was told yet. */
+export async function openSubscription(wish: { areaKeys?: string[]; partnerAreas?: string[] } = {}) {
+  const store = openTemporaryStore();
+  const delivering = openDelivering(store);
+  const receiver = await openSubscriber();
+  onTestFinished(() => receiver.close());
+  const { actor, id: partnerId } = await openPartner(delivering.deps, wish.partnerAreas);
+  const url = `${receiver.origin}/hook`;
+  const { subscription, secret } = await delivering.subscribe(actor, { url, areaKeys: wish.areaKeys ?? [] });
+  receiver.received.length = 0;
+  const list = async (query: Partial<DeliveryQuery> = {}) =>
+    (await store.subscriptions.deliveries(subscription.id, { limit: 100, position: null, ...query })).rows;
+  return { ...delivering, store, receiver, actor, partnerId, subscription, secret, list };
+}
+
+/** Type, order and edition of what a receiver was told. */
+export function told({ received }: Receiver): [string, number, number][] {
+  return received.map(({ body }) => {
+    const { type, data } = JSON.parse(body);
+    return [type, data.order, data.article.edition];
+  });
+}
+
+export function status(code: number, headers = {}): Receiver['answer'] {
+  return (_received, response) => void response.writeHead(code, headers).end();
 }

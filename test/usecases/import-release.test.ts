@@ -152,12 +152,15 @@ describe('the decision to import a release', () => {
     expect(requestFor(pressRelease({ title: 'After' }), { publish: true }).decide(before, EMPTY).publishAt).toBe(NOW);
   });
 
-  it('compares with the open edition where there is one', () => {
+  it('compares with the open edition where there is one, which a document of what is public leaves alone', () => {
     const live = savedAs('live', pressRelease({ title: 'Live' }));
     const open = savedAs('draft', pressRelease({ title: 'Open' }));
     const both = { ...open, live: live.live };
     expect(requestFor(pressRelease({ title: 'Open' })).decide(both, EMPTY)).toEqual({});
-    expect(requestFor(pressRelease({ title: 'Live' })).decide(both, EMPTY).save?.content.title).toBe('Live');
+    const publish = { publish: true };
+    expect(requestFor(pressRelease({ title: 'Live' })).decide(both, EMPTY)).toEqual({});
+    expect(requestFor(pressRelease({ title: 'Live' }), publish).decide(both, EMPTY)).toEqual({});
+    expect(requestFor(pressRelease({ title: 'Next' })).decide(both, EMPTY).save?.content.title).toBe('Next');
   });
 
   it('never lets a changed text slip into a schedule that was given to another, unless it is to be published', () => {

@@ -31,6 +31,7 @@ describe('an import', () => {
         name: 'a.md',
         outcome: 'created',
         url: URL,
+        id: expect.any(String),
         created: { areas: ['Ouseshire'], organisations: ['Ouseshire Police'], officials: ['Rebecca Shaw'] },
       },
     ]);
@@ -42,10 +43,75 @@ describe('an import', () => {
     await importAll(newsroom, documents, { publish: true });
     const newest = await newestChange();
     expect(await importAll(newsroom, documents, { publish: true })).toEqual([
-      { name: 'a.md', outcome: 'unchanged', url: URL, created: NONE },
-      { name: 'b.md', outcome: 'unchanged', url: 'https://police.example/news/another', created: NONE },
+      { name: 'a.md', outcome: 'unchanged', url: URL, id: expect.any(String), created: NONE },
+      {
+        name: 'b.md',
+        outcome: 'unchanged',
+        url: 'https://police.example/news/another',
+        id: expect.any(String),
+        created: NONE,
+      },
     ]);
     expect(await newestChange()).toEqual(newest);
+  });
+
+  const LEFT = { id: 'template-leftover', severity: 'error' } as const;
+  const OVERRIDES = [{ check: 'template-leftover', reason: 'It is an old release.' }] as const;
+
+  it('holds what a check of severity error stops as a draft, each time until it is put right', async () => {
+    const documents = { 'a.md': pressRelease({ body: 'Ask [INSERT NAME].' }), 'b.md': pressRelease({ slug: 'b' }) };
+    const [held, fine] = await importAll(newsroom, documents, { publish: true });
+    expect(held).toMatchObject({ outcome: 'held', url: URL, faults: [LEFT] });
+    expect(fine).toMatchObject({ outcome: 'published' });
+    expect(await publicTitles()).toEqual(['Closure order extended']);
+    expect(await outcomes(documents, { publish: true })).toEqual(['held', 'unchanged']);
+    const { id = '' } = held && 'id' in held ? held : {};
+    expect(await lastNote(id)).toEqual({ publish: false, heldBy: 'template-leftover' });
+    const mended = { 'a.md': pressRelease({ title: 'Mended' }) };
+    expect(await outcomes(mended, { publish: true })).toEqual(['published']);
+    expect(await publicTitles()).toEqual(['Closure order extended', 'Mended']);
+  });
+
+  it('keeps what the public reads, and no schedule, where a changed text is held', async () => {
+    const dates = [undefined, '"2020-12-24 09:30"'];
+    for (const date of dates) {
+      const slug = date ? 'later' : 'now';
+      await importAll(newsroom, { a: pressRelease({ slug, title: slug, ...(date && { date }) }) }, { publish: true });
+      const changed = pressRelease({ slug, title: slug, body: 'XXXX', ...(date && { date }) });
+      expect(await outcomes({ a: changed }, { publish: true })).toEqual(['held']);
+    }
+    newsroom.setTime('2020-12-24T09:30:00Z');
+    expect(await publicTitles()).toEqual(['now']);
+  });
+
+  it('lets through by name, and writes down why where it was needed', async () => {
+    const documents = { 'a.md': pressRelease({ body: 'Ask [INSERT NAME].' }), 'b.md': pressRelease({ slug: 'b' }) };
+    await importAll(newsroom, documents, { publish: true });
+    const results = await importAll(
+      newsroom,
+      { ...documents, 'b.md': pressRelease({ slug: 'b', title: 'B' }) },
+      {
+        publish: true,
+        overrides: OVERRIDES,
+      },
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(['published', 'published']);
+    const ids = results.map((result) => ('id' in result && result.id) || '');
+    expect(await Promise.all(ids.map(lastNote))).toEqual([
+      { publish: true, 'override:template-leftover': 'It is an old release.' },
+      { publish: true },
+    ]);
+  });
+
+  it('asks the register where an installation lets a rule about officials stop a publication', async () => {
+    const { deps } = newsroom;
+    const strict = {
+      ...deps,
+      rules: { ...deps.rules, checks: { levels: { 'official-unknown': 'error' }, bannedPhrases: [] } },
+    } as const;
+    expect(await importAll({ ...newsroom, deps: strict }, { a: pressRelease() }, { publish: true })).toMatchObject([
+      { outcome: 'held', faults: [{ id: 'official-unknown' }] },
+    ]);
   });
 
   it('publishes drafts that are saved already', async () => {
@@ -298,4 +364,10 @@ async function exportedUrls(): Promise<string[]> {
   const urls: string[] = [];
   for await (const { url } of exportSources(newsroom.deps)) urls.push(url);
   return urls;
+}
+
+/** What the trail says last of an article. */
+async function lastNote(subject: string) {
+  const { rows } = await newsroom.deps.store.audit.list({ limit: 1, position: null, subject });
+  return rows[0]?.detail;
 }

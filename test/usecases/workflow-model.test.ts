@@ -59,6 +59,8 @@ function afterVerb(model: Model, verb: Verb, by: Name, now: number): Model | str
   if (by === 'Ann' && !WORKFLOW[verb].roles.includes('author')) return 'forbidden';
   if (!allows(verb, stage)) return 'verb_not_allowed';
   if ((verb === 'publish' || verb === 'schedule') && model.submittedBy === by) return 'two_person_rule';
+  // It would be withdrawn in the very words in which it is.
+  if (verb === 'withdraw' && stage.public === 'withdrawn' && stage.open !== 'scheduled') return model;
   const after = { ...model, stage: stageAfter(verb, stage), version: model.version + 1 };
   switch (verb) {
     case 'submit':

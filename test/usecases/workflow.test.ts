@@ -24,9 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => newsroom.close());
 
-const STAGES: readonly Stage[] = OPEN_STATES.flatMap((open) =>
-  PUBLIC_STATES.map((shown) => ({ open, public: shown })),
-).filter((stage) => !(stage.open === 'scheduled' && stage.public === 'withdrawn'));
+const STAGES: readonly Stage[] = OPEN_STATES.flatMap((open) => PUBLIC_STATES.map((shown) => ({ open, public: shown })));
 
 const PEOPLE: readonly { readonly who: string; readonly actor: Actor; readonly role: Role | null }[] = [
   { who: 'the author', actor: ANN, role: 'author' },
@@ -160,7 +158,25 @@ describe('the trail', () => {
       ['article.submitted', 'Ann', {}],
       ['article.returned', 'Ed', { note: 'A note.' }],
       ['article.force-published', 'Ed', { reason: 'A missing child.' }],
-      ['article.withdrawn', 'Ed', { kind: 'gone', reason: 'A call.' }],
+      ['article.withdrawn', 'Ed', { kind: 'gone', reason: 'A call.', explanation: 'An error.' }],
+    ]);
+  });
+
+  it('keeps every word that readers were told of a withdrawal, and nothing where nothing was said anew', async () => {
+    const { deps } = newsroom;
+    const withdraw = (explanation: string, reason: string | null) =>
+      ({ verb: 'withdraw', withdrawal: { kind: 'notice', explanation, alternative: null, reason } }) as const;
+    let article = await act(deps, ED, await create(deps, ANN, 'A title'), 'force-publish');
+    article = await act(deps, ED, article, withdraw('A mistale.', 'A call.'));
+    const repeated = await act(deps, EVE, article, withdraw('A mistale.', null));
+    expect(repeated).toEqual(article);
+    article = await act(deps, EVE, repeated, withdraw('A mistake.', 'A slip.'));
+    article = await act(deps, EVE, article, withdraw('A mistake.', 'A slip of the pen.'));
+    const { rows } = await deps.store.audit.list({ limit: 10, position: null, subject: article.id });
+    expect(rows.slice(0, 3).map(({ actorTitle, detail }) => [actorTitle, detail])).toEqual([
+      ['Eve', { kind: 'notice', reason: 'A slip of the pen.', explanation: 'A mistake.' }],
+      ['Eve', { kind: 'notice', reason: 'A slip.', explanation: 'A mistake.' }],
+      ['Ed', { kind: 'notice', reason: 'A call.', explanation: 'A mistale.' }],
     ]);
   });
 });

@@ -47,6 +47,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   checkLiveness: ['/healthz'],
   checkReadiness: ['/readyz'],
   readOpenapiDocument: ['/openapi.json'],
+  listProblemPages: ['/docs/problems'],
   readProblemPage: ['/docs/problems/not-found', '/docs/problems/nothing'],
 };
 

@@ -91,6 +91,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
   const app = await createApp(depsAt(store, now, randomUUID), {
     publicUrl: 'https://news.example',
     siteUrl: 'https://news.example',
+    publisher: null,
     cacheControl: DEFAULT_CACHE_CONTROL,
     logger: false,
     limits: DEFAULT_LIMITS,

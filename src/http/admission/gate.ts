@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, onResponseHookHandler } from 'fastify';
 import { type Actor, ANONYMOUS, actorOf, type Key } from '../../domain/actor.ts';
 import type { Partner } from '../../domain/partner.ts';
@@ -5,6 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type MistakenKey, noteKeyUse, noteMistakenKey } from '../../usecases/authenticate-key.ts';
 import type { Deps } from '../../usecases/deps.ts';
+import { writeHeaders } from '../answer/written-answer.ts';
 import type { AppOptions } from '../options.ts';
 import { authenticate } from './authenticate.ts';
 import {
@@ -25,6 +27,8 @@ export interface Gate {
   readonly enter: onRequestHookHandler;
   /** Counts a reading request without a key: names and values of its headers in turn; undefined when it is one too many. */
   countReading(ip: string, now: Instant): readonly string[] | undefined;
+  /** Says that a request was counted by `countReading`, so that it is not counted again when it enters. */
+  noteCounted(request: IncomingMessage, headers: readonly string[]): void;
   /** Who made a request that has entered. */
   actorOf(request: FastifyRequest): Actor;
   /**
@@ -53,6 +57,7 @@ export function createGate(
     reply.headers(headers);
     if (!allowance.isAllowed) throw tooMany(rateLimits[name], allowance);
   };
+  const countedBefore = new WeakMap<IncomingMessage, readonly string[]>();
   const isCounted = ({ routeOptions }: FastifyRequest) => !uncounted.has(routeOptions.url ?? '');
   const mistakes = createRateLimiter(MISTAKES_NOTED);
 
@@ -86,13 +91,18 @@ export function createGate(
         return;
       }
       // Who has no key waits for nothing.
-      if (isCounted(request)) count(reply, budgetOf(request), `address ${addressGroup(request.ip)}`, now);
+      const headers = countedBefore.get(request.raw);
+      if (headers) writeHeaders(reply, headers);
+      else if (isCounted(request)) count(reply, budgetOf(request), `address ${addressGroup(request.ip)}`, now);
       done();
     },
     countReading(ip, now) {
       if (!counter) return [];
       const { headers, allowance } = counter('read', `address ${addressGroup(ip)}`, now);
       return allowance.isAllowed ? Object.entries(headers).flat() : undefined;
+    },
+    noteCounted: (request, headers) => {
+      countedBefore.set(request, headers);
     },
     actorOf(request) {
       const found = entered.get(request);

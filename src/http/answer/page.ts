@@ -7,9 +7,11 @@ import {
   type Position,
   type Slice,
 } from '../../domain/query.ts';
+import type { ShownSlice } from '../../usecases/show-articles.ts';
 import { pathOf, queryOf } from '../request/address.ts';
 import { countParameter, cursorParameter, limitParameter, pageParameter } from '../request/parameters.ts';
 import type { Answer, RouteContext } from '../route.ts';
+import { digestOf } from '../views/digest.ts';
 import { toFacetsView } from '../views/facets.ts';
 import { type CursorScope, readCursor, writeCursor } from './cursor.ts';
 import type { Link } from './link.ts';
@@ -50,13 +52,14 @@ export async function answerPage<Row>(
 /** The same of a list whose entries are JSON in UTF-8 already, with commas between. */
 export async function answerShownPage(
   request: PageRequest,
-  parts: PageParts<Part & { readonly text: Uint8Array }>,
+  parts: PageParts<Part & Pick<ShownSlice, 'text' | 'digests'>>,
   context: RouteContext,
 ): Promise<Answer> {
   const lastModified = await context.lastChange();
   const { part, rest, links } = await readPart(request, parts, context);
-  const body = Buffer.concat([DATA, part.text, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)]);
-  return { body, links, lastModified };
+  const end = `],${JSON.stringify(rest).slice(1)}`;
+  const body = Buffer.concat([DATA, part.text, Buffer.from(end)]);
+  return { body, digest: digestOf(part.digests + end), links, lastModified };
 }
 
 const DATA = Buffer.from('{"data":[');

@@ -73,11 +73,11 @@ export async function answerFollower(
   const lastModified = await context.lastChange();
   const followed =
     wait === undefined ? await read(query, context.audience) : await readOrWait(query, wait, read, context);
-  const { publicUrl, url } = context;
+  const { publicUrl, publisher, url } = context;
   const next = writeFollower(followed.follower, scope);
   return {
     body: {
-      data: followed.changes.map((change) => toChangeView(change, { publicUrl, include })),
+      data: followed.changes.map((change) => toChangeView(change, { publicUrl, publisher, include })),
       page: { limit, next, more: followed.more },
     },
     links: [{ rel: 'next', href: nextAddress(publicUrl, url, next) }],

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { Instant } from '../../domain/time.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { preferredCoding } from './coding.ts';
 import { heldEtag, type KeptAnswer, type Representation } from './kept-answer.ts';
@@ -22,6 +23,19 @@ export async function chooseCoded(
   const representation = await answer.represent(preferredCoding(headers['accept-encoding']));
   cache.settle(answer);
   return representation;
+}
+
+/** The same of an answer that was made just now; it is kept where somebody has asked for it before. */
+export async function chooseFirst(
+  made: KeptAnswer,
+  { url = '', headers }: { readonly url?: string | undefined; readonly headers: IncomingHttpHeaders },
+  { cache, now }: { readonly cache: Pick<AnswerCache, 'keep' | 'settle'>; readonly now: Instant },
+): Promise<Sent> {
+  const { until, identity } = made;
+  const isKept = (until === null || until > now) && cache.keep(made, url);
+  // Coding is for what is asked more than once.
+  const coded = isKept ? chooseCoded(made, headers, cache) : identity;
+  return choose(made, headers) ?? coded;
 }
 
 /** @param own headers of this request alone, names and values in turn */

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
+import { digestOf } from '../views/digest.ts';
 import { type CodedBodies, createCodedBodies } from './coded-bodies.ts';
 import { CODINGS, type Coding } from './coding.ts';
 import type { Topic } from './topic.ts';
@@ -52,9 +52,12 @@ export interface AnswerParts {
   readonly madeAt: Instant;
   readonly until: Instant | undefined;
   readonly lastModified: Instant | undefined;
+  readonly mediaType: string;
+  /** All else that the answer carries, names in lower case and values in turn. */
+  readonly headers: readonly string[];
   readonly body: string | Uint8Array;
-  /** All that the answer carries, by lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** What names this body and no other, where it is known already. */
+  readonly digest?: string | undefined;
 }
 
 /** What of an answer is the same at any instant. */
@@ -68,17 +71,22 @@ interface Content extends Omit<KeptAnswer, keyof Dated> {
 
 type Dated = Pick<KeptAnswer, 'lastModified' | 'headers' | 'identity' | 'ready' | 'represent' | 'dated' | 'bytes'>;
 
-export function makeKeptAnswer({ body, headers, until, lastModified, ...facts }: AnswerParts): KeptAnswer {
-  const { 'content-type': mediaType = '', ...lasting } = headers;
+export function makeKeptAnswer({
+  body,
+  headers,
+  until,
+  lastModified,
+  digest: known,
+  ...facts
+}: AnswerParts): KeptAnswer {
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
   const isCoded = bytes.length >= LEAST_CODED_BYTES;
-  const digest = digestOf(bytes);
+  const digest = known ?? digestOf(bytes);
   const content: Content = {
     ...facts,
     until: until ?? null,
-    mediaType,
     isCoded,
-    lasting: Object.entries(lasting).flat(),
+    lasting: headers,
     etagOf: (coding) => (isCoded && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`),
     bodies: createCodedBodies(bytes),
   };
@@ -125,11 +133,6 @@ function bytesOf(headers: readonly string[]): number {
   return headers.reduce((sum, text) => sum + 2 * text.length, 0);
 }
 
-/** Names these bytes and no others: 132 bits of their SHA-256. */
-function digestOf(body: Buffer): string {
-  return hash('sha256', body, 'base64url').slice(0, 22);
-}
-
 /**
  * The validator of the representation that a client holds already (RFC 9110, section 13.2.2: `If-None-Match` decides alone
  * when it is there); undefined when it holds none. Whichever coding it holds, it may go on using that.
@@ -159,17 +162,25 @@ const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2}
  * tell from this one (RFC 9110, section 8.8.2.2): until then the second before is announced.
  */
 function announced(lastModified: Instant, now: Instant): { readonly date: Instant; readonly until?: Instant } {
-  const modified = wholeSeconds(millisOf(lastModified));
-  const lastFinished = wholeSeconds(millisOf(now)) - 1000;
-  if (modified <= lastFinished) return { date: instantFromMillis(modified) };
-  return { date: instantFromMillis(lastFinished), until: instantFromMillis(lastFinished + 2000) };
+  if (secondOf(lastModified) < secondOf(now)) return { date: lastModified };
+  const second = wholeSeconds(millisOf(now));
+  return { date: instantFromMillis(second - 1000), until: instantFromMillis(second + 1000) };
+}
+
+/** Text order is time order. */
+function secondOf(at: Instant): string {
+  return at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
 }
 
 function wholeSeconds(millis: number): number {
   return Math.floor(millis / 1000) * 1000;
 }
 
+/** Nearly all answers say with one date when anything last changed. */
+let lastDate: { readonly at: Instant; readonly text: string } | undefined;
+
 /** RFC 9110, section 5.6.7. */
 export function httpDate(at: Instant): string {
-  return new Date(at).toUTCString();
+  if (lastDate?.at !== at) lastDate = { at, text: new Date(at).toUTCString() };
+  return lastDate.text;
 }

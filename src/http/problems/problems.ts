@@ -40,7 +40,7 @@ export function problemBody(
 
 /** Answers whatever was thrown: a refusal as it is, a bug with fixed text and its details in the log alone. */
 export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply, options: AppOptions): void {
-  const problem = asProblem(thrown);
+  const problem = isTooLarge(thrown) ? tooLarge(options.limits.bodyBytes) : asProblem(thrown);
   const { status } = PROBLEM_TABLE[problem.code];
   if (status >= 500 && !isDeliberate(problem)) request.log.error({ err: thrown }, problem.message);
   const instance = pathOf(request.url);
@@ -87,13 +87,20 @@ export function asProblem(thrown: unknown): Problem {
   return FRAMEWORK_PROBLEMS.get(code) ?? BUG;
 }
 
+function isTooLarge(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+}
+
+function tooLarge(bytes: number): Problem {
+  return new Problem('payload_too_large', `The body is larger than the ${bytes} bytes that the server accepts.`);
+}
+
 const BUG = new Problem('internal_error', 'The server made a mistake. Its log holds the details under the requestId.');
 
 /** What Fastify itself refuses, in our words. Its other errors are mistakes of ours. */
 const FRAMEWORK_PROBLEMS: ReadonlyMap<string, Problem> = new Map([
   ['FST_ERR_BAD_URL', new Problem('invalid_request', 'The path is not correctly percent-encoded.')],
   ['FST_ERR_MAX_PARAM_LENGTH', new Problem('uri_too_long', 'A segment of the path is longer than any here can be.')],
-  ['FST_ERR_CTP_BODY_TOO_LARGE', new Problem('payload_too_large', 'The body is larger than the server accepts.')],
   [
     'FST_ERR_CTP_INVALID_MEDIA_TYPE',
     new Problem('unsupported_media_type', 'The body must be JSON, with "Content-Type: application/json".'),

@@ -1,4 +1,5 @@
 import { Problem, type ProblemError } from '../../domain/problem.ts';
+import { endOfJson } from './json-end.ts';
 
 export const JSON_MEDIA_TYPE = 'application/json';
 /** RFC 7396. */
@@ -24,8 +25,16 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem('invalid_request', 'The body is not well-formed JSON.');
+    throw new Problem('invalid_request', 'The body is not well-formed JSON.', { errors: [placeIn(text)] });
   }
+}
+
+/** What the engine says of it repeats the body, and mostly without the place. */
+function placeIn(text: string): ProblemError {
+  const end = endOfJson(text);
+  const before = text.slice(0, end).split('\n');
+  const detail = end === text.length ? 'It ends too soon.' : 'From here on it is no JSON.';
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, detail };
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -93,6 +93,16 @@ export const searchParameter = parameter(parseSearch, {
   example: '"closure order" fenwick*',
 });
 
+export const titleParameter = parameter(parseSearch, {
+  id: 'Title',
+  description:
+    'What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text ' +
+    'without a word finds nothing.',
+  expected: 'Any text.',
+  schema: { type: 'string' },
+  example: 'closure order',
+});
+
 /** More than a log can ever have. */
 const MAX_ARCHIVE = 999_999_999;
 
@@ -132,7 +142,7 @@ export function momentParameters(id: string, happened: string) {
 export const updatedSinceParameter = parameter(readFirstInstant, {
   id: 'UpdatedSince',
   description:
-    'The present text became public at this instant or later. A day counts from its beginning in Europe/London.',
+    'Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.',
   expected: MOMENT,
   schema: MOMENT_SCHEMA,
   example: '2020-10-29T00:00:00Z',

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type * as z from 'zod';
 import { Problem, type ProblemError } from '../../domain/problem.ts';
 import { pathOf, queryOf } from './address.ts';
-import { escapePointer } from './json-body.ts';
+import { bodyErrors } from './body-errors.ts';
 
 /** Characters of a refused value that are repeated to whoever sent it. */
 const MAX_ECHO_LENGTH = 80;
@@ -69,7 +69,7 @@ export function parseBody<Body extends z.ZodType>(schema: Body, body: unknown): 
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   throw new Problem('invalid_body', 'The body has values that cannot be accepted.', {
-    errors: result.error.issues.flatMap((issue) => bodyErrors(issue, body)).slice(0, MAX_REPORTED_ERRORS),
+    errors: bodyErrors(result.error.issues, schema, body).slice(0, MAX_REPORTED_ERRORS),
   });
 }
 
@@ -89,6 +89,7 @@ function queryErrors(issue: z.core.$ZodIssue, given: URLSearchParams, known: rea
     return issue.keys.map((parameter) => ({ parameter, detail: 'There is no such parameter here.', allowed: known }));
   }
   const parameter = String(issue.path[0]);
+  if (!given.has(parameter)) return [{ parameter, detail: 'The parameter is missing.', expected: 'It must be given.' }];
   const [, at] = issue.path;
   const whole = given.get(parameter) ?? '';
   // One of several names with commas between.
@@ -103,49 +104,7 @@ function queryErrors(issue: z.core.$ZodIssue, given: URLSearchParams, known: rea
   ];
 }
 
-function bodyErrors(issue: z.core.$ZodIssue, body: unknown): ProblemError[] {
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-  const told = toldOf(issue, valueAt(body, issue.path));
-  return paths.map((path) => ({
-    pointer: path.map((segment) => `/${escapePointer(String(segment))}`).join(''),
-    ...told,
-    ...allowedBy(issue),
-  }));
-}
-
-/** What is wrong, in words; messages of the schemas are words already, those of the library are not. */
-function toldOf(issue: z.core.$ZodIssue, value: unknown): Pick<ProblemError, 'detail' | 'expected'> {
-  if (issue.code === 'unrecognized_keys') return { detail: 'There is no such member here.' };
-  if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
-    const expected = issue.code === 'invalid_type' ? KINDS[issue.expected] : 'One of the values in allowed.';
-    return {
-      detail: issue.path.length === 0 ? 'The body is missing.' : 'It is missing.',
-      ...(expected && { expected }),
-    };
-  }
-  if (issue.code === 'invalid_value')
-    return { detail: 'It cannot have this value.', expected: 'One of the values in allowed.' };
-  const expected = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
-  return expected === undefined ? { detail: issue.message } : { detail: 'It is of another kind.', expected };
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'Text.',
-  number: 'A number.',
-  int: 'A whole number.',
-  boolean: 'true or false.',
-  object: 'An object.',
-  record: 'An object.',
-  array: 'A list.',
-};
-
-function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    body,
-  );
-}
-
+/** What a value may be, where that is one of a few. */
 function allowedBy(issue: z.core.$ZodIssue): Pick<ProblemError, 'allowed'> {
   return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
 }

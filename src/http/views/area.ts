@@ -6,6 +6,7 @@ import {
   type PublicArea,
   type PublicAreaWithChildren,
 } from '../../domain/area.ts';
+import { entryLinksView, toEntryLinks } from './entry-links.ts';
 import { pageOf } from './page.ts';
 import { slugView } from './scalars.ts';
 
@@ -36,7 +37,11 @@ export const areaListingView = z
 export const areaPageView = pageOf('AreaPage', areaListingView);
 
 export const areaView = z
-  .strictObject({ ...areaFields, children: z.array(z.strictObject({ ...areaRefView.shape, articles })) })
+  .strictObject({
+    ...areaFields,
+    children: z.array(z.strictObject({ ...areaRefView.shape, articles })),
+    links: entryLinksView,
+  })
   .meta({ id: 'Area', description: 'A place in the tree of areas, with the places directly below it.' });
 
 export function toAreaRefView({ slug, name, path }: AreaRef): z.output<typeof areaRefView> {
@@ -48,9 +53,10 @@ export function toAreaListingView(area: PublicArea): z.output<typeof areaListing
   return { ...toAreaRefView(area), nameCy, kind, gss, parent: parent && toAreaRefView(parent), articles: count };
 }
 
-export function toAreaView(area: PublicAreaWithChildren): z.output<typeof areaView> {
+export function toAreaView(area: PublicAreaWithChildren, publicUrl: string): z.output<typeof areaView> {
   return {
     ...toAreaListingView(area),
     children: area.children.map((child) => ({ ...toAreaRefView(child), articles: child.articles })),
+    links: toEntryLinks('area', area, publicUrl),
   };
 }

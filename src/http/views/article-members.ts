@@ -6,6 +6,7 @@ import {
   LISTING_PARTS,
   type PublicArticle,
 } from '../../domain/article.ts';
+import type { Publisher } from '../../domain/publisher.ts';
 import { toNewsArticle } from '../../formats/json-ld.ts';
 import { toAreaRefView } from './area.ts';
 import { articleAddress } from './article-address.ts';
@@ -13,15 +14,21 @@ import { toOfficialRefView } from './official.ts';
 import { toOpenGraphView } from './open-graph.ts';
 import { toQuoteView } from './quote.ts';
 
+/** What an article shows of the server that answers. */
+export interface ShownServer {
+  readonly publicUrl: string;
+  readonly publisher: Publisher | null;
+}
+
 /** One member of the answer that shows an article: what must be read for it, and how it is shown. */
 interface Member {
   readonly needs: readonly ArticlePart[];
-  readonly view: (article: PublicArticle, publicUrl: string) => unknown;
+  readonly view: (article: PublicArticle, server: ShownServer) => unknown;
 }
 
 function member<Part extends ArticlePart>(
   needs: readonly Part[],
-  view: (article: Pick<PublicArticle, Part>, publicUrl: string) => unknown,
+  view: (article: Pick<PublicArticle, Part>, server: ShownServer) => unknown,
 ): Member {
   return { needs, view };
 }
@@ -52,8 +59,10 @@ const MEMBERS = {
     corrections.map(({ at, edition, note }) => ({ at, edition, note })),
   ),
   openGraph: member(LISTING_PARTS, toOpenGraphView),
-  jsonLd: member([...LISTING_PARTS, 'quotes', 'corrections', 'areaGss'], toNewsArticle),
-  links: member(['slug', 'url'], toLinksView),
+  jsonLd: member([...LISTING_PARTS, 'quotes', 'corrections', 'areaGss'], (article, { publisher }) =>
+    toNewsArticle(article, publisher),
+  ),
+  links: member(['slug', 'url'], (article, { publicUrl }) => toLinksView(article, publicUrl)),
 } satisfies Readonly<Record<string, Member>>;
 
 /** Where an article is, here and on the site of the public body. */
@@ -88,8 +97,8 @@ export function wishFor<Also extends ArticlePart>(
 export function toSelectedView(
   members: readonly ArticleMember[],
   article: PublicArticle,
-  publicUrl: string,
+  server: ShownServer,
 ): Partial<Record<ArticleMember, unknown>> {
   const wanted = ARTICLE_MEMBERS.filter((name) => members.includes(name));
-  return Object.fromEntries(wanted.map((name) => [name, MEMBERS[name].view(article, publicUrl)]));
+  return Object.fromEntries(wanted.map((name) => [name, MEMBERS[name].view(article, server)]));
 }

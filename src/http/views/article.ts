@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ArticleListing, PublicArticle } from '../../domain/article.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
-import { ARTICLE_MEMBERS, toSelectedView } from './article-members.ts';
+import { ARTICLE_MEMBERS, type ShownServer, toSelectedView } from './article-members.ts';
 import { facetsView } from './facets.ts';
 import { highlightsView } from './highlights.ts';
 import { newsArticleView } from './news-article.ts';
@@ -33,7 +33,7 @@ const listingFields = {
   language: z.string().meta({ description: 'BCP 47.', example: 'en-GB' }),
   publishedAt: instantView,
   publishedAtPrecision: precisionView,
-  updatedAt: instantView.meta({ description: 'When the present text became public.' }),
+  updatedAt: instantView.meta({ description: 'When the present text became public; a silent amendment leaves it.' }),
   edition: z.int().min(1).meta({ description: 'Number of the public edition: 1, 2, 3…' }),
   image: imageView.nullable(),
 };
@@ -104,6 +104,6 @@ export function toArticleListingView(article: ArticleListing): z.output<typeof a
   };
 }
 
-export function toArticleView(article: PublicArticle, publicUrl: string) {
-  return toSelectedView(ARTICLE_MEMBERS, article, publicUrl);
+export function toArticleView(article: PublicArticle, server: ShownServer) {
+  return toSelectedView(ARTICLE_MEMBERS, article, server);
 }

@@ -9,6 +9,7 @@ import {
 import type { FollowedChange } from '../../domain/change.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { articleListingView, articleView, toArticleListingView, toArticleView } from './article.ts';
+import type { ShownServer } from './article-members.ts';
 import { embargoTermsView } from './embargo-terms.ts';
 import { instantView } from './scalars.ts';
 
@@ -102,8 +103,9 @@ export const partnerChangesView = z
 
 export function toChangeView(
   change: FollowedChange,
-  { publicUrl, include }: { readonly publicUrl: string; readonly include: Include | undefined },
+  { include, ...server }: ShownServer & { readonly include: Include | undefined },
 ): object {
+  const { publicUrl } = server;
   if (change.kind === 'access-lost') return { type: change.kind, id: change.articleId };
   if (change.kind === 'embargo') return toEmbargoView(change, publicUrl);
   const { sequence, articleId: id, edition, at } = change;
@@ -111,7 +113,7 @@ export function toChangeView(
   const links = { self: `${publicUrl}/v1/articles/${id}` };
   switch (change.kind) {
     case 'upsert':
-      return { type: change.kind, ...entry, ...included(change.article, publicUrl, include), links };
+      return { type: change.kind, ...entry, ...included(change.article, server, include), links };
     case 'withdraw':
       return { type: change.kind, ...entry, withdrawal: change.withdrawal, links };
     case 'vanish':
@@ -129,12 +131,12 @@ function toEmbargoView(
   return { type: 'embargo', id, at, embargo: { until, conditions }, links };
 }
 
-function included(article: PublicArticle, publicUrl: string, include: Include | undefined): object {
+function included(article: PublicArticle, server: ShownServer, include: Include | undefined): object {
   switch (include) {
     case 'listing':
       return { listing: toArticleListingView(article) };
     case 'article':
-      return { article: toArticleView(article, publicUrl) };
+      return { article: toArticleView(article, server) };
     case undefined:
       return {};
     default:

@@ -10,6 +10,7 @@ import type { PublicOfficialWithHistory, PublicOrganisation } from '../../domain
 import type { Preview, PreviewedRelease } from '../../domain/preview.ts';
 import type { PublicQuoteInArticle } from '../../domain/quote.ts';
 import { startOfDay } from '../../domain/time.ts';
+import type { ShownServer } from './article-members.ts';
 
 // One of the releases in `seeds`, as the documentation shows it: every example is made by the same functions as the answers.
 
@@ -246,4 +247,10 @@ export const EXAMPLE_FEED: Feed = {
   removals: [{ articleId: other, at: publishedAt }],
   links: [],
   isArchive: false,
+};
+
+/** Who answers in examples. */
+export const EXAMPLE_SERVER: ShownServer = {
+  publicUrl: 'https://dateline.example',
+  publisher: { name: 'Fenwick Borough Council', url: 'https://www.fenwick.gov.example/', logo: null },
 };

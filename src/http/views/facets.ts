@@ -10,7 +10,8 @@ const articles = z.int().min(1).meta({ description: 'Entries of the whole list t
 export const facetsView = z
   .strictObject({
     isComplete: z.boolean().meta({
-      description: 'False where so many entries match that only the newest were counted, but for `year`.',
+      description:
+        'False where several filters, a time or a search leave so many entries that only the newest were counted.',
     }),
     area: z
       .array(z.strictObject({ ...areaRefView.shape, articles }))

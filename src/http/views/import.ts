@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ProblemError } from '../../domain/problem.ts';
 import { IMPORT_OUTCOMES, type ImportResult } from '../../usecases/import-releases.ts';
+import { checkView, toCheckView } from './check.ts';
 import { problemErrorView } from './problem.ts';
 import { instantView } from './scalars.ts';
 
@@ -9,6 +10,7 @@ export const importResultView = z
   .strictObject({
     line: z.int().min(1).optional().meta({ description: 'The line that it stood in.' }),
     outcome: z.enum(IMPORT_OUTCOMES),
+    id: z.uuid().optional().meta({ description: 'Of the article; missing where a dry run would make a new one.' }),
     url: z.string().optional().meta({ description: 'The canonical address of the release.' }),
     created: z
       .strictObject({
@@ -19,6 +21,9 @@ export const importResultView = z
       .optional()
       .meta({ id: 'CreatedNames', description: 'Names that nobody had used before.' }),
     publishAt: instantView.optional(),
+    checks: z.array(checkView).optional().meta({
+      description: 'What looks wrong with it, the gravest first; what is `unchanged` is not read again.',
+    }),
     code: z.string().optional().meta({ description: 'Why it failed: a code of the problems.' }),
     detail: z.string().optional(),
     errors: z.array(problemErrorView).optional(),
@@ -32,10 +37,18 @@ export function toImportResultView(result: ImportResult): z.output<typeof import
     const { code, message, errors } = result.problem;
     return { ...place, outcome, code, detail: message, errors: errors.map(toErrorView) };
   }
-  const { url, created, publishAt } = result;
+  const { url, id, created, publishAt, checks } = result;
   const { areas, organisations, officials } = created;
   const names = { areas: [...areas], organisations: [...organisations], officials: [...officials] };
-  return { ...place, outcome, url, created: names, ...(publishAt !== undefined && { publishAt }) };
+  return {
+    ...place,
+    outcome,
+    ...(id !== undefined && { id }),
+    url,
+    created: names,
+    ...(publishAt !== undefined && { publishAt }),
+    ...(checks && { checks: checks.map(toCheckView) }),
+  };
 }
 
 function toErrorView({ allowed, ...error }: ProblemError): z.output<typeof problemErrorView> {

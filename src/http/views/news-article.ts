@@ -4,6 +4,15 @@ const organizationView = z
   .strictObject({ '@type': z.literal('Organization'), name: z.string() })
   .meta({ id: 'JsonLdOrganization' });
 
+const publisherView = z
+  .strictObject({
+    '@type': z.literal('Organization'),
+    name: z.string(),
+    url: z.string(),
+    logo: z.strictObject({ '@type': z.literal('ImageObject'), url: z.string() }).optional(),
+  })
+  .meta({ id: 'JsonLdPublisher', description: 'Whom the server is set to name.' });
+
 const personView = z
   .strictObject({
     '@type': z.literal('Person'),
@@ -57,5 +66,7 @@ export const newsArticleView = z
     contentLocation: placeView.optional(),
     correction: z.array(correctionView).optional(),
     hasPart: z.array(quotationView).optional(),
+    author: z.array(publisherView).optional(),
+    publisher: publisherView.optional(),
   })
   .meta({ id: 'NewsArticle', description: 'JSON-LD of schema.org, ready for a script element of the page.' });

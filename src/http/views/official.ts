@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OfficialRef, Post, PublicOfficial, PublicOfficialWithHistory } from '../../domain/official.ts';
+import { entryLinksView, toEntryLinks } from './entry-links.ts';
 import { organisationView, toOrganisationView } from './organisation.ts';
 import { pageOf } from './page.ts';
 import { instantView, slugView } from './scalars.ts';
@@ -33,6 +34,7 @@ export const officialView = z
     ...officialListingView.shape,
     otherNames: z.array(z.string()).meta({ description: 'Other spellings in public releases.' }),
     history: z.array(postView).meta({ description: 'Newest first.' }),
+    links: entryLinksView,
   })
   .meta({ id: 'Official', description: 'A quoted person with the posts they have held.' });
 
@@ -44,9 +46,11 @@ export function toOfficialListingView(official: PublicOfficial): z.output<typeof
   return { ...toOfficialRefView(official), ...toPost(official), articles: official.articles };
 }
 
-export function toOfficialView(official: PublicOfficialWithHistory): z.output<typeof officialView> {
+export function toOfficialView(official: PublicOfficialWithHistory, publicUrl: string): z.output<typeof officialView> {
   const history = official.history.map((post) => ({ ...toPost(post), from: post.from }));
-  return { ...toOfficialListingView(official), otherNames: [...official.otherNames], history };
+  const otherNames = [...official.otherNames];
+  const links = toEntryLinks('official', official, publicUrl);
+  return { ...toOfficialListingView(official), otherNames, history, links };
 }
 
 function toPost({ rank, role, organisation }: Post) {

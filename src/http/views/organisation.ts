@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OrganisationRef, PublicOrganisation } from '../../domain/official.ts';
+import { entryLinksView, toEntryLinks } from './entry-links.ts';
 import { pageOf } from './page.ts';
 import { slugView } from './scalars.ts';
 
@@ -14,6 +15,10 @@ export const organisationListingView = z
   })
   .meta({ id: 'OrganisationListing', description: 'An organisation for which somebody speaks in public.' });
 
+export const organisationDetailView = z
+  .strictObject({ ...organisationListingView.shape, links: entryLinksView })
+  .meta({ id: 'OrganisationDetail', description: 'An organisation with the addresses of what it says.' });
+
 export const organisationPageView = pageOf('OrganisationPage', organisationListingView);
 
 export function toOrganisationView({ slug, name }: OrganisationRef): z.output<typeof organisationView> {
@@ -22,4 +27,11 @@ export function toOrganisationView({ slug, name }: OrganisationRef): z.output<ty
 
 export function toOrganisationListingView(organisation: PublicOrganisation): z.output<typeof organisationListingView> {
   return { ...toOrganisationView(organisation), articles: organisation.articles };
+}
+
+export function toOrganisationDetailView(
+  organisation: PublicOrganisation,
+  publicUrl: string,
+): z.output<typeof organisationDetailView> {
+  return { ...toOrganisationListingView(organisation), links: toEntryLinks('organisation', organisation, publicUrl) };
 }

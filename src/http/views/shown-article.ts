@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toOrigin } from '../../formats/json-ld.ts';
 import type { Maker, ShownArticle } from '../../usecases/show-articles.ts';
 import { toArticleListingView } from './article.ts';
-import { ARTICLE_MEMBERS, type ArticleMember, toLinksView, toSelectedView } from './article-members.ts';
+import {
+  ARTICLE_MEMBERS,
+  type ArticleMember,
+  type ShownServer,
+  toLinksView,
+  toSelectedView,
+} from './article-members.ts';
+import { digestOf } from './digest.ts';
 
-/** All but `links`, which hold the address of the server that answers. */
+/** All but what the settings of the server that answers say: `links`, and the end of `jsonLd`, which is the last before them. */
 const KEPT_MEMBERS: readonly ArticleMember[] = ARTICLE_MEMBERS.filter((name) => name !== 'links');
+
+const NO_SERVER: ShownServer = { publicUrl: '', publisher: null };
 
 let id: string | undefined;
 
@@ -17,13 +27,18 @@ export const MAKER: Maker = {
     return id;
   },
   listing: (article) => JSON.stringify(toArticleListingView(article)),
-  whole: (article) => JSON.stringify(toSelectedView(KEPT_MEMBERS, article, '')),
+  whole: (article) => JSON.stringify(toSelectedView(KEPT_MEMBERS, article, NO_SERVER)),
+  digest: digestOf,
 };
 
 /** The whole answer of what was kept of it. */
-export function toShownBody({ slug, url, text }: ShownArticle, publicUrl: string): Uint8Array {
-  const links = JSON.stringify(toLinksView({ slug, url }, publicUrl));
-  return Buffer.concat([text.subarray(0, -1), Buffer.from(`,"links":${links}}`)]);
+export function toShownBody(
+  { slug, url, text, digest }: ShownArticle,
+  { publicUrl, publisher }: ShownServer,
+): { readonly body: Uint8Array; readonly digest: string } {
+  const origin = publisher ? `,${JSON.stringify(toOrigin(publisher)).slice(1)}` : '}';
+  const end = `${origin},"links":${JSON.stringify(toLinksView({ slug, url }, publicUrl))}}`;
+  return { body: Buffer.concat([text.subarray(0, -2), Buffer.from(end)]), digest: digestOf(digest + end) };
 }
 
 /**

@@ -82,13 +82,18 @@ const deliveryFields = {
   at: instantView.meta({ description: 'When it happened.' }),
   state: z.enum(DELIVERY_STATES).meta({
     description:
-      '`pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed.',
+      '`pending`: it will be tried; `delivered`; `dead`: it was tried for three days, and is not unless replayed; `superseded`: the ' +
+      'article was taken down before it was taken, and the removal was told in its place.',
   }),
   attempts: z.int().min(0).meta({ description: 'How often it was begun to be sent.' }),
   nextAttemptAt: instantView.nullable().meta({
     description: 'When it is tried next; null when it is settled, or waits for another one of the same article.',
   }),
   settledAt: instantView.nullable(),
+  supersededBy: z
+    .int()
+    .nullable()
+    .meta({ description: '`order` of the removal that was told in its place; null unless it is superseded.' }),
 };
 
 export const deliveryView = z
@@ -151,7 +156,8 @@ export function toNewSubscriptionView({ subscription, secret }: NewSubscription)
 }
 
 export function toDeliveryView(delivery: Delivery): z.output<typeof deliveryView> {
-  const { id, order, type, articleId, edition, change, at, state, attempts, nextAttemptAt, settledAt } = delivery;
+  const { id, order, type, articleId, edition, change, at, state, attempts, nextAttemptAt, settledAt, supersededBy } =
+    delivery;
   return {
     id,
     order,
@@ -163,6 +169,7 @@ export function toDeliveryView(delivery: Delivery): z.output<typeof deliveryView
     attempts,
     nextAttemptAt,
     settledAt,
+    supersededBy,
   };
 }
 

@@ -33,6 +33,8 @@ export const EXAMPLE_DELIVERY: Delivery = {
   attempts: 1,
   nextAttemptAt: null,
   settledAt: EXAMPLE_PARTNER.createdAt,
+  supersedes: [],
+  supersededBy: null,
 };
 
 export const EXAMPLE_CHALLENGE = { challenge: 'p3Jt0oGzT5xYw1mQ2cVbN8aLkR7uHsEd', at: EXAMPLE_PARTNER.createdAt };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SyndicationEventType } from '../../domain/syndication-event.ts';
+import { REMOVALS, type SyndicationEventType } from '../../domain/syndication-event.ts';
 import { instantView } from './scalars.ts';
 
 /* What receivers are sent. The use cases write it; tests hold every message against these. */
@@ -10,39 +10,69 @@ const orderView = z
   .meta({ description: '1, 2, 3… of the subscription: a gap is a message that is missing.' });
 const subscriptionIdView = z.uuid().meta({ description: 'Whose message it is.' });
 
+const supersedesView = z
+  .array(
+    z
+      .strictObject({
+        order: orderView,
+        change: z
+          .int()
+          .min(1)
+          .nullable()
+          .meta({ description: 'Its number in `/v1/changes`; null for what concerns an embargo.' }),
+      })
+      .meta({ id: 'Superseded' }),
+  )
+  .meta({
+    description:
+      'Messages about this article that you had not taken, in their order: this one is told in their place, and they do not come any more.',
+  });
+
+const toldFields = {
+  subscription: subscriptionIdView,
+  order: orderView,
+  change: z.int().min(1).meta({
+    description: 'Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article.',
+  }),
+  article: z.strictObject({ id: z.uuid(), edition: z.int().min(1) }).meta({ id: 'ToldArticle' }),
+  links: z
+    .strictObject({ article: z.string().meta({ description: 'What readers get of it.' }) })
+    .meta({ id: 'ToldLinks' }),
+};
+
 const toldDataView = z
-  .strictObject({
-    subscription: subscriptionIdView,
-    order: orderView,
-    change: z.int().min(1).meta({
-      description:
-        'Its number in `/v1/changes`: act only when it is higher than the one that you hold of this article.',
-    }),
-    article: z.strictObject({ id: z.uuid(), edition: z.int().min(1) }).meta({ id: 'ToldArticle' }),
-    links: z
-      .strictObject({ article: z.string().meta({ description: 'What readers get of it.' }) })
-      .meta({ id: 'ToldLinks' }),
-  })
+  .strictObject(toldFields)
   .meta({ id: 'ToldData', description: 'What happened to an article that is or was public.' });
 
+const removalDataView = z
+  .strictObject({ ...toldFields, supersedes: supersedesView })
+  .meta({ id: 'RemovalData', description: 'That an article that is or was public is to be taken down.' });
+
+const embargoFields = {
+  subscription: subscriptionIdView,
+  order: orderView,
+  change: z.null(),
+  article: z.strictObject({ id: z.uuid(), edition: z.null() }).meta({ id: 'EmbargoToldArticle' }),
+  links: z
+    .strictObject({
+      article: z.string().meta({ description: 'What you may have of it, with your key; 404 when it is nothing.' }),
+    })
+    .meta({ id: 'EmbargoToldLinks' }),
+};
+
 const embargoDataView = z
-  .strictObject({
-    subscription: subscriptionIdView,
-    order: orderView,
-    change: z.null(),
-    article: z.strictObject({ id: z.uuid(), edition: z.null() }).meta({ id: 'EmbargoToldArticle' }),
-    links: z
-      .strictObject({
-        article: z.string().meta({ description: 'What you may have of it, with your key; 404 when it is nothing.' }),
-      })
-      .meta({ id: 'EmbargoToldLinks' }),
-  })
+  .strictObject(embargoFields)
   .meta({ id: 'EmbargoToldData', description: 'What happened to an article that the public has not seen.' });
+
+const embargoRemovalDataView = z
+  .strictObject({ ...embargoFields, supersedes: supersedesView })
+  .meta({ id: 'EmbargoRemovalData', description: 'That an article is not for you any more.' });
 
 /** What a message of a type says of the article. */
 function dataView(type: SyndicationEventType) {
   if (type === 'article.embargoed') return embargoDataView;
-  return type === 'article.access_lost' ? z.union([toldDataView, embargoDataView]) : toldDataView;
+  if (type === 'article.access_lost') return z.union([removalDataView, embargoRemovalDataView]);
+  return REMOVALS.has(type) ? removalDataView : toldDataView;
 }
 
 /** The body of a message of a type. */
@@ -91,7 +121,10 @@ export const EVENT_MEANINGS: Readonly<
     meaning: 'its edition is the same, and an area, official, organisation or tag that it shows reads otherwise',
     action: 'fetch it',
   },
-  'article.reinstated': { meaning: 'it was withdrawn and is back', action: 'fetch it' },
+  'article.reinstated': {
+    meaning: 'it was withdrawn and is back, with the same text or, as a later `edition`, with another',
+    action: 'fetch it',
+  },
   'article.withdrawn': {
     meaning: 'it was taken down',
     action: 'take it down; the link answers with what readers are to know',

@@ -4,6 +4,7 @@ import { type Connection, openReader, openWriter, undoInMemory } from './engine/
 import { sentenceOf } from './engine/errors.ts';
 import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
+import { keepToOwner, type LooseFiles } from './engine/own-files.ts';
 import { createFigures } from './figures.ts';
 import { createClaims } from './newsroom/answers.ts';
 import { createAudit } from './newsroom/audit.ts';
@@ -26,6 +27,7 @@ import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
 import { openRenamed } from './public/renamed.ts';
 import { createShownKeeping } from './public/shown-keeping.ts';
+import { createShownSettings } from './public/shown-settings.ts';
 import { createSitemaps } from './public/sitemaps.ts';
 import { createTags } from './public/tags.ts';
 import { openRecord } from './record/reconcile.ts';
@@ -51,16 +53,26 @@ export interface SqliteOptions extends WritingOptions {
   readonly removals?: string;
   /** Is told when the database turned out to be older than its record. */
   readonly onRestored?: (restoration: Restoration) => void;
+  /** Is told which of its files others could read. */
+  readonly onLoose?: (loose: LooseFiles) => void;
 }
 
 /**
  * Opens the store on one SQLite file, migrating it first, and doing again what it does not know that was taken away.
  * @throws Error with a sentence for the operator when the file cannot be used
  */
-export function openSqliteStore({ path, removals = recordBeside(path), onRestored, ...options }: SqliteOptions): Store {
+export function openSqliteStore({
+  path,
+  removals = recordBeside(path),
+  onRestored,
+  onLoose,
+  ...options
+}: SqliteOptions): Store {
   try {
     const writer = openWriter(path);
     try {
+      const loose = keepToOwner(path);
+      if (loose.tightened.length + loose.left.length > 0) onLoose?.(loose);
       migrate(writer.client);
       undoInMemory(writer);
       openArrivals(writer);
@@ -101,6 +113,7 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
     articles: () => ({
       ...createPublicArticles(reader, visible),
       keepShown: createShownKeeping(connections),
+      showWith: createShownSettings(writer),
       ...createSitemaps(reader, visible),
       ...createSources(reader, visible, options.addressOf),
       change: recorded((...request) => writing().change(...request)),

@@ -1,4 +1,4 @@
-import { type Check, type CheckRules, MAX_CHECKS, SEVERITIES } from '../../domain/check.ts';
+import { type Check, type CheckRules, MAX_CHECKS, SEVERITIES, type Severity } from '../../domain/check.ts';
 import { judgeDates } from './dates.ts';
 import type { CheckedRelease, Reading } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -7,12 +7,13 @@ import { sentencesOf } from './sentences.ts';
 /**
  * What looks wrong with a release, the gravest first, then in the order of the rules and of the text. The same release
  * and rules give the same answer.
+ * @param only of which severity, where the others are not asked for and need not be looked for
  */
-export function checkRelease(release: CheckedRelease, rules: CheckRules): Check[] {
+export function checkRelease(release: CheckedRelease, rules: CheckRules, only?: Severity): Check[] {
   const reading = readingOf(release, rules);
   const checks = RULES.flatMap((rule): Check[] => {
     const level = rules.levels[rule.id] ?? rule.severity;
-    if (level === 'off') return [];
+    if (level === 'off' || (only && level !== only)) return [];
     return rule.find(reading).map((finding) => ({ id: rule.id, severity: level, ...finding }));
   });
   return SEVERITIES.flatMap((severity) => checks.filter((check) => check.severity === severity)).slice(0, MAX_CHECKS);
@@ -20,13 +21,29 @@ export function checkRelease(release: CheckedRelease, rules: CheckRules): Check[
 
 function readingOf(release: CheckedRelease, rules: CheckRules): Reading {
   const prose = release.blocks.filter(({ kind }) => kind !== 'code');
+  // Few rules look at them, and whoever asks for faults alone runs few rules.
+  const dates = lazily(() => judgeDates(release));
+  const sentences = lazily(() => prose.flatMap(sentencesOf));
   return {
     ...release,
     prose,
-    dates: judgeDates(release),
-    sentences: prose.flatMap(sentencesOf),
+    get dates() {
+      return dates();
+    },
+    get sentences() {
+      return sentences();
+    },
     isEnglish: /^en\b/i.test(release.language),
     isActiveCase: release.extra['proceedings'] === 'active',
     rules,
+  };
+}
+
+/** Finds a thing when it is first wanted, and once. */
+function lazily<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
   };
 }

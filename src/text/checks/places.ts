@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
+import type { Reading } from './rule.ts';
 
 /** JSON pointers to the fields of a draft. */
 export const TITLE = '/title';
@@ -22,6 +23,20 @@ export function inBlock(block: Block, start: number, end: number, message: strin
   const { origins } = block;
   const last = end > start ? origins[end - 1] : undefined;
   return inBody(origins[start] ?? block.start, last === undefined ? block.end : last + 1, message, fix);
+}
+
+/** A finding for every match of a global pattern in the title, the summary and the prose of a release. */
+export function matchesAnywhere(
+  { title, summary, prose }: Pick<Reading, 'title' | 'summary' | 'prose'>,
+  pattern: RegExp,
+  messageOf: (match: RegExpExecArray) => string,
+): Finding[] {
+  const inField = (pointer: string, text: string | null): Finding[] =>
+    [...(text ?? '').matchAll(pattern)].map((match) => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      return { message: messageOf(match), pointer, start, end, fix: null };
+    });
+  return [...inField(TITLE, title), ...inField(SUMMARY, summary), ...matchesIn(prose, pattern, messageOf)];
 }
 
 /** A finding for every match of a global pattern in these blocks; a message that is undefined passes a match over. */

@@ -1,6 +1,7 @@
 import { acronymUnexplained } from './acronym-unexplained.ts';
 import { appealContact } from './appeal-contact.ts';
 import { bannedPhrase } from './banned-phrase.ts';
+import { bodyMissing } from './body-missing.ts';
 import { dateTense } from './date-tense.ts';
 import { dateYear } from './date-year.ts';
 import { emailShape } from './email-shape.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   summaryMissing,
   summaryLong,
   summaryRepeatsTitle,
+  bodyMissing,
   imageAltMissing,
   templateLeftover,
   toBeConfirmed,

@@ -1,4 +1,4 @@
-import { matchesIn } from './places.ts';
+import { matchesAnywhere } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** What templates have where something was to be filled in. */
@@ -20,8 +20,17 @@ const LEFTOVER = new RegExp(
 export const templateLeftover: Rule = {
   id: 'template-leftover',
   severity: 'error',
-  about: 'Something of a template is still there: `[INSERT NAME]`, `XXXX`, `{{date}}`, lorem ipsum.',
-  fires: { body: 'Inspector [INSERT NAME] said that the road was open again.' },
-  passes: { body: 'Inspector Jo Marsh said that the road [the A19] was open again.' },
-  find: ({ prose }) => matchesIn(prose, LEFTOVER, ([found]) => `“${found}” looks like a part of a template.`),
+  about:
+    'Something of a template is still there, in the title, the summary or the body: `[INSERT NAME]`, `XXXX`, `{{date}}`, lorem ipsum.',
+  fires: {
+    title: 'Road through [INSERT PLACE] is open again',
+    summary: 'Lorem ipsum dolor sit amet.',
+    body: 'Inspector [INSERT NAME] said that the road was open again.',
+  },
+  passes: {
+    title: 'Road [A19] is open again',
+    summary: 'It was closed for a week.',
+    body: 'Inspector Jo Marsh said that the road [the A19] was open again.',
+  },
+  find: (reading) => matchesAnywhere(reading, LEFTOVER, ([found]) => `“${found}” looks like a part of a template.`),
 };

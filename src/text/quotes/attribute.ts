@@ -1,11 +1,11 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { findBereaved, isCalledRelative } from './cast/bereaved.ts';
+import { findBereaved, findRelatives, isCalledRelative } from './cast/bereaved.ts';
 import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
-import { findMentions } from './cast/mentions.ts';
-import { narrationOf, type Sentence, withHeadings } from './cast/narration.ts';
+import { findMentions, type Mention } from './cast/mentions.ts';
+import { narrationOf, type Sentence, standfirst, withHeadings } from './cast/narration.ts';
 import { openEmployers } from './employers/employers.ts';
 import type { About } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
@@ -15,6 +15,8 @@ import type { Speaker } from './speaker/speaker.ts';
 import { findAccused, surnameOf } from './statements/evidence.ts';
 import type { Passage } from './statements/passages.ts';
 import type { Draft } from './statements/statements.ts';
+import { isPrivateRole } from './tables/roles.ts';
+import { isBlank } from './words.ts';
 
 const NOBODY: Attribution = { name: null, rank: null, role: null, organisation: null, asWritten: '' };
 
@@ -33,7 +35,9 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   if (drafts.length === 0) return [];
   const passages = drafts.flatMap((draft) => draft.passages);
   const narration = once(() => narrationOf(blocks, passages));
-  const mentions = needsMentions(drafts) ? findMentions(withHeadings(blocks, narration())) : [];
+  const mentions = needsMentions(drafts)
+    ? findMentions([...standfirst(about.summary), ...withHeadings(blocks, narration())])
+    : [];
   const cast = openCast(drafts, mentions);
   const mentionedBefore = readAlong(mentions);
   const employerOf = openEmployers({ blocks, narration, drafts, about });
@@ -44,21 +48,26 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
   const relatives = once(() => new Set(mentions.filter(isCalledRelative).map(({ name }) => name)));
   const headings = once(() => headingsOf(blocks));
+  const byKin = once(() => findRelatives(mentions));
+  const relative = (kin: string): Mention | null => byKin().get(kin) ?? null;
   let earlier: readonly Speaker[] = [];
   let before: Passage | null = null;
-  return drafts.map(({ speaker, passages: [first, ...more] }) => {
+  return drafts.map(({ speaker, isDoubtful = false, passages: [first, ...more] }) => {
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     const [last = null] = earlier;
-    const situation = { mentioned, last, earlier, cast, at: placeOf(first), isAccused };
+    const told = toldBefore(blocks, first, before);
+    const situation = { mentioned, last, earlier, cast, at: placeOf(first), told, relative, isAccused };
     const assumed = speaker || !first ? null : whoGoesOn(first, before, blocks[first.block - 1]?.text ?? '', situation);
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;
     if (!speaker && !meant) return { attribution: NOBODY, kind: 'other', confidence: CONFIDENCE.nobody };
+    if (isDoubtful && (!meant || isPlain(meant))) return null;
     if (speaker?.kind === 'pronoun' && meant && isAccused(meant)) return null;
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
-    const attribution = { name, rank, role, organisation, asWritten: speaker?.asWritten ?? '' };
+    const held = role !== null && isPrivateRole(role) ? null : role;
+    const attribution = { name, rank, role: held, organisation, asWritten: speaker?.asWritten ?? '' };
     const hint = name !== null && !name.includes(' ') && renamed().has(name) ? ' | not their real name' : '';
     const isPrivate = name !== null && rank === null && role === null && organisation === null;
     return {
@@ -71,6 +80,14 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };
   });
+}
+
+/** What is told in the paragraph of a statement since the one before, or in the paragraph above it. */
+function toldBefore(blocks: readonly Block[], first: Passage | undefined, before: Passage | null): string {
+  if (!first) return '';
+  const from = (block: number): number => (before?.block === block ? before.outerEnd : 0);
+  const beside = blocks[first.block]?.text.slice(from(first.block), first.outerStart) ?? '';
+  return isBlank(beside) ? (blocks[first.block - 1]?.text.slice(from(first.block - 1)) ?? '') : beside;
 }
 
 /** Speakers who may be meant by a pronoun. */
@@ -108,6 +125,9 @@ function needsMentions(drafts: readonly Draft[]): boolean {
 }
 
 function isIntroduced({ kind, name, rank, role, organisation, asWritten }: Speaker): boolean {
-  if (kind === 'unnamed') return !/^(?:the|y|yr) /i.test(asWritten);
+  // `The inspector`, `her daughter`, `Marl Council's Cabinet Member for Culture`: the release may name them elsewhere.
+  if (kind === 'unnamed') return !KNOWN_ELSEWHERE.test(asWritten) && !/^\p{Lu}/u.test(role ?? '');
   return name?.includes(' ') === true && role !== 'PCC' && (rank !== null || role !== null || organisation !== null);
 }
+
+const KNOWN_ELSEWHERE = /^(?:the|y|yr|his|her|their) |^\p{Lu}\S*['’]s? \p{Ll}/iu;

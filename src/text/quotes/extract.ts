@@ -4,6 +4,7 @@ import { type About, NOTHING_KNOWN } from './employers/publisher.ts';
 import type { FoundStatement } from './found.ts';
 import { withoutEvidence } from './statements/evidence.ts';
 import { linesAsBlocks } from './statements/lines.ts';
+import { mendedBlocks } from './statements/mended.ts';
 import { findPassages, type Passage } from './statements/passages.ts';
 import { withoutPullQuotes } from './statements/pull-quotes.ts';
 import { joinStatements } from './statements/statements.ts';
@@ -14,7 +15,7 @@ import { withUnmarked } from './statements/unmarked.ts';
  * quoted block) and is somebody's statement, with who says so. Linear in the text; the same blocks give the same answer.
  */
 export function extractStatements(body: readonly Block[], about: About = NOTHING_KNOWN): FoundStatement[] {
-  const blocks = linesAsBlocks(body);
+  const blocks = linesAsBlocks(mendedBlocks(body));
   const joined = joinStatements(blocks, withUnmarked(blocks, findPassages(blocks)));
   const drafts = withoutPullQuotes(blocks, withoutEvidence(blocks, joined));
   const attributions = attribute(blocks, drafts, about);
@@ -46,7 +47,9 @@ function joinedText(text: string, passages: readonly Passage[]): string {
   const ended = pieces.map((piece, at) => {
     const next = pieces[at + 1] ?? '';
     const isOpen = /[\p{L}\p{N})]$/u.test(piece.slice(-2));
-    return isOpen && /^[\p{Lu}\d]/u.test(next) && !/^I\b/.test(next) ? `${piece}.` : piece;
+    const between = text.slice(passages[at]?.outerEnd, passages[at + 1]?.outerStart);
+    const isNew = /^[\p{Lu}\d]/u.test(next) && (!/^I\b/.test(next) || /[.!?]\s*$/.test(between));
+    return isOpen && isNew ? `${piece}.` : piece;
   });
   return ended.join(' ');
 }

@@ -11,6 +11,7 @@ import {
   KIN_FIRST,
   LAY,
   LOCAL,
+  MEMBER,
   PARENT_OF,
   PROFESSION,
   RELATED,
@@ -38,7 +39,7 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
   if (speaker.organisation === null && KIN_FIRST.test(asWritten)) return 'family';
-  if (speaker.name?.includes(' and ')) return kindOfPair(speaker);
+  if (speaker.name?.includes(' and ')) return setting.isRelated ? 'family' : kindOfPair(speaker);
   return holdsOffice(speaker, setting) ? 'official' : (privateKind(speaker, setting) ?? unsaidKind(speaker, setting));
 }
 
@@ -57,7 +58,10 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
     /^(?:the )?parents\b/i.test(asWritten)
   )
     return 'family';
-  if (PROFESSION.test(about) || /\b(?:Cllr|Councillor|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about))
+  if (
+    PROFESSION.test(about) ||
+    /\b(?:Cllrs?|Councillors?|PCCs?|Insp|Sgt|PC|DC|Dr|Rev|Rabbi|Imam|owners?)\b/.test(about)
+  )
     return 'official';
   if (HARMED.test(asWritten)) return 'victim';
   const behind = about
@@ -71,7 +75,11 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
 function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
   if (role !== null && LOCAL.test(role)) return 'resident';
-  const described = asWritten.split(/,? (?:who|whose|which) /, 1)[0]?.replace(PARENT_OF, '') ?? '';
+  const described =
+    asWritten
+      .split(/,? (?:who|whose|which) /, 1)[0]
+      ?.replace(PARENT_OF, '')
+      .replace('& Sons', '') ?? '';
   if (RELATED.test(described) || BEREFT.test(about) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (isRelated && role === null && speaker.organisation === null) return 'family';
@@ -81,13 +89,16 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
 
 function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, setting: Setting): StatementKind {
   const body = organisation ?? setting.organisation;
-  if (kind === 'unnamed' && /^one of\b/i.test(asWritten)) return 'other';
+  if (kind === 'unnamed' && /^(?:one|another)\b/i.test(asWritten)) return 'other';
   if (kind === 'unnamed' && body !== null && role === null) return 'spokesperson';
-  if (body !== null) return role !== null && LAY.test(role) ? 'other' : 'official';
+  if (body !== null) return role !== null && MEMBER.test(role) ? 'other' : 'official';
   const isPosted =
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);
-  return isPosted && (isInternalPost(role) || PROFESSION.test(role)) ? 'official' : 'other';
+  return isPosted && (isInternalPost(role) || PROFESSION.test(role) || IN_CAPITALS.test(role)) ? 'official' : 'other';
 }
+
+/** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
+const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;
 
 /** `her fiancé Tom`, `his parents, Jess and Rob`: whether what is read says whose relative somebody is. */
 function isRelative(name: string | null, about: string): boolean {
@@ -101,10 +112,10 @@ function isRelative(name: string | null, about: string): boolean {
 
 function isAtHome(name: string | null, about: string): boolean {
   if (name === null) return /\bwho (?:\w+ )?lives?\b/.test(about);
+  const [first = '', ...more] = name.split(' ');
   return about.split(' | ').some((read) => {
-    const last = name.split(' ').at(-1) ?? '';
-    const at = read.indexOf(last);
-    return at !== -1 && AT_HOME.test(read.slice(at + last.length));
+    const called = [more.at(-1) ?? first, first].find((word) => read.includes(word));
+    return called !== undefined && AT_HOME.test(read.slice(read.indexOf(called) + called.length));
   });
 }
 

@@ -62,6 +62,13 @@ describe('a tag', () => {
   const rename = (from: string, to: string, query = '', headers: Record<string, string> = {}) =>
     office.admin.ask('post', `/v1/admin/tags/rename${query}`, { body: { from, to }, headers });
 
+  test('that nobody uses is not renamed; one that a draft alone has is', async () => {
+    const refused = await rename('nobody-has-it', 'drugs');
+    expect([refused.status, refused.body.code]).toEqual([404, 'not_found']);
+    await office.draft({ title: 'Draft', tags: ['of-a-draft'] });
+    expect((await rename('of-a-draft', 'of-one', '?dryRun=true')).status).toBe(200);
+  });
+
   test('is renamed in what is public and in drafts, and its old word stands for it', async () => {
     const { id, slug } = await office.publish({ title: 'Tagged', tags: ['narcotics', 'court'] });
     const draft = await office.draft({ title: 'Draft', tags: ['narcotics'] });

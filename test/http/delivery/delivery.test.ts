@@ -59,6 +59,7 @@ test.each([
       parent: null,
       articles: 2,
       children: [{ ...borough, articles: 1 }],
+      links: linksOf('area', 'areas/ouseshire'),
     },
   ],
   ['/v1/officials', { data: [{ slug: 'priya-raman', name: 'Priya Raman', ...post, articles: 1 }], page }],
@@ -71,10 +72,14 @@ test.each([
       articles: 1,
       otherNames: [],
       history: [{ ...post, from: '2020-10-29T00:00:00.000Z' }],
+      links: linksOf('official', 'officials/priya-raman'),
     },
   ],
   ['/v1/organisations', { data: [{ ...council, articles: 1 }], page }],
-  ['/v1/organisations/fenwick-borough-council', { ...council, articles: 1 }],
+  [
+    '/v1/organisations/fenwick-borough-council',
+    { ...council, articles: 1, links: linksOf('organisation', 'organisations/fenwick-borough-council') },
+  ],
   ['/v1/quotes', { data: [quote], page }],
   ['/v1/quotes?official=priya-raman&organisation=fenwick-borough-council&area=ouseshire', { data: [quote], page }],
   ['/v1/quotes?q=%22orders+need%22', { data: [quote], page }],
@@ -133,3 +138,25 @@ test('is not ready, and says so, when the store is closed', async () => {
   expect([response.status, response.headers['retry-after'], response.body.code]).toEqual([503, '5', 'unavailable']);
   await closing.close();
 });
+
+test.each(['area=ouseshire', 'official=priya-raman', 'organisation=fenwick-borough-council'])(
+  'what an entry links to is there, and its feeds are named: %s',
+  async (filter) => {
+    const [kind = '', slug = ''] = filter.split('=');
+    const { body, headers } = await api.get(`/v1/${kind}s/${slug}`);
+    for (const address of Object.values<string>(body.links)) {
+      const { status, body: found } = await api.get(address.replace('https://news.example', ''));
+      expect([address, status, found.slug ?? found.data.length > 0]).toEqual([address, 200, found.slug ?? true]);
+    }
+    expect(headers['link']).toContain(`<https://news.example/v1/feeds/atom.xml?${filter}>; rel="alternate"`);
+  },
+);
+
+function linksOf(kind: string, path: string) {
+  const [, slug] = path.split('/');
+  return {
+    self: `https://news.example/v1/${path}`,
+    articles: `https://news.example/v1/articles?${kind}=${slug}`,
+    quotes: `https://news.example/v1/quotes?${kind}=${slug}`,
+  };
+}

@@ -130,21 +130,6 @@ describe('a draft', () => {
     expect((await office.get('/v1/articles/closure-order')).status).toBe(404);
     expect((await office.get('/v1/officials')).body.data).toEqual([]);
   });
-
-  test('cannot have the address of another one', async () => {
-    await author.create(FULL);
-    const refused = [await author.create(FULL)];
-    const { id } = (await author.create({ title: 'Other' })).body;
-    refused.push(await author.patch(id, 1, { url: FULL.url }));
-    for (const each of refused) {
-      expect(refusal(each)).toEqual({
-        status: 409,
-        code: 'conflict',
-        detail: 'Another article has this address.',
-        errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
-      });
-    }
-  });
 });
 
 describe('a merge patch', () => {
@@ -157,7 +142,7 @@ describe('a merge patch', () => {
     const { id, body } = { ...(await author.create(FULL)).body, body: undefined };
     expect(body).toBeUndefined();
     const before = (await author.read(id)).body.open;
-    expect((await author.patch(id, 1, {})).body.open).toEqual({ ...before, revision: 2 });
+    expect((await author.patch(id, 1, { title: before.title })).body.open).toEqual({ ...before, revision: 2 });
   });
 
   test('puts every field back with null', async () => {

@@ -48,12 +48,29 @@ describe('an import', () => {
     const { status, text } = await markdown(document('one'));
     expect([status, JSON.parse(text)]).toEqual([
       200,
-      { outcome: 'created', url: url('one'), created: { areas: [], organisations: [], officials: [] } },
+      {
+        outcome: 'created',
+        id: expect.any(String),
+        url: url('one'),
+        created: { areas: [], organisations: [], officials: [] },
+        checks: [
+          {
+            id: 'summary-missing',
+            severity: 'warning',
+            message: 'There is no summary.',
+            pointer: '/summary',
+            start: null,
+            end: null,
+            fix: null,
+          },
+        ],
+      },
     ]);
     expect((await office.get('/v1/articles/one')).status).toBe(404);
     const { body } = await office.get('/v1/editorial/articles', key);
     expect(body.data).toMatchObject([{ createdBy: 'Sam', state: { open: 'draft', public: 'none' } }]);
     const { body: events } = await office.get(`/v1/editorial/articles/${body.data[0].id}/events`, key);
+    expect(JSON.parse(text).id).toBe(body.data[0].id);
     expect(events.data).toMatchObject([{ action: 'article.imported', actor: { name: 'Sam' } }]);
     expect(JSON.parse((await markdown(document('one'))).text)).toMatchObject({ outcome: 'unchanged' });
     expect(JSON.parse((await markdown(document('one', 'Anew.'))).text)).toMatchObject({ outcome: 'updated' });
@@ -147,7 +164,9 @@ describe('an import', () => {
       { outcome: 'failed', code: 'forbidden' },
       { outcome: 'failed', code: 'forbidden' },
     ]);
-    expect(Buffer.from(await exported('', limited)).toString()).toBe(`${mine}\n`);
+    expect(Buffer.from(await exported('', limited)).toString()).toBe(
+      `${JSON.stringify({ ...JSON.parse(mine), state: 'draft' })}\n`,
+    );
   });
 
   test('of what is scheduled is a conflict: what was approved stays as it is', async () => {
@@ -182,8 +201,8 @@ describe('an export', () => {
       for await (const chunk of entry) parts.push(Buffer.from(chunk));
       files.set(entry.header.name, Buffer.concat(parts).toString());
     }
-    expect(files.get('one.md')).toBe(document('one', 'Anew.'));
-    expect(files.get('two.ndjson')).toBe(record('two'));
+    expect(files.get('drafts/one.md')).toBe(document('one', 'Anew.'));
+    expect(files.get('drafts/two.ndjson')).toBe(record('two'));
     expect((await exported('?format=tar')).equals(archive)).toBe(true);
   });
 

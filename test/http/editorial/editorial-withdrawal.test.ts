@@ -30,6 +30,11 @@ const PATHS = [
   '/v1/tags',
 ];
 
+/** What an answer says, but for the address that it was asked at. */
+function wordsOf(text: string, path: string): string {
+  return text.replaceAll(path, '');
+}
+
 let office: PressOffice;
 let editor: Desk;
 let id: string;
@@ -43,6 +48,78 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 describe('a withdrawn release', () => {
+  test('is withdrawn anew in other words or another way, and its text is never public in between', async () => {
+    const notice = { kind: 'notice', explanation: 'It names a wittness.' };
+    await editor.act(id, 'withdraw', 2, notice);
+    const mended = { kind: 'notice', explanation: 'It names a witness.' };
+    expect((await editor.act(id, 'withdraw', 3, mended)).body).toMatchObject({ version: 4, withdrawn: mended });
+    expect((await office.get('/v1/articles/crossing')).body.withdrawal.explanation).toBe(mended.explanation);
+    const vanished = await editor.act(id, 'withdraw', 4, { kind: 'vanish', reason: 'An order of the court.' });
+    expect(vanished.body).toMatchObject({ version: 5, withdrawn: { kind: 'vanish', explanation: null } });
+    expect((await office.get('/v1/articles/crossing')).body).toMatchObject({ status: 404, code: 'not_found' });
+    const told = await office.get('/v1/changes');
+    expect(told.body.data).toEqual([]);
+    const trail = await editor.ask('get', `/v1/editorial/articles/${id}/events`);
+    expect(
+      trail.body.data.slice(0, 3).map(({ action, detail }: { action: string; detail: object }) => [action, detail]),
+    ).toEqual([
+      ['article.withdrawn', { kind: 'vanish', reason: 'An order of the court.' }],
+      ['article.withdrawn', { ...mended, reason: null }],
+      ['article.withdrawn', { ...notice, reason: null }],
+    ]);
+    for (const path of PATHS) expect(wordsOf((await office.get(path)).text, path)).not.toMatch(WORDS);
+  });
+
+  test('that is withdrawn anew in the same words stays as it is', async () => {
+    const notice = { kind: 'notice', explanation: 'It names a witness.' };
+    const first = await editor.act(id, 'withdraw', 2, notice);
+    const again = await editor.act(id, 'withdraw', 3, notice);
+    expect([again.status, again.headers['etag'], again.body]).toEqual([200, '"3"', first.body]);
+  });
+
+  test('comes back with another text as a new edition, approved by a second person', async () => {
+    await editor.act(id, 'withdraw', 2, { kind: 'gone', explanation: 'It names a witness.' });
+    await editor.patch(id, 3, { title: 'Crossing opens', summary: null, body: { markdown: 'It is open.' } });
+    const waiting = await editor.act(id, 'submit', 4);
+    expect(waiting.body.verbs).toEqual(['return', 'force-publish', 'withdraw', 'reinstate', 'discard']);
+    expect((await editor.act(id, 'publish', 5)).body.code).toBe('two_person_rule');
+    expect((await office.get('/v1/articles/crossing')).status).toBe(410);
+    const second = await office.desk('editor', { name: 'Eve Poll' });
+    const back = await second.act(id, 'publish', 5);
+    expect(back.body).toMatchObject({
+      state: { open: 'none', public: 'live' },
+      live: { number: 2, title: 'Crossing opens' },
+      withdrawn: null,
+    });
+    const { body } = await office.get('/v1/articles/crossing');
+    expect(body).toMatchObject({ id, edition: 2, title: 'Crossing opens', publishedAt: NOW, quotes: [] });
+    for (const path of PATHS) expect(wordsOf((await office.get(path)).text, path)).not.toMatch(WORDS);
+    expect((await office.get('/v1/changes')).body.data).toMatchObject([{ type: 'upsert', edition: 2 }]);
+    expect((await second.act(id, 'reinstate', 6)).body.code).toBe('verb_not_allowed');
+  });
+
+  test('comes back with a scheduled text at its instant; withdrawn anew before that, it waits for another approval', async () => {
+    const notice = { kind: 'notice', explanation: 'It names a witness.' };
+    await editor.act(id, 'withdraw', 2, notice);
+    await editor.patch(id, 3, { title: 'Crossing opens', body: { markdown: 'It is open.' } });
+    await editor.act(id, 'submit', 4);
+    const second = await office.desk('editor', { name: 'Eve Poll' });
+    const publishAt = shifted(NOW, 120_000);
+    expect((await second.act(id, 'schedule', 5, { publishAt })).body.state).toEqual({
+      open: 'scheduled',
+      public: 'withdrawn',
+    });
+    expect((await editor.act(id, 'withdraw', 6, notice)).body.state).toEqual({
+      open: 'submitted',
+      public: 'withdrawn',
+    });
+    await second.act(id, 'schedule', 7, { publishAt });
+    office.setTime(shifted(publishAt, -1));
+    expect((await office.get('/v1/articles/crossing')).body.withdrawal).toMatchObject(notice);
+    office.setTime(publishAt);
+    expect((await office.get('/v1/articles/crossing')).body).toMatchObject({ edition: 2, title: 'Crossing opens' });
+  });
+
   test('is replaced by a notice that says nothing of its text', async () => {
     const explanation = 'The crossing was never approved.';
     const done = await editor.act(id, 'withdraw', 2, { kind: 'notice', explanation, reason: 'A hoax.' });
@@ -169,7 +246,10 @@ describe('a withdrawn release', () => {
       { kind: 'redirect', alternative: 'javascript:alert(1)' },
       [{ pointer: '/alternative', detail: expect.stringContaining('http or https') }],
     ],
-    [{ kind: 'vanish', explanation: 'Shh.' }, [{ pointer: '/explanation', detail: 'There is no such member here.' }]],
+    [
+      { kind: 'vanish', explanation: 'Shh.' },
+      [{ pointer: '/explanation', detail: 'There is no such member here.', allowed: ['kind', 'reason'] }],
+    ],
     [
       { kind: 'gone', explanation: 'Over.', reason: `${LONGEST}x` },
       [{ pointer: '/reason', detail: 'Text of 1 to 2000 characters.' }],
@@ -186,13 +266,18 @@ describe('a withdrawn release', () => {
   });
 
   test('does not send readers to where they come from', async () => {
-    const refused = await editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative: RELEASE.url });
-    expect(refusal(refused)).toEqual({
-      status: 422,
-      code: 'invalid_body',
-      detail: 'Readers cannot be sent there.',
-      errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
-    });
+    const api = 'https://news.example/v1/articles';
+    for (const alternative of [RELEASE.url, `${RELEASE.url}/#top`, `${api}/crossing`, `${api}/${id}`]) {
+      const refused = await editor.act(id, 'withdraw', 2, { kind: 'redirect', alternative });
+      expect(refusal(refused)).toEqual({
+        status: 422,
+        code: 'invalid_body',
+        detail: 'Readers cannot be sent there.',
+        errors: [
+          { pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' },
+        ],
+      });
+    }
   });
 
   test('takes an explanation and a reason of the greatest length', async () => {

@@ -133,7 +133,8 @@ describe('an article that was written here', () => {
       fc.asyncProperty(arbitraryDraft, fc.boolean(), async (draft, isPublicFirst) => {
         count += 1;
         const url = draft.url === null ? null : `https://police-${count}.example${draft.url}`;
-        const created = await here.desk.create({ ...draft, url });
+        const slug = draft.slug && `${draft.slug}-${count}`;
+        const created = await here.desk.create({ ...draft, slug, url });
         expect([created.status, created.body.errors]).toEqual([201, undefined]);
         const { id } = created.body;
         if (isPublicFirst) await publish(here, id);
@@ -147,10 +148,10 @@ describe('an article that was written here', () => {
         expect([result.outcome, result.detail]).toEqual(['created', undefined]);
         if (!isRecord) expect(await documentOf(there, result.url)).toBe(document);
 
-        const slug = isPublicFirst ? (await here.desk.read(id)).body.slug : await publish(here, id);
+        const name = isPublicFirst ? (await here.desk.read(id)).body.slug : await publish(here, id);
         const [copy] = (await there.desk.list(`?url=${encodeURIComponent(result.url)}`)).body.data;
-        expect(await publish(there, copy.id)).toBe(slug);
-        expect(await shown(there, slug)).toEqual(await shown(here, slug));
+        expect(await publish(there, copy.id)).toBe(name);
+        expect(await shown(there, name)).toEqual(await shown(here, name));
         const [mine, theirs] = [(await here.desk.read(id)).body, (await there.desk.read(copy.id)).body];
         expect(theirs.live.extra).toEqual(mine.live.extra);
         expect(theirs.live.quotesGiven).toBe(mine.live.quotesGiven);
@@ -191,7 +192,7 @@ describe('an article that was written here', () => {
       'It ends in March.',
       '',
     ].join('\n');
-    expect((await exported(here)).text).toBe(`${JSON.stringify({ document })}\n`);
+    expect((await exported(here)).text).toBe(`${JSON.stringify({ document, state: 'draft' })}\n`);
     expect((await exported(here, '?format=tar')).text).toContain(document);
   });
 
@@ -227,7 +228,9 @@ describe('an article that was written here', () => {
     const quotes = paragraphs.map((text) => ({ paragraphs: [text], attribution: given.attribution }));
     await here.desk.create({ title: 'Speech', body: { markdown: paragraphs.join('\n\n') }, quotes });
     const { text } = await exported(here);
-    expect(Object.keys(JSON.parse(text))).toEqual([
+    const { record, state } = JSON.parse(text);
+    expect(state).toBe('draft');
+    expect(Object.keys(JSON.parse(record))).toEqual([
       'title',
       'url',
       'language',

@@ -18,9 +18,9 @@ interface Facts {
 }
 
 function answer(address: string, { bytes = 1_000, until, topic, version = 1 }: Facts = {}) {
-  const headers = { 'content-type': 'application/json' };
+  const parts = { mediaType: 'application/json', headers: [], body: 'x'.repeat(bytes) };
   const dates = { madeAt: NOW, until, lastModified: FIRST.changedAt ?? undefined };
-  return makeKeptAnswer({ address, route: '/a', version, topic, ...dates, body: 'x'.repeat(bytes), headers });
+  return makeKeptAnswer({ address, route: '/a', version, topic, ...dates, ...parts });
 }
 
 /** A memory of so many bytes, in the first state; `touched` is what lies between that and the second. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../../src/domain/actor.ts';
 import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
+import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { DEFAULT_LIMITS } from '../../../src/http/options.ts';
 import { defineRoute, NO_PARAMETERS } from '../../../src/http/route.ts';
 import { serveRoute } from '../../../src/http/serve-route.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     options,
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     cache: createAnswerCache(0, async () => undefined),
+    questions: createKnownQuestions(),
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
   });
@@ -84,7 +86,7 @@ test('a body that fails validation is 422 with a pointer to each value', async (
         expected: 'One of the values in allowed.',
         allowed: ['x'],
       },
-      { pointer: '/extra', detail: 'There is no such member here.' },
+      { pointer: '/extra', detail: 'There is no such member here.', allowed: ['title', 'a/b~c'] },
     ],
   ]);
 });
@@ -99,6 +101,17 @@ test('a body says in words what is missing or of another kind', async () => {
 });
 
 describe('a body that is not JSON', () => {
+  test.each([
+    ['{\n  "title": }', { line: 2, column: 12, detail: 'From here on it is no JSON.' }],
+    ['{"title":"A"', { line: 1, column: 13, detail: 'It ends too soon.' }],
+    ['', { line: 1, column: 1, detail: 'It ends too soon.' }],
+    ['{"a":[1,2,],"b":1}', { line: 1, column: 11, detail: 'From here on it is no JSON.' }],
+    ["{'title':1}", { line: 1, column: 2, detail: 'From here on it is no JSON.' }],
+    ['{"title":"A"} x', { line: 1, column: 15, detail: 'From here on it is no JSON.' }],
+  ])('says where it ceases to be: %j', async (body, error) => {
+    expect((await post(body)).errors).toEqual([error]);
+  });
+
   test.each(['', '{', '{"title":"A"}x', "{'title':1}", '\u{feff}\u{feff}{}', 'NaN', '[1,]'])(
     'is 400: %j',
     async (body) => {
@@ -119,7 +132,11 @@ describe('a body that is not JSON', () => {
 test('a body is accepted up to its limit and is 413 above', async () => {
   const ofLength = (length: number) => JSON.stringify({ title: 'x'.repeat(length - '{"title":""}'.length) });
   expect(await post(ofLength(DEFAULT_LIMITS.bodyBytes))).toHaveProperty('title');
-  expect((await post(ofLength(DEFAULT_LIMITS.bodyBytes + 1))).code).toBe('payload_too_large');
+  const { code, detail } = await post(ofLength(DEFAULT_LIMITS.bodyBytes + 1));
+  expect([code, detail]).toEqual([
+    'payload_too_large',
+    `The body is larger than the ${DEFAULT_LIMITS.bodyBytes} bytes that the server accepts.`,
+  ]);
 });
 
 test('a body that does not end is 408', async () => {

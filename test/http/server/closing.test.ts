@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ANONYMOUS } from '../../../src/domain/actor.ts';
 import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
+import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { defineRoute, NO_PARAMETERS } from '../../../src/http/route.ts';
 import { serveRoute } from '../../../src/http/serve-route.ts';
 import { createServer } from '../../../src/http/server.ts';
@@ -40,6 +41,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
     cache: createAnswerCache(0, async () => undefined),
+    questions: createKnownQuestions(),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 

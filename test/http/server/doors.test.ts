@@ -8,6 +8,7 @@ import { versionHeader } from '../../../src/http/answer/response-headers.ts';
 import { describeApi } from '../../../src/http/app.ts';
 import { openapiDocument } from '../../../src/http/description/openapi.ts';
 import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
+import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { dryRunParameter } from '../../../src/http/request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader } from '../../../src/http/request/request-headers.ts';
 import { defineRoute } from '../../../src/http/route.ts';
@@ -61,6 +62,7 @@ beforeAll(async () => {
     options: OPTIONS,
     gate: { actorOf: () => actor, actorNow: async () => actor },
     cache: createAnswerCache(0, async () => undefined),
+    questions: createKnownQuestions(),
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/domain/problem.ts';
 import { MAX_JSON_DEPTH, parseJsonBody } from '../../../src/http/request/json-body.ts';
+import { endOfJson } from '../../../src/http/request/json-end.ts';
 import { growthOf, MAX_GROWTH } from '../../support/growth.ts';
 
 function faultOf(text: string): unknown {
@@ -70,4 +71,40 @@ describe('a JSON body', () => {
       expect(growthOf(240_000, (size) => faultOf(textOf(size)))).toBeLessThan(MAX_GROWTH);
     }
   });
+});
+
+test('names the place where any text ceases to be JSON, which it is up to there', () => {
+  const pieces = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '1',
+    '-',
+    'true',
+    ' ',
+    '\n',
+    '"',
+    '\\',
+    '0',
+    '.5',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      const end = endOfJson(text);
+      let isJson = true;
+      try {
+        JSON.parse(text);
+      } catch {
+        isJson = false;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+      if (isJson) expect(end).toBe(text.length);
+    }),
+    { numRuns: 2_000 },
+  );
 });

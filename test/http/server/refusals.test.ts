@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemError } from '../../../src/domain/problem.ts';
+import { PROBLEM_CODES, type ProblemError } from '../../../src/domain/problem.ts';
 import { MAX_REPORTED_ERRORS } from '../../../src/http/request/parse-request.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 
@@ -135,27 +135,43 @@ describe('a query that cannot be accepted', () => {
   });
 });
 
+test('the page of all problems leads to each of them', async () => {
+  const { status, text } = await api.get('/docs/problems');
+  expect(status).toBe(200);
+  const links = [...text.matchAll(/href="problems\/([a-z-]+)"/g)].map(([, slug]) => slug);
+  expect(links).toEqual(PROBLEM_CODES.map((code) => code.replaceAll('_', '-')));
+  for (const slug of links) expect((await api.get(`/docs/problems/${slug}`)).text).toContain('href="../problems"');
+});
+
 describe('what is not there', () => {
-  test.each(['/', '/v1', '/v1/articles/', '/v1/nothing', '/v1/areas/nowhere', '/docs/problems/none', '/V1/articles'])(
-    '%s is 404',
-    async (path) => {
-      const response = await api.get(path, REQUEST_ID);
-      expect([response.status, response.headers['cache-control']]).toEqual([
-        404,
-        'public, max-age=5, s-maxage=15, must-revalidate',
-      ]);
-      expect(response.body).toEqual({
-        type: 'https://news.example/docs/problems/not-found',
-        title: 'Not found',
-        status: 404,
-        detail: expect.stringMatching(/^There is no/),
-        instance: path,
-        code: 'not_found',
-        errors: [],
-        requestId: 'test-request',
-      });
-    },
-  );
+  const nothing =
+    'There is nothing at this address: /docs shows the addresses that there are, /openapi.json describes them.';
+
+  test.each([
+    ['/', nothing],
+    ['/v1', nothing],
+    ['/v1/articles/', 'There is no article here.'],
+    ['/v1/nothing', nothing],
+    ['/v1/areas/nowhere', 'There is no area here.'],
+    ['/docs/problems/none', 'There is no such problem.'],
+    ['/V1/articles', nothing],
+  ])('%s is 404', async (path, detail) => {
+    const response = await api.get(path, REQUEST_ID);
+    expect([response.status, response.headers['cache-control']]).toEqual([
+      404,
+      'public, max-age=5, s-maxage=15, must-revalidate',
+    ]);
+    expect(response.body).toEqual({
+      type: 'https://news.example/docs/problems/not-found',
+      title: 'Not found',
+      status: 404,
+      detail,
+      instance: path,
+      code: 'not_found',
+      errors: [],
+      requestId: 'test-request',
+    });
+  });
 
   test('is answered with the same bytes whether it is hidden or never was', async () => {
     const other = await openInstallation();

@@ -217,6 +217,7 @@ describe('the log of deliveries', () => {
         attempts: 1,
         nextAttemptAt: expect.any(String),
         settledAt: null,
+        supersededBy: null,
       },
     ]);
     const figures = async () => (await api.get(path, partner)).body.deliveries;

@@ -102,8 +102,14 @@ export function describeChanges(open: OpenStore): void {
       const newest = await store.changes.newest(everyone(NOW));
       const results = await store.articles.change([deciding('a', () => ({})), deciding('b', () => ({}))]);
       expect(results).toEqual([
-        { ok: true, article: expect.objectContaining({ slug: 'a' }), decision: {}, isNew: false },
-        { ok: true, article: undefined, decision: {}, isNew: false },
+        {
+          ok: true,
+          article: expect.objectContaining({ slug: 'a' }),
+          id: expect.any(String),
+          decision: {},
+          isNew: false,
+        },
+        { ok: true, article: undefined, id: undefined, decision: {}, isNew: false },
       ]);
       expect(await store.articles.find('a', everyone(NOW))).toEqual(before);
       expect(await store.changes.newest(everyone(NOW))).toEqual(newest);

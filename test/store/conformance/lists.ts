@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticlePart, BodyFormat } from '../../../src/domain/article.ts';
-import { type ArticleQuery, FACET_KINDS, type Facets } from '../../../src/domain/query.ts';
+import type { ArticleQuery } from '../../../src/domain/query.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { AreaRegistration, Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
 import { instant, shifted } from '../../support/time.ts';
+import { expectBreakdown, keepAll } from './breakdown.ts';
 import type { OpenStore } from './store.ts';
 
 const MONDAY = instant('2026-02-02T00:00:00.000Z');
@@ -71,21 +72,6 @@ const FILTERS: readonly (readonly [Filters, readonly string[]])[] = [
   [{ search: [{ words: ['zebra'], prefix: false }] }, ['c']],
   [{ search: [] }, []],
 ];
-
-/** How often each value occurs, once for each article. */
-function tally(values: readonly (readonly string[])[]): Record<string, number> {
-  const all = values.flatMap((each) => [...new Set(each)]);
-  return Object.fromEntries([...new Set(all)].map((value) => [value, all.filter((each) => each === value).length]));
-}
-
-/** Each breakdown as its values with their counts. */
-function brokenDown(facets: Facets | undefined) {
-  const counts = (values: readonly { readonly articles: number }[]) =>
-    Object.fromEntries(values.map(({ articles, ...value }) => [Object.values(value)[0], articles]));
-  return Object.fromEntries(
-    Object.entries(facets ?? {}).map(([kind, values]) => [kind, Array.isArray(values) ? counts(values) : values]),
-  );
-}
 
 async function counted(store: Store, query: Filters): Promise<{ slugs: string[]; total: number | undefined }> {
   const all: ArticleQuery = { ...WHOLE, sort: '-publishedAt', ...query, count: true };
@@ -153,27 +139,39 @@ export function describeLists(open: OpenStore): void {
       expect(await slugsOf(store, { ...query, organisation: 'tarn', tag: 'arson' })).toEqual([]);
     });
 
-    it('is broken down by what its articles are, under each filter and any two of them', async () => {
-      const { store } = open();
+    it.each([
+      ['counted', async () => {}],
+      ['kept', keepAll],
+    ])('is broken down by what its articles are, %s, under each filter and any two of them', async (_, prepare) => {
+      const { store, check } = open();
       await fill(store);
+      await prepare(store);
+      check();
       for (const [one] of FILTERS) {
         for (const [other] of FILTERS) {
           if (Object.keys(one).some((name) => name in other)) continue;
-          const query: ArticleQuery = { ...WHOLE, sort: 'title', ...one, ...other };
-          const wish = { parts: ['tags', 'language', 'publishedAt', 'area', 'quotes'] as const, formats: [] };
-          const { rows, facets } = await store.articles.list({ ...query, facets: FACET_KINDS }, everyone(NOW), wish);
-          expect([query, brokenDown(facets)]).toEqual([
-            query,
-            {
-              isComplete: true,
-              area: tally(rows.map(({ area }) => area?.path.split('/') ?? [])),
-              tag: tally(rows.map(({ tags }) => tags)),
-              year: tally(rows.map(({ publishedAt }) => [publishedAt.slice(0, 4)])),
-              official: tally(rows.map(({ quotes }) => quotes.flatMap(({ official }) => official?.slug ?? []))),
-              organisation: tally(rows.map(({ quotes }) => quotes.flatMap((quote) => quote.organisation?.slug ?? []))),
-              language: tally(rows.map(({ language }) => [language])),
-            },
-          ]);
+          await expectBreakdown(store, { ...one, ...other }, NOW);
+        }
+      }
+    });
+
+    it('is broken down by what its articles are now, however often they change after it was counted', async () => {
+      const { store, check } = open();
+      await fill(store);
+      const changes: readonly (() => Promise<unknown>)[] = [
+        () => put(store, { name: 'a', area: 'County', tags: ['arson', 'new'], publishedAt: WEDNESDAY }),
+        () => store.areas.register([{ ...TOWN, parentKey: null }], NOW),
+        () => put(store, { name: 'b', language: 'cy', publishedAt: instant('2024-01-01T00:00:00.000Z') }),
+        () => store.areas.register([TOWN], NOW),
+        () => put(store, { name: 'e', area: 'Town', tags: ['arson'] }, { name: 'c', quotes: [{ by: 'Ann' }] }),
+      ];
+      for (const change of changes) {
+        await keepAll(store);
+        check();
+        await change();
+        check();
+        for (const filters of [{}, { area: 'county' }, { area: 'town' }, { tag: 'arson' }, { language: 'cy' }]) {
+          await expectBreakdown(store, filters, NOW);
         }
       }
     });

@@ -6,6 +6,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
+import { expectBreakdown, keepAll } from './breakdown.ts';
 import { lifted, type Model, moved, publicView, saved, type Variant } from './newsroom-model.ts';
 import type { OpenStore } from './store.ts';
 
@@ -42,6 +43,7 @@ const arbitraryCommand = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('advance' as const), millis: fc.integer({ min: 1, max: 2 }) }),
   },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('keep' as const) }) },
   { weight: 1, arbitrary: arbitraryMove('town', ['county', 'shire', null]) },
   { weight: 1, arbitrary: arbitraryMove('ward', ['town', 'county', 'shire', null]) },
 );
@@ -86,6 +88,9 @@ async function carryOut(store: Store, model: Model, command: Command, now: Insta
   switch (command.kind) {
     case 'advance':
       return model;
+    case 'keep':
+      await keepAll(store);
+      return model;
     case 'move': {
       await move(store, command.area, command.parent, now);
       return moved(model, command.area, command.parent);
@@ -108,6 +113,7 @@ async function move(store: Store, key: string, parentKey: string | null, now: In
 /** Everything that `publicView` says, asked of the store. */
 async function read(store: Store, now: Instant): Promise<ReturnType<typeof publicView>> {
   const audience = everyone(now);
+  await expectBreakdown(store, {}, now);
   const articles = [];
   for (const slug of await slugsOf(store, {}, now)) {
     const found = await store.articles.find(slug, audience);
@@ -124,6 +130,7 @@ async function read(store: Store, now: Instant): Promise<ReturnType<typeof publi
   const areas = [];
   for (const { path, slug } of (await store.areas.list(WHOLE, audience)).rows) {
     areas.push({ path, articles: await slugsOf(store, { area: slug }, now) });
+    await expectBreakdown(store, { area: slug }, now);
   }
   const organisations = [];
   for (const { slug } of (await store.organisations.list(WHOLE, audience)).rows) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, ANONYMOUS, OPERATOR, type Role } from '../../../src/domain/actor.ts';
 import type { NewsroomQuery } from '../../../src/domain/query.ts';
-import { audienceOf } from '../../../src/domain/visibility.ts';
+import { parseSearch } from '../../../src/domain/search.ts';
+import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { collect, decide, deciding, put, WHOLE } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
@@ -56,6 +57,45 @@ const MAY_SEE: [string, Actor, string[]][] = [
 
 export function describeNewsroom(open: OpenStore): void {
   describe('the newsroom', () => {
+    it('finds by words of the title, tags and the time of the last change, and counts what it finds', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', title: 'Pont Aberŵern ar gau', tags: ['roads'], now: shifted(NOW, -3) });
+      await put(store, {
+        name: 'b',
+        title: 'Wern Bridge: closed',
+        tags: ['roads', 'council'],
+        publishAt: null,
+        now: shifted(NOW, -2),
+      });
+      await put(store, { name: 'c', title: 'Bridge opens', publishAt: null, now: shifted(NOW, -1) });
+      const found = async (query: Partial<NewsroomQuery>) => {
+        const { total } = await store.newsroom.list({ ...WHOLE, ...query, count: true }, EVERYTHING);
+        const names = await namesOf(store, query);
+        expect(total).toBe(names.length);
+        return names;
+      };
+      const q = (text: string) => found({ search: parseSearch(text) });
+      expect(await q('bridge')).toEqual(['c', 'b']);
+      expect(await q('BRIDGE wern')).toEqual(['b']);
+      expect(await q('aberwern')).toEqual(['a']);
+      expect(await q('wern')).toEqual(['b', 'a']);
+      expect(await q('"wern bridge"')).toEqual(['b']);
+      expect(await q('"bridge wern"')).toEqual([]);
+      expect(await q('%')).toEqual([]);
+      expect(await found({ tag: 'roads' })).toEqual(['b', 'a']);
+      expect(await found({ tag: 'road' })).toEqual([]);
+      expect(await found({ from: shifted(NOW, -2) })).toEqual(['c', 'b']);
+      expect(await found({ before: shifted(NOW, -2) })).toEqual(['a']);
+      expect(await found({ tag: 'roads', open: 'draft', from: shifted(NOW, -9), before: NOW })).toEqual(['b']);
+      const [article] = await put(store, { name: 'a', title: 'Another', publishAt: null });
+      expect(await q('another')).toEqual(['a']);
+      await decide(store, article?.id ?? '', { open: 'discarded' });
+      expect([await q('another'), await q('pont')]).toEqual([[], ['a']]);
+      expect(
+        (await store.articles.list({ ...WHOLE, sort: 'title', search: parseSearch('closed') }, everyone(NOW))).rows,
+      ).toEqual([]);
+    });
+
     it.each(MAY_SEE)(
       'shows %s what is theirs to see, and lets them change that alone',
       async (_who, actor, expected) => {

@@ -16,7 +16,7 @@ function counting(id: string): Maker & { made: string[] } {
     made.push(text);
     return text;
   };
-  return { id, made, listing: make('lists'), whole: make('shows') };
+  return { id, made, listing: make('lists'), whole: make('shows'), digest: (text) => `<${text}>` };
 }
 
 async function shown({ articles }: Store, slug: string, maker: Maker): Promise<string> {
@@ -45,6 +45,22 @@ export function describeShown(open: OpenStore): void {
         expect.stringMatching(`^one shows .*${title.at(-1)}.* in Fenwick$`),
         expect.stringMatching('^one lists .* in Fenwick$'),
       ]);
+    });
+
+    it('are named by their digests, each as its maker says it, kept or not', async () => {
+      const { store } = open();
+      await put(store, { name: 'a', area: 'Fenwick' }, { name: 'b', area: 'Fenwick' });
+      const maker = counting('one');
+      const named = async () => {
+        const { text, digests } = await store.articles.listShown(NEWEST, everyone(NOW), maker);
+        const whole = await store.articles.show('a', everyone(NOW), maker);
+        expect([digests, whole?.digest]).toEqual([`<${String(text).replace(',', '><')}>`, `<${String(whole?.text)}>`]);
+        return digests;
+      };
+      const made = await named();
+      while ((await store.articles.keepShown(maker, 10)) > 0);
+      expect(await named()).toBe(made);
+      expect(made).toMatch(/^<one lists [^<]*><one lists [^<]*>$/);
     });
 
     it('are those of the maker that asks, whatever another one has kept', async () => {

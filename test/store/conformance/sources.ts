@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { type Audience, audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Source, Store } from '../../../src/store/store.ts';
-import { collect, put, putOne } from '../../support/newsroom.ts';
+import { collect, decide, put, putOne } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
@@ -57,6 +57,17 @@ export function describeSources(open: OpenStore): void {
       expect(await store.articles.source('nothing', everyone(NOW))).toBeUndefined();
     });
 
+    it('is none of an article that is withdrawn, whatever is open of it', async () => {
+      const { store } = open();
+      const { id } = await putOne(store, { name: 'a', source: 'one' });
+      const withdrawal = { kind: 'notice', explanation: 'An error.', alternative: null, reason: null } as const;
+      await decide(store, id, { withdraw: { ...withdrawal, at: NOW, by: 'operator' } });
+      await put(store, { name: 'a', source: 'two', publishAt: null });
+      expect([await textOf(store, id, newsroom), await all(store, newsroom)]).toEqual([undefined, []]);
+      await decide(store, id, { reinstate: true });
+      expect((await all(store, newsroom)).sort()).toEqual(['one', 'two']);
+    });
+
     it('may be empty', async () => {
       const { store } = open();
       await put(store, { name: 'a', source: '' });
@@ -64,7 +75,7 @@ export function describeSources(open: OpenStore): void {
       expect(await all(store, everyone(NOW))).toEqual(['']);
     });
 
-    it('is the live one for the public and the newest one for the newsroom', async () => {
+    it('is the live one for the public, for the newsroom the open one too, which is the one of an address', async () => {
       const { store } = open();
       await put(
         store,
@@ -81,7 +92,18 @@ export function describeSources(open: OpenStore): void {
       expect(await read(everyone(NOW))).toEqual([undefined, 'live 1', 'changing 1', 'scheduled 1']);
       expect(await read(newsroom)).toEqual(['draft 2', 'live 1', 'changing 2', 'scheduled 2']);
       expect((await all(store, everyone(NOW))).sort()).toEqual(['changing 1', 'live 1', 'scheduled 1']);
-      expect((await all(store, newsroom)).sort()).toEqual(['changing 2', 'draft 2', 'live 1', 'scheduled 2']);
+      const states = (await collect(store.articles.sources(newsroom))).map(
+        (source) => `${source.state}: ${said(source)}`,
+      );
+      expect(states.indexOf('live: changing 1')).toBe(states.indexOf('draft: changing 2') - 1);
+      expect(states.sort()).toEqual([
+        'draft: changing 2',
+        'draft: draft 2',
+        'live: changing 1',
+        'live: live 1',
+        'live: scheduled 1',
+        'scheduled: scheduled 2',
+      ]);
       expect(await textOf(store, urlOf('scheduled'), everyone(SOON))).toBe('scheduled 2');
     });
 
@@ -132,12 +154,12 @@ export function describeSources(open: OpenStore): void {
       const names = ['draft', 'live', 'scheduled', 'changing', 'typed', 'superseded', 'new'];
       expect(await store.articles.saved(names.map(urlOf))).toEqual(
         new Map([
-          [urlOf('draft'), { sourceDigest: digestOf('d'), isDraft: true }],
-          [urlOf('live'), { sourceDigest: digestOf('l'), isDraft: false }],
-          [urlOf('scheduled'), { sourceDigest: digestOf('s'), isDraft: false }],
-          [urlOf('changing'), { sourceDigest: digestOf('c2'), isDraft: true }],
-          [urlOf('typed'), { sourceDigest: null, isDraft: false }],
-          [urlOf('superseded'), { sourceDigest: digestOf('p2'), isDraft: false }],
+          [urlOf('draft'), { id: expect.any(String), sourceDigest: digestOf('d'), isDraft: true }],
+          [urlOf('live'), { id: expect.any(String), sourceDigest: digestOf('l'), isDraft: false }],
+          [urlOf('scheduled'), { id: expect.any(String), sourceDigest: digestOf('s'), isDraft: false }],
+          [urlOf('changing'), { id: expect.any(String), sourceDigest: digestOf('c2'), isDraft: true }],
+          [urlOf('typed'), { id: expect.any(String), sourceDigest: null, isDraft: false }],
+          [urlOf('superseded'), { id: expect.any(String), sourceDigest: digestOf('p2'), isDraft: false }],
         ]),
       );
       expect(await store.articles.saved([])).toEqual(new Map());
@@ -148,7 +170,7 @@ export function describeSources(open: OpenStore): void {
       await putOne(store, { name: 'r9999', source: null });
       const urls = Array.from({ length: 40_000 }, (_, at) => urlOf(`r${at}`));
       expect(await store.articles.saved(urls)).toEqual(
-        new Map([[urlOf('r9999'), { sourceDigest: null, isDraft: false }]]),
+        new Map([[urlOf('r9999'), { id: expect.any(String), sourceDigest: null, isDraft: false }]]),
       );
     });
   });

@@ -135,6 +135,75 @@ export function describeWithdrawals(open: OpenStore): void {
       check();
     });
 
+    it.each(WITHDRAWAL_KINDS.flatMap((from) => WITHDRAWAL_KINDS.map((to) => [from, to] as const)))(
+      'of the kind %s is put as %s, and the text is not public in between',
+      async (from, to) => {
+        const { store, check } = open();
+        const { id } = await putWhole(store);
+        await decide(store, id, { withdraw: withdrawal(from) }, AT_SOON);
+        const withdraw = { ...withdrawal(to), reason: 'Another call.', at: LATER };
+        const withdrawn = await decide(store, id, { withdraw }, AT_LATER);
+        expect(withdrawn).toMatchObject({ live: null, withdrawn: { edition: { number: 2 }, withdrawal: withdraw } });
+        expect(await everything(store, LATER)).toEqual(NOTHING);
+        const { explanation, alternative } = withdraw;
+        const told = to === 'vanish' ? undefined : { id, slug: 'a', kind: to, explanation, alternative, at: LATER };
+        expect(await store.articles.withdrawal('a', everyone(LATER))).toEqual(told);
+        // What is new for the newsroom alone is nothing that changes for the public.
+        const newest = { articleId: id, edition: 2, kind: to === 'vanish' ? 'vanish' : 'withdraw' };
+        const told4 = { ...newest, sequence: 4, at: LATER };
+        expect(await store.changes.newest(everyone(LATER))).toEqual(
+          from === to ? { ...newest, sequence: 3, at: SOON } : told4,
+        );
+        check();
+        await decide(store, id, { reinstate: true }, AT_LATER);
+        expect((await everything(store, LATER)).found).toMatchObject({ edition: 2, body: expect.anything() });
+        check();
+      },
+    );
+
+    it.each(WITHDRAWAL_KINDS)(
+      'of the kind %s gives way to another text as a new edition, and its own text never comes back',
+      async (kind) => {
+        const { store, check } = open();
+        const { id } = await putWhole(store);
+        await put(store, { name: 'a', title: 'With a slip', publishAt: null });
+        await decide(store, id, { publishAt: NOW, replacement: { kind: 'correction', note: 'It names a witness.' } });
+        await decide(store, id, { withdraw: withdrawal(kind) }, AT_SOON);
+        const clean = { name: 'a', title: 'Clean', text: 'Nobody saw it.', source: 'Another.', now: LATER };
+        await put(store, { ...clean, publishAt: null });
+        expect(await everything(store, LATER)).toEqual(NOTHING);
+        const back = await decide(store, id, { publishAt: LATER }, AT_LATER);
+        expect(back).toMatchObject({ slug: 'a', open: null, live: { number: 4 }, withdrawn: null });
+        const { found, searched } = await everything(store, LATER);
+        expect(found).toMatchObject({
+          title: 'Clean',
+          edition: 4,
+          publishedAt: NOW,
+          updatedAt: LATER,
+          corrections: [],
+        });
+        expect(searched).toEqual([]);
+        expect(await store.articles.withdrawal('a', everyone(LATER))).toBeUndefined();
+        expect(await store.changes.newest(everyone(LATER))).toMatchObject({ kind: 'upsert', edition: 4, at: LATER });
+        const [refused] = await store.articles.change([deciding(id, { reinstate: true })]);
+        expect(refused?.ok).toBe(false);
+        check();
+      },
+    );
+
+    it('gives way to a scheduled text at its instant, and not a millisecond before', async () => {
+      const { store, check } = open();
+      const { id } = await putWhole(store);
+      await decide(store, id, { withdraw: withdrawal('notice') });
+      await put(store, { name: 'a', title: 'Clean', publishAt: null });
+      await decide(store, id, { publishAt: LATER });
+      expect(await store.articles.find('a', everyone(SOON))).toBeUndefined();
+      expect(await store.articles.withdrawal('a', everyone(SOON))).toMatchObject({ kind: 'notice' });
+      expect(await store.articles.find('a', everyone(LATER))).toMatchObject({ title: 'Clean', edition: 3 });
+      expect(await store.articles.withdrawal('a', everyone(LATER))).toBeUndefined();
+      check();
+    });
+
     it('keeps what an official and a tag have from other articles', async () => {
       const { store } = open();
       const { id } = await putWhole(store);

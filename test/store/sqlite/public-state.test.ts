@@ -10,6 +10,9 @@ import { shifted } from '../../support/time.ts';
 const TOGETHER_WITH_OTHERS = [
   'public_bodies',
   'public_corrections',
+  'public_facet_counts',
+  'public_facet_notes',
+  'public_facet_sets',
   'public_facets',
   'public_former_slugs',
   'public_latest',

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { ANONYMOUS, OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
+import { parseSearch } from '../../../src/domain/search.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
@@ -40,6 +41,8 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN barred_addresses$/, in: / limit \?$/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
   { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
+  // Some of the first entries of a list, one after the other.
+  { step: /^SCAN tried$/, in: / limit \?\) "tried"/ },
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
@@ -64,9 +67,10 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
     in: /^select count\(\*\) from "public_\w+"$/,
   },
-  // What a list is made of: a bounded part of its articles, and all of them by year.
-  { step: /^(SCAN found|USE TEMP B-TREE FOR GROUP BY)$/, in: /^select other.facet, count\(\*\) from \(.* limit \?\)/s },
-  { step: /^USE TEMP B-TREE FOR GROUP BY$/, in: /group by substr\("public_listings"."published_at", 1, 4\)/ },
+  // What a list is made of: a bounded part of its articles.
+  { step: /^SCAN found$/, in: /^select cast\(group_concat\(.* limit .*\) "?found"?\s/s },
+  // What is not counted yet: some articles, or those of one transaction.
+  { step: /^SCAN (public_facet_notes|noted)$/, in: /from public_facet_notes( limit 1 offset| noted)/ },
   // A thousand quotes at most that match a search, and articles, in the order of the list.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from public_quotes matched\s+where matched.key in \(select value/ },
   {
@@ -81,12 +85,22 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"public_listings"."(published|updated)_at" (>=|<) \?/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /where "audit"."at" (>=|<) \?/ },
+  // The two editions of one article that are exported.
+  {
+    step: /^USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY$/,
+    in: /from "articles" cross join "editions" cross join "revisions"/,
+  },
   // The quotes of one article.
   { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "public_listings" cross join "public_quotes"/ },
   // What lies in the areas of a key, or in an area that is asked for: the register of places is short.
   { step: /^SCAN below$/, in: /with recursive below/ },
   // The newsroom's articles in the order of an index, cut off at the page; the saves of one article.
   { step: /^SCAN articles USING INDEX articles_changed$/, in: / limit \?$/ },
+  // How many articles the newsroom has, and the instant from which its searches look.
+  { step: /^SCAN articles$/, in: /select count\(\*\) from "articles"/ },
+  { step: /^SCAN articles USING COVERING INDEX articles_changed$/, in: / limit \? offset \?$/ },
+  // Words and tags of one article, and of one question.
+  { step: /^SCAN (phrase|given)( VIRTUAL TABLE.*)?$/, in: /json_each/ },
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /"editions"."article_id" = \?.* order by "revisions"."saved_at"/s },
   // The first of what is scheduled.
   { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \?$/ },
@@ -113,6 +127,11 @@ function newsroomReads({ newsroom }: Store): (() => Promise<unknown>)[] {
     () => newsroom.revision('r1', 'r', audience),
     ...pages([NOW, 'r1']).map((page) => () => newsroom.list({ ...page, area: 'county', open: 'draft' }, audience)),
     () => newsroom.list({ limit: 5, position: null, url: 'https://police.example/news/r1' }, audience),
+    ...pages([NOW, 'r1']).flatMap((page) => [
+      () => newsroom.list({ ...page, search: parseSearch('release word'), tag: 't1', count: true }, audience),
+      () => newsroom.list({ ...page, from: NOW, before: NOW, count: true }, audience),
+    ]),
+    () => newsroom.list({ limit: 5, position: null, count: true }, audience),
     ...pages([NOW, '1', 'r']).map((page) => () => newsroom.revisions('r1', page, audience)),
   ];
 }

@@ -41,8 +41,8 @@ const JUSTIFIED: readonly Reason[] = [
     in: /from \(select 1\)$/,
   },
   { step: /^SCAN deliveries USING COVERING INDEX deliveries_dead$/, in: /from deliveries where state = 'dead'/ },
-  // Deliveries that became due together; not more than 500 wait for one subscription.
-  { step: /^USE TEMP B-TREE FOR LAST TERM OF ORDER BY$/, in: /from "deliveries" where .*"due_at" <= \? order by/ },
+  // What is due to one subscription, for which not more than 500 wait.
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "deliveries" where .*"due_at" <= \? order by/ },
   // In the order of an index and cut off.
   { step: /^SCAN subscriptions USING (COVERING )?INDEX \w+$/, in: / limit \?$/ },
   // What is under an embargo for one partner, in no order of the table.

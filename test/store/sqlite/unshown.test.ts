@@ -5,7 +5,7 @@ import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
 
-const maker: Maker = { id: 'test', listing: () => '{}', whole: () => '{}' };
+const maker: Maker = { id: 'test', listing: () => '{}', whole: () => '{}', digest: () => 'd' };
 const KEY = `(select key from public_articles where slug = 'a')`;
 const CORRECTION = `insert into public_corrections (key, edition, at, note) values (${KEY}, 2, '${NOW}', 'Wrong.')`;
 

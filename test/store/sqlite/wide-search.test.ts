@@ -7,7 +7,7 @@ import { fillWithArticles } from '../../support/many-articles.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { instant } from '../../support/time.ts';
+import { instant, shifted } from '../../support/time.ts';
 
 const POLICE = { search: [{ words: ['police'], prefix: false }] };
 /** "Police" stands in every body, "number" in every title. */
@@ -77,4 +77,23 @@ describe.each([
     const search = [{ words: ['police', 'number', 'one'], prefix: false }];
     expect(await ids(store, { search, sort: 'relevance' })).toMatchObject({ ids: [expect.any(String)], total: 1 });
   });
+});
+
+it('a search for a word of nearly all articles of a large archive finds the newest, behind many that do not have it too', async () => {
+  const path = temporaryDatabase();
+  const store = openTemporaryStore(path);
+  await put(store, { name: 'first', publishedAt: instant('2001-02-03T00:00:00.000Z') });
+  const database = new Database(path);
+  database.exec(`insert into public_articles
+    select 1000000, 'none', 'none', url, title, summary, area_id, language, tags, published_at, published_at_precision,
+      updated_at, edition, image, 'zzz' from public_articles where key = 1`);
+  database.close();
+  const made = (name: string, count: number, millis: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: `${name}-${at}`, publishedAt: shifted(NOW, millis + at) }));
+  await put(store, ...made('found', 1_100, -10_000).map((release) => ({ ...release, text: 'Police at work.' })));
+  const first = await ids(store, { limit: 20 });
+  const found = await ids(store, { ...POLICE, limit: 20 });
+  expect(found).toEqual({ ...first, total: 1_100 });
+  await put(store, ...made('other', 100, 10_000));
+  expect(await ids(store, { ...POLICE, limit: 20 })).toEqual(found);
 });

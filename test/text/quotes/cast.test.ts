@@ -28,7 +28,7 @@ describe('who is meant', () => {
     [
       'whoever holds the post',
       'The Chief Constable, Dr Ann Bell, came.\n\n"I am proud," the Chief Constable said.',
-      ['Ann Bell | Dr | Chief Constable | Marl Police | official'],
+      ['Ann Bell | Chief Constable | - | Marl Police | official'],
     ],
     ['she is no man', 'Ann Bell met Mark Cole.\n\n"I am proud," she said.', ['Ann Bell | - | - | - | other']],
     [
@@ -44,7 +44,7 @@ describe('who is meant', () => {
     [
       'an epithet',
       'For patient Colin Budd, 58, it was a relief.\n\n"I wept," said the grandfather of four.',
-      ['Colin Budd | - | patient | - | other'],
+      ['Colin Budd | - | - | - | other'],
     ],
     ['a relative', 'Kyle\'s mum, Leanne, said: "He was a good boy."', ['Leanne | - | - | - | family']],
     [
@@ -78,7 +78,7 @@ describe('who is meant', () => {
     ],
     [
       'a first name with an age',
-      'Insp Mark Jones said: "A good day."\n\nAli, 29, who is a baker, came at six. He said: "It is warm."',
+      'Insp Mark Jones said: "A good day."\n\nAli, 29, a baker, came at six. He said: "It is warm."',
       ['Mark Jones | Insp | - | Marl Police | official', 'Ali | - | baker | - | other'],
     ],
     [
@@ -147,7 +147,7 @@ describe('who is meant', () => {
       '"They played," said Col Stokes.\n\nPrebendary Ann Bell said: "They sang."',
       ['Stokes | Col | - | - | official', 'Ann Bell | Prebendary | - | - | official'],
     ],
-    ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | - | Sheriff | - | judge']],
+    ['a sheriff', 'Sheriff Ann Bell told him: "You did this for years."', ['Ann Bell | Sheriff | - | - | judge']],
     [
       'Welsh',
       'Dywedodd yr Arolygydd Gethin Rowlands: "Arafwch."\n\nYchwanegodd llefarydd ar ran Cyngor Marl: "Diolch."',

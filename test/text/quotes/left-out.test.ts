@@ -19,6 +19,13 @@ describe('what the accused said', () => {
     'Interviewed under caution Mark said: "I have never been there in my life."',
     'In interview he said little. Asked whose it was, he said: "It was my mother’s."',
     'Mark Vane, chief executive of Marl Water, told the court: "We let everybody down."',
+    'Doorbell footage showed him shouting: "Let me in or I will break the door."',
+    'On the recording Pike can be heard telling a friend: "They will never find the van."',
+    'The two men told staff: "Open the safe or you will get hurt."',
+    'He told one pensioner: "Your roof is about to come down on you."',
+    'Asked by detectives where it was, Pike replied: "You tell me, you are the ones with the dog."',
+    'The inquest heard that Mr Doyle had called out: "Tell my wife that I love her."',
+    'A bystander shouted: "Get out of the water, there is a fish."',
   ])('is no quote: %s', (sentence) => {
     expect(said(`${GUILTY}${sentence}`)).toEqual([]);
   });
@@ -29,6 +36,8 @@ describe('what the accused said', () => {
     'Judge Ann Crewe told Pike: "You robbed these people."',
     'Prosecutor Ann Crewe told the court: "He planned it for months."',
     'Mark Vane, of Marl Homes, told the meeting: "We listened to everybody."',
+    'One of the victims told the court: "I have not slept since that night."',
+    'Insp Jo Cole was first on the scene. She told them: "You are safe with us now."',
   ])('is not this: %s', (sentence) => {
     expect(said(`${GUILTY}${sentence}`)).toHaveLength(1);
   });
@@ -47,6 +56,12 @@ describe('words in marks that nobody says', () => {
     'A plaque above the kettle says "Bernard’s. Do not overfill it."',
     'It had worn a notice saying "Out of order".',
     'He sent a text which read: "She is at home tonight."',
+    'He sent eighty messages. Another said: "I know where you are tonight."',
+    'Protesters had hung up banners saying "Hands off our library for good."',
+    'Section 33 says: "No person shall leave waste on land without a permit."',
+    'The byelaw states: "No person shall swim here between October and May."',
+    'The T-shirt he wore said: "World’s best grandad and proud of it."',
+    'Canon Jo Cole, of Marl Minster, quoted St Luke: "Consider the lilies how they grow."',
   ])('are no quote: %s', (sentence) => {
     expect(said(sentence)).toEqual([]);
   });

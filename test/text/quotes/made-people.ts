@@ -50,6 +50,7 @@ function person(
   const [he, his, him, mr] = isWoman ? ['she', 'her', 'her', 'Mrs'] : ['he', 'his', 'him', 'Mr'];
   return [
     [key, `${called} ${surname}`],
+    [key.toUpperCase(), `${called} ${surname}`.toUpperCase()],
     [`${key}.first`, called],
     [`${key}.last`, surname],
     [`${key}.he`, he],

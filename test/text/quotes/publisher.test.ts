@@ -22,6 +22,23 @@ describe('the organisations that a text names', () => {
     ],
     ['RNLI Lifeboat Operations Manager Clare Eddy spoke.', []],
     ['The council met on Bank Holiday Monday.', []],
+    [
+      "The Marl Farmers' Union and the Kestrel Traders’ Association agree.",
+      ["Marl Farmers' Union", 'Kestrel Traders’ Association'],
+    ],
+    [
+      'The Marl Chamber of Trade and Kestrel Borough Council agree.',
+      ['Marl Chamber of Trade', 'Kestrel Borough Council'],
+    ],
+    [
+      'The Federation of Angling Clubs and the Campaign for Clean Rivers met.',
+      ['Federation of Angling Clubs', 'Campaign for Clean Rivers'],
+    ],
+    ['The Crown Prosecution Service was asked.', ['Crown Prosecution Service']],
+    ['Dilwyn Havard of Kestrel Vale Police was there.', ['Kestrel Vale Police']],
+    ['Call Marl Police on 101. Contact Kestrel Housing Association.', ['Marl Police', 'Kestrel Housing Association']],
+    ['Charity Steel Petals, which works with families, was there.', ['Steel Petals']],
+    ['The Royal Borough of Marl Council met.', ['Royal Borough of Marl Council']],
   ])('%s', (text, names) => {
     expect(organisationsIn(text)).toEqual(names);
   });
@@ -60,6 +77,22 @@ describe('the publishing body', () => {
     ['https://www.surreycc.gov.uk/news/a', 'Councillors met.', 'Surrey County Council'],
     ['https://www.leeds.gov.uk/news/a', 'Councillors met.', 'Leeds City Council'],
     ['https://www.cambsfire.gov.uk/news/a', 'Crews came.', 'Cambridgeshire Fire and Rescue Service'],
+    [
+      'https://www.marlhealthcareft.nhs.uk/news/a',
+      'Marl Healthcare NHS Foundation Trust said so.',
+      'Marl Healthcare NHS Foundation Trust',
+    ],
+    ['https://www.marl-fire.gov.uk/news/a', 'Nobody is named.', 'Marl Fire and Rescue Service'],
+    ['https://www.marl-tc.gov.uk/news/a', 'Nobody is named.', 'Marl Town Council'],
+    [
+      'https://www.porthmarllifeboat.org.uk/a',
+      'The Porthmarl Independent Lifeboat was launched.',
+      'Porthmarl Independent Lifeboat',
+    ],
+    ['https://www.marlandrailpolice.gov.uk/a', 'The Marl and Rail Police thanks them.', 'Marl and Rail Police'],
+    ['https://www.health-ni.gov.uk/news/a', 'Nobody is named.', 'Department of Health'],
+    ['https://www.marlschool.co.uk/news/a', 'The School Council met at Marl School.', 'Marl School'],
+    ['https://www.marl.police.uk/news/a', 'A FORMER Marl Police officer was there.', 'Marl Police'],
     ['https://www.marlacademy.org.uk/news/a', 'The academy is open.', 'Marl Academy'],
     ['https://www.linnet.co.uk/news/a', 'Mae Linnet wedi adeiladu tai.', 'Linnet'],
     ['https://www.llyw.cymru/a', 'Aeth y Gweinidog i Ysgol Glan Marl.', 'Llywodraeth Cymru'],

@@ -146,7 +146,7 @@ describe('a statement that nobody is said to make', () => {
 
 describe('a speaker whom narration names beside others', () => {
   it.each([
-    ['Aisha and Zainab Malik ran.', 'Aisha, now 17,', { name: 'Aisha Malik', asWritten: 'Aisha' }],
+    ['Aisha and Zainab Malik ran.', 'Aisha, now 17,', { name: 'Aisha Malik', asWritten: 'Aisha, now 17' }],
     [
       'Marl Homes chair Ron Hill and head of care Amy Lee came.',
       'Amy',

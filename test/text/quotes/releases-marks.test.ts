@@ -146,8 +146,8 @@ describe('untidy attributions', () => {
   });
 
   it.each([
-    ['Dywedodd yr Arolygydd Siân Prys, pennaeth y tîm,', 'Arolygydd Siân Prys, pennaeth y tîm'],
-    ['Mewn datganiad dywedodd yr Arolygydd Siân Prys, pennaeth y tîm:', 'Arolygydd Siân Prys, pennaeth y tîm'],
+    ['Dywedodd yr Arolygydd Siân Prys, pennaeth y tîm,', 'yr Arolygydd Siân Prys, pennaeth y tîm'],
+    ['Mewn datganiad dywedodd yr Arolygydd Siân Prys, pennaeth y tîm:', 'yr Arolygydd Siân Prys, pennaeth y tîm'],
   ])('may be in Welsh, with the subject behind the verb: %s', (lead, asWritten) => {
     expectStatements(`${lead}\n\n“Rydw i’n croesawu hyn.”\n\nAeth ymlaen i ddweud:\n\n“Diolch i bawb.”`, [
       [
@@ -215,7 +215,7 @@ describe('untidy attributions', () => {
           name: 'Siân Prys',
           rank: 'Arolygydd',
           organisation: 'Heddlu Sir Gwern',
-          asWritten: 'Arolygydd Siân Prys, o Heddlu Sir Gwern',
+          asWritten: 'yr Arolygydd Siân Prys, o Heddlu Sir Gwern',
         },
       ],
     ]);

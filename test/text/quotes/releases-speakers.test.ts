@@ -241,8 +241,8 @@ describe('who speaks, by what follows the statement', () => {
 — Bob Hart, caretaker, Marl Homes`,
       [
         [['The bridge is safe'], { name: 'Una Gray', rank: 'Professor', asWritten: 'Professor Una Gray' }],
-        [['I love my flat.'], { name: 'Ray Pitt', role: 'resident', asWritten: 'Ray Pitt, resident' }],
-        [['The scheme keeps me warm.'], { name: 'Iris Moon', role: 'tenant', asWritten: 'Iris Moon, tenant' }],
+        [['I love my flat.'], { name: 'Ray Pitt', asWritten: 'Ray Pitt' }],
+        [['The scheme keeps me warm.'], { name: 'Iris Moon', asWritten: 'Iris Moon' }],
         [
           ['And it is cheap.'],
           {
@@ -274,7 +274,7 @@ describe('whoever speaks is a person although no table knows the name', () => {
 
   it('behind an age, and before a number', () => {
     expectStatements('One of the members, 15-year-old Kaydon, said: “We are glad of it.”', [
-      [['We are glad of it.'], { name: 'Kaydon', asWritten: 'Kaydon' }],
+      [['We are glad of it.'], { name: 'Kaydon', asWritten: '15-year-old Kaydon' }],
     ]);
     expectStatements('- “We are glad of it.” — Philomena Gahan, no. 14', [
       [['We are glad of it.'], { name: 'Philomena Gahan', asWritten: 'Philomena Gahan, no. 14' }],

@@ -52,7 +52,7 @@ export const renameTagRoute = defineRoute({
   description:
     'Everywhere at once, in drafts and in what is public. The old word stands for the new one from then on, whoever writes ' +
     'it, in a draft or in a document. A word that stands for another tag already is refused with 409, so that two who ' +
-    'rename the same tag cannot undo each other. Renaming back is a rename like any other.',
+    'rename the same tag cannot undo each other. Renaming back is a rename like any other. What nobody uses is 404.',
   tag: 'Administration',
   query: z.strictObject({ dryRun: dryRunParameter }),
   params: NO_PARAMETERS,
@@ -68,7 +68,7 @@ export const renameTagRoute = defineRoute({
     example: { tag: 'drugs', words: ['narcotics'], articles: 3 },
     headers: { 'Dry-Run': WRITE_HEADERS['Dry-Run'], ...REPLAY_HEADERS },
   },
-  problems: ['conflict', 'idempotency_key_reused'],
+  problems: ['not_found', 'conflict', 'idempotency_key_reused'],
   handle: ({ body, query, headers }, context) =>
     answerSafeWrite<RenamedTag>(
       { operationId: 'renameTag', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },

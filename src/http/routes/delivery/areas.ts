@@ -3,9 +3,10 @@ import { listAreas } from '../../../usecases/list-areas.ts';
 import { readArea } from '../../../usecases/read-area.ts';
 import { answerEntry } from '../../answer/entry.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
+import { feedAlternates } from '../../following/feed-formats.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { areaPageView, areaView, toAreaListingView, toAreaView } from '../../views/area.ts';
-import { EXAMPLE_AREA, EXAMPLE_CHILD_AREA, examplePage } from '../../views/examples.ts';
+import { EXAMPLE_AREA, EXAMPLE_CHILD_AREA, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
 
 export const listAreasRoute = defineRoute({
   door: 'delivery',
@@ -52,9 +53,13 @@ export const readAreaRoute = defineRoute({
     description: 'The area.',
     mediaType: 'application/json',
     schema: areaView,
-    example: toAreaView({ ...EXAMPLE_AREA, children: [EXAMPLE_CHILD_AREA] }),
+    example: toAreaView({ ...EXAMPLE_AREA, children: [EXAMPLE_CHILD_AREA] }, EXAMPLE_SERVER.publicUrl),
   },
   problems: ['not_found'],
   handle: ({ params }, context) =>
-    answerEntry(async () => toAreaView(await readArea(context.deps, params.slug, context.audience)), context),
+    answerEntry(
+      async () => toAreaView(await readArea(context.deps, params.slug, context.audience), context.publicUrl),
+      context,
+      feedAlternates(context.publicUrl, new URLSearchParams({ area: params.slug })),
+    ),
 });

@@ -26,7 +26,7 @@ import {
   toSelectedView,
   wishFor,
 } from '../../views/article-members.ts';
-import { EXAMPLE_ARTICLE, examplePage } from '../../views/examples.ts';
+import { EXAMPLE_ARTICLE, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
 import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
@@ -119,7 +119,7 @@ export const listArticlesRoute = defineRoute({
             ...list,
             read: (at) => listArticles(deps, { ...asked, ...at }, audience, wishFor(members, bodyFormat, [])),
             toView: ({ highlights, ...article }) => ({
-              ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, publicUrl)),
+              ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, context)),
               ...(highlights && { highlights: toHighlightsView(highlights) }),
             }),
           },
@@ -168,7 +168,7 @@ export const readArticleRoute = defineRoute({
     description: 'The press release, or the notice in its place.',
     mediaType: 'application/json',
     schema: z.union([articleView, withdrawnArticleView, articleSelectionView]),
-    example: toArticleView(EXAMPLE_ARTICLE, 'https://dateline.example'),
+    example: toArticleView(EXAMPLE_ARTICLE, EXAMPLE_SERVER),
   },
   redirect: 'The press release has another slug now, or it was withdrawn and readers are sent to another address.',
   problems: ['not_found', 'gone'],
@@ -199,7 +199,7 @@ export const readArticleRoute = defineRoute({
     }
     const { article } = found;
     return {
-      body: 'text' in article ? toShownBody(article, publicUrl) : toSelectedView(members, article, publicUrl),
+      ...('text' in article ? toShownBody(article, context) : { body: toSelectedView(members, article, context) }),
       lastModified,
       topic: { article: article.id },
       surrogateKeys: articleKeys(article),

@@ -3,12 +3,10 @@ import { followChanges } from '../../../usecases/follow-changes.ts';
 import { answerFollower, FOLLOWING } from '../../following/following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { changesView, toChangeView } from '../../views/change.ts';
-import { EXAMPLE_CHANGES } from '../../views/examples.ts';
+import { EXAMPLE_CHANGES, EXAMPLE_SERVER } from '../../views/examples.ts';
 
 const EXAMPLE_FOLLOWED = {
-  data: EXAMPLE_CHANGES.map((change) =>
-    toChangeView(change, { publicUrl: 'https://dateline.example', include: undefined }),
-  ),
+  data: EXAMPLE_CHANGES.map((change) => toChangeView(change, { ...EXAMPLE_SERVER, include: undefined })),
   page: { limit: 20, next: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ', more: false },
 };
 

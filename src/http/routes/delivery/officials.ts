@@ -3,8 +3,9 @@ import { listOfficials } from '../../../usecases/list-officials.ts';
 import { readOfficial } from '../../../usecases/read-official.ts';
 import { answerEntry } from '../../answer/entry.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
+import { feedAlternates } from '../../following/feed-formats.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_OFFICIAL, examplePage } from '../../views/examples.ts';
+import { EXAMPLE_OFFICIAL, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
 import { officialPageView, officialView, toOfficialListingView, toOfficialView } from '../../views/official.ts';
 
 export const listOfficialsRoute = defineRoute({
@@ -54,14 +55,18 @@ export const readOfficialRoute = defineRoute({
     description: 'The official.',
     mediaType: 'application/json',
     schema: officialView,
-    example: toOfficialView(EXAMPLE_OFFICIAL),
+    example: toOfficialView(EXAMPLE_OFFICIAL, EXAMPLE_SERVER.publicUrl),
   },
   redirect: 'Two entries of the register turned out to be one, which is found there.',
   problems: ['not_found'],
   handle: ({ params }, context) =>
-    answerEntry(async () => {
-      const found = await readOfficial(context.deps, params.slug, context.audience);
-      if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/officials/${found.movedTo}` };
-      return toOfficialView(found.official);
-    }, context),
+    answerEntry(
+      async () => {
+        const found = await readOfficial(context.deps, params.slug, context.audience);
+        if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/officials/${found.movedTo}` };
+        return toOfficialView(found.official, context.publicUrl);
+      },
+      context,
+      feedAlternates(context.publicUrl, new URLSearchParams({ official: params.slug })),
+    ),
 });

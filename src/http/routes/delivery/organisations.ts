@@ -3,9 +3,15 @@ import { listOrganisations } from '../../../usecases/list-organisations.ts';
 import { readOrganisation } from '../../../usecases/read-organisation.ts';
 import { answerEntry } from '../../answer/entry.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
+import { feedAlternates } from '../../following/feed-formats.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_ORGANISATION, examplePage } from '../../views/examples.ts';
-import { organisationListingView, organisationPageView, toOrganisationListingView } from '../../views/organisation.ts';
+import { EXAMPLE_ORGANISATION, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
+import {
+  organisationDetailView,
+  organisationPageView,
+  toOrganisationDetailView,
+  toOrganisationListingView,
+} from '../../views/organisation.ts';
 
 export const listOrganisationsRoute = defineRoute({
   door: 'delivery',
@@ -53,15 +59,19 @@ export const readOrganisationRoute = defineRoute({
   success: {
     description: 'The organisation.',
     mediaType: 'application/json',
-    schema: organisationListingView,
-    example: toOrganisationListingView(EXAMPLE_ORGANISATION),
+    schema: organisationDetailView,
+    example: toOrganisationDetailView(EXAMPLE_ORGANISATION, EXAMPLE_SERVER.publicUrl),
   },
   redirect: 'Two entries of the register turned out to be one, which is found there.',
   problems: ['not_found'],
   handle: ({ params }, context) =>
-    answerEntry(async () => {
-      const found = await readOrganisation(context.deps, params.slug, context.audience);
-      if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/organisations/${found.movedTo}` };
-      return toOrganisationListingView(found.organisation);
-    }, context),
+    answerEntry(
+      async () => {
+        const found = await readOrganisation(context.deps, params.slug, context.audience);
+        if ('movedTo' in found) return { redirect: `${context.publicUrl}/v1/organisations/${found.movedTo}` };
+        return toOrganisationDetailView(found.organisation, context.publicUrl);
+      },
+      context,
+      feedAlternates(context.publicUrl, new URLSearchParams({ organisation: params.slug })),
+    ),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_KEY_NAME_LENGTH } from '../../../domain/actor.ts';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../../domain/address.ts';
+import { MAX_SOUGHT_ARTICLES } from '../../../domain/query.ts';
 import { OPEN_STATES, PUBLIC_STATES } from '../../../domain/workflow.ts';
 import { reviewOpenEdition } from '../../../usecases/check-article.ts';
 import {
@@ -11,7 +12,15 @@ import {
 import { createArticle, patchArticle } from '../../../usecases/write-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
-import { areaParameter, dryRunParameter, parameter } from '../../request/parameters.ts';
+import {
+  areaParameter,
+  countParameter,
+  dryRunParameter,
+  momentParameters,
+  parameter,
+  tagParameter,
+  titleParameter,
+} from '../../request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { auditPageView, toAuditEntryView } from '../../views/audit.ts';
@@ -98,7 +107,8 @@ export const listNewsroomArticlesRoute = defineRoute({
   summary: 'List the articles of the newsroom',
   description:
     'Every article that the key may see, last changed first: an author their own, a key with areas what lies in them. ' +
-    'All filters must hold together.',
+    `All filters must hold together. \`q\` and \`tag\` look at the newest save, among the ${MAX_SOUGHT_ARTICLES} articles ` +
+    'that changed last.',
   tag: 'Newsroom',
   query: z.strictObject({
     open: z
@@ -124,6 +134,10 @@ export const listNewsroomArticlesRoute = defineRoute({
       schema: { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
       example: 'https://www.ouseshire.police.example/news/lantern-parade',
     }),
+    q: titleParameter,
+    tag: tagParameter,
+    ...momentParameters('Changed', 'Changed last'),
+    count: countParameter,
     ...PAGE_PARAMETERS,
   }),
   params: NO_PARAMETERS,
@@ -135,14 +149,16 @@ export const listNewsroomArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: ({ query: { limit, cursor, ...filters } }, context) => {
+  handle: ({ query: { limit, cursor, count, ...filters } }, context) => {
     const { deps, audience, actor, publicUrl } = context;
+    const { q, to, ...same } = filters;
+    const wanted = { ...same, ...(q && { search: q }), ...(to && { before: to }) };
     return answerClosedPage(
-      { limit, cursor },
+      { limit, cursor, count },
       {
         operationId: 'listNewsroomArticles',
         filters,
-        read: (page) => listNewsroomArticles(deps, { ...filters, ...page }, audience),
+        read: (page) => listNewsroomArticles(deps, { ...wanted, ...page }, audience),
         toView: (article) => toNewsroomListingView(article, actor, { publicUrl, ...deps.rules }),
       },
       context,

@@ -64,7 +64,10 @@ const fields = {
         'there with its next edition, and its old addresses lead to it.',
     }),
   summary: lineField(MAX_SUMMARY_LENGTH).nullable().exactOptional().meta({ description: 'The standfirst.' }),
-  area: lineField(MAX_AREA_LENGTH).nullable().exactOptional().meta({ description: 'Name of an area that exists.' }),
+  area: lineField(MAX_AREA_LENGTH)
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'Name of an area that exists, or its Welsh name.' }),
   language: languageField.nullable().exactOptional().meta({ description: 'BCP 47; `en` when it is not said.' }),
   tags: z
     .array(lineField(MAX_TAG_LENGTH))

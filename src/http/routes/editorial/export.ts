@@ -12,7 +12,8 @@ export const exportRoute = defineRoute({
   operationId: 'exportReleases',
   summary: 'Export documents',
   description:
-    'The document of each article that the key may see: of its open edition, or of what is or was public. What was imported ' +
+    'The documents of each article that the key may see: of what is public, and of its open edition, which has a `state` ' +
+    'besides and is never published by an import. Of what was withdrawn there is nothing. What was imported ' +
     'comes back byte for byte; of what was written or changed here since, a document is written that says the same. Lines ' +
     'can be imported again as they are: here that changes nothing, elsewhere it makes the same articles.',
   tag: 'Newsroom',
@@ -22,7 +23,8 @@ export const exportRoute = defineRoute({
       .exactOptional()
       .meta({
         description:
-          'Lines, each a record or `{ "document": "…" }`, or an archive of files; lines when it is not said.',
+          'Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines ' +
+          'when it is not said.',
         param: { id: 'ExportFormat' },
       }),
   }),
@@ -32,7 +34,11 @@ export const exportRoute = defineRoute({
     mediaType: 'application/x-ndjson',
     schema: z.string(),
     example: '{"document":"---\\ntitle: Lantern parade returns\\n---\\n\\nIt returns on Saturday.\\n"}\n',
-    others: { 'application/x-tar': { description: 'The same as files, `.md` and `.ndjson`.' } },
+    others: {
+      'application/x-tar': {
+        description: 'The same as files, `.md` and `.ndjson`, what is not public under `drafts/`.',
+      },
+    },
   },
   problems: [],
   handle: async ({ query: { format } }, { deps, actor }) =>

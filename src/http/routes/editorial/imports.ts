@@ -13,8 +13,20 @@ const EXAMPLE_URL = 'https://www.ouseshire.police.example/news/lantern-parade';
 const EXAMPLE_RESULT: ImportResult = {
   name: 'body',
   outcome: 'created',
+  id: '5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11',
   url: EXAMPLE_URL,
   created: { areas: [], organisations: [], officials: ['Priya Raman'] },
+  checks: [
+    {
+      id: 'summary-missing',
+      severity: 'warning',
+      message: 'There is no summary.',
+      pointer: '/summary',
+      start: null,
+      end: null,
+      fix: null,
+    },
+  ],
 };
 
 export const importRoute = defineRoute({

@@ -176,7 +176,8 @@ function actRoute<Schema extends z.ZodType>(
       const version = requireVersion(headers['If-Match']);
       return answerWrite(
         { operationId, dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
-        (options) => actOnArticle(context.deps, params.id, toAct(body), { ...options, version }),
+        (options) =>
+          actOnArticle(context.deps, params.id, toAct(body), { ...options, version, publicUrl: context.publicUrl }),
         context,
       );
     },

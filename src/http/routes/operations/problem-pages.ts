@@ -10,6 +10,36 @@ const pages: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const list = document(
+  'Problems',
+  `<h1>Problems</h1>
+<p>Every refusal is one of these; its <code>type</code> is the address of the page.</p>
+<ul>
+${PROBLEM_CODES.map((code) => `<li><a href="problems/${problemSlug(code)}">${PROBLEM_TABLE[code].title}</a> <code>${code}</code> ${PROBLEM_TABLE[code].status}</li>`).join('\n')}
+</ul>
+<p><a href="./">API reference</a></p>`,
+);
+
+export const listProblemPagesRoute = defineRoute({
+  door: 'delivery',
+  method: 'GET',
+  url: '/docs/problems',
+  operationId: 'listProblemPages',
+  summary: 'List the problems that there are',
+  description: 'A page for each of them lies below this address.',
+  tag: 'Operations',
+  query: NO_PARAMETERS,
+  params: NO_PARAMETERS,
+  success: {
+    description: 'A page for people.',
+    mediaType: 'text/html',
+    schema: z.string(),
+    example: '<!doctype html><title>Problems</title>',
+  },
+  problems: [],
+  handle: async () => ({ body: list }),
+});
+
 export const readProblemPageRoute = defineRoute({
   door: 'delivery',
   method: 'GET',
@@ -38,18 +68,25 @@ export const readProblemPageRoute = defineRoute({
 
 /** The texts are this project's own and hold nothing that HTML would read as markup. */
 function page(title: string, subtitle: string, meaning: string, remedy: string): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<h1>${title}</h1>
+  return document(
+    title,
+    `<h1>${title}</h1>
 <p><code>${subtitle}</code></p>
 <h2>What happened</h2>
 <p>${meaning}</p>
 <h2>What to do</h2>
 <p>${remedy}</p>
-<p><a href="../">API reference</a></p>
+<p><a href="../problems">All problems</a>, <a href="../">API reference</a></p>`,
+  );
+}
+
+function document(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${body}
 </html>
 `;
 }

@@ -5,6 +5,7 @@ import { followAsPartner } from '../../../usecases/follow-as-partner.ts';
 import { answerFollower, FOLLOWING } from '../../following/following.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { partnerChangesView, toChangeView } from '../../views/change.ts';
+import { EXAMPLE_SERVER } from '../../views/examples.ts';
 import { EXAMPLE_EMBARGO_CHANGE } from '../../views/partner-examples.ts';
 
 /** A cursor of this list without filters, which is one that a receipt can name. */
@@ -28,7 +29,7 @@ export const listPartnerChangesRoute = defineRoute({
     mediaType: 'application/json',
     schema: partnerChangesView,
     example: {
-      data: [toChangeView(EXAMPLE_EMBARGO_CHANGE, { publicUrl: 'https://dateline.example', include: undefined })],
+      data: [toChangeView(EXAMPLE_EMBARGO_CHANGE, { ...EXAMPLE_SERVER, include: undefined })],
       page: { limit: 20, next: 'WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ', more: false },
     },
     isPage: true,

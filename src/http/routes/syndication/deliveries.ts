@@ -25,7 +25,9 @@ export const listDeliveriesRoute = defineRoute({
   url: `${URL}/deliveries`,
   operationId: 'listDeliveries',
   summary: 'List what a subscription was told',
-  description: 'Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took.',
+  description:
+    'Newest first. Settled deliveries are kept for thirty days; `state=dead` lists those that nobody took, `state=superseded` those ' +
+    'in whose place a removal of the same article was told.',
   tag: 'Syndication',
   query: z.strictObject({
     state: z

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { openDrizzle } from './compiled-queries.ts';
+import { makeOwnFile } from './own-files.ts';
 
 /** One connection: the driver for pragmas, transactions and full text, Drizzle for everything else. */
 export interface Connection {
@@ -21,7 +22,7 @@ const WRITER_CACHE_KIBIBYTES = 4_000;
 /** An import writes to some forty pages for each article, all over the lists. */
 const BULK_CACHE_KIBIBYTES = 40_000;
 /** Changes of one transaction that make it a bulk of them. */
-const BULK_CHANGES = 16;
+export const BULK_CHANGES = 16;
 /**
  * Pages of 4 kB in the write-ahead log before a commit copies them into the database, which keeps its process for another ten
  * milliseconds or more. A publication writes some sixty, many of them the same ones each time; with SQLite's thousand, one
@@ -41,6 +42,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  */
 export function openWriter(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });
+  makeOwnFile(path);
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS });
   try {
     assertSqlite(client);

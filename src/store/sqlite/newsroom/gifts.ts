@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Article } from '../../../domain/article.ts';
 import type { Content } from '../../../domain/edition.ts';
+import { foldedText } from '../../../domain/search.ts';
 import { freeSlug } from '../../../domain/slug.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -26,11 +27,17 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
     .where(eq(articles.id, id))
     .returning({ publishedAt: articles.publishedAt })
     .prepare();
-  const giveArea = db
+  const giveStanding = db
     .update(articles)
-    .set({ areaId: sql`${sql.placeholder('areaId')}` })
+    .set({
+      areaId: sql`${sql.placeholder('areaId')}`,
+      titleKey: sql`${sql.placeholder('titleKey')}`,
+      tags: sql`${sql.placeholder('tags')}`,
+    })
     .where(eq(articles.id, id))
     .prepare();
+
+  const freeUrl = db.update(articles).set({ url: null }).where(eq(articles.id, id)).prepare();
 
   /** An address that was made of the slug moves with it; one that somebody gave stays. */
   const urlFor = (article: Article, slug: string): string => {
@@ -39,7 +46,16 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
     return isMade && url !== addressOf(slug) ? giveUrl(articleId, addressOf(slug)) : (url ?? addressOf(slug));
   };
   return {
-    area: (article: string, areaId: string | null) => void giveArea.run({ id: article, areaId }),
+    /** Takes the address back from what never was public. */
+    free: (article: string) => void freeUrl.run({ id: article }),
+    /** What the newsroom finds an article by, when the edition that said otherwise is thrown away. */
+    standing: (article: string, { area, title, tags }: Content) =>
+      void giveStanding.run({
+        id: article,
+        areaId: area?.id ?? null,
+        titleKey: foldedText(title),
+        tags: JSON.stringify(tags),
+      }),
     /** What an article is known by from this publication on, and the date that readers are told. */
     names(article: Article, content: Content, at: Instant) {
       const { id: articleId, slug: before } = article;

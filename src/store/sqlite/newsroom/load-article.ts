@@ -57,16 +57,18 @@ export function prepareLoader(connection: Connection): ArticleLoader {
         embargo: isScheduled ? embargoOf(each.edition.id) : null,
       };
     });
-    const { id, url, slug, version, createdAt, createdBy, publishedAt } = row;
+    const { id, slug, version, createdAt, createdBy, publishedAt } = row;
+    const open = found.find(({ state }) => state !== 'live' && state !== 'withdrawn') ?? null;
     return {
       id,
-      url,
+      // Where another article has it, it is a wish: until one of the two goes public, each is told the same.
+      url: row.url ?? (slug === null ? (open?.content.url ?? null) : null),
       slug,
       version,
       createdAt,
       createdBy,
       publishedAt,
-      open: found.find(({ state }) => state !== 'live' && state !== 'withdrawn') ?? null,
+      open,
       live: found.find(({ state }) => state === 'live') ?? null,
       withdrawn: withdrawnOf(found.find(({ state }) => state === 'withdrawn')),
     };

@@ -2,12 +2,12 @@ import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Article } from '../../../domain/article.ts';
 import type { Edition } from '../../../domain/edition.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { Correction, Withdrawal } from '../../../domain/withdrawal.ts';
+import { type Correction, isToldAlike, type Withdrawal, type WithdrawalEnd } from '../../../domain/withdrawal.ts';
 import type { ArticleDecision } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { publicWithdrawals } from '../public/public-tables.ts';
-import { createPublisher, type Publication } from '../public/publication.ts';
+import { createPublisher, type Publication, type Publisher, type Retraction } from '../public/publication.ts';
 import { addressDigest } from './barred-addresses.ts';
 import { prepareGifts } from './gifts.ts';
 import { preparePreviewEnd } from './preview-end.ts';
@@ -27,9 +27,12 @@ export interface EditionMover {
   /** What becomes of the open edition while it stays hidden. */
   setOpen(article: Article | undefined, state: NonNullable<ArticleDecision['open']>, by: string): void;
   schedule(article: Article | undefined, at: Instant): void;
-  /** Makes the open edition what the public reads, in place of a live one, and returns its number. */
+  /** Makes the open edition what the public reads, in place of a live or a withdrawn one, and returns its number. */
   publish(article: Article | undefined, at: Instant, replacement: ArticleDecision['replacement']): number;
-  /** @param now when it is done, which may be after the instant of the withdrawal: a restored database does it again */
+  /**
+   * Takes the live edition down, or says of one that is down something else to readers.
+   * @param now when it is done, which may be after the instant of the withdrawal: a restored database does it again
+   */
   withdraw(article: Article | undefined, withdrawal: Withdrawal, now: Instant): void;
   /** Puts the withdrawn edition back, with its number. */
   reinstate(article: Article | undefined, at: Instant): void;
@@ -44,6 +47,7 @@ export function createMover(
   const give = prepareGifts(connection, addressOf);
   const publisher = createPublisher(connection);
   const withdrawn = prepareWithdrawals(connection, newId);
+  const sayAnew = prepareSayAnew(withdrawn, publisher);
   const endPreviews = preparePreviewEnd(connection);
 
   /** What the public gets of an article by one of its editions. */
@@ -57,6 +61,13 @@ export function createMover(
     corrections: set.corrections(article.id),
   });
 
+  /** What is withdrawn stays so for good: a later edition stands in its place. */
+  const replaceWithdrawn = (articleId: string, editionId: string, at: Instant): void => {
+    withdrawn.remove(articleId, editionId, { at, by: 'replaced' });
+    rendered.take(editionId);
+    set.superseded(editionId);
+  };
+
   return {
     setOpen(current, state, by) {
       const { article, edition } = openOf(current);
@@ -64,18 +75,15 @@ export function createMover(
       if (state !== 'discarded') return;
       rendered.take(edition.id);
       const left = article.live ?? article.withdrawn?.edition;
-      if (left) give.area(article.id, left.content.area?.id ?? null);
+      if (left) give.standing(article.id, left.content);
+      else give.free(article.id);
     },
-    schedule(current, at) {
-      const { article, edition } = openOf(current);
-      // It would put a text in the place of a withdrawn one, unasked.
-      if (article.withdrawn) throw new Error('nothing can be scheduled while the article is withdrawn');
-      set.scheduled(edition.id, at);
-    },
+    schedule: (current, at) => set.scheduled(openOf(current).edition.id, at),
     publish(current, at, replacement) {
       const { article, edition } = openOf(current);
       const number = set.nextNumber(article.id);
       if (article.live) set.superseded(article.live.id);
+      if (article.withdrawn) replaceWithdrawn(article.id, article.withdrawn.edition.id, at);
       set.live(edition.id, number, at, replacement?.kind === 'correction' ? replacement.note : null);
       publisher.publish({
         ...publication(article, edition, number, at),
@@ -85,32 +93,56 @@ export function createMover(
       return number;
     },
     withdraw(article, withdrawal, now) {
-      const edition = article?.live;
-      if (!edition || edition.number === null || article.slug === null) throw new Error('there is nothing to withdraw');
+      const edition = article?.live ?? article?.withdrawn?.edition;
+      if (!edition || !article || article.slug === null) throw new Error('there is nothing to withdraw');
       if (article.open?.state === 'scheduled') throw new Error('a schedule must be taken back before a withdrawal');
-      const kind = withdrawal.kind === 'vanish' ? 'vanish' : 'withdraw';
-      const rendering = publisher.retract({ articleId: article.id, edition: edition.number, kind, at: now });
-      rendered.add(edition.id, rendering);
-      set.withdrawn(edition.id);
+      if (article.live) {
+        rendered.add(edition.id, publisher.retract(retractionOf(article.id, edition, withdrawal, now)));
+        set.withdrawn(edition.id);
+      } else sayAnew(article, edition, withdrawal, now);
       withdrawn.add({ ...article, slug: article.slug }, edition.id, withdrawal);
       endPreviews(article.id, now);
     },
     reinstate(article, at) {
       const edition = article?.withdrawn?.edition;
       if (!edition || edition.number === null) throw new Error('there is nothing to reinstate');
-      withdrawn.remove(article.id, edition.id, at);
+      withdrawn.remove(article.id, edition.id, { at, by: 'reinstated' });
       set.reinstated(edition.id);
       publisher.publish({ ...publication(article, edition, edition.number, at), event: 'article.reinstated' });
     },
   };
 }
 
+/** Says of what is down already something else to readers, where it is something else. */
+function prepareSayAnew(
+  withdrawn: ReturnType<typeof prepareWithdrawals>,
+  { retractAnew }: Pick<Publisher, 'retractAnew'>,
+) {
+  return (article: Article, edition: Edition, withdrawal: Withdrawal, now: Instant): void => {
+    withdrawn.remove(article.id, edition.id, { at: now, by: 'withdrawn-anew' });
+    const before = article.withdrawn?.withdrawal;
+    if (before && isToldAlike(before, withdrawal)) return;
+    retractAnew(retractionOf(article.id, edition, withdrawal, now), edition.content.area?.id ?? null);
+  };
+}
+
+function retractionOf(articleId: string, { number }: Edition, { kind }: Withdrawal, at: Instant): Retraction {
+  if (number === null) throw new Error('what never was public cannot be withdrawn');
+  return { articleId, edition: number, kind: kind === 'vanish' ? 'vanish' : 'withdraw', at };
+}
+
 /** What those who syndicate are told of a publication. */
-function eventOf({ live }: Article, replacement: ArticleDecision['replacement']): Publication['event'] {
+function eventOf({ live, withdrawn }: Article, replacement: ArticleDecision['replacement']): Publication['event'] {
   if (replacement?.kind === 'correction') return 'article.corrected';
   if (replacement?.kind === 'amendment') return 'article.amended';
+  if (withdrawn) return 'article.reinstated';
   return live ? 'article.updated' : 'article.published';
 }
+
+/** Notes to readers go with the editions that they are about. */
+const LAST_WITHDRAWN_FOR_GOOD = sql`coalesce((select max(gone.number) from editions gone
+  join withdrawals on withdrawals.edition_id = gone.id and withdrawals.ended_by = 'replaced'
+  where gone.article_id = ${sql.placeholder('id')}), 0)`;
 
 function prepareStates({ db }: Connection) {
   const id = sql.placeholder('id');
@@ -140,7 +172,13 @@ function prepareStates({ db }: Connection) {
   const corrections = db
     .select({ edition: editions.number, at: editions.publishAt, note: editions.correction })
     .from(editions)
-    .where(and(eq(editions.articleId, id), isNotNull(editions.correction)))
+    .where(
+      and(
+        eq(editions.articleId, id),
+        isNotNull(editions.correction),
+        sql`${editions.number} > ${LAST_WITHDRAWN_FOR_GOOD}`,
+      ),
+    )
     .orderBy(desc(editions.number))
     .prepare();
   return {
@@ -175,17 +213,18 @@ function prepareWithdrawals(connection: Connection, newId: () => string) {
   const hide = db.delete(publicWithdrawals).where(eq(publicWithdrawals.id, id)).prepare();
   const end = db
     .update(withdrawals)
-    .set({ reinstatedAt: sql`${sql.placeholder('at')}` })
+    .set({ reinstatedAt: sql`${sql.placeholder('at')}`, endedBy: sql`${sql.placeholder('by')}` })
     .where(sql`${withdrawals.editionId} = ${id} and ${withdrawals.reinstatedAt} is null`)
     .prepare();
   return {
     add({ id: article, slug, url }: Named, editionId: string, withdrawal: Withdrawal): void {
-      insert({ id: newId(), editionId, ...withdrawal, reinstatedAt: null, address: url && addressDigest(url) });
+      const standing = { reinstatedAt: null, endedBy: null };
+      insert({ id: newId(), editionId, ...withdrawal, ...standing, address: url && addressDigest(url) });
       const { kind, explanation, alternative, at } = withdrawal;
       if (kind !== 'vanish') show({ id: article, slug, kind, explanation, alternative, at });
     },
-    remove(article: string, editionId: string, at: Instant): void {
-      end.run({ id: editionId, at });
+    remove(article: string, editionId: string, ended: { readonly at: Instant; readonly by: WithdrawalEnd }): void {
+      end.run({ id: editionId, ...ended });
       hide.run({ id: article });
     },
   };

@@ -1,23 +1,15 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Article } from '../../../domain/article.ts';
 import type { Revision, RevisionHead } from '../../../domain/edition.ts';
-import type { NewsroomQuery, PageQuery, Slice } from '../../../domain/query.ts';
+import type { PageQuery, Slice } from '../../../domain/query.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { NewsroomStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { prepareLoader } from './load-article.ts';
+import { prepareNewsroomList } from './newsroom-list.ts';
 import { articles, editions, revisions } from './tables.ts';
-import { audienceParameters, isInAreas, type VisibleReader, visibleTo } from './visible.ts';
-
-const LAST_CHANGED: Order = {
-  keys: [
-    { of: articles.changedAt, type: 'text' },
-    { of: articles.id, type: 'text' },
-  ],
-  direction: 'desc',
-};
+import { audienceParameters, type VisibleReader, visibleTo } from './visible.ts';
 
 const LAST_SAVED: Order = {
   keys: [
@@ -31,7 +23,7 @@ const LAST_SAVED: Order = {
 /** What the newsroom reads: articles whole, drafts and all, for those who may see them. */
 export function createNewsroom(reader: Connection, visible: VisibleReader): NewsroomStore {
   const load = prepareLoader(reader);
-  const list = prepareArticles(reader, load.byId);
+  const list = prepareNewsroomList(reader, load.byId);
   const history = prepareRevisions(reader);
   const isVisible = reader.db
     .select({ id: articles.id })
@@ -59,59 +51,6 @@ export function createNewsroom(reader: Connection, visible: VisibleReader): News
 interface ListShape {
   readonly towards: Direction;
   readonly positioned: boolean;
-}
-
-interface ArticlesShape extends ListShape {
-  readonly isOfAddress: boolean;
-}
-
-function prepareArticles(reader: Connection, byId: (id: string) => Article | undefined) {
-  const statementOf = prepareByShape((shape: ArticlesShape) => buildArticles(reader, shape));
-  return (query: NewsroomQuery, audience: Audience): Slice<Article> => {
-    const { position, limit, open = null, public: shown = null, area, createdBy = null, url } = query;
-    const statement = statementOf({
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
-      isOfAddress: url !== undefined,
-    });
-    const read = statement.all({
-      ...audienceParameters(audience),
-      ...positionParameters(LAST_CHANGED, position),
-      open,
-      public: shown,
-      area: area === undefined ? null : JSON.stringify([area]),
-      createdBy,
-      url,
-      limit: limit + 1,
-    });
-    const slice = sliceOf(read, query, ({ changedAt, id }) => [changedAt, id]);
-    return { ...slice, rows: slice.rows.flatMap(({ id }) => byId(id) ?? []) };
-  };
-}
-
-function buildArticles({ db }: Connection, { towards, positioned, isOfAddress }: ArticlesShape) {
-  const [open, shown, area, createdBy] = ['open', 'public', 'area', 'createdBy'].map((name) => sql.placeholder(name));
-  const openState = sql`coalesce((select state from editions where article_id = articles.id
-    and state in ('draft', 'submitted', 'scheduled')), 'none')`;
-  const publicState = sql`coalesce((select state from editions where article_id = articles.id
-    and state in ('live', 'withdrawn')), 'none')`;
-  return db
-    .select({ id: articles.id, changedAt: articles.changedAt })
-    .from(articles)
-    .where(
-      and(
-        isOfAddress ? eq(articles.url, sql.placeholder('url')) : undefined,
-        visibleTo(),
-        sql`(${open} is null or ${open} = ${openState})`,
-        sql`(${shown} is null or ${shown} = ${publicState})`,
-        sql`(${createdBy} is null or ${createdBy} = ${articles.createdBy})`,
-        sql`(${area} is null or ${isInAreas('area')})`,
-        positioned ? behind(LAST_CHANGED, towards) : undefined,
-      ),
-    )
-    .orderBy(...inOrder(LAST_CHANGED, towards))
-    .limit(sql.placeholder('limit'))
-    .prepare();
 }
 
 function prepareRevisions({ db }: Connection) {

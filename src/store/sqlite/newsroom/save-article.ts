@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Article } from '../../../domain/article.ts';
 import type { Edition } from '../../../domain/edition.ts';
+import { foldedText } from '../../../domain/search.ts';
 import type { ArticleDecision, ChangeRequest } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
@@ -58,28 +59,37 @@ export function prepareSaver(connection: Connection, newId: () => string, render
   };
 }
 
-/** The row of an article; what readers know of it stays. */
+/** The row of an article; what readers know of it stays. An address that another one has is not its own yet. */
 function prepareSaveArticle(connection: Connection, newId: () => string) {
   const insert = prepareInsert(connection, articles);
+  const [id, url] = [sql.placeholder('id'), sql.placeholder('url')];
   const touch = connection.db
     .update(articles)
-    .set({ areaId: sql`${sql.placeholder('areaId')}`, url: sql`${sql.placeholder('url')}` })
-    .where(eq(articles.id, sql.placeholder('id')))
+    .set({
+      areaId: sql`${sql.placeholder('areaId')}`,
+      titleKey: sql`${sql.placeholder('titleKey')}`,
+      tags: sql`${sql.placeholder('tags')}`,
+      url: sql`case when exists (select 1 from articles other where other.url = ${url} and other.id <> ${id}) then null else ${url} end`,
+    })
+    .where(eq(articles.id, id))
     .prepare();
+  const holder = connection.db.select({ id: articles.id }).from(articles).where(eq(articles.url, url)).prepare();
   return (
     current: Article | undefined,
-    { area, url: wished }: Edition['content'],
+    { area, title, tags, url: wished }: Edition['content'],
     { at, by }: { readonly at: Edition['savedAt']; readonly by: string },
   ): Article => {
     const areaId = area?.id ?? null;
+    const titleKey = foldedText(title);
     if (current) {
-      const url = current.slug === null ? wished : (current.url ?? wished);
-      touch.run({ id: current.id, areaId, url });
-      return { ...current, url };
+      const address = current.slug === null ? wished : (current.url ?? wished);
+      touch.run({ id: current.id, areaId, titleKey, tags: JSON.stringify(tags), url: address });
+      return { ...current, url: address };
     }
     const fresh = { id: newId(), url: wished, slug: null, version: 1, createdAt: at, createdBy: by };
     const article = { ...fresh, publishedAt: null };
-    insert({ ...article, changedAt: at, areaId });
+    const isFree = wished !== null && holder.get({ url: wished }) === undefined;
+    insert({ ...article, url: isFree ? wished : null, changedAt: at, areaId, titleKey, tags });
     return { ...article, open: null, live: null, withdrawn: null };
   };
 }

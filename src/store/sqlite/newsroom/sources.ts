@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { freeSlug } from '../../../domain/slug.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleStore, SavedState, Source } from '../../store.ts';
@@ -11,7 +11,8 @@ import { audienceParameters, type VisibleReader, visibleTo } from './visible.ts'
 const SOURCES_AT_A_TIME = 100;
 
 /**
- * What articles were last saved from: of the newest edition for the newsroom, of the live one for the public.
+ * What articles were last saved from: of the live edition, and for the newsroom of the open one. Nothing of an article that
+ * is withdrawn.
  * @param addressOf canonical address of an article that nobody gave one, by its slug
  */
 export function createSources(
@@ -24,9 +25,9 @@ export function createSources(
 
   /** @param given addresses that drafts without one were given before */
   const toSource = (row: SourceRow, given: Set<string>): Source => {
-    const { id, bytes, content, publishedAt } = row;
+    const { id, state, bytes, content, publishedAt } = row;
     const wished = row.slug ?? row.wished;
-    if (bytes) return { url: row.url ?? addressOf(wished), slug: wished, bytes };
+    if (bytes) return { url: row.url ?? addressOf(wished), slug: wished, state, bytes };
     const isFree = (slug: string) => !given.has(addressOf(slug)) && !isTaken.get({ url: addressOf(slug), slug });
     const slug = row.url === null ? freeSlug(wished, (wish) => !isFree(wish)) : wished;
     const url = row.url ?? addressOf(slug);
@@ -35,6 +36,7 @@ export function createSources(
     return {
       url,
       slug,
+      state,
       content: now,
       publishedAt: now.publishedAt ?? publishedAt,
       draftId: row.url === null ? id : null,
@@ -43,11 +45,13 @@ export function createSources(
 
   async function* sources(audience: Audience): AsyncGenerator<Source> {
     const given = new Set<string>();
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const from: string = after;
-      const rows = visible(audience, () => some[audience.sees].all({ after: from, ...audienceParameters(audience) }));
+    for (let after: Place | undefined = { id: '', isOpen: 0 }; after !== undefined; ) {
+      const from: Place = after;
+      const rows: SourceRow[] = visible(audience, () =>
+        some[audience.sees].all({ after: from.id, afterOpen: from.isOpen, ...audienceParameters(audience) }),
+      );
       for (const row of rows) yield toSource(row, given);
-      after = rows.at(-1)?.id;
+      after = rows.at(-1);
     }
   }
 
@@ -60,28 +64,44 @@ export function createSources(
     saved: async (urls) => {
       const rows = saved.all({ urls: JSON.stringify(urls) });
       return new Map(
-        rows.map(({ url, sourceDigest, state }): [string, SavedState] => [
+        rows.map(({ url, id, sourceDigest, state }): [string, SavedState] => [
           url,
-          { sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
+          { id, sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
         ]),
       );
     },
   };
 }
 
+type Place = Pick<SourceRow, 'id' | 'isOpen'>;
 type SourceRow = ReturnType<ReturnType<typeof prepareSources>['some']['newsroom']['all']>[number];
 
 function prepareSources({ db }: Connection) {
   const { id, slug } = articles;
   const { url, publishedAt } = articles;
   const wished = sql<string>`${revisions.content} ->> '$.slug'`;
-  const edition = {
-    public: sql`${editions.state} = 'live'`,
-    newsroom: and(sql`${editions.id} = ${newest()}`, visibleTo()),
-  };
+  const isOpen = sql<number>`(${editions.state} <> 'live')`;
+  const isNotWithdrawn = sql`not exists (select 1 from editions edition
+    where edition.article_id = ${articles.id} and edition.state = 'withdrawn')`;
+  const newsroom = and(
+    sql`${editions.state} in ('draft', 'submitted', 'scheduled', 'live')`,
+    isNotWithdrawn,
+    visibleTo(),
+  );
+  const edition = { public: sql`${editions.state} = 'live'`, newsroom };
   const select = (sees: Audience['sees'], condition: SQL | undefined) =>
     db
-      .select({ id, url, slug, wished, publishedAt, content: revisions.content, bytes: revisions.source })
+      .select({
+        id,
+        isOpen,
+        state: editions.state,
+        url,
+        slug,
+        wished,
+        publishedAt,
+        content: revisions.content,
+        bytes: revisions.source,
+      })
       .from(articles)
       .crossJoin(editions)
       .crossJoin(revisions)
@@ -89,15 +109,34 @@ function prepareSources({ db }: Connection) {
   const reference = sql.placeholder('reference');
   const one = (sees: Audience['sees']) =>
     select(sees, or(eq(id, reference), eq(slug, reference), eq(url, reference)))
+      .orderBy(desc(isOpen))
       .limit(1)
       .prepare();
   const some = (sees: Audience['sees']) =>
-    select(sees, gt(id, sql.placeholder('after')))
-      .orderBy(asc(id))
+    select(
+      sees,
+      sql`${id} >= ${sql.placeholder('after')} and (${id} > ${sql.placeholder('after')} or ${isOpen} > ${sql.placeholder('afterOpen')})`,
+    )
+      .orderBy(asc(id), asc(isOpen))
       .limit(SOURCES_AT_A_TIME)
       .prepare();
-  const saved = db
-    .select({ url: sql<string>`${url}`, state: editions.state, sourceDigest: revisions.sourceDigest })
+  const isTaken = db
+    .select({ id })
+    .from(articles)
+    .where(or(eq(url, sql.placeholder('url')), eq(slug, sql.placeholder('slug'))))
+    .prepare();
+  return {
+    isTaken,
+    saved: prepareSaved({ db }),
+    one: { public: one('public'), newsroom: one('newsroom') },
+    some: { public: some('public'), newsroom: some('newsroom') },
+  };
+}
+
+function prepareSaved({ db }: Pick<Connection, 'db'>) {
+  const { url, id } = articles;
+  return db
+    .select({ url: sql<string>`${url}`, id, state: editions.state, sourceDigest: revisions.sourceDigest })
     .from(articles)
     .crossJoin(editions)
     .crossJoin(revisions)
@@ -109,17 +148,6 @@ function prepareSources({ db }: Connection) {
       ),
     )
     .prepare();
-  const isTaken = db
-    .select({ id })
-    .from(articles)
-    .where(or(eq(url, sql.placeholder('url')), eq(slug, sql.placeholder('slug'))))
-    .prepare();
-  return {
-    isTaken,
-    one: { public: one('public'), newsroom: one('newsroom') },
-    some: { public: some('public'), newsroom: some('newsroom') },
-    saved,
-  };
 }
 
 /** The open edition of an article, or the live or withdrawn one where none is open. */

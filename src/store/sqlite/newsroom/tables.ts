@@ -15,7 +15,7 @@ import { AUDIT_OUTCOMES, type AuditDetail } from '../../../domain/audit.ts';
 import { type Content, EDITION_STATES } from '../../../domain/edition.ts';
 import { NAME_KINDS, type RecordedPost } from '../../../domain/register.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
+import { WITHDRAWAL_ENDS, WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
 
 /*
  * The newsroom's tables: everything that is kept, public or not. No delivery query reads them; what the public may see
@@ -108,6 +108,9 @@ export const articles = sqliteTable(
     changedAt: text('changed_at').$type<Instant>().notNull(),
     /** Area of the newest save. */
     areaId: text('area_id').references(() => areas.id, { onDelete: 'restrict' }),
+    /** Title of the newest save, case and accents folded, and its tags: by these the newsroom finds it. */
+    titleKey: text('title_key').notNull().default(''),
+    tags: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** What readers were told last; without a word of its own, the next edition keeps it. */
     publishedAt: text('published_at').$type<Instant>(),
   },
@@ -185,11 +188,18 @@ export const withdrawals = sqliteTable(
     reason: text(),
     at: text().$type<Instant>().notNull(),
     by: text().notNull(),
+    /** When it ended; null while it stands. */
     reinstatedAt: text('reinstated_at').$type<Instant>(),
+    /** How it ended; null while it stands, and of older ones whose text was put back. */
+    endedBy: text('ended_by', { enum: WITHDRAWAL_ENDS }),
     /** SHA-256 of the canonical address, lower-case hex, for the record of removals. */
     address: text(),
   },
-  (table) => [uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`)],
+  (table) => [
+    uniqueIndex('withdrawals_one').on(table.editionId).where(sql`reinstated_at is null`),
+    // Every publication asks whether an earlier edition was withdrawn for good.
+    index('withdrawals_replaced').on(table.editionId).where(sql`ended_by = 'replaced'`),
+  ],
 );
 
 /** Links to open editions; a token is kept as its SHA-256, lower-case hex. */

@@ -3,7 +3,7 @@ import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleDecision, ArticleStore, ChangeRequest, ChangeResult, Lift } from '../../store.ts';
-import { type Connection, createRoom } from '../engine/connection.ts';
+import { BULK_CHANGES, type Connection, createRoom } from '../engine/connection.ts';
 import { isEngineFailure } from '../engine/errors.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { prepareSettle } from '../public/arrivals.ts';
@@ -12,11 +12,13 @@ import { createEmbargoWriter } from '../syndication/embargoes.ts';
 import { createAnswerBook } from './answers.ts';
 import { createAuditTrail } from './audit.ts';
 import { prepareBar } from './barred-addresses.ts';
+import { gatherChanges } from './gathered-changes.ts';
 import { prepareLift } from './lift.ts';
 import { type ArticleLoader, prepareLoader } from './load-article.ts';
 import { createMover, type WritingOptions } from './move-edition.ts';
 import { createRenderings } from './renderings.ts';
 import { prepareSaver } from './save-article.ts';
+import { prepareTakenNames } from './taken-names.ts';
 import { prepareCountUp } from './versions.ts';
 import { prepareIsVisible } from './visible.ts';
 
@@ -38,7 +40,7 @@ export function createWriting(connection: Connection, options: WritingOptions): 
   const carryOut = client.transaction((request: ChangeRequest): ChangeResult => {
     const { audience, once, dryRun = false } = request;
     const kept = once && answers.find(once, audience.at);
-    if (kept) return { ok: true, article: undefined, isNew: false, decision: {}, kept: kept.answer };
+    if (kept) return { ok: true, article: undefined, id: undefined, isNew: false, decision: {}, kept: kept.answer };
     if (dryRun) return tryOut(connection, () => changeOne(request));
     const result = changeOne(request);
     if (once) answers.keep(once, once.answer(result.article));
@@ -67,10 +69,17 @@ export function createWriting(connection: Connection, options: WritingOptions): 
     settle();
     return lifts;
   });
+  const change = (...request: Parameters<ArticleStore['change']>): ChangeResult[] => {
+    makeRoom(request[0].length);
+    return changeAll.immediate(...request);
+  };
+  const gathered = gatherChanges(change, BULK_CHANGES - 1);
   return {
-    async change(...request) {
-      makeRoom(request[0].length);
-      return changeAll.immediate(...request);
+    async change(requests, answerTo) {
+      const [request, ...others] = requests;
+      if (!request || others.length > 0 || answerTo) return change(requests, answerTo);
+      const result = await gathered(request);
+      return result ? [result] : [];
     },
     lift: (now) => liftAll.immediate(now),
     changeUnlifted: (requests) => {
@@ -95,6 +104,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
   const find = prepareFind(load, isVisible);
   const countUp = prepareCountUp(connection);
   const bar = prepareBar(connection);
+  const taken = prepareTakenNames(connection, isVisible);
 
   const apply = (
     current: Article | undefined,
@@ -102,7 +112,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     request: ChangeRequest,
   ): string | undefined => {
     const { at } = request.audience;
-    refuseTaken(load, current, decision, request);
+    taken.refuseSave(current, decision, request);
     if (decision.register) register.add(decision.register);
     const saved = decision.save ? save(current, decision.save, request) : current;
     const id = saved?.id;
@@ -114,6 +124,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     if (decision.publishAt) {
       bar(request, saved?.url ?? null);
       const opened = decision.open ? now() : saved;
+      taken.refusePublication(opened, request);
       if (decision.publishAt <= at) move.publish(opened, at, decision.replacement);
       else move.schedule(opened, decision.publishAt);
     }
@@ -139,7 +150,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     const isRead = !request.unread || current?.open?.embargo || decision.embargo;
     const article = isRead && id !== undefined ? load.byId(id) : undefined;
     embargoes.tell(current, article, decision, audience.at);
-    return { ok: true, article, isNew: current === undefined && id !== undefined, decision };
+    return { ok: true, article, id, isNew: current === undefined && id !== undefined, decision };
   };
 }
 
@@ -160,19 +171,4 @@ function prepareFind(
     if ('id' in article) return undefined;
     throw new Problem('forbidden', 'This key may not change the release at this address.');
   };
-}
-
-/** @throws Problem `conflict` when another article has the address that is to be saved */
-function refuseTaken(
-  load: Pick<ArticleLoader, 'byUrl'>,
-  current: Article | undefined,
-  { save }: ArticleDecision,
-  { article }: ChangeRequest,
-): void {
-  const url = save?.content.url ?? null;
-  const wasSought = article !== null && 'url' in article && article.url === url;
-  if (url === null || url === current?.url || wasSought || !load.byUrl(url)) return;
-  throw new Problem('conflict', 'Another article has this address.', {
-    errors: [{ pointer: '/url', detail: 'It is the canonical address of another article.' }],
-  });
 }

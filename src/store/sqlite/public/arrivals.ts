@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createPublicNames } from '../register/public-names.ts';
+import { createFacetUpkeep } from './facet-upkeep.ts';
 import { prepareListing } from './facets.ts';
 import { createNameLog } from './name-log.ts';
 import { prepareTakeRenamed } from './renamed.ts';
@@ -53,6 +54,7 @@ export function prepareSettle(connection: Connection): () => void {
   const clear = client.prepare('delete from arrived');
   const names = createPublicNames(connection);
   const list = prepareListing(connection);
+  const facets = createFacetUpkeep(connection);
   const enter = prepareArrivedEntries(connection);
   const takeRenamed = prepareTakeRenamed(connection);
   const log = createNameLog(connection);
@@ -68,5 +70,6 @@ export function prepareSettle(connection: Connection): () => void {
     list();
     enter();
     clear.run();
+    facets.settle();
   };
 }

@@ -6,29 +6,30 @@ import { inOrder, pageParameters, positionParameters, sliceOf } from '../engine/
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf } from './article-rows.ts';
 import { filterParameters, filterShape, type Narrowing } from './listings.ts';
-import { matchingBy, matchingParameters } from './matching.ts';
+import { type MatchingBy, matchingBy, matchingParameters, triedRows } from './matching.ts';
 import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { publicAreas, publicArticles } from './public-tables.ts';
 
-/** Where an entry stands in its list; `buildPages` selects it with whatever else is read of each. */
-export const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
-
-interface EntryRow {
-  readonly entry: { readonly sortKey: string; readonly articleId: string };
-}
+/** Where an entry stands in its list. */
+const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };
 
 /** The order of the entries of a page that a subquery `entry` has cut out. */
 export function entryOrder(sort: KeysetSort) {
   return orderOf(sort, ENTRY.sortKey, ENTRY.articleId);
 }
 
-/**
- * Pages of a list, in any order that an index or a sort can give. `build` makes the statement of a shape; what it wants
- * besides is part of the shape (`also`), or a parameter.
- */
-export function preparePages<Row extends EntryRow, Also extends object>(
+/** How a page is read. */
+interface PageReading<Row, Also> {
+  /** Makes the statement of a shape; what it wants besides is part of the shape (`also`), or a parameter. */
+  readonly build: (shape: EntriesShape & Also) => { all(parameters: Record<string, unknown>): Row[] };
+  /** Where an entry stands in its list: asked of the first and the last. */
+  readonly positionOf: (row: Row, sort: KeysetSort) => readonly string[];
+}
+
+/** Pages of a list, in any order that an index or a sort can give. */
+export function preparePages<Row, Also extends object>(
   reader: Connection,
-  build: (shape: EntriesShape & Also) => { all(parameters: Record<string, unknown>): Row[] },
+  { build, positionOf }: PageReading<Row, Also>,
 ) {
   const statementOf = prepareByShape(build);
   const wayOf = prepareWay(reader);
@@ -40,25 +41,31 @@ export function preparePages<Row extends EntryRow, Also extends object>(
   ): Slice<Row> => {
     const { position } = query;
     const { way, driving, others } = wayOf(query, facets, matching);
-    const statement = statementOf({
-      ...filterShape(query, others),
-      // What is sorted is read whole.
-      matching: matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY),
-      sort,
-      way,
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
-      ...also,
-    });
-    const read = statement.all({
-      ...filterParameters(query, others),
-      ...positionParameters(entryOrder(sort), position),
-      ...pageParameters(query),
-      ...matchingParameters(matching),
-      ...parameters,
-      driving,
-    });
-    return sliceOf(read, query, ({ entry }) => [entry.sortKey, entry.articleId]);
+    const wanted = pageParameters(query);
+    const rows = wanted.limit + wanted.offset;
+    const readBy = (by: MatchingBy) =>
+      statementOf({
+        ...filterShape(query, others),
+        matching: by,
+        sort,
+        way,
+        towards: position?.direction ?? 'next',
+        positioned: position !== null,
+        ...also,
+      }).all({
+        ...filterParameters(query, others),
+        ...positionParameters(entryOrder(sort), position),
+        ...wanted,
+        ...matchingParameters(matching),
+        ...parameters,
+        tried: triedRows(matching, rows),
+        driving,
+      });
+    // What is sorted is read whole.
+    const by = matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY);
+    const found = readBy(by);
+    const read = by === 'trial' && way === 'indexed' && found.length < wanted.limit ? readBy('set') : found;
+    return sliceOf(read, query, (row) => positionOf(row, sort));
   };
 }
 
@@ -71,7 +78,14 @@ export interface PartsShape {
  * The entries of the page, and only then their articles. The joins keep this order whatever the planner thinks of the
  * sizes of the tables.
  */
-export function buildArticlePage(reader: Connection, shape: EntriesShape & PartsShape) {
+export function prepareArticlePages(reader: Connection) {
+  return preparePages(reader, {
+    build: (shape: EntriesShape & PartsShape) => buildArticlePage(reader, shape),
+    positionOf: ({ entry }) => [entry.sortKey, entry.articleId],
+  });
+}
+
+function buildArticlePage(reader: Connection, shape: EntriesShape & PartsShape) {
   return reader.db
     .select({ ...columnsOf(shape.parts), entry: ENTRY })
     .from(sql`${selectEntries(reader, shape)} entry`)

@@ -1,4 +1,4 @@
-import { and, desc, or, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import {
   type ArticleQuery,
   type FacetKind,
@@ -8,6 +8,8 @@ import {
 } from '../../../domain/query.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareByShape } from '../engine/prepared.ts';
+import { countNumbers, numbersIn, numbersOf } from './facet-numbers.ts';
+import { publicFacetSets } from './facet-tables.ts';
 import { facet } from './facets.ts';
 import {
   conditionsOf,
@@ -18,55 +20,43 @@ import {
   type Narrowing,
 } from './listings.ts';
 import { matchingBy, matchingParameters } from './matching.ts';
-import { publicAreas, publicListings, publicOfficials, publicOrganisations } from './public-tables.ts';
+import { publicListings } from './public-tables.ts';
 
-/** How often a facet occurs. */
-interface Count {
-  readonly facet: string;
-  readonly articles: number;
+/** How many articles have each number. */
+type CountsByNumber = ReadonlyMap<number, number>;
+
+/** How many articles of a list have each value of each kind. */
+interface Breakdown {
+  readonly isComplete: boolean;
+  of(kind: FacetKind): CountsByNumber;
 }
-
-/** A kind of which articles are listed under each value. */
-type ListedKind = Exclude<FacetKind, 'year'>;
-
-/** What the names of the facets of each kind begin with. */
-const PREFIXES: Readonly<Record<ListedKind, string>> = {
-  area: facet.area(''),
-  tag: facet.tag(''),
-  official: facet.official(''),
-  organisation: facet.organisation(''),
-  language: facet.language(''),
-};
 
 /** Breaks a list down, by the very conditions by which it is read. */
 export function prepareFacetCounts(reader: Connection) {
+  const keptOf = prepareKept(reader);
   const countedOf = prepareCounted(reader);
-  const standing = prepareStanding(reader);
-  const yearsOf = prepareYears(reader);
   const named = prepareNames(reader);
 
+  const breakDown = (query: ArticleQuery, narrowing: Narrowing): Breakdown => {
+    const { facets, matching } = narrowing;
+    const isOfOne = !matching && facets.length < 2 && isUnfiltered(query, []);
+    return (isOfOne && keptOf(facets[0] ?? facet.all)) || countedOf(query, narrowing);
+  };
+
   return (query: ArticleQuery, narrowing: Narrowing, kinds: readonly FacetKind[]): Facets => {
-    const isOfAll = narrowing.matching === undefined && isUnfiltered(query, narrowing.facets);
-    const listed = kinds.filter((kind) => kind !== 'year');
-    const isCounted = !isOfAll && listed.length > 0;
-    const { counts, isComplete } = isCounted ? countedOf(query, narrowing, listed) : { counts: [], isComplete: true };
-    const valuesOf = (kind: ListedKind): Count[] => {
-      const prefix = PREFIXES[kind];
-      const found = isOfAll ? standing(prefix) : counts.filter(({ facet: name }) => name.startsWith(prefix));
-      return found.map(({ facet: name, articles }) => ({ facet: name.slice(prefix.length), articles }));
-    };
+    const { isComplete, of } = breakDown(query, narrowing);
     const wants = (kind: FacetKind) => kinds.includes(kind);
     return {
       isComplete,
-      ...(wants('area') && { area: mostFirst(named.areas(valuesOf('area')), slugOf) }),
+      ...(wants('area') && { area: mostFirst(of('area'), named.areas, slugOf) }),
       ...(wants('tag') && {
-        tag: mostFirst(valuesOf('tag'), textOf).map(({ facet: tag, articles }) => ({ tag, articles })),
+        tag: mostFirst(of('tag'), named.tags, textOf).map(({ text: tag, articles }) => ({ tag, articles })),
       }),
-      ...(wants('year') && { year: yearsOf(query, narrowing) }),
-      ...(wants('official') && { official: mostFirst(named.officials(valuesOf('official')), slugOf) }),
-      ...(wants('organisation') && { organisation: mostFirst(named.organisations(valuesOf('organisation')), slugOf) }),
+      ...(wants('year') && { year: newestFirst(of('year')) }),
+      ...(wants('official') && { official: mostFirst(of('official'), named.officials, slugOf) }),
+      ...(wants('organisation') && { organisation: mostFirst(of('organisation'), named.organisations, slugOf) }),
       ...(wants('language') && {
-        language: mostFirst(valuesOf('language'), textOf).map(({ facet: language, articles }) => ({
+        language: mostFirst(of('language'), named.languages, textOf).map(({ text: language, articles }) => ({
           language,
           articles,
         })),
@@ -80,41 +70,113 @@ export function noFacets(kinds: readonly FacetKind[]): Facets {
   return { isComplete: true, ...Object.fromEntries(kinds.map((kind) => [kind, []])) };
 }
 
-/** Among equals in the order of what the public calls them: ids would tell which names a draft has coined first. */
-function mostFirst<Value extends { readonly articles: number }>(
-  values: readonly Value[],
-  nameOf: (value: Value) => string,
-): Value[] {
-  return values
-    .toSorted((one, other) => other.articles - one.articles || (nameOf(one) < nameOf(other) ? -1 : 1))
-    .slice(0, MAX_FACET_VALUES);
+interface Numbered {
+  readonly number: number;
+}
+
+/**
+ * The values with the most articles; among equals in the order of what the public calls them, since numbers would tell which
+ * was there first. Names are looked up for no more than can be among them.
+ */
+function mostFirst<Value extends Numbered>(
+  counts: CountsByNumber,
+  namesOf: (numbers: string) => readonly Value[],
+  textOfName: (value: Value) => string,
+): (Omit<Value, 'number'> & { readonly articles: number })[] {
+  const ranked = [...counts].sort(([, one], [, other]) => other - one);
+  const [, fewest = 0] = ranked[MAX_FACET_VALUES - 1] ?? [];
+  const numbers = ranked.filter(([, articles]) => articles >= fewest).map(([number]) => number);
+  return namesOf(JSON.stringify(numbers))
+    .map((value) => ({ value, articles: counts.get(value.number) ?? 0 }))
+    .sort((one, other) => other.articles - one.articles || (textOfName(one.value) < textOfName(other.value) ? -1 : 1))
+    .slice(0, MAX_FACET_VALUES)
+    .map(({ value: { number: _number, ...value }, articles }) => ({ ...value, articles }));
+}
+
+function newestFirst(counts: CountsByNumber) {
+  return [...counts]
+    .sort(([one], [other]) => other - one)
+    .slice(0, MAX_FACET_VALUES)
+    .map(([year, articles]) => ({ year: String(year).padStart(4, '0'), articles }));
 }
 
 function slugOf({ slug }: { readonly slug: string }): string {
   return slug;
 }
 
-function textOf({ facet: text }: Count): string {
+function textOf({ text }: { readonly text: string }): string {
   return text;
 }
 
-/** The parameters of a statement with the conditions of a list. */
-function parametersOf(query: ArticleQuery, { facets, matching }: Narrowing) {
-  const [driving = facet.all, ...others] = facets;
-  const shape: ListShape = { ...filterShape(query, others), matching: matchingBy(matching, Infinity) };
-  return { shape, parameters: { ...filterParameters(query, others), ...matchingParameters(matching), driving } };
+/** The counts that are kept of all articles under one facet; undefined where they are few enough to be counted. */
+function prepareKept({ client }: Connection): (name: string) => Breakdown | undefined {
+  const numberOf = client
+    .prepare<[string], number>("select number from public_facets where facet = +? and breakdown = 'kept'")
+    .pluck();
+  const besideOf = client
+    .prepare<[number, number, number], [number, number]>(
+      'select beside, articles from public_facet_counts where facet = +? and beside >= +? and beside < +?',
+    )
+    .raw();
+  const notes = client
+    .prepare<[], [Buffer, Buffer | null]>(
+      `select noted.counted, sets.numbers from public_facet_notes noted
+       left join public_facet_sets sets on sets.key = noted.key`,
+    )
+    .raw();
+  /** What the counts under a facet do not know yet. */
+  const missing = (facetNumber: number): CountsByNumber => {
+    const counts = new Map<number, number>();
+    const countUnder = (set: Buffer | null, times: number) => {
+      if (set && numbersIn(set).includes(facetNumber)) countNumbers(counts, set, times);
+    };
+    for (const [counted, now] of notes.all()) {
+      countUnder(counted, -1);
+      countUnder(now, 1);
+    }
+    return counts;
+  };
+  return (name) => {
+    const facetNumber = numberOf.get(name);
+    if (facetNumber === undefined) return undefined;
+    const counts = missing(facetNumber);
+    const of = (kind: FacetKind): CountsByNumber => {
+      const kept = new Map(besideOf.all(facetNumber, ...numbersOf(kind)));
+      for (const [number, articles] of ofKind(counts, kind)) kept.set(number, (kept.get(number) ?? 0) + articles);
+      return new Map([...kept].filter(([, articles]) => articles > 0));
+    };
+    return { isComplete: true, of };
+  };
 }
 
-interface CountedShape extends ListShape {
-  readonly kinds: readonly ListedKind[];
+function ofKind(counts: CountsByNumber, kind: FacetKind): CountsByNumber {
+  const [first, end] = numbersOf(kind);
+  return new Map([...counts].filter(([number]) => number >= first && number < end));
 }
 
-/**
- * Under what of these kinds the articles of a list are listed, the newest MAX_FACETED of them. An article is listed under
- * more than twice as much, and to group it costs more than to read it.
- */
-function prepareCounted({ db }: Connection) {
-  const statementOf = prepareByShape(({ kinds, ...shape }: CountedShape) => {
+/** Counts the newest articles of a list, by what each is listed under. */
+function prepareCounted(reader: Connection): (query: ArticleQuery, narrowing: Narrowing) => Breakdown {
+  const setsOfListed = prepareSetsOfListed(reader);
+  const setsOfMatching = prepareSetsOfMatching(reader);
+  return (query, narrowing) => {
+    const { facets, matching } = narrowing;
+    const isOfSearch = matching && matching.breadth !== 'few' && isUnfiltered(query, facets);
+    const { sets, articles = 0 } =
+      (isOfSearch ? setsOfMatching.get(matching.match, MAX_FACETED + 1) : setsOfListed(query, narrowing)) ?? {};
+    const counts = new Map<number, number>();
+    if (sets) countNumbers(counts, sets);
+    return { isComplete: articles <= MAX_FACETED, of: (kind) => ofKind(counts, kind) };
+  };
+}
+
+interface JoinedSets {
+  readonly sets: Buffer | null;
+  readonly articles: number;
+}
+
+/** The sets of the articles of a list that were published last. */
+function prepareSetsOfListed({ db }: Connection) {
+  const statementOf = prepareByShape((shape: ListShape) => {
     const found = db
       .select({ key: publicListings.key })
       .from(publicListings)
@@ -122,123 +184,56 @@ function prepareCounted({ db }: Connection) {
       .orderBy(desc(publicListings.publishedAt), desc(publicListings.articleId))
       .limit(MAX_FACETED + 1)
       .as('found');
-    const isOfKind = kinds.map((kind) => {
-      const prefix = PREFIXES[kind];
-      return sql`(+other.facet >= ${prefix} and +other.facet < ${endOf(prefix)})`;
-    });
     return db
-      .select({ facet: sql<string>`other.facet`, articles: sql<number>`count(*)` })
+      .select({
+        sets: sql<JoinedSets['sets']>`cast(group_concat(${publicFacetSets.numbers}, '') as blob)`,
+        articles: sql<number>`count(*)`,
+      })
       .from(found)
-      .crossJoin(sql`public_listings other`)
-      .where(and(sql`other.key = ${found.key}`, or(sql`+other.facet = ${facet.all}`, ...isOfKind)))
-      .groupBy(sql`other.facet`)
+      .crossJoin(publicFacetSets)
+      .where(eq(publicFacetSets.key, found.key))
       .prepare();
   });
-  return (query: ArticleQuery, narrowing: Narrowing, kinds: readonly ListedKind[]) => {
-    const { shape, parameters } = parametersOf(query, narrowing);
-    const counts = statementOf({ ...shape, kinds }).all(parameters);
-    const articles = counts.find(({ facet: name }) => name === facet.all)?.articles ?? 0;
-    return { counts, isComplete: articles <= MAX_FACETED };
+  return (query: ArticleQuery, { facets, matching }: Narrowing): JoinedSets | undefined => {
+    const [driving = facet.all, ...others] = facets;
+    const shape = { ...filterShape(query, others), matching: matchingBy(matching, Number.POSITIVE_INFINITY) };
+    return statementOf(shape).get({
+      ...filterParameters(query, others),
+      ...matchingParameters(matching),
+      driving,
+    });
   };
 }
 
-/** The counts that are kept of all articles. */
-function prepareStanding({ client }: Connection): (prefix: string) => Count[] {
-  const statement = client.prepare<[string, string], Count>(
-    'select facet, articles from public_facets where facet >= +? and facet < +?',
+/** The sets of the articles that match a search and became public last: all that match need not be gathered for them. */
+function prepareSetsOfMatching({ client }: Connection) {
+  return client.prepare<[string, number], JoinedSets>(
+    `select cast(group_concat(sets.numbers, '') as blob) as sets, count(*) as articles
+     from (select rowid as key from public_search where public_search match +? order by rowid desc limit cast(+? as integer)) found
+     cross join public_facet_sets sets on sets.key = found.key`,
   );
-  return (prefix) => statement.all(prefix, endOf(prefix));
 }
 
-/** Behind all that begins with a prefix: a colon ends each, and the semicolon is the next sign. */
-function endOf(prefix: string): string {
-  return prefix.replace(/:$/, ';');
-}
-
-/** The year changes in London when it changes in UTC. */
-function prepareYears(reader: Connection) {
-  const year = sql<string>`substr(${publicListings.publishedAt}, 1, 4)`;
-  const statementOf = prepareByShape((shape: ListShape) =>
-    reader.db
-      .select({ year, articles: sql<number>`count(*)` })
-      .from(publicListings)
-      .where(and(...conditionsOf(shape)))
-      .groupBy(year)
-      .orderBy(desc(year))
-      .limit(MAX_FACET_VALUES)
-      .prepare(),
-  );
-  const yearsUnder = prepareYearsUnder(reader);
-  return (query: ArticleQuery, narrowing: Narrowing) => {
-    const { facets, matching } = narrowing;
-    if (!matching && facets.length < 2 && isUnfiltered(query, [])) return yearsUnder(facets[0] ?? facet.all);
-    const { shape, parameters } = parametersOf(query, narrowing);
-    return statementOf(shape).all(parameters);
+/** What the public calls what these numbers, a list in JSON, stand for. */
+function prepareNames({ client }: Connection) {
+  const numbered = 'from json_each(+?) wanted cross join public_facets named on named.number = wanted.value';
+  const idOf = (name: string) => `substr(named.facet, ${name.length + 1})`;
+  const all = <Value>(statement: string) => {
+    const prepared = client.prepare<[string], Value & Numbered>(statement);
+    return (numbers: string) => prepared.all(numbers);
   };
-}
-
-/** The years of all that is listed under a facet: to count what lies between two instants takes a seventh of grouping it. */
-function prepareYearsUnder({ client }: Connection) {
-  const newestBefore = client
-    .prepare<[string, string], string>(
-      `select substr(published_at, 1, 4) from public_listings where facet = +? and published_at < +?
-       order by published_at desc limit 1`,
-    )
-    .pluck();
-  const countBetween = client
-    .prepare<[string, string, string], number>(
-      'select count(*) from public_listings where facet = +? and published_at >= +? and published_at < +?',
-    )
-    .pluck();
-  return (name: string) => {
-    const years: { readonly year: string; readonly articles: number }[] = [];
-    for (let end = BEHIND_ALL_YEARS; years.length < MAX_FACET_VALUES; ) {
-      const year = newestBefore.get(name, end);
-      if (year === undefined) break;
-      years.push({ year, articles: countBetween.get(name, year, end) ?? 0 });
-      end = year;
-    }
-    return years;
-  };
-}
-
-/** In the order of text, behind every instant. */
-const BEHIND_ALL_YEARS = ':';
-
-/** What the public calls the places, people and organisations behind these ids. */
-function prepareNames({ db }: Connection) {
-  const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`;
-  const areas = db
-    .select({ id: publicAreas.id, slug: publicAreas.slug, name: publicAreas.name, path: publicAreas.path })
-    .from(publicAreas)
-    .where(sql`${publicAreas.id} in ${ids}`)
-    .prepare();
-  const officials = db
-    .select({ id: publicOfficials.id, slug: publicOfficials.slug, name: publicOfficials.name })
-    .from(publicOfficials)
-    .where(sql`${publicOfficials.id} in ${ids}`)
-    .prepare();
-  const organisations = db
-    .select({ id: publicOrganisations.id, slug: publicOrganisations.slug, name: publicOrganisations.name })
-    .from(publicOrganisations)
-    .where(sql`${publicOrganisations.id} in ${ids}`)
-    .prepare();
+  const texts = (name: string) => all<{ readonly text: string }>(`select number, ${idOf(name)} as text ${numbered}`);
+  const speakers = (table: string, name: string) =>
+    all<{ readonly slug: string; readonly name: string }>(
+      `select number, entry.slug, entry.name ${numbered} cross join ${table} entry on entry.id = ${idOf(name)}`,
+    );
   return {
-    areas: (counts: readonly Count[]) => joined(counts, areas.all({ ids: idsOf(counts) })),
-    officials: (counts: readonly Count[]) => joined(counts, officials.all({ ids: idsOf(counts) })),
-    organisations: (counts: readonly Count[]) => joined(counts, organisations.all({ ids: idsOf(counts) })),
+    areas: all<{ readonly slug: string; readonly name: string; readonly path: string }>(
+      `select number, entry.slug, entry.name, entry.path ${numbered} cross join public_areas entry on entry.id = ${idOf(facet.area(''))}`,
+    ),
+    tags: texts(facet.tag('')),
+    languages: texts(facet.language('')),
+    officials: speakers('public_officials', facet.official('')),
+    organisations: speakers('public_organisations', facet.organisation('')),
   };
-}
-
-function idsOf(counts: readonly Count[]): string {
-  return JSON.stringify(counts.map(({ facet: id }) => id));
-}
-
-/** The names with their counts, in the order of the counts. */
-function joined<Name extends { readonly id: string }>(counts: readonly Count[], names: readonly Name[]) {
-  const byId = new Map(names.map(({ id, ...name }) => [id, name]));
-  return counts.flatMap(({ facet: id, articles }) => {
-    const name = byId.get(id);
-    return name ? [{ ...name, articles }] : [];
-  });
 }

@@ -3,8 +3,9 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ArticleQuery } from '../../../domain/query.ts';
 import type { MergedKind } from '../../../domain/register.ts';
 import type { Connection } from '../engine/connection.ts';
+import { publicFacets } from './facet-tables.ts';
 import { facet } from './facets.ts';
-import { publicAreas, publicFacets, publicOfficials, publicOrganisations, publicRedirects } from './public-tables.ts';
+import { publicAreas, publicOfficials, publicOrganisations, publicRedirects } from './public-tables.ts';
 
 type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
 

@@ -101,11 +101,22 @@ export function matchingBy(matching: Matching | undefined, rows: number): Matchi
 }
 
 /** To try one entry costs as much as to gather so many matches. */
-const GATHERED_FOR_TRIED = 300;
+const GATHERED_FOR_TRIED = 1_000;
 
 /** Whether as many matches are found by trying entry after entry sooner than all of a large archive are gathered. */
 function isSoonTried({ frequency, lastKey }: Matching, rows: number): boolean {
   return (rows / frequency) * GATHERED_FOR_TRIED < frequency * lastKey;
+}
+
+/** How many times more entries are tried than it should take. */
+const PATIENCE = 2;
+
+/**
+ * Entries that are tried before the matches are gathered after all: they may lie anywhere, and many articles that came one
+ * after the other may have none.
+ */
+export function triedRows(matching: Matching | undefined, rows: number): number {
+  return matching ? Math.ceil((PATIENCE * rows) / matching.frequency) : 0;
 }
 
 /** Entries that a list may be walked through at most, to its end, where all that match lie there. */

@@ -36,7 +36,7 @@ export function createNameLog(connection: Connection): NameLog {
 }
 
 /** Moves the date of the last public change where a change has no entry in the log; the rule is that of the triggers. */
-function prepareTouch({ db }: Connection): (at: Instant) => void {
+export function prepareTouch({ db }: Connection): (at: Instant) => void {
   const at = sql.placeholder('at');
   const later = sql`case
     when ${publicState.changedAt} is null or ${at} >= ${publicState.changedAt} then ${at}

@@ -1,4 +1,4 @@
-import { and, eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, type SQLWrapper, type Subquery, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ArticleQuery } from '../../../domain/query.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -26,6 +26,12 @@ const SORTS: Readonly<Record<KeysetSort, { readonly key: SQLiteColumn; readonly 
   '-updatedAt': { key: publicListings.updatedAt, direction: 'desc' },
   title: { key: publicArticles.titleKey, direction: 'asc' },
 };
+
+/** What an article is sorted by; its entries in the listings repeat it. */
+export function sortColumn(sort: KeysetSort): SQLiteColumn {
+  const { publishedAt, updatedAt, titleKey } = publicArticles;
+  return { '-publishedAt': publishedAt, publishedAt, '-updatedAt': updatedAt, title: titleKey }[sort];
+}
 
 /** Entries that are sorted to make one page; where there are more, the order of all titles is walked to those of the page. */
 export const MAX_SORTED = 5_000;
@@ -71,15 +77,25 @@ export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapp
     titles: () => select.from(publicArticles).$dynamic(),
   }[way];
   const isOfEntry = way === 'sorted' ? eq(publicArticles.key, publicListings.key) : undefined;
+  const isTried = shape.matching === 'trial' && way === 'indexed';
   const conditions =
     way === 'titles'
       ? [...matches(shape.matching, key), ...filterConditions(shape, AMONG_TITLES)]
-      : conditionsOf(shape);
-  return from()
+      : conditionsOf(isTried ? { ...shape, matching: 'none' } : shape);
+  const ordered = from()
     .where(and(...conditions, isOfEntry, positioned ? behind(order, towards) : undefined))
-    .orderBy(...inOrder(order, towards))
-    .limit(sql.placeholder('limit'))
-    .offset(sql.placeholder('offset'));
+    .orderBy(...inOrder(order, towards));
+  const entries = isTried ? tryFirst({ db }, ordered.limit(sql.placeholder('tried')).as('tried')) : ordered;
+  return entries.limit(sql.placeholder('limit')).offset(sql.placeholder('offset'));
+}
+
+/** Of the first entries of a list those that match, in its order: to sort them anew would try them all. */
+function tryFirst({ db }: Pick<Connection, 'db'>, first: Subquery) {
+  return db
+    .select({ key: sql`key`, sortKey: sql`sort_key`, articleId: sql`article_id` })
+    .from(first)
+    .where(and(...matches('trial', sql`tried.key`)))
+    .$dynamic();
 }
 
 const { key, id, publishedAt, updatedAt } = publicArticles;

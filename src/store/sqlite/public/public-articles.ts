@@ -8,7 +8,7 @@ import type { Connection } from '../engine/connection.ts';
 import { emptySlice } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { buildArticlePage, type PartsShape, preparePages } from './article-pages.ts';
+import { prepareArticlePages } from './article-pages.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import { noFacets, prepareFacetCounts } from './facet-counts.ts';
@@ -24,7 +24,6 @@ import {
   type Narrowing,
 } from './listings.ts';
 import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
-import type { EntriesShape } from './page-entries.ts';
 import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
 import { createRanking } from './ranking.ts';
 import { matchOf } from './search-words.ts';
@@ -39,7 +38,7 @@ export function createPublicArticles(
   const narrowestFirst = prepareNarrowestFirst(reader);
   const matchingOf = prepareMatching(reader);
   const ranking = createRanking(reader);
-  const page = preparePages(reader, (shape: EntriesShape & PartsShape) => buildArticlePage(reader, shape));
+  const page = prepareArticlePages(reader);
   const shown = createShown(reader);
   const countOf = prepareCounting(reader);
   const find = prepareFind(reader);

@@ -1,9 +1,8 @@
 import { desc, sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { AREA_KINDS, type AreaRef } from '../../../domain/area.ts';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { AREA_KINDS } from '../../../domain/area.ts';
 import { CHANGE_KINDS } from '../../../domain/change.ts';
 import type { Image } from '../../../domain/edition.ts';
-import type { OfficialRef } from '../../../domain/official.ts';
 import { MERGED_KINDS, type RecordedPost } from '../../../domain/register.ts';
 import { type Instant, PRECISIONS } from '../../../domain/time.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
@@ -131,12 +130,6 @@ export const publicListings = sqliteTable(
   ],
 );
 
-/** How many articles are listed under each facet; triggers count with every entry of the listings. */
-export const publicFacets = sqliteTable('public_facets', {
-  facet: text().primaryKey(),
-  articles: integer().notNull(),
-});
-
 export const publicQuotes = sqliteTable(
   'public_quotes',
   {
@@ -188,6 +181,10 @@ export const publicState = sqliteTable('public_state', {
   changedAt: text('changed_at').$type<Instant>(),
   /** Another one after every change that may show in articles which have no entry in the log for it. */
   names: integer().notNull().default(0),
+  /** The settings that articles are shown with, in any form that tells them from others. */
+  shownWith: text('shown_with').notNull().default(''),
+  /** Articles that a facet needs to have its breakdown kept. */
+  keptFrom: integer('kept_from').notNull().default(5_000),
   /** Whether changes leave keys in `purges`. */
   purging: integer({ mode: 'boolean' }).notNull().default(false),
 });
@@ -268,33 +265,4 @@ export const publicWithdrawals = sqliteTable('public_withdrawals', {
 export const purges = sqliteTable('purges', {
   sequence: integer().primaryKey({ autoIncrement: true }),
   key: text().notNull(),
-});
-
-/*
- * Articles as they are shown: nothing that cannot be made again of the tables above. The migrations' triggers put every
- * article into `unshown` when anything changes that it shows; what stands there is not shown as it was kept.
- */
-
-export const shownListings = sqliteTable('shown_listings', {
-  key: integer().primaryKey(),
-  maker: text().notNull(),
-  text: blob({ mode: 'buffer' }).notNull(),
-});
-
-export const shownArticles = sqliteTable('shown_articles', {
-  key: integer().primaryKey(),
-  maker: text().notNull(),
-  area: text({ mode: 'json' }).$type<AreaRef>(),
-  officials: text({ mode: 'json' }).$type<readonly OfficialRef[]>().notNull(),
-  text: blob({ mode: 'buffer' }).notNull(),
-});
-
-/** Articles that are to be made anew. */
-export const unshown = sqliteTable('unshown', { key: integer().primaryKey() });
-
-/** How far each maker has come in making every article anew, which a new one does once. */
-export const shownMakers = sqliteTable('shown_makers', {
-  maker: text().primaryKey(),
-  /** The last article that it has looked at. */
-  upTo: integer('up_to').notNull(),
 });

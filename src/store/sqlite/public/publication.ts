@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Content, Rendering } from '../../../domain/edition.ts';
+import { foldedText } from '../../../domain/search.ts';
 import type { SyndicationEventType } from '../../../domain/syndication-event.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Correction } from '../../../domain/withdrawal.ts';
@@ -53,6 +54,8 @@ export interface Publisher {
   publish(publication: Publication): void;
   /** Takes an article from the public tables, writes the change log, and gives back what readers saw of it. */
   retract(retraction: Retraction): Rendering;
+  /** Writes into the change log that what is down already is down in another way, or in other words. */
+  retractAnew(retraction: Retraction, areaId: string | null): void;
 }
 
 export function createPublisher(connection: Connection): Publisher {
@@ -86,6 +89,11 @@ export function createPublisher(connection: Connection): Publisher {
     if (areaId !== null) names.refreshArea(areaId);
   };
 
+  const logRetraction = (retraction: Retraction, areaId: string | null): void => {
+    const event = retraction.kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
+    log.append({ ...retraction, event, areaId, formerAreaId: null });
+  };
+
   return {
     publish(publication) {
       const { articleId, content, at, silent, edition, event } = publication;
@@ -106,10 +114,10 @@ export function createPublisher(connection: Connection): Publisher {
       const rendered = standingRow && rendering.get({ key: standingRow.key });
       if (!standingRow || !rendered) throw new Error('an article that is not public cannot be withdrawn');
       forget(standingRow.key, standingRow.areaId);
-      const event = retraction.kind === 'vanish' ? 'article.vanished' : 'article.withdrawn';
-      log.append({ ...retraction, event, areaId: standingRow.areaId, formerAreaId: null });
+      logRetraction(retraction, standingRow.areaId);
       return rendered;
     },
+    retractAnew: logRetraction,
   };
 }
 
@@ -187,7 +195,7 @@ function articleRow(
     slug,
     url,
     title,
-    titleKey: titleKey(title),
+    titleKey: foldedText(title),
     summary,
     areaId: area?.id ?? null,
     language,
@@ -216,11 +224,6 @@ function quoteRows(
     organisationId,
     ...attribution,
   }));
-}
-
-/** How a title sorts: case and accents folded. */
-function titleKey(title: string): string {
-  return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

@@ -2,8 +2,10 @@ import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Maker, ShownStore } from '../../shown.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
-import { publicArticles, shownArticles, shownListings, shownMakers, unshown } from './public-tables.ts';
-import { prepareReading } from './shown.ts';
+import { createFacetUpkeep, prepareIsBehind } from './facet-upkeep.ts';
+import { publicArticles } from './public-tables.ts';
+import { prepareReading, textOf } from './shown.ts';
+import { shownArticles, shownListings, shownMakers, unshown } from './shown-tables.ts';
 
 interface Connections {
   readonly reader: Connection;
@@ -11,11 +13,13 @@ interface Connections {
 }
 
 /**
- * Keeps articles as they are shown: those that changed, and once for each maker all there are. Each step is one transaction,
- * so that what is kept is what was there when it was made.
+ * Keeps articles as they are shown: those that changed, and once for each maker all there are; before them, the breakdowns of
+ * long lists. Each step is one transaction, so that what is kept is what was there when it was made.
  */
 export function createShownKeeping({ reader, writer }: Connections): ShownStore['keepShown'] {
   const isAnyWaiting = prepareWaiting(reader);
+  const isBehind = prepareIsBehind(reader);
+  const facets = createFacetUpkeep(writer);
   const waiting = prepareWaiting(writer);
   const { upTo, walked } = prepareWalk(writer);
   const keep = prepareKeeping(writer);
@@ -24,6 +28,8 @@ export function createShownKeeping({ reader, writer }: Connections): ShownStore[
   const done = new Set<string>();
 
   const step = writer.client.transaction((maker: Maker, limit: number): number => {
+    // To break a long list down takes as long as to look at many articles.
+    if (facets.keepUp()) return limit;
     const queued = waiting(limit);
     keep(queued, maker);
     unqueue.run({ keys: JSON.stringify(queued) });
@@ -36,7 +42,7 @@ export function createShownKeeping({ reader, writer }: Connections): ShownStore[
   });
   return async (maker, limit) => {
     // Nobody takes the write lock to find nothing to do.
-    if (done.has(maker.id) && isAnyWaiting(1).length === 0) return 0;
+    if (done.has(maker.id) && isAnyWaiting(1).length === 0 && !isBehind()) return 0;
     return step.immediate(maker, limit);
   };
 }
@@ -97,8 +103,8 @@ function prepareKeeping(writer: Connection) {
     for (const removal of removals) removal.run({ keys: JSON.stringify(keys) });
     for (const { key, article } of read.whole(keys)) {
       const { area, officials } = article;
-      insertListing({ key, maker: maker.id, text: Buffer.from(maker.listing(article)) });
-      insertArticle({ key, maker: maker.id, area, officials, text: Buffer.from(maker.whole(article)) });
+      insertListing({ key, maker: maker.id, ...textOf(maker.listing(article), maker) });
+      insertArticle({ key, maker: maker.id, area, officials, ...textOf(maker.whole(article), maker) });
     }
   };
 }

@@ -4,16 +4,22 @@ import type { ArticleQuery } from '../../../domain/query.ts';
 import type { Maker, ShownArticle, ShownSlice } from '../../shown.ts';
 import type { Connection } from '../engine/connection.ts';
 import { emptySlice, inOrder } from '../engine/keyset.ts';
-import { ENTRY, entryOrder, preparePages } from './article-pages.ts';
+import { prepareByShape } from '../engine/prepared.ts';
+import { entryOrder, preparePages } from './article-pages.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import type { Narrowing } from './listings.ts';
-import { type EntriesShape, type KeysetSort, selectEntries } from './page-entries.ts';
-import { publicAreas, publicArticles, shownArticles, shownListings } from './public-tables.ts';
+import { type EntriesShape, type KeysetSort, selectEntries, sortColumn } from './page-entries.ts';
+import { publicAreas, publicArticles } from './public-tables.ts';
+import { shownArticles, shownListings } from './shown-tables.ts';
 
 /** Reads articles as they are shown: what is kept, and what is not is made now. */
 export function createShown(reader: Connection) {
-  const pages = preparePages(reader, (shape: EntriesShape) => buildKeyPage(reader, shape));
+  const positionOf = preparePositions(reader);
+  const pages = preparePages(reader, {
+    build: (shape: EntriesShape) => buildKeyPage(reader, shape),
+    positionOf: ({ key }, sort) => positionOf(key, sort),
+  });
   const keptTexts = prepareKeptTexts(reader);
   const find = prepareFind(reader);
   const read = prepareReading(reader);
@@ -21,29 +27,38 @@ export function createShown(reader: Connection) {
     article(idOrSlug: string, maker: Maker): ShownArticle | undefined {
       const found = find(idOrSlug, maker);
       if (!found) return undefined;
-      if (found.kept) return { ...found.facts, ...found.kept };
+      const { kept } = found;
+      if (kept?.digest) return { ...found.facts, ...kept, digest: kept.digest };
       const [made] = read.whole([found.key]);
       if (!made) return undefined;
       const { area, officials } = made.article;
-      return { ...found.facts, area, officials, text: Buffer.from(maker.whole(made.article)) };
+      return { ...found.facts, area, officials, ...textOf(maker.whole(made.article), maker) };
     },
     listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Omit<ShownSlice, 'facets'> {
       const { rows, ...slice } = pages(query, sort, narrowing, { also: {} });
       const keys = rows.map(({ key }) => key);
       const kept = keptTexts.get({ keys: JSON.stringify(keys), maker: maker.id });
-      if (kept?.articles === keys.length) return { ...slice, text: kept.text ?? NOTHING };
+      if (kept?.articles === keys.length) {
+        return { ...slice, text: kept.text ?? NOTHING, digests: kept.digests ?? '' };
+      }
       const made = read.listings(keys, maker);
-      return { ...slice, text: Buffer.from(keys.map((key) => made.get(key)).join(',')) };
+      const texts = keys.flatMap((key) => made.get(key) ?? []);
+      return { ...slice, text: Buffer.from(texts.join(',')), digests: texts.map(maker.digest).join('') };
     },
   };
 }
 
 const NOTHING = Buffer.alloc(0);
 
+/** What a maker has made, as it is kept. */
+export function textOf(text: string, maker: Pick<Maker, 'digest'>): { readonly text: Buffer; readonly digest: string } {
+  return { text: Buffer.from(text), digest: maker.digest(text) };
+}
+
 /** A page of a list with nothing in it. */
 export function noneShown(query: ArticleQuery): Omit<ShownSlice, 'facets'> {
   const { rows: _none, ...slice } = emptySlice<never>(query);
-  return { ...slice, text: NOTHING };
+  return { ...slice, text: NOTHING, digests: '' };
 }
 
 /**
@@ -55,7 +70,8 @@ function prepareKeptTexts({ db }: Connection) {
   return db
     .select({
       text: sql<Buffer | null>`cast(group_concat(${shownListings.text}, ',') as blob)`,
-      articles: sql<number>`count(${shownListings.text})`,
+      digests: sql<string | null>`group_concat(${shownListings.digest}, '')`,
+      articles: sql<number>`count(${shownListings.digest})`,
     })
     .from(sql`json_each(${sql.placeholder('keys')}) page`)
     .leftJoin(shownListings, isKept(shownListings, key))
@@ -67,16 +83,32 @@ function isKept({ key, maker }: { key: SQLWrapper; maker: SQLWrapper }, articleK
   return and(
     sql`${key} = ${articleKey}`,
     sql`${maker} = ${sql.placeholder('maker')}`,
-    sql`not exists (select 1 from unshown where unshown.key = ${articleKey})`,
+    sql`${articleKey} not in unshown`,
   );
 }
 
+/** What is left out here is read of two entries of a page instead of all. */
 function buildKeyPage(reader: Connection, shape: EntriesShape) {
   return reader.db
-    .select({ key: sql<number>`entry.key`, entry: ENTRY })
+    .select({ key: sql<number>`entry.key` })
     .from(sql`${selectEntries(reader, shape)} entry`)
     .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
     .prepare();
+}
+
+/** Where an article stands in a list. */
+function preparePositions({ db }: Connection) {
+  const statementOf = prepareByShape((sort: KeysetSort) =>
+    db
+      .select({ sortKey: sql<string>`${sortColumn(sort)}`, id: publicArticles.id })
+      .from(publicArticles)
+      .where(eq(publicArticles.key, sql.placeholder('key')))
+      .prepare(),
+  );
+  return (key: number, sort: KeysetSort): readonly string[] => {
+    const found = statementOf(sort).get({ key });
+    return found ? [found.sortKey, found.id] : [];
+  };
 }
 
 /** Ids are UUIDs; whatever else is asked for is a slug first. */
@@ -84,10 +116,10 @@ const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 function prepareFind({ db }: Connection) {
   const { key, id, slug, url } = publicArticles;
-  const { area, officials, text } = shownArticles;
+  const { area, officials, text, digest } = shownArticles;
   const by = (column: typeof id | typeof slug) =>
     db
-      .select({ key, facts: { id, slug, url }, kept: { text, area, officials } })
+      .select({ key, facts: { id, slug, url }, kept: { text, digest, area, officials } })
       .from(publicArticles)
       .leftJoin(shownArticles, isKept(shownArticles, key))
       .where(eq(column, sql.placeholder('reference')))

@@ -16,6 +16,8 @@ export type RemovalEvent =
       readonly at: Instant;
     }
   | { readonly event: 'reinstated'; readonly article: string; readonly at: Instant }
+  /** What was withdrawn stays so for good; a later edition stands in its place. */
+  | { readonly event: 'replaced'; readonly article: string; readonly at: Instant }
   /** A schedule was taken back before its instant. */
   | { readonly event: 'unscheduled'; readonly article: string; readonly edition: string }
   | {
@@ -44,6 +46,7 @@ const EVENTS: readonly string[] = [
   'begun',
   'withdrawn',
   'reinstated',
+  'replaced',
   'unscheduled',
   'key',
   'preview',

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../../domain/time.ts';
@@ -41,6 +41,7 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
   try {
     if (!existsSync(backup)) throw new Error(`there is no file ${backup}`);
     const contents = await inspectDatabase(backup);
+    mkdirSync(dirname(database), { recursive: true });
     letGo = holdAlone(database, removals);
     takeSnapshot(backup, staged);
     const record = stage(staged, { removals, withoutRecord, now, aside: `${removals}.${stamp}` });

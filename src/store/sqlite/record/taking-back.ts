@@ -3,7 +3,7 @@ import type { Article } from '../../../domain/article.ts';
 import type { AuditNote } from '../../../domain/audit.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { audienceOf } from '../../../domain/visibility.ts';
-import type { Withdrawal } from '../../../domain/withdrawal.ts';
+import { isToldAlike, type Withdrawal } from '../../../domain/withdrawal.ts';
 import type { ArticleDecision, ChangeRequest } from '../../store.ts';
 import type { RemovalEvent } from './removal-event.ts';
 
@@ -15,7 +15,7 @@ export interface TakenBack {
   readonly unscheduled: readonly string[];
   /** Withdrawn since, and not known here, or as drafts only. */
   readonly unknown: readonly string[];
-  /** Reinstated since, and withdrawn here: they stay so. */
+  /** Back since, with the same text or another, and withdrawn here: they stay so. */
   readonly standing: readonly string[];
 }
 
@@ -54,10 +54,10 @@ export function takeBack(events: readonly RemovalEvent[], { now, change, bar }: 
         return action ? { ...decision, audit: systemNote(now, action, id) } : decision;
       },
     };
-    // Twice: what was withdrawn in other words is put back before it is withdrawn in these.
+    // Twice: a schedule is taken back before what it would replace is withdrawn.
     change([request, request]);
     // It is not withdrawn here, so nothing else says so to whoever has its document.
-    if (fate.last?.event === 'withdrawn' && steps.includes('unknown') && fate.last.address) bar(fate.last.address);
+    if (fate.withdrawn?.address && steps.includes('unknown')) bar(fate.withdrawn.address);
     const step = RANKS.find((each) => steps.includes(each));
     if (step) taken[step].push(id);
     if (steps.includes('unscheduled') && step !== 'unscheduled') taken.unscheduled.push(id);
@@ -75,12 +75,11 @@ export function systemNote(
   return { at, actor: SYSTEM, actorTitle: SYSTEM, action, outcome: 'accepted', subject, detail };
 }
 
-type Step = keyof TakenBack | 'put-back' | 'none';
+type Step = keyof TakenBack | 'none';
 
 const ACTIONS: Partial<Record<Step, string>> = {
   withdrawn: 'article.withdrawn',
   unscheduled: 'article.unscheduled',
-  'put-back': 'article.reinstated',
 };
 
 /** What an article is told under when it comes under several. */
@@ -88,8 +87,12 @@ const RANKS = ['withdrawn', 'standing', 'unscheduled', 'unknown'] as const;
 
 /** What became of an article. */
 interface Fate {
-  /** What was last said of it. */
-  readonly last: Extract<RemovalEvent, { event: 'withdrawn' | 'reinstated' }> | undefined;
+  /** How what a backup has of it is withdrawn: as was last said, unless that text was put back. */
+  readonly withdrawn: WithdrawnEvent | undefined;
+  /** Whether that was once replaced by a later edition, so that no later word puts the text back that a backup has. */
+  readonly isReplaced: boolean;
+  /** Whether it was public in the end. */
+  readonly isBack: boolean;
   /** Editions whose schedule was taken back. */
   readonly unscheduled: readonly string[];
 }
@@ -98,39 +101,45 @@ function fatesOf(events: readonly RemovalEvent[]): ReadonlyMap<string, Fate> {
   const fates = new Map<string, Fate>();
   for (const event of events) {
     if (!('article' in event)) continue;
-    const { last, unscheduled } = fates.get(event.article) ?? { last: undefined, unscheduled: [] };
-    const fate =
-      event.event === 'unscheduled'
-        ? { last, unscheduled: [...unscheduled, event.edition] }
-        : { last: event, unscheduled };
-    fates.set(event.article, fate);
+    fates.set(event.article, fateAfter(fates.get(event.article) ?? UNTOUCHED, event));
   }
   return fates;
 }
 
+const UNTOUCHED: Fate = { withdrawn: undefined, isReplaced: false, isBack: false, unscheduled: [] };
+
+function fateAfter(fate: Fate, event: Extract<RemovalEvent, { readonly article: string }>): Fate {
+  switch (event.event) {
+    case 'withdrawn':
+      return { ...fate, withdrawn: event, isBack: false };
+    case 'reinstated':
+      return { ...fate, isBack: true, ...(!fate.isReplaced && { withdrawn: undefined }) };
+    case 'replaced':
+      return { ...fate, isBack: true, isReplaced: fate.withdrawn !== undefined };
+    case 'unscheduled':
+      return { ...fate, unscheduled: [...fate.unscheduled, event.edition] };
+    default:
+      return event satisfies never;
+  }
+}
+
 function stepOn(
   article: Article | undefined,
-  { last, unscheduled }: Fate,
+  { withdrawn, isBack, unscheduled }: Fate,
 ): { readonly step: Step; readonly decision: ArticleDecision } {
-  const isWithdrawn = last?.event === 'withdrawn';
   const open = article?.open?.state === 'scheduled' ? article.open : undefined;
-  if (open && (isWithdrawn || unscheduled.includes(open.id))) {
+  if (open && (withdrawn || unscheduled.includes(open.id))) {
     return { step: 'unscheduled', decision: { open: 'submitted' } };
   }
-  if (!isWithdrawn) return { step: last && article?.withdrawn ? 'standing' : 'none', decision: {} };
-  if (article?.live) return { step: 'withdrawn', decision: { withdraw: withdrawalOf(last) } };
-  if (!article?.withdrawn) return { step: 'unknown', decision: {} };
-  return isSame(article.withdrawn.withdrawal, last)
-    ? { step: 'none', decision: {} }
-    : { step: 'put-back', decision: { reinstate: true } };
+  if (!withdrawn) return { step: isBack && article?.withdrawn ? 'standing' : 'none', decision: {} };
+  if (!article?.live && !article?.withdrawn) return { step: 'unknown', decision: {} };
+  return article.withdrawn && isToldAlike(article.withdrawn.withdrawal, withdrawn)
+    ? { step: isBack ? 'standing' : 'none', decision: {} }
+    : { step: 'withdrawn', decision: { withdraw: withdrawalOf(withdrawn) } };
 }
 
 type WithdrawnEvent = Extract<RemovalEvent, { event: 'withdrawn' }>;
 
 function withdrawalOf({ kind, explanation, alternative, at }: WithdrawnEvent): Withdrawal {
   return { kind, explanation, alternative, reason: null, at, by: SYSTEM };
-}
-
-function isSame(one: Withdrawal, other: WithdrawnEvent): boolean {
-  return one.kind === other.kind && one.explanation === other.explanation && one.alternative === other.alternative;
 }

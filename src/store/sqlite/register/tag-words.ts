@@ -30,6 +30,8 @@ export function createTagWords(
     ({ word }) => [word],
   );
 
+  const isUsed = prepareIsUsed(writer);
+
   const rename = (from: string, to: string): void => {
     db.delete(tagWords).where(eq(tagWords.word, to)).run();
     db.update(tagWords).set({ tag: to }).where(eq(tagWords.tag, from)).run();
@@ -49,13 +51,30 @@ export function createTagWords(
           .from(tagWords)
           .where(inArray(tagWords.word, [from, to]))
           .all();
-        const audit = decide(new Map(known.map(({ word, tag }) => [word, tag])));
+        const audit = decide(new Map(known.map(({ word, tag }) => [word, tag])), isUsed.get({ from }) !== undefined);
         rename(from, to);
         const articles = retag(from, to, at);
         const words = db.select().from(tagWords).where(eq(tagWords.tag, to)).orderBy(asc(tagWords.word)).all();
         return { result: { tag: to, words: words.map(({ word }) => word), articles }, audit };
       }),
   };
+}
+
+/** Whether a tag is in use: of the public, as what another word stands for, or in what is open or withdrawn. */
+function prepareIsUsed({ db }: Connection) {
+  const from = sql.placeholder('from');
+  return db
+    .select({ one: sql`1` })
+    .from(sql`(select 1)`)
+    .where(
+      sql`exists (select 1 from ${publicTags} where ${publicTags.tag} = ${from})
+        or exists (select 1 from ${tagWords} where ${tagWords.tag} = ${from})
+        or exists (select 1 from editions join revisions on revisions.edition_id = editions.id
+          and revisions.number = editions.revision
+          where editions.state in ('draft', 'submitted', 'scheduled', 'withdrawn')
+            and exists (select 1 from json_each(revisions.content, '$.tags') where value = ${from}))`,
+    )
+    .prepare();
 }
 
 /** Gives public articles the one tag in the place of the other, and says how many they are. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { DeliveryQuery, ReplaySelection, SubscriptionStore } from '../../subscriptions.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -107,7 +107,7 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
 
   const chosen = (subscriptionId: string, selection: ReplaySelection) => {
     const rows = db
-      .select({ key: deliveries.key, state: deliveries.state, running: deliveries.running })
+      .select({ key: deliveries.key, state: deliveries.state, articleId: deliveries.articleId })
       .from(deliveries);
     const own = eq(deliveries.subscriptionId, subscriptionId);
     if ('ids' in selection) {
@@ -132,19 +132,24 @@ function prepareReplay(writer: Connection): SubscriptionStore['replay'] {
       )
       .run();
   };
+  /** What waits is tried now, and so is what the others wait behind. */
+  const hurry = (subscriptionId: string, rows: ReturnType<typeof chosen>, now: Instant): void => {
+    const articles = JSON.stringify(rows.filter(({ state }) => state === 'pending').map(({ articleId }) => articleId));
+    db.update(deliveries)
+      .set({ dueAt: now })
+      .where(
+        sql`${deliveries.subscriptionId} = ${subscriptionId} and ${deliveries.articleId} in (select value from json_each(${articles}))
+          and ${deliveries.state} = 'pending' and ${deliveries.dueAt} is not null and not ${deliveries.running}`,
+      )
+      .run();
+  };
   const replay = (subscriptionId: string, rows: ReturnType<typeof chosen>, now: Instant): void => {
     const again = rows.filter(({ state }) => state !== 'pending');
     for (const { key } of again) {
-      const fresh = { state: 'pending', failures: 0, dueAt: null, settledAt: null } as const;
+      const fresh = { state: 'pending', failures: 0, dueAt: null, settledAt: null, supersededBy: null } as const;
       db.update(deliveries).set(fresh).where(eq(deliveries.key, key)).run();
     }
-    for (const { key, running } of rows) {
-      if (!running)
-        db.update(deliveries)
-          .set({ dueAt: now })
-          .where(and(eq(deliveries.key, key), isNotNull(deliveries.dueAt)))
-          .run();
-    }
+    hurry(subscriptionId, rows, now);
     const pending = sql`${subscriptions.pending} + ${again.length}`;
     db.update(subscriptions).set({ pending, pausedUntil: null }).where(eq(subscriptions.id, subscriptionId)).run();
     queueUp(subscriptionId, now);

@@ -1,9 +1,15 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import { type SyndicationEvent, type SyndicationEventType, toldAs } from '../../../domain/syndication-event.ts';
+import {
+  REMOVALS,
+  type SyndicationEvent,
+  type SyndicationEventType,
+  toldAs,
+} from '../../../domain/syndication-event.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { partners } from '../newsroom/tables.ts';
+import { prepareSuperseding } from './superseding.ts';
 import { deliveries, outbox, subscriptions } from './syndication-tables.ts';
 
 /** Subscriptions that one step looks after. */
@@ -31,7 +37,7 @@ export function prepareFanOut(connection: Connection, newId: () => string): (now
     .set({
       cursor: sql`${sql.placeholder('cursor')}`,
       nextOrder: sql`${sql.placeholder('nextOrder')}`,
-      pending: sql`${sql.placeholder('pending')}`,
+      pending: sql`${subscriptions.pending} + ${sql.placeholder('added')}`,
     })
     .where(eq(subscriptions.id, sql.placeholder('id')))
     .prepare();
@@ -42,19 +48,20 @@ export function prepareFanOut(connection: Connection, newId: () => string): (now
       const events = following.get(subscription.cursor) ?? read.following(subscription.cursor);
       following.set(subscription.cursor, events);
       const { id, partnerAreaKeys } = subscription;
-      let { cursor, nextOrder, pending } = subscription;
+      let { cursor, nextOrder } = subscription;
+      let added = 0;
       for (const event of events) {
-        if (pending >= MAX_PENDING) break;
+        if (subscription.pending + added >= MAX_PENDING) break;
         cursor = event.sequence;
         const filters = [subscription, { areaKeys: partnerAreaKeys, events: [] }];
         const type = toldAs(event, { partnerId: subscription.partnerId, filters });
         if (type === undefined) continue;
         deliver(subscription, event, { type, order: nextOrder, now });
         nextOrder += 1;
-        pending += 1;
+        added += 1;
       }
-      move.run({ id, cursor, nextOrder, pending });
-      return pending > subscription.pending ? [id] : [];
+      move.run({ id, cursor, nextOrder, added });
+      return added > 0 ? [id] : [];
     });
   };
 }
@@ -98,9 +105,10 @@ interface Told {
   readonly now: Instant;
 }
 
-/** One event for one subscription; it waits while another one of the same article does. */
+/** One event for one subscription; it waits while another one of the same article does, unless it is a removal. */
 function prepareDelivery(connection: Connection, newId: () => string) {
   const insert = prepareInsert(connection, deliveries, 'key');
+  const supersede = prepareSuperseding(connection);
   const isBehind = connection.db
     .select({ key: deliveries.key })
     .from(deliveries)
@@ -114,7 +122,8 @@ function prepareDelivery(connection: Connection, newId: () => string) {
     { id, partnerId }: { readonly id: string; readonly partnerId: string },
     { articleId, edition, change, own, at }: SyndicationEvent,
     { type, order, now }: Told,
-  ): void =>
+  ): void => {
+    const isFirst = isBehind.get({ id, articleId }) === undefined;
     insert({
       id: `msg_${newId()}`,
       subscriptionId: id,
@@ -130,7 +139,11 @@ function prepareDelivery(connection: Connection, newId: () => string) {
       attempts: 0,
       failures: 0,
       running: false,
-      dueAt: isBehind.get({ id, articleId }) ? null : now,
+      dueAt: isFirst ? now : null,
       settledAt: null,
+      supersedes: [],
+      supersededBy: null,
     });
+    if (!isFirst && REMOVALS.has(type)) supersede({ subscriptionId: id, articleId }, now);
+  };
 }

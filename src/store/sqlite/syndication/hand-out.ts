@@ -1,12 +1,14 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Delivery } from '../../../domain/delivery.ts';
 import type { Dispatch } from '../../../domain/dispatch.ts';
+import type { Instant } from '../../../domain/time.ts';
 import type { Turn } from '../../outbox.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createRoom } from './room.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
+import { IS_REMOVAL, prepareSuperseding } from './superseding.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 
 /** Whether something of a subscription may be handed out: by `now`, by a query's `from` on both tables. */
@@ -34,15 +36,7 @@ export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch
     .orderBy(asc(subscriptions.dueAt))
     .limit(sql.placeholder('limit'))
     .prepare();
-  const dueOf = db
-    .select(getTableColumns(deliveries))
-    .from(deliveries)
-    .where(
-      sql`${deliveries.subscriptionId} = ${sql.placeholder('id')} and ${deliveries.dueAt} <= ${sql.placeholder('now')}`,
-    )
-    .orderBy(asc(deliveries.dueAt), asc(deliveries.order))
-    .limit(sql.placeholder('limit'))
-    .prepare();
+  const choose = prepareChoice(connection);
   const lease = db
     .update(deliveries)
     .set({ attempts: sql`${deliveries.attempts} + 1`, running: true, dueAt: sql`${sql.placeholder('until')}` })
@@ -71,12 +65,32 @@ export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch
     for (const subscription of found) {
       const limit = room.for(subscription, limits.all - running.length - given.length);
       if (limit <= 0) continue;
-      const fresh = dueOf.all({ id: subscription.id, now, limit }).map((row) => give(row, subscription, turn));
+      const fresh = choose({ id: subscription.id, now, limit }).map((row) => give(row, subscription, turn));
       refreshDue(subscription.id);
       room.take(subscription, fresh.length);
       given.push(...fresh);
     }
     return given;
+  };
+}
+
+/** What of a subscription is due, removals first; what somebody died over is not begun anew when a removal waits behind it. */
+function prepareChoice(connection: Connection) {
+  const { db } = connection;
+  const supersede = prepareSuperseding(connection);
+  const dueOf = db
+    .select(getTableColumns(deliveries))
+    .from(deliveries)
+    .where(
+      sql`${deliveries.subscriptionId} = ${sql.placeholder('id')} and ${deliveries.dueAt} <= ${sql.placeholder('now')}`,
+    )
+    .orderBy(desc(IS_REMOVAL), asc(deliveries.dueAt), asc(deliveries.order))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  return (asked: { readonly id: string; readonly now: Instant; readonly limit: number }) => {
+    const rows = dueOf.all(asked);
+    const superseded = rows.filter((row) => row.running && supersede(row, asked.now) > 0);
+    return superseded.length > 0 ? dueOf.all(asked) : rows;
   };
 }
 

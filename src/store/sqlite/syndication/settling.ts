@@ -8,6 +8,7 @@ import { prepareOwnAcknowledge } from './own-receipts.ts';
 import { prepareAcknowledge } from './receipts.ts';
 import { prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
+import { prepareSuperseding } from './superseding.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 
 type Decision = ReturnType<SettledAttempt['decide']>;
@@ -18,6 +19,7 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
   const trail = createAuditTrail(connection);
   const refreshDue = prepareDue(connection);
   const acknowledge = prepareWebhookReceipt(connection);
+  const supersede = prepareSuperseding(connection);
   const write = prepareDeliveryWrites(connection);
   const noteOutcome = prepareSubscriptionWrites(connection);
   const id = sql.placeholder('id');
@@ -36,6 +38,7 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
     if (decision.state === 'pending') write.retry(delivery, decision.nextAttemptAt, decision.isFailure);
     else write.end(delivery, decision.state, now);
     noteOutcome(row, decision, now);
+    if (decision.state === 'pending') supersede(delivery, now);
     if (decision.state === 'delivered') acknowledge(delivery, now);
     if (decision.state === 'delivered' && isBack(delivery.failures, row, now)) write.makeAllDue(row.id, now);
     if (decision.state !== 'delivered' && decision.audit) trail.append(decision.audit);
@@ -48,13 +51,26 @@ export function prepareSettling(connection: Connection): (settled: readonly Sett
   };
 }
 
-/** A delivery that was taken is a receipt for what it told. */
+/** A delivery that was taken is a receipt for what it told, and for what it was told in place of. */
 function prepareWebhookReceipt(connection: Connection): (delivery: Row, at: Instant) => void {
   const acknowledge = prepareAcknowledge(connection);
   const acknowledgeOwn = prepareOwnAcknowledge(connection);
-  return ({ partnerId, change, ownNumber }, at) => {
-    if (change !== null) acknowledge({ partnerId, at, through: 'webhook', changes: [change] });
-    if (ownNumber !== null) acknowledgeOwn({ partnerId, at, through: 'webhook', number: ownNumber });
+  const supersededBy = connection.db
+    .select({ change: deliveries.change, ownNumber: deliveries.ownNumber })
+    .from(deliveries)
+    .where(
+      sql`${deliveries.subscriptionId} = ${sql.placeholder('subscriptionId')}
+        and ${deliveries.order} in (select value ->> 'order' from json_each(${sql.placeholder('supersedes')}))`,
+    )
+    .prepare();
+  return (delivery, at) => {
+    const { partnerId, subscriptionId, supersedes } = delivery;
+    const before =
+      supersedes.length === 0 ? [] : supersededBy.all({ subscriptionId, supersedes: JSON.stringify(supersedes) });
+    for (const { change, ownNumber } of [...before, delivery]) {
+      if (change !== null) acknowledge({ partnerId, at, through: 'webhook', changes: [change] });
+      if (ownNumber !== null) acknowledgeOwn({ partnerId, at, through: 'webhook', number: ownNumber });
+    }
   };
 }
 

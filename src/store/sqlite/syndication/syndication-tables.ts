@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { DELIVERY_STATES } from '../../../domain/delivery.ts';
+import { DELIVERY_STATES, type Superseded } from '../../../domain/delivery.ts';
 import type { HubWish } from '../../../domain/hub.ts';
 import { OUTBOUND_FAILURES } from '../../../domain/outbound.ts';
 import { DISABLED_REASONS } from '../../../domain/subscription.ts';
@@ -98,6 +98,8 @@ export const deliveries = sqliteTable(
     /** When it may be handed out; null when it is settled, or behind another one of the same article. */
     dueAt: text('due_at').$type<Instant>(),
     settledAt: text('settled_at').$type<Instant>(),
+    supersedes: text({ mode: 'json' }).$type<readonly Superseded[]>().notNull().default([]),
+    supersededBy: integer('superseded_by'),
   },
   (table) => [
     uniqueIndex('deliveries_order').on(table.subscriptionId, table.order),

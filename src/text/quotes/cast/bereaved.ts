@@ -1,10 +1,10 @@
 import type { Speaker } from '../speaker/speaker.ts';
-import { BEFORE_KIN } from '../tables/kin.ts';
+import { BEFORE_KIN, KIN_WORDS } from '../tables/kin.ts';
 import type { Mention } from './mentions.ts';
 
 /** What the narration says behind the name of somebody who has died. */
 const DIED =
-  /^,? ?\(?(?:aged )?(?:\d{1,3}\)?,? ?)?(?:,? ?(?:and |of [^,.]{1,40}, |from [^,.]{1,40}, ))?(?:who )?(?:sadly |tragically |suddenly )?(?:died|has died|had died|passed away|was (?:killed|murdered|found dead|fatally|stabbed to death|pronounced dead|last seen)|were killed|lost (?:his|her|their) li(?:fe|ves)|drowned|took (?:his|her) own life)\b/;
+  /^,? ?\(?(?:aged )?(?:\d{1,3}\)?,? ?)?(?:,? ?(?:and |of [^,.]{1,40}, |from [^,.]{1,40}, ))?(?:who )?(?:sadly |tragically |suddenly )?(?:died|has died|had died|passed away|was (?:killed|murdered|found dead|fatally|stabbed to death|pronounced dead|last seen)|were killed|lost (?:his|her|their) li(?:fe|ves)|drowned|got into difficult(?:y|ies)|took (?:his|her) own life)\b/;
 /** What it says before such a name. */
 const LATE =
   /\b(?:the late|in (?:loving )?memory of|(?:murder|death|killing|manslaughter|loss|funeral|inquest into the death) of|tributes? to|killed|murdered|murdering|killing|family of|friends of|parents of|search for|missing)(?: (?:\p{Ll}|\d)[\p{L}\d-]*){0,5}(?: (?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+)?,? $/u;
@@ -21,6 +21,19 @@ export function isDead({ name, about }: Speaker): boolean {
 export function isCalledRelative({ before }: Mention): boolean {
   return BEFORE_KIN.test(before);
 }
+
+/** Who alone is called by a word for a relative, by that word: `Maureen's daughter, Jackie Tilley-Ross`. */
+export function findRelatives(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const called = mentions.filter((mention) => mention.name.includes(' ') && isCalledRelative(mention));
+  const byKin = Map.groupBy(called, ({ before }) => KIN_BEFORE.exec(before)?.[1]?.toLowerCase() ?? '');
+  return new Map(
+    [...byKin].flatMap(([kin, [first, ...others]]): [string, Mention][] =>
+      first && others.every(({ name }) => name === first.name) ? [[kin, first]] : [],
+    ),
+  );
+}
+
+const KIN_BEFORE = new RegExp(`(${KIN_WORDS}),? $`, 'u');
 
 /** The surnames of those whose death, or whose disappearance, a release tells. */
 export function findBereaved(mentions: readonly Mention[]): ReadonlySet<string> {

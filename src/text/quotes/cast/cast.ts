@@ -1,10 +1,10 @@
 import { once } from '../once.ts';
-import { mergePosts } from '../speaker/description.ts';
+import { mergePosts } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isDead } from './bereaved.ts';
-import { holdsPostOf, isDefinite, isNamesake } from './identity.ts';
+import { holdsPostOf, isCalledByPost, isDefinite, isNamesake } from './identity.ts';
 import type { Mention } from './mentions.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -32,14 +32,16 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
     // A surname alone may be anybody's.
     const isOneName = !person.name.includes(' ');
-    if (isOneName && (person.rank !== null || person.title !== null || !isFirstName(person.name))) return;
+    // A judge has no more than a surname.
+    if (isOneName && !isJudge(person) && (person.rank !== null || person.title !== null || !isFirstName(person.name)))
+      return;
     const key = keyOf(person.name);
     if (members.size >= MAX_MEMBERS && !members.has(key)) return;
     const member = members.get(key) ?? { person, met: [] };
     member.person = complete(member.person, person);
     member.met.push(at);
     members.set(key, member);
-    if (isOneName) return;
+    if (isOneName && !isJudge(person)) return;
     for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
   };
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
@@ -47,14 +49,15 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const unread = new Set(mentions);
   const unsettled: { readonly speaker: Speaker; readonly at: number }[] = [];
   const byWord = indexed(mentions);
-  const read = (wanted: Iterable<Mention>): void => {
+  const read = (wanted: Iterable<Mention>, called = ''): void => {
     for (const mention of wanted) {
       if (!unread.delete(mention)) continue;
       const speaker = mention.speaker();
       const isRead = speaker?.name === mention.name;
       const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
-      if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
-      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? ''))
+      if (speaker && isRead && isTitled && isJudge(speaker)) enter(speaker, placeOf(mention));
+      else if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
+      else if (isRead || isFirstName(mention.name.split(' ')[0] ?? '') || isCalledSo(mention, called))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
     }
   };
@@ -70,21 +73,27 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
-        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? []);
+        for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0)) if (isTelling(told.speaker)) tell(told.speaker, told.at, bySurname);
         return named(speaker, at, members, bySurname);
       }
       if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;
       read([...unread]);
-      return (
-        nearest(
-          [...members.values()].filter(({ person }) => holdsPostOf(person, speaker)),
-          at,
-        )?.person ?? speaker
-      );
+      const holders = [...members.values()].filter(({ person }) => holdsPostOf(person, speaker));
+      const called = holders.filter(({ person }) => isCalledByPost(person, speaker));
+      return nearest(called.length > 0 ? called : holders, at)?.person ?? speaker;
     },
   };
+}
+
+function isJudge({ rank }: Speaker): boolean {
+  return rank !== null && /\b(?:judge|justice|recorder|sheriff)\b/i.test(rank);
+}
+
+/** `Sanaa` of `Ahmed and Sanaa Khalid`: no table knows her, but she speaks. */
+function isCalledSo({ name }: Mention, called: string): boolean {
+  return called !== '' && (name.startsWith(`${called} `) || name.endsWith(` ${called}`));
 }
 
 function isTelling({ role, organisation }: Speaker): boolean {

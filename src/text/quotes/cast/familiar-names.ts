@@ -24,9 +24,12 @@ const NAME = String.raw`\p{Lu}\p{Ll}*(?:[’'-]?\p{Lu}\p{Ll}+)*`;
 
 /** `Ali, 29, who …`, `Lowri went …`: the one name that a sentence begins with. */
 const OPENING = new RegExp(
-  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? )*(${NAME})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)])|, )?)(?! \p{Lu})`,
+  String.raw`^(?:(?:But|And|Meanwhile|Also|Now|For|Little|Young|Brave),? )*(${NAME})(?!\p{L})(?=(['’]s? |,? (?:\((?:not|aged)|who |whose name|now aged|aged \d|\d{1,3}[,)])|, )?)(?! \p{Lu})`,
   'u',
 );
+
+/** `A former quarryman, Leonard has no patience with that.` */
+const APPOSED = new RegExp(String.raw`^(?:An?|The) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll})`, 'u');
 
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(
@@ -66,7 +69,11 @@ function sharingSurname(text: string, named: readonly Named[]): Familiar[] {
   });
 }
 
+/** What most sentences fail at once: nobody belongs to anybody in them. */
+const OWNED = /(?:[Hh]is|[Hh]er|[Tt]heir|['’]s?) /;
+
 function related(text: string): Familiar[] {
+  if (!OWNED.test(text)) return [];
   return [...text.matchAll(RELATED)].flatMap((match) => {
     const [about, first, second] = match;
     return [first, second].flatMap((name) => {
@@ -79,12 +86,15 @@ function related(text: string): Familiar[] {
 
 function atTheEdges(text: string): Familiar[] {
   const opening = OPENING.exec(text);
+  const [whole = '', apposed] = APPOSED.exec(text) ?? [];
   const [, closing] = CLOSING.exec(text.trimEnd()) ?? [];
   const edges: Familiar[] = [];
   if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '')) {
     const from = opening[0].lastIndexOf(opening[1]);
     edges.push({ name: opening[1], written: opening[1], from, isSubject: !/^['’]/.test(opening[2] ?? '') });
   }
+  if (apposed !== undefined && isFirstName(apposed))
+    edges.push({ name: apposed, written: apposed, from: whole.length - apposed.length, isSubject: true });
   if (closing !== undefined && isFirstName(closing))
     edges.push({ name: closing, written: closing, from: text.lastIndexOf(closing), isSubject: true });
   return edges;

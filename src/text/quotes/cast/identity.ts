@@ -36,15 +36,35 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .toLowerCase()
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
     .replace(OF_A_BODY, '')
-    .replace(/^pcc$/, 'police and crime commissioner');
+    .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
   if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
   return [person.rank, person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
-    return (
-      lower !== undefined && (lower === post || ` ${lower} `.includes(` ${post} `) || post.startsWith(`${lower} `))
-    );
+    if (lower === undefined) return false;
+    // The chaplain to the Bishop is no bishop.
+    const [own = ''] = lower.split(' to ', 1);
+    return lower === post || ` ${own} `.includes(` ${post} `) || post.startsWith(`${lower} `);
   });
 }
+
+/** Whether somebody is called by the very post: the Chief Fire Officer is not an Assistant Chief Fire Officer. */
+export function isCalledByPost({ rank, role }: Speaker, { asWritten }: Speaker): boolean {
+  const post = asWritten.toLowerCase().replace(/^(?:the|y|yr) /, '');
+  return rank?.toLowerCase() === post || role?.toLowerCase() === post;
+}
+
+/** Posts that are called by their letters. */
+const SHORT_POSTS: ReadonlyMap<string, string> = new Map([
+  ['pcc', 'police and crime commissioner'],
+  ['acc', 'assistant chief constable'],
+  ['dcc', 'deputy chief constable'],
+  ['cfo', 'chief fire officer'],
+  ['acfo', 'assistant chief fire officer'],
+  ['dcfo', 'deputy chief fire officer'],
+  ['ceo', 'chief executive'],
+  ['sio', 'senior investigating officer'],
+]);
+const SHORT_POST = new RegExp(`^(?:${[...SHORT_POSTS.keys()].join('|')})$`);
 
 /** `The council leader` is its leader. */
 const OF_A_BODY =
@@ -62,6 +82,8 @@ const RANKED: ReadonlyMap<string, RegExp> = new Map([
   ['professor', /^prof/i],
   ['detective', /^(?:det|t?d[cis]|dci|dsu)/i],
   ['officer', /(?:^|[\s/])(?:p[cs]|d[cs]|d?c?i|pcso|constable|sergeant|sgt|insp(?:ector)?)$/i],
+  ['judge', /\b(?:judge|justice|recorder|hhj)\b/i],
+  ['sheriff', /^sheriff/i],
   ['councillor', /^(?:cllr|councillor|coun|alderman)/i],
 ]);
 
@@ -102,19 +124,30 @@ function isSameRank(one: Speaker, other: Speaker): boolean {
   return grades[0] === grades[1] || grades.includes(null);
 }
 
-function isSameGender(one: Speaker, other: Speaker): boolean {
-  const genders = [genderOfSpeaker(one), genderOfSpeaker(other)];
+export function isSameGender(one: Speaker, other: Speaker): boolean {
+  // Beside a `she` one name alone may be a first name; beside `Piotr Lacey`, `Lacey` is his surname.
+  const isPronoun = one.kind === 'pronoun' || other.kind === 'pronoun';
+  const genders = [genderOfSpeaker(one, isPronoun), genderOfSpeaker(other, isPronoun)];
   return genders[0] === genders[1] || genders.includes(null);
 }
 
-function genderOfSpeaker({ kind, name, title, asWritten }: Speaker): 'female' | 'male' | null {
+function genderOfSpeaker(
+  { kind, name, rank, title, asWritten }: Speaker,
+  mayBeFirst: boolean,
+): 'female' | 'male' | null {
   if (kind === 'pronoun') return PRONOUNS.get(asWritten.toLowerCase()) ?? null;
-  return TITLES.get((title ?? '').toLowerCase()) ?? (name?.includes(' ') ? genderOf(name.split(' ')[0] ?? '') : null);
+  const [first = '', ...more] = name?.split(' ') ?? [];
+  // `Kayleigh` is her first name, `Insp Kelly` is not his.
+  const isFirst = more.length > 0 || (mayBeFirst && rank === null && title === null);
+  return TITLES.get((title ?? '').toLowerCase()) ?? (isFirst ? genderOf(first) : null);
 }
 
 const PRONOUNS: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ['she', 'female'],
   ['he', 'male'],
+  ['hi', 'female'],
+  ['ef', 'male'],
+  ['fe', 'male'],
 ]);
 
 const TITLES: ReadonlyMap<string, 'female' | 'male'> = new Map([

@@ -3,7 +3,10 @@ import type { Passage } from '../statements/passages.ts';
 import { tellsOfWords } from '../statements/unsaid.ts';
 import { EPITHET, TOGETHER } from '../tables/epithets.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { KIN_WORDS } from '../tables/kin.ts';
+import { rankGrade } from '../tables/ranks.ts';
 import { isInternalPost } from '../tables/services.ts';
+import { sentenceStarts } from '../words.ts';
 import { type Cast, placeOf } from './cast.ts';
 import { isDefinite, isSamePerson } from './identity.ts';
 import type { Mentioned } from './mentioned.ts';
@@ -18,6 +21,10 @@ export interface Situation {
   readonly earlier: readonly Speaker[];
   readonly cast: Cast;
   readonly at: number;
+  /** The narration since the statement before, in the paragraph of this one or the one above. */
+  readonly told: string;
+  /** Whom the narration calls somebody's relative, by the word for it: `daughter`. */
+  readonly relative: (kin: string) => Mention | null;
   /** Whether the narration says of somebody that they stand accused. */
   readonly isAccused: (person: Speaker) => boolean;
 }
@@ -30,9 +37,9 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const pair = pairMeant(speaker, situation);
     if (pair) return pair;
   }
-  const known = cast.identify(speaker, at);
+  const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
-  if (meant !== speaker || speaker.kind === 'person' || !isDefinite(speaker)) return meant;
+  if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
   // `The inspector said`, `The spokesperson said`: somebody who spoke just before.
   if (last !== null && isSamePerson(last, speaker)) return last;
   if (last?.name?.includes(' and ') && /s$/.test(speaker.asWritten) && speaker.organisation === null) return last;
@@ -40,28 +47,71 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   const person = personOf(mentioned.subject, cast, at);
   if (EPITHET.test(speaker.asWritten)) {
     const recent = mentioned.latest && isNear(mentioned.latest, at) ? personOf(mentioned.latest, cast, at) : null;
-    const named = [person, recent, last].find((each) => each?.kind === 'person' && each.rank === null);
+    // An officer is called by an age, but not the pensioner.
+    const isAge = /-year-old$/.test(speaker.asWritten);
+    const named = [person, recent, last].find((each) => each?.kind === 'person' && (isAge || each.rank === null));
     if (named) return { ...named, about: `${named.about} | ${speaker.asWritten}` };
   }
+  return inPost(speaker, person, situation) ?? speaker;
+}
+
+/** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
+function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
+  const [, kin = ''] = speaker.kind === 'unnamed' ? (OF_SOMEBODY.exec(speaker.asWritten) ?? []) : [];
+  const mention = kin === '' ? null : relative(kin.toLowerCase());
+  const person =
+    personOf(mention, cast, at) ??
+    (mention && { ...NOBODY_YET, name: mention.name, asWritten: '', about: mention.context });
+  return person && { ...person, asWritten: speaker.asWritten };
+}
+
+const OF_SOMEBODY = new RegExp(
+  String.raw`^(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}'’ -]+['’]s?) (?:\p{Ll}+ )?(${KIN_WORDS})$`,
+  'u',
+);
+
+/**
+ * Whoever a post stands for that nobody is said to hold: whom the narration since the last statement is about, unless they
+ * hold another one. `Cllr Bell called in. The council's Cabinet Member for Culture said: “…”`
+ */
+function inPost(speaker: Speaker, person: Speaker | null, { mentioned, at }: Situation): Speaker | null {
   const post = speaker.role ?? speaker.rank;
-  if (
-    person &&
-    post !== null &&
-    (isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post)) &&
-    isWithoutPost(person)
-  )
-    return { ...person, role: post };
-  return speaker;
+  if (!person || post === null || (person.role !== null && !isMember(person))) return null;
+  if (!(isInternalPost(post) || OFFICE.test(post) || /^\p{Lu}/u.test(post))) return null;
+  // `Lt Col Tuke said that it rained. The Commanding Officer of 207 Squadron explained: “…”`
+  const isNext = mentioned.subject !== null && isNear(mentioned.subject, at) && rankGrade(post) === null;
+  return isWithoutPost(person) || isNext ? { ...person, role: post } : null;
+}
+
+function isMember({ role }: Speaker): boolean {
+  return role !== null && /^M[SE]?P$|^MS$/.test(role);
+}
+
+/** Whoever bears a name; of several who speak together each under the fullest one. */
+function named(speaker: Speaker, { cast, at }: Situation): Speaker {
+  if (speaker.kind !== 'person' || !speaker.name?.includes(' and ')) return cast.identify(speaker, at);
+  const names = speaker.name.split(/, | and /);
+  if (names.every((name) => name.includes(' '))) return cast.identify(speaker, at);
+  const whole = names.map(
+    (name) => cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at).name ?? name,
+  );
+  // `Ann and Zoe Bell` share one surname.
+  const isShared = names.slice(0, -1).every((name) => isFirstName(name)) && names.at(-1)?.includes(' ') === true;
+  return isShared ? speaker : { ...speaker, name: `${whole.slice(0, -1).join(', ')} and ${whole.at(-1)}` };
+}
+
+/** `Thornby Borough Council's Cabinet Member for Culture`: a post in capitals that one person holds. */
+function isPost({ kind, role, asWritten }: Speaker): boolean {
+  return kind === 'unnamed' && role !== null && /^\p{Lu}/u.test(role) && !/^(?:an?|one|another) /i.test(asWritten);
 }
 
 /** Posts that one person in a release holds. */
 const OFFICE =
   /\b(?:minister|mayor|secretary of state|sheriff|lord[- ]lieutenant|coroner|president|vicar|bishop|head ?teacher)$/i;
 
-/** `Sir`, `Dr` and `MP` leave room for a post. */
-function isWithoutPost({ rank, role }: Speaker): boolean {
-  const isOpen = rank === null || /^(?:sir|dame|lord|lady|baroness|dr|prof(?:essor)?|rt hon.*)$/i.test(rank);
-  return isOpen && (role === null || /^M[SE]?P$|^MS$/.test(role));
+/** `Sir` and `Dr` leave room for a post. */
+function isWithoutPost({ rank }: Speaker): boolean {
+  return rank === null || /^(?:sir|dame|lord|lady|baroness|dr|prof(?:essor)?|rt hon.*)$/i.test(rank);
 }
 
 /**
@@ -130,8 +180,10 @@ const AGED =
  * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
  * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
  */
-function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, isAccused }: Situation): Speaker | null {
+function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, told, isAccused }: Situation): Speaker | null {
   const { subject, latest } = mentioned;
+  const holder = holderOf(told, cast, at);
+  if (holder && (holder.kind === 'unnamed' || isSamePerson(holder, pronoun))) return holder;
   const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
@@ -142,6 +194,21 @@ function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, isAccused 
   }
   return spoke;
 }
+
+/** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */
+function holderOf(told: string, cast: Cast, at: number): Speaker | null {
+  const sentence = told.slice(sentenceStarts(told).at(-1)).trim();
+  // `A spokesman for Marl Rail was sorry. “…,” he added.`
+  const spoke = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
+  if (spoke?.start === 0 && spoke.speaker.kind === 'unnamed') return spoke.speaker;
+  const [office = ''] = POST.exec(sentence) ?? [];
+  const read = office === '' ? null : (readSpeaker(office)?.speaker ?? null);
+  const holder = read?.kind === 'unnamed' ? cast.identify(read, at) : null;
+  return holder?.kind === 'person' ? holder : null;
+}
+
+const SPOKES = /^(?:A|The) spokes\p{L}+ /u;
+const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;
 
 /** Verbs of whoever has spoken before. */
 const ADDS = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|went on|also)\b/;

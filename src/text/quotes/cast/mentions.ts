@@ -2,6 +2,7 @@ import { once } from '../once.ts';
 import { isSure, people } from '../speaker/names.ts';
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -38,7 +39,7 @@ const MAX_TITLE_WORDS = 8;
 export function findMentions(narration: readonly Sentence[]): Mention[] {
   return narration.flatMap((sentence) => {
     const { block, at, text, words: wordsIn } = sentence;
-    const words = withoutVerb(wordsIn());
+    const words = withoutPossession(withoutVerb(wordsIn()));
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
       const { start } = person;
@@ -49,7 +50,8 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
           (index === 0 && (isInverse || isBehindAside(words, start, text))));
       // A place or a body that looks like a name stands in the description of somebody.
       const floor = found.slice(0, index).findLast((earlier) => isSure(words, earlier))?.end ?? 0;
-      const isAside = startsAside((words[0]?.text ?? '').toLowerCase());
+      // `Two years ago Jo Bell was hauling nets.`
+      const isAside = startsAside((words[0]?.text ?? '').toLowerCase()) || words[start - 1]?.text === 'ago';
       const isWhole = isSubject && !isInverse && !isAside && (floor === 0 || !isSure(words, person));
       const [, sharing = ''] = SHARING.exec(text.slice(0, words[start]?.start)) ?? [];
       const whole = isFirstName(sharing) ? start : sentenceStart(words, start);
@@ -97,7 +99,7 @@ function topicOf(
   if (!last || placed.some(({ isSubject }) => isSubject)) return -1;
   const before = text.slice(0, last.from);
   return words.length > 0 &&
-    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|is|was) (?:the |its |their |our )?$/u.test(
+    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?$/u.test(
       before,
     )
     ? placed.length - 1
@@ -140,6 +142,24 @@ function withoutVerb(words: readonly Word[]): readonly Word[] {
   return words.length > 1 && isSpeechVerb((words[0]?.text ?? '').toLowerCase()) ? words.slice(1) : words;
 }
 
+/** `Louise Hatton's son`, `PC Shaw's colleague`: the names of those to whom somebody belongs. */
+function withoutPossession(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isPossessive)) return words;
+  return words.map((word, at) =>
+    isPossessive(word) && mayPrecedeSurname(words[at - 1]?.text ?? '')
+      ? { ...word, text: word.text.slice(0, -2), end: word.end - 2 }
+      : word,
+  );
+}
+
+function isPossessive({ text }: Word): boolean {
+  return (text.endsWith("'s") || text.endsWith('’s')) && isCapital(text);
+}
+
+function mayPrecedeSurname(word: string): boolean {
+  return isFirstName(word) || isHonorific(word) || rankLength([word], 0) > 0;
+}
+
 function mayPrecedeSubject({ text }: Word): boolean {
   if (isCapital(text)) return !isPronoun(text);
   return (
@@ -158,9 +178,11 @@ function isInverted(before: string): boolean {
 function isBehindAside(words: readonly Word[], name: number, text: string): boolean {
   const comma = text.lastIndexOf(', ', words[name]?.start ?? 0);
   const from = comma !== -1 && startsAside((words[0]?.text ?? '').toLowerCase()) ? comma : -1;
-  return words
-    .slice(0, name)
-    .every(({ text: word, start }) => start < from || !/^\p{Ll}/u.test(word) || !isVerbLike(word));
+  return words.slice(0, name).every(({ text: word, start }, at) => {
+    // `Chaplain to 49 Commando the Reverend Jo Bell`
+    const isOfPost = word === 'to' && isRoleWord(words[at - 1]?.text ?? '');
+    return start < from || isOfPost || (!isPronoun(word) && (!/^\p{Ll}/u.test(word) || !isVerbLike(word)));
+  });
 }
 
 function isVerbLike(word: string): boolean {
@@ -169,7 +191,7 @@ function isVerbLike(word: string): boolean {
 
 const VERB_LIKE = new Set(
   `by with from to against about between into onto over than because that which who when while if is are was were be been has
-  have had will would can could did does do met said says told saw found took gave came went knew left and`.split(
+  have had will would can could did does do met said says told saw found took gave came went knew left and around near along across through towards`.split(
     /\s+/,
   ),
 );
@@ -230,6 +252,9 @@ function isRole({ text }: Word): boolean {
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
 function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
+  // `The council's head of transport is Jo Bell`
+  const isInverse = /^(?:is|was)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
+  if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
     const from = isRoleWord(words[name - 1]?.text ?? '')
       ? clauseStart(words, name, floor)

@@ -28,10 +28,20 @@ export function narrationOf(blocks: readonly Block[], statements: readonly Passa
   });
 }
 
-/** The narration with the headings that name somebody and what they are: `Neil Rowan, District Crown Prosecutor`. */
+/** What stands above the body: whoever is named there need not be named in full again. */
+export function standfirst(summary: string | null): Sentence[] {
+  return summary === null ? [] : sentencesIn(-1, summary, 0, summary.length);
+}
+
+/**
+ * The narration with the headings that name somebody and what they are, `Neil Rowan, District Crown Prosecutor`, and those
+ * that tell something: `### After 32 years, Chief Fire Officer Jo Bell retires today.`
+ */
 export function withHeadings(blocks: readonly Block[], narration: readonly Sentence[]): readonly Sentence[] {
   const headings = blocks.flatMap(({ kind, text }, index) =>
-    kind === 'heading' && text.includes(',') && readSignature(text) ? [sentence(index, 0, text)] : [],
+    kind === 'heading' && (isTelling(text) || (text.includes(',') && readSignature(text)))
+      ? sentencesIn(index, text, 0, text.length)
+      : [],
   );
   // A table tells who somebody is, but nobody goes on from it: its cells come last.
   const cells = blocks.flatMap(({ kind, text }) =>
@@ -40,6 +50,13 @@ export function withHeadings(blocks: readonly Block[], narration: readonly Sente
   const told =
     headings.length === 0 ? narration : [...narration, ...headings].sort((a, b) => a.block - b.block || a.at - b.at);
   return [...told, ...cells];
+}
+
+/** Words of the shortest heading that tells something. */
+const MIN_TOLD_WORDS = 6;
+
+function isTelling(heading: string): boolean {
+  return /[.!]["'”’]?\s*$/.test(heading) && heading.split(' ', MIN_TOLD_WORDS).length === MIN_TOLD_WORDS;
 }
 
 function sentencesIn(block: number, text: string, from: number, to: number): Sentence[] {

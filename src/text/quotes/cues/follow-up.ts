@@ -8,7 +8,7 @@ import {
   startsAside,
   takesListener,
 } from '../tables/verbs.ts';
-import { sentenceStarts, type Word, wordsOf } from '../words.ts';
+import { isCapital, sentenceStarts, type Word, wordsOf } from '../words.ts';
 import { inSentence, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
 
 /** What the narration behind a passage says about who spoke it. */
@@ -33,10 +33,20 @@ export function readFollowUp(narration: string): FollowUp | null {
   if (!second && isWelshVerb(first.text)) return { speaker: sameAgain(first.text), to };
   if (isVerb(first) && !isParticiple(first.text) && !isLooseVerb(first.text.toLowerCase()))
     return followed(text, words.slice(1), to);
+  const told = invertedByShape(text, words, to);
+  if (told) return told;
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
-  return followedByVerb(text, words, to) ?? signedInLine(text);
+  return followedByVerb(text, words, to) ?? followedByShape(text, words, to) ?? signedInLine(text);
+}
+
+/** `“…,” chortled Jo Bell, who …`: a word that looks like a verb, and somebody behind it of whom it tells no more. */
+function invertedByShape(text: string, [first, ...subject]: readonly Word[], to: number): FollowUp | null {
+  if (!first || !/^\p{Ll}{3,}ed$/u.test(first.text) || !isCapital(subject[0]?.text ?? '')) return null;
+  const found = readSubject(text, subject);
+  const isAlone = found?.start === subject[0]?.start && /^(?:[.!?,]|\s*$)/.test(text.slice(found?.end, to));
+  return found?.speaker.kind === 'person' && isAlone ? { speaker: found.speaker, to } : null;
 }
 
 /** `“…,” according to X`, and the same in Welsh. */
@@ -60,6 +70,25 @@ function followedByVerb(text: string, words: readonly Word[], to: number): Follo
   return isBare || /^,[^,]+, $/.test(text.slice(found.end, at))
     ? { speaker: inSentence(found.speaker, text.slice(0, to)), to }
     : null;
+}
+
+/** `“…,” she confessed, “…”`: a word that looks like a verb behind somebody, and no more of a sentence. */
+function followedByShape(text: string, words: readonly Word[], to: number): FollowUp | null {
+  const verb = words.findIndex(
+    ({ text: word, end }) => LOOKS_LIKE_VERB.test(word) && /^(?:[,.!?;]|\s*$)/.test(text.slice(end, to)),
+  );
+  if (verb < 1 || verb > MAX_SHAPE_WORDS) return null;
+  const found = readSubject(text, words.slice(0, verb));
+  const isNext = found?.start === words[0]?.start && text.slice(found?.end, words[verb]?.start).trim() === '';
+  return found && isNext && isWho(found.speaker) ? { speaker: inSentence(found.speaker, text.slice(0, to)), to } : null;
+}
+
+const LOOKS_LIKE_VERB = /^\p{Ll}{3,}(?:ed|es|s)$/u;
+/** Words before a verb that no table knows. */
+const MAX_SHAPE_WORDS = 8;
+
+function isWho({ kind, asWritten }: Speaker): boolean {
+  return kind === 'person' || (kind === 'pronoun' && /^s?he$/i.test(asWritten));
 }
 
 /** Whether a verb behind its subject closes an attribution and does not report: `Insp Shaw said the team was pleased`. */

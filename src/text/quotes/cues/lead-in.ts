@@ -1,6 +1,6 @@
 import { readSubject as readNamed, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isDocument } from '../tables/roles.ts';
+import { isDocument, isLay, isRelation } from '../tables/roles.ts';
 import {
   isAuxiliary,
   isLooseVerb,
@@ -94,15 +94,7 @@ function leadWithVerb(
   verb: number,
   hasColon: boolean,
 ): LeadIn | null {
-  // `The report found a settled practice. It went on: “…”` cites.
-  if (/^it$/i.test(words[verb - 1]?.text ?? '') && CITED.test(body)) return null;
-  // `a banner that reads: “…”`, `a sign which said: “…”`: no person says it.
-  const before = words[verb - 1]?.text ?? '';
-  if (
-    /^(?:that|which)$/i.test(before) ||
-    (isDocument(before) && /^(?:saying|says|reads)$/.test(words[verb]?.text ?? ''))
-  )
-    return null;
+  if (isWritten(body, words, verb)) return null;
   if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
   // `who wrote in 1912: “…”` cites.
@@ -128,7 +120,7 @@ function leadWithVerb(
       at < verb && /^(?:that|how)$/.test(text) && /^(?:heard|told|hears)$/.test(words[at - 1]?.text ?? ''),
   );
   // `Mewn datganiad dywedodd X`: in Welsh the subject stands behind its verb, except before `gan ddweud`.
-  const isBehind = verb === 0 || isWelshVerb(words[verb]?.text.toLowerCase() ?? '');
+  const isBehind = verb === 0 || (tail.length > 0 && isWelshVerb(words[verb]?.text.toLowerCase() ?? ''));
   const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
   if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
@@ -140,9 +132,34 @@ function leadWithVerb(
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
 }
 
+/** Whether a thing and no person is said to say something: a banner, a message, what a report goes on with. */
+function isWritten(body: string, words: readonly Word[], verb: number): boolean {
+  const before = words[verb - 1];
+  if (!before) return false;
+  // `The report found a settled practice. It went on: “…”`, `He sent 80 messages. Another said: “…”`
+  if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
+  if (/^(?:that|which)$/i.test(before.text)) return true;
+  const spoken = words[verb];
+  if (isDocument(before.text) && /^(?:saying|says|reads)$/.test(spoken?.text ?? '')) return true;
+  // `placards saying “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
+  const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
+  return spoken?.text === 'saying' && isCloseBy && /^\p{Ll}/u.test(before.text) && !isAuxiliary(before.text);
+}
+
+/** Whether a narration ends with a colon behind which somebody's own words may follow: `Her view is simple: “I …”` */
+export function endsOpenly(narration: string): boolean {
+  const end = narration.slice(-MAX_UNSPOKEN_LENGTH);
+  const sentence = end.slice(sentenceStarts(end).at(-1));
+  // `footage showed him shouting: “…”`
+  if (!/(?<!ing):\s*$/.test(sentence) || CITED.test(sentence) || CITES.test(sentence)) return false;
+  return !wordsOf(sentence).some(({ text }) => isDocument(text) || isSpeechVerb(text));
+}
+
+/** What stands for something that was told of. */
+const ANAPHOR = /^(?:it|one|another|both|others|second|third|last|other)$/i;
 /** What is cited, wherever `it` goes on. */
 const CITED =
-  /\b(?:report|review|study|survey|inquiry|letter|judgment|inspection|ruling|article|finding|leaflet|document)s?\b/i;
+  /\b(?:report|review|study|survey|inquiry|letter|judgment|inspection|ruling|article|finding|leaflet|document|message|text|email|post|tweet|note|card|sign|banner|placard|poster|comment|call|entry)s?\b/i;
 
 /** `told guests at the event`, `said of the scheme`: whom or what the words behind a verb of speech are about. */
 function isAddressed(verb: Word | undefined, tail: readonly Word[]): boolean {
@@ -165,7 +182,10 @@ function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   const whole = readSubject(body, words);
   const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
   const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
-  for (let at = words.length - 2; !isTold && at > 1; at -= 1) {
+  for (let at = words.length - 2; at > 1; at -= 1) {
+    // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`
+    const isOthers = isTold && words.slice(0, at).some((word) => isSpeechVerb(word.text));
+    if (isTold && !(isOthers && /^(?:while|whilst|but|and)$/.test(words[at]?.text ?? ''))) continue;
     const clause = CLAUSE_OPENINGS.has(words[at]?.text ?? '') ? words.slice(at + 1) : [];
     const read = clause.length > 0 ? readSubject(body, clause) : null;
     if (read?.speaker.kind === 'person' && read.start === clause[0]?.start && isSomebody(read.speaker)) return read;
@@ -185,13 +205,26 @@ function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn 
     /^(?:For|According to|Yn ôl(?: yr?)?) (?=\p{Lu})|^.* (?:according to|yn ôl(?: yr?)?) (?=\p{Lu})/u.exec(sentence) ??
     [];
   const found = readNamed(sentence.slice(opening.length));
-  if (found?.speaker.kind !== 'person' || ((opening !== '' || !hasColon) && found.start > 0)) return null;
+  if (!found || ((opening !== '' || !hasColon) && found.start > 0)) return null;
+  // `She put it simply: “…”`, `The harbour masters were of one mind: “…”`: whoever they are, only a sentence is theirs.
+  const isNamed = found.speaker.kind === 'person';
+  if (CITES.test(sentence.slice(found.end))) return null;
+  if (!isNamed && !(hasColon && found.start === 0 && isKnown(found.speaker))) return null;
   const isBare = found.start === 0 && !/^.+ (?:according|yn)\b/.test(opening);
   return {
     speaker: found.speaker,
     from: isBare ? from : from + opening.length,
     isBare,
     isFirm: false,
-    isLoose: !hasColon,
+    isLoose: !hasColon || !isNamed,
   };
+}
+
+/** `Canon Blunt quoted Matthew 25: “…”` */
+const CITES = /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recit(?:ed|es|ing)|sang|sings|titled|entitled)\b[^.]{0,60}$/;
+
+/** A `she`, a post, a body, one tenant: `The letter` is none of them, nor is `it`. */
+function isKnown({ kind, role, organisation, asWritten }: Speaker): boolean {
+  if (kind === 'pronoun') return /^(?:s?he)$/i.test(asWritten);
+  return (role ?? organisation) !== null || asWritten.split(/[\s,]+/).some((word) => isLay(word) || isRelation(word));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { once, onceEach } from '../once.ts';
+import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
@@ -49,7 +50,8 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
     const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
-    if (properName(stated)) return stated;
+    const believed = properName(stated);
+    if (believed !== null) return believed;
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
     const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
@@ -112,13 +114,11 @@ function ownHouse(publisher: string, role: string): string | null {
   return HOUSES.some(({ heads, name }) => heads.test(role) && name.test(publisher)) ? publisher : null;
 }
 
-/** An organisation has a name, and no verb in it. */
+/** What can be believed of the name of a body. */
 function properName(organisation: string | null): string | null {
   if (organisation === null || organisation.split(' ').length > MAX_ORGANISATION_WORDS) return null;
   const isCount = /^\d/.test(organisation) && !/\p{Lu}/u.test(organisation);
-  return isCount || /\b(?:is|are|was|were|has|had|have|said|says|who|which|that|will)\b/.test(organisation)
-    ? null
-    : organisation;
+  return isCount ? null : bareOrganisation(organisation);
 }
 
 /** The one body of a kind that a release names, else the one in its title, else the first. */
@@ -137,16 +137,16 @@ function ownerAbove(
 ): string | null {
   const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
   if (its === '' || role === null) return null;
-  const { text = '' } = blocks[block] ?? {};
-  const above = text.slice(Math.max(0, outerStart - MAX_ABOVE_LENGTH), outerStart);
+  const own = blocks[block]?.text.slice(0, outerStart) ?? '';
+  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => text), own].join(' ');
   const at = above.lastIndexOf(its.slice(0, 8));
-  const told = at > 0 ? above.slice(0, at) : (blocks[block - 1]?.text ?? '');
+  const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
   return INTRODUCED.exec(told)?.[1] ?? organisationsIn(told).at(-1) ?? null;
 }
 
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED =
-  /^(?:.*[.!?] )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/u;
+  /^(?:.*[.!?]["'”’]* )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/su;
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {

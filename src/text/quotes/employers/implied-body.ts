@@ -1,14 +1,17 @@
 import { isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
-import { isInternalPost, isRankOf, type Service, serviceOfRank } from '../tables/services.ts';
+import { isInternalPost, isPostOfHouse, isRankOf, type Service, serviceOfRank } from '../tables/services.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Posts of a police force; others in its releases belong to whoever it works with. */
 const POLICE_POSTS =
   /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
+/** Bodies besides councils that have a mayor. */
+const AUTHORITY = /\bAuthority$/;
+
 /** Posts of nobody who publishes: those who sit in judgement, and who leads some club or group. */
 const INDEPENDENT =
-  /\b(?:mosque|church|chapel|temple|synagogue|gurdwara|mayor(?:ess)?|bench|judge|coroner|magistrate|recorder|ombudsman|inspector of)\b/i;
+  /\b(?:mosque|church|chapel|temple|synagogue|gurdwara|bench|judge|coroner|magistrate|recorder|ombudsman|inspector of)\b/i;
 const OF_A_GROUP =
   /^(?:group (?:co|leader|organis|member|secretary|chair)|(?:club|society|committee|parish|village|union|church)\b)/i;
 
@@ -20,6 +23,10 @@ export function impliedBody(
 ): string | null {
   const { rank, role } = speaker;
   const { name = null, service = null } = body ?? {};
+  if (role !== null && /\bmayor(?:ess)?\b/i.test(role))
+    return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
+  if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b/i.test(`${role} ${rank}`))
+    return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (role !== null && (INDEPENDENT.test(role) || OF_A_GROUP.test(role))) return null;
   const isInForces = service !== 'forces' || role === null || /command/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
@@ -35,7 +42,9 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   const role = held ?? '';
   if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role)) return /\bCommissioner\b/.test(name);
   if (/\b(?:minister|weinidog|gweinidog|cabinet secretary|ysgrifennydd)\b/i.test(role)) return MINISTRY.test(name);
-  if (!isInternalPost(role) || isTrade(role, about, service)) return false;
+  const isHouse = service === null || service === 'health' || service === 'fire';
+  const isInside = isInternalPost(role) || (isHouse && isPostOfHouse(role));
+  if (!isInside || isTrade(role, about, service)) return false;
   return service !== 'police' || POLICE_POSTS.test(role);
 }
 

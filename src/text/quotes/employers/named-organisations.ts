@@ -1,7 +1,18 @@
-import { isNameWord } from '../speaker/name-runs.ts';
+import { isCommonNoun, isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isAcronym, isCompany, isGeneric, isKnown, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
+import { isRequest } from '../tables/not-posts.ts';
+import {
+  isAcronym,
+  isCompany,
+  isGeneric,
+  isKnown,
+  isLeague,
+  isOrganisation,
+  isOrganisationWord,
+  isWelshHead,
+} from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
+import { isPostWord } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 
@@ -22,6 +33,7 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
     if (!startsName(words[at], words[at + 1]) || isRoleWord(first) || GATHERED.test(first)) continue;
+    if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
     const from = first === 'Office' ? at : behindPost(words, at, end);
     if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
@@ -39,7 +51,7 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
   return (
     isNameWord(word) ||
     NATIONS.test(word?.text ?? '') ||
-    isAcronym(word?.text ?? '') ||
+    (isAcronym(word?.text ?? '') && rankLength([word?.text ?? ''], 0) === 0) ||
     /^\d+(?:st|nd|rd|th)$/.test(word?.text ?? '') ||
     (/^\d+$/.test(word?.text ?? '') &&
       /^(?:Squadron|Battery|Troop|Brigade|Engineer|Signal|Field|Logistic|Medical|Commando)$/.test(next?.text ?? ''))
@@ -48,11 +60,11 @@ function startsName(word: Word | undefined, next: Word | undefined): boolean {
 
 /** `the charity SafeWays`, `developer Kestrel Living`: capitals behind what kind of body it is. */
 const KIND_OF_BODY =
-  /^(?:charity|company|firm|developer|contractor|housebuilder|supermarket|retailer|operator|association|group|network|organisation)$/;
+  /^(?:[Cc]harity|[Ss]ponsor|[Cc]ontractor|[Dd]eveloper|company|firm|housebuilder|supermarket|retailer|operator|supplier|brewery|association|group|network|organisation)$/;
 
 /** Those who belong to a body are no part of its name: `Tenants of Parkview Housing Association`. */
 const GATHERED =
-  /^(?:Members|Officers|Staff|Crews|Residents|Tenants|Customers|Patients|Pupils|Students|Volunteers|Councillors|Soldiers|Firefighters|Detectives|Children|Parents|Reservists|Colleagues|Engineers|Inspectors)$/i;
+  /^(?:Members|Officers|Staff|Crews|Residents|Tenants|Customers|Patients|Pupils|Students|Volunteers|Councillors|Soldiers|Firefighters|Detectives|Children|Parents|Reservists|Colleagues|Engineers|Inspectors|Former|Retired|Serving|Ex)$/i;
 
 function isBrand(words: readonly Word[], at: number, text: string): boolean {
   return (
@@ -74,36 +86,36 @@ function brandEnd(words: readonly Word[], from: number, text: string): number {
 }
 
 /** Words that begin no person's name but many a body's. */
-const NATIONS = /^(?:National|British|English|Welsh|Scottish|Irish|European|International|Local)$/;
+const NATIONS = /^(?:National|British|English|Welsh|Scottish|Irish|European|International|Local|Crown|County|England)$/;
 
-/** In `Medical Director of Danby Hospitals NHS Trust` the name begins behind the post. */
+/** In `Medical Director of Danby Hospitals NHS Trust`, and in `Jo Bell of Marl Police`, the name begins behind the post or the person. */
 function behindPost(words: readonly Word[], from: number, end: number): number {
   let start = from;
   for (let at = from; at < end - 1; at += 1) {
     const word = words[at]?.text ?? '';
-    if (!isRoleWord(word) && rankLength([word], 0) === 0) continue;
-    if (/^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) start = at + 2;
+    if (!/^(?:of|for|at)$/.test(words[at + 1]?.text ?? '')) continue;
+    const isPerson = at > start && !isCommonNoun(word) && !GOVERNED.test(word);
+    if (isPerson || isRoleWord(word) || rankLength([word], 0) > 0) start = at + 2;
   }
   return words[start]?.text === 'the' ? start + 1 : start;
 }
 
+/** Words of two that places and bodies have before their `of`: `Royal Borough of`, `East Riding of`. */
+const GOVERNED =
+  /^(?:Borough|Riding|City|County|Counties|Isles|Vale|House|District|Duchy|Order|Forest|Isle|Peninsula|Republic|Duke|Legion|Sisters|Centre|College|Arts|Works)$/;
+
 /** Behind the last word of the run that ends a name; `from` when none does. */
 function nameEnd(words: readonly Word[], from: number, text: string): number {
-  if (words[from]?.text === 'University' && words[from + 1]?.text === 'of') return placedEnd(words, from, text);
   if (words[from]?.text === 'Office' && words[from + 1]?.text === 'of') return officeEnd(words, from);
-  if (
-    /^(?:Ministry|Department|Office)$/.test(words[from]?.text ?? '') &&
-    /^(?:of|for)$/.test(words[from + 1]?.text ?? '')
-  )
-    return departmentEnd(words, from, text);
+  if (opensLeague(words, from, text)) return leagueEnd(words, from, from + 2, text);
   const isWelsh = isWelshHead(words[from]?.text ?? '');
   let end = from;
   for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
     const word = words[at];
     if (!word || (at > from && !isJoined(words, at, text))) break;
     const bare = word.text.replace(/['’]s?$/, '');
-    // `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` is one.
-    if (/^(?:and|&)$/.test(bare) && end === at && WHOLE.test(words[at - 1]?.text ?? '')) break;
+    if (end > from && end === at && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
+    if (/^(?:and|&)$/.test(bare) && end === at && partsTwo(words, at)) break;
     if (JOINING.test(bare)) continue;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
     const isCrime =
@@ -120,26 +132,40 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
   return isPost && isJoined(words, end, text) ? from : end;
 }
 
-/** `University of Bridgecote`, `University of the West of England` */
-function placedEnd(words: readonly Word[], from: number, text: string): number {
-  let end = from;
-  for (let at = from + 2; at < from + MAX_WORDS && isJoined(words, at, text); at += 1) {
-    if (isCapital(words[at]?.text ?? '')) end = at + 1;
-    else if (!/^(?:of|the)$/.test(words[at]?.text ?? '')) break;
-    if (/['’]s$/.test(words[at]?.text ?? '')) break;
-  }
-  return end;
+/** `Marl Borough Council and Kestrel Borough Council` are two, `Marl Fire and Rescue Service` and `Marl Museum and Art Gallery` one. */
+function partsTwo(words: readonly Word[], and: number): boolean {
+  const [following, behind] = words.slice(and + 1, and + 3).map(({ text }) => text);
+  const next = (following === 'the' ? behind : following) ?? '';
+  const isOneMore = !isPostWord(next) && !isOrganisationWord(next) && opensAnother(words, and + 1);
+  return isOneMore || WHOLE.test(words[and - 1]?.text ?? '');
 }
 
-/** `Department for Work and Pensions` */
-function departmentEnd(words: readonly Word[], from: number, text: string): number {
-  let end = from;
-  for (let at = from + 2; at < from + MAX_WORDS && isJoined(words, at, text); at += 1) {
-    if (isCapital(words[at]?.text ?? '')) end = at + 1;
-    else if (!/^(?:and|&|the)$/.test(words[at]?.text ?? '')) break;
-    if (/['’]s$/.test(words[at]?.text ?? '')) break;
+/** `University of Marl`, `Department for Work`, `Marl Federation of Angling Clubs`: a name that goes on behind a preposition. */
+function opensLeague(words: readonly Word[], at: number, text: string): boolean {
+  return (
+    isLeague(words[at]?.text ?? '') &&
+    /^(?:of|for|against)$/.test(words[at + 1]?.text ?? '') &&
+    isJoined(words, at + 1, text) &&
+    isJoined(words, at + 2, text)
+  );
+}
+
+/** Behind the capitals from a place on, and behind those that `and` and `of` join to them; `end` where there are none. */
+function leagueEnd(words: readonly Word[], end: number, from: number, text: string): number {
+  let last = end;
+  for (let at = from; at < from + MAX_WORDS && (at === from || isJoined(words, at, text)); at += 1) {
+    const word = words[at]?.text ?? '';
+    if (isCapital(word)) last = at + 1;
+    else if (!/^(?:of|the|and|&)$/.test(word) || (/^(?:and|&)$/.test(word) && opensAnother(words, at + 1))) break;
+    if (/['’]s$/.test(word)) break;
   }
-  return end;
+  return last;
+}
+
+/** In `University of Marl and Kestrel Hospitals NHS Trust` a second body begins behind the `and`. */
+function opensAnother(words: readonly Word[], at: number): boolean {
+  const from = words[at]?.text === 'the' ? at + 1 : at;
+  return isOrganisation(words.slice(from, capitalsEnd(words, from)).map((word) => word.text));
 }
 
 /** Capitals that a place follows: `HMP Marsham`, `CPS Wessex`. */
@@ -150,6 +176,8 @@ function isJoined(words: readonly Word[], at: number, text: string): boolean {
   const between = text.slice(words[at - 1]?.end, words[at]?.start);
   return (
     /^\s+$/.test(between) ||
+    // `Farmers' Union`
+    (/^['’]\s+$/.test(between) && words[at - 1]?.text.endsWith('s') === true) ||
     (between === ', ' && /^(?:Battalion|Squadron|Battery|Troop)$/.test(words[at - 1]?.text ?? ''))
   );
 }

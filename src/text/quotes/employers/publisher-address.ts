@@ -3,6 +3,7 @@ import { fireServiceNamed } from '../tables/fire-services.ts';
 import { FORCE_NAMES } from '../tables/forces.ts';
 import { isKnown } from '../tables/organisations.ts';
 import type { Service } from '../tables/services.ts';
+import { isMadeOf, squashed } from './called-after.ts';
 
 /** What is known of a body that its own release does not name. */
 interface Unnamed {
@@ -22,10 +23,10 @@ export function nameByAddress({ label, service, area, texts }: Unnamed): string 
   const isPlace = area !== null && (squashed(area) === squashed(placeIn(label)) || GENERIC_LABELS.test(label));
   const place = isPlace ? area : (spelledOut(placeIn(label), texts) ?? capitalised(placeIn(label)));
   if (service === 'police') return FORCE_NAMES.get(label) ?? `${place} Police`;
-  if (service === 'fire') return fireServiceNamed(label) ?? (isPlace ? `${place} Fire and Rescue Service` : null);
+  if (service === 'fire') return fireServiceNamed(label) ?? `${place} Fire and Rescue Service`;
   const brand = brandIn(label, texts);
   if (service !== 'council') return brand ?? houseNamed(label, area, texts);
-  const kind = kindOfCouncil(texts);
+  const kind = kindInAddress(label) ?? kindOfCouncil(texts);
   const isTelling = isPlace || !GENERIC_LABELS.test(label);
   return (
     councilNamed(label) ??
@@ -35,7 +36,10 @@ export function nameByAddress({ label, service, area, texts }: Unnamed): string 
 
 /** `Adra` of `adra.co.uk`, where the text writes it as a name. */
 function brandIn(label: string, texts: readonly string[]): string | null {
-  return label.length < MIN_BRAND_LENGTH || GENERIC_LABELS.test(label) ? null : spelledOut(label, texts);
+  if (label.length < MIN_BRAND_LENGTH || GENERIC_LABELS.test(label)) return null;
+  return (
+    spelledOut(label, texts) ?? writtenAs(squashed(label), (name) => name.includes(' ') && isMadeOf(label, name), texts)
+  );
 }
 
 const MIN_BRAND_LENGTH = 4;
@@ -62,31 +66,58 @@ function officeOf(label: string, texts: readonly string[]): string {
 
 /** `calder-valley` of `calder-valley-council`, `ouseshire` of `ouseshirefire`. */
 function placeIn(label: string): string {
-  return label.replace(/(?<=..)-?(?:police|council|cc|fire(?:andrescue|-rescue)?|frs)$/, '');
+  return label.replace(/(?<=..)-?(?:police|council|cc|(?<=-)(?:mbc|[bdpt]c|ca)|fire(?:andrescue|-rescue)?|frs)$/, '');
 }
 
 /** How a place is written of which the address has only the letters: `Calder Valley` of `caldervalley`. */
 function spelledOut(place: string, texts: readonly string[]): string | null {
   const letters = squashed(place);
+  return writtenAs(letters, (name) => squashed(name) === letters, texts);
+}
+
+/** The first capitals in a row, of those that begin as the letters do, that are what is looked for. */
+function writtenAs(letters: string, isIt: (name: string) => boolean, texts: readonly string[]): string | null {
+  const initial = letters.charAt(0);
   for (const text of texts) {
     for (const [name] of text.matchAll(NAME)) {
-      const called = stretchesOf(name.replace(/['’]s(?= |$)/g, '').split(' ')).find(
-        (each) => squashed(each) === letters,
-      );
+      const words = name.replace(/['’]s(?= |$)/g, '').split(' ');
+      const called = stretchesOf(words, (word) => mayBegin(word, initial)).find(isIt);
       if (called !== undefined) return called;
     }
   }
   return null;
 }
 
-/** Every stretch of a few words: `Mae Adra`, `Mae` and `Adra` of `Mae Adra`. */
-function stretchesOf(words: readonly string[]): string[] {
-  return words.flatMap((_, from) =>
-    words.slice(from).map((_, length) => words.slice(from, from + length + 1).join(' ')),
+/** Every stretch of a few words that begins with one of some: `Mae Adra`, `Mae` and `Adra` of `Mae Adra`. */
+function stretchesOf(words: readonly string[], opens: (word: string) => boolean): string[] {
+  return words.flatMap((first, from) =>
+    opens(first) ? words.slice(from).map((_, length) => words.slice(from, from + length + 1).join(' ')) : [],
   );
 }
 
+/** Whether a word may begin with a letter, were its accents taken off. */
+function mayBegin(word: string, initial: string): boolean {
+  return word.charAt(0).toLowerCase() === initial || word.charCodeAt(0) > LAST_PLAIN;
+}
+
+const LAST_PLAIN = 127;
+
 const NAME = /\p{Lu}[\p{L}'’-]+(?: (?:and |on |upon |the |under )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
+
+/** `Town Council` of `marl-tc` */
+function kindInAddress(label: string): string | null {
+  const [, letters = ''] = /-(mbc|[abcdpt]c|ca)$/.exec(label) ?? [];
+  return COUNCILS.get(letters) ?? null;
+}
+
+const COUNCILS: ReadonlyMap<string, string> = new Map([
+  ['bc', 'Borough Council'],
+  ['ca', 'Combined Authority'],
+  ['dc', 'District Council'],
+  ['mbc', 'Metropolitan Borough Council'],
+  ['pc', 'Parish Council'],
+  ['tc', 'Town Council'],
+]);
 
 /** `County Council` where the text says `the county council`, `Council` where it only speaks of one; else null. */
 function kindOfCouncil(texts: readonly string[]): string | null {
@@ -97,13 +128,6 @@ function kindOfCouncil(texts: readonly string[]): string | null {
 
 const KIND = /\bthe (county|city|borough|district|town|parish) council\b/i;
 const COUNCIL = /\b(?:council(?:lors?)?|cllrs?|cabinet member|portfolio holder|cyngor)\b/i;
-
-export function squashed(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-}
 
 function capitalised(label: string): string {
   return label

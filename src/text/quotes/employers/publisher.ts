@@ -1,8 +1,10 @@
 import type { Sentence } from '../cast/narration.ts';
 import { FORCE_NAMES, NATIONAL_HOSTS } from '../tables/forces.ts';
+import { isGeneric } from '../tables/organisations.ts';
 import { type Service, serviceOfHost, serviceOfName } from '../tables/services.ts';
+import { isCalledAfter, squashed } from './called-after.ts';
 import { organisationsIn } from './named-organisations.ts';
-import { GENERIC_LABELS, nameByAddress, squashed } from './publisher-address.ts';
+import { GENERIC_LABELS, nameByAddress } from './publisher-address.ts';
 
 /** What is known of a release besides its body. */
 export interface About {
@@ -52,7 +54,7 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   for (const [name, count] of counts) {
     const isOffice = /pcc/.test(host) && /\bCommissioner\b/.test(name);
     const isWhole = service === 'health' && /\b(?:Trust|Board)$/.test(name) ? 1 : 0;
-    const score = (isOffice ? 4 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
+    const score = (isOffice ? CALLED_AFTER + 1 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
   const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
@@ -129,6 +131,8 @@ function labelOf(host: string): string {
   return (telling ?? '').replace(/^heddlu-/, '');
 }
 
+const CALLED_AFTER = 5;
+
 /** 2 for a name that the label begins, spells or abbreviates, 1 for one that shares a word with it; 3 when the kind fits too. */
 function scoreOf(name: string, label: string, service: Service | null): number {
   if (service === 'police') return forceScore(name, squashed(label));
@@ -137,15 +141,17 @@ function scoreOf(name: string, label: string, service: Service | null): number {
   const words = name.split(/\s+/).map(squashed);
   const first = words[0] ?? '';
   const initials = words.map((word) => word.charAt(0)).join('');
+  if (letters === plain) return CALLED_AFTER;
   // A council in a force's release is not its publisher, whatever place both are called after.
   const kind = serviceOfName(name);
   if (service !== null && kind !== null && kind !== service) return 0;
+  if (isCalledAfter(label, name)) return CALLED_AFTER;
   if (service === 'council' && kind === null && !/\b(?:Corporation|Authority|Borough)\b/.test(name)) return 0;
   const isCalled =
     (plain.length >= MIN_MATCH_LENGTH && letters.includes(plain)) ||
     (first.length >= MIN_MATCH_LENGTH && plain.startsWith(first)) ||
     (plain.length >= 2 && (initials === plain || initialsOfNouns(name) === plain)) ||
-    words.some((word) => word.length > MIN_MATCH_LENGTH && plain.includes(word));
+    words.some((word) => word.length > MIN_MATCH_LENGTH && plain.includes(word) && !isGeneric([word]));
   const fits = service !== null && kind === service;
   return (isCalled ? 2 : 0) + (fits ? 1 : 0);
 }

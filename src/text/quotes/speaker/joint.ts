@@ -1,10 +1,11 @@
 import { isFirstName } from '../tables/first-names.ts';
+import { PLURAL_RANKS } from '../tables/ranks.ts';
 import { isTopic } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { isCommonNoun, isJoined, isNameWord } from './name-runs.ts';
 import { isSure, type PersonFound, people } from './names.ts';
 import { isAside, isRelative, type Part } from './parts.ts';
-import { holdsPost } from './posts.ts';
+import { holdsPost } from './post.ts';
 
 /** Two people who speak together, by the place of what names them in a text. */
 export interface Pair {
@@ -53,6 +54,34 @@ export function findPair(text: string, parts: readonly Part[], index: number, pe
     if (second) return { name: `${name} and ${second.name}`, start: own[person.start]?.start ?? 0, end: second.end };
   }
   return behindPost(text, parts.slice(index + 1), name, own[person.start]?.start ?? 0);
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|ap|al|el|la) )*\p{Lu}[\p{L}'’-]+){0,3}`;
+/** `Councillors Thorburn, Dowie and Brodick`, `PCCs Davina Orchard and Neil Passmore` */
+const RANKED = new RegExp(
+  String.raw`\b(?:${PLURAL_RANKS}) (?<first>${NAME})(?<between>(?:, ${NAME})*),? (?:and|&) (?<last>${NAME})`,
+  'u',
+);
+/** What most subjects fail at once. */
+const PLURAL = /s \p{Lu}/u;
+/** `Davina Orchard, Neil Passmore and Amy Lee`: three whole names and no more between them. */
+const LISTED = new RegExp(`^(?<first>${NAME})(?<between>(?:, ${NAME})+),? (?:and|&) (?<last>${NAME})(?=,|$)`, 'u');
+
+/** Two or more whom one rank in the plural, or a list of names alone, says to speak together. */
+export function findSeveral(text: string): Pair | null {
+  if (!text.includes(' and ') && !text.includes(' & ')) return null;
+  const ranked = PLURAL.test(text) ? RANKED.exec(text) : null;
+  const listed = ranked ?? (text.includes(', ') ? LISTED.exec(text) : null);
+  if (!listed) return null;
+  const { first = '', between = '', last = '' } = listed.groups ?? {};
+  const names = [first, ...between.split(', ').filter((name) => name !== ''), last];
+  const isSure = ranked !== null || names.every((name) => isFirstName(name.split(' ')[0] ?? '') && name.includes(' '));
+  if (!isSure) return null;
+  return {
+    name: `${names.slice(0, -1).join(', ')} and ${last}`,
+    start: listed.index,
+    end: listed.index + listed[0].length,
+  };
 }
 
 /** Parts of the post of a second person: `and Police, Fire and Crime Commissioner of Marl, Jo Bell`. */

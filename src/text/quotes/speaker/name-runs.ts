@@ -1,6 +1,6 @@
 import { isAddressWord } from '../tables/addresses.ts';
 import { isAcronym, isOrganisationWord, isWelshHead } from '../tables/organisations.ts';
-import { isHonorific, rankLength } from '../tables/ranks.ts';
+import { isHonorific, isPluralRank, rankLength } from '../tables/ranks.ts';
 import { isPostNominal, isRelation, isRoleWord } from '../tables/roles.ts';
 import { isThing } from '../tables/things.ts';
 import { isCapital, type Word } from '../words.ts';
@@ -22,7 +22,7 @@ const NOT_NAMES = new Set(
   instead again still even just only well sadly thankfully fortunately having being thanks monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r commanding mi dyma wrth magistrates crown county following speaking commenting`.split(
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r commanding mi dyma wrth magistrates crown county following speaking commenting one two three`.split(
     /\s+/,
   ),
 );
@@ -139,5 +139,9 @@ export function isSurname(word: Word | undefined): boolean {
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
   // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
   if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
-  return !NOT_NAMES.has(word.text.toLowerCase()) && !isHonorific(word.text);
+  return (
+    !NOT_NAMES.has(word.text.toLowerCase()) &&
+    !isHonorific(word.text) &&
+    !(word.text.endsWith('s') && isPluralRank(word.text))
+  );
 }

@@ -108,6 +108,7 @@ function firstRanked(
     }
     if (!isName || isPost || isTitled(words, at, nameStart, text)) continue;
     const runEnd = Math.max(nameStart + 1, nameRunEnd(words, nameStart, text, true));
+    if (isPostGoingOn(words, nameStart, runEnd, text)) continue;
     const end = isPeer(plain, at, length) ? titleEnd(words, runEnd, text) : runEnd;
     return { start: at, ...trimName(words, nameStart, end), isDoubtful: false };
   }
@@ -135,6 +136,13 @@ function isTitled(words: readonly Word[], rank: number, name: number, text: stri
   const next = words[name + 1];
   const goesOn = next && isJoined(words, name + 1, text) && isCapital(next.text) && !isPostNominal(next.text);
   return goesOn === true && (isRoleWord(word) || isOrganisationWord(word) || isTopic(word));
+}
+
+/** `Private Rented Sector Manager`: no private is called Rented Sector. */
+function isPostGoingOn(words: readonly Word[], name: number, end: number, text: string): boolean {
+  const next = words[end];
+  const isPost = next !== undefined && isJoined(words, end, text) && isCapital(next.text) && isRoleWord(next.text);
+  return isPost && !isFirstName(words[name]?.text ?? '') && !isPostNominal(next.text);
 }
 
 /** A Lord Lieutenant holds a post, which no rank of the army is. */
@@ -200,8 +208,9 @@ function isOtherwiseSurname(words: readonly Word[], at: number, end: number): bo
 /** Whether the capitals from here on end in a word like `Council`: `Lincoln City Council`. */
 function isOrganisationRun(words: readonly Word[], from: number, text: string): boolean {
   const end = nameRunEnd(words, from, text, false);
-  const last =
-    (words[end] && isJoined(words, end, text) ? words[end] : words[end - 1])?.text.replace(/['’]s$/, '') ?? '';
+  const next = words[end];
+  const goesOn = next !== undefined && isJoined(words, end, text) && isCapital(next.text);
+  const last = (goesOn ? next : words[end - 1])?.text.replace(/['’]s$/, '') ?? '';
   return isCapital(last) && !isPostNominal(last) && (isOrganisationWord(last) || isAddressWord(last));
 }
 
@@ -209,7 +218,9 @@ function unknownPerson(words: readonly Word[], at: number, end: number, text: st
   if (!isNameWord(words[at]) || words.slice(at, end).some((word) => isWelshHead(word.text))) return null;
   let start = at;
   for (let index = at; index < end; index += 1) if (isCommonNoun(words[index]?.text ?? '')) start = index + 1;
-  const isDoubtful = GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
+  // `Ahmed and Sanaa Khalid`: somebody beside whom another stands is no topic.
+  const isBeside = start === at && words[at - 1]?.text === 'and' && isFirstName(words[at - 2]?.text ?? '');
+  const isDoubtful = !isBeside && GOVERNORS.has((words[start === at ? at - 1 : start]?.text ?? '').toLowerCase());
   if (isDoubtful) start = end - start > 2 ? end - 2 : end;
   const runEnd = isDoubtful || start > at ? end : nameRunEnd(words, at, text, false);
   const isSurnameOnly = runEnd - start === 1 && start === 1 && words.length === 2;

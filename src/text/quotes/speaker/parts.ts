@@ -1,8 +1,9 @@
+import { isFirstName } from '../tables/first-names.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isArticle, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
-import { employerOpening, holdsPost } from './posts.ts';
+import { holdsPost } from './post.ts';
 
 /** A stretch of an attribution between commas: `Tom Brackley`, `tarn's chief Executive`. */
 export interface Part {
@@ -26,8 +27,9 @@ const POSTS_IN_ING = new Set(
 
 /** First words of parts that end the description of a speaker. */
 const STOPS = new Set(
-  `after and are as but can could cut did does during following gave had has have held is joined led made met praised spoke took thanked
-  was went were when while will won would`.split(/\s+/),
+  `after and are as became began bought brought built but came can caught could cut did does drove during fell felt following found gave got grew
+  had has have heard held is joined kept knew led left let lost made met paid praised ran rode rose sang sat saw sent shot slept spoke stood
+  swam thanked thought threw told took was went were when while will won wore would wrote`.split(/\s+/),
 );
 
 /** What parts: commas, but for the one in `4th Battalion, The Marcher Regiment`; dashes; brackets with what is in them. */
@@ -103,9 +105,15 @@ export function isAge({ words }: Part): boolean {
 }
 
 /** `from the roads policing unit`. */
-export function isEmployer({ words }: Part): boolean {
-  return employerOpening(words) > 0;
+export function isEmployer({ opening, words }: Part): boolean {
+  // `with lock keeper Denzil Oakes`: who came along employs nobody.
+  if (opening === 'with' && words.some((word, at) => isFirstName(word.text) && isCapital(words[at + 1]?.text ?? '')))
+    return false;
+  return EMPLOYER_OPENINGS.has(opening) || (opening === 'on' && words[1]?.text.toLowerCase() === 'behalf');
 }
+
+/** Words with which a part begins that says for whom somebody speaks; `o` is Welsh. */
+const EMPLOYER_OPENINGS = new Set("at of for with from representing within o o'r o’r gyda'r gyda’r".split(' '));
 
 /** Whether a part behind a name says no more about who that is. */
 export function endsDescription({ opening, words }: Part): boolean {
@@ -114,15 +122,5 @@ export function endsDescription({ opening, words }: Part): boolean {
   return (
     /^[a-z]+s$/.test(opening) &&
     /^(?:the|a|an|his|her|their|its|our|your|this|that|to|about|with|for|how|why|what)$/.test(words[1]?.text ?? '')
-  );
-}
-
-/** `based at Gloverton`, `pictured with Zeus`: says where somebody is, not what. */
-export function isCircumstance({ opening, words }: Part): boolean {
-  const first = words[0]?.text ?? '';
-  if (/^(?:sitting|presiding|standing|living|writing)$/.test(first)) return true;
-  return (
-    /^[a-z]+ed$/.test(first) &&
-    !/^(?:retired|accredited|chartered|qualified|registered|semi-retired|detached)$/.test(opening)
   );
 }

@@ -1,7 +1,6 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
-import { isAddressWord } from '../tables/addresses.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isGeneric, isOrganisation } from '../tables/organisations.ts';
+import { isGeneric } from '../tables/organisations.ts';
 import {
   endsInRelation,
   isArticle,
@@ -12,17 +11,18 @@ import {
   isRoleWord,
   isSpokesperson,
 } from '../tables/roles.ts';
-import { isCapital, type Word } from '../words.ts';
-import { describeAfter, mergePosts, untilVerb } from './description.ts';
-import { describeBefore, partBefore } from './description-before.ts';
-import { isPlace } from './employer-words.ts';
-import { findFirstNames, findPair, type Pair } from './joint.ts';
+import { isSpeechVerb } from '../tables/verbs.ts';
+import { tagAttribution } from '../tagger/attribution.ts';
+import type { Word } from '../words.ts';
+import { readAppointment } from './appointments.ts';
+import { extentOf } from './extent.ts';
+import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
-import { NO_POST, type Post } from './post.ts';
-import { holdsPost, readPost } from './posts.ts';
-import { rankBefore, standingOf } from './standing.ts';
+import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
+import { postIn, rankIn, textOf, titleBefore } from './said.ts';
+import { readSharedPost } from './shared-post.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -59,6 +59,8 @@ export function readSpeaker(text: string): SpeakerRead | null {
 export function readSubject(text: string): SpeakerRead | null {
   const owned = readOwned(text);
   if (owned) return owned;
+  const several = findSeveral(text);
+  if (several) return jointSpeaker(text, several);
   const parts = partsOf(text);
   const found = findSpeaker(parts, text);
   if (!found) return jointSpeaker(text, findFirstNames(text, parts)) ?? readUnnamed(text, parts);
@@ -128,7 +130,7 @@ function readOwned(text: string): SpeakerRead | null {
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
 
-/** Two people have no rank and no post together. */
+/** Two people have no rank together, and a post only if it is said of both. */
 function readJoint(text: string, parts: readonly Part[], { index, person }: SpeakerFound): SpeakerRead | null {
   return jointSpeaker(text, findPair(text, parts, index, person));
 }
@@ -137,7 +139,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
   const speaker: Speaker = {
-    ...{ kind: 'person', name, rank: null, title: null, ...NO_POST },
+    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, end) },
     asWritten: text.slice(start, end),
     about: text.slice(0, MAX_ABOUT_LENGTH),
   };
@@ -145,58 +147,40 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
 }
 
 function readPerson(text: string, parts: readonly Part[], index: number, person: PersonFound): SpeakerRead {
-  const part = parts[index] ?? { words: [], opening: '' };
-  const { words } = part;
-  const before = describeBefore(text, partBefore(parts, index), part, person.start, person.nameStart);
-  const nameEnd = words[person.end - 1]?.end ?? 0;
-  const after = describeAfter(text, nameEnd, words.slice(person.end), parts.slice(index + 1));
-  const isRankBefore = rankBefore(parts[index - 1], person.start) !== null && person.nameStart === person.start;
-  // `The Trust's Medical Director, Mr Kavindra Bhatt, a consultant surgeon` has the post that says whose.
-  const isStated =
-    before !== null &&
-    before.post.role !== null &&
-    before.post.organisation !== null &&
-    after.post.organisation === null;
-  const from = before?.post.role ? behindPost(text, before.post.role, parts[index + 1]) : null;
-  const stated = isStated ? mergePosts(before.post, after.post) : mergePosts(after.post, before?.post);
-  const placed = { ...stated, organisation: stated.organisation ?? from };
-  const post = isRankBefore ? after.post : atHome(placed, before?.post ?? NO_POST);
-  const start = before?.at ?? words[person.start]?.start ?? 0;
+  const words = parts[index]?.words ?? [];
+  const from = words[person.nameStart]?.start ?? 0;
+  const to = words[person.nameEnd - 1]?.end ?? from;
+  const said = tagAttribution(text);
+  const names = said.filter(({ aspect }) => aspect === 'name');
+  const named = names.find(({ start, end }) => start < to && from < end);
+  const name = named ?? names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
+  // Whoever is named behind has a rank and a body too: the first of each is this one's.
+  const others = (['rank', 'role', 'organisation'] as const).flatMap(
+    (aspect) => said.find((each) => each.aspect === aspect) ?? [],
+  );
+  const about = [...others, name];
+  const within = {
+    start: Math.min(...about.map((each) => each.start)),
+    end: Math.max(...about.map((each) => each.end)),
+  };
+  const told = postIn(text, said);
+  const post = told.role === null ? mergePosts(told, readAppointment(text, name.end) ?? undefined) : told;
+  const { start, end } = extentOf(text, parts, within, name);
   return {
     speaker: {
       kind: 'person',
-      name: text.slice(words[person.nameStart]?.start ?? 0, words[person.nameEnd - 1]?.end ?? 0),
-      ...standingOf(text, parts, index, person, post.role),
-      organisation: post.organisation,
-      asWritten: text.slice(start, after.at),
+      name: name.text,
+      rank:
+        textOf(said, 'rank') ??
+        (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
+      title: titleBefore(text, name.start),
+      ...post,
+      asWritten: text.slice(start, end),
       about: text.slice(0, MAX_ABOUT_LENGTH),
     },
     start,
-    end: after.at,
+    end,
   };
-}
-
-/** `Policy manager Jo Bell, from Groundwork South`: who holds a post comes from no town of that name. */
-function behindPost(text: string, role: string, part: Part | undefined): string | null {
-  const words = part?.words ?? [];
-  const [first, ...named] = words;
-  const isName =
-    named.length > 1 && named.every(({ text: word }) => isCapital(word) || /^(?:and|&|for|of|the)$/.test(word));
-  if (!/^(?:from|of)$/.test(first?.text ?? '') || !isName || !CORPORATE.test(role)) return null;
-  const last = named.at(-1)?.text ?? '';
-  return isPlace(named[0]?.text ?? '') || isAddressWord(last) ? null : text.slice(named[0]?.start, named.at(-1)?.end);
-}
-
-/** Posts that only a body has. */
-const CORPORATE =
-  /\b(?:chief|executive|director|manager|officer|head|leader|trustee|founder|secretary|headteacher|teacher|chair(?:man|woman|person)?|president|governor|lead|co-?ordinator|advis[eo]r|consultant|engineer|ambassador|spokes\p{L}+)$/iu;
-
-/** `Tenant farmer Alf Metcalfe, of Cow Gill`: who speaks for nobody lives there. */
-function atHome(stated: Post, before: Post): Post {
-  const trade = before.role?.split(' ').at(-1) ?? '';
-  const isAtHome = before.organisation === null && isLay(trade) && !/^(?:worker|nurse)$/i.test(trade);
-  const isBody = stated.organisation !== null && isOrganisation(stated.organisation.split(' '));
-  return isAtHome && !isBody ? { ...stated, organisation: null } : stated;
 }
 
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */
@@ -210,7 +194,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
-  const post = mergePosts(readPost(text, words), employer && readPost(text, employer.words));
+  const post = postIn(text, tagAttribution(text));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);
@@ -226,7 +210,8 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   if (alias !== undefined) return readWords(text, words, { kind: 'person', name: alias, ...NO_POST });
   const described = employer && post.organisation !== null ? [...words, ...employer.words] : words;
   const plain = words.map((word) => word.text);
-  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : post.role;
+  const stated = post.role ?? (holdsPost(words) ? plain.slice(isArticle(plain[0] ?? '') ? 1 : 0).join(' ') : null);
+  const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : stated;
   return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
 }
 
@@ -288,3 +273,11 @@ function readWords(
     end,
   };
 }
+
+/** The words before a verb: nobody is called by what they did. */
+function untilVerb(words: readonly Word[]): readonly Word[] {
+  const verb = words.findIndex(({ text }, at) => at > 0 && (isSpeechVerb(text) || (at > 1 && BE.test(text))));
+  return verb === -1 ? words : words.slice(0, verb);
+}
+
+const BE = /^(?:is|are|was|were|be|been|has|have|had|will|would)$/;

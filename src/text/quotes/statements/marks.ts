@@ -1,3 +1,5 @@
+import { findMarks, type Mark } from './glyphs.ts';
+
 /** A stretch between quotation marks inside one text, marks excluded. */
 export interface Span {
   readonly from: number;
@@ -7,36 +9,22 @@ export interface Span {
   readonly outerTo: number;
   /** Whether a mark ends it; otherwise it reaches to the end of the text. */
   readonly isClosed: boolean;
+  /** Whether more marks of its kind open in it than close: one between them is missing. */
+  readonly isNested: boolean;
 }
 
 export interface Marked {
   readonly spans: readonly Span[];
   /** A closing mark before any opening one: the end of something that began in an earlier paragraph. */
-  readonly stray: { readonly at: number; readonly end: number } | null;
+  readonly stray: Closing | null;
   /** The last closing mark that nothing opened, wherever it stands. */
-  readonly unopened: Marked['stray'];
+  readonly unopened: Closing | null;
 }
 
-/** A mark as it leans on its neighbours: an opening one on what follows, a closing one on what goes before. */
-interface Mark {
-  /** Where its first character stands, and behind its last. */
+export interface Closing {
   readonly at: number;
   readonly end: number;
-  readonly isDouble: boolean;
-  readonly opens: boolean;
-  readonly closes: boolean;
 }
-
-const MARK = /["“”„‟'‘’‚‛]/g;
-const DOUBLE = '"“”„‟';
-const SINGLE = "'‘’";
-const OPENING = '“„‘‚';
-const SPACES = ' \t\n\r\u00a0\u2009\u202f';
-/** What stands before an opening mark, and behind a closing one. */
-const OPEN_EDGES = `${SPACES}([{–—:;"“‘-`;
-const CLOSE_EDGES = `${SPACES})]},.!?;:…–—"”’-`;
-/** Words that lost their first letters: the mark before them is an apostrophe. */
-const ELISION = /^(?:\d|(?:bout|cause|cos|em|n|neath|round|til|till|tis|twas|twill)\b)/i;
 
 /**
  * Finds what stands in quotation marks, straight or curly, double or single, matching or not: which way a mark faces
@@ -52,13 +40,14 @@ export function readMarks(text: string): Marked {
     const mark = marks[index];
     if (!mark) break;
     if (!mark.opens) {
-      if (mark.isDouble) unopened = { at: mark.at, end: mark.end };
+      if (mark.isDouble || (!hasDouble && endsSentence(text, mark))) unopened = { at: mark.at, end: mark.end };
       if (spans.length === 0) stray ??= unopened;
       continue;
     }
     const close = mark.isDouble ? closeDouble(text, marks, index) : closeSingle(text, marks, index);
     const end = marks[close];
-    const opening = { from: mark.end, outerFrom: mark.at };
+    const isNested = mark.isDouble && close !== index + 1 && isUnbalanced(marks, index, end ? close : marks.length - 1);
+    const opening = { from: mark.end, outerFrom: mark.at, isNested };
     if (end) spans.push({ ...opening, to: end.at, outerTo: end.end, isClosed: true });
     else if (mark.isDouble || (!hasDouble && startsStatement(text, mark.at)))
       spans.push({ ...opening, to: text.length, outerTo: text.length, isClosed: false });
@@ -66,36 +55,6 @@ export function readMarks(text: string): Marked {
     index = end ? close : marks.length;
   }
   return { spans, stray, unopened };
-}
-
-function findMarks(text: string): Mark[] {
-  const marks: Mark[] = [];
-  let reached = 0;
-  for (const { 0: glyph, index: at } of text.matchAll(MARK)) {
-    if (at < reached) continue;
-    // `''` is one mark, and so are two of different shapes before a word: `“”`, `"“`.
-    const other = text.charAt(at + 1);
-    const isTwice =
-      DOUBLE.includes(glyph) &&
-      '“”'.includes(other) &&
-      other !== glyph &&
-      isOpenEdge(text.charAt(at - 1)) &&
-      isWordCharacter(text.charAt(at + 2));
-    const isPair = isTwice || (SINGLE.includes(glyph) && (other === glyph || (glyph === '‘' && other === '’')));
-    const end = at + (isPair ? 2 : 1);
-    reached = end;
-    const before = text.charAt(at - 1);
-    const after = text.charAt(end);
-    const isDouble = isPair || DOUBLE.includes(glyph);
-    if (isDouble ? isDigit(before) && isInches(text, at) : isApostrophe(text, at, before, after)) continue;
-    const leansRight = isOpenEdge(before) && !isCloseEdge(after);
-    const leansLeft = !isOpenEdge(before) && isCloseEdge(after);
-    // Where the neighbours leave it open, the shape of the mark decides; a straight one may be either.
-    const opens = leansRight || (!leansLeft && isDouble && glyph !== '”' && isOpenable(before));
-    const closes = leansLeft || (!leansRight && (!OPENING.includes(glyph) || isCloseEdge(after)));
-    marks.push({ at, end, isDouble, opens, closes });
-  }
-  return marks;
 }
 
 /** The mark that closes a double one; marks of the same kind that open inside are nested. */
@@ -150,39 +109,18 @@ function closeByOther(marks: readonly Mark[], open: number): number {
   return -1;
 }
 
-/** Whether a single mark that nothing closes stands where a statement begins. */
+/** Whether a single mark that nothing closes stands where a statement begins: at once, or behind narration that has ended. */
 function startsStatement(text: string, at: number): boolean {
-  return at === 0 || /:\s$/.test(text.slice(Math.max(0, at - 2), at));
+  return at === 0 || /^(?::\s|[.!?,]\s(?=.\p{Lu}))/u.test(text.slice(Math.max(0, at - 2), at + 2));
 }
 
-function isApostrophe(text: string, at: number, before: string, after: string): boolean {
-  if (isWordCharacter(before)) return isWordCharacter(after);
-  return isWordCharacter(after) && ELISION.test(text.slice(at + 1, at + 8));
+/** Whether a single mark can be no apostrophe: `We left.’` */
+function endsSentence(text: string, { at, end, closes }: Mark): boolean {
+  return closes && /^[.!?]\S{1,2}(?:\s|$)/.test(text.slice(at - 1, end + 1));
 }
 
-/** `5'10"`. */
-function isInches(text: string, at: number): boolean {
-  return /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at));
-}
-
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
-}
-
-/** `''` stands for either end of the text, which is an edge too. */
-function isOpenEdge(character: string): boolean {
-  return OPEN_EDGES.includes(character);
-}
-
-/** What a mark of unclear direction may stand behind and still open: the end of a sentence, but no word. */
-function isOpenable(character: string): boolean {
-  return isOpenEdge(character) || '.,!?'.includes(character);
-}
-
-function isCloseEdge(character: string): boolean {
-  return CLOSE_EDGES.includes(character);
+function isUnbalanced(marks: readonly Mark[], from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at <= to; at += 1) if (marks[at]?.isDouble) open += marks[at]?.closes ? -1 : 1;
+  return open > 0;
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../block.ts';
-import { readFollowUp } from '../cues/follow-up.ts';
-import { readLeadIn } from '../cues/lead-in.ts';
 import { type Marked, readMarks, type Span } from './marks.ts';
+import { closingWords, withClosings } from './unclosed.ts';
+import { withoutOpening } from './unopened.ts';
+import { isBoilerplate, isVoiced } from './voice.ts';
 
 /** The words of one block that somebody may have said, as offsets into its text. */
 export interface Passage {
@@ -20,30 +21,36 @@ export interface Passage {
 /** Paragraphs without any mark between one that opens a statement and one that closes it. */
 const MAX_UNMARKED_PARAGRAPHS = 4;
 
-/** Characters of what lost its opening mark, with whoever says it. */
-const MAX_UNOPENED_LENGTH = 1500;
-
 const NO_MARKS: Marked = { spans: [], stray: null, unopened: null };
 
 /** Everything in a body that is set off as somebody's words, in the order of the text; headings and code say nothing. */
 export function findPassages(blocks: readonly Block[]): Passage[] {
-  const marked = blocks.map((block) => (isProse(block) ? readMarks(block.text) : NO_MARKS));
+  const marked = readAllMarks(blocks);
   return blocks.flatMap((block, index) => {
-    const { spans, stray } = marked[index] ?? NO_MARKS;
-    const isWhole = block.kind === 'block-quote' && spans.length === 0 && stray === null;
-    return [
-      ...(isWhole ? [whole(block, index)] : []),
-      ...continuation(blocks, marked, index),
-      ...spans.map((span) => passage(block, index, span)),
-    ]
+    const own = marked[index] ?? NO_MARKS;
+    if (block.kind === 'block-quote' && own.spans.length === 0 && own.stray === null) return [whole(block, index)];
+    const opened = isProse(block) ? openingBlock(blocks, marked, index) : -1;
+    const restored =
+      opened === -1 ? withoutOpening(block.text, own, blocks[index - 1]) : continuation(blocks, marked, index, opened);
+    const spans = own.spans.filter(
+      ({ outerFrom }) => !restored.some(({ from, to }) => from <= outerFrom && outerFrom < to),
+    );
+    return [...restored, ...spans]
+      .map((span) => passage(block, index, span))
       .filter(({ start, end }) => start < end)
       .sort((a, b) => a.start - b.start);
   });
 }
 
-/** Whether somebody speaks of themselves: `I would add`, `my colleagues`. */
-export function tellsOfItself(text: string): boolean {
-  return /(?:^|\s)(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\s/.test(text);
+function readAllMarks(blocks: readonly Block[]): readonly Marked[] {
+  /** Blocks since the one whose last mark nothing has closed yet. */
+  let open = Number.POSITIVE_INFINITY;
+  return blocks.map((block) => {
+    const marked = isProse(block) ? withClosings(block.text, readMarks(block.text)) : NO_MARKS;
+    open = marked.spans.at(-1)?.isClosed === false ? 0 : marked.spans.length > 0 ? Number.POSITIVE_INFINITY : open + 1;
+    const isUnmarked = marked.spans.length === 0 && marked.stray === null;
+    return isUnmarked && open <= MAX_UNMARKED_PARAGRAPHS ? { ...marked, stray: closingWords(block.text) } : marked;
+  });
 }
 
 export function isProse({ kind }: Block): boolean {
@@ -51,40 +58,12 @@ export function isProse({ kind }: Block): boolean {
 }
 
 /** The part of a block that belongs to a statement from an earlier one although no mark opens it here. */
-function continuation(blocks: readonly Block[], marked: readonly Marked[], index: number): Passage[] {
-  const block = blocks[index];
-  const opened = block && isProse(block) ? openingBlock(blocks, marked, index) : -1;
-  const closed = opened === -1 ? -1 : closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
-  if (!block) return [];
-  if (opened === -1) return isProse(block) ? unopened(block, index, marked[index] ?? NO_MARKS) : [];
-  if (closed === -1) {
-    const goesOn = isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index);
-    return goesOn ? [passage(block, index, upTo(block.text.length))] : [];
-  }
+function continuation(blocks: readonly Block[], marked: readonly Marked[], index: number, opened: number): Span[] {
+  const length = blocks[index]?.text.length ?? 0;
+  const closed = closingBlock(blocks, marked, index, opened + MAX_UNMARKED_PARAGRAPHS + 1);
+  if (closed === -1) return isBetween(blocks, marked, index) || isSpokenOn(blocks, marked, index) ? [upTo(length)] : [];
   const stray = closed === index ? (marked[index]?.stray ?? null) : null;
-  return [passage(block, index, stray ? upTo(stray.at, stray.end) : upTo(block.text.length))];
-}
-
-/**
- * What lost its opening mark: the beginning of a block that somebody is said to say, `We’re only lifting bags,” said Marine
- * Tamblyn`, or what stands behind a colon, `PC Bright commented: She changed her plea.”`
- */
-function unopened(block: Block, index: number, { spans, stray, unopened: mark }: Marked): Passage[] {
-  const { text } = block;
-  if (!mark || mark.at === 0) return [];
-  if (stray === mark && /^[\p{Lu}\d]/u.test(text) && readFollowUp(text.slice(mark.end)) !== null)
-    return [passage(block, index, upTo(mark.at, mark.end))];
-  const from = Math.max(
-    spans.findLast(({ outerTo }) => outerTo <= mark.at)?.outerTo ?? 0,
-    mark.at - MAX_UNOPENED_LENGTH,
-  );
-  const [lead = ''] = /^.*?: (?=\p{Lu})/su.exec(text.slice(from, mark.at)) ?? [];
-  const start = from + lead.length;
-  const isSaid =
-    lead !== '' && /[.!?]$/.test(text.slice(start, mark.at)) && readLeadIn(lead.trimEnd())?.isFirm === true;
-  return isSaid
-    ? [passage(block, index, { from: start, to: mark.at, outerFrom: start, outerTo: mark.end, isClosed: true })]
-    : [];
+  return [stray ? { ...upTo(stray.at, stray.end), isClosed: true } : upTo(length)];
 }
 
 /** Whether a block without marks stands in a statement that goes on below with a mark of its own: somebody speaks in it. */
@@ -92,21 +71,22 @@ function isBetween(blocks: readonly Block[], marked: readonly Marked[], index: n
   const next = blocks[index + 1];
   const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
   const goesOn = next?.kind === blocks[index]?.kind && marked[index + 1]?.spans[0]?.from === 1;
-  return (
-    isUnmarked && goesOn && /\b(?:I|we|our|us|my|you|your|I['’]\p{L}+|we['’]\p{L}+)\b/iu.test(blocks[index]?.text ?? '')
-  );
+  return isUnmarked && goesOn && isVoiced(blocks[index]?.text ?? '');
 }
 
-/** Whether a block without marks follows one whose mark nothing closes and is told by an `I`: narration knows none. */
+/** Whether somebody goes on speaking in a block without marks below one whose mark nothing closes. */
 function isSpokenOn(blocks: readonly Block[], marked: readonly Marked[], index: number): boolean {
   const isUnmarked = marked[index]?.spans.length === 0 && marked[index]?.stray === null;
   const isNext = marked[index - 1]?.spans.at(-1)?.isClosed === false;
-  return isUnmarked && isNext && tellsOfItself(blocks[index]?.text ?? '');
+  const { text = '' } = blocks[index] ?? {};
+  // `… could have been very` and below it `different.`
+  const isTorn = /^\p{Ll}/u.test(text) && /[\p{L},]\s*$/u.test(blocks[index - 1]?.text ?? '');
+  return isUnmarked && isNext && (isTorn || (isVoiced(text) && !isBoilerplate(text)));
 }
 
 /** From the beginning of a block on; nothing closes it unless there is a mark behind it. */
 function upTo(to: number, outerTo = to): Span {
-  return { from: 0, to, outerFrom: 0, outerTo, isClosed: outerTo > to };
+  return { from: 0, to, outerFrom: 0, outerTo, isClosed: outerTo > to, isNested: false };
 }
 
 /** The block above whose last mark is open, if nothing but unmarked blocks of the same kind stand between. */

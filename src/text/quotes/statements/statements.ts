@@ -1,16 +1,20 @@
 import type { Block } from '../../block.ts';
-import { isDefinite, isSamePerson } from '../cast/identity.ts';
+import { isDefinite, isSameGender, isSamePerson } from '../cast/identity.ts';
 import { type Cue, type Place, readCue } from '../cues/cues.ts';
 import { readSignature } from '../cues/follow-up.ts';
+import { endsOpenly } from '../cues/lead-in.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { isBlank } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
 import { namedBefore, nameUnsaid } from './unsaid.ts';
+import { isCaption, tellsOfSelf } from './voice.ts';
 
 /** A statement whose speaker is not looked up yet. */
 export interface Draft {
   readonly passages: readonly Passage[];
   readonly speaker: Speaker | null;
+  /** Whether it is evidence unless whoever speaks holds a rank or a post. */
+  readonly isDoubtful?: boolean;
 }
 
 interface OpenDraft {
@@ -73,10 +77,10 @@ function isConnected(blocks: readonly Block[], last: OpenDraft, cue: Cue): boole
   return ends && (step === 1 || (step === 2 && isInset(blocks[reach.block + 1], last, cue)));
 }
 
-/** What stands in the middle of a statement: a heading, or the name of whoever makes it, below a picture. */
+/** What stands in the middle of a statement: a heading, the words below a picture, or the name of whoever makes it. */
 function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { lead }: Cue): boolean {
   if (passages.at(-1)?.marks !== 'open' || !block || lead !== null) return false;
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading' || isCaption(block.text)) return true;
   const named = isProse(block) ? readSignature(block.text) : null;
   return named !== null && speaker !== null && isSamePerson(speaker, named);
 }
@@ -87,6 +91,9 @@ function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const words = text.slice(passage.start, passage.end);
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
+  // Nobody is said to speak, but somebody is heard: `It is a simple matter: “I like it here.”`
+  if (follow === null && !opensBlock && isHeard(passage, words) && endsOpenly(text.slice(0, passage.outerStart)))
+    return true;
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
   return follow !== null || isLoneStatement(text, passage, words);
@@ -99,9 +106,14 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
   return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
 }
 
+function isHeard({ marks }: Passage, words: string): boolean {
+  return tellsOfSelf(words) && (marks === 'open' || isSentence(words));
+}
+
 /** `said “we'll be out looking for them.”` */
 function isSentence(words: string): boolean {
-  return /[.!?]['’]?$/.test(words) && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
+  const isWhole = /[.!?]['’]?$/.test(words) || /^(?:we|you|our|they|there|if)\b/.test(words);
+  return isWhole && words.split(/\s+/, MIN_SENTENCE_WORDS).length === MIN_SENTENCE_WORDS;
 }
 
 /** A whole sentence, or the first paragraph of several, that stands between marks by itself. */
@@ -131,9 +143,11 @@ function isSpokenOf(
   { speaker: earlier, passages: [first] }: OpenDraft,
   later: Speaker,
 ): boolean {
-  if (earlier?.kind !== 'pronoun' || !first) return false;
+  if (earlier?.kind !== 'pronoun' || !first || !isSameGender(earlier, later)) return false;
   const called = later.kind === 'person' ? later.name : isDefinite(later) ? later.asWritten : null;
-  const word = (called ?? '').split(' ').at(-1) ?? '';
+  const isWhole = later.kind === 'person' && later.role !== null;
+  // Who is introduced with a post is somebody new, unless the whole name stands above.
+  const word = (isWhole ? called : called?.split(' ').at(-1)) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
   return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());

@@ -1,11 +1,10 @@
 import type { Block } from '../../block.ts';
 import { readLeadIn } from '../cues/lead-in.ts';
 import { readSpeaker } from '../speaker/speaker.ts';
-import { type Passage, tellsOfItself } from './passages.ts';
+import { isProse, type Passage } from './passages.ts';
+import { STATEMENT_FROM } from './unsaid.ts';
+import { isBoilerplate, isNarration, isVoiced, tellsOfSelf } from './voice.ts';
 
-/** Where a whole statement without marks comes to its end, besides at a heading. */
-const BOILERPLATE =
-  /^(?:[-–—*# ]*ends\b|notes? (?:to|for) editors?|notes?:|for (?:more|further|media)\b|anyone (?:with|who)|information can|contact|media (?:enquiries|contact)|press office|follow us|background|-{2,}|\*{3}|about )/i;
 /** Paragraphs of the longest statement. */
 const MAX_PARAGRAPHS = 40;
 /** Characters of narration in which an attribution is looked for. */
@@ -14,9 +13,10 @@ const MAX_LEAD_LENGTH = 400;
 const ISSUES =
   /\b(?:issued|made|released|gave|given|published) (?:the following|this|a|the below) (?:joint |short |full |written |public )?(?:statement|message|update)\b[^.]*(?:[.:]\s*)?$/i;
 const MARK = /["“”]/;
-/** Behind the colon of `Insp Shaw said: We are pleased.` */
-const INLINE = /^([^"“”:]{4,400}?\b(?:said|says|added|commented|explained|stated|writes|wrote)): (?=\p{Lu}\p{Ll}*\s)/u;
-const MIN_INLINE_LENGTH = 40;
+/** The colon behind which the words of whoever is named before it follow in the same paragraph. */
+const COLON = /^[^:]{4,400}?: (?=["'‘]?\p{Lu})/u;
+/** Words of the shortest statement that nothing sets off. */
+const MIN_INLINE_WORDS = 4;
 
 /**
  * Statements that no marks set off: whole paragraphs below `In a statement, X said:` up to the next heading, and the rest of
@@ -24,12 +24,13 @@ const MIN_INLINE_LENGTH = 40;
  */
 export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[]): Passage[] {
   const withMarks = new Set(marked.map(({ block }) => block));
+  const opened = new Set(marked.filter(({ outerStart }) => outerStart === 0).map(({ block }) => block));
   const found: Passage[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (block?.kind !== 'paragraph' || !(block.text.includes(':') || ISSUES.test(block.text))) continue;
-    if (announces(block)) {
-      const end = endOfStatement(blocks, withMarks, index + 1);
+    if (!block || !mayAnnounce(block)) continue;
+    if (block.kind !== 'list-item' && announces(blocks, index)) {
+      const end = endOfStatement(blocks, { withMarks, opened }, index + 1);
       for (let at = index + 1; at < end; at += 1) found.push(wholeOf(blocks[at], at));
       index = Math.max(index, end - 1);
     } else if (!withMarks.has(index)) found.push(...inline(blocks, withMarks, index));
@@ -39,44 +40,94 @@ export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[
   return [...marked.filter(({ block }) => !whole.has(block)), ...found].sort((a, b) => a.block - b.block);
 }
 
-/** Whether a paragraph ends in an attribution with its colon: `In a statement, Chief Constable Jo Shaw said:`. */
-function announces({ text }: Block): boolean {
-  if (ISSUES.test(text) && !MARK.test(text)) return readSpeaker(text)?.start === 0;
-  if (!/:\s*$/.test(text) || MARK.test(text)) return false;
+/**
+ * Whether a paragraph leads to what stands below it: `In a statement, Chief Constable Jo Shaw said:`. Where it says so with a
+ * `he`, or without a verb, somebody must be heard there.
+ */
+function announces(blocks: readonly Block[], index: number): boolean {
+  const { text = '', kind } = blocks[index] ?? {};
+  if (MARK.test(text)) return false;
+  const next = blocks[index + 1];
+  const isHeard = next?.kind === 'paragraph' && tellsOfSelf(next.text);
+  if (STATEMENT_FROM.test(text) && !/[.!?]\s*$/.test(text)) return isHeard;
+  if (kind === 'heading') return false;
+  if (ISSUES.test(text)) return readSpeaker(text)?.start === 0;
+  if (!/[:,]\s*$/.test(text)) return false;
   const lead = readLeadIn(text);
-  return lead?.isFirm === true && lead.speaker.kind !== 'pronoun';
+  if (lead?.isFirm === true && lead.speaker.kind !== 'pronoun') return true;
+  return lead !== null && isHeard;
+}
+
+function mayAnnounce(block: Block): boolean {
+  if (STATEMENT_FROM.test(block.text)) return true;
+  return isProse(block) && (/[:,]/.test(block.text) || ISSUES.test(block.text));
+}
+
+/** Blocks in which something is set off, and those of them that begin with it. */
+interface MarkedBlocks {
+  readonly withMarks: ReadonlySet<number>;
+  readonly opened: ReadonlySet<number>;
 }
 
 /** The first block behind an announced statement; the block itself when it is no statement without marks. */
-function endOfStatement(blocks: readonly Block[], withMarks: ReadonlySet<number>, from: number): number {
+function endOfStatement(blocks: readonly Block[], marks: MarkedBlocks, from: number): number {
+  const limit = boundaryOf(blocks, marks, from);
+  const texts = blocks.slice(from, limit).map(({ text }) => text);
+  const lastOfSelf = texts.findLastIndex(tellsOfSelf);
+  // Up to a heading everything may be said; where no heading ends it, the voice does.
+  const isOver =
+    lastOfSelf === -1 || blocks[limit]?.kind === 'heading' ? isNarration : (text: string) => !isVoiced(text);
+  const told = texts.findIndex((text, at) => at > Math.max(0, lastOfSelf) && isOver(text));
+  return told === -1 ? limit : from + told;
+}
+
+/** The first block behind an announcement that no statement without marks can hold. */
+function boundaryOf(blocks: readonly Block[], { withMarks, opened }: MarkedBlocks, from: number): number {
   let end = from;
   while (end < blocks.length && end - from < MAX_PARAGRAPHS) {
     const block = blocks[end];
-    if (block?.kind !== 'paragraph' || BOILERPLATE.test(block.text)) break;
-    const opens =
-      /^["“‘']/.test(block.text) || (withMarks.has(end) && readLeadIn(block.text.slice(0, MAX_LEAD_LENGTH)) !== null);
-    if (opens || announces(block) || /\b(?:said|added):? ["“]/.test(block.text)) break;
+    if (block?.kind !== 'paragraph' || isBoilerplate(block.text)) break;
+    const opens = opened.has(end) || (withMarks.has(end) && leadsToMarks(block.text));
+    if (opens || announces(blocks, end)) break;
     end += 1;
   }
   return end;
 }
 
+/** Whether what stands before the first mark of a paragraph says who speaks: `told “out”` inside somebody's words does not. */
+function leadsToMarks(text: string): boolean {
+  const before = text.slice(0, Math.min(MAX_LEAD_LENGTH, Math.max(0, text.search(MARK))));
+  return !tellsOfSelf(before) && readLeadIn(before) !== null;
+}
+
 /** The rest of a paragraph behind `X said:`, and the paragraphs below in which the same person speaks of themselves. */
 function inline(blocks: readonly Block[], withMarks: ReadonlySet<number>, index: number): Passage[] {
-  const { text = '' } = blocks[index] ?? {};
-  const [lead = ''] = INLINE.exec(text) ?? [];
-  if (lead === '' || text.length - lead.length < MIN_INLINE_LENGTH || MARK.test(text)) return [];
-  const speaker = readLeadIn(lead.trimEnd())?.speaker;
-  const isKnown = speaker?.kind === 'person' || speaker?.kind === 'pronoun' || (speaker?.organisation ?? null) !== null;
-  if (!isKnown) return [];
-  const found = [unmarked(index, lead.length, text.length)];
+  const start = saidFrom(blocks[index]);
+  if (start === null) return [];
+  const found = [unmarked(index, start, blocks[index]?.text.trimEnd().length ?? 0)];
   for (let at = index + 1; at < index + MAX_PARAGRAPHS; at += 1) {
     const block = blocks[at];
-    const goesOn = block?.kind === 'paragraph' && tellsOfItself(block.text) && !withMarks.has(at);
-    if (!goesOn || INLINE.test(block.text) || announces(block)) break;
+    const goesOn = block?.kind === 'paragraph' && tellsOfSelf(block.text) && !withMarks.has(at);
+    if (!goesOn || saidFrom(block) !== null || announces(blocks, at)) break;
     found.push(wholeOf(block, at));
   }
   return found;
+}
+
+/** Behind the colon of `Insp Shaw said: We are pleased.`, and of `Insp Shaw, of Marl Police: We are pleased.` */
+function saidFrom(block: Block | undefined): number | null {
+  const { text = '', kind } = block ?? {};
+  const [lead = ''] = COLON.exec(text) ?? [];
+  const said = text.slice(lead.length).trimEnd();
+  if (lead === '' || MARK.test(text) || said.split(/\s+/, MIN_INLINE_WORDS).length < MIN_INLINE_WORDS) return null;
+  const found = readLeadIn(lead.trimEnd());
+  if (!found) return null;
+  const { kind: who, role, rank, organisation } = found.speaker;
+  if (found.isFirm && kind === 'paragraph')
+    return who !== 'unnamed' || organisation !== null || tellsOfSelf(said) ? lead.length : null;
+  // Without a verb it may be a list of winners, or of whom to ask.
+  const isHolder = who === 'person' && (rank ?? role ?? organisation) !== null;
+  return (found.isFirm || isHolder) && isVoiced(said) && !isBoilerplate(said) ? lead.length : null;
 }
 
 function wholeOf(block: Block | undefined, index: number): Passage {

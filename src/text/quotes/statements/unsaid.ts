@@ -72,6 +72,7 @@ function nameAbove(blocks: readonly Block[], first: Passage | undefined): Speake
   const isStrong = above.strong.some(({ start, end }) => start === 0 && end >= above.text.length - 1);
   if (above.kind === 'heading' || isStrong) return signatureOf(above);
   // A line that holds a name and nothing else: `WM Siobhan Tranter`.
+  if (STATEMENT_FROM.test(above.text)) return signatureOf(above);
   const named = above.kind === 'paragraph' && above.text.length <= MAX_NAME_LENGTH ? signatureOf(above) : null;
   return named?.asWritten === above.text.trim() ? named : null;
 }
@@ -134,7 +135,13 @@ function answering(blocks: readonly Block[], first: Passage | undefined, last: S
   return null;
 }
 
+/** `Statement from Chief Constable Jo Bell`: who makes the statement that stands below. */
+export const STATEMENT_FROM =
+  /^(?:an? )?(?:joint |full |personal |public )?(?:statement|message|tribute|comment|foreword|open letter|quote) (?:from|by) (?:the )?/i;
+
 function signatureOf({ text, strong, breaks }: Block): Speaker | null {
+  const [heading = ''] = STATEMENT_FROM.exec(text) ?? [];
+  if (heading !== '') return readSpeaker(text.slice(heading.length).replace(/:\s*$/, ''))?.speaker ?? null;
   const bold = strong[0]?.start === 0 ? strong[0].end : 0;
   // A line of its own is as good as a comma: the name above, the post below.
   const lines = bold === 0 ? breaks.filter((at) => at < text.length) : [];

@@ -7,3 +7,10 @@ const ADDRESSES = new Set(
 export function isAddressWord(word: string): boolean {
   return ADDRESSES.has(word.toLowerCase());
 }
+
+/** Those of them that end the name of a street, and of nothing else. */
+const STREETS = new Set('avenue close crescent drive lane road row street terrace'.split(' '));
+
+export function isStreet(word: string): boolean {
+  return STREETS.has(word.toLowerCase());
+}

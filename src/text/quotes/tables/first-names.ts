@@ -69,7 +69,29 @@ rabiya radha rahila raine razia renu rhea romy ronke roopa rosalyn rosamond rosa
 sadhbh safia saiqa sajida salome sameera sanam sandhya sangeeta sarita savita seema seraphina shagufta shaista shalini shanta sharmila sheetal
 shilpa sidonie signe sile simisola simona siriol skyla smita sneha sobia sorcha sudha sujata sumaira suman sunniva sushma sybilla tabby talia
 tamsyn tasneem tegwen teleri tesni thomasina thora titilayo tripti trudie uche urszula uzma valda vanda vandana varsha veena verena vesta
-vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida izzy lexi lacey mya lilly-mae ellie-mae ava-mae tansy perpetua becks bex mags ottoline clemmie florrie dottie edie lulu mimi marjory jeannie mhari aoibhinn maebh dearbhail`;
+vida vidya violetta wambui wanjiru willa wioletta xenia yuliya zahida zarina zelma zinnia zita zubaida izzy lexi lacey mya lilly-mae ellie-mae ava-mae tansy perpetua becks bex mags ottoline clemmie florrie dottie edie lulu mimi marjory jeannie mhari aoibhinn maebh dearbhailaasiya abigael adaobi adhira aelwen aelwyn afroza aeronwen aifric alannah aleena aleksandrija aleyna aliza alisa
+aliyah almas alondra alys amahle ambreen ameera anahita ananya anastazja andreea aneta anneka annemarie annest
+anouk anoushka antonina anushka aphra aqsa arabela areeba aryana asel asiya atiya aurelia aveen ayaan ayanda ayumi
+azadeh azra bahar bairbre banon bela beibhinn betsi bettrys bilqis bisi breda briege brigid cadi cainwen calista
+carwen catrine ceridwen chandni chika cliona cosima dagmara daniella darina derya devika doireann dorothea dyddgu
+ebru edita ehinor eibhlin eirwen elzbieta emine enya esyllt ethna fadumo faiza fareeda fatemeh fatoumata
+fawzia ferelith ffraid fidelma fiza frieda gaenor gayatri ghislaine gila giorgia golda greer gulnara gwenan
+gwendolen gwenfair gwenith gwenno gwladys hafwen haleema hamida hanan haneen harshita haseena hawa heulwen hina
+hira hodan huda ibukun ionela isha ishbel ivana jameela janan jannat jasleen jennet jinan jocasta jowita
+jumana kadiatou kainaat kamila kamini kaveri keeva keisha kerensa khadra kinza krisztina kubra kulsum lalita laxmi
+leena leocadia leokadia liudmila loreen lorena lowena lucja ludmila lyudmila maja makeda malika malwina mallt manal
+margiad maristella marwa mastura mathilda meerab megha melangell melati meriel mirela mireille monisha
+morwenna mshai mubina muna munira nafisa nahid naima namrata nandini natasza nazish nazneen neela neema
+nessa nicoleta nilufer nimra nobuhle nomvula nosheen nuha nura oana obioma ofelia olenka ornella parisa parvati
+polina ponnamma prerna pushpa qamar radhika rafia rahela raina rakhi ramla rasheeda rashmi reena resham rhonwen
+rida rimsha rivka roksana ropa roshni ruqayyah rushda ruta sabeena sabiha safa safiya sahar sakina saleha
+samia samreen sanaa sania sanjana sapna saraid saroj sehrish senara sevda shahnaz shakila shamima sheela shumaila
+sofija solveig somaya soraya stefania steffi suda suhani sulochana sumaya sushila szilvia tabassum tahmina
+tamana tamanna tanisha tanvi tanwen tayyaba temperance thandeka tirion tomasina tomoko trupti tugba uduak ulrike
+unaiza urmila vaishali vanora vasanthi vasilica venetia vijaya viktorija vimala viorica wafa waheeda
+walentyna wanjiku weronika wiktoria yagmur yasmeen yewande ysella yusra yvaine zadie zakia zareena zaynab zehra
+zeynep zsofia zulekha
+`;
 
 const MALE = `
 will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
@@ -144,14 +166,28 @@ shailesh sharad sharif shashi shaukat siarl siddharth siencyn sigmund slawomir s
 sukhbir sukhvinder sukhwinder suleman sundeep suraj surendra surjit szymon tad tadhg tafadzwa talfryn talha taliesin tanveer taras tarlochan
 tarun tauseef tecwyn tejinder terrence thad thierry thurstan tiernan tinashe titus tod tomos torsten tristram trystan turlough twm uchenna
 uisdean ulysses umesh upkar uriah valentine varun vasant vasyl vikas vimal vinnie vipul virgil vishal volodymyr wajid waldemar wally walt waseem
-wieslaw wilfrid willard winthrop wolfgang woodrow wyatt wystan xander yannick yaqub yash yaw yogesh yousaf yuriy zaid zdzislaw zebedee zeke cal kaiden kayden brayden aiden jaden ethan-james rafe rafferty lachie fearghal kev daz gaz baz shaz nev trev`;
+wieslaw wilfrid willard winthrop wolfgang woodrow wyatt wystan xander yannick yaqub yash yaw yogesh yousaf yuriy zaid zdzislaw zebedee zeke cal kaiden kayden brayden aiden jaden ethan-james rafe rafferty lachie fearghal kev daz gaz baz shaz nev trevabdi abdirahman abdullahi achebe adel aeddan aelfric ahmad akhil alem alhaji amarjit anest ansar anthonius aran
+arjan arkadiusz arnav artur ashraf asim aurel avraham ayub azad azim bahadur brychan cadfael cadwaladr
+caius caolan ceiri chander charan chike colman colwyn conleth cynfael cynwrig daithi dalbir danish derfel
+dermott diarmaid dinos domhnall dominik donncha doruk dubhghlas duleep dumitru dyfed edryd egon eirig elystan enzo
+ercwlff eryl ewart farid farrukh fawad felim feras ffoulkes fiachra fidelis firas gabor garbhan gavriel gildas
+gintaras gurmeet hadi hakan harbhajan heini hesham hilarion hirwaun idan idwal imad inigo ismet istvan izaak
+jarlath jawad jolyon joszef kalim karol kavi kenan keshav khaled kobina latif leofric lleu llewelyn llyr lochan
+lubomir ludovic lugh madoc mahmud mairtin mansur maredudd marwan mattias maxen meuryg milosz mirek mirza mohamud
+mohanlal mohit morys mosab muammar mubarak muhammed mujahid nadir nawaz neirin nuno obafemi obi onkar paulius petru
+piaras quinlan rabih ramiz raul roderic rogelio roshan ruaidhri safwan salah sameer saqlain shakil shamus shankar
+sherwin shiraz sholto sikandar siman sior sorley suleyman taha tamas tanvir tawfiq teilo tiarnan torin traherne
+trahaearn ughtred uilleam upendra urien uthman vaclav valdis vasile venkat walid wiktor wladyslaw yestyn yiannis
+yorath zahir zakariya zaki zaman zdenek zoltan
+`;
 
 const EITHER = `
 ayodele damilola dele kelechi olamide folake jacki pam tendai addison adeola alex ali ariel ashley aubrey avery bailey bobbie bola brook cameron campbell carey casey ceri charlie chris corey dale dana dani
 darcy deniz devon drew eden ellis emerson emery evelyn fran frankie gabriel glyn hadley harley harper hayden jackie jaime jamie jan jaz jess jessie
 jo jodie jools jordan jude jules karamjit kai kay kelly kendall kerry kim kit kris kyle laurie lee leigh lesley leslie linden lindsay logan lou
 lyndon mandeep mackenzie mattie mel morgan nicky nico noel ola olu pat paris peyton phil quinn raj ravi reese remi rene riley robin robyn ronnie rory rowan
-sacha sam sandy sasha shane shannon shay sidney skye steph stevie sunny tayo temi teddy terry toni tolu tony tyler val vic viv wren`;
+sacha sam sandy sasha shane shannon shay sidney skye steph stevie sunny tayo temi teddy terry toni tolu tony tyler val vic viv wrenmerryn rupinder sukhdeep navneet baljinder iman eirian dara umaima
+`;
 
 const female = namesIn(FEMALE);
 const male = namesIn(MALE);

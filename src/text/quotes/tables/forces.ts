@@ -40,7 +40,21 @@ export const NATIONAL_HOSTS: readonly {
 }[] = [
   { address: /^(?:www\.)?llyw\.cymru$|\.gwasanaeth\.llyw\.cymru$/, name: 'Llywodraeth Cymru', isWhole: true },
   { address: /^(?:www\.)?gov\.wales$|\.service\.gov\.wales$/, name: 'Welsh Government', isWhole: true },
-  { address: /^(?:www\.)?gov\.scot$/, name: 'Scottish Government', isWhole: true },
+  { address: /^(?:(?:www|news)\.)?gov\.scot$/, name: 'Scottish Government', isWhole: true },
+  ...(
+    [
+      ['health', 'Department of Health'],
+      ['education', 'Department of Education'],
+      ['finance', 'Department of Finance'],
+      ['justice', 'Department of Justice'],
+      ['economy', 'Department for the Economy'],
+      ['communities', 'Department for Communities'],
+      ['infrastructure', 'Department for Infrastructure'],
+      ['daera', 'Department of Agriculture, Environment and Rural Affairs'],
+    ] as const
+  ).map(([label, name]) => ({ address: new RegExp(`^(?:www\\.)?${label}-ni\\.gov\\.uk$`), name })),
+  { address: /(?:^|\.)mcga\.gov\.uk$/, name: 'Maritime and Coastguard Agency' },
+  { address: /^(?:www\.mod|modmedia\.blog\.gov)\.uk$/, name: 'Ministry of Defence' },
   { address: /(?:^|\.)raf\.mod\.uk$/, name: 'Royal Air Force' },
   { address: /(?:^|\.)royalnavy\.mod\.uk$/, name: 'Royal Navy' },
   { address: /(?:^|\.)army\.mod\.uk$/, name: 'British Army' },

@@ -21,6 +21,7 @@ export const BEREFT = new RegExp(
     String.raw`\b(?:lost|lose|buried|nursed|remember|mourning) (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS})\b`,
     String.raw`\b(?:memory|loss|death|honour|search) of (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS})\b`,
     String.raw`\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:${KIN_WORDS})(?:,? [\p{Lu}][\p{L}-]+,?)?,? (?:who )?(?:was killed|were killed|died|was murdered|took (?:his|her) own life)\b`,
+    String.raw`\b(?:meet|greet|hug|welcome|see) (?:his|her|their) (?:[\w-]+ ){0,3}(?:${KIN_WORDS}),`,
     String.raw`\b[Bb]ereaved\b`,
     String.raw`\b(?:son|daughter|widow|widower|wife|husband|mother|father|brother|sister|niece|nephew|grand(?:son|daughter)) of the late\b`,
   ].join('|'),
@@ -76,6 +77,10 @@ export const AMONG_NEIGHBOURS =
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 export const LAY =
   /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
+
+/** Those of them who speak for themselves even where it is said to which body they belong. */
+export const MEMBER =
+  /^volunteer\b|\b(?:visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|carer|swimmer|runner|walker|cyclist|motorist|trader|farmer|owner|landowner|landlord|landlady|campaigner|objector)s?$/i;
 
 export const PROFESSION =
   /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;

@@ -1,5 +1,3 @@
-import { isRoleWord, isTopic } from './roles.ts';
-
 /** What tells an organisation from a person, a place or a piece of work. */
 
 /** Last words of the names of organisations: `Fenwick Borough Council`, `community policing team`. */
@@ -7,31 +5,32 @@ const HEADS = new Set(
   `academy agency airport alliance ambulance army assembly association authority bank battalion board branch brigade
   bureau campaign cathedral centre chamber charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
-  force forum foundation fund group guard homes hospice hospital hospitals hub inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
-  command coastguard responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
+  force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
+  command coastguard co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
     /\s+/,
   ),
 );
 
-/** Those that may be followed by a role without anything between: `Fenwick Borough Council leader`. */
-const EMPLOYERS = new Set(
-  `command coastguard commission society regiment library agency ambulance army association authority bank charity college company constabulary corporation council
-  federation foundation hospital hospice cathedral museum prison theatre academy school airport institute ltd plc llp cic police rescue squad trust unit university union`.split(
-    /\s+/,
-  ),
+/** Bodies whose names go on behind an `of` or a `for`: `Federation of Small Shops`, `Campaign for National Parks`. */
+const LEAGUES = new Set(
+  `Friends Federation Campaign University Office Department Ministry Institute Institution League Society Association College
+  Church Diocese Bank Museum Order Confederation Union Council Centre School Fellowship Guild Trust Alliance Chamber Foundation
+  Fund Court Archives Academy Transport Voice Gallery Commission Agency Authority Assembly Board Service Constabulary Library
+  Convention Congress Consortium Network Partnership`.split(/\s+/),
 );
 
-/** What makes a service an organisation and not only something that is done: `Prosecution Service`. */
-const SERVICES = new Set('rescue ambulance prosecution probation prison police health fire courts'.split(' '));
+export function isLeague(word: string): boolean {
+  return LEAGUES.has(word);
+}
 
 /** Words that need a name before them to be one: `a council spokesman` names none. */
 const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
-  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
+  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
     /\s+/,
   ),
 );
@@ -45,7 +44,7 @@ const KINDS = new Set(
 
 /** First words of the names of organisations in Welsh, mutated too. */
 const WELSH_HEADS = new Set(
-  'academi ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu iechyd llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
+  'academi ambiwlans ysbyty canolfan llyfrgell neuadd theatr oriel clwb eglwys capel swyddfa adran tai amgueddfa asiantaeth awdurdod bwrdd coleg cyfoeth cyngor cymdeithas dîm grŵp gwasanaeth gyngor heddlu llywodraeth nghyngor mhrifysgol phrifysgol brifysgol mwrdd fwrdd prifysgol tîm wasanaeth senedd sefydliad ffederasiwn cyngrair mudiad canolfan comisiwn menter partneriaeth esgobaeth swyddfa undeb ymddiriedolaeth ysgol'.split(
     ' ',
   ),
 );
@@ -179,36 +178,6 @@ const COMPANIES = new Set(
 
 export function isCompany(word: string): boolean {
   return COMPANIES.has(word);
-}
-
-/** Whether the last of these words may be followed directly by a role. */
-export function endsEmployer(words: readonly string[]): boolean {
-  const last = (words.at(-1) ?? '').toLowerCase();
-  if (words.length > 1 && isCompany(words.at(-1) ?? '') && words.every((word) => isNamePart(word) && !isTopic(word)))
-    return true;
-  if (last === 'service') return SERVICES.has((words.at(-2) ?? '').toLowerCase());
-  return (
-    EMPLOYERS.has(last) ||
-    isKnown(words) ||
-    isBranch(words) ||
-    (isAcronym(words.at(-1) ?? '') &&
-      words.every((word, at) => isNamePart(word) || (at > 0 && /^(?:and|&|of)$/.test(word))))
-  );
-}
-
-/** `Portreath RNLI` */
-function isNamePart(word: string): boolean {
-  return (
-    /^\p{Lu}/u.test(word) && !/^(?:Former|Retired|Ex|Serving|Leading|Lead|Senior|Chief|Trainee|Apprentice)$/.test(word)
-  );
-}
-
-const BRANCHED = /^(?:citizens advice|age uk|mind|samaritans|healthwatch|victim support|shelter|crimestoppers)$/i;
-
-/** `Citizens Advice Westlow`: a known name with a place behind it. */
-function isBranch(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? '';
-  return BRANCHED.test(words.slice(0, -1).join(' ')) && isNamePart(last) && !isRoleWord(last) && !isTopic(last);
 }
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */

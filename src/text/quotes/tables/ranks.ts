@@ -3,7 +3,7 @@
 /** Words that only qualify a rank: `Temporary Detective Chief Inspector`. */
 const MODIFIERS = new Set(
   `acting air fire assistant ch chief dep deputy det detective dist district flight group his her honour
-  lance lieutenant lt major police principal pilot rear right rt second senior special squadron sqn staff temp
+  lance lieutenant lt major police pilot rear right rt second senior special squadron sqn staff temp
   temporary neighbourhood response custody patrol duty road roads policing safer the vice very wing warrant wg flt most dirprwy ditectif prif`.split(
     /\s+/,
   ),
@@ -19,7 +19,7 @@ const RANKS = new Set(
   firefighter ff
   judge hhj recorder justice
   private pte gunner sapper trooper corporal cpl bombardier captain capt major maj lieutenant lt colonel col
-  brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet midshipman bdr lcpl ssgt
+  brigadier brig general gen admiral vice-admiral rear-admiral commodore marshal vice-marshal air-marshal surgeon-captain ldr officer cadet marine rifleman guardsman fusilier craftsman signaller airman airwoman aircraftman aircraftwoman kingsman highlander midshipman bdr lcpl ssgt
   rev revd rev'd rev’d reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
   prebendary monsignor mgr emeritus emerita
   sir dame lord lady baroness baron
@@ -53,6 +53,8 @@ const PHRASES = new Set([
   'warrant officer',
   'warrant officer class 1',
   'warrant officer class 2',
+  'warrant officer class one',
+  'warrant officer class two',
   'petty officer',
   'chief petty officer',
   'leading engineering technician',
@@ -91,10 +93,20 @@ const PHRASES = new Set([
 const PHRASE_OPENINGS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]));
 const MAX_PHRASE_WORDS = 4;
 
+/** Ranks and offices that several who speak together share, as alternatives of a pattern. */
+export const PLURAL_RANKS =
+  'Councillors|Cllrs|Aldermen|PCCs|PCs|PCSOs|DCs|Constables|Sergeants|Sgts|Inspectors|Superintendents|Doctors|Drs|Professors|Profs|Revs|Reverends|Fathers|Bishops|Canons|Judges|Justices|Ministers|Messrs|Misses|Lords|Ladies|Commissioners|Captains|Majors|Colonels';
+
+const PLURALS = new Set(PLURAL_RANKS.split('|'));
+
+export function isPluralRank(word: string): boolean {
+  return PLURALS.has(word);
+}
+
 /** Ranks that are everyday words too, so that only a capital makes them a rank. */
 const CAPITAL_ONLY = new Set(
   `neighbourhood response custody patrol duty road roads policing safer fire the his her right most high area group wing air private major general captain father sister judge justice emeritus emerita lord lady
-  marshal hon honourable officer con col ch gen brig staff lance trooper doctor recorder pastor baron cadet matron governor earl athro`.split(
+  marshal hon honourable officer con col ch gen brig staff lance trooper marine rifleman guardsman fusilier craftsman signaller airman airwoman aircraftman aircraftwoman kingsman highlander doctor recorder pastor baron cadet matron governor earl athro`.split(
     /\s+/,
   ),
 );
@@ -167,6 +179,8 @@ function isRank(word: string, isQualified: boolean): boolean {
 }
 
 function isModifier(word: string): boolean {
+  const stroke = word.lastIndexOf('/');
+  if (stroke !== -1) return SHORT_MODIFIERS.has(plain(word.slice(0, stroke))) && isModifier(word.slice(stroke + 1));
   const lower = plain(word);
   return MODIFIERS.has(lower) && (!CAPITAL_ONLY.has(lower) || startsWithCapital(word));
 }

@@ -8,7 +8,7 @@ const REMITS = new Set(
   biodiversity biology brand brexit broadband budget building buildings burglary campaigns cancer capital cardiology carbon carers catering
   ceremonies change charities charity chemistry child childcare childhood cities citizens civic clean cleaner clinical coast coastal cohesion collections
   college commerce commercial commissioning commitment communications commons companies competition complaints compliance computing connectivity conservation
-  construction consumer contracts control cooperation coordination corporate counter-terrorism countryside court courts creative criminal criminology cultural custody
+  conservation contingencies construction consumer contracts control cooperation coordination corporate counter-terrorism countryside court courts creative criminal criminology cultural custody
   customer customers cyber cycling data defence delivery democracy democratic dental dermatology design development devolution disability disabilities
   disclosure discovery diversity drugs ecology economic economics education efficiency elections employee employment emergencies energy enforcement engagement engineering
   england english enterprise enquiries entertainment equalities equality equity estate estates ethics europe events evidence evaluation exhibitions experience external
@@ -23,7 +23,7 @@ const REMITS = new Set(
   parking partnership partnerships pathology patient patients pensions performance performing personnel persons pharmacy philosophy physics physiotherapy places planet
   plant play policing policy politics pollution ports potholes poverty preparedness prevent primary prisons probation procurement production productions products professional
   programmes programming projects promotion property prosecution prosecutions prosperity protect protection protecting psychiatry psychology pupils quality radiology radiography
-  recovery recreation recruitment recycling reducing refugees regional regulation regulatory rehabilitation reintegration relations relationships renewal repairs reputation research residents
+  recovery recreation recruitment recycling reducing rented refugees regional regulation regulatory rehabilitation reintegration relations relationships renewal repairs reputation research residents
   resilience resources respiratory response revenue revenues rights risk rivers roads robbery rough rural safeguarding safer sales schools science sciences
   secondary security sector senior sentencing service settlement sexual shared sickle skills smart social society sociology software solutions sound space spaces spatial special specialist
   sport sports staff stakeholder standards statistics state strategic strategy street streets stroke student students studies substance support supported supporters sheltered surgery counter terrorism surveillance sustainability

@@ -4,7 +4,7 @@ const ROLE_WORDS = new Set(
   `administrator adviser advisor archivist ambassador harbourmaster lifeguard dispatcher handler responder negotiator bursar actuary sculptor composer broadcaster presenter analyst apprentice archaeologist architect artist assessor auditor barrister
   campaigner caretaker caseworker ceo cfo coo cio cto champion captain coxswain helm chair chairman chairperson chairwoman chancellor
   chaplain chief clerk commandant chancellor vice-chancellor clinician coach co-chair co-director co-founder co-ordinator commissioner conservator consultant
-  contractor controller convenor coordinator coroner councillor counsellor counsel curator dentist deputy designer
+  contractor controller convenor convener coordinator coroner councillor counsellor counsel curator dentist deputy designer
   detective developer director dpcc driver ecologist economist editor educator engineer executive expert
   facilitator farmer foreman founder friend gardener geologist governor gp guardian head headmaster headmistress
   headteacher historian holder inspector instructor investigator investigators journalist judge keeper landlord
@@ -13,7 +13,7 @@ const ROLE_WORDS = new Set(
   physician physiotherapist pilot planner practitioner president principal producer professor programmer
   prosecutor psychologist psychiatrist ranger rector registrar regulator representative researcher resident
   scientist secretary sheriff sio solicitor specialist spokesman spokesperson spokeswoman steward strategist superintendent
-  supervisor surgeon surveyor teacher technician therapist treasurer trainer trustee tutor vicar
+  supervisor surgeon surveyor teacher technician taker organist electrician receptionist groundsman crofter archdeacon second-in-command therapist treasurer trainer trustee tutor vicar
   verger volunteer dean provost precentor curate churchwarden abbot prioress moderator picker warden worker aelod arweinydd colleague customer landowner llefarydd neighbour
   patient pupil shopkeeper student tenant veteran visitor passenger neighbour motorist cyclist runner carer
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
@@ -21,12 +21,6 @@ const ROLE_WORDS = new Set(
   pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr weithredwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes gweinidog weinidog brifathro prifathro ddirprwy ysgrifennydd meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
-);
-
-/** Roles whose `of` or `for` always leads to whoever they work for, even to a name that is no known organisation. */
-const EMPLOYED = new Set(
-  `ceo executive owner founder co-founder headteacher principal president spokesman spokesperson spokeswoman
-  representative chair chairman chairwoman chairperson co-chair trustee patron convenor vice-chair`.split(/\s+/),
 );
 
 /** What a post is about, in capitals as some write it: `Trading Standards officer` works for no body of that name. */
@@ -66,7 +60,7 @@ const POST_NOMINALS = new Set(
 /** What says something: a letter, a sign. None of them speaks. */
 const DOCUMENTS = new Set(
   `advert banner book caption document email e-mail guidance headline label law leaflet letter letters listing logo
-  message motto notice note placard plaque inscription sticker poster post posts report sign slogan text tweet website act policy`.split(
+  message motto notice note placard plaque inscription sticker poster post posts report sign slogan text tweet website act policy section clause paragraph schedule regulation regulations byelaw bylaw oath t-shirt`.split(
     /\s+/,
   ),
 );
@@ -95,8 +89,11 @@ export function isLay(word: string): boolean {
   return LAY.has(word.toLowerCase());
 }
 
-export function isEmployed(word: string): boolean {
-  return EMPLOYED.has(word.toLowerCase());
+/** What people are at home or in a bed; no post, whatever a release calls them. */
+const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$/i;
+
+export function isPrivateRole(role: string): boolean {
+  return PRIVATE.test(role) && !/^former\b/i.test(role);
 }
 
 /** Whether words describe somebody by whom they belong to: `his sister`, but a `ward sister` has a post. */

@@ -34,7 +34,7 @@ const RANKS: readonly (readonly [Service, RegExp])[] = [
   ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
   [
     'forces',
-    /\b(?:private|gunner|sapper|trooper|corporal|cpl|bombardier|captain|capt|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|able seaman|group captain|staff sergeant|sergeant|lance)\b/i,
+    /\b(?:private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|cpl|bombardier|captain|capt|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|able seaman|group captain|staff sergeant|sergeant|lance)\b/i,
   ],
 ];
 
@@ -60,3 +60,11 @@ const EXTERNAL =
 export function isInternalPost(role: string): boolean {
   return INTERNAL.test(role) && !EXTERNAL.test(role);
 }
+
+/** Whether a post may be one inside a charity, a hospital or a cathedral, which have posts of their own. */
+export function isPostOfHouse(role: string): boolean {
+  return !EXTERNAL.test(role) && HOUSE_POSTS.test(role);
+}
+
+const HOUSE_POSTS =
+  /\b(?:dean|provost|precentor|canon|chaplain|verger|organist|choirmaster|master of (?:music|choristers)|surveyor to|carpenter|mason|helm|coxswain|mechanic|porter|groom|keeper|inspector|(?:care|healthcare|research|teaching|classroom|shop|library|museum) assistant|call (?:taker|handler)|receptionist|cleaner|cook|chef|brewer|treasurer|president|principal|founder|co-founder|trustee|lecturer|reader|researcher|professor|dirprwy is-ganghellor|is-ganghellor|athro|rheolwr|swyddog|prif)\b/i;

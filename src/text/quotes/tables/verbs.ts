@@ -8,7 +8,10 @@ const FINITE = new Set(
   welcomed praised hailed asked answered laughed smiled pointed suggested maintained asserted cautioned warns reflects adds
   comments explains continues concludes remarks notes recalls replies agrees acknowledged conceded acknowledges stresses
   emphasises confirms announces apologised apologises posted tweeted reads read mused testified countered retorted chimed
-  cried laughs smiles jokes jokes recounts recounted recalls reveals insists warns urges beams beamed grins grinned shrugs shrugged sighs sighed nods whispers whispered chuckles chuckled giggles giggled gushed enthuses raved declares advises reflects muses cried shouted called signed begins began says reported reports predicted vowed implored beseeched
+  cried laughs smiles jokes jokes recounts recounted recalls reveals insists warns urges beams beamed grins grinned shrugs shrugged sighs sighed nods whispers whispered chuckles chuckled giggles giggled gushed enthuses raved declares advises reflects muses cried shouted called signed begins began says reported reports predicted vowed vows implored beseeched
+  opined opines reckoned reckons concurred concurs outlined outlines clarified elaborated elaborates recommended encouraged ventured
+  volunteered interjected protested lamented marvelled rejoiced complained grumbled teased deadpanned summarises underlined underlines
+  highlighted highlights commended celebrated believed believes hoped hopes enthused recalls whooped sobbed wept confessed confesses repeated repeats
 `.split(/\s+/),
 );
 
@@ -21,7 +24,8 @@ const WELSH = new Set(
 /** Those of them that only a colon, or a mark directly behind them, makes verbs of speech: `went on to praise`, `welcomed the plan`. */
 const LOOSE = new Set(
   `welcomed praised hailed pointed suggested paid thanked called signed began begins read reads
-  posted reported reports`.split(/\s+/),
+  posted reported reports outlined outlines recommended encouraged underlined underlines highlighted highlights commended celebrated
+  believed believes hoped hopes`.split(/\s+/),
 );
 
 /** Verbs that need no subject: whoever spoke before goes on. */

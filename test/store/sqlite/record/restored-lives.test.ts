@@ -14,9 +14,10 @@ import { shifted } from '../../../support/time.ts';
 import { openDesk } from './desk.ts';
 
 /*
- * Whatever is published, scheduled, withdrawn and reinstated, and however often an older backup is put back in between:
- * nothing is public that was last said to be withdrawn, nothing goes out that was taken out of the schedule, and whoever
- * follows holds in the end exactly what the list shows.
+ * Whatever is published, scheduled, withdrawn, replaced and reinstated, and however often an older backup is put back in
+ * between: nothing is public that was last said to be withdrawn, no text is that another one took the place of while it was
+ * withdrawn, nothing goes out that was taken out of the schedule, and whoever follows holds in the end exactly what the
+ * list shows.
  */
 
 const RUNS = 12;
@@ -69,6 +70,10 @@ async function openWorld() {
   const ids = new Map<string, string>();
   /** What was last said of each article that may not be public, by its name. */
   const kept = new Set<string>();
+  /** Texts of each article, by their titles, and those of them that were withdrawn for good. */
+  const texts = new Map<string, string[]>();
+  const gone = new Set<string>();
+  let saves = 0;
 
   const find = async (wanted: string): Promise<Article | undefined> =>
     store.newsroom.find(ids.get(wanted) ?? '', audienceOf(OPERATOR, now));
@@ -80,15 +85,25 @@ async function openWorld() {
     return true;
   };
   const save = async (wanted: string, publishIn: number | null): Promise<void> => {
+    await store.articles.lift(now);
     const isWithdrawn = (await find(wanted))?.withdrawn;
     const publishAt = publishIn === null || isWithdrawn ? null : shifted(now, publishIn);
+    saves += 1;
+    const title = `Text ${saves}`;
+    const earlier = texts.get(wanted) ?? [];
+    texts.set(wanted, [...earlier, title]);
     try {
-      ids.set(wanted, (await putOne(store, { name: wanted, now, publishAt })).id);
+      ids.set(wanted, (await putOne(store, { name: wanted, title, now, publishAt })).id);
       if (publishAt !== null) kept.delete(wanted);
     } catch (error) {
       // An import does not bring back what the backup does not have as withdrawn.
       expect([error instanceof Problem && error.code, kept.has(wanted)]).toEqual(['conflict', true]);
-      ids.set(wanted, (await putOne(store, { name: wanted, now, publishAt: null })).id);
+      ids.set(wanted, (await putOne(store, { name: wanted, title, now, publishAt: null })).id);
+    }
+    const isFree = ({ withdrawn, open }: Article) => withdrawn !== null && open?.state !== 'scheduled';
+    if (publishIn === 0 && isWithdrawn && (await decideIf(wanted, isFree, { publishAt: now }))) {
+      kept.delete(wanted);
+      for (const text of earlier) gone.add(text);
     }
   };
   const read = async (at: number, limit: number): Promise<Copy> => {
@@ -107,8 +122,9 @@ async function openWorld() {
           const { kind } = command;
           const alternative = kind === 'redirect' ? 'https://police.example/x' : null;
           const withdraw = { kind, explanation: null, alternative, reason: null, at: now, by: 'operator' };
-          const isLive = (article: Article) => article.live !== null && article.open?.state !== 'scheduled';
-          if (await decideIf(command.name, isLive, { withdraw })) kept.add(command.name);
+          const isPublic = ({ live, withdrawn, open }: Article) =>
+            (live ?? withdrawn) !== null && open?.state !== 'scheduled';
+          if (await decideIf(command.name, isPublic, { withdraw })) kept.add(command.name);
           return;
         }
         case 'reinstate':
@@ -145,6 +161,8 @@ async function openWorld() {
       for (const wanted of kept) {
         expect([wanted, await store.articles.find(ids.get(wanted) ?? '', everyone(now))]).toEqual([wanted, undefined]);
       }
+      const { rows } = await store.articles.list({ limit: 100, position: null, sort: 'title' }, everyone(now));
+      expect(rows.filter(({ title }) => gone.has(title))).toEqual([]);
     },
     async checkCopies(): Promise<void> {
       for (const at of copies.keys()) {

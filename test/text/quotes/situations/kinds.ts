@@ -144,4 +144,19 @@ export const KINDS: readonly Situation[] = [
   ['spokes: NAME', '{opening}{f}, a spokesperson for Marl Rail, said: "{1}."', '{f} | spokesperson'],
   ['spokes: body said', '{opening}Marl Rail said: "{1}."', 'nobody | spokesperson'],
   ['spokes: the council added', '{opening}The council added: "{1}."', 'nobody | spokesperson'],
+  ['post in capitals', '{opening}Emergency Medical Dispatcher {f} said: "{1}."', '{f} | official'],
+  ['rank of a soldier', '{opening}Rifleman {m}, 20, said: "{1}."', '{m} | official'],
+  ['planner of a body', '{opening}{m}, transport planner at Marl Buses Ltd, said: "{1}."', '{m} | official'],
+  ['volunteer of a body', '{opening}Volunteer driver at Marl Railway {m} said: "{1}."', '{m} | other'],
+  [
+    'who meets a soldier',
+    '{opening}{f} was there with her twins to meet her husband, Corporal {m}. She said: "{1}."',
+    '{f} | family',
+  ],
+  [
+    'parents of whom the water took',
+    '{opening}{m.first} {n.last} got into difficulty at the weir.\n\nIn a joint statement, {f.first} {n.last} and {n.first} {n.last} said: "{1}."',
+    '{f.first} {n.last} and {n.first} {n.last} | family',
+  ],
+  ['one worker', '{opening}One worker at Marl Water, who gave no name, said: "{1}."', 'nobody | other'],
 ];

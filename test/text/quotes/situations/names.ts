@@ -204,4 +204,64 @@ export const NAMES: readonly Situation[] = [
     '{opening}{f} and Philomena Gahan, who ran the stall, said: "{1}."',
     '{f} and Philomena Gahan | other',
   ],
+  ['name of an owner', '{opening}{f}\'s son was the first to cross it.\n\n{f.first} said: "{1}."', '{f} | family'],
+  [
+    'name of an owner, by surname',
+    '{opening}The first to cross was {m}\'s dog.\n\n{m.Mr} {m.last}, the council\'s chief engineer, said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'name of one of two who share a surname',
+    '{opening}{m.first} and {f.first} {m.last} were the first to cross.\n\n"{1}," said {f.first}, who lives in Ferry Street.',
+    '{f.first} {m.last} | resident',
+  ],
+  [
+    'name in capitals',
+    '{opening}INSPECTOR {F}, who leads the team, said: "{1}."\n\nInsp {f.last} added: "{2}."',
+    '{f} | official',
+  ],
+  [
+    'three by their surnames',
+    '{opening}{f}, {m} and {g} lead the three groups.\n\nIn a joint statement, Councillors {f.last}, {m.last} and {g.last} said: "{1}."',
+    '{f}, {m} and {g} | official',
+  ],
+  ['two with one rank', '{opening}PCCs {f} and {m}, who lead on roads, said: "{1}."', '{f} and {m} | official'],
+  ['three by their names', '{opening}{f}, {m} and {g} said: "{1}."', '{f}, {m} and {g} | other'],
+  [
+    'judge by surname',
+    '{opening}The case was heard by Mr Justice {m.last} at Marl Crown Court.\n\nSentencing, the judge said: "{1}."',
+    '{m.last} | judge',
+  ],
+  [
+    'relative named later',
+    '{opening}{f} left her home on Monday. Her daughter said: "{1}."\n\n{f.first}\'s daughter, {g}, has recorded an appeal.',
+    '{g} | family',
+  ],
+  [
+    'post in the sentence before',
+    '{opening}Chief Fire Officer {f} retires today. Assistant Chief Fire Officer {g} said: "{1}."\n\nThe Chief Fire Officer\'s last act was to hand over her helmet. "{2}," she said.',
+    '{g} | official',
+    '{f} | official',
+  ],
+  [
+    'post that nobody is said to hold',
+    '{opening}Cllr {m} called in to see it for himself. Marlshire Council\'s Cabinet Member for Culture said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'post by its letters',
+    '{opening}Deputy Chief Constable {f} said that the panel had been unanimous. The DCC told staff: "{1}."',
+    '{f} | official',
+  ],
+  [
+    'chaplain to',
+    '{opening}Inspector {n} said: "{1}."\n\nChaplain to the force the Reverend {m} blessed the bridge. He said: "{2}."',
+    '{n} | official',
+    '{m} | official',
+  ],
+  [
+    'age of an officer',
+    '{opening}Two years ago {f} was hauling nets. Today she walks eight miles a day around Port Gannick.\n\n"{1}," said the 33-year-old.\n\nPCSO {f} trained for ten weeks.',
+    '{f} | official',
+  ],
 ];

@@ -200,4 +200,9 @@ export const PRONOUNS: readonly Situation[] = [
     '{m} | official',
     '{m} | official',
   ],
+  [
+    'whom a prize went to',
+    '{opening}The Long Service Award went to Special Sergeant {f}, who has given 31 years.\n\nShe said: "{1}."',
+    '{f} | official',
+  ],
 ];

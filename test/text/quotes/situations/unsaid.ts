@@ -68,4 +68,52 @@ export const UNSAID: readonly Situation[] = [
     '{m} | official',
     '{m} | official',
   ],
+  [
+    'colon: a view',
+    '{opening}{f} is the council\'s chief engineer. Her view of it is simple: "I would do it all again tomorrow and the day after."',
+    '{f} | official',
+  ],
+  [
+    'colon: no patience',
+    '{opening}A former miner, {m} has no patience with those who call it a folly: "I would ask them to come and stand on it in a flood."\n\n{m}, who lives in Ferry Street, will cross it daily.',
+    '{m} | resident',
+  ],
+  ['verb that no table knows', '{opening}"{1}," chortled {f}, the council\'s chief engineer.', '{f} | official'],
+  [
+    'verb that no table knows, behind a pronoun',
+    '{opening}{f}, the council\'s chief engineer, cut the ribbon. "{1}," {f.he} chortled, "and I hope that it stays so."',
+    '{f} | official',
+  ],
+  [
+    'statement under a heading',
+    '{opening}### Statement from Chief Constable {f}\n\nI want to say sorry to everybody whom we let down.\n\nWe have changed the way that we work.\n\n### Background\n\nThe review was published in May.',
+    '{f} | official',
+  ],
+  [
+    'statement under a line',
+    '{opening}Message from the Chief Executive of Marl NHS Trust, Dr {m}\n\nWe are sorry that so many have waited so long.',
+    '{m} | official',
+  ],
+  [
+    'spokesman in the sentence before',
+    '{opening}A spokesman for Marl Rail said that it was "deeply sorry". "{1}," he added.',
+    'nobody | spokesperson',
+  ],
+  [
+    'clause of another',
+    '{opening}Cllr {f} said that the plan was dead, while Cllr {m} countered: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'Welsh verb before its subject',
+    '{opening}Croesawodd y Cynghorydd {m} y newyddion gan ddweud: "Mae hyn yn hwb mawr i\'r dref."',
+    '{m} | official',
+  ],
+  [
+    'family one after another',
+    '{opening}The family of {f} have paid tribute to her. Her mum {g.first} said: "{1}." Her dad, {m.first}, added: "{2}." {f.first}\'s brother {n.first} said: "{3}."',
+    '{g.first} | family',
+    '{m.first} | family',
+    '{n.first} | family',
+  ],
 ];

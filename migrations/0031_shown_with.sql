@@ -1,0 +1,1 @@
+ALTER TABLE `public_state` ADD `shown_with` text DEFAULT '' NOT NULL;

@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http';
+import type { PublicState } from '../domain/change.ts';
+import type { Instant } from '../domain/time.ts';
+import { everyone } from '../domain/visibility.ts';
+import type { WrittenAnswer } from './answer/written-answer.ts';
+import { type KeptAnswer, makeKeptAnswer } from './memory/kept-answer.ts';
+import { LIST_KEY } from './memory/surrogate-keys.ts';
+import type { Answer, AnyInput, RouteContext } from './route.ts';
+
+/** What an address asks, as anybody may ask it: all that is found out of a request before it is answered. */
+export interface Question {
+  readonly route: PublicRoute;
+  /** The one address of all its spellings. */
+  readonly address: string;
+  readonly input: AnyInput;
+  /** Headers of every answer to it, whatever it is; names in lower case and values in turn. */
+  readonly headers: readonly string[];
+}
+
+/** A route as it answers everybody. */
+export interface PublicRoute {
+  /** With parameters in braces. */
+  readonly url: string;
+  handle(
+    input: AnyInput,
+    asked: Pick<RouteContext, 'audience' | 'url' | 'lastChange'>,
+    response: ServerResponse,
+  ): Promise<Answer>;
+  write(answer: Answer): WrittenAnswer;
+}
+
+/** The state of the public has been asked before, so that an answer is never older than the state that it is kept under. */
+export interface Moment {
+  readonly now: Instant;
+  readonly state: PublicState;
+}
+
+/** Makes the answer: one that may be kept where it is more than a redirection, and good for longer than this moment. */
+export async function answerAnew(
+  { route, address, input, headers }: Question,
+  { now, state }: Moment,
+  response: ServerResponse,
+): Promise<KeptAnswer | WrittenAnswer> {
+  const lastChange = async () => state.changedAt ?? undefined;
+  const answer = await route.handle(input, { audience: everyone(now), url: address, lastChange }, response);
+  const written = route.write(answer);
+  const surrogateKeys = (answer.surrogateKeys ?? [LIST_KEY]).join(' ');
+  const said = ['surrogate-key', surrogateKeys, ...written.headers];
+  const { body, mediaType } = written;
+  if (body === undefined || mediaType === undefined || answer.isMomentary) return { ...written, headers: said };
+  return makeKeptAnswer({
+    address,
+    route: route.url,
+    version: state.version,
+    topic: answer.topic,
+    madeAt: now,
+    until: answer.keepUntil,
+    lastModified: answer.lastModified,
+    mediaType,
+    headers: [...headers, ...said],
+    body,
+    digest: answer.digest,
+  });
+}

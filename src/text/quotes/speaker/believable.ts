@@ -1,0 +1,132 @@
+import { isStreet } from '../tables/addresses.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import {
+  isAdverb,
+  isCommonNoun,
+  isDangling,
+  isObject,
+  isPeriod,
+  isRequest,
+  mayOpenTime,
+  opensClause,
+} from '../tables/not-posts.ts';
+import { isGeneric, isKnown, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
+import { rankLength } from '../tables/ranks.ts';
+import { isRemit } from '../tables/remits.ts';
+import { isRoleWord } from '../tables/roles.ts';
+import { isCapital } from '../words.ts';
+import type { Post } from './post.ts';
+
+/**
+ * What a reader proposes as somebody's post, cut to what can be believed: since when they hold it and what they do is no
+ * part of it. Null where no such body is: then the words were split in the wrong place, and the next reader has its turn.
+ */
+export function believable({ role, organisation }: Post): Post | null {
+  const body = organisation === null ? null : believableOrganisation(organisation);
+  return body === null && organisation !== null
+    ? null
+    : { role: role === null ? null : believableRole(role), organisation: body };
+}
+
+/** `campaign` is nobody, `hospice` stands for one. */
+export function believableOrganisation(proposed: string): string | null {
+  const name = bareOrganisation(proposed);
+  return name !== null && standsForBody(name.split(' ')) ? name : null;
+}
+
+/** `St Bride's Hospice since 2006` is the hospice, `Call Marl Police` the force. */
+export function bareOrganisation(written: string): string | null {
+  const words = withoutSite(withoutRequest(withoutDangling(untilTail(written.split(' ')))));
+  const [first] = words;
+  // `the DCC` leads a force and is none.
+  if (rankLength(words, 0) === words.length) return null;
+  return first === undefined || isDangling(first) || isAddress(words) || words.some((word) => /-year-olds?$/.test(word))
+    ? null
+    : words.join(' ');
+}
+
+/** `Head of Arts, bade them all welcome` is the head of arts, and `blushing` nothing. */
+export function believableRole(proposed: string): string | null {
+  const given = untilSentence(untilTail(proposed.split(' ')));
+  const by = given.findIndex((word, at) => at > 0 && word === 'by');
+  const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
+  return words.length === 0 || !isPost(words) ? null : words.join(' ');
+}
+
+/** `branch manager in Marl`, but `Reader in Criminology` */
+function withoutPlace(words: readonly string[]): readonly string[] {
+  const [preposition, place = ''] = words.slice(-2);
+  const isPlace = preposition === 'in' && isCapital(place) && !isRemit([place]) && !isOrganisation([place]);
+  return isPlace && words.length > 2 && !TEACHES.test(words.at(-3) ?? '') ? words.slice(0, -2) : words;
+}
+
+/** Whose `in` leads to a subject, whatever its name. */
+const TEACHES = /^(?:lecturer|professor|reader|fellow|researcher|tutor|consultant|specialist|apprentice)$/i;
+
+/** The words before those that say since when, until when or how long, and before a clause. */
+function untilTail(words: readonly string[]): readonly string[] {
+  const tail = words.findIndex(
+    (word, at) => at > 0 && (opensClause(word) || (mayOpenTime(word) && saysWhen(words, at))),
+  );
+  return tail === -1 ? words : words.slice(0, tail);
+}
+
+const MAX_PERIOD_WORDS = 5;
+
+function saysWhen(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const next = words[at + 1] ?? '';
+  if (/^(?:since|until|till)$/.test(word)) return true;
+  if (word === 'for') return !isCapital(next) && words.slice(at + 1, at + 1 + MAX_PERIOD_WORDS).some(isPeriod);
+  return /^(?:last|this|next)$/.test(word) ? isPeriod(next) : /^(?:19|20)\d\d$/.test(next);
+}
+
+/** The words before a part in which they tell of somebody: `, bade them all welcome`. */
+function untilSentence(words: readonly string[]): readonly string[] {
+  const object = words.findIndex((word, at) => at > 0 && isObject(word));
+  const comma = object === -1 ? -1 : words.slice(0, object).findLastIndex((word) => word.endsWith(','));
+  return comma === -1 ? words : [...words.slice(0, comma), words[comma]?.slice(0, -1) ?? ''];
+}
+
+function withoutDangling(words: readonly string[]): readonly string[] {
+  const last = words.findLastIndex((word) => !isDangling(word) && word !== ',');
+  const end = words[last] ?? '';
+  if (last === words.length - 1 && !end.endsWith(',')) return words;
+  return last === -1 ? [] : [...words.slice(0, last), end.replace(/,$/, '')];
+}
+
+function withoutRequest(words: readonly string[]): readonly string[] {
+  const isAsked = isRequest(words[0] ?? '') && isCapital(words[1] ?? '') && !isKnown(words);
+  return isAsked && isOrganisation(words.slice(1)) ? words.slice(1) : words;
+}
+
+/** `Marl Police headquarters` */
+function withoutSite(words: readonly string[]): readonly string[] {
+  return words.length > 1 && /^(?:headquarters|HQ)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+}
+
+/** `Curlew Close`: where somebody lives, and for nobody. */
+function isAddress(words: readonly string[]): boolean {
+  return words.length > 1 && words.length < MAX_ADDRESS_WORDS && isStreet(words.at(-1) ?? '');
+}
+
+const MAX_ADDRESS_WORDS = 4;
+
+/** A small word may be a name, `tarn`, or stand for one, `hospice`; what everybody has, `campaign`, is no body. */
+function standsForBody(words: readonly string[]): boolean {
+  const [first = '', more] = words;
+  if (words.some((word) => !/^\p{Ll}/u.test(word)) || isGeneric(words)) return true;
+  return more === undefined ? !isCommonNoun(first) && !isOrganisationWord(first) : isOrganisation(words);
+}
+
+/** `Maj Kit Rawnsley`, `Dowie and Brodick`, `Beside her stood`: people and sentences are nothing that somebody is. */
+function isPost(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (words.some(isRoleWord)) return true;
+  if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+ing$/u.test(first);
+  const ranked = rankLength(words, 0);
+  const isRanked = ranked > 0 && isCapital(words[ranked] ?? '');
+  return (
+    !isRanked && !words.some((word, at) => isObject(word) || (isFirstName(word) && isCapital(words[at + 1] ?? '')))
+  );
+}

@@ -1,0 +1,68 @@
+import { isGeneric } from '../tables/organisations.ts';
+import { isHonorific } from '../tables/ranks.ts';
+import { endsInRelation } from '../tables/roles.ts';
+import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import type { Aspect } from '../tagger/labels.ts';
+import { isCapital, type Word, wordsOf } from '../words.ts';
+import { believableOrganisation, believableRole } from './believable.ts';
+import type { Post } from './post.ts';
+
+/** The first words of an attribution that say one thing of the speaker. */
+export function textOf(said: readonly Said[], wanted: Aspect): string | null {
+  return said.find(({ aspect }) => aspect === wanted)?.text ?? null;
+}
+
+/** What an attribution says that its speaker is, and where. */
+export function postIn(text: string, said: readonly Said[]): Post {
+  const body = said.find(({ aspect }) => aspect === 'organisation');
+  const post = postOf(said, body);
+  const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
+  if (!post) return { role: null, organisation };
+  // `Council leader` is the post and says whose.
+  const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
+  return { role: believableRole(isWhole ? text.slice(body.start, post.end) : post.text), organisation };
+}
+
+/** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
+function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {
+  const posts = said.filter(({ aspect, text }) => aspect === 'role' && !isNoPost(text.split(' ')));
+  const beside = posts.find((post) => body && post.end < body.start && body.start - post.end <= MAX_GAP);
+  return beside ?? posts.find(({ text }) => isCapital(text)) ?? posts[0];
+}
+
+/** Characters between a post and its body: ` at the `. */
+const MAX_GAP = 10;
+
+/** `based at Marl Police Station`: where somebody sits is nobody. */
+function isSite(before: string, name: string): boolean {
+  return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
+}
+
+/** `Cross Street resident`: whoever lives somewhere holds no post, nor does a relative. */
+function isNoPost(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return (endsInRelation(words) && !isCapital(last)) || /^(?:villager|passenger|passer-by|customer)s?$/i.test(last);
+}
+
+/** `Mr`, `Ms` or `Sir` before a name. */
+export function titleBefore(text: string, name: number): string | null {
+  const before = wordsOf(text, Math.max(0, name - MAX_TITLE_LENGTH), name).slice(-3);
+  return (
+    before.findLast(({ text: word }) => isHonorific(word) || /^(?:sir|dame|lady|baroness)$/i.test(word))?.text ?? null
+  );
+}
+
+const MAX_TITLE_LENGTH = 40;
+
+/** A rank directly before a name, where nothing else was read of its words: `Mr` and `Mrs` are none. */
+export function rankIn(before: readonly Word[], said: readonly Said[]): string | null {
+  const ranks = before.filter(({ text }) => !isHonorific(text) && !/^(?:the|\d+)$/i.test(text));
+  const [first] = ranks;
+  const isRead = first === undefined || said.some(({ start, end }) => start <= first.start && first.start < end);
+  return isRead ? null : ranks.map(({ text }) => text).join(' ');
+}
+
+/** The post that words are: `parks supervisor at Marl Council`. */
+export function readPost(written: string): Post {
+  return postIn(written, tagAttribution(written));
+}

@@ -1,0 +1,42 @@
+/** The words of a narration that make evidence of what stands beside them: who accuses, who listens, who is recorded. */
+
+/** What sentences about those who stand accused say of them. */
+export const ACCUSED =
+  /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
+
+/** To whom somebody speaks whose words are evidence. */
+export const LISTENER =
+  /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;
+
+/** Whatever is told to a court is evidence, but for what judges, advocates and those who were harmed say. */
+export const COURT =
+  /\b(?:told|tells) (?:the )?(?:court|jury|jurors|magistrates|inquest|tribunal|panel|misconduct hearing)\b/i;
+export const ADVOCATE =
+  /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
+
+/** To whom those speak who may be prosecuted. */
+export const STATEMENT = /\bstatement to (?:the )?(?:investigators|inspectors|police|officers|court)\b/i;
+export const CAUTION = /\bunder caution\b/i;
+/** What a victim reads to a court is told to everybody. */
+export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
+
+export const INTERVIEW =
+  /\b(?:asked|questioned|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|letter|note|voicemail|WhatsApp)\b/i;
+
+/** What cameras saw and telephones heard: `showed him saying`, `could be heard shouting`, `was recorded telling`. */
+export const RECORDED =
+  /\b(?:shows?|showed|shown|captured?|caught|record(?:s|ed)|films?|filmed|hears?|heard|overheard)\b(?: \S+){0,5}? (?:say(?:ing)?|shout(?:ing)?|tell(?:ing)?|yell(?:ing)?|scream(?:ing)?|boast(?:ing)?|laugh(?:ing)?|admitting|threatening|demanding|asking|calling)\b[^.]{0,40}$/i;
+
+/** What a court was told that somebody said elsewhere. */
+export const HEARD =
+  /\b(?:court|jury|jurors|inquest|tribunal|hearing|panel) (?:has |had |was |were )?(?:heard|told) (?:that|how)\b[^.]*$/i;
+
+/** How those who rob and threaten speak, and whoever else shouts in what a release tells. */
+export const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled|bellowed|hissed|chanted)\b[^.]{0,20}$/i;
+
+/** Heads of descriptions of those who speak only in evidence. */
+export const SUSPECT =
+  /\b(?:suspects?|defendants?|attackers?|robbers?|burglars?|thie(?:f|ves)|callers?|fraudsters?|scammers?|raiders?|gunm[ae]n|knifem[ae]n|conm[ae]n|culprits?|intruders?|bogus \p{L}+|cold[ -]callers?)$/iu;
+
+/** Heads of descriptions of those whose words to an officer, or to whom they rob, are evidence. */
+export const ANYBODY = /\b(?:m[ae]n|wom[ae]n|boys?|girls?|youths?|pair|gang|drivers?|passengers?|teenagers?)$/i;

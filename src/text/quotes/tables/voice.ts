@@ -1,0 +1,20 @@
+/** Words by which somebody speaks of themselves, in English and in Welsh; narration has none of them. */
+export const SELF_WORDS = pattern(
+  "I We we us Our our Ours ours ourselves My my myself me mine Fy fy Ein ein Rydyn rydyn Rydym rydym Dwi dwi Rwy'n rwy'n Mi mi",
+);
+/** Words by which somebody speaks to those who listen. */
+export const LISTENER_WORDS = pattern("You you Your your Yours yours Let's let's Eich eich Chi chi");
+
+function pattern(words: string): string {
+  return words.replaceAll("'", "['’]").split(' ').join('|');
+}
+
+/** How a release goes on behind its last statement. */
+export const BOILERPLATE =
+  /^(?:[-–—*# ]*ends\b|notes? (?:to|for) editors?|notes?:|for (?:more|further|media)\b|anyone (?:with|who)|information can|contact|media (?:enquiries|contact)|press office|follow us|background|-{2,}|\*{3}|about )|\b(?:www\.|https?:)|@\w+\.\w|\b0\d{2,4}[ -]?\d{3}/i;
+/** How words begin, or end, that stand below a picture. */
+export const CAPTION =
+  /^(?:\(?(?:left|right|from (?:the )?left|l-r|above|below|pictured?|photo(?:graph)?s?|image|caption|credit)\b)|\[?\bpictures?:/i;
+/** Verbs of what is so, and of what was. */
+export const PRESENT = /\b(?:is|are|will|must|can|cannot|should|has|have|does|do|deserves?|needs?|\p{L}+n['’]t)\b/u;
+export const PAST = /\b(?:was|were|had|did|took|came|went|made|gave)\b/;

@@ -1,0 +1,33 @@
+import type { Word } from '../words.ts';
+import { featuresOf } from './features.ts';
+import { type Aspect, stretchesOf } from './labels.ts';
+import { bestLabels } from './tagger.ts';
+import { tokensOf } from './tokens.ts';
+import { trainedWeights } from './weights.ts';
+
+/** Words that say one thing of a speaker, and where they stand. */
+export interface Said {
+  readonly aspect: Aspect;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of the longest attribution that is read. */
+const MAX_LENGTH = 600;
+/** What ends a sentence is no part of a name. */
+const SENTENCE_END = /[.:!?\s]+$/;
+
+/** What the words of an attribution say of the speaker, in their order. */
+export function tagAttribution(text: string): Said[] {
+  const read = text.slice(0, MAX_LENGTH).replace(SENTENCE_END, '');
+  const tokens = tokensOf(read);
+  const labels = bestLabels(featuresOf(read, tokens), trainedWeights());
+  return stretchesOf(labels).map(({ aspect, from, to }) => saidBetween(text, aspect, tokens[from], tokens[to - 1]));
+}
+
+function saidBetween(text: string, aspect: Aspect, first: Word | undefined, last: Word | undefined): Said {
+  const start = first?.start ?? 0;
+  const end = last?.end ?? start;
+  return { aspect, text: text.slice(start, end), start, end };
+}

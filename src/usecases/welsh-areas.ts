@@ -1,0 +1,40 @@
+import { MAX_LIMIT, type Position, type Slice } from '../domain/query.ts';
+import type { AreaEntry } from '../domain/register.ts';
+import { slugify } from '../text/slug.ts';
+import type { Deps } from './deps.ts';
+
+/** Finds the key of the area that a name means; undefined where it means none that there is. */
+export type AreaFinder = (name: string | null) => Promise<string | undefined>;
+
+/**
+ * A place is found by its Welsh name too, where no place has that for its own. The Welsh names are read when a name is
+ * sought that nothing else has. What a finder has found it finds again without looking: an archive has few names and many
+ * releases.
+ */
+export function createAreaFinder({ store }: Pick<Deps, 'store'>): AreaFinder {
+  const found = new Map<string, Promise<string | undefined>>();
+  let welsh: Promise<ReadonlyMap<string, string>> | undefined;
+  const find = async (key: string): Promise<string | undefined> => {
+    if (await store.names.areas.find(key)) return key;
+    welsh ??= welshKeys(store);
+    return (await welsh).get(key);
+  };
+  return async (name) => {
+    const key = name === null ? '' : slugify(name);
+    if (key === '') return undefined;
+    const known = found.get(key) ?? find(key);
+    found.set(key, known);
+    return known;
+  };
+}
+
+async function welshKeys(store: Deps['store']): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  let position: Position | null = null;
+  do {
+    const page: Slice<AreaEntry> = await store.names.areas.list({ limit: MAX_LIMIT, position });
+    for (const { key, nameCy } of page.rows) if (nameCy !== null) keys.set(slugify(nameCy), key);
+    position = page.next;
+  } while (position);
+  return keys;
+}

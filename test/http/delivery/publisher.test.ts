@@ -1,0 +1,66 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { AppOptions } from '../../../src/http/options.ts';
+import { toShownBody } from '../../../src/http/views/shown-article.ts';
+import { instant } from '../../support/time.ts';
+import { CLOSURE } from '../fenwick.ts';
+import { type Installation, NOW, openInstallation } from '../installation.ts';
+import { checkShown } from '../shown.ts';
+
+const PUBLISHER = { name: 'Ouseshire </script> Police', url: 'https://police.example/', logo: null };
+const ORGANIZATION = { '@type': 'Organization', name: PUBLISHER.name, url: PUBLISHER.url };
+
+async function open(overrides: Partial<AppOptions> = {}): Promise<Installation> {
+  const api = await openInstallation(overrides);
+  onTestFinished(() => api.close());
+  return api;
+}
+
+test('JSON-LD names the publisher as author too, alike in what is kept, in what is made, and in copies', async () => {
+  const api = await open({ publisher: PUBLISHER });
+  await api.publish(CLOSURE);
+  const read = async (query = '') => (await api.get(`/v1/articles/${CLOSURE.slug}${query}`)).body;
+  const made = await read();
+  expect(made.jsonLd).toMatchObject({ '@type': 'NewsArticle', author: [ORGANIZATION], publisher: ORGANIZATION });
+  await checkShown(api.store, NOW);
+  expect(await read()).toEqual(made);
+  expect(await read('?fields=jsonLd,links')).toEqual({ jsonLd: made.jsonLd, links: made.links });
+  const { body: changes } = await api.get('/v1/changes?include=article');
+  expect(changes.data[0].article.jsonLd).toEqual(made.jsonLd);
+});
+
+test('nobody is named where no publisher is set', async () => {
+  const api = await open();
+  await api.publish(CLOSURE);
+  expect(Object.keys((await api.get(`/v1/articles/${CLOSURE.slug}`)).body.jsonLd)).not.toContain('publisher');
+});
+
+test('what is kept is another answer, with another digest, for each publisher and address', () => {
+  const kept = { slug: 'a', url: 'https://police.example/a', text: Buffer.from('{"jsonLd":{"@type":"NewsArticle"}}') };
+  const shown = { ...kept, id: 'i', area: null, officials: [], digest: 'd' };
+  const servers = [
+    { publicUrl: 'https://news.example', publisher: null },
+    { publicUrl: 'https://news.example', publisher: PUBLISHER },
+    { publicUrl: 'https://news.example', publisher: { ...PUBLISHER, logo: 'https://police.example/crest.png' } },
+    { publicUrl: 'https://other.example', publisher: PUBLISHER },
+  ];
+  const answers = servers.map((server) => toShownBody(shown, server));
+  expect(new Set(answers.map(({ digest }) => digest)).size).toBe(servers.length);
+  expect(JSON.parse(String(answers[1]?.body))).toEqual({
+    jsonLd: { '@type': 'NewsArticle', author: [ORGANIZATION], publisher: ORGANIZATION },
+    links: { self: 'https://news.example/v1/articles/a', canonical: 'https://police.example/a' },
+  });
+});
+
+test('the date of the last change is that of the first start with other settings, whenever it starts again', async () => {
+  const api = await open();
+  await api.publish(CLOSURE);
+  api.setTime(instant('2020-11-05T00:00:00.000Z'));
+  const dated = async () => (await api.get(`/v1/articles/${CLOSURE.slug}`)).headers['last-modified'];
+  const before = await dated();
+  await api.store.articles.showWith('', instant('2020-11-03T00:00:00.000Z'));
+  expect(await dated()).toBe(before);
+  await api.store.articles.showWith('another', instant('2020-11-03T00:00:00.000Z'));
+  expect(await dated()).toBe('Tue, 03 Nov 2020 00:00:00 GMT');
+  await api.store.articles.showWith('another', instant('2020-11-04T00:00:00.000Z'));
+  expect(await dated()).toBe('Tue, 03 Nov 2020 00:00:00 GMT');
+});

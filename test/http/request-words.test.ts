@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, openPressOffice, type PressOffice } from './press-office.ts';
+
+/*
+ * What a refusal says is what its reader works by: no sentence of a library, and always what would be right.
+ */
+
+const LIBRARY = /Invalid input|Too big|Too small|expected string|received/;
+
+let office: PressOffice;
+let editor: Desk;
+let id: string;
+beforeAll(async () => {
+  office = await openPressOffice();
+  editor = await office.desk('editor', { name: 'Sam' });
+  ({ id } = (await editor.create({ title: 'A title', body: { markdown: 'Words.' } })).body);
+});
+afterAll(() => office.close());
+
+describe('a refusal says in words', () => {
+  test('that a parameter is missing', async () => {
+    const { body } = await editor.ask('get', `/v1/editorial/articles/${id}/revisions`);
+    const refused = await editor.ask('get', `/v1/editorial/articles/${id}/revisions/${body.data[0].id}/diff`);
+    expect([refused.status, refused.body.errors]).toEqual([
+      400,
+      [{ parameter: 'against', detail: 'The parameter is missing.', expected: 'It must be given.' }],
+    ]);
+  });
+
+  test('how much is too much, and which members there are', async () => {
+    const refused = await editor.ask('post', `/v1/editorial/articles/${id}/previews`, {
+      body: { expiresInSeconds: 2_592_001, forEver: true },
+    });
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [
+        { pointer: '/expiresInSeconds', detail: 'It is too much.', expected: 'At most 2592000.' },
+        { pointer: '/forEver', detail: 'There is no such member here.', allowed: ['expiresInSeconds'] },
+      ],
+    ]);
+    expect(refused.text).not.toMatch(LIBRARY);
+    const deep = await editor.create({ title: 'A', quotes: [{ paragraphs: ['A'], attribution: { nom: 'A' } }] });
+    expect(deep.body.errors).toMatchObject([
+      { pointer: '/quotes/0/attribution/nom', allowed: ['name', 'rank', 'role', 'organisation', 'asWritten'] },
+    ]);
+  });
+
+  test('which forms there are', async () => {
+    const partner = await office.createKey('partner');
+    const headers = { Authorization: `Bearer ${partner.text}` };
+    const replay = (body: object) =>
+      editor.ask('post', '/v1/syndication/subscriptions/5b0c1f8e-7c0a-4a53-9a55-6f0e2f6a4c11/replay', {
+        body,
+        headers,
+      });
+    expect((await replay({})).body.errors).toEqual([
+      {
+        pointer: '',
+        detail: 'It has none of the forms that are possible here.',
+        expected: 'One of the members in allowed.',
+        allowed: ['deliveries', 'orders', 'dead'],
+      },
+    ]);
+    expect((await replay({ orders: { from: 2, to: 1 } })).body.errors).toMatchObject([{ pointer: '/orders' }]);
+  });
+
+  test('what must come before a verb', async () => {
+    await editor.act(id, 'force-publish', 1, { reason: 'A test' });
+    const refused = await editor.act(id, 'correct', 2, { note: 'A note' });
+    expect(refused.body.errors).toMatchObject([
+      {
+        expected:
+          'PATCH the article first, which opens an edition for the verb to work on; or a verb that is possible now.',
+      },
+    ]);
+  });
+
+  test('how a title without Latin letters gets an address', async () => {
+    expect((await editor.create({ title: '！！！' })).body.errors).toEqual([
+      {
+        pointer: '/title',
+        detail: 'Nothing in the title can stand in an address.',
+        expected: 'Send a slug with it, or the url.',
+      },
+    ]);
+    expect((await editor.create({ title: '！！！', slug: 'loud' })).status).toBe(201);
+  });
+});
+
+describe('the name of an area', () => {
+  test('may be its Welsh one, in a draft and in a document, and makes no second area', async () => {
+    await office.store.areas.register(
+      [{ key: 'wernmouth', name: 'Wernmouth', nameCy: 'Aberŵern', kind: 'borough', gss: null, parentKey: 'ouseshire' }],
+      office.deps.clock.now(),
+    );
+    const created = await editor.create({
+      title: 'Pont ar agor',
+      area: 'Aberwern',
+      language: 'cy',
+      body: { markdown: 'Mae ar agor.' },
+    });
+    expect([created.status, created.body.open?.area]).toEqual([201, 'Aberwern']);
+    await editor.patch(created.body.id, 1, { area: 'ABERŴERN' });
+    await editor.act(created.body.id, 'force-publish', 2, { reason: 'A test' });
+    const { body } = await office.get('/v1/articles/pont-ar-agor');
+    expect(body.area).toMatchObject({ slug: 'wernmouth', name: 'Wernmouth', path: 'ouseshire/wernmouth' });
+    const key = { Authorization: `Bearer ${(await office.createKey('editor')).text}`, 'Content-Type': 'text/markdown' };
+    const document = '---\ntitle: Pont\nurl: https://a.example/pont\narea: Aberŵern\n---\n\nMae ar agor.\n';
+    const response = await fetch(`${office.app.listeningOrigin}/v1/editorial/imports`, {
+      method: 'POST',
+      headers: key,
+      body: document,
+    });
+    expect(await response.json()).toMatchObject({ outcome: 'created', created: { areas: [] } });
+    expect((await editor.create({ title: 'X', area: 'Nowhere' })).status).toBe(422);
+  });
+});
