@@ -61,16 +61,17 @@ export function describeEditions(open: OpenStore): void {
       expect([await of('marsham'), await of('kelby')]).toEqual([1, 0]);
     });
 
-    it('is one, and so is what is live or withdrawn: a second is refused alone', async () => {
+    it('takes the place of what is withdrawn: one is live or withdrawn, never two', async () => {
       const { store, check } = open();
       const { id } = await putOne(store, { name: 'a' });
       await decide(store, id, { withdraw: GONE });
       await put(store, { name: 'a', publishAt: null });
-      const [refused] = await store.articles.change([deciding(id, { publishAt: NOW })]);
-      expect(refused?.ok).toBe(false);
       const [scheduled] = await store.articles.change([deciding(id, { publishAt: LATER })]);
-      expect(scheduled?.ok).toBe(false);
-      expect(await slugsOf(store, {}, LATER)).toEqual([]);
+      expect(scheduled?.ok).toBe(true);
+      expect(await slugsOf(store, {}, NOW)).toEqual([]);
+      expect(await slugsOf(store, {}, LATER)).toEqual(['a']);
+      const again = await store.newsroom.find(id, audienceOf(OPERATOR, LATER));
+      expect(again).toMatchObject({ live: { number: 2 }, withdrawn: null });
       check();
     });
   });
