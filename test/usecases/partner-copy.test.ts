@@ -5,8 +5,9 @@ import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
 import type { Follower } from '../../src/domain/change.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { ChangeRequest, Store } from '../../src/store/store.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
+import { checkEmbargo } from '../../src/usecases/embargoes.ts';
 import { followAsPartner } from '../../src/usecases/follow-as-partner.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { listSyndicated } from '../../src/usecases/syndicate.ts';
@@ -61,8 +62,16 @@ async function openLife(store: Store) {
 
   const decide = async (name: string, decision: Parameters<typeof deciding>[1]): Promise<void> => {
     const id = ids[name];
-    // What the state of the article does not allow is refused, and changes nothing.
-    if (id) await store.articles.change([deciding(id, decision, { audience: audienceOf(OPERATOR, now) })]);
+    if (!id) return;
+    // What the state of the article does not allow is refused, and changes nothing; of embargoes the use cases say what it is.
+    const decideOn: ChangeRequest['decide'] = (current, _register, named = []) => {
+      const wherever = named.map((each) => ({ ...each, isInFilter: true }));
+      if (current && decision.embargo) checkEmbargo(current, decision.embargo, wherever, '/embargo');
+      return decision;
+    };
+    const mentions = { areas: [], organisations: [], officials: [], partners: decision.embargo?.partnerIds ?? [] };
+    const audience = audienceOf(OPERATOR, now);
+    await store.articles.change([deciding(id, decision, { audience, mentions, decide: decideOn })]);
   };
   const embargoFor = (whom: readonly number[]) => ({
     partnerIds: whom.flatMap((at) => partners[at]?.partnerId ?? []),
