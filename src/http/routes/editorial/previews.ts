@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/preview.ts';
-import { createPreview, listPreviews, type NewPreview, revokePreview } from '../../../usecases/previews.ts';
+import type { NewPreview } from '../../../usecases/previews.ts';
 import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../answer/response-headers.ts';
@@ -9,6 +9,7 @@ import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute } from '../../route.ts';
 import { EXAMPLE_PREVIEW, EXAMPLE_PREVIEW_TOKEN, examplePage } from '../../views/examples.ts';
 import { newPreviewView, previewAddress, previewPageView, toPreviewView } from '../../views/preview.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { answerSafeWrite } from '../../writing/safe-write.ts';
 import { articleParams } from './articles.ts';
 
@@ -63,7 +64,8 @@ export const createPreviewRoute = defineRoute({
         isSecret: true,
       },
       async (options) => {
-        const created = await createPreview(deps, actor, wish, options);
+        const { previews } = await newsroomDesk();
+        const created = await previews.createPreview(deps, actor, wish, options);
         return 'kept' in created ? created : { subject: created };
       },
       ({ preview, token }) => ({
@@ -96,12 +98,13 @@ export const listPreviewsRoute = defineRoute({
   handle: async ({ query, params: { id } }, context) => {
     const { deps, audience } = context;
     const { open } = await readNewsroomArticle(deps, id, audience);
+    const { previews } = await newsroomDesk();
     return answerClosedPage(
       query,
       {
         operationId: 'listPreviews',
         filters: { id },
-        read: (page) => listPreviews(deps, id, page, audience),
+        read: (page) => previews.listPreviews(deps, id, page, audience),
         toView: (preview) => toPreviewView(preview, open?.id ?? null, audience.at),
       },
       context,
@@ -126,7 +129,8 @@ export const revokePreviewRoute = defineRoute({
   success: { statuses: [204], description: 'The link is revoked.', headers: DRY_RUN_HEADERS },
   problems: ['not_found', 'conflict'],
   handle: async ({ params: { id, previewId }, query: { dryRun = false } }, { deps, actor }) => {
-    await revokePreview(deps, actor, id, previewId, dryRun);
+    const { previews } = await newsroomDesk();
+    await previews.revokePreview(deps, actor, id, previewId, dryRun);
     return { headers: dryRunHeaders(dryRun) };
   },
 });

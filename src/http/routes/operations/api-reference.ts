@@ -8,7 +8,7 @@ const PATHS = ['/docs', '/docs/', '/docs/js/scalar.js'] as const;
 export async function apiReference(app: FastifyInstance, { cacheControl }: { cacheControl: string }): Promise<void> {
   let reference: ReturnType<typeof loadReference> | undefined;
   for (const path of PATHS) {
-    app.get(path, { schema: { hide: true } }, async (_request, reply) => {
+    app.get(path, async (_request, reply) => {
       reference ??= loadReference();
       const { statusCode, headers, payload } = await (await reference).inject(path);
       const { 'content-type': mediaType = '', location } = headers;
