@@ -59,14 +59,17 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi: () => app.swagger(), serverMetrics };
   const publicRoute: PublicRoute = {
     url: route.url,
-    handle: (input, asked, response) =>
-      route.handle(input, {
-        ...serverContext,
-        ...BY_ANYBODY,
-        ...asked,
-        laterAudience: async () => everyone(deps.clock.now()),
-        wait: (millis: number) => bell.wait(response, millis),
-      }),
+    prepare(input, url) {
+      const standing = { ...serverContext, ...BY_ANYBODY, url };
+      if (route.prepare) return route.prepare(input, standing);
+      return (moment, response) =>
+        route.handle(input, {
+          ...standing,
+          ...moment,
+          laterAudience: async () => everyone(deps.clock.now()),
+          wait: (millis: number) => bell.wait(response, millis),
+        });
+    },
     write: (answer) => writeAnswer(answer, route, options.cacheControl),
   };
   app.route({
