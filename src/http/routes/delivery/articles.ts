@@ -10,6 +10,7 @@ import { feedAlternates } from '../../following/feed-formats.ts';
 import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
@@ -32,7 +33,6 @@ import { EXAMPLE_ARTICLE, EXAMPLE_SERVER, examplePage } from '../../views/exampl
 import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
-import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
 const bodyFormatParameter = z
   .enum(BODY_CHOICES)
