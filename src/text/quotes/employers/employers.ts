@@ -14,7 +14,7 @@ import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
-import { bodyBefore, bodyOfPost, ownerAbove } from './told-above.ts';
+import { ownerAbove, readBefore } from './told-above.ts';
 
 /** Words of the longest name of an organisation. */
 const MAX_ORGANISATION_WORDS = 14;
@@ -46,6 +46,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       ...bodiesIn(narration()),
     ]),
   );
+  const told = readBefore(narration);
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, name } = speaker;
     const organisation = speaker.organisation === name ? null : speaker.organisation;
@@ -70,7 +71,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       (rank === null && role !== null && organisation === null
-        ? properName(bodyBefore(narration(), speaker, passage) ?? bodyOfPost(narration(), role))
+        ? properName(told.bodyBefore(speaker, passage) ?? told.bodyOfPost(role))
         : null) ??
       impliedBody(speaker, issuing, namedOf)
     );

@@ -1,5 +1,8 @@
 import type { Block } from '../../block.ts';
+import { lastIndexBefore } from '../before.ts';
+import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
+import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
@@ -57,31 +60,50 @@ function bodyToldOf(sentence: string): string | null {
   return name === null || isFirstName(name.split(' ')[0] ?? '') ? null : name;
 }
 
-/**
- * `The building was designed by Quayle Hobbs. Associate director Jo Bell said`: the body that the sentence before the one which names
- * the speaker is about.
- */
-export function bodyBefore(narration: readonly Sentence[], { asWritten }: Speaker, passage: Passage): string | null {
-  const before = narration.findLastIndex(
-    ({ block, at }) => block < passage.block || (block === passage.block && at < passage.outerStart),
-  );
-  const isAttribution = narration[before]?.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
-  const sentence = narration[isAttribution ? before - 1 : before];
-  const isNear = sentence !== undefined && sentence.block >= passage.block - 1;
-  return isNear ? bodyToldOf(sentence.text) : null;
+/** What the narration tells of bodies whose people speak without naming them. */
+export interface ToldBefore {
+  /** `The building was designed by Quayle Hobbs. Associate director Jo Bell said`: whom the sentence before is about. */
+  bodyBefore(speaker: Speaker, passage: Passage): string | null;
+  /** `The chief executive of the Rivers Agency was there. … Chief Executive Jo Bell said`: the body that is said to have the post. */
+  bodyOfPost(role: string): string | null;
+}
+
+export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
+  const placed = once(() => narration().map((sentence) => ({ sentence, place: placeOf(sentence) })));
+  const posts = once(() => postsIn(narration()));
+  return {
+    bodyBefore: ({ asWritten }, { block, outerStart }) => {
+      const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
+      const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
+      const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
+      return sentence !== undefined && sentence.block >= block - 1 ? bodyToldOf(sentence.text) : null;
+    },
+    bodyOfPost: (role) => posts().get(role.toLowerCase()) ?? null,
+  };
 }
 
 /** Characters by which an attribution is known. */
 const SURE_LENGTH = 16;
 
-/** `The chief executive of the Rivers Agency was there. … Chief Executive Jo Bell said`: the body whose post it is said to be before. */
-export function bodyOfPost(narration: readonly Sentence[], role: string): string | null {
-  const post = role.toLowerCase();
-  for (const { text } of narration) {
-    const at = text.toLowerCase().indexOf(`${post} of `);
-    const behind = at === -1 ? '' : text.slice(at + post.length + ' of '.length).replace(/^the /, '');
-    const [body] = behind === '' ? [] : organisationsIn(behind);
-    if (body !== undefined && behind.startsWith(body)) return body;
+/** The words before an `of` and a body, up to four of them, each with the body that was first. */
+function postsIn(narration: readonly Sentence[]): ReadonlyMap<string, string> {
+  const posts = new Map<string, string>();
+  for (const { text, organisations } of narration) {
+    if (!text.includes(' of ')) continue;
+    let from = 0;
+    for (const body of organisations()) {
+      const at = text.indexOf(body, from);
+      const [, written = ''] = POST.exec(text.slice(Math.max(0, at - MAX_POST_LENGTH), Math.max(0, at))) ?? [];
+      const words = written.toLowerCase().split(' ');
+      for (const start of words.keys()) {
+        const post = words.slice(start).join(' ');
+        if (!posts.has(post)) posts.set(post, body);
+      }
+      from = Math.max(from, at + body.length);
+    }
   }
-  return null;
+  return posts;
 }
+
+const POST = /((?:[\p{L}-]+ ){0,3}[\p{L}-]+) of (?:the )?$/u;
+const MAX_POST_LENGTH = 80;
