@@ -54,12 +54,13 @@ export function preparePages<Row, Also extends object>(
         ...also,
       }).all({
         ...filterParameters(query, others),
-        ...positionParameters(entryOrder(sort), position),
-        ...wanted,
-        ...matchingParameters(matching),
-        ...parameters,
+        limit: wanted.limit,
+        offset: wanted.offset,
         tried: triedRows(matching, rows),
         driving,
+        ...(position && positionParameters(entryOrder(sort), position)),
+        ...(matching && matchingParameters(matching)),
+        ...parameters,
       });
     // What is sorted is read whole.
     const by = matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY);
