@@ -18,6 +18,7 @@ export function createShown(reader: Connection) {
   const positionOf = preparePositions(reader);
   const pages = preparePages(reader, {
     build: (shape: EntriesShape) => buildKeyPage(reader, shape),
+    ofKeys: (keys) => keys.map((key) => ({ key })),
     positionOf: ({ key }, sort) => positionOf(key, sort),
   });
   const keptTexts = prepareKeptTexts(reader);
@@ -35,7 +36,7 @@ export function createShown(reader: Connection) {
       return { ...found.facts, area, officials, ...textOf(maker.whole(made.article), maker) };
     },
     listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Omit<ShownSlice, 'facets'> {
-      const { rows, ...slice } = pages(query, sort, narrowing, { also: {} });
+      const { rows, ...slice } = pages(query, sort, narrowing, {});
       const keys = rows.map(({ key }) => key);
       const kept = keptTexts.get({ keys: JSON.stringify(keys), maker: maker.id });
       if (kept?.articles === keys.length) {
