@@ -7,6 +7,7 @@ import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
+import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
 import { impliedBody } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
@@ -49,20 +50,23 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const { role, rank, organisation } = speaker;
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
-    const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
+    const stated =
+      organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
     if (believed !== null) return believed;
+    const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
+    const issuing = isStranger ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
-    const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
+    const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
-      return publisher()?.name ?? null;
+      return issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
     if (
       /^(?:retired|former)\b/i.test(role ?? '') ||
       RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
     )
       return null;
-    return postedIn(speaker, nameOf) ?? impliedBody(speaker, publisher(), namedOf);
+    return postedIn(speaker, (written) => nameOf(written, passage)) ?? impliedBody(speaker, issuing, namedOf);
   };
   return (speaker: Speaker, passage: Passage): string | null => {
     const body = radical(employerOf(speaker, passage));
@@ -97,7 +101,7 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
 /** What stands before the rank of somebody who serves no more. */
 const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
 
-/** Those who lead or govern a school or a prison, and how such houses are called. */
+/** Those who lead or govern a school, a prison or a diocese, and how such houses are called. */
 const HOUSES = [
   {
     heads: /^(?:prison|governor|custodial manager|prison officer)\b/i,
@@ -107,6 +111,7 @@ const HOUSES = [
     heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
     name: /\b(?:School|Academy|College)$|^Ysgol\b/,
   },
+  { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
 
 /** The school that publishes, where its text calls it `the school` throughout. */

@@ -96,7 +96,9 @@ function calledByLabel(label: string, texts: readonly string[]): { name: string;
 
 /** Who publishes at an address that all of government shares: the first ministry or agency that the text names. */
 function nationalBody(host: string, names: readonly string[]): string | null {
-  return /^(?:www\.)?gov\.uk$/.test(host) ? (names.find((name) => NATIONAL.test(name)) ?? null) : null;
+  return /^(?:www\.)?gov\.uk$/.test(host)
+    ? (names.find((name) => NATIONAL.test(name) && name !== 'Government') ?? null)
+    : null;
 }
 
 const NATIONAL =
