@@ -164,7 +164,7 @@ export interface RouteContext {
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
-  /** The header `Authorization`: what only whoever asks has. */
+  /** The key of whoever asks, in the one form of `Authorization`: what nobody else has. */
   readonly credential: () => string;
   /** @throws Error where the route takes none */
   readonly upload: () => Upload;

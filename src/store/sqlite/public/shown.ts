@@ -19,6 +19,7 @@ export function createShown(reader: Connection) {
   const positionOf = preparePositions(reader);
   const pages = preparePages(reader, {
     build: (shape: EntriesShape) => buildKeyPage(reader, shape),
+    ofKeys: (keys) => [...keys],
     positionOf,
   });
   const keptTexts = prepareKeptTexts(reader);
@@ -36,7 +37,7 @@ export function createShown(reader: Connection) {
       return { ...found.facts, area, officials, ...textOf(maker.whole(made.article), maker) };
     },
     listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Omit<ShownSlice, 'facets'> {
-      const { rows: keys, next, prev } = pages(query, sort, narrowing, { also: {} });
+      const { rows: keys, next, prev } = pages(query, sort, narrowing, {});
       const kept = keptTexts.get({ keys: JSON.stringify(keys), maker: maker.id });
       if (kept?.articles === keys.length) {
         return { next, prev, text: kept.text ?? NOTHING, digests: kept.digests ?? '' };
