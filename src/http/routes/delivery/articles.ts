@@ -114,13 +114,18 @@ export const listArticlesRoute = definePreparedRoute({
       ...(highlights && { highlights: toHighlightsView(highlights) }),
     });
     const topic = topicOf(query);
-    return async ({ audience, lastChange }) => {
-      const lastModified = await lastChange();
-      if (isKept) {
-        return { ...page.answerShown(await listShown(deps, asked, audience, MAKER)), lastModified, topic };
-      }
-      const slice = await listArticles(deps, asked, audience, wish);
-      return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+    return {
+      tellsState: isKept,
+      async answer({ audience, lastChange }) {
+        if (isKept) {
+          const slice = await listShown(deps, asked, audience, MAKER);
+          const { state } = slice;
+          return { ...page.answerShown(slice), state, lastModified: state.changedAt ?? undefined, topic };
+        }
+        const lastModified = await lastChange();
+        const slice = await listArticles(deps, asked, audience, wish);
+        return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+      },
     };
   },
 });
