@@ -120,6 +120,8 @@ async function verify(
     : { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': 'There is no such feed.' };
   const result = await send({ method: 'GET', url: withQuery(callback, question), headers: AGENT, signal });
   const now = clock.now();
+  // Nobody was asked: the wish waits for whoever serves next.
+  if (result.status === null && result.failure === 'stopped') return store.hub.keep(subscription, now, null);
   const isMeant = content !== undefined && isSuccess(result) && result.body.trim() === challenge;
   const unsubscribed = wish.mode === 'unsubscribe' ? isMeant : !content;
   // Nobody has shown that they want it.
@@ -149,7 +151,7 @@ async function tell(
   const headers = {
     ...AGENT,
     'Content-Type': content.mediaType,
-    Link: `<${hubAddress(publicUrl)}>; rel="hub", <${topic}>; rel="self"`,
+    Link: `<${hubAddress(publicUrl)}>; rel="hub", <${inHeader(topic)}>; rel="self"`,
     ...(secret !== null && { 'X-Hub-Signature': `sha256=${signatureOf(content, secret)}` }),
   };
   const result = await send({ method: 'POST', url: callback, headers, body: content.body, signal });
@@ -176,6 +178,11 @@ function withQuery(callback: string, question: Readonly<Record<string, string>>)
   const url = new URL(callback);
   for (const [name, value] of Object.entries(question)) url.searchParams.append(name, value);
   return url.href;
+}
+
+/** An address as it was asked for, but for signs that no header may hold. */
+function inHeader(address: string): string {
+  return address.replaceAll(/[^!-;=?-~]+/g, encodeURIComponent);
 }
 
 function digestOf({ body }: Topic): string {

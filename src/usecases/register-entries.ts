@@ -152,7 +152,9 @@ export function namedAs(
   }
   const errors = nameErrors({ name, ...(otherNames && { otherNames }) }, entry.id, known);
   if (errors.length > 0) throw nameProblem(errors);
-  if (all.size > MAX_OTHER_NAMES) throw tooMany('/otherNames', `At most ${MAX_OTHER_NAMES} names.`);
+  // Two that were merged may have more together; they stay, and none comes to them.
+  if (all.size > Math.max(MAX_OTHER_NAMES, entry.otherNames.length))
+    throw tooMany('/otherNames', `At most ${MAX_OTHER_NAMES} names.`);
   return { name, named: entry.named || isRenamed, otherNames: [...all.values()] };
 }
 

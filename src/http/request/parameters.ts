@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_TAG_LENGTH } from '../../domain/edition.ts';
+import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../domain/query.ts';
 import { MAX_SEARCH_WORDS, parseSearch } from '../../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
@@ -78,7 +79,7 @@ export const languageParameter = parameter(readLanguage, {
   id: 'Language',
   description: 'Language of the article as a BCP 47 tag.',
   expected: 'A BCP 47 language tag such as "en-GB" or "cy".',
-  schema: { type: 'string', maxLength: 35 },
+  schema: { type: 'string', maxLength: MAX_LANGUAGE_LENGTH },
   example: 'en-GB',
 });
 
@@ -231,14 +232,6 @@ function readArchiveNumber(text: string): number | undefined {
 function readLimit(text: string): number | undefined {
   const limit = /^[1-9]\d{0,2}$/.test(text) ? Number(text) : 0;
   return limit >= 1 && limit <= MAX_LIMIT ? limit : undefined;
-}
-
-function readLanguage(text: string): string | undefined {
-  try {
-    return text.length <= 35 ? Intl.getCanonicalLocales(text)[0] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function readFirstInstant(text: string): Instant | undefined {

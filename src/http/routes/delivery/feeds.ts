@@ -6,7 +6,7 @@ import { toJsonFeed } from '../../../formats/json-feed.ts';
 import { toNinjs } from '../../../formats/ninjs.ts';
 import { toRss } from '../../../formats/rss.ts';
 import { readArchive, readChangedLast, readFeed } from '../../../usecases/read-feed.ts';
-import { type CursorScope, readCursor, writeCursor } from '../../answer/cursor.ts';
+import { cursorScope, readCursor, writeCursor } from '../../answer/cursor.ts';
 import { PAGE_PARAMETERS } from '../../answer/page.ts';
 import { feedAddress, feedTitle, pagesOfThePast } from '../../following/feed.ts';
 import { FEED_MEDIA_TYPES, type FeedName } from '../../following/feed-formats.ts';
@@ -142,7 +142,7 @@ async function answerFeed(
   context: RouteContext,
 ): Promise<Answer> {
   const { deps, audience, publicUrl, siteUrl } = context;
-  const scope: CursorScope = [name, filters];
+  const scope = cursorScope(name, filters);
   const position = cursor === undefined ? null : readCursor(cursor, scope);
   // Asked before: a change in between makes the feed newer than it says, never older.
   const lastModified = await context.lastChange();

@@ -60,11 +60,11 @@ export function createPublicArticles(
     const { facets, matching } = narrowing;
     const total = query.count && { total: countOf(query, narrowing) };
     if (sort !== 'relevance') {
-      const slice = page(query, sort, narrowing, { also: { parts } });
+      const slice = page(query, sort, narrowing, { parts });
       return { ...slice, rows: slice.rows.map(toFound), ...total };
     }
     if (!matching) throw new RangeError('relevance needs something to look for');
-    return { ...ranking(query, facets, matching, parts), ...total };
+    return { ...ranking(query, { facets, matching }, parts), ...total };
   };
 
   return {
@@ -117,12 +117,12 @@ function prepareCounting(reader: Connection) {
   const matchCountOf = prepareMatchCount(reader);
   const articlesUnder = prepareArticlesUnder(reader);
   return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
-    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
+    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching.match);
     if (!matching && facets.length < 2 && isUnfiltered(query, [])) return articlesUnder(facets[0] ?? facet.all);
     const [driving = facet.all, ...others] = facets;
-    const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
-    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
-    return statement.get(parameters)?.rows ?? 0;
+    const by = matchingBy(matching, Number.POSITIVE_INFINITY);
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching, by), driving };
+    return statementOf({ ...filterShape(query, others), matching: by }).get(parameters)?.rows ?? 0;
   };
 }
 
