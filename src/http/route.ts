@@ -7,7 +7,7 @@ import type { Audience } from '../domain/visibility.ts';
 import type { Metric } from '../formats/prometheus.ts';
 import type { Deps } from '../usecases/deps.ts';
 import type { Admission } from './admission/doors.ts';
-import type { Link, WrittenLink } from './answer/link.ts';
+import type { Link } from './answer/link.ts';
 import type { Wait } from './following/change-bell.ts';
 import type { FeedMediaType } from './following/feed-formats.ts';
 import type { Topic } from './memory/topic.ts';
@@ -207,7 +207,9 @@ export interface Answer {
   readonly etag?: string;
   /** The address to ask instead; then there is nothing else. */
   readonly redirect?: string;
-  readonly links?: readonly (Link | WrittenLink)[];
+  readonly links?: readonly Link[];
+  /** Instead of links: the header that they make, where it is written already. */
+  readonly link?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

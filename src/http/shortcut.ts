@@ -44,7 +44,7 @@ export function createShortcut(parts: ShortcutOptions): Shortcut {
     const startedAt = performance.now();
     const now = deps.clock.now();
     const state = await deps.store.changes.state(everyone(now));
-    await cache.renew(state);
+    if (!cache.isOf(state)) await cache.renew(state);
     const known = cache.find(url, now);
     const question = known || pressure.isTooHigh() ? undefined : questions.find(url);
     const ip = clientAddress(request);

@@ -73,11 +73,12 @@ export function preparePages<Row, Also extends object>(
         ...also,
       }).all({
         ...filterParameters(query, others),
-        ...positionParameters(entryOrder(sort), position),
-        ...wanted,
-        ...matchingParameters(matching, by),
+        limit: wanted.limit,
+        offset: wanted.offset,
         tried: by === 'trial' && matching ? triedRows(matching, rows) : undefined,
         driving,
+        ...(position && positionParameters(entryOrder(sort), position)),
+        ...(matching && matchingParameters(matching, by)),
       });
     // What is sorted is read whole.
     const by =
