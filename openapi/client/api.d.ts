@@ -2091,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -3482,7 +3482,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -6803,6 +6803,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -7116,6 +7126,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -7166,6 +7186,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -7326,6 +7356,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {

@@ -8,25 +8,22 @@ export interface Link {
   readonly type?: string;
 }
 
-/** The same as it is written: for what stands in one answer after the other. */
-export interface WrittenLink extends Pick<Link, 'rel'> {
-  readonly text: string;
-}
-
 /** Characters; many clients refuse an answer whose headers pass 16 KiB, and an address may be as long as its query. */
 export const MAX_LINK_HEADER_LENGTH = 8_192;
 
 /** The value of `Link`; undefined when there is nothing to link to, or when it would be too long for a header. */
-export function linkHeader(links: readonly (Link | WrittenLink)[]): string | undefined {
-  const text = links.map((link) => ('text' in link ? link : writeLink(link)).text).join(', ');
+export function linkHeader(links: readonly Link[]): string | undefined {
+  const text = textOf(links);
   if (text.length <= MAX_LINK_HEADER_LENGTH) return text === '' ? undefined : text;
   // What else there is can be done without.
   const needed = links.filter(({ rel }) => rel !== 'alternate');
   return needed.length < links.length ? linkHeader(needed) : undefined;
 }
 
-export function writeLink({ rel, href, type }: Link): WrittenLink {
-  return { rel, text: `<${asciiUri(href)}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}` };
+function textOf(links: readonly Link[]): string {
+  return links
+    .map(({ rel, href, type }) => `<${asciiUri(href)}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`)
+    .join(', ');
 }
 
 /** Addresses of other sites may be written with any letters; a header holds ASCII only, and `>` would end the link. */

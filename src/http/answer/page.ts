@@ -14,7 +14,7 @@ import type { Answer, RouteContext } from '../route.ts';
 import { digestOf } from '../views/digest.ts';
 import { toFacetsView } from '../views/facets.ts';
 import { type CursorScope, cursorScope, readCursor, writeCursor } from './cursor.ts';
-import { type Link, type WrittenLink, writeLink } from './link.ts';
+import { type Link, linkHeader } from './link.ts';
 
 export const PAGE_PARAMETERS = { limit: limitParameter, cursor: cursorParameter };
 /** Those of a list that anybody may read. */
@@ -73,7 +73,7 @@ export interface PreparedPage {
   answerShown(part: Part & Pick<ShownSlice, 'text' | 'digests'>): PageAnswer;
 }
 
-type PageAnswer = Pick<Answer, 'body' | 'digest' | 'links'>;
+type PageAnswer = Pick<Answer, 'body' | 'digest' | 'link'>;
 
 /** @throws Problem `invalid_parameter` */
 export function preparePage(
@@ -83,29 +83,25 @@ export function preparePage(
 ): PreparedPage {
   const scope = cursorScope(operationId, filters);
   const query = pageQuery(request, scope);
-  const linksOf = prepareLinks(publicUrl, url, { limit: query.limit, alternates });
-  const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
+  const neighboursOf = prepareNeighbours(scope, prepareLinks(publicUrl, url, { limit: query.limit, alternates }));
   /** What is said of a part besides its entries. */
-  const describe = ({ next, prev, total, facets }: Part) => {
-    const page = {
-      limit: query.limit,
-      next: cursorOf(next),
-      prev: cursorOf(prev),
-      ...(total !== undefined && { total }),
-    };
-    return { rest: { page, ...(facets && { facets: toFacetsView(facets) }) }, links: linksOf(page) };
+  const describe = (part: Part) => {
+    const { total, facets } = part;
+    const { next, prev, link } = neighboursOf(part);
+    const page = { limit: query.limit, next, prev, ...(total !== undefined && { total }) };
+    return { rest: { page, ...(facets && { facets: toFacetsView(facets) }) }, link };
   };
   return {
     query,
     answer(part, data) {
-      const { rest, links } = describe(part);
-      return { body: { data, ...rest }, links };
+      const { rest, link } = describe(part);
+      return { body: { data, ...rest }, link };
     },
     answerShown(part) {
-      const { rest, links } = describe(part);
+      const { rest, link } = describe(part);
       const end = `],${JSON.stringify(rest).slice(1)}`;
       const body = Buffer.concat([DATA, part.text, Buffer.from(end)]);
-      return { body, digest: digestOf(part.digests + end), links };
+      return { body, digest: digestOf(part.digests + end), link };
     },
   };
 }
@@ -134,14 +130,39 @@ function refusedPage(detail: string, expected: string): Problem {
   return new Problem('invalid_parameter', 'The page cannot be given.', { errors });
 }
 
+/** The cursors of the neighbours of a page. */
 type Neighbours = Readonly<Record<'next' | 'prev', string | null>>;
+
+/** Cursors of a page's neighbours and the header that links to them; written anew only where it ends elsewhere than before. */
+function prepareNeighbours(scope: CursorScope, linksOf: (cursors: Neighbours) => readonly Link[]) {
+  const write = ({ next, prev }: Pick<Part, 'next' | 'prev'>) => {
+    const cursors = { next: next && writeCursor(next, scope), prev: prev && writeCursor(prev, scope) };
+    return { at: { next, prev }, ...cursors, link: linkHeader(linksOf(cursors)) };
+  };
+  let last: ReturnType<typeof write> | undefined;
+  return ({ next, prev }: Pick<Part, 'next' | 'prev'>) => {
+    if (!last || !isSamePosition(last.at.next, next) || !isSamePosition(last.at.prev, prev))
+      last = write({ next, prev });
+    return last;
+  };
+}
+
+function isSamePosition(one: Position | null, other: Position | null): boolean {
+  if (!one || !other) return one === other;
+  const { direction, keys } = one;
+  return (
+    direction === other.direction &&
+    keys.length === other.keys.length &&
+    keys.every((key, at) => key === other.keys[at])
+  );
+}
 
 /** A page that was asked for by its number has numbered neighbours, as far as numbers reach. */
 function prepareLinks(
   publicUrl: string,
   url: string,
   { limit, alternates }: { readonly limit: number; readonly alternates: readonly Link[] },
-): (cursors: Neighbours) => WrittenLink[] {
+): (cursors: Neighbours) => Link[] {
   const address = publicUrl + pathOf(url);
   const query = queryOf(url);
   const number = query.has('page') ? Number(query.get('page')) : undefined;
@@ -150,20 +171,19 @@ function prepareLinks(
   query.delete('page');
   const withoutPlace = String(query);
   // Cursors and numbers are written in signs that stand in an address as they are.
-  const linkTo = (rel: Link['rel'], ...parts: readonly string[]): WrittenLink => {
+  const linkTo = (rel: Link['rel'], ...parts: readonly string[]): Link => {
     const text = parts.filter((part) => part !== '').join('&');
-    return writeLink({ rel, href: text === '' ? address : `${address}?${text}` });
+    return { rel, href: text === '' ? address : `${address}?${text}` };
   };
-  const toNeighbour = (rel: 'next' | 'prev', cursor: string, neighbour: number): WrittenLink =>
+  const toNeighbour = (rel: 'next' | 'prev', cursor: string, neighbour: number): Link =>
     number !== undefined && neighbour * limit <= MAX_NUMBERED_ROWS
       ? linkTo(rel, withoutPlace, `page=${neighbour}`)
       : linkTo(rel, withoutPlace, `cursor=${cursor}`);
-  const before = [linkTo('self', whole), linkTo('first', withoutPlace)];
-  const after = alternates.map(writeLink);
-  return ({ next, prev }) => {
-    const neighbours: WrittenLink[] = [];
-    if (next !== null) neighbours.push(toNeighbour('next', next, (number ?? 0) + 1));
-    if (prev !== null) neighbours.push(toNeighbour('prev', prev, (number ?? 0) - 1));
-    return before.concat(neighbours, after);
-  };
+  return ({ next, prev }) => [
+    linkTo('self', whole),
+    linkTo('first', withoutPlace),
+    ...(next === null ? [] : [toNeighbour('next', next, (number ?? 0) + 1)]),
+    ...(prev === null ? [] : [toNeighbour('prev', prev, (number ?? 0) - 1)]),
+    ...alternates,
+  ];
 }

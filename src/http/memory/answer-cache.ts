@@ -21,6 +21,8 @@ export interface AnswerCache {
   keep(answer: KeptAnswer, url: string): boolean;
   /** Says that an answer has grown by an encoding of it. */
   settle(answer: KeptAnswer): void;
+  /** Whether this is the state that it was renewed for last. */
+  isOf(state: PublicState): boolean;
   /** Lets go of whatever may be another answer in this state of the public. */
   renew(state: PublicState): Promise<void>;
   /** Notes that an answer was out of memory, or had to be made anew. */
@@ -86,16 +88,14 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
       remove(oldest);
     }
   };
-  const forget = (touched: Touched | undefined): void => {
-    for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
-  };
 
   return {
     has: (url) => byUrl.has(url),
     find: (url, now) => use(byUrl.get(url), now),
     findByAddress: (address, now) => use(entries.get(address), now),
     keep(answer, url) {
-      if (answer.version !== held?.version || bytesOf(answer) > maxBytes * LARGEST_PART) return false;
+      if (answer.state.version !== held?.version || answer.bodies.identity.length > maxBytes * LARGEST_PART)
+        return false;
       if (!entries.has(answer.address) && known.isNew(answer.address)) return false;
       const before = entries.get(answer.address);
       if (before && before.answer !== answer) remove(before);
@@ -112,13 +112,14 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
       const entry = entries.get(answer.address);
       if (entry) weigh(entry);
     },
+    isOf: ({ version }) => held?.version === version,
     async renew(state) {
       while (held?.version !== state.version) {
         const before = held;
         const touched = before && entries.size > 0 ? await touchedBetween(before, state) : undefined;
         // Somebody else may have done it while this was asked.
         if (held !== before) continue;
-        forget(touched);
+        for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
         held = state;
       }
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_KNOWN } from '../../../src/text/quotes/employers/publisher.ts';
+import { tidiedName } from '../../../src/text/quotes/employers/tidied-name.ts';
 import { extractStatements } from '../../../src/text/quotes/extract.ts';
 import { blocksOf } from '../../support/blocks.ts';
 
@@ -60,6 +61,8 @@ describe('a body that the narration tells of together with somebody', () => {
     ['Amy Lee had just played her last wood at Kestrel Bowling Club when her heart stopped.', null],
     ['Amy Lee unveiled a plaque on Friday, watched by pupils from Kestrel Primary School.', null],
     ['Amy Lee and the other families were served breakfast by the Kestrel Legion Branch.', null],
+    ['Amy Lee joined the Kestrel Netball Group after a loss.', null],
+    ['The Kestrel Rowing Division will be led by Amy Lee.', 'Kestrel Rowing Division'],
     ["The Kestrel Hospital's first patient, Amy Lee, was seen at once.", null],
   ])('is theirs only if it says so: %s', (told, body) => {
     expect(bodyIn(`${told}\n\nAmy said: "I could hardly believe it."`, 'marl.example')).toBe(body);
@@ -88,5 +91,45 @@ describe('a word that stands for a body', () => {
     ],
   ])('at %s is the one that was told of last: %s', (host, told, body) => {
     expect(bodyIn(`${told} "We are glad of it."`, host)).toBe(body);
+  });
+});
+
+describe('a body of which the sentence before tells', () => {
+  it.each([
+    ['The store was designed by Quill Hobday. Associate director Amy Lee said:', 'Quill Hobday'],
+    ['Tarn Moor Trust, which looks after the moor, has shut it.\n\nHead Ranger Amy Lee said:', 'Tarn Moor Trust'],
+    ['Headline sponsor Tarn Kitchens has signed up. Managing Director Amy Lee said:', 'Tarn Kitchens'],
+    ['The toys were paid for by the Northern Lottery. Its regional director, Amy Lee, said:', 'Northern Lottery'],
+    ['The national agency Homes for All gave £2m. Its area head, Amy Lee, said:', 'Homes for All'],
+    ['Rowan Place, which helps victims, gave evidence.\n\nIts service manager, Amy Lee, said:', 'Rowan Place'],
+    ['The chief executive of the Tarn Agency was there.\n\nIt rained.\n\nChief Executive Amy Lee said:', 'Tarn Agency'],
+    ['The bench was paid for by the Lantern Appeal. Head gardener Amy Lee said:', 'Marl Hospice'],
+    ['The store was designed by Quill Hobday.\n\nIt is dry.\n\nOperations director Amy Lee said:', 'Marl Hospice'],
+  ])('is that of a post that stands alone: %s', (told, body) => {
+    expect(bodyIn(`Marl Hospice has a new store.\n\n${told} "We are glad of it."`, 'marlhospice.org.uk')).toBe(body);
+  });
+});
+
+describe('a fire authority', () => {
+  it('publishes under the address of a council, and has councillors', () => {
+    const told = 'The Marl and Tarn Fire Authority has met. Cllr Amy Lee, the chairman, said:';
+    expect(bodyIn(`${told} "We are glad of it."`, 'marlandtarn.gov.uk')).toBe('Marl and Tarn Fire Authority');
+  });
+});
+
+describe('the name of a body', () => {
+  it.each([
+    ['Crown Prosecution Service (CPS) North Marl', 'Crown Prosecution Service North Marl'],
+    ['National Tenants Federation (NTF', 'National Tenants Federation'],
+    ['14(F) Squadron', '14(F) Squadron'],
+    ['58 (Marsden) Battery', '58 (Marsden) Battery'],
+    ['Corran Construction Northern -', 'Corran Construction Northern'],
+    ['force’s Dogs and Firearms Unit', 'Dogs and Firearms Unit'],
+    ["Marl Police's", 'Marl Police'],
+    ["Barnaby's", "Barnaby's"],
+    ["Marl Police's Rural Task Force", "Marl Police's Rural Task Force"],
+    ['Ganolfan Ddeialog', 'Canolfan Ddeialog'],
+  ])('as it stands alone: %s', (written, name) => {
+    expect(tidiedName(written)).toBe(name);
   });
 });

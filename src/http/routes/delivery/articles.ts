@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { PublicArticle } from '../../../domain/article.ts';
 import { ARTICLE_SORTS, type ArticleSlice, FACET_KINDS } from '../../../domain/query.ts';
-import type { Audience } from '../../../domain/visibility.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { listShown, showArticle } from '../../../usecases/show-articles.ts';
@@ -114,15 +113,19 @@ export const listArticlesRoute = definePreparedRoute({
       ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, standing)),
       ...(highlights && { highlights: toHighlightsView(highlights) }),
     });
-    const read = async (audience: Audience) => {
-      if (isKept) return page.answerShown(await listShown(deps, asked, audience, MAKER));
-      const slice = await listArticles(deps, asked, audience, wish);
-      return page.answer(slice, slice.rows.map(toView));
-    };
     const topic = topicOf(query);
-    return async ({ audience, lastChange }) => {
-      const lastModified = await lastChange();
-      return { ...(await read(audience)), lastModified, topic };
+    return {
+      tellsState: isKept,
+      async answer({ audience, lastChange }) {
+        if (isKept) {
+          const slice = await listShown(deps, asked, audience, MAKER);
+          const { state } = slice;
+          return { ...page.answerShown(slice), state, lastModified: state.changedAt ?? undefined, topic };
+        }
+        const lastModified = await lastChange();
+        const slice = await listArticles(deps, asked, audience, wish);
+        return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+      },
     };
   },
 });

@@ -88,6 +88,11 @@ class CompiledQuery extends SQLitePreparedQuery<Config> {
     return found.map(toRow);
   }
 
+  /** Of a statement with one column that is left as the driver gives it. */
+  plucked(values: Values): unknown[] {
+    return this.#statement.all(...this.#fill(values));
+  }
+
   override values(): never {
     throw new Error('rows without names are not used here');
   }
@@ -99,6 +104,13 @@ class CompiledQuery extends SQLitePreparedQuery<Config> {
     }
     return this.#toRow;
   }
+}
+
+/** What a statement with one column finds, without a row around each value. */
+export function valuesOf<Row extends object>(statement: { all(values: Values): Row[] }) {
+  if (!(statement instanceof CompiledQuery))
+    throw new Error('only a statement that is prepared here knows its columns');
+  return (values: Values) => statement.plucked(values) as Row[keyof Row][];
 }
 
 function isSingle(fields: Fields): boolean {

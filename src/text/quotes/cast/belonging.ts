@@ -1,5 +1,5 @@
 import type { Speaker } from '../speaker/speaker.ts';
-import { isOrganisationWord } from '../tables/organisations.ts';
+import { isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { isField, isModifier } from '../tables/remits.ts';
 import { isLay, isRoleWord } from '../tables/roles.ts';
 
@@ -26,7 +26,7 @@ export function withoutPassingBody(speaker: Speaker, sentence: string): Speaker 
   const isBelonging =
     body === -1
       ? !isForLaity(sentence.slice(0, named), organisation)
-      : saysBelonging(sentence.slice(named + name.length, body));
+      : saysBelonging(sentence.slice(named + name.length, body), speaker);
   return isBelonging ? speaker : { ...speaker, organisation: null };
 }
 
@@ -37,8 +37,10 @@ function isForLaity(before: string, organisation: string): boolean {
 }
 
 /** Whether the words between somebody and a body, or at least those behind the last comma, say that one belongs to the other. */
-function saysBelonging(between: string): boolean {
-  if (/^ (?:and|&) /.test(between)) return false;
+function saysBelonging(between: string, { rank, role }: Speaker): boolean {
+  // Whoever `joined the Marl group` is no more than one of many there.
+  const isMember = rank === null && role === null && /\b(?:joined|joins|left|leaves|came|took)\b/.test(between);
+  if (isMember || /^ (?:and|&) /.test(between)) return false;
   const parts = between.split(/[,;(–—]| - /);
   const words = parts.map((part) => part.split(/[\s.]+/));
   const last = words.at(-1) ?? [];
@@ -56,3 +58,12 @@ function mayTellBelonging(word: string): boolean {
     ((isRoleWord(word) || isModifier(word) || isField(word) || isOrganisationWord(word)) && !isLay(word))
   );
 }
+
+/** `The Northern Division will be led by Jo Bell`: the body that somebody is said to lead, in the words before them. */
+export function bodyLedBy(before: string): string | null {
+  const body = LED_BY.exec(before)?.[1] ?? null;
+  return body !== null && isOrganisation(body.split(' ')) ? body : null;
+}
+
+const LED_BY =
+  /^(?:The |A new |Its |Our )?(\p{Lu}[^,;:.]{2,60}?),? (?:(?:which|and) )?(?:is|was|are|will be|has been) (?:(?:now|being) )?(?:led|run|headed|chaired|managed|commanded|founded) by (?:the |its )?(?:[^,;:.]{0,40} )?$/u;

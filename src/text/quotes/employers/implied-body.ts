@@ -9,6 +9,8 @@ const POLICE_POSTS =
   /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
 /** Bodies besides councils that have a mayor. */
 const AUTHORITY = /\bAuthority$/;
+/** Bodies besides councils on which councillors hold posts. */
+const COUNCILLORS = /\b(?:Authority|Panel|Board|Committee|Partnership)$/;
 
 /** The publishing body, for a rank or a post that stands without any other; the one force named, for a rank of the police. */
 export function impliedBody(
@@ -26,6 +28,7 @@ export function impliedBody(
   const isInForces = service !== 'forces' || role === null || /command/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
+  if (ranked === 'council' && COUNCILLORS.test(name ?? '')) return role === null ? null : name;
   if (ranked !== null && ranked !== service) return namedOf(ranked);
   if (name === null || !isInForces) return null;
   if (role === null) {

@@ -1,6 +1,7 @@
+import { lastIndexBefore } from '../before.ts';
 import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
-import { once } from '../once.ts';
+import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isGeneric } from '../tables/organisations.ts';
@@ -12,6 +13,8 @@ interface NamedBody {
   readonly name: string;
   readonly sentence: Sentence;
   readonly place: number;
+  /** Whether its sentence names no other body of the kind before it. */
+  readonly isOne: boolean;
 }
 
 /**
@@ -27,20 +30,24 @@ export function nameOrganisations(
   const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
   const named = once(() => narration().flatMap(bodiesOf));
   const ofNarration = once(() => byLastWord(named().map(({ name }) => name)));
+  const called = onceEach((ending: string) => bodiesCalled(ending, named()));
+  const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
+  const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
+  const mostNamed = once(() => mostNamedOf(named()));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     if (!isGeneric(written.split(' '))) return written;
     const ending = written.toLowerCase();
     const key = lastWord(ending);
     const publisher = publisherOf();
-    const last = once(() => lastBefore(named(), passage, ending));
+    const last = lastBefore(called(ending), passage);
     if (publisher && isOfKind(ending, publisher))
-      return isNearer(last(), publisher, ending, passage) ? (last()?.name ?? null) : publisher.name;
+      return isNearer(last, publisher, ending, passage) ? (last?.name ?? null) : publisher.name;
     return (
-      onlyNameIn(ofSpeakers().get(key), ending) ??
-      last()?.name ??
-      onlyNameIn(ofNarration().get(key), ending) ??
-      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(narration()) : null) ??
+      ofOneSpeaker(ending) ??
+      last?.name ??
+      inNarration(ending) ??
+      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed() : null) ??
       (written === 'Co-op' ? written : null)
     );
   };
@@ -51,17 +58,24 @@ function bodiesOf(sentence: Sentence): NamedBody[] {
   return sentence.organisations().map((name) => {
     const at = sentence.text.indexOf(name, behind);
     behind = Math.max(behind, at + name.length);
-    return { name, sentence, place: placeOf({ block: sentence.block, at: sentence.at + at }) };
+    return { name, sentence, place: placeOf({ block: sentence.block, at: sentence.at + at }), isOne: true };
   });
 }
 
-/** The last body of a kind that is named before a statement; null where its sentence names two. */
-function lastBefore(named: readonly NamedBody[], passage: Passage, ending: string): NamedBody | null {
-  const place = placeOf({ block: passage.block, at: passage.outerStart });
-  const fitting = named.filter((body) => body.place < place && isNamed(body) && calledSo(ending, body.name));
-  const last = fitting.at(-1);
-  const isOne = fitting.every(({ name, sentence }) => sentence !== last?.sentence || name === last.name);
-  return last && isOne ? last : null;
+/** The bodies for which a word may stand. */
+function bodiesCalled(ending: string, named: readonly NamedBody[]): NamedBody[] {
+  const fitting = named.filter((body) => isNamed(body) && calledSo(ending, body.name));
+  return fitting.map((body, at) => {
+    const before = fitting[at - 1];
+    const isOther = before?.sentence === body.sentence && (before.name !== body.name || !before.isOne);
+    return isOther ? { ...body, isOne: false } : body;
+  });
+}
+
+/** The last of some bodies that is named before a statement; null where its sentence names two. */
+function lastBefore(called: readonly NamedBody[], { block, outerStart }: Passage): NamedBody | null {
+  const last = called[lastIndexBefore(called, placeOf({ block, at: outerStart }))];
+  return last?.isOne ? last : null;
 }
 
 function isNamed({ name }: NamedBody): boolean {
@@ -86,11 +100,9 @@ function isOfKind(ending: string, publisher: Publisher): boolean {
 }
 
 /** `The company said`: the body that the narration names most, courts aside. */
-function mostNamed(narration: readonly Sentence[]): string | null {
+function mostNamedOf(named: readonly NamedBody[]): string | null {
   const counts = new Map<string, number>();
-  for (const name of narration.flatMap(({ organisations }) => organisations())) {
-    if (!PUBLIC.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const { name } of named) if (!PUBLIC.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
