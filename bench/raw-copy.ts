@@ -60,7 +60,7 @@ const ROWS = [
 
 const INDEXES = [
   `insert into public_search (rowid, title, summary, body, officials)
-   select key, title, summary, body, officials from public_search_source where key ${OF_SPAN}`,
+   select place, title, summary, body, officials from public_search_source where key ${OF_SPAN} order by place`,
   `insert into public_quote_search (rowid, text, name, organisation)
    select key, text, name, organisation from public_quotes where article_key ${OF_SPAN}`,
 ];
@@ -72,9 +72,12 @@ function prepareCopy(
   table: string,
   condition: string,
 ): (span: Span) => () => void {
-  const select = source.prepare<[Span], unknown[]>(`select * from ${table} where ${condition}`).raw();
-  const values = select.columns().map(() => '?');
-  const insert = target.prepare<unknown[]>(`insert into ${table} values (${values.join(', ')})`);
+  // Without those that are made of others.
+  const columns = source.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(table);
+  const names = columns.join(', ');
+  const select = source.prepare<[Span], unknown[]>(`select ${names} from ${table} where ${condition}`).raw();
+  const values = columns.map(() => '?');
+  const insert = target.prepare<unknown[]>(`insert into ${table} (${names}) values (${values.join(', ')})`);
   return (span) => {
     const rows = select.all(span);
     return () => {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { isSlug } from '../domain/slug.ts';
@@ -66,7 +66,8 @@ async function writeNew(path: string, bytes: Uint8Array, mayReplace: boolean): P
   if (Buffer.compare(await readFile(path), bytes) === 0) return false;
   if (!mayReplace) throw new Problem('invalid_request', `${path}: holds something else; --force replaces it`);
   const draft = `${path}.new`;
-  await writeFile(draft, bytes);
+  await rm(draft, { force: true });
+  await writeFile(draft, bytes, { flag: 'wx' });
   await rename(draft, path);
   return true;
 }

@@ -143,3 +143,32 @@ export interface Slice<Row> {
   /** Rows of the whole list, where they were to be counted. */
   readonly total?: number;
 }
+
+/**
+ * One page of a list that is at hand as a whole. The row that a page starts from may be gone.
+ * @param all in ascending order of their keys
+ */
+export function pageOf<Row>(
+  all: readonly Row[],
+  { limit, position }: PageQuery,
+  keysOf: (row: Row) => Position['keys'],
+): Slice<Row> {
+  const isBefore = (row: Row) => position !== null && compareKeys(keysOf(row), position.keys) < 0;
+  const isUpTo = (row: Row) => position !== null && compareKeys(keysOf(row), position.keys) <= 0;
+  const isBackwards = position?.direction === 'prev';
+  const edge = all.filter(isBackwards ? isBefore : isUpTo).length;
+  const start = isBackwards ? Math.max(0, edge - limit) : edge;
+  const rows = all.slice(start, isBackwards ? edge : edge + limit);
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    next: last !== undefined && start + rows.length < all.length ? { direction: 'next', keys: keysOf(last) } : null,
+    prev: first !== undefined && start > 0 ? { direction: 'prev', keys: keysOf(first) } : null,
+  };
+}
+
+/** Which of two comes first by its keys: negative for the one, positive for the other. */
+export function compareKeys(one: Position['keys'], other: Position['keys']): number {
+  const at = one.findIndex((key, index) => key !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
+}

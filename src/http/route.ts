@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import type { PublicState } from '../domain/change.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import type { Instant } from '../domain/time.ts';
@@ -59,6 +60,21 @@ export interface RouteDefinition<
   /** What it may refuse beyond what every route behind its door may. */
   readonly problems: readonly ProblemCode[];
   handle(input: Input<Query, Params, Body, Headers>, context: RouteContext): Promise<Answer>;
+  /**
+   * For what is asked again and again: what `handle` does for everybody, with all that can be found out of the address alone
+   * found out once.
+   */
+  readonly prepare?: Prepare<Input<Query, Params, Body, Headers>>;
+}
+
+/** @throws Problem as `handle` does */
+export type Prepare<Asked> = (input: Asked, standing: StandingContext) => PreparedAnswer;
+
+/** What answers an address whenever it is asked. */
+export interface PreparedAnswer {
+  /** Whether each answer says of which state of the public it is: then that need not be asked before, nor `lastChange`. */
+  readonly tellsState: boolean;
+  answer(moment: MomentContext): Promise<Answer>;
 }
 
 export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType, z.ZodObject>;
@@ -127,6 +143,12 @@ export interface Input<
 
 export type AnyInput = Input<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
+/** What is the same for all who ask an address, whenever they do. */
+export type StandingContext = Pick<RouteContext, 'deps' | 'publicUrl' | 'siteUrl' | 'publisher' | 'url'>;
+
+/** What belongs to the moment at which an address is asked. */
+export type MomentContext = Pick<RouteContext, 'audience' | 'lastChange'>;
+
 /** What belongs to one request. Its one instant is in the audience. */
 export interface RouteContext {
   readonly deps: Deps;
@@ -150,7 +172,7 @@ export interface RouteContext {
   readonly url: string;
   /** What makes this request the same as another one: method, address, version and body. */
   readonly digest: () => string;
-  /** The header `Authorization`: what only whoever asks has. */
+  /** The key of whoever asks, in the one form of `Authorization`: what nobody else has. */
   readonly credential: () => string;
   /** @throws Error where the route takes none */
   readonly upload: () => Upload;
@@ -173,6 +195,8 @@ export interface Answer {
   readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */
   readonly mediaType?: SuccessWithBody['mediaType'] | StreamMediaType;
+  /** The state of the public that it was read in, where it says so. */
+  readonly state?: PublicState | undefined;
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
   /**
@@ -194,6 +218,8 @@ export interface Answer {
   /** The address to ask instead; then there is nothing else. */
   readonly redirect?: string;
   readonly links?: readonly Link[];
+  /** Instead of links: the header that they make, where it is written already. */
+  readonly link?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -206,4 +232,14 @@ export function defineRoute<
   Headers extends z.ZodObject = typeof NO_PARAMETERS,
 >(definition: RouteDefinition<Query, Params, Body, Headers>): RouteDefinition<Query, Params, Body, Headers> {
   return definition;
+}
+
+/** A route of which so much can be found out of the address alone that it is done once for all who ask the same. */
+export function definePreparedRoute<Query extends z.ZodObject, Params extends z.ZodObject>(
+  definition: Omit<RouteDefinition<Query, Params, z.ZodUndefined, typeof NO_PARAMETERS>, 'handle'> & {
+    readonly prepare: Prepare<Input<Query, Params, z.ZodUndefined, typeof NO_PARAMETERS>>;
+  },
+) {
+  const { prepare } = definition;
+  return defineRoute({ ...definition, handle: async (input, context) => prepare(input, context).answer(context) });
 }

@@ -6,6 +6,7 @@ import { everyone } from '../domain/visibility.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { lastChange } from '../usecases/last-change.ts';
+import { bearerOf } from './admission/authenticate.ts';
 import { admit, audienceBehind, DOORS } from './admission/doors.ts';
 import type { Gate } from './admission/gate.ts';
 import { cacheControlOf } from './answer/caching.ts';
@@ -59,14 +60,20 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
   const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi, serverMetrics };
   const publicRoute: PublicRoute = {
     url: route.url,
-    handle: (input, asked, response) =>
-      route.handle(input, {
-        ...serverContext,
-        ...BY_ANYBODY,
-        ...asked,
-        laterAudience: async () => everyone(deps.clock.now()),
-        wait: (millis: number) => bell.wait(response, millis),
-      }),
+    prepare(input, url) {
+      const standing = { ...serverContext, ...BY_ANYBODY, url };
+      if (route.prepare) return route.prepare(input, standing);
+      return {
+        tellsState: false,
+        answer: (moment, response) =>
+          route.handle(input, {
+            ...standing,
+            ...moment,
+            laterAudience: async () => everyone(deps.clock.now()),
+            wait: (millis: number) => bell.wait(response, millis),
+          }),
+      };
+    },
     write: (answer) => writeAnswer(answer, route, options.cacheControl),
   };
   app.route({
@@ -106,7 +113,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
         },
         wait: (millis: number) => bell.wait(reply.raw, millis),
         digest: () => requestDigest(request),
-        credential: () => headers.authorization ?? '',
+        credential: () => credentialOf(request),
         upload: () => uploadOf(request),
       });
       const written = writeAnswer(answer, route, cacheControlOf(request, options));
@@ -184,6 +191,10 @@ function refuseOtherMedia({ method, upload, body }: Route, request: FastifyReque
 
 function mediaTypeOf({ headers }: FastifyRequest): string {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function credentialOf({ headers: { authorization = '' } }: FastifyRequest): string {
+  return `Bearer ${bearerOf(authorization) ?? ''}`;
 }
 
 /** @throws Error where the route takes none, which `refuseOtherMedia` has seen to */

@@ -3,7 +3,7 @@ import { settle } from '../domain/delivery.ts';
 import type { DispatchLimits } from '../domain/dispatch.ts';
 import type { HubSubscription, HubWish } from '../domain/hub.ts';
 import type { OutboundResult } from '../domain/outbound.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { shifted } from '../domain/time.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 import { hubAddress } from './hub.ts';
@@ -69,7 +69,7 @@ export function openHubDesk(deps: Deps, options: HubOptions): HubDesk {
       if (options.signal.aborted) return 0;
       const now = deps.clock.now();
       const newest = (await deps.store.changes.newest(everyone(now)))?.sequence ?? 0;
-      const leasedUntil = later(now, HUB_LEASE_MILLIS);
+      const leasedUntil = shifted(now, HUB_LEASE_MILLIS);
       const claimed = await deps.store.hub.claim({ now, leasedUntil, newest, running: [...running], limits });
       const round = { newest, topics: createTopics(options) };
       for (const subscription of claimed) running.add(subscription);
@@ -120,6 +120,8 @@ async function verify(
     : { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': 'There is no such feed.' };
   const result = await send({ method: 'GET', url: withQuery(callback, question), headers: AGENT, signal });
   const now = clock.now();
+  // Nobody was asked: the wish waits for whoever serves next.
+  if (result.status === null && result.failure === 'stopped') return store.hub.keep(subscription, now, null);
   const isMeant = content !== undefined && isSuccess(result) && result.body.trim() === challenge;
   const unsubscribed = wish.mode === 'unsubscribe' ? isMeant : !content;
   // Nobody has shown that they want it.
@@ -127,7 +129,7 @@ async function verify(
   if (unsubscribed || neverWas) return store.hub.forget(subscription);
   const verified = {
     secret: wish.secret,
-    expiresAt: later(now, wish.leaseSeconds * 1000),
+    expiresAt: shifted(now, wish.leaseSeconds * 1000),
     seen: newest,
     digest: content ? digestOf(content) : null,
   };
@@ -149,7 +151,7 @@ async function tell(
   const headers = {
     ...AGENT,
     'Content-Type': content.mediaType,
-    Link: `<${hubAddress(publicUrl)}>; rel="hub", <${topic}>; rel="self"`,
+    Link: `<${hubAddress(publicUrl)}>; rel="hub", <${inHeader(topic)}>; rel="self"`,
     ...(secret !== null && { 'X-Hub-Signature': `sha256=${signatureOf(content, secret)}` }),
   };
   const result = await send({ method: 'POST', url: callback, headers, body: content.body, signal });
@@ -178,14 +180,15 @@ function withQuery(callback: string, question: Readonly<Record<string, string>>)
   return url.href;
 }
 
+/** An address as it was asked for, but for signs that no header may hold. */
+function inHeader(address: string): string {
+  return address.replaceAll(/[^!-;=?-~]+/g, encodeURIComponent);
+}
+
 function digestOf({ body }: Topic): string {
   return createHash('sha256').update(body).digest('hex');
 }
 
 function signatureOf({ body }: Topic, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
-}
-
-function later(at: Instant, millis: number): Instant {
-  return instantFromMillis(millisOf(at) + millis);
 }

@@ -1,37 +1,34 @@
 import { type Actor, personOf } from '../domain/actor.ts';
 import { auditNote } from '../domain/audit.ts';
 import { Problem } from '../domain/problem.ts';
-import type { PageQuery, Slice } from '../domain/query.ts';
+import { type PageQuery, pageOf, type Slice } from '../domain/query.ts';
 import type { OfficialEntry } from '../domain/register.ts';
 import { type Suggestion, suggestMerges } from '../domain/suggestion.ts';
 import type { Deps } from './deps.ts';
 import { mergeOfficials } from './manage-speakers.ts';
-import { type ChangedEntry, type EntryWriteOptions, readEntry } from './register-entries.ts';
+import { readEntry } from './register-entries.ts';
+import type { WriteOptions, Written } from './write-wish.ts';
 
 /** Who of the register may be somebody else of it, the surest first, but for those of whom somebody said no. */
-export async function listSuggestions(deps: Deps, { limit, position }: PageQuery): Promise<Slice<Suggestion>> {
-  const all = await suggestions(deps);
-  const [id] = position?.keys ?? [];
-  const at = all.findIndex((suggestion) => suggestion.id === id);
-  const start = position === null || at === -1 ? 0 : position.direction === 'next' ? at + 1 : Math.max(0, at - limit);
-  const end = position?.direction === 'prev' && at !== -1 ? at : start + limit;
-  const rows = all.slice(start, end);
-  return {
-    rows,
-    next: end < all.length ? { direction: 'next', keys: [rows.at(-1)?.id ?? ''] } : null,
-    prev: start > 0 ? { direction: 'prev', keys: [rows[0]?.id ?? ''] } : null,
-  };
+export async function listSuggestions(deps: Deps, page: PageQuery): Promise<Slice<Suggestion>> {
+  return pageOf(await suggestions(deps), page, ({ id, confidence }) => [doubtOf(confidence), id]);
+}
+
+/** In the order of letters, the surest first. */
+function doubtOf(confidence: number): string {
+  return (1 - confidence).toFixed(3);
 }
 
 /**
  * Two are one: the names of the one who goes become names of the other one, and quotes point to that one.
- * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when one of them was merged meanwhile
+ * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when the one who goes was merged meanwhile,
+ * `invalid_body` when the other one was, `stale_edition`
  */
 export async function acceptSuggestion(
   deps: Deps,
   id: string,
-  options: EntryWriteOptions<OfficialEntry>,
-): Promise<ChangedEntry<OfficialEntry>> {
+  options: WriteOptions<OfficialEntry>,
+): Promise<Written<OfficialEntry>> {
   const { duplicate, official } = await find(deps, id);
   const { version } = await readEntry(deps, 'officials', duplicate.id);
   return mergeOfficials(deps, { reference: duplicate.id, version }, official.id, options);

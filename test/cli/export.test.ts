@@ -95,6 +95,8 @@ describe('the folder of an export', () => {
       await expect(write('b', 'one')).rejects.toMatchObject({ code: 'invalid_request' });
       await expect(write('../c', 'one', true)).rejects.toMatchObject({ code: 'invalid_request' });
       await write('a', 'one', true);
+      symlinkSync(target, join(folder.path, 'a.md.new'));
+      await write('a', 'two', true);
       expect(readFileSync(target, 'utf8')).toBe('untouched');
       expect(existsSync(join(outside.path, 'missing.md'))).toBe(false);
       expect(readdirSync(outside.path)).toEqual(['target.md']);

@@ -6,7 +6,7 @@ export interface Executed {
   readonly database: Database.Database;
 }
 
-const METHODS = ['all', 'get', 'run'] as const;
+const METHODS = ['all', 'get', 'iterate', 'run'] as const;
 
 /**
  * Every statement that `run` carries out through the driver, in order. The driver's statements share one prototype, so

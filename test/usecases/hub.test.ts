@@ -232,6 +232,32 @@ describe('the hub', () => {
     expect(methods(await serveAt(4_060_000))).toEqual(['POST']);
   });
 
+  it('asks again when the server closed down over the question', async () => {
+    const { ask, deps, options, reader, serveAt } = await openHub();
+    const asked = Promise.withResolvers<void>();
+    reader.answer = () => asked.resolve();
+    await ask();
+    const closing = new AbortController();
+    const serving = hubService(deps, { ...options, signal: closing.signal })();
+    await asked.promise;
+    closing.abort();
+    await serving;
+    reader.received.length = 0;
+    reader.answer = yes;
+    expect(methods(await serveAt(1))).toEqual(['GET']);
+  });
+
+  it('names a feed in a header as addresses are written there, whatever signs it was asked for with', async () => {
+    const { ask, serveAt, change } = await openHub();
+    await ask({}, `${PUBLIC_URL}/v1/feeds/atom.xml?tag=tân<日>`);
+    await serveAt(0);
+    await change('<feed>2</feed>');
+    const [told] = await serveAt(1);
+    expect(told?.headers['link']).toBe(
+      `<${PUBLIC_URL}/v1/websub/hub>; rel="hub", <${PUBLIC_URL}/v1/feeds/atom.xml?tag=t%C3%A2n%3C%E6%97%A5%3E>; rel="self"`,
+    );
+  });
+
   it('meets what goes wrong with one, and goes on with the others', async () => {
     const { ask, deps, options, reader } = await openHub();
     await ask();

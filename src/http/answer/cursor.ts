@@ -6,8 +6,15 @@ import type { Position } from '../../domain/query.ts';
 /** Characters; a page sorted by title ends with a title, and some are long. */
 export const MAX_CURSOR_LENGTH = 16_384;
 
-/** What a cursor belongs to: the list, its order and its filters, without what only cuts it into pages. */
-export type CursorScope = readonly [operationId: string, filters: Readonly<Record<string, unknown>>];
+/** What a cursor belongs to, as its fingerprint begins. */
+export type CursorScope = string & { readonly [scope]: true };
+declare const scope: unique symbol;
+
+/** @param filters all that makes the list what it is, its order too; without what only cuts it into pages */
+export function cursorScope(operationId: string, filters: Readonly<Record<string, unknown>>): CursorScope {
+  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `[${JSON.stringify(operationId)},${JSON.stringify(sorted)}` as CursorScope;
+}
 
 /** The position as opaque text (base64url) that only the same list with the same filters takes back. */
 export function writeCursor({ direction, keys }: Position, scope: CursorScope): string {
@@ -51,7 +58,6 @@ function decode(text: string): unknown {
   }
 }
 
-function fingerprint([operationId, filters]: CursorScope, keys: readonly string[]): string {
-  const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash('sha256', JSON.stringify([operationId, sorted, keys]), 'base64url').slice(0, 11);
+function fingerprint(scope: CursorScope, keys: readonly string[]): string {
+  return hash('sha256', `${scope},${JSON.stringify(keys)}]`, 'base64url').slice(0, 11);
 }

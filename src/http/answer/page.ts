@@ -13,8 +13,8 @@ import { countParameter, cursorParameter, limitParameter, pageParameter } from '
 import type { Answer, RouteContext } from '../route.ts';
 import { digestOf } from '../views/digest.ts';
 import { toFacetsView } from '../views/facets.ts';
-import { type CursorScope, readCursor, writeCursor } from './cursor.ts';
-import type { Link } from './link.ts';
+import { type CursorScope, cursorScope, readCursor, writeCursor } from './cursor.ts';
+import { type Link, linkHeader } from './link.ts';
 
 export const PAGE_PARAMETERS = { limit: limitParameter, cursor: cursorParameter };
 /** Those of a list that anybody may read. */
@@ -30,70 +30,83 @@ export interface PageRequest {
 /** A part of a list and where its neighbours start, whatever its entries are. */
 type Part = Omit<Slice<never>, 'rows'> & { readonly facets?: Facets };
 
-interface PageParts<Read extends Part> {
+/** What a list is, whichever part of it is asked for. */
+interface ListFacts {
   readonly operationId: string;
+  /** Where else it can be had. */
+  readonly alternates?: readonly Link[];
   /** What a cursor of this list belongs to: all of the query but the page itself. */
-  readonly filters: CursorScope[1];
-  readonly read: (page: PageQuery) => Promise<Read>;
+  readonly filters: Readonly<Record<string, unknown>>;
 }
 
-type RowParts<Row> = PageParts<Slice<Row> & { readonly facets?: Facets }> & { readonly toView: (row: Row) => object };
+interface PageParts<Row> extends ListFacts {
+  readonly read: (page: PageQuery) => Promise<Slice<Row> & { readonly facets?: Facets }>;
+  readonly toView: (row: Row) => object;
+}
 
 /** One page of a public list, with the instant of the newest public change. */
 export async function answerPage<Row>(
   request: PageRequest,
-  parts: RowParts<Row>,
+  parts: PageParts<Row>,
   context: RouteContext,
 ): Promise<Answer> {
   const lastModified = await context.lastChange();
   return { ...(await answerClosedPage(request, parts, context)), lastModified };
 }
 
-/** The same of a list whose entries are JSON in UTF-8 already, with commas between. */
-export async function answerShownPage(
-  request: PageRequest,
-  parts: PageParts<Part & Pick<ShownSlice, 'text' | 'digests'>>,
-  context: RouteContext,
-): Promise<Answer> {
-  const lastModified = await context.lastChange();
-  const { part, rest, links } = await readPart(request, parts, context);
-  const end = `],${JSON.stringify(rest).slice(1)}`;
-  const body = Buffer.concat([DATA, part.text, Buffer.from(end)]);
-  return { body, digest: digestOf(part.digests + end), links, lastModified };
-}
-
-const DATA = Buffer.from('{"data":[');
-
 /** One page of a list behind a closed door: its rows, the cursors of its neighbours, and `Link` with their addresses. */
 export async function answerClosedPage<Row>(
   request: PageRequest,
-  parts: RowParts<Row>,
+  { read, toView, ...list }: PageParts<Row>,
   context: Pick<RouteContext, 'publicUrl' | 'url'>,
 ): Promise<Answer> {
-  const { part, rest, links } = await readPart(request, parts, context);
-  return { body: { data: part.rows.map(parts.toView), ...rest }, links };
+  const page = preparePage(request, list, context);
+  const part = await read(page.query);
+  return page.answer(part, part.rows.map(toView));
 }
 
-/** Reads a part of a list, and what is said of it besides its entries. */
-async function readPart<Read extends Part>(
-  request: PageRequest,
-  { operationId, filters, read }: PageParts<Read>,
-  { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
-) {
-  const scope: CursorScope = [operationId, filters];
-  const query = pageQuery(request, scope);
-  const part = await read(query);
-  const { next, prev, total, facets } = part;
-  const cursorOf = (at: Position | null) => at && writeCursor(at, scope);
-  const page = {
-    limit: query.limit,
-    next: cursorOf(next),
-    prev: cursorOf(prev),
-    ...(total !== undefined && { total }),
-  };
-  const rest = { page, ...(facets && { facets: toFacetsView(facets) }) };
-  return { part, rest, links: pageLinks(publicUrl, url, page) };
+/** A page of which it is known how to read it and how to speak of its neighbours, before anything is read. */
+export interface PreparedPage {
+  readonly query: PageQuery;
+  answer(part: Part, data: readonly object[]): PageAnswer;
+  /** Of a list whose entries are JSON in UTF-8 already, with commas between. */
+  answerShown(part: Part & Pick<ShownSlice, 'text' | 'digests'>): PageAnswer;
 }
+
+type PageAnswer = Pick<Answer, 'body' | 'digest' | 'link'>;
+
+/** @throws Problem `invalid_parameter` */
+export function preparePage(
+  request: PageRequest,
+  { operationId, filters, alternates = [] }: ListFacts,
+  { publicUrl, url }: Pick<RouteContext, 'publicUrl' | 'url'>,
+): PreparedPage {
+  const scope = cursorScope(operationId, filters);
+  const query = pageQuery(request, scope);
+  const neighboursOf = prepareNeighbours(scope, prepareLinks(publicUrl, url, { limit: query.limit, alternates }));
+  /** What is said of a part besides its entries. */
+  const describe = (part: Part) => {
+    const { total, facets } = part;
+    const { next, prev, link } = neighboursOf(part);
+    const page = { limit: query.limit, next, prev, ...(total !== undefined && { total }) };
+    return { rest: { page, ...(facets && { facets: toFacetsView(facets) }) }, link };
+  };
+  return {
+    query,
+    answer(part, data) {
+      const { rest, link } = describe(part);
+      return { body: { data, ...rest }, link };
+    },
+    answerShown(part) {
+      const { rest, link } = describe(part);
+      const end = `],${JSON.stringify(rest).slice(1)}`;
+      const body = Buffer.concat([DATA, part.text, Buffer.from(end)]);
+      return { body, digest: digestOf(part.digests + end), link };
+    },
+  };
+}
+
+const DATA = Buffer.from('{"data":[');
 
 /** @throws Problem `invalid_parameter` for a cursor of another list, a cursor and a number at once, or a number too high */
 function pageQuery({ limit = DEFAULT_LIMIT, cursor, page, count }: PageRequest, scope: CursorScope): PageQuery {
@@ -117,14 +130,39 @@ function refusedPage(detail: string, expected: string): Problem {
   return new Problem('invalid_parameter', 'The page cannot be given.', { errors });
 }
 
-interface PageView {
-  readonly limit: number;
-  readonly next: string | null;
-  readonly prev: string | null;
+/** The cursors of the neighbours of a page. */
+type Neighbours = Readonly<Record<'next' | 'prev', string | null>>;
+
+/** Cursors of a page's neighbours and the header that links to them; written anew only where it ends elsewhere than before. */
+function prepareNeighbours(scope: CursorScope, linksOf: (cursors: Neighbours) => readonly Link[]) {
+  const write = ({ next, prev }: Pick<Part, 'next' | 'prev'>) => {
+    const cursors = { next: next && writeCursor(next, scope), prev: prev && writeCursor(prev, scope) };
+    return { at: { next, prev }, ...cursors, link: linkHeader(linksOf(cursors)) };
+  };
+  let last: ReturnType<typeof write> | undefined;
+  return ({ next, prev }: Pick<Part, 'next' | 'prev'>) => {
+    if (!last || !isSamePosition(last.at.next, next) || !isSamePosition(last.at.prev, prev))
+      last = write({ next, prev });
+    return last;
+  };
+}
+
+function isSamePosition(one: Position | null, other: Position | null): boolean {
+  if (!one || !other) return one === other;
+  const { direction, keys } = one;
+  return (
+    direction === other.direction &&
+    keys.length === other.keys.length &&
+    keys.every((key, at) => key === other.keys[at])
+  );
 }
 
 /** A page that was asked for by its number has numbered neighbours, as far as numbers reach. */
-function pageLinks(publicUrl: string, url: string, { limit, next, prev }: PageView): Link[] {
+function prepareLinks(
+  publicUrl: string,
+  url: string,
+  { limit, alternates }: { readonly limit: number; readonly alternates: readonly Link[] },
+): (cursors: Neighbours) => Link[] {
   const address = publicUrl + pathOf(url);
   const query = queryOf(url);
   const number = query.has('page') ? Number(query.get('page')) : undefined;
@@ -141,10 +179,11 @@ function pageLinks(publicUrl: string, url: string, { limit, next, prev }: PageVi
     number !== undefined && neighbour * limit <= MAX_NUMBERED_ROWS
       ? linkTo(rel, withoutPlace, `page=${neighbour}`)
       : linkTo(rel, withoutPlace, `cursor=${cursor}`);
-  return [
+  return ({ next, prev }) => [
     linkTo('self', whole),
     linkTo('first', withoutPlace),
     ...(next === null ? [] : [toNeighbour('next', next, (number ?? 0) + 1)]),
     ...(prev === null ? [] : [toNeighbour('prev', prev, (number ?? 0) - 1)]),
+    ...alternates,
   ];
 }

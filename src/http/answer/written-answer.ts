@@ -15,7 +15,7 @@ export interface WrittenAnswer {
 
 /** @param cacheControl what is said of an answer that caches may keep */
 export function writeAnswer(
-  { status, body, stream, mediaType, isMomentary = false, etag, redirect, links = [], headers }: Answer,
+  { status, body, stream, mediaType, isMomentary = false, etag, redirect, links, link: written, headers }: Answer,
   { door, success }: Pick<Route, 'door' | 'success'>,
   cacheControl: string,
 ): WrittenAnswer {
@@ -23,7 +23,7 @@ export function writeAnswer(
     const said = ['location', redirect, 'cache-control', cacheControl];
     return { status: 308, headers: said, mediaType: undefined, body: undefined };
   }
-  const link = linkHeader(links);
+  const link = links ? linkHeader(links) : written;
   const said = {
     status: status ?? success.statuses?.[0] ?? 200,
     headers: [

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { FollowedChanges, Follower, FollowFilters, FollowQuery } from '../../domain/change.ts';
 import { DEFAULT_LIMIT } from '../../domain/query.ts';
 import type { Audience } from '../../domain/visibility.ts';
-import { type CursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../answer/cursor.ts';
+import { type CursorScope, cursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../answer/cursor.ts';
 import { pathOf, queryOf } from '../request/address.ts';
+import { ARTICLE_FILTERS } from '../request/article-filters.ts';
 import { limitParameter, parameter } from '../request/parameters.ts';
 import type { Answer, RouteContext } from '../route.ts';
-import { ARTICLE_FILTERS } from '../routes/delivery/article-filters.ts';
 import { INCLUDES, toChangeView, wishForChange } from '../views/change.ts';
 
 /** Seconds. Shorter than what proxies allow an answer to take. */
@@ -66,7 +66,7 @@ export async function answerFollower(
   { operationId, read }: FollowingParts,
   context: RouteContext,
 ): Promise<Answer> {
-  const scope: CursorScope = [operationId, filtersGiven(filters)];
+  const scope = cursorScope(operationId, filtersGiven(filters));
   const follower = since === undefined ? null : readFollower(since, scope);
   const query = { ...filters, follower, limit, wish: wishForChange(include) };
   // Asked before: a change in between makes the answer newer than it says, never older.

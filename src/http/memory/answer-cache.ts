@@ -1,6 +1,6 @@
 import type { PublicState, Touched } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { KeptAnswer } from './kept-answer.ts';
+import { bytesOf, dated, type KeptAnswer } from './kept-answer.ts';
 import { createRecent } from './recent.ts';
 import { isTouched } from './topic.ts';
 
@@ -22,6 +22,8 @@ export interface AnswerCache {
   keep(answer: KeptAnswer, url: string): boolean;
   /** Says that an answer has grown by an encoding of it. */
   settle(answer: KeptAnswer): void;
+  /** Whether this is the state that it was renewed for last. */
+  isOf(state: PublicState): boolean;
   /** Lets go of whatever may be another answer in this state of the public. */
   renew(state: PublicState): Promise<void>;
   /** Notes that an answer was out of memory, or had to be made anew. */
@@ -67,7 +69,7 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
   const use = (entry: Entry | undefined, now: Instant): KeptAnswer | undefined => {
     if (!entry || !isGoodAt(entry.answer, now)) return undefined;
     const { address, topic, lastModified } = entry.answer;
-    entry.answer = entry.answer.dated(topic ? (held?.changedAt ?? undefined) : lastModified, now);
+    entry.answer = dated(entry.answer, topic ? (held?.changedAt ?? undefined) : lastModified, now);
     entries.delete(address);
     entries.set(address, entry);
     return entry.answer;
@@ -80,15 +82,12 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
   };
   const weigh = (entry: Entry): void => {
     const before = entry.bytes;
-    entry.bytes = bytesOf(entry);
+    entry.bytes = bytesOfEntry(entry);
     heldBytes += entry.bytes - before;
     for (const oldest of entries.values()) {
       if (heldBytes <= maxBytes) return;
       remove(oldest);
     }
-  };
-  const forget = (touched: Touched | undefined): void => {
-    for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
   };
 
   return {
@@ -96,7 +95,8 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
     find: (url, now) => use(byUrl.get(url), now),
     findByAddress: (address, now) => use(entries.get(address), now),
     keep(answer, url) {
-      if (answer.version !== held?.version || answer.bytes() > maxBytes * LARGEST_PART) return false;
+      if (answer.state.version !== held?.version || answer.bodies.identity.length > maxBytes * LARGEST_PART)
+        return false;
       if (!entries.has(answer.address) && known.isNew(answer.address)) return false;
       const before = entries.get(answer.address);
       if (before && before.answer !== answer) remove(before);
@@ -113,13 +113,14 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
       const entry = entries.get(answer.address);
       if (entry) weigh(entry);
     },
+    isOf: ({ version }) => held?.version === version,
     async renew(state) {
       while (held?.version !== state.version) {
         const before = held;
         const touched = before && entries.size > 0 ? await touchedBetween(before, state) : undefined;
         // Somebody else may have done it while this was asked.
         if (held !== before) continue;
-        forget(touched);
+        for (const entry of entries.values()) if (!touched || isTouched(entry.answer.topic, touched)) remove(entry);
         held = state;
       }
     },
@@ -130,8 +131,8 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
   };
 }
 
-function bytesOf({ answer, urls }: Entry): number {
-  return [answer.address, ...urls].reduce((sum, text) => sum + 2 * text.length, ENTRY_BYTES + answer.bytes());
+function bytesOfEntry({ answer, urls }: Entry): number {
+  return [answer.address, ...urls].reduce((sum, text) => sum + 2 * text.length, ENTRY_BYTES + bytesOf(answer));
 }
 
 /** Whether time alone leaves an answer what it is. */

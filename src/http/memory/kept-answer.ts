@@ -1,40 +1,44 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { PublicState } from '../../domain/change.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
 import { digestOf } from '../views/digest.ts';
-import { type CodedBodies, createCodedBodies } from './coded-bodies.ts';
+import { bytesOfBodies, type CodedBodies, codeBody, createCodedBodies } from './coded-bodies.ts';
 import { CODINGS, type Coding } from './coding.ts';
 import type { Topic } from './topic.ts';
 
 /** Shorter bodies are not worth coding. */
 export const LEAST_CODED_BYTES = 1_024;
 
-/** A public answer, ready to leave: nothing of it is made again while it is fresh. */
+/**
+ * A public answer, ready to leave: nothing of it is made again while it is fresh. Plain data, for most are sent once: whatever
+ * they hold is garbage then.
+ */
 export interface KeptAnswer {
   /** The one address that every spelling of the request means. */
   readonly address: string;
   /** Address of its route, with parameters in braces. */
   readonly route: string;
-  /** The state of the public (`PublicState`) that it was made of. */
-  readonly version: number;
+  /** That of the public of which it was made, or one before that. */
+  readonly state: PublicState;
   readonly topic: Topic | undefined;
   readonly madeAt: Instant;
   /** The first instant at which it may be another one although nothing was changed; null when only a change can do that. */
   readonly until: Instant | null;
+  readonly mediaType: string;
+  /** What names its body and no other. */
+  readonly digest: string;
+  readonly bodies: CodedBodies;
+  /** Headers of every representation at any instant, names and values in turn; without those that belong to one request alone. */
+  readonly lasting: readonly string[];
   /** When anything in it last changed, for clients that ask by date. */
   readonly lastModified: Instant | undefined;
-  /** Headers of every representation, names and values in turn; without those that belong to one request alone. */
-  readonly headers: readonly string[];
-  /** The validator of its representation in a coding, with its quotation marks. */
-  etagOf(coding: Coding): string;
-  readonly identity: Representation;
-  /** Its representation in a coding, where that was made already. */
-  ready(coding: Coding): Representation | undefined;
-  /** Makes it, once for all who ask. */
-  represent(coding: Coding): Promise<Representation>;
-  /** The same content with the date that it has at an instant: byte for byte what would be made anew then. */
-  dated(lastModified: Instant | undefined, now: Instant): KeptAnswer;
-  /** Memory that it takes. */
-  bytes(): number;
+  /** The instant for which the date in its headers was made, and the first one at which it is another; undefined where none is. */
+  readonly datedAt: Instant;
+  readonly datedUntil: Instant | undefined;
+  /** Headers of every representation besides those that last. */
+  readonly dates: readonly string[];
+  /** Its representations, as far as they were wanted. */
+  readonly made: Partial<Record<Coding, Representation>>;
 }
 
 /** What is sent of an answer in one coding. */
@@ -44,15 +48,9 @@ export interface Representation {
   readonly headers: readonly string[];
 }
 
-export interface AnswerParts {
-  readonly address: string;
-  readonly route: string;
-  readonly version: number;
-  readonly topic: Topic | undefined;
-  readonly madeAt: Instant;
+export interface AnswerParts
+  extends Pick<KeptAnswer, 'address' | 'route' | 'state' | 'topic' | 'madeAt' | 'mediaType' | 'lastModified'> {
   readonly until: Instant | undefined;
-  readonly lastModified: Instant | undefined;
-  readonly mediaType: string;
   /** All else that the answer carries, names in lower case and values in turn. */
   readonly headers: readonly string[];
   readonly body: string | Uint8Array;
@@ -60,77 +58,93 @@ export interface AnswerParts {
   readonly digest?: string | undefined;
 }
 
-/** What of an answer is the same at any instant. */
-interface Content extends Omit<KeptAnswer, keyof Dated> {
-  readonly mediaType: string;
-  readonly isCoded: boolean;
-  /** Those that have no date in them. */
-  readonly lasting: readonly string[];
-  readonly bodies: CodedBodies;
-}
-
-type Dated = Pick<KeptAnswer, 'lastModified' | 'headers' | 'identity' | 'ready' | 'represent' | 'dated' | 'bytes'>;
-
-export function makeKeptAnswer({
-  body,
-  headers,
-  until,
-  lastModified,
-  digest: known,
-  ...facts
-}: AnswerParts): KeptAnswer {
+export function makeKeptAnswer(parts: AnswerParts): KeptAnswer {
+  const { address, route, state, topic, madeAt, mediaType, headers: lasting, lastModified, body } = parts;
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
-  const isCoded = bytes.length >= LEAST_CODED_BYTES;
-  const digest = known ?? digestOf(bytes);
-  const content: Content = {
-    ...facts,
-    until: until ?? null,
-    isCoded,
-    lasting: headers,
-    etagOf: (coding) => (isCoded && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`),
-    bodies: createCodedBodies(bytes),
+  const digest = parts.digest ?? digestOf(bytes);
+  const bodies = createCodedBodies(bytes);
+  const date = lastModified && announced(lastModified, madeAt);
+  const until = parts.until ?? null;
+  return {
+    address,
+    route,
+    state,
+    topic,
+    madeAt,
+    until,
+    mediaType,
+    digest,
+    bodies,
+    lasting,
+    lastModified,
+    datedAt: madeAt,
+    datedUntil: date?.until,
+    dates: dateHeaders(date, bodies),
+    made: {},
   };
-  return dateContent(content, lastModified, facts.madeAt);
 }
 
-function dateContent(content: Content, lastModified: Instant | undefined, now: Instant): KeptAnswer {
-  const { address, route, version, topic, madeAt, until, etagOf, mediaType, isCoded, lasting, bodies } = content;
+/** The same content with the date that it has at an instant: byte for byte what would be made anew then. */
+export function dated(answer: KeptAnswer, lastModified: Instant | undefined, now: Instant): KeptAnswer {
+  const { datedAt, datedUntil } = answer;
+  const isSo = lastModified === answer.lastModified && datedAt <= now && (!datedUntil || now < datedUntil);
+  if (isSo) return answer;
   const date = lastModified && announced(lastModified, now);
-  const headers = [
-    ...lasting,
-    ...(date ? ['last-modified', httpDate(date.date)] : []),
-    ...(isCoded ? ['vary', 'Accept-Encoding'] : []),
-  ];
-  const made = new Map<Coding, Representation>();
-  const represented = (coding: Coding, body: Buffer): Representation => {
-    const before = made.get(coding);
-    if (before) return before;
-    const own = ['etag', etagOf(coding), 'content-type', mediaType, 'content-length', String(body.length)];
-    const ofCoding = coding === 'identity' ? [] : ['content-encoding', coding];
-    const representation = { body, headers: [...headers, ...own, ...ofCoding] };
-    made.set(coding, representation);
-    return representation;
-  };
-  const identity = represented('identity', bodies.identity);
-  const answer: KeptAnswer = {
-    ...{ address, route, version, topic, madeAt, until, etagOf, lastModified, headers, identity },
-    ready(coding) {
-      if (!isCoded) return identity;
-      const body = bodies.ready(coding);
-      return body && represented(coding, body);
-    },
-    represent: async (coding) => (isCoded ? represented(coding, await bodies.code(coding)) : identity),
-    dated(modified, at) {
-      const isSo = modified === lastModified && now <= at && (!date?.until || at < date.until);
-      return isSo ? answer : dateContent(content, modified, at);
-    },
-    bytes: () => bodies.bytes() + (1 + made.size) * bytesOf(identity.headers),
-  };
-  return answer;
+  const dates = dateHeaders(date, answer.bodies);
+  return { ...answer, lastModified, datedAt: now, datedUntil: date?.until, dates, made: {} };
 }
 
-function bytesOf(headers: readonly string[]): number {
-  return headers.reduce((sum, text) => sum + 2 * text.length, 0);
+function dateHeaders(date: AnnouncedDate | undefined, bodies: CodedBodies): readonly string[] {
+  if (!date) return isCoded(bodies) ? CODED : [];
+  const said = httpDate(date.date);
+  return isCoded(bodies) ? [...CODED, 'last-modified', said] : ['last-modified', said];
+}
+
+const CODED = ['vary', 'Accept-Encoding'];
+
+function isCoded({ identity }: CodedBodies): boolean {
+  return identity.length >= LEAST_CODED_BYTES;
+}
+
+/** The validator of its representation in a coding, with its quotation marks. */
+function etagOf({ bodies, digest }: KeptAnswer, coding: Coding): string {
+  return isCoded(bodies) && coding !== 'identity' ? `"${digest}-${coding}"` : `"${digest}"`;
+}
+
+/** Its representation in a coding, where that was made already. */
+export function readyIn(answer: KeptAnswer, coding: Coding): Representation | undefined {
+  const { bodies } = answer;
+  if (!isCoded(bodies)) return represented(answer, 'identity', bodies.identity);
+  const body = bodies.made[coding];
+  return body && represented(answer, coding, body);
+}
+
+/** Makes it, once for all who ask. */
+export async function represent(answer: KeptAnswer, coding: Coding): Promise<Representation> {
+  const { bodies } = answer;
+  return isCoded(bodies) ? represented(answer, coding, await codeBody(bodies, coding)) : identityOf(answer);
+}
+
+export function identityOf(answer: KeptAnswer): Representation {
+  return represented(answer, 'identity', answer.bodies.identity);
+}
+
+function represented(answer: KeptAnswer, coding: Coding, body: Buffer): Representation {
+  const { made, lasting, dates, mediaType } = answer;
+  const before = made[coding];
+  if (before) return before;
+  const own = ['etag', etagOf(answer, coding), 'content-type', mediaType, 'content-length', String(body.length)];
+  if (coding !== 'identity') own.push('content-encoding', coding);
+  const representation = { body, headers: lasting.concat(dates, own) };
+  made[coding] = representation;
+  return representation;
+}
+
+/** Memory that it takes, with the headers of a representation for each of its bodies. */
+export function bytesOf({ bodies, lasting, dates, digest, mediaType }: KeptAnswer): number {
+  const texts = [...lasting, ...dates, digest, mediaType];
+  const headerBytes = texts.reduce((sum, text) => sum + 2 * text.length, 0);
+  return bytesOfBodies(bodies) + (1 + Object.keys(bodies.made).length) * headerBytes;
 }
 
 /**
@@ -143,25 +157,31 @@ export function heldEtag(headers: IncomingHttpHeaders, answer: KeptAnswer, wante
   const ifModifiedSince = headers['if-modified-since'];
   const { lastModified } = answer;
   if (ifModifiedSince === undefined || !lastModified || !IMF_FIXDATE.test(ifModifiedSince)) return undefined;
-  return wholeSeconds(millisOf(lastModified)) <= Date.parse(ifModifiedSince) ? answer.etagOf(wanted) : undefined;
+  return wholeSeconds(millisOf(lastModified)) <= Date.parse(ifModifiedSince) ? etagOf(answer, wanted) : undefined;
 }
 
 /** Weak comparison (RFC 9110, section 8.8.3.2). */
-function matching(ifNoneMatch: string, { etagOf }: KeptAnswer, wanted: Coding): string | undefined {
-  const own = etagOf(wanted);
+function matching(ifNoneMatch: string, answer: KeptAnswer, wanted: Coding): string | undefined {
+  const own = etagOf(answer, wanted);
   if (ifNoneMatch === own || ifNoneMatch.trim() === '*') return own;
   const held = ifNoneMatch.split(',').map((candidate) => candidate.trim().replace(/^W\//, ''));
-  return [wanted, ...CODINGS].map(etagOf).find((etag) => held.includes(etag));
+  return [wanted, ...CODINGS].map((coding) => etagOf(answer, coding)).find((etag) => held.includes(etag));
 }
 
 /** `Sun, 06 Nov 1994 08:49:37 GMT`; the obsolete forms are ignored, which only costs a full answer. */
 const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
+interface AnnouncedDate {
+  readonly date: Instant;
+  /** The first instant at which it is another. */
+  readonly until?: Instant;
+}
+
 /**
  * HTTP dates have whole seconds, so a second that is not over may still bring another change that a client could never
  * tell from this one (RFC 9110, section 8.8.2.2): until then the second before is announced.
  */
-function announced(lastModified: Instant, now: Instant): { readonly date: Instant; readonly until?: Instant } {
+function announced(lastModified: Instant, now: Instant): AnnouncedDate {
   if (secondOf(lastModified) < secondOf(now)) return { date: lastModified };
   const second = wholeSeconds(millisOf(now));
   return { date: instantFromMillis(second - 1000), until: instantFromMillis(second + 1000) };

@@ -221,4 +221,21 @@ describe('an official', () => {
     expect(await official('fay-post')).toMatchObject({ role: 'Head', organisation: null });
     expect((await office.get('/v1/organisations/quiet-office')).status).toBe(404);
   });
+
+  test('who has the many names of two is changed like any other, and gets no more of them', async () => {
+    for (const name of ['Flo Many', 'Flora Many']) {
+      const otherNames = Array.from({ length: 30 }, (_, at) => ({ name: `${name} ${at}` }));
+      expect((await office.admin.ask('post', '/v1/admin/officials', { body: { name, otherNames } })).status).toBe(201);
+    }
+    const merged = await office.merge('officials/flo-many', 'flora-many');
+    expect(merged.body.otherNames).toHaveLength(61);
+    const changed = await office.patch('officials/flora-many', {
+      posts: [{ rank: 'Sgt', from: '2020-01-01T00:00:00Z' }],
+    });
+    expect([changed.status, changed.body.otherNames]).toEqual([200, merged.body.otherNames]);
+    expect(refusal(await office.patch('officials/flora-many', { name: 'Flora Manning' }))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/otherNames', detail: 'At most 50 names.' }],
+    });
+  });
 });

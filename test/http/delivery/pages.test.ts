@@ -57,6 +57,47 @@ describe('a page by its number', () => {
   });
 });
 
+describe('a page that is asked for again', () => {
+  let busy: Installation;
+  beforeAll(async () => {
+    busy = await openInstallation({ memoryBytes: 0 });
+  });
+  afterAll(() => busy.close());
+
+  const ask = async (path: string) => {
+    const response = await busy.get(path);
+    const { data, page } = response.body;
+    return { slugs: slugs({ data }), page, links: linksOf(response) };
+  };
+  const addressOf = (cursor: string) => `${LIST}&cursor=${cursor}`;
+  /** The same question in other words, of which nothing is known. */
+  const respelt = (cursor: string) => `/v1/articles?cursor=${cursor}&limit=2&sort=title`;
+
+  test('has the neighbours that it has by now', async () => {
+    for (const slug of ['a', 'b', 'c', 'd', 'e']) await busy.publish({ slug });
+    const { next: second } = (await ask(LIST)).page;
+    const { next: third } = (await ask(addressOf(second))).page;
+    const read = async () => [await ask(addressOf(second)), await ask(addressOf(third))] as const;
+    const before = await read();
+    expect(await read()).toEqual(before);
+    // Of the second page only the end is another one now, of the third only the beginning.
+    await busy.publish({ slug: 'cc' });
+    await busy.publish({ slug: 'dd' });
+    const after = await read();
+    expect([before, after].map((pages) => pages.map((page) => page.slugs))).toEqual([
+      [['c', 'd'], ['e']],
+      [
+        ['c', 'cc'],
+        ['dd', 'e'],
+      ],
+    ]);
+    expect(after).toEqual([await ask(respelt(second)), await ask(respelt(third))]);
+    expect(after[0].links['next']).toBe(`https://news.example${addressOf(after[0].page.next)}`);
+    expect((await ask(addressOf(after[0].page.next))).slugs).toEqual(['d', 'dd']);
+    expect((await ask(addressOf(after[1].page.prev))).slugs).toEqual(['cc', 'd']);
+  });
+});
+
 describe('a total', () => {
   test.each([
     ['', 5],

@@ -74,3 +74,13 @@ test('what nothing suggests can be neither accepted nor rejected', async () => {
     expect((await office.editor.ask('post', `${PATH}/nothing/${verb}`)).status).toBe(404);
   }
 });
+
+test('a page goes on where it was, though the pair at its end was decided meanwhile', async () => {
+  for (const name of ['Jim Reeve', 'Jimmy Reeve', 'Jams Reeve']) await office.draft(quoting(name, name));
+  const all = (await list()).data;
+  const first = await list('?limit=2');
+  expect((await office.editor.ask('post', `${PATH}/${first.data[1].id}/reject`)).status).toBe(204);
+  const second = await list(`?limit=2&cursor=${first.page.next}`);
+  expect(second.data).toEqual(all.slice(2, 4));
+  expect((await list(`?limit=2&cursor=${second.page.prev}`)).data).toEqual([all[0]]);
+});

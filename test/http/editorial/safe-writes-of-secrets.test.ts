@@ -116,6 +116,18 @@ describe.each(CASES)('$what that is asked for twice', ({ secret, ask }) => {
   });
 });
 
+test('a secret is shown again however the scheme of the key is written', async () => {
+  const { text } = await office.createKey('admin', { name: 'Lou' });
+  const create = (authorization: string) =>
+    office.client
+      .post('/v1/admin/keys')
+      .set({ ...NAMED, Authorization: authorization })
+      .send({ name: 'Ada', role: 'author' });
+  const first = await create(`Bearer ${text}`);
+  const again = await create(`bearer  ${text}`);
+  expect([again.status, again.text]).toEqual([201, first.text]);
+});
+
 describe('a subscription', () => {
   test('that is still asking its receiver is 409, and then the answer', async () => {
     const slow = await openReceiver();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PublicState, Touched } from '../../../src/domain/change.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { type AnswerCache, createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
-import { type KeptAnswer, makeKeptAnswer } from '../../../src/http/memory/kept-answer.ts';
+import { dated, type KeptAnswer, makeKeptAnswer } from '../../../src/http/memory/kept-answer.ts';
 import type { Topic } from '../../../src/http/memory/topic.ts';
 import { shifted } from '../../support/time.ts';
 import { NOW } from '../installation.ts';
@@ -14,13 +14,13 @@ interface Facts {
   readonly bytes?: number;
   readonly until?: Instant;
   readonly topic?: Topic;
-  readonly version?: number;
+  readonly version?: 1 | 2;
 }
 
 function answer(address: string, { bytes = 1_000, until, topic, version = 1 }: Facts = {}) {
   const parts = { mediaType: 'application/json', headers: [], body: 'x'.repeat(bytes) };
   const dates = { madeAt: NOW, until, lastModified: FIRST.changedAt ?? undefined };
-  return makeKeptAnswer({ address, route: '/a', version, topic, ...dates, ...parts });
+  return makeKeptAnswer({ address, route: '/a', state: version === 1 ? FIRST : SECOND, topic, ...dates, ...parts });
 }
 
 /** A memory of so many bytes, in the first state; `touched` is what lies between that and the second. */
@@ -145,10 +145,9 @@ test('an answer is fresh from when it was made until it may be another one', asy
 
 test('a date of the second that is not over is moved when it is, and the content stays', async () => {
   const cache = await openCache(100_000);
-  const just = { ...answer('/a'), lastModified: NOW };
-  keep(cache, just.dated(NOW, NOW));
+  keep(cache, dated(answer('/a'), NOW, NOW));
   const dateAt = (millis: number) => {
-    const headers = cache.find('/a', shifted(NOW, millis))?.headers ?? [];
+    const headers = cache.find('/a', shifted(NOW, millis))?.dates ?? [];
     return headers[headers.indexOf('last-modified') + 1];
   };
   expect([dateAt(0), dateAt(999), dateAt(1_000)]).toEqual([

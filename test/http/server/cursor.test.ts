@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../../../src/http/answer/cursor.ts';
+import { cursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../../../src/http/answer/cursor.ts';
 
-const SCOPE = ['listTags', { tag: 'a' }] as const;
+const SCOPE = cursorScope('listTags', { tag: 'a' });
 const REFUSED = 'The cursor cannot be used here.';
 
 test('a cursor comes back as the position it was made from', () => {
@@ -17,16 +17,24 @@ test('a cursor comes back as the position it was made from', () => {
   );
 });
 
+test('a cursor is what it was when it was given out', () => {
+  const scope = cursorScope('listArticles', { tag: 'road "safety"', sort: '-publishedAt', area: undefined });
+  const keys = ['2026-11-26T09:00:00.000Z', '0b7c'];
+  expect(writeCursor({ direction: 'next', keys }, scope)).toBe(
+    'WyJsRmp2czBpWEtXZyIsIm5leHQiLCIyMDI2LTExLTI2VDA5OjAwOjAwLjAwMFoiLCIwYjdjIl0',
+  );
+});
+
 test('a cursor does not depend on the order of the filters', () => {
-  const text = writeCursor({ direction: 'next', keys: ['x'] }, ['list', { a: 1, b: 2 }]);
-  expect(readCursor(text, ['list', { b: 2, a: 1 }]).keys).toEqual(['x']);
+  const text = writeCursor({ direction: 'next', keys: ['x'] }, cursorScope('list', { a: 1, b: 2 }));
+  expect(readCursor(text, cursorScope('list', { b: 2, a: 1 })).keys).toEqual(['x']);
 });
 
 test('a cursor of another list, another filter or other keys is refused', () => {
   const text = writeCursor({ direction: 'next', keys: ['x', 'y'] }, SCOPE);
-  expect(() => readCursor(text, ['listQuotes', { tag: 'a' }])).toThrow(REFUSED);
-  expect(() => readCursor(text, ['listTags', { tag: 'b' }])).toThrow(REFUSED);
-  expect(() => readCursor(text, ['listTags', {}])).toThrow(REFUSED);
+  expect(() => readCursor(text, cursorScope('listQuotes', { tag: 'a' }))).toThrow(REFUSED);
+  expect(() => readCursor(text, cursorScope('listTags', { tag: 'b' }))).toThrow(REFUSED);
+  expect(() => readCursor(text, cursorScope('listTags', {}))).toThrow(REFUSED);
   const [print, direction, key] = JSON.parse(Buffer.from(text, 'base64url').toString());
   const shortened = Buffer.from(JSON.stringify([print, direction, key])).toString('base64url');
   expect(() => readCursor(shortened, SCOPE)).toThrow(REFUSED);

@@ -32,10 +32,8 @@ function question(answer: () => Promise<Answer>): Question {
     body: body === undefined ? undefined : String(body),
   });
   const headers = ['x-content-type-options', 'nosniff'];
-  return { route: { url: '/a', handle: answer, write }, address: '/a', input: NOTHING, headers };
+  return { route: { url: '/a', write }, address: '/a', prepared: { tellsState: false, answer }, headers };
 }
-
-const NOTHING = { query: {}, params: {}, body: undefined, headers: {} };
 
 /** What comes of asking for an address of which this much is known; 204 where it was handed on. */
 async function ask(questions: KnownQuestions, isTooHigh = false) {

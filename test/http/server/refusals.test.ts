@@ -53,6 +53,7 @@ describe('a query that cannot be accepted', () => {
     [`/v1/quotes?organisation=${'a'.repeat(201)}`, [bad('organisation', `${'a'.repeat(80)}…`, SLUG)]],
     ['/v1/articles?tag=', [bad('tag', '', 'A tag of 1 to 100 characters.')]],
     ['/v1/articles?language=english_', [bad('language', 'english_', 'A BCP 47 language tag such as "en-GB" or "cy".')]],
+    ['/v1/articles?language=welsh', [bad('language', 'welsh', 'A BCP 47 language tag such as "en-GB" or "cy".')]],
     ['/v1/articles?from=2020-02-30', [bad('from', '2020-02-30', MOMENT)]],
     ['/v1/articles?from=2020-10-29T09:30:00+01:00', [bad('from', '2020-10-29T09:30:00 01:00', MOMENT)]],
     ['/v1/articles?to=9999-12-31', [bad('to', '9999-12-31', MOMENT)]],

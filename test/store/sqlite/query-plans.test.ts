@@ -24,7 +24,7 @@ const JUSTIFIED: readonly Reason[] = [
   { step: /^SCAN (public_search|public_quote_search) VIRTUAL TABLE INDEX \S*M/, in: / match \?/ },
   { step: /^SCAN json_each VIRTUAL TABLE/, in: /json_each\(\?\)/ },
   // The articles of one page.
-  { step: /^SCAN page VIRTUAL TABLE/, in: /from json_each\(\?\) page left join/ },
+  { step: /^SCAN page VIRTUAL TABLE/, in: /from json_each\(\?\) page (left|cross) join/ },
   // The names that a text mentions, each looked up; the further names of one thing.
   // Officials of whom somebody wrote a post down: the index has these alone.
   { step: /^SCAN public_officials USING INDEX public_officials_posts$/, in: /where posts <> '\[\]'/ },
@@ -40,9 +40,11 @@ const JUSTIFIED: readonly Reason[] = [
   // Whether there is one: what a restored backup does not have as withdrawn.
   { step: /^SCAN barred_addresses$/, in: / limit \?$/ },
   // The page that a subquery has cut out, and the entries of a facet that are counted up to a limit.
-  { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000)\)/ },
-  // Some of the first entries of a list, one after the other.
-  { step: /^SCAN tried$/, in: / limit \?\) "tried"/ },
+  { step: /^SCAN (entry|\(subquery-\d\))$/, in: / limit (\? offset \?|\?|1000|cast\(\? as integer\))\)/ },
+  // Some of the first entries of a list, or the matches of a search, one after the other.
+  { step: /^SCAN tried$/, in: / limit (\?\) "tried"|cast\(\? as integer\)\) tried)/ },
+  // The page that is made of them.
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: / limit \?\) "tried" where .* limit \? offset \?\) entry /s },
   // Titles in their order, for a list of many; those of a few entries, sorted.
   {
     step: /^SCAN public_articles USING (COVERING )?INDEX public_articles_title$/,
@@ -76,10 +78,6 @@ const JUSTIFIED: readonly Reason[] = [
   {
     step: /^USE TEMP B-TREE FOR ORDER BY$/,
     in: /likely\("public_listings"."facet" = \?\) and .* in \(select value from json_each/,
-  },
-  {
-    step: /^USE TEMP B-TREE FOR ORDER BY$/,
-    in: /^select "key", "id" from "public_articles" where .* in \(select value/,
   },
   // A rank has no index; nor has a range of one time in the order of something else, whose entries alone are sorted.
   { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /order by public_search.rank/ },

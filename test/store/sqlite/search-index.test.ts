@@ -26,7 +26,7 @@ function insertArticle({ client }: Connection, key: number): void {
     .prepare(
       `insert into public_articles
        (key, id, slug, url, title, language, tags, published_at, published_at_precision, updated_at, edition)
-       values (@key, @name, @name, @name, @name, 'en', '[]', '', 'day', '', 1)`,
+       values (@key, @name, @name, @name, @name, 'en', '[]', '2020-10-29T00:00:00.000Z', 'day', '', 1)`,
     )
     .run({ key, name: `article${key}` });
   client
@@ -35,7 +35,12 @@ function insertArticle({ client }: Connection, key: number): void {
 }
 
 function entries({ client }: Connection): unknown[] {
-  return client.prepare("select rowid from public_search where public_search match 'body'").pluck().all();
+  return client
+    .prepare(
+      "select key from public_search join public_articles on place = public_search.rowid where public_search match 'body'",
+    )
+    .pluck()
+    .all();
 }
 
 it('enters what has arrived when the transaction settles, and once', () => {

@@ -90,6 +90,10 @@ describe('a long hostile text', () => {
     ['ranks without a body, and schools', 'PC Jo Shaw, principal, said: “A b c d.”\n\n'],
     ['bullets that name who speaks', '- **PC Jo Shaw**: “We are glad.”\n'],
     ['companies that speak', 'Marl Homes built it. The company said: “A b c d.”\n\n'],
+    [
+      'posts behind sentences about a body',
+      'The head of Marl Trust met. It was built by Tarn Homes. Head Jo Shaw said: “A b c.”\n\n',
+    ],
     ['announcements without marks', 'Jo Shaw said:\n\nWe are pleased.\n\n'],
     ['at signs', '@'],
     ['particles', 'De De van der '],

@@ -1,15 +1,17 @@
 import * as z from 'zod';
-import { ARTICLE_SORTS, FACET_KINDS } from '../../../domain/query.ts';
+import type { PublicArticle } from '../../../domain/article.ts';
+import { ARTICLE_SORTS, type ArticleSlice, FACET_KINDS } from '../../../domain/query.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { listShown, showArticle } from '../../../usecases/show-articles.ts';
-import { answerPage, answerShownPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
+import { PUBLIC_PAGE_PARAMETERS, preparePage } from '../../answer/page.ts';
 import { feedAlternates } from '../../following/feed-formats.ts';
 import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
-import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
   articlePageView,
   articleSelectionView,
@@ -30,7 +32,6 @@ import { EXAMPLE_ARTICLE, EXAMPLE_SERVER, examplePage } from '../../views/exampl
 import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
-import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
 const bodyFormatParameter = z
   .enum(BODY_CHOICES)
@@ -79,7 +80,7 @@ const listQuery = z
     error: 'true together with q.',
   });
 
-export const listArticlesRoute = defineRoute({
+export const listArticlesRoute = definePreparedRoute({
   door: 'delivery',
   method: 'GET',
   url: '/v1/articles',
@@ -97,38 +98,34 @@ export const listArticlesRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: async ({ query: { limit, cursor, page: number, count, ...query } }, context) => {
-    const { deps, audience, publicUrl, url } = context;
+  prepare: ({ query: { limit, cursor, page: number, count, ...query } }, standing) => {
+    const { deps, publicUrl, url } = standing;
     const { fields, include = [], bodyFormat, facets, highlight = false, ...filters } = query;
     const { sort, ...narrowing } = filters;
     const members = [...(fields ?? LISTING_MEMBERS), ...include];
     const isUsual = fields === undefined && include.length === 0;
-    const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }) };
-    const list = { operationId: 'listArticles', filters };
-    const page = { limit, cursor, page: number, count };
+    const list = { operationId: 'listArticles', filters, alternates: feedAlternates(publicUrl, filtersOf(url)) };
+    const page = preparePage({ limit, cursor, page: number, count }, list, standing);
+    const asked = { ...articleFilters(narrowing), sort, highlight, ...(facets && { facets }), ...page.query };
+    const wish = wishFor(members, bodyFormat, []);
     const isKept = isUsual && !highlight && sort !== 'relevance';
-    const answer = isKept
-      ? await answerShownPage(
-          page,
-          { ...list, read: (at) => listShown(deps, { ...asked, ...at }, audience, MAKER) },
-          context,
-        )
-      : await answerPage(
-          page,
-          {
-            ...list,
-            read: (at) => listArticles(deps, { ...asked, ...at }, audience, wishFor(members, bodyFormat, [])),
-            toView: ({ highlights, ...article }) => ({
-              ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, context)),
-              ...(highlights && { highlights: toHighlightsView(highlights) }),
-            }),
-          },
-          context,
-        );
+    const toView = ({ highlights, ...article }: ArticleSlice<PublicArticle>['rows'][number]) => ({
+      ...(isUsual ? toArticleListingView(article) : toSelectedView(members, article, standing)),
+      ...(highlights && { highlights: toHighlightsView(highlights) }),
+    });
+    const topic = topicOf(query);
     return {
-      ...answer,
-      topic: topicOf(query),
-      links: [...(answer.links ?? []), ...feedAlternates(publicUrl, filtersOf(url))],
+      tellsState: isKept,
+      async answer({ audience, lastChange }) {
+        if (isKept) {
+          const slice = await listShown(deps, asked, audience, MAKER);
+          const { state } = slice;
+          return { ...page.answerShown(slice), state, lastModified: state.changedAt ?? undefined, topic };
+        }
+        const lastModified = await lastChange();
+        const slice = await listArticles(deps, asked, audience, wish);
+        return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+      },
     };
   },
 });

@@ -6,18 +6,18 @@ import { toJsonFeed } from '../../../formats/json-feed.ts';
 import { toNinjs } from '../../../formats/ninjs.ts';
 import { toRss } from '../../../formats/rss.ts';
 import { readArchive, readChangedLast, readFeed } from '../../../usecases/read-feed.ts';
-import { type CursorScope, readCursor, writeCursor } from '../../answer/cursor.ts';
+import { cursorScope, readCursor, writeCursor } from '../../answer/cursor.ts';
 import { PAGE_PARAMETERS } from '../../answer/page.ts';
 import { feedAddress, feedTitle, pagesOfThePast } from '../../following/feed.ts';
 import { FEED_MEDIA_TYPES, type FeedName } from '../../following/feed-formats.ts';
 import { hubLinks } from '../../following/hub.ts';
 import { LIST_KEY } from '../../memory/surrogate-keys.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { archiveParameter, limitParameter } from '../../request/parameters.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
 import { EXAMPLE_FEED } from '../../views/examples.ts';
 import { jsonFeedView } from '../../views/json-feed.ts';
 import { ninjsView } from '../../views/ninjs.ts';
-import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
 const pagedQuery = z.strictObject({ ...ARTICLE_FILTERS, ...PAGE_PARAMETERS });
 const atomQuery = z.strictObject({ ...ARTICLE_FILTERS, limit: limitParameter, archive: archiveParameter });
@@ -142,7 +142,7 @@ async function answerFeed(
   context: RouteContext,
 ): Promise<Answer> {
   const { deps, audience, publicUrl, siteUrl } = context;
-  const scope: CursorScope = [name, filters];
+  const scope = cursorScope(name, filters);
   const position = cursor === undefined ? null : readCursor(cursor, scope);
   // Asked before: a change in between makes the feed newer than it says, never older.
   const lastModified = await context.lastChange();

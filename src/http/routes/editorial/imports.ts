@@ -169,8 +169,11 @@ function endedBy(lines: AsyncGenerator<string>, end: () => Promise<void>): Async
       return step;
     },
     async return() {
-      await lines.return(undefined);
-      await end();
+      try {
+        await lines.return(undefined);
+      } finally {
+        await end();
+      }
       return { done: true, value: undefined };
     },
   };

@@ -3,6 +3,7 @@ import type { Follower } from '../../../domain/change.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
 import { acknowledge, readOwnReceipts, type Told } from '../../../usecases/receipts.ts';
+import { cursorScope } from '../../answer/cursor.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders } from '../../answer/response-headers.ts';
 import { readFollower } from '../../following/following.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
@@ -97,7 +98,7 @@ function toldBy({ changes = [], upTo, accessLost }: ReceiptBody): Told {
 /** @throws Problem `invalid_body` for what is no cursor of the whole list */
 function readPlace(cursor: string): Follower {
   try {
-    return readFollower(cursor, [PARTNER_CHANGES, {}]);
+    return readFollower(cursor, cursorScope(PARTNER_CHANGES, {}));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const expected = '`page.next` of GET /v1/syndication/changes without filters.';

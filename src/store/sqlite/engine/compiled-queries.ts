@@ -57,7 +57,7 @@ class CompiledQuery extends SQLitePreparedQuery<Config> {
   readonly #statement: Database.Statement<unknown[]>;
   readonly #fields: Fields | undefined;
   readonly #fill: (values: Values) => unknown[];
-  #toRow: ((columns: readonly unknown[]) => unknown) | undefined;
+  #toRow: ((found: unknown) => unknown) | undefined;
 
   constructor(
     statement: Database.Statement<unknown[]>,
@@ -66,7 +66,8 @@ class CompiledQuery extends SQLitePreparedQuery<Config> {
     method: ConstructorParameters<typeof SQLitePreparedQuery>[1],
   ) {
     super('sync', method, query);
-    this.#statement = fields ? statement.raw(true) : statement;
+    // A row of one value would cost the driver a call for its array.
+    this.#statement = fields ? (isSingle(fields) ? statement.pluck(true) : statement.raw(true)) : statement;
     this.#fields = fields;
     this.#fill = compileParameters(query.params);
   }
@@ -77,24 +78,43 @@ class CompiledQuery extends SQLitePreparedQuery<Config> {
 
   override get(values: Values = {}): unknown {
     const found = this.#statement.get(...this.#fill(values));
-    return found === undefined || !this.#fields ? found : this.#mapper(this.#fields)(columnsOf(found));
+    return found === undefined || !this.#fields ? found : this.#mapper(this.#fields)(found);
   }
 
   override all(values: Values = {}): unknown {
     const found = this.#statement.all(...this.#fill(values));
     if (!this.#fields) return found;
     const toRow = this.#mapper(this.#fields);
-    return found.map((row) => toRow(columnsOf(row)));
+    return found.map(toRow);
   }
 
-  override values(values: Values = {}): unknown {
-    return this.#statement.raw(true).all(...this.#fill(values));
+  /** Of a statement with one column that is left as the driver gives it. */
+  plucked(values: Values): unknown[] {
+    return this.#statement.all(...this.#fill(values));
   }
 
-  #mapper(fields: Fields): (columns: readonly unknown[]) => unknown {
-    this.#toRow ??= compileRow(fields, this.joinsNotNullableMap ?? {});
+  override values(): never {
+    throw new Error('rows without names are not used here');
+  }
+
+  #mapper(fields: Fields): (found: unknown) => unknown {
+    if (!this.#toRow) {
+      const build = isSingle(fields) ? undefined : compileRow(fields, this.joinsNotNullableMap ?? {});
+      this.#toRow = build ? (found) => build(columnsOf(found)) : compileSingle(fields);
+    }
     return this.#toRow;
   }
+}
+
+/** What a statement with one column finds, without a row around each value. */
+export function valuesOf<Row extends object>(statement: { all(values: Values): Row[] }) {
+  if (!(statement instanceof CompiledQuery))
+    throw new Error('only a statement that is prepared here knows its columns');
+  return (values: Values) => statement.plucked(values) as Row[keyof Row][];
+}
+
+function isSingle(fields: Fields): boolean {
+  return fields.length === 1 && fields[0]?.path.length === 1;
 }
 
 function columnsOf(row: unknown): readonly unknown[] {
@@ -157,6 +177,14 @@ function compileRow(fields: Fields, always: Readonly<Record<string, boolean>>): 
     }
     return row;
   };
+}
+
+/** Of a statement with one column, whose rows the driver gives as values. */
+function compileSingle(fields: Fields): (value: unknown) => Plain {
+  const [leaf] = fields.map(({ path, field }) => ({ name: path[0] ?? '', decode: decoderOf(field) }));
+  if (!leaf) throw new Error('a statement without columns');
+  const { name, decode } = leaf;
+  return (value) => ({ [name]: decode === undefined || value === null ? value : decode(value) });
 }
 
 type Placed = Fields[number] & { readonly index: number };

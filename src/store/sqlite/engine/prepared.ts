@@ -4,14 +4,17 @@ import type { Connection } from './connection.ts';
 
 /**
  * A prepared insert of whole rows. The statement is Drizzle's; the driver carries it out, for Drizzle takes as long to
- * fill in the values as SQLite takes to write the row. The column `numbered` is left to SQLite, which counts it up.
+ * fill in the values as SQLite takes to write the row. The column `numbered` is left to SQLite, which counts it up, and so
+ * are columns that it makes of others.
  */
 export function prepareInsert<Table extends SQLiteTable, Numbered extends keyof Table['$inferInsert'] = never>(
   { client, db }: Connection,
   table: Table,
   numbered?: Numbered,
 ): (row: Omit<Required<Table['$inferInsert']>, Numbered>) => void {
-  const columns = Object.entries(getTableColumns(table)).filter(([name]) => name !== numbered);
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([name, { generated }]) => name !== numbered && !generated,
+  );
   const placeholders: Record<string, Placeholder> = {};
   for (const [name] of columns) placeholders[name] = sql.placeholder(name);
   // A placeholder for every column is a value for every column, which the generic type cannot see.

@@ -5,6 +5,8 @@ import type { Connection } from '../engine/connection.ts';
 import { inOrder, pageParameters, positionParameters, sliceOf } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf } from './article-rows.ts';
+import { prepareArticlesUnder } from './filters.ts';
+import { isByDay, prepareFoundByDay } from './found-by-day.ts';
 import { filterParameters, filterShape, type Narrowing } from './listings.ts';
 import { type MatchingBy, matchingBy, matchingParameters, triedRows } from './matching.ts';
 import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
@@ -22,6 +24,8 @@ export function entryOrder(sort: KeysetSort) {
 interface PageReading<Row, Also> {
   /** Makes the statement of a shape; what it wants besides is part of the shape (`also`), or a parameter. */
   readonly build: (shape: EntriesShape & Also) => { all(parameters: Record<string, unknown>): Row[] };
+  /** Reads articles by their keys, in this order. */
+  readonly ofKeys: (keys: readonly number[], also: Also) => Row[];
   /** Where an entry stands in its list: asked of the first and the last. */
   readonly positionOf: (row: Row, sort: KeysetSort) => readonly string[];
 }
@@ -29,16 +33,31 @@ interface PageReading<Row, Also> {
 /** Pages of a list, in any order that an index or a sort can give. */
 export function preparePages<Row, Also extends object>(
   reader: Connection,
-  { build, positionOf }: PageReading<Row, Also>,
+  { build, ofKeys, positionOf }: PageReading<Row, Also>,
 ) {
   const statementOf = prepareByShape(build);
   const wayOf = prepareWay(reader);
-  return (
-    query: ArticleQuery,
-    sort: KeysetSort,
-    { facets, matching }: Narrowing,
-    { also, parameters }: { readonly also: Also; readonly parameters?: Readonly<Record<string, string>> },
-  ): Slice<Row> => {
+  const foundByDay = prepareFoundByDay(reader);
+  const articlesUnder = prepareArticlesUnder(reader);
+
+  const inDays = (query: ArticleQuery, narrowing: Narrowing, also: Also): Slice<Row> | undefined => {
+    const { limit, offset } = pageParameters(query);
+    const found = isByDay(query) ? foundByDay(query, narrowing, offset + limit) : undefined;
+    if (!found) return undefined;
+    const { rows, ...slice } = sliceOf(found.slice(offset), query, ({ publishedAt, id }) => [publishedAt, id]);
+    return {
+      ...slice,
+      rows: ofKeys(
+        rows.map(({ key }) => key),
+        also,
+      ),
+    };
+  };
+
+  return (query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, also: Also): Slice<Row> => {
+    const slice = inDays(query, narrowing, also);
+    if (slice) return slice;
+    const { facets, matching } = narrowing;
     const { position } = query;
     const { way, driving, others } = wayOf(query, facets, matching);
     const wanted = pageParameters(query);
@@ -54,15 +73,18 @@ export function preparePages<Row, Also extends object>(
         ...also,
       }).all({
         ...filterParameters(query, others),
-        ...positionParameters(entryOrder(sort), position),
-        ...wanted,
-        ...matchingParameters(matching),
-        ...parameters,
-        tried: triedRows(matching, rows),
+        limit: wanted.limit,
+        offset: wanted.offset,
+        tried: by === 'trial' && matching ? triedRows(matching, rows) : undefined,
         driving,
+        ...(position && positionParameters(entryOrder(sort), position)),
+        ...(matching && matchingParameters(matching, by)),
       });
     // What is sorted is read whole.
-    const by = matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY);
+    const by =
+      way === 'indexed'
+        ? matchingBy(matching, query.limit + (query.offset ?? 0), () => articlesUnder(driving))
+        : matchingBy(matching, Number.POSITIVE_INFINITY);
     const found = readBy(by);
     const read = by === 'trial' && way === 'indexed' && found.length < wanted.limit ? readBy('set') : found;
     return sliceOf(read, query, (row) => positionOf(row, sort));
@@ -79,8 +101,10 @@ export interface PartsShape {
  * sizes of the tables.
  */
 export function prepareArticlePages(reader: Connection) {
+  const rowsOf = prepareByShape((parts: readonly ArticlePart[]) => buildArticlesOf(reader, parts));
   return preparePages(reader, {
     build: (shape: EntriesShape & PartsShape) => buildArticlePage(reader, shape),
+    ofKeys: (keys, { parts }) => rowsOf(parts).all({ keys: JSON.stringify(keys) }),
     positionOf: ({ entry }) => [entry.sortKey, entry.articleId],
   });
 }
@@ -93,5 +117,19 @@ function buildArticlePage(reader: Connection, shape: EntriesShape & PartsShape) 
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
     .where(sql`${publicArticles.key} = entry.key`)
     .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
+    .prepare();
+}
+
+/** Articles by their keys, in the order of these, in which SQLite goes through a list in JSON. */
+function buildArticlesOf({ db }: Connection, parts: readonly ArticlePart[]) {
+  return db
+    .select({
+      ...columnsOf(parts),
+      entry: { sortKey: sql<string>`${publicArticles.publishedAt}`, articleId: sql<string>`${publicArticles.id}` },
+    })
+    .from(sql`json_each(${sql.placeholder('keys')}) page`)
+    .crossJoin(publicArticles)
+    .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
+    .where(sql`${publicArticles.key} = page.value`)
     .prepare();
 }

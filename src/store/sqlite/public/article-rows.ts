@@ -50,7 +50,7 @@ export function columnsOf(parts: readonly ArticlePart[]): typeof COLUMNS {
 }
 
 export function toFound(row: ArticleRow): FoundArticle {
-  const { key, areaId: _areaId, ...columns } = row.article;
+  const { key, areaId: _areaId, place: _place, ...columns } = row.article;
   return {
     key,
     parts: {

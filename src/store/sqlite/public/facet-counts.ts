@@ -160,7 +160,7 @@ function prepareCounted(reader: Connection): (query: ArticleQuery, narrowing: Na
   const setsOfMatching = prepareSetsOfMatching(reader);
   return (query, narrowing) => {
     const { facets, matching } = narrowing;
-    const isOfSearch = matching && matching.breadth !== 'few' && isUnfiltered(query, facets);
+    const isOfSearch = matching && isUnfiltered(query, facets);
     const { sets, articles = 0 } =
       (isOfSearch ? setsOfMatching.get(matching.match, MAX_FACETED + 1) : setsOfListed(query, narrowing)) ?? {};
     const counts = new Map<number, number>();
@@ -196,20 +196,21 @@ function prepareSetsOfListed({ db }: Connection) {
   });
   return (query: ArticleQuery, { facets, matching }: Narrowing): JoinedSets | undefined => {
     const [driving = facet.all, ...others] = facets;
-    const shape = { ...filterShape(query, others), matching: matchingBy(matching, Number.POSITIVE_INFINITY) };
-    return statementOf(shape).get({
+    const by = matchingBy(matching, Number.POSITIVE_INFINITY);
+    return statementOf({ ...filterShape(query, others), matching: by }).get({
       ...filterParameters(query, others),
-      ...matchingParameters(matching),
+      ...matchingParameters(matching, by),
       driving,
     });
   };
 }
 
-/** The sets of the articles that match a search and became public last: all that match need not be gathered for them. */
+/** The sets of the articles of the newest days that match a search: all that match need not be gathered for them. */
 function prepareSetsOfMatching({ client }: Connection) {
   return client.prepare<[string, number], JoinedSets>(
     `select cast(group_concat(sets.numbers, '') as blob) as sets, count(*) as articles
-     from (select rowid as key from public_search where public_search match +? order by rowid desc limit cast(+? as integer)) found
+     from (select key from public_search cross join public_articles on place = public_search.rowid
+       where public_search match +? order by public_search.rowid desc limit cast(+? as integer)) found
      cross join public_facet_sets sets on sets.key = found.key`,
   );
 }

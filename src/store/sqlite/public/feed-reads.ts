@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { ArticlePart } from '../../../domain/article.ts';
 import type { ChangeStore } from '../../changes.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -8,6 +8,7 @@ import { createArticleParts } from './article-parts.ts';
 import { columnsOf, toFound } from './article-rows.ts';
 import { prepareFacets } from './filters.ts';
 import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
+import { isMatch } from './matching.ts';
 import { publicAreas, publicArticles, publicChanges, publicLatest } from './public-tables.ts';
 import { matchOf } from './search-words.ts';
 
@@ -43,7 +44,7 @@ interface StretchShape extends FilterShape {
 }
 
 function prepareArticles({ db }: Connection, shape: StretchShape) {
-  const { id, publishedAt, updatedAt, key } = publicArticles;
+  const { id, publishedAt, updatedAt, place } = publicArticles;
   return db
     .select(columnsOf(shape.parts))
     .from(publicLatest)
@@ -53,7 +54,8 @@ function prepareArticles({ db }: Connection, shape: StretchShape) {
       and(
         ...isBetween(),
         ...filterConditions(shape, { publishedAt, articleId: id, updatedAt }),
-        ...(shape.match ? [matches(key)] : []),
+        // Tried one by one: a piece of the log is short.
+        ...(shape.match ? [isMatch(place)] : []),
       ),
     )
     .orderBy(desc(publicLatest.sequence))
@@ -86,12 +88,6 @@ function prepareRevised({ db }: Connection) {
     .orderBy(desc(publicLatest.sequence))
     .limit(1)
     .prepare();
-}
-
-/** Tried one by one: a piece of the log is short. */
-function matches(key: SQLWrapper): SQL {
-  return sql`1 = (select 1 from public_search
-    where public_search match ${sql.placeholder('match')} and rowid = ${key})`;
 }
 
 function isBetween(): SQL[] {

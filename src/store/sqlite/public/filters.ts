@@ -19,15 +19,13 @@ export function prepareFacets(reader: Connection): (query: FacetQuery) => readon
   const organisationId = prepareSpeakerId(reader, 'organisation');
   return ({ official, organisation, tag, area, areaScope, language }) => {
     const ofArea = areaScope === 'exact' ? facet.areaOnly : facet.area;
-    const facets = [
-      official === undefined ? [] : [named(officialId(official), facet.official)],
-      organisation === undefined ? [] : [named(organisationId(organisation), facet.organisation)],
-      tag === undefined ? [] : [facet.tag(tag)],
-      area === undefined ? [] : [named(areaId(area), ofArea)],
-      language === undefined ? [] : [facet.language(language)],
-    ].flat();
-    const known = facets.filter((name) => name !== undefined);
-    return known.length === facets.length ? known : undefined;
+    const facets: (string | undefined)[] = [];
+    if (official !== undefined) facets.push(named(officialId(official), facet.official));
+    if (organisation !== undefined) facets.push(named(organisationId(organisation), facet.organisation));
+    if (tag !== undefined) facets.push(facet.tag(tag));
+    if (area !== undefined) facets.push(named(areaId(area), ofArea));
+    if (language !== undefined) facets.push(facet.language(language));
+    return facets.every((name) => name !== undefined) ? facets : undefined;
   };
 }
 

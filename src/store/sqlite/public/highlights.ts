@@ -20,10 +20,12 @@ interface Row {
 export function prepareHighlights({ client }: Connection) {
   const prepare = (condition: string) =>
     client.prepare<[string, string], Row>(
-      `select rowid as key, highlight(public_search, 0, '${START}', '${END}') as title,
+      `select (select key from public_articles where place = public_search.rowid) as key,
+        highlight(public_search, 0, '${START}', '${END}') as title,
         highlight(public_search, 1, '${START}', '${END}') as summary,
         snippet(public_search, 2, '${START}', '${END}', '…', ${SNIPPET_WORDS}) as body
-      from public_search where public_search match +? and ${condition} in (select value from json_each(+?))`,
+      from public_search where public_search match +? and ${condition} in
+        (select place from public_articles where key in (select value from json_each(+?)))`,
     );
   const oneByOne = prepare('rowid');
   // A beginning is looked up again for each article; then it is less to pass over the articles that are not wanted.

@@ -68,7 +68,8 @@ export function filterParameters(
   { from, before, updatedSince }: Pick<ArticleQuery, 'from' | 'before' | 'updatedSince'>,
   facets: readonly string[],
 ): Record<string, string | undefined> {
-  return { ...facetParameters(facets), from, before, updatedSince };
+  const dates = { from, before, updatedSince };
+  return facets.length === 0 ? dates : { ...facetParameters(facets), ...dates };
 }
 
 /**

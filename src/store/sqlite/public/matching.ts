@@ -1,7 +1,8 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
-import { madeOnce } from '../engine/first-use.ts';
-import { publicListings } from './public-tables.ts';
+import { madeOnce, madeOnFirstUse } from '../engine/first-use.ts';
+import { placeOf, publicListings } from './public-tables.ts';
 import { hasBeginning } from './search-words.ts';
 
 /** Articles that match a search of which all are looked at; of one that more of them match, these are the newest. */
@@ -11,92 +12,105 @@ const MOST = 20;
 /** Entries that are tried one after the other; a page far down would try too many. */
 const MAX_TRIED_ROWS = 200;
 
-/** The full-text indexes, each with the table whose rows it mirrors. */
-const INDEXES = { public_search: 'public_articles', public_quote_search: 'public_quotes' } as const;
-export type SearchIndexName = keyof typeof INDEXES;
+/** An article that matches. */
+export interface Match {
+  readonly key: number;
+  /** Where it stands in the full-text index. */
+  readonly place: number;
+  readonly publishedAt: Instant;
+  readonly id: string;
+}
 
-/** What a full-text query finds, as far as it is good to know before it is used. */
+/** What a full-text query finds. All but the query is found out when it is first asked for: the commonest lists need none of it. */
 export interface Matching {
   readonly match: string;
   /** `few`: at most MAX_FEW. `most`: so many that trying one article after the other soon finds one. */
   readonly breadth: 'few' | 'many' | 'most';
-  /** Keys of the rows that became public last, newest first: all of them when they are few. */
-  readonly newest: readonly number[];
-  /** The part of all rows that matches, as far as the newest tell. */
+  /** Keys of all that match when they are few. */
+  readonly few: readonly number[];
+  /** The part of all articles that matches, as far as the newest tell; 0 of few, where nobody asks. */
   readonly frequency: number;
   /** The key that was given out last. */
   readonly lastKey: number;
 }
 
-/** Matches that are looked at first: they cost a quarter of what MAX_FEW do, and often say enough. */
+/** Articles of an archive in which a list may be walked to its end, where all that match lie there. */
+const MAX_WALKED = 50_000;
+/** Matches that are looked at first in it: they cost a tenth of what MAX_FEW do, and often say enough. */
 const FIRST_LOOK = 50;
-/** Searches of which it is remembered how much they find; beyond them all are forgotten. */
-const MAX_REMEMBERED = 1_000;
+/** Entries among which these must lie, or they are too rare to be walked to. */
+const FIRST_STRETCH = 5_000;
+/** To look an entry up costs as much as to pass over so many. */
+const PASSED_FOR_ENTRY = 4;
+/** Matches that a page has by itself. */
+const PAGE_ROWS = 21;
 
 /** Looks at the newest matches, which the index gives without reading the rest. */
-export function prepareMatching(
-  { client }: Connection,
-  index: SearchIndexName = 'public_search',
-): (match: string) => Matching {
-  const newestOf = client
-    .prepare<[string, number], number>(
-      `select rowid from ${index} where ${index} match +? order by rowid desc limit cast(+? as integer)`,
+export function prepareMatching({ client }: Connection): (match: string) => Matching {
+  const newestOf = client.prepare<[string, number], Pick<Match, 'key' | 'place'>>(
+    `select key, place from public_search
+     cross join public_articles on place = public_search.rowid
+     where public_search match +? order by public_search.rowid desc limit cast(+? as integer)`,
+  );
+  const countSince = client
+    .prepare<[number, number], number>(
+      `select count(*) from
+       (select 1 from public_articles where place >= cast(+? as integer) limit cast(+? as integer))`,
     )
     .pluck();
-  const last = client.prepare<[], number>(`select max(key) from ${INDEXES[index]}`).pluck();
+  const last = client.prepare<[], number>('select max(key) from public_articles').pluck();
 
-  const lookAt = (match: string, lastKey: number, rows: number): Matching => {
-    const keys = newestOf.all(match, rows + 1);
-    const isAll = keys.length <= rows;
-    const frequency = keys.length / (isAll ? lastKey : lastKey - (keys.at(-1) ?? 0) + 1);
-    const isMost = frequency * MOST > 1 && !hasBeginning(match);
-    return {
-      match,
-      breadth: isAll ? 'few' : isMost ? 'most' : 'many',
-      newest: keys.slice(0, rows),
-      frequency,
-      lastKey,
-    };
+  type Look = Pick<Matching, 'breadth' | 'few' | 'frequency'>;
+  const lookAt = (match: string, rows: number, stretch: number): Look => {
+    const found = newestOf.all(match, rows + 1);
+    const oldest = found.at(-1);
+    if (found.length <= rows || !oldest) return { breadth: 'few', few: found.map(({ key }) => key), frequency: 0 };
+    const since = countSince.get(oldest.place, stretch) ?? stretch;
+    const isMost = since < found.length * MOST && !hasBeginning(match);
+    return { breadth: isMost ? 'most' : 'many', few: [], frequency: found.length / since };
   };
-
-  /** By what was looked for: a search comes again with other pages and filters. It decides on the way alone. */
-  const frequencies = new Map<string, number>();
-  const glance = (match: string, lastKey: number): Matching => {
-    const first = lookAt(match, lastKey, FIRST_LOOK);
-    if (frequencies.size >= MAX_REMEMBERED) frequencies.clear();
-    if (first.breadth !== 'few') frequencies.set(match, first.frequency);
-    return first;
+  const look = (match: string, lastKey: number): Look => {
+    // To look a beginning up costs more than what it finds.
+    if (lastKey <= MAX_WALKED && !hasBeginning(match)) {
+      const first = lookAt(match, FIRST_LOOK, FIRST_STRETCH);
+      if (first.breadth === 'few') return first;
+      // Whether the list, in its own order, comes to as many matches sooner than all of them are looked up and sorted.
+      if (PAGE_ROWS < first.frequency ** 2 * lastKey * PASSED_FOR_ENTRY) return { ...first, breadth: 'many' };
+    }
+    return lookAt(match, MAX_FEW, MAX_FEW * MOST);
   };
 
   return (match) => {
-    const lastKey = last.get() ?? 0;
-    const whole = () => lookAt(match, lastKey, MAX_FEW);
-    // To look a beginning up costs more than what it finds, and quotes are weighed otherwise.
-    if (lastKey > MAX_WALKED || hasBeginning(match) || index !== 'public_search') return whole();
-    const known = frequencies.get(match);
-    const first = known === undefined ? glance(match, lastKey) : undefined;
-    if (first?.breadth === 'few') return first;
-    const newest = madeOnce(() => newestOf.all(match, MAX_FEW));
-    const many: Matching = {
-      match,
-      breadth: 'many',
-      get newest() {
-        return newest();
-      },
-      frequency: known ?? first?.frequency ?? 0,
+    const lastKey = madeOnce(() => last.get() ?? 0);
+    const looked = madeOnce(() => look(match, lastKey()));
+    return madeOnFirstUse<Matching>({
+      match: () => match,
+      breadth: () => looked().breadth,
+      few: () => looked().few,
+      frequency: () => looked().frequency,
       lastKey,
-    };
-    return isSoonFound(many, PAGE_ROWS) && !isSoonTried(many, PAGE_ROWS) ? many : whole();
+    });
   };
 }
 
 /** How a list finds what matches: a few by themselves, or, walking through the list, in a set of them. */
-export type MatchingBy = 'none' | 'few' | 'walk' | 'set' | 'trial';
+export type MatchingBy = 'none' | 'few' | 'set' | 'trial';
 
-/** @param rows entries that are wanted from the start of the list on; all of them when it is infinite */
-export function matchingBy(matching: Matching | undefined, rows: number): MatchingBy {
+/** Entries that are walked past in less time than a look at what matches takes. */
+const MAX_SHORT = 2_000;
+
+/**
+ * @param rows entries that are wanted from the start of the list on; all of them when it is infinite
+ * @param entries says how many the list has, whatever matches
+ */
+export function matchingBy(
+  matching: Matching | undefined,
+  rows: number,
+  entries: () => number = () => Number.POSITIVE_INFINITY,
+): MatchingBy {
   if (!matching) return 'none';
-  if (matching.breadth === 'few') return isSoonFound(matching, rows) ? 'walk' : 'few';
+  if (matching.lastKey <= MAX_WALKED && entries() <= MAX_SHORT) return 'set';
+  if (matching.breadth === 'few') return 'few';
   return matching.breadth === 'most' && rows <= MAX_TRIED_ROWS && isSoonTried(matching, rows) ? 'trial' : 'set';
 }
 
@@ -115,79 +129,67 @@ const PATIENCE = 2;
  * Entries that are tried before the matches are gathered after all: they may lie anywhere, and many articles that came one
  * after the other may have none.
  */
-export function triedRows(matching: Matching | undefined, rows: number): number {
-  return matching ? Math.ceil((PATIENCE * rows) / matching.frequency) : 0;
-}
-
-/** Entries that a list may be walked through at most, to its end, where all that match lie there. */
-const MAX_WALKED = 50_000;
-/** To look an entry up costs as much as to pass over so many. */
-const PASSED_FOR_ENTRY = 4;
-/** Matches that a page has by itself. */
-const PAGE_ROWS = 21;
-
-/** Whether the list, in its own order, comes to as many matches sooner than all of them are looked up and sorted. */
-function isSoonFound({ frequency, lastKey }: Matching, rows: number): boolean {
-  return lastKey <= MAX_WALKED && rows < frequency * frequency * lastKey * PASSED_FOR_ENTRY;
-}
-
-/** To look a quote up, with its article and its speaker, costs as much as to pass over so many others. */
-const PASSED_FOR_QUOTE = 8;
-/** Quotes that are sooner found all at once than one after the other is tried. */
-const MAX_GATHERED = 10_000;
-
-/** The same of a list of quotes. */
-export function matchingQuotesBy(matching: Matching | undefined, rows: number): MatchingBy {
-  if (matching?.breadth === 'few') {
-    const { newest, lastKey } = matching;
-    return rows * lastKey < newest.length * newest.length * PASSED_FOR_QUOTE ? 'walk' : 'few';
-  }
-  const by = matchingBy(matching, rows);
-  return by === 'trial' && matching && estimateOf(matching) <= MAX_GATHERED ? 'set' : by;
-}
-
-/** How many match, if they are as frequent everywhere as among the newest. */
-function estimateOf({ frequency, lastKey }: Matching): number {
-  return frequency * lastKey;
+export function triedRows(matching: Matching, rows: number): number {
+  return Math.ceil((PATIENCE * rows) / matching.frequency);
 }
 
 /** The parameters that `isListedAndMatches` wants. */
-export function matchingParameters(matching: Matching | undefined): Record<string, unknown> {
-  return { match: matching?.match, few: matching?.breadth === 'few' ? JSON.stringify(matching.newest) : undefined };
+export function matchingParameters(matching: Matching | undefined, by: MatchingBy): Record<string, unknown> {
+  return {
+    match: matching?.match,
+    few: by === 'few' ? JSON.stringify(matching?.few) : undefined,
+  };
 }
 
 /** Restricts entries of the listings to those under the facet `driving` that match. */
 export function isListedAndMatches(by: MatchingBy): SQL[] {
-  const { facet: listed, key } = publicListings;
+  const { facet: listed, publishedAt, key } = publicListings;
   const driving = sql.placeholder('driving');
   // What is likely is no good way in: few matches are looked up one by one, each with the facet, and sorted.
-  return [by === 'few' ? sql`likely(${listed} = ${driving})` : eq(listed, driving), ...matches(by, key)];
+  return [
+    by === 'few' ? sql`likely(${listed} = ${driving})` : eq(listed, driving),
+    ...matches(by, { key, place: placeOf(publishedAt, key) }),
+  ];
 }
 
-/** Restricts articles, by their key, to those that match. The plus keeps many of them filtered out of a list's own order. */
-export function matches(by: MatchingBy, key: SQLWrapper, index: SearchIndexName = 'public_search'): SQL[] {
-  const search = sql.raw(index);
+/** Where an article is found in what matches. */
+interface Sought {
+  readonly key: SQLWrapper;
+  /** Left out where it takes a look at the article. */
+  readonly place?: SQLWrapper;
+}
+
+/** Restricts articles to those that match. The plus keeps many of them filtered out of a list's own order. */
+export function matches(by: MatchingBy, { key, place }: Sought): SQL[] {
   const match = sql.placeholder('match');
   switch (by) {
     case 'none':
       return [];
     case 'few':
       return [sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
-    case 'walk':
-      return [sql`+${key} in (select value from json_each(${sql.placeholder('few')}))`];
     case 'set':
-      return [sql`+${key} in (select rowid from ${search} where ${search} match ${match})`];
+      return [
+        place
+          ? sql`+(${place}) in (select rowid from public_search where public_search match ${match})`
+          : sql`+${key} in (select found.key from public_search cross join public_articles found
+          on found.place = public_search.rowid where public_search match ${match})`,
+      ];
     case 'trial':
-      return [sql`1 = (select 1 from ${search} where ${search} match ${match} and rowid = ${key})`];
+      return [isMatch(place ?? sql`(select sought.place from public_articles sought where sought.key = ${key})`)];
     default:
       return by satisfies never;
   }
 }
 
+/** Whether the article of a place matches `match`: looked up in the index, which takes some 45 µs in a large one. */
+export function isMatch(place: SQLWrapper): SQL {
+  return sql`1 = (select 1 from public_search where public_search match ${sql.placeholder('match')} and rowid = ${place})`;
+}
+
 /** How many articles match a search that nothing else narrows. */
-export function prepareMatchCount({ client }: Connection): (matching: Matching) => number {
+export function prepareMatchCount({ client }: Connection): (match: string) => number {
   const count = client
     .prepare<[string], number>('select count(*) from public_search where public_search match +?')
     .pluck();
-  return ({ match, breadth, newest }) => (breadth === 'few' ? newest.length : (count.get(match) ?? 0));
+  return (match) => count.get(match) ?? 0;
 }

@@ -15,7 +15,7 @@ import {
   type ListShape,
 } from './listings.ts';
 import { type Matching, matches } from './matching.ts';
-import { publicArticles, publicListings } from './public-tables.ts';
+import { placeOf, publicArticles, publicListings } from './public-tables.ts';
 
 export type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
 
@@ -63,6 +63,7 @@ export function orderOf(sort: KeysetSort, key: SQLWrapper, articleId: SQLWrapper
 /** The entries of one page, a subquery: `key` of each article, and what it is sorted by, `sort_key` and `article_id`. */
 export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapper {
   const { sort, way, towards, positioned } = shape;
+  const isTried = shape.matching === 'trial' && way === 'indexed';
   const sortKey = SORTS[sort].key;
   const columns = way === 'titles' ? AMONG_TITLES : publicListings;
   const order = orderOf(sort, sortKey, columns.articleId);
@@ -70,6 +71,7 @@ export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapp
     key: sql`${columns.key}`.as('key'),
     sortKey: sql`${sortKey}`.as('sort_key'),
     articleId: sql`${columns.articleId}`.as('article_id'),
+    ...(isTried && { place: placeOf(publicListings.publishedAt, publicListings.key).as('place') }),
   });
   const from = {
     indexed: () => select.from(publicListings).$dynamic(),
@@ -77,10 +79,9 @@ export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapp
     titles: () => select.from(publicArticles).$dynamic(),
   }[way];
   const isOfEntry = way === 'sorted' ? eq(publicArticles.key, publicListings.key) : undefined;
-  const isTried = shape.matching === 'trial' && way === 'indexed';
   const conditions =
     way === 'titles'
-      ? [...matches(shape.matching, key), ...filterConditions(shape, AMONG_TITLES)]
+      ? [...matches(shape.matching, { key }), ...filterConditions(shape, AMONG_TITLES)]
       : conditionsOf(isTried ? { ...shape, matching: 'none' } : shape);
   const ordered = from()
     .where(and(...conditions, isOfEntry, positioned ? behind(order, towards) : undefined))
@@ -94,7 +95,7 @@ function tryFirst({ db }: Pick<Connection, 'db'>, first: Subquery) {
   return db
     .select({ key: sql`key`, sortKey: sql`sort_key`, articleId: sql`article_id` })
     .from(first)
-    .where(and(...matches('trial', sql`tried.key`)))
+    .where(and(...matches('trial', { key, place: sql`tried.place` })))
     .$dynamic();
 }
 

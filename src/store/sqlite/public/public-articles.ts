@@ -60,11 +60,11 @@ export function createPublicArticles(
     const { facets, matching } = narrowing;
     const total = query.count && { total: countOf(query, narrowing) };
     if (sort !== 'relevance') {
-      const slice = page(query, sort, narrowing, { also: { parts } });
+      const slice = page(query, sort, narrowing, { parts });
       return { ...slice, rows: slice.rows.map(toFound), ...total };
     }
     if (!matching) throw new RangeError('relevance needs something to look for');
-    return { ...ranking(query, facets, matching, parts), ...total };
+    return { ...ranking(query, { facets, matching }, parts), ...total };
   };
 
   return {
@@ -76,13 +76,13 @@ export function createPublicArticles(
     movedTo: async (slug, audience) => visible(audience, () => movedTo.get({ slug })?.slug ?? undefined),
     show: async (idOrSlug, audience, maker) => visible(audience, () => shown.article(idOrSlug, maker)),
     listShown: async (query, audience, maker) =>
-      visible(audience, () => {
-        const { sort } = query;
-        if (sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
+      visible(audience, (state) => {
+        if (query.sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
         const narrowing = narrowed(query);
-        if (!narrowing) return { ...noneShown(query), ...(query.facets && { facets: noFacets(query.facets) }) };
+        if (!narrowing) return { ...noneShown(query), state, ...(query.facets && { facets: noFacets(query.facets) }) };
         return {
-          ...shown.listings(query, sort, narrowing, maker),
+          ...shown.listings(query, query.sort, narrowing, maker),
+          state,
           ...(query.count && { total: countOf(query, narrowing) }),
           ...(query.facets && { facets: facetCountsOf(query, narrowing, query.facets) }),
         };
@@ -117,12 +117,12 @@ function prepareCounting(reader: Connection) {
   const matchCountOf = prepareMatchCount(reader);
   const articlesUnder = prepareArticlesUnder(reader);
   return (query: ArticleQuery, { facets, matching }: Narrowing): number => {
-    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching);
+    if (matching && isUnfiltered(query, facets)) return matchCountOf(matching.match);
     if (!matching && facets.length < 2 && isUnfiltered(query, [])) return articlesUnder(facets[0] ?? facet.all);
     const [driving = facet.all, ...others] = facets;
-    const statement = statementOf({ ...filterShape(query, others), matching: matchingBy(matching, Infinity) });
-    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching), driving };
-    return statement.get(parameters)?.rows ?? 0;
+    const by = matchingBy(matching, Number.POSITIVE_INFINITY);
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching, by), driving };
+    return statementOf({ ...filterShape(query, others), matching: by }).get(parameters)?.rows ?? 0;
   };
 }
 

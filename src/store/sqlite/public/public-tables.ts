@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { desc, type SQLWrapper, sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { AREA_KINDS } from '../../../domain/area.ts';
 import { CHANGE_KINDS } from '../../../domain/change.ts';
@@ -68,10 +68,18 @@ export const publicRedirects = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.slug] }), index('public_redirects_target').on(table.targetId)],
 );
 
+/** Articles that one day has places for: more than an archive has. */
+export const ARTICLES_OF_A_DAY = 67_108_864;
+
+/** Where an article stands in the full-text index: behind those of the days before. */
+export function placeOf(publishedAt: SQLWrapper, key: SQLWrapper) {
+  return sql<number>`unixepoch(${publishedAt}) / 86400 * ${sql.raw(String(ARTICLES_OF_A_DAY))} + ${key}`;
+}
+
 export const publicArticles = sqliteTable(
   'public_articles',
   {
-    /** Row key of the full-text index; never leaves the engine. */
+    /** Never leaves the engine; later ones became public later. */
     key: integer().primaryKey(),
     id: text().notNull().unique(),
     slug: text().notNull().unique(),
@@ -88,8 +96,12 @@ export const publicArticles = sqliteTable(
     updatedAt: text('updated_at').$type<Instant>().notNull(),
     edition: integer().notNull(),
     image: text({ mode: 'json' }).$type<Image>(),
+    /** Row key of the full-text index, which has its entries so in the order of their days. */
+    place: integer().notNull().generatedAlwaysAs(placeOf(sql`"published_at"`, sql`"key"`), { mode: 'virtual' }),
   },
   (table) => [
+    // With what a list by date is in the order of, so that matches of a search are put in order without their articles.
+    index('public_articles_place').on(table.place, table.publishedAt, table.id),
     index('public_articles_area').on(table.areaId),
     index('public_articles_title').on(table.titleKey, table.id),
   ],

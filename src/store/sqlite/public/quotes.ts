@@ -18,8 +18,14 @@ import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from './facets.ts';
 import { prepareFacets, prepareNarrowestFirst, prepareSpeakerId } from './filters.ts';
 import { areListed, facetParameters } from './listings.ts';
-import { type MatchingBy, matches, matchingParameters, matchingQuotesBy, prepareMatching } from './matching.ts';
 import { publicArticles, publicListings, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
+import {
+  matchingQuotesBy,
+  prepareMatchingQuotes,
+  type QuotesBy,
+  quoteMatchingParameters,
+  quotesMatch,
+} from './quote-matching.ts';
 import { matchOf } from './search-words.ts';
 
 /** Newest article first; the position is turned round so that inside one article the text's order comes out. */
@@ -66,7 +72,7 @@ interface QuoteShape {
   readonly facets: number;
   readonly official: boolean;
   readonly organisation: boolean;
-  readonly matching: MatchingBy;
+  readonly matching: QuotesBy;
 }
 
 interface QuotePageShape extends QuoteShape {
@@ -79,7 +85,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
   const countOf = prepareByShape((shape: QuoteShape) => buildCount(reader, shape));
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
-  const matchingOf = prepareMatching(reader, 'public_quote_search');
+  const matchingOf = prepareMatchingQuotes(reader);
   const officialId = prepareSpeakerId(reader, 'official');
   const organisationId = prepareSpeakerId(reader, 'organisation');
 
@@ -99,7 +105,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
       official: official && officialId(official),
       organisation: organisation && organisationId(organisation),
     };
-    const parameters = { ...facetParameters(others), driving, ...speaker, ...matchingParameters(matching) };
+    const parameters = { ...facetParameters(others), driving, ...speaker, ...quoteMatchingParameters(matching) };
     const statement = statementOf({
       ...filters,
       matching: matchingQuotesBy(matching, query.limit + (query.offset ?? 0)),
@@ -165,7 +171,7 @@ function conditionsOf(shape: QuoteShape): (SQL | undefined)[] {
     ...areListed(shape.facets, publicListings),
     shape.official ? eq(publicQuotes.officialId, sql.placeholder('official')) : undefined,
     shape.organisation ? eq(publicQuotes.organisationId, sql.placeholder('organisation')) : undefined,
-    ...matches(shape.matching, publicQuotes.key, 'public_quote_search'),
+    ...quotesMatch(shape.matching),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import { facet } from './facets.ts';
+import { isByDay, prepareFoundByDay } from './found-by-day.ts';
 import {
   conditionsOf,
   type FilterShape,
@@ -13,9 +14,12 @@ import {
   filterShape,
   isUnfiltered,
   type ListShape,
+  type Narrowing,
 } from './listings.ts';
-import { MAX_FEW, type Matching, matchingBy, matchingParameters } from './matching.ts';
-import { publicAreas, publicArticles, publicListings } from './public-tables.ts';
+import { MAX_FEW, type Match, type Matching, matchingBy, matchingParameters } from './matching.ts';
+import { placeOf, publicAreas, publicArticles, publicListings } from './public-tables.ts';
+
+type Searched = Narrowing & { readonly matching: Matching };
 
 /** Articles of an archive in which every match is weighed, however many they are. */
 const MAX_WEIGHED = 10_000;
@@ -29,6 +33,7 @@ const MAX_WEIGHED = 10_000;
  */
 export function createRanking(reader: Connection) {
   const weighed = prepareWeighed(reader);
+  const candidatesOf = prepareCandidates(reader);
   const sorted = prepareSorted(reader);
   const rowsOf = prepareByShape((parts: readonly ArticlePart[]) =>
     reader.db
@@ -39,14 +44,9 @@ export function createRanking(reader: Connection) {
       .prepare(),
   );
 
-  return (
-    query: ArticleQuery,
-    facets: readonly string[],
-    matching: Matching,
-    parts: readonly ArticlePart[],
-  ): Slice<FoundArticle> => {
-    const isWeighed = matching.breadth === 'few' || matching.lastKey <= MAX_WEIGHED;
-    const ranked = isWeighed ? weighed(query, facets, matching) : sorted(query, facets, matching);
+  return (query: ArticleQuery, narrowing: Searched, parts: readonly ArticlePart[]): Slice<FoundArticle> => {
+    const candidates = narrowing.matching.lastKey > MAX_WEIGHED ? candidatesOf(query, narrowing) : undefined;
+    const ranked = candidates ? sorted(candidates, narrowing.matching) : weighed(query, narrowing);
     const [start, end] = windowOf(ranked, query);
     const ids = ranked.slice(start, end);
     const rows = rowsOf(parts).all({ ids: JSON.stringify(ids) });
@@ -69,11 +69,9 @@ function windowOf(ranked: readonly string[], { position, limit, offset = 0 }: Pa
   return [start, Math.min(ranked.length, start + limit)];
 }
 
-type Rank = (query: ArticleQuery, facets: readonly string[], matching: Matching) => string[];
-
 /** The best by bm25 of all that match. */
-function prepareWeighed({ db }: Connection): Rank {
-  const { key, id, publishedAt, updatedAt } = publicArticles;
+function prepareWeighed({ db }: Connection): (query: ArticleQuery, narrowing: Searched) => string[] {
+  const { place, id, publishedAt, updatedAt } = publicArticles;
   const statementOf = prepareByShape((shape: FilterShape) =>
     db
       .select({ id })
@@ -82,7 +80,7 @@ function prepareWeighed({ db }: Connection): Rank {
       .where(
         and(
           sql`public_search match ${sql.placeholder('match')}`,
-          sql`${key} = public_search.rowid`,
+          sql`${place} = public_search.rowid`,
           ...filterConditions(shape, { publishedAt, articleId: id, updatedAt }),
         ),
       )
@@ -90,7 +88,7 @@ function prepareWeighed({ db }: Connection): Rank {
       .limit(sql.placeholder('ranked'))
       .prepare(),
   );
-  return (query, facets, { match }) => {
+  return (query, { facets, matching: { match } }) => {
     const { position, limit, offset = 0 } = query;
     // A page that starts behind an article may start anywhere.
     const ranked = position === null ? Math.min(MAX_FEW, offset + limit + 1) : MAX_FEW;
@@ -103,54 +101,57 @@ function prepareWeighed({ db }: Connection): Rank {
 /** Fields in which all words of the best hits stand, the best first; a hit of none of these has them anywhere. */
 const FIELDS = ['{title}', '{title summary}', '{title summary officials}'];
 
-/** The newest that match: first those with all words in the title, then in title and summary, and so on. */
-function prepareSorted(reader: Connection): Rank {
-  const candidatesOf = prepareCandidates(reader);
-  const within = reader.client
-    .prepare<[string, number, string], number>(
-      `select rowid from public_search where public_search match +? and rowid >= cast(+? as integer)
-       and +rowid in (select value from json_each(?)) order by rowid desc`,
+/** The candidates: first those with all words in the title, then in title and summary, and so on. */
+function prepareSorted({ client }: Connection): (candidates: readonly Match[], matching: Matching) => string[] {
+  const since = client
+    .prepare<[string, number], number>(
+      'select rowid from public_search where public_search match +? and rowid >= cast(+? as integer)',
     )
     .pluck();
-  return (query, facets, matching) => {
-    const candidates = candidatesOf(query, facets, matching);
-    const keys = candidates.map(({ key }) => key);
-    const oldest = Math.min(...keys);
-    const json = JSON.stringify(keys);
-    const places = FIELDS.map((fields) => new Set(within.all(`${fields} : (${matching.match})`, oldest, json)));
-    const placeOf = (key: number) => {
-      const place = places.findIndex((matches) => matches.has(key));
-      return place < 0 ? places.length : place;
+  return (candidates, { match }) => {
+    const oldest = candidates.reduce((least, { place }) => Math.min(least, place), Number.MAX_SAFE_INTEGER);
+    const within = FIELDS.map((fields) => new Set(since.all(`${fields} : (${match})`, oldest)));
+    const rankOf = (place: number) => {
+      const rank = within.findIndex((places) => places.has(place));
+      return rank < 0 ? within.length : rank;
     };
     return candidates
-      .map(({ id, key }) => ({ id, place: placeOf(key) }))
-      .sort((one, other) => one.place - other.place)
+      .map(({ id, place }) => ({ id, rank: rankOf(place) }))
+      .sort((one, other) => one.rank - other.rank)
       .map(({ id }) => id);
   };
 }
 
-/** Articles to rank, newest first. */
-function prepareCandidates({ db }: Connection) {
-  const { key, id, publishedAt } = publicArticles;
-  const known = db
-    .select({ key, id })
-    .from(publicArticles)
-    .where(inArray(key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
-    .orderBy(desc(publishedAt), desc(id))
-    .prepare();
+/** Articles to sort, newest first; undefined where so few match that all are weighed. */
+function prepareCandidates(reader: Connection) {
+  const foundByDay = prepareFoundByDay(reader);
   const listed = prepareByShape((shape: ListShape) =>
-    db
-      .select({ key: publicListings.key, id: publicListings.articleId })
+    reader.db
+      .select({
+        key: publicListings.key,
+        place: placeOf(publicListings.publishedAt, publicListings.key),
+        publishedAt: publicListings.publishedAt,
+        id: publicListings.articleId,
+      })
       .from(publicListings)
       .where(and(...conditionsOf(shape)))
       .orderBy(desc(publicListings.publishedAt), desc(publicListings.articleId))
       .limit(MAX_FEW)
       .prepare(),
   );
-  return (query: ArticleQuery, facets: readonly string[], matching: Matching) => {
-    if (isUnfiltered(query, facets)) return known.all({ keys: JSON.stringify(matching.newest) });
+  return (query: ArticleQuery, narrowing: Searched): readonly Match[] | undefined => {
+    const { facets, matching } = narrowing;
+    const byDay = { ...query, sort: '-publishedAt' as const, position: null };
+    if (isUnfiltered(query, facets)) {
+      const newest = foundByDay(byDay, narrowing, MAX_FEW + 1);
+      return newest && newest.length > MAX_FEW ? newest.slice(0, MAX_FEW) : undefined;
+    }
+    if (matching.breadth === 'few') return undefined;
+    const found = isByDay(byDay) ? foundByDay(byDay, narrowing, MAX_FEW) : undefined;
+    if (found) return found;
     const [driving = facet.all, ...others] = facets;
-    const shape = { ...filterShape(query, others), matching: matchingBy(matching, MAX_FEW) };
-    return listed(shape).all({ ...filterParameters(query, others), ...matchingParameters(matching), driving });
+    const by = matchingBy(matching, MAX_FEW);
+    const parameters = { ...filterParameters(query, others), ...matchingParameters(matching, by), driving };
+    return listed({ ...filterShape(query, others), matching: by }).all(parameters);
   };
 }

@@ -13,13 +13,13 @@ export interface SearchIndex {
 export function createSearchIndex({ client }: Connection): SearchIndex {
   const entries = [
     `insert into public_search (rowid, title, summary, body, officials)
-     select key, title, summary, body, officials from public_search_source where key = +?`,
+     select place, title, summary, body, officials from public_search_source where key = +?`,
     `insert into public_quote_search (rowid, text, name, organisation)
      select key, text, name, organisation from public_quotes where article_key = +?`,
   ].map((text) => client.prepare(text));
   const removals = [
     `insert into public_search (public_search, rowid, title, summary, body, officials)
-     select 'delete', key, title, summary, body, officials from public_search_source where key = +?`,
+     select 'delete', place, title, summary, body, officials from public_search_source where key = +?`,
     `insert into public_quote_search (public_quote_search, rowid, text, name, organisation)
      select 'delete', key, text, name, organisation from public_quotes where article_key = +?`,
   ].map((text) => client.prepare(text));
@@ -33,11 +33,12 @@ export function createSearchIndex({ client }: Connection): SearchIndex {
   };
 }
 
-/** Enters the articles that have arrived in this transaction. */
+/** Enters the articles that have arrived in this transaction, in the order of the index, which writes what it holds whenever it goes back. */
 export function prepareArrivedEntries({ client }: Connection): () => void {
   const entries = [
     `insert into public_search (rowid, title, summary, body, officials)
-     select key, title, summary, body, officials from arrived cross join public_search_source using (key)`,
+     select place, title, summary, body, officials from arrived cross join public_search_source using (key)
+     order by place`,
     `insert into public_quote_search (rowid, text, name, organisation)
      select quote.key, text, name, organisation
      from arrived cross join public_quotes quote on article_key = arrived.key`,

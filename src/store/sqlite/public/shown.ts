@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
 import { type ArticlePart, LISTING, WHOLE_ARTICLE } from '../../../domain/article.ts';
 import type { ArticleQuery } from '../../../domain/query.ts';
 import type { Maker, ShownArticle, ShownSlice } from '../../shown.ts';
+import { valuesOf } from '../engine/compiled-queries.ts';
 import type { Connection } from '../engine/connection.ts';
 import { emptySlice, inOrder } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
@@ -18,7 +19,8 @@ export function createShown(reader: Connection) {
   const positionOf = preparePositions(reader);
   const pages = preparePages(reader, {
     build: (shape: EntriesShape) => buildKeyPage(reader, shape),
-    positionOf: ({ key }, sort) => positionOf(key, sort),
+    ofKeys: (keys) => [...keys],
+    positionOf,
   });
   const keptTexts = prepareKeptTexts(reader);
   const find = prepareFind(reader);
@@ -34,16 +36,20 @@ export function createShown(reader: Connection) {
       const { area, officials } = made.article;
       return { ...found.facts, area, officials, ...textOf(maker.whole(made.article), maker) };
     },
-    listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Omit<ShownSlice, 'facets'> {
-      const { rows, ...slice } = pages(query, sort, narrowing, { also: {} });
-      const keys = rows.map(({ key }) => key);
+    listings(
+      query: ArticleQuery,
+      sort: KeysetSort,
+      narrowing: Narrowing,
+      maker: Maker,
+    ): Omit<ShownSlice, 'facets' | 'state'> {
+      const { rows: keys, next, prev } = pages(query, sort, narrowing, {});
       const kept = keptTexts.get({ keys: JSON.stringify(keys), maker: maker.id });
       if (kept?.articles === keys.length) {
-        return { ...slice, text: kept.text ?? NOTHING, digests: kept.digests ?? '' };
+        return { next, prev, text: kept.text ?? NOTHING, digests: kept.digests ?? '' };
       }
       const made = read.listings(keys, maker);
       const texts = keys.flatMap((key) => made.get(key) ?? []);
-      return { ...slice, text: Buffer.from(texts.join(',')), digests: texts.map(maker.digest).join('') };
+      return { next, prev, text: Buffer.from(texts.join(',')), digests: texts.map(maker.digest).join('') };
     },
   };
 }
@@ -56,7 +62,7 @@ export function textOf(text: string, maker: Pick<Maker, 'digest'>): { readonly t
 }
 
 /** A page of a list with nothing in it. */
-export function noneShown(query: ArticleQuery): Omit<ShownSlice, 'facets'> {
+export function noneShown(query: ArticleQuery): Omit<ShownSlice, 'facets' | 'state'> {
   const { rows: _none, ...slice } = emptySlice<never>(query);
   return { ...slice, text: NOTHING, digests: '' };
 }
@@ -89,11 +95,12 @@ function isKept({ key, maker }: { key: SQLWrapper; maker: SQLWrapper }, articleK
 
 /** What is left out here is read of two entries of a page instead of all. */
 function buildKeyPage(reader: Connection, shape: EntriesShape) {
-  return reader.db
+  const statement = reader.db
     .select({ key: sql<number>`entry.key` })
     .from(sql`${selectEntries(reader, shape)} entry`)
     .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
     .prepare();
+  return { all: valuesOf(statement) };
 }
 
 /** Where an article stands in a list. */

@@ -9,6 +9,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { partners } from '../newsroom/tables.ts';
+import { IS_TOLD } from './subscription-due.ts';
 import { prepareSuperseding } from './superseding.ts';
 import { deliveries, outbox, subscriptions } from './syndication-tables.ts';
 
@@ -22,8 +23,7 @@ const MAX_PENDING = 500;
 /** Subscriptions that have not been told of every event, and have room: by a query's `from` on both tables. */
 export const LAGGING = sql`subscriptions.disabled_at is null and subscriptions.removed_at is null
   and subscriptions.cursor < (select max(sequence) from outbox) and subscriptions.pending < ${sql.raw(String(MAX_PENDING))}
-  and exists (select 1 from partners where partners.id = subscriptions.partner_id
-    and partners.suspended_at is null and partners.ended_at is null)`;
+  and ${IS_TOLD}`;
 
 /**
  * Makes deliveries of events, for the subscriptions that are furthest behind. Must run inside a write transaction.

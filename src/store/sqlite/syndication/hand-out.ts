@@ -6,15 +6,13 @@ import type { Turn } from '../../outbox.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createRoom } from './room.ts';
-import { prepareDue } from './subscription-due.ts';
+import { IS_TOLD, prepareDue } from './subscription-due.ts';
 import { keptSubscription } from './subscription-rows.ts';
 import { IS_REMOVAL, prepareSuperseding } from './superseding.ts';
 import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 
 /** Whether something of a subscription may be handed out: by `now`, by a query's `from` on both tables. */
-const IS_DUE = sql`subscriptions.due_at <= ${sql.placeholder('now')}
-  and exists (select 1 from partners where partners.id = subscriptions.partner_id
-    and partners.suspended_at is null and partners.ended_at is null)`;
+const IS_DUE = sql`subscriptions.due_at <= ${sql.placeholder('now')} and ${IS_TOLD}`;
 
 /** Hands out what is due, and writes every attempt down before it begins. Must run inside a write transaction. */
 export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch[] {

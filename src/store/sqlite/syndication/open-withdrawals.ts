@@ -1,12 +1,11 @@
 import { and, eq, gt, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { PageQuery, Slice } from '../../../domain/query.ts';
+import { compareKeys, type PageQuery, pageOf, type Slice } from '../../../domain/query.ts';
 import { holdingState, type OpenWithdrawal } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ReceiptStore } from '../../receipts.ts';
 import type { Connection } from '../engine/connection.ts';
-import { sliceOf } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { articles, editions, partners, withdrawals } from '../newsroom/tables.ts';
@@ -35,25 +34,15 @@ export function prepareOpen(
 
 /** One page of them. */
 export function pageOfOpen(open: readonly OpenWithdrawal[], page: PageQuery): Slice<OpenWithdrawal> {
-  const { position, limit } = page;
-  const behind =
-    position &&
-    open.filter((each) => (position.direction === 'next' ? 1 : -1) * compared(keysOf(each), position.keys) > 0);
-  const towards = position?.direction === 'prev' ? (behind ?? []).toReversed() : (behind ?? open);
-  return sliceOf(towards.slice(0, limit + 1), page, keysOf);
+  return pageOf(open, page, keysOf);
 }
 
 function oldestFirst(one: OpenWithdrawal, other: OpenWithdrawal): number {
-  return compared(keysOf(one), keysOf(other));
+  return compareKeys(keysOf(one), keysOf(other));
 }
 
 function keysOf({ change, articleId, partner }: OpenWithdrawal): readonly string[] {
   return [change.at, articleId, partner.id];
-}
-
-function compared(one: readonly string[], other: readonly string[]): number {
-  const at = one.findIndex((key, index) => key !== other[index]);
-  return at === -1 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
 }
 
 interface Limits {

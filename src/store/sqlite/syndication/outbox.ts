@@ -5,7 +5,7 @@ import type { Connection } from '../engine/connection.ts';
 import { LAGGING, prepareFanOut } from './fan-out.ts';
 import { prepareHandOut } from './hand-out.ts';
 import { prepareSettling } from './settling.ts';
-import { prepareDue } from './subscription-due.ts';
+import { IS_TOLD, prepareDue } from './subscription-due.ts';
 import { attempts, deliveries, outbox, subscriptions } from './syndication-tables.ts';
 
 /** Delivering, for one process among others on the same database. */
@@ -32,10 +32,7 @@ function prepareNext({ db }: Connection): OutboxStore['next'] {
   const first = db
     .select({ dueAt: subscriptions.dueAt })
     .from(subscriptions)
-    .where(
-      sql`subscriptions.due_at is not null and exists (select 1 from partners where partners.id = subscriptions.partner_id
-        and partners.suspended_at is null and partners.ended_at is null)`,
-    )
+    .where(sql`subscriptions.due_at is not null and ${IS_TOLD}`)
     .orderBy(asc(subscriptions.dueAt))
     .limit(1)
     .prepare();
@@ -78,8 +75,9 @@ function preparePrune({ client, db }: Connection): OutboxStore['prune'] {
 function prepareFigures({ db }: Connection): OutboxStore['figures'] {
   const figures = db
     .select({
-      pending: sql<number>`(select coalesce(sum(pending), 0) from subscriptions where removed_at is null)`,
-      dueSince: sql<Instant | null>`(select min(due_at) from subscriptions where due_at is not null)`,
+      pending: sql<number>`(select coalesce(sum(pending), 0) from subscriptions where removed_at is null
+        and exists (select 1 from partners where partners.id = partner_id and ended_at is null))`,
+      dueSince: sql<Instant | null>`(select min(due_at) from subscriptions where due_at is not null and ${IS_TOLD})`,
       dead: sql<number>`(select count(*) from deliveries where state = 'dead')`,
       disabledSubscriptions: sql<number>`(select count(*) from subscriptions
         where disabled_at is not null and removed_at is null)`,

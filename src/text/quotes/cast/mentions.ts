@@ -6,6 +6,7 @@ import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
+import { bodyLedBy, withoutPassingBody } from './belonging.ts';
 import { type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 
@@ -73,7 +74,12 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
         before: text.slice(0, words[nameStart]?.start).slice(-MAX_CONTEXT_LENGTH),
         context,
         isSubject: isSubject || index === topic,
-        speaker: once(() => readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH))),
+        speaker: once(() =>
+          ledBy(
+            text.slice(0, words[nameStart]?.start),
+            readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH)),
+          ),
+        ),
       };
     });
     const familiar = findFamiliar(
@@ -133,8 +139,18 @@ function calledSo(name: string, about: string): Speaker {
 
 /** What a context says of somebody; where it names nobody to a reader, what stands from the name on. */
 function readMention(context: string, bare: string): Speaker | null {
-  const read = readSpeaker(context)?.speaker ?? null;
-  return read?.kind === 'person' || context === bare ? read : (readSpeaker(bare)?.speaker ?? read);
+  const read = readIn(context);
+  return read?.kind === 'person' || context === bare ? read : (readIn(bare) ?? read);
+}
+
+function ledBy(before: string, read: Speaker | null): Speaker | null {
+  const body = read === null || read.organisation !== null ? null : bodyLedBy(before);
+  return read && body !== null ? { ...read, organisation: body } : read;
+}
+
+function readIn(sentence: string): Speaker | null {
+  const read = readSpeaker(sentence)?.speaker;
+  return read ? withoutPassingBody(read, sentence) : null;
 }
 
 /** `Said Alasdair: …` begins with a verb and not with a name. */

@@ -7,14 +7,15 @@ import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
+import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
 import { impliedBody } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
 import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
+import { tidiedName } from './tidied-name.ts';
+import { ownerAbove, readBefore } from './told-above.ts';
 
-/** Characters above a statement in which its `its` is looked for. */
-const MAX_ABOVE_LENGTH = 500;
 /** Words of the longest name of an organisation. */
 const MAX_ORGANISATION_WORDS = 14;
 
@@ -45,46 +46,42 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       ...bodiesIn(narration()),
     ]),
   );
+  const told = readBefore(narration);
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
-    const { role, rank, organisation } = speaker;
+    const { role, rank, name } = speaker;
+    const organisation = speaker.organisation === name ? null : speaker.organisation;
     // `Granby's police commander` works for no body called Granby.
     const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
-    const stated = organisation !== null && !isPlace ? nameOf(organisation) : ownerAbove(blocks, speaker, passage);
+    const stated =
+      organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
     if (believed !== null) return believed;
+    const isStranger = organisation !== null && isOfAnotherKind(organisation, publisher()?.name ?? '');
+    const issuing = isStranger ? null : publisher();
     const own = HOUSES.filter(({ heads }) => heads.test(role ?? rank ?? '')).map(({ name }) => onlyOf(name));
-    const house = own.find((body) => body !== null) ?? ownHouse(publisher()?.name ?? '', role ?? '');
+    const house = own.find((body) => body !== null) ?? ownHouse(issuing?.name ?? '', role ?? '');
     if (house === null && speaker.kind === 'unnamed' && speaker.asWritten.split(' ').some(isSpokesperson))
-      return publisher()?.name ?? null;
+      return issuing?.name ?? null;
     if (house !== null || (role === null && rank === null)) return house;
     if (
       /^(?:retired|former)\b/i.test(role ?? '') ||
       RETIRED.test(speaker.about.slice(0, speaker.about.indexOf(rank ?? role ?? '')))
     )
       return null;
-    return postedIn(speaker, nameOf) ?? impliedBody(speaker, publisher(), namedOf);
+    return (
+      postedIn(speaker, (written) => nameOf(written, passage)) ??
+      (rank === null && role !== null && organisation === null
+        ? properName(told.bodyBefore(speaker, passage) ?? told.bodyOfPost(role))
+        : null) ??
+      impliedBody(speaker, issuing, namedOf)
+    );
   };
   return (speaker: Speaker, passage: Passage): string | null => {
-    const body = radical(employerOf(speaker, passage));
-    return body !== null && /\p{Lu}\p{Lu}$/u.test(body) ? inFull()(body) : body;
+    const body = employerOf(speaker, passage);
+    const name = body === null ? null : tidiedName(body);
+    return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
 }
-
-/** `Wasanaeth Tân`, `Gyngor Sir`: the name of a body in Welsh as it stands alone. */
-function radical(name: string | null): string | null {
-  const [first = ''] = name?.split(' ') ?? [];
-  const plain = RADICALS.find(([mutated]) => mutated.test(first))?.[1];
-  return name === null || plain === undefined ? name : plain + name.slice(first.length);
-}
-
-const RADICALS: readonly (readonly [mutated: RegExp, radical: string])[] = [
-  [/^(?:G|Ng|Ngh|Ch)yngor$/, 'Cyngor'],
-  [/^(?:W|Ngw)asanaeth$/, 'Gwasanaeth'],
-  [/^(?:B|Mh|Ph)rifysgol$/, 'Prifysgol'],
-  [/^(?:F|M)wrdd$/, 'Bwrdd'],
-  [/^(?:D|Nh|Th)îm$/, 'Tîm'],
-  [/^(?:H)?Lywodraeth$/, 'Llywodraeth'],
-];
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {
   return [title, summary ?? '', ...narration.map(({ text }) => text)];
@@ -97,7 +94,7 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
 /** What stands before the rank of somebody who serves no more. */
 const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
 
-/** Those who lead or govern a school or a prison, and how such houses are called. */
+/** Those who lead or govern a school, a prison or a diocese, and how such houses are called. */
 const HOUSES = [
   {
     heads: /^(?:prison|governor|custodial manager|prison officer)\b/i,
@@ -107,6 +104,7 @@ const HOUSES = [
     heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
     name: /\b(?:School|Academy|College)$|^Ysgol\b/,
   },
+  { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];
 
 /** The school that publishes, where its text calls it `the school` throughout. */
@@ -128,25 +126,6 @@ function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly S
   const [first] = told.size === 1 || announced.length === 0 ? told : announced;
   return first ?? null;
 }
-
-/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the last body named before. */
-function ownerAbove(
-  blocks: readonly Block[],
-  { asWritten, about, role }: Speaker,
-  { block, outerStart }: Passage,
-): string | null {
-  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
-  if (its === '' || role === null) return null;
-  const own = blocks[block]?.text.slice(0, outerStart) ?? '';
-  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => text), own].join(' ');
-  const at = above.lastIndexOf(its.slice(0, 8));
-  const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
-  return INTRODUCED.exec(told)?.[1] ?? organisationsIn(told).at(-1) ?? null;
-}
-
-/** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
-const INTRODUCED =
-  /^(?:.*[.!?]["'”’]* )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}), (?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:charity|company|firm|group|developer|contractor|organisation|social enterprise|association)\b[^.!?]*[.!?]?\s*$/su;
 
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {

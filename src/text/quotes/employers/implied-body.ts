@@ -1,5 +1,6 @@
 import { isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { isMinister, isOutsider } from '../tables/outsiders.ts';
 import { isInternalPost, isPostOfHouse, isRankOf, type Service, serviceOfRank } from '../tables/services.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -8,12 +9,8 @@ const POLICE_POSTS =
   /investigat|chief constable|detective|force|crime|polic|co-?ordinator|manager|officer|head of|analyst|handler|commander|superintendent/i;
 /** Bodies besides councils that have a mayor. */
 const AUTHORITY = /\bAuthority$/;
-
-/** Posts of nobody who publishes: those who sit in judgement, and who leads some club or group. */
-const INDEPENDENT =
-  /\b(?:mosque|church|chapel|temple|synagogue|gurdwara|bench|judge|coroner|magistrate|recorder|ombudsman|inspector of)\b/i;
-const OF_A_GROUP =
-  /^(?:group (?:co|leader|organis|member|secretary|chair)|(?:club|society|committee|parish|village|union|church)\b)/i;
+/** Bodies besides councils on which councillors hold posts. */
+const COUNCILLORS = /\b(?:Authority|Panel|Board|Committee|Partnership)$/;
 
 /** The publishing body, for a rank or a post that stands without any other; the one force named, for a rank of the police. */
 export function impliedBody(
@@ -27,30 +24,42 @@ export function impliedBody(
     return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
-  if (role !== null && (INDEPENDENT.test(role) || OF_A_GROUP.test(role))) return null;
+  if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
   const isInForces = service !== 'forces' || role === null || /command/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
+  if (ranked === 'council' && COUNCILLORS.test(name ?? '')) return role === null ? null : name;
   if (ranked !== null && ranked !== service) return namedOf(ranked);
   if (name === null || !isInForces) return null;
-  if (role === null) return rank !== null && ranked === null && isInternalPost(rank) ? name : null;
+  if (role === null) {
+    const isLearned = /^(?:dr|doctor|prof(?:essor)?)\b/i.test(rank ?? '') && (service === 'health' || SEAT.test(name));
+    return rank !== null && ranked === null && (isLearned || isInternalPost(rank)) ? name : null;
+  }
   return holdsPostAt(name, service, speaker) ? name : null;
 }
 
-/** Whether a post is one inside the body that publishes. */
+/** Whether a post is one inside the body that publishes: in a house every one that no outsider has, elsewhere those that are known. */
 function holdsPostAt(name: string, service: Service | null, { role: held, about }: Speaker): boolean {
   const role = held ?? '';
-  if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role)) return /\bCommissioner\b/.test(name);
-  if (/\b(?:minister|weinidog|gweinidog|cabinet secretary|ysgrifennydd)\b/i.test(role)) return MINISTRY.test(name);
-  const isHouse = service === null || service === 'health' || service === 'fire';
-  const isInside = isInternalPost(role) || (isHouse && isPostOfHouse(role));
-  if (!isInside || isTrade(role, about, service)) return false;
-  return service !== 'police' || POLICE_POSTS.test(role);
+  if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role)) return /\bCommission(?:er)?\b/.test(name);
+  if (isMinister(role)) return MINISTRY.test(name);
+  if (isOutsider(role) || isTrade(role, about, service)) return false;
+  if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
+  const isHouse = service !== 'council' && !PARISH.test(name);
+  return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 
 /** Who has ministers. */
 const MINISTRY =
   /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$/;
+
+const CLERGY =
+  /^(?:the )?(?:(?:rt|right|most|very)\.? )?(?:rev(?:erend|d)?|venerable|canon|father|fr|imam|rabbi|pastor)\b/i;
+const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temple|Gurdwara)\b/;
+/** Whose clergy belong to a benefice, and whose ringers to nobody. */
+const PARISH = /\b(?:Church|Parish|Chapel)\b/;
+/** Where the learned work. */
+const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/;
 
 /** What somebody does, and not for the council that tells of it. */
 function isTrade(role: string, about: string, service: Service | null): boolean {

@@ -1,71 +1,120 @@
+import { lastIndexBefore } from '../before.ts';
+import { placeOf } from '../cast/cast.ts';
 import type { Sentence } from '../cast/narration.ts';
-import { onceEach } from '../once.ts';
+import { once, onceEach } from '../once.ts';
+import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isGeneric } from '../tables/organisations.ts';
+import { calledSo } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
 
+/** A body where the narration names it, in the order of the text. */
+interface NamedBody {
+  readonly name: string;
+  readonly sentence: Sentence;
+  readonly place: number;
+  /** Whether its sentence names no other body of the kind before it. */
+  readonly isOne: boolean;
+}
+
 /**
- * Answers what `council` or `the Force` is called in this release: the publishing body if it is one, else the one
- * organisation whose name ends so among those of its speakers, else in its narration. Null when there is none or more
- * than one. Other names are their own answer.
+ * Answers what `council` or `the Force` is called in this release: the body of that kind that the lines before the statement name, the
+ * publishing body if it is one, else the one organisation whose name ends so among those of its speakers, else the last one that
+ * was named before, else the one in its narration. Null when there is none. Other names are their own answer.
  */
 export function nameOrganisations(
   narration: () => readonly Sentence[],
   drafts: readonly Draft[],
   publisherOf: () => Publisher | null,
-): (written: string) => string | null {
-  let ofSpeakers: Map<string, Set<string>> | undefined;
-  let ofNarration: Map<string, Set<string>> | undefined;
-  return onceEach((given: string) => {
+): (written: string, passage: Passage) => string | null {
+  const ofSpeakers = once(() => byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? '')));
+  const named = once(() => narration().flatMap(bodiesOf));
+  const ofNarration = once(() => byLastWord(named().map(({ name }) => name)));
+  const called = onceEach((ending: string) => bodiesCalled(ending, named()));
+  const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
+  const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
+  const mostNamed = once(() => mostNamedOf(named()));
+  return (given, passage) => {
     const written = given.replace(/^same /, '');
     if (!isGeneric(written.split(' '))) return written;
     const ending = written.toLowerCase();
     const key = lastWord(ending);
     const publisher = publisherOf();
-    if (
-      publisher &&
-      (publisher.name.toLowerCase().endsWith(ending) || isForce(ending, publisher) || isInWelsh(ending, publisher))
-    )
-      return publisher.name;
-    ofSpeakers ??= byLastWord(drafts.map(({ speaker }) => speaker?.organisation ?? ''));
-    ofNarration ??= byLastWord(narration().flatMap(({ organisations }) => organisations()));
-    const named = onlyNameIn(ofSpeakers.get(key), ending) ?? onlyNameIn(ofNarration.get(key), ending);
+    const last = lastBefore(called(ending), passage);
+    if (publisher && isOfKind(ending, publisher))
+      return isNearer(last, publisher, ending, passage) ? (last?.name ?? null) : publisher.name;
     return (
-      named ??
-      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(narration()) : null)
+      ofOneSpeaker(ending) ??
+      last?.name ??
+      inNarration(ending) ??
+      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed() : null) ??
+      (written === 'Co-op' ? written : null)
     );
+  };
+}
+
+function bodiesOf(sentence: Sentence): NamedBody[] {
+  let behind = 0;
+  return sentence.organisations().map((name) => {
+    const at = sentence.text.indexOf(name, behind);
+    behind = Math.max(behind, at + name.length);
+    return { name, sentence, place: placeOf({ block: sentence.block, at: sentence.at + at }), isOne: true };
   });
 }
 
+/** The bodies for which a word may stand. */
+function bodiesCalled(ending: string, named: readonly NamedBody[]): NamedBody[] {
+  const fitting = named.filter((body) => isNamed(body) && calledSo(ending, body.name));
+  return fitting.map((body, at) => {
+    const before = fitting[at - 1];
+    const isOther = before?.sentence === body.sentence && (before.name !== body.name || !before.isOne);
+    return isOther ? { ...body, isOne: false } : body;
+  });
+}
+
+/** The last of some bodies that is named before a statement; null where its sentence names two. */
+function lastBefore(called: readonly NamedBody[], { block, outerStart }: Passage): NamedBody | null {
+  const last = called[lastIndexBefore(called, placeOf({ block, at: outerStart }))];
+  return last?.isOne ? last : null;
+}
+
+function isNamed({ name }: NamedBody): boolean {
+  return !isGeneric(name.split(' '));
+}
+
+/** `… at the Heart Trust's conference. A spokesperson for the trust said`: another body of the kind than the one that publishes. */
+function isNearer(last: NamedBody | null, { name }: Publisher, ending: string, { block }: Passage): boolean {
+  return (
+    last !== null &&
+    last.sentence.block >= block - 1 &&
+    last.name.toLowerCase().endsWith(` ${ending}`) &&
+    !name.endsWith(last.name)
+  );
+}
+
+/** Whether a word stands for the body that publishes. */
+function isOfKind(ending: string, publisher: Publisher): boolean {
+  const { name, service } = publisher;
+  if (service === 'police' && /^(?:force|police|constabulary)$/.test(ending)) return true;
+  return name.toLowerCase().endsWith(ending) || (!ending.includes(' ') && calledSo(ending, name, true));
+}
+
 /** `The company said`: the body that the narration names most, courts aside. */
-function mostNamed(narration: readonly Sentence[]): string | null {
+function mostNamedOf(named: readonly NamedBody[]): string | null {
   const counts = new Map<string, number>();
-  for (const name of narration.flatMap(({ organisations }) => organisations())) {
-    if (!PUBLIC.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const { name } of named) if (!PUBLIC.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 const PUBLIC =
   /\b(?:court|police|council|CPS|prosecution|NHS|service|agency|division|unit|team|government|commission|department|office)\b/i;
 
-/** `y Cyngor`: in Welsh it is the first word of the name. */
-function isInWelsh(ending: string, { name }: Publisher): boolean {
-  return /^(?:[cg]|ch)yngor$/.test(ending)
-    ? /^(?:[CG]|Ch)yngor\b/.test(name)
-    : ending === 'heddlu' && /^Heddlu\b/.test(name);
-}
-
-function isForce(ending: string, { service }: Publisher): boolean {
-  return service === 'police' && /^(?:force|police|constabulary)$/.test(ending);
-}
-
 function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): string | null {
   const [name, another] = [...(names ?? [])].filter((each) => each.toLowerCase().endsWith(ending));
   return another === undefined ? (name ?? null) : null;
 }
 
-function byLastWord(names: readonly string[]): Map<string, Set<string>> {
+function byLastWord(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const name of names) {
     const last = lastWord(name.toLowerCase());

@@ -62,7 +62,7 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   if (best)
     return {
       name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
-      service: service ?? ownService(best.name),
+      service: isCouncils(best.name, service) ? ownService(best.name) : (service ?? ownService(best.name)),
     };
   const name = national?.name ?? nationalBody(host, names) ?? nameByAddress({ label, service, area, texts });
   return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
@@ -96,7 +96,9 @@ function calledByLabel(label: string, texts: readonly string[]): { name: string;
 
 /** Who publishes at an address that all of government shares: the first ministry or agency that the text names. */
 function nationalBody(host: string, names: readonly string[]): string | null {
-  return /^(?:www\.)?gov\.uk$/.test(host) ? (names.find((name) => NATIONAL.test(name)) ?? null) : null;
+  return /^(?:www\.)?gov\.uk$/.test(host)
+    ? (names.find((name) => NATIONAL.test(name) && name !== 'Government') ?? null)
+    : null;
 }
 
 const NATIONAL =
@@ -105,6 +107,11 @@ const NATIONAL =
 /** The office of a Police and Crime Commissioner is no police force. */
 function ownService(name: string): Service | null {
   return /\bCommissioner\b/.test(name) ? null : serviceOfName(name);
+}
+
+/** `Marl Fire Authority`, `Marl Police and Crime Panel`: of councillors, at an address as councils have them. */
+function isCouncils(name: string, service: Service | null): boolean {
+  return service === 'council' && /\b(?:Authority|Panel)$/.test(name);
 }
 
 /** The force of a unit: `Ouseshire Police Road Safety Unit`. */
@@ -143,10 +150,10 @@ function scoreOf(name: string, label: string, service: Service | null): number {
   const initials = words.map((word) => word.charAt(0)).join('');
   if (letters === plain) return CALLED_AFTER;
   // A council in a force's release is not its publisher, whatever place both are called after.
-  const kind = serviceOfName(name);
+  const kind = isCouncils(name, service) ? null : serviceOfName(name);
   if (service !== null && kind !== null && kind !== service) return 0;
   if (isCalledAfter(label, name)) return CALLED_AFTER;
-  if (service === 'council' && kind === null && !/\b(?:Corporation|Authority|Borough)\b/.test(name)) return 0;
+  if (service === 'council' && kind === null && !/\b(?:Corporation|Authority|Borough|Panel)\b/.test(name)) return 0;
   const isCalled =
     (plain.length >= MIN_MATCH_LENGTH && letters.includes(plain)) ||
     (first.length >= MIN_MATCH_LENGTH && plain.startsWith(first)) ||

@@ -43,8 +43,12 @@ export function isRemit(words: readonly string[]): boolean {
 }
 
 function isRemitWord(word: string): boolean {
-  const plain = word.toLowerCase().replace(/['’]s?$/, '');
-  return REMITS.has(plain) || isTopic(word) || /^\p{Ll}/u.test(word);
+  return isField(word) || /^\p{Ll}/u.test(word);
+}
+
+/** Whether a word by itself is a field of work: `housing`, `Oncology`. */
+export function isField(word: string): boolean {
+  return REMITS.has(word.toLowerCase().replace(/['’]s?$/, '')) || isTopic(word);
 }
 
 /** Words before the head of a post that say of what sort it is. */

@@ -61,10 +61,10 @@ export function isInternalPost(role: string): boolean {
   return INTERNAL.test(role) && !EXTERNAL.test(role);
 }
 
-/** Whether a post may be one inside a charity, a hospital or a cathedral, which have posts of their own. */
+/** Whether a post is one inside a charity, a hospital or a cathedral, which have posts of their own: of one small word only some are. */
 export function isPostOfHouse(role: string): boolean {
-  return !EXTERNAL.test(role) && HOUSE_POSTS.test(role);
+  return HOUSE_POSTS.test(role) || /^\p{Lu}| /u.test(role);
 }
 
 const HOUSE_POSTS =
-  /\b(?:dean|provost|precentor|canon|chaplain|verger|organist|choirmaster|master of (?:music|choristers)|surveyor to|carpenter|mason|helm|coxswain|mechanic|porter|groom|keeper|inspector|(?:care|healthcare|research|teaching|classroom|shop|library|museum) assistant|call (?:taker|handler)|receptionist|cleaner|cook|chef|brewer|treasurer|president|principal|founder|co-founder|trustee|lecturer|reader|researcher|professor|dirprwy is-ganghellor|is-ganghellor|athro|rheolwr|swyddog|prif)\b/i;
+  /\b(?:dean|provost|precentor|canon|chaplain|verger|organist|choirmaster|master of (?:music|choristers)|surveyor to|carpenter|mason|helm|coxswain|mechanic|porter|groom|keeper|inspector|(?:care|healthcare|research|teaching|classroom|shop|library|museum) assistant|call (?:taker|handler)|receptionist|cleaner|cook|chef|brewer|treasurer|secretary|chorister|cadet|operator|surveyor|gardener|president|principal|founder|co-founder|trustee|lecturer|reader|researcher|professor|dirprwy is-ganghellor|is-ganghellor|athro|rheolwr|swyddog|prif)\b/i;

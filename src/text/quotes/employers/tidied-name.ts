@@ -1,0 +1,34 @@
+import { isOrganisationWord } from '../tables/organisations.ts';
+
+/** `Crown Prosecution Service (CPS)`, and where the attribution ends inside the brackets: letters that stand for the name before them. */
+const LETTERS = / \((?:the )?(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,8}\)?(?= |$)/u;
+/** `the force's Dogs and Firearms Unit`: a word that stands for a body is no part of the name of its unit. */
+const OWNER =
+  /^(?:force|council|trust|university|college|hospital|service|authority|club|charity|company)['’]s (?=\p{L})/iu;
+
+/** The name of a body as it stands alone: in the radical where it is Welsh, without letters in brackets, owners and loose marks. */
+export function tidiedName(name: string): string {
+  const plain = name
+    .replace(LETTERS, '')
+    .replace(/[\s,–—-]+$/, '')
+    .replace(OWNER, '');
+  const owner = /^(.* )?([^ ]+)['’]s$/.exec(plain);
+  return radical(owner && isOrganisationWord(owner[2] ?? '') ? plain.slice(0, -"'s".length) : plain);
+}
+
+/** `Wasanaeth Tân`, `Gyngor Sir`: the name of a body in Welsh as it stands alone. */
+function radical(name: string): string {
+  const [first = ''] = name.split(' ');
+  const plain = RADICALS.find(([mutated]) => mutated.test(first))?.[1];
+  return plain === undefined ? name : plain + name.slice(first.length);
+}
+
+const RADICALS: readonly (readonly [mutated: RegExp, radical: string])[] = [
+  [/^(?:G|Ng|Ngh|Ch)yngor$/, 'Cyngor'],
+  [/^(?:W|Ngw)asanaeth$/, 'Gwasanaeth'],
+  [/^(?:B|Mh|Ph)rifysgol$/, 'Prifysgol'],
+  [/^(?:F|M)wrdd$/, 'Bwrdd'],
+  [/^(?:D|Nh|Th)îm$/, 'Tîm'],
+  [/^(?:G|Ngh|Ch)anolfan$/, 'Canolfan'],
+  [/^(?:H)?Lywodraeth$/, 'Llywodraeth'],
+];

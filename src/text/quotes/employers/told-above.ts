@@ -1,0 +1,109 @@
+import type { Block } from '../../block.ts';
+import { lastIndexBefore } from '../before.ts';
+import { placeOf } from '../cast/cast.ts';
+import type { Sentence } from '../cast/narration.ts';
+import { once } from '../once.ts';
+import type { Speaker } from '../speaker/speaker.ts';
+import type { Passage } from '../statements/passages.ts';
+import { isFirstName } from '../tables/first-names.ts';
+import { sentenceStarts } from '../words.ts';
+import { organisationsIn } from './named-organisations.ts';
+
+/** Characters above a statement in which its `its` is looked for. */
+const MAX_ABOVE_LENGTH = 500;
+
+const RUN = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&|in) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
+const KINDS =
+  'charity|company|firm|group|developer|contractor|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer';
+/** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
+const INTRODUCED = new RegExp(
+  String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:${KINDS})) `,
+  'u',
+);
+const DID = 'designed|built|run|managed|organised|supplied|made|carried out|developed|owned|led';
+/** `The building was designed by Quayle Hobbs.` */
+const DONE_BY = new RegExp(String.raw`\b(?:${DID}) by (?:the )?(?:(?:${KINDS}) )?(${RUN})[.!]?\s*$`, 'u');
+/** Who only paid for it has no people there, but may be what `its` means. */
+const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
+/** `Headline sponsor Pennyfold Kitchens has signed up.` */
+const SUBJECT = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,3}(?:${KINDS}),? (${RUN}),? \p{Ll}`, 'u');
+const CALLED = new RegExp(String.raw`\b(?:${KINDS}),? (?!${RUN}['’]s )(${RUN})`, 'u');
+
+/** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
+export function ownerAbove(
+  blocks: readonly Block[],
+  { asWritten, about, role }: Speaker,
+  { block, outerStart }: Passage,
+): string | null {
+  const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
+  if (its === '' || role === null) return null;
+  const own = blocks[block]?.text.slice(0, outerStart) ?? '';
+  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => text), own].join(' ');
+  const at = above.lastIndexOf(its.slice(0, 8));
+  const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
+  const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
+  return (
+    bodyToldOf(last) ??
+    CALLED.exec(last)?.[1] ??
+    organisationsIn(last).at(-1) ??
+    GIVEN_BY.exec(last)?.[1] ??
+    organisationsIn(told).at(-1) ??
+    null
+  );
+}
+
+/** The body of which a sentence tells before it says what its people are; null for a sentence about somebody else. */
+function bodyToldOf(sentence: string): string | null {
+  const introduced = INTRODUCED.exec(sentence)?.[1];
+  if (introduced !== undefined) return introduced;
+  const name = (SUBJECT.exec(sentence) ?? DONE_BY.exec(sentence))?.[1] ?? null;
+  return name === null || isFirstName(name.split(' ')[0] ?? '') ? null : name;
+}
+
+/** What the narration tells of bodies whose people speak without naming them. */
+export interface ToldBefore {
+  /** `The building was designed by Quayle Hobbs. Associate director Jo Bell said`: whom the sentence before is about. */
+  bodyBefore(speaker: Speaker, passage: Passage): string | null;
+  /** `The chief executive of the Rivers Agency was there. … Chief Executive Jo Bell said`: the body that is said to have the post. */
+  bodyOfPost(role: string): string | null;
+}
+
+export function readBefore(narration: () => readonly Sentence[]): ToldBefore {
+  const placed = once(() => narration().map((sentence) => ({ sentence, place: placeOf(sentence) })));
+  const posts = once(() => postsIn(narration()));
+  return {
+    bodyBefore: ({ asWritten }, { block, outerStart }) => {
+      const before = lastIndexBefore(placed(), placeOf({ block, at: outerStart }));
+      const isAttribution = placed()[before]?.sentence.text.includes(asWritten.slice(0, SURE_LENGTH)) === true;
+      const sentence = placed()[isAttribution ? before - 1 : before]?.sentence;
+      return sentence !== undefined && sentence.block >= block - 1 ? bodyToldOf(sentence.text) : null;
+    },
+    bodyOfPost: (role) => posts().get(role.toLowerCase()) ?? null,
+  };
+}
+
+/** Characters by which an attribution is known. */
+const SURE_LENGTH = 16;
+
+/** The words before an `of` and a body, up to four of them, each with the body that was first. */
+function postsIn(narration: readonly Sentence[]): ReadonlyMap<string, string> {
+  const posts = new Map<string, string>();
+  for (const { text, organisations } of narration) {
+    if (!text.includes(' of ')) continue;
+    let from = 0;
+    for (const body of organisations()) {
+      const at = text.indexOf(body, from);
+      const [, written = ''] = POST.exec(text.slice(Math.max(0, at - MAX_POST_LENGTH), Math.max(0, at))) ?? [];
+      const words = written.toLowerCase().split(' ');
+      for (const start of words.keys()) {
+        const post = words.slice(start).join(' ');
+        if (!posts.has(post)) posts.set(post, body);
+      }
+      from = Math.max(from, at + body.length);
+    }
+  }
+  return posts;
+}
+
+const POST = /((?:[\p{L}-]+ ){0,3}[\p{L}-]+) of (?:the )?$/u;
+const MAX_POST_LENGTH = 80;

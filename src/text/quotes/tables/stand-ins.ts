@@ -1,0 +1,43 @@
+/** Words that stand for a body, and how bodies are called for which each may stand. */
+
+const OUTSIDE_OF_PUBLIC_LIFE =
+  /^(?!.*\b(?:Police|Constabulary|Council|Court|Government|NHS|Hospitals?|Service|Agency|Commission(?:er)?|Department|Ministry|Office|University|Unit|Team|Division|Academy|School|CPS|Heddlu|Cyngor|Fire)\b)/;
+
+const CALLED: ReadonlyMap<string, RegExp> = new Map([
+  ['club', /\b(?:Club|[AR]?FC|RLFC|CC|United|Rovers|Athletic|Wanderers|Harriers|Albion)\b/],
+  ['group', /\b(?:Group|Watch|Friends|Responders|Volunteers|Action|Forum|Network|Project|Society|Campaign|Together)\b/],
+  ['charity', OUTSIDE_OF_PUBLIC_LIFE],
+  ['company', OUTSIDE_OF_PUBLIC_LIFE],
+  ['firm', OUTSIDE_OF_PUBLIC_LIFE],
+  ['business', OUTSIDE_OF_PUBLIC_LIFE],
+  ['developer', OUTSIDE_OF_PUBLIC_LIFE],
+  ['organisation', OUTSIDE_OF_PUBLIC_LIFE],
+  ['co-op', /\bCo-?op(?:erative)?\b/],
+  ['prison', /^HM(?:P|YOI| Prison)\b|\bPrison$/],
+  ['ship', /^(?:HMS|RFA|RRS)\b/],
+  ['station', /\b(?:Lifeboat|Station|RNLI|RAF)\b/],
+  ['lifeboat', /\bLifeboat\b/],
+  ['union', /\b(?:Union|Association|UNISON|Unison|Unite|GMB|RMT|RCN|FBU|NASUWT|Undeb)\b/],
+  ['undeb', /^Undeb\b/],
+  ['cyngor', /^(?:[CG]|Ch)yngor\b/],
+  ['gyngor', /^(?:[CG]|Ch)yngor\b/],
+  ['chyngor', /^(?:[CG]|Ch)yngor\b/],
+  ['heddlu', /^Heddlu\b/],
+]);
+/** Those of which the body that publishes may be one, however it is called. */
+const BY_ITSELF = /^(?:co-op|prison|ship|station|lifeboat|undeb|[cg]yngor|chyngor|heddlu)$/;
+
+/** Whether a body may be called so: `the club` of `Marl Town FC`, `the trust` of `Heart Trust`. */
+export function calledSo(standIn: string, name: string, isSure = false): boolean {
+  const called = isSure && !BY_ITSELF.test(standIn) ? undefined : CALLED.get(standIn);
+  return called?.test(name) ?? name.toLowerCase().endsWith(` ${standIn}`);
+}
+
+/** Words that stand for no body which is not called so: `the club` is no police force. */
+const KINDS = /^(?:council|club|school|college|university|hospital|union|prison|court|ship|church|mosque|museum)$/;
+
+/** Whether a body cannot be what a word stands for. */
+export function isOfAnotherKind(standIn: string, name: string): boolean {
+  const kind = standIn.toLowerCase().split(' ').at(-1) ?? '';
+  return KINDS.test(kind) && !name.toLowerCase().includes(kind) && !calledSo(kind, name);
+}
