@@ -1540,7 +1540,7 @@ export interface paths {
         post?: never;
         /**
          * Remove one of the organisations
-         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. An organisation that turned out to be another one is merged.
          */
         delete: operations["removeOrganisation"];
         options?: never;
@@ -2091,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -2895,7 +2895,7 @@ export interface components {
             organisation: components["schemas"]["Organisation"] | null;
             /** @description Public releases that quote them. */
             articles: number;
-            /** @description Other spellings in public releases. */
+            /** @description Other spellings in public releases, and what an administrator wrote down for everybody. */
             otherNames: string[];
             /** @description Newest first. */
             history: components["schemas"]["Post"][];
@@ -3482,7 +3482,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -3899,7 +3899,7 @@ export interface components {
             at: string;
             /** @description Who did it. */
             actor: {
-                /** @description `key:<id>`, `operator` (the command line) or `anonymous`. */
+                /** @description `key:<id>`, `operator` (the command line), `anonymous`, `clock` (what fell due) or `system` (what a restored database needed). */
                 id: string;
                 /** @description What they were called then. */
                 name: string;
@@ -5022,7 +5022,7 @@ export interface components {
         EntryReference: string;
         /** @description Id of what it was done to. */
         AuditSubject: string;
-        /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
+        /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
         AuditActor: string;
         /** @description What happened. */
         AuditAction: string;
@@ -6803,6 +6803,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -7116,6 +7126,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -7166,6 +7186,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -7326,6 +7356,16 @@ export interface operations {
                             /** @default  */
                             asWritten?: string;
                         };
+                        /** @description As it was read: the paragraphs, with a blank line between. */
+                        text?: string;
+                        /** @description As it was read; it is found anew. */
+                        id?: string;
+                        /** @description As it was read; it is found anew. */
+                        position?: number;
+                        /** @description As it was read; it is found anew. */
+                        start?: number;
+                        /** @description As it was read; it is found anew. */
+                        end?: number;
                     }[] | null;
                     /** @description Keys of your own, kept and given back. */
                     extra?: {
@@ -13889,7 +13929,7 @@ export interface operations {
             query?: {
                 /** @description Id of what it was done to. */
                 subject?: components["parameters"]["AuditSubject"];
-                /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
+                /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
                 actor?: components["parameters"]["AuditActor"];
                 /** @description What happened. */
                 action?: components["parameters"]["AuditAction"];

@@ -27,7 +27,7 @@ export function entryLine(entry: Exclude<ImportEntry, { outcome: 'failed' }>): s
   if (entry.outcome === 'registered') return `${outcome} ${entry.name} (${entry.areas} areas)`;
   const { name, line, publishAt, created, checks = [] } = entry;
   const place = line === undefined ? name : `${name}:${line}`;
-  const notes = [publishAt && `public at ${publishAt}`, ...newNames(created), ...tallyNotes(tally(checks))].filter(
+  const notes = [publishAt && `public at ${publishAt}`, ...newNames(created), ...namedChecks(checks)].filter(
     (note) => note !== undefined,
   );
   return `${outcome} ${place}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
@@ -76,6 +76,15 @@ export function tallyNotes(counts: Tally): string[] {
   return SEVERITIES.flatMap((severity) => {
     const count = counts.get(severity) ?? 0;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+}
+
+/** `2 warnings: date-year, summary-missing`, the gravest first. */
+function namedChecks(checks: readonly Check[]): string[] {
+  return SEVERITIES.flatMap((severity) => {
+    const found = checks.filter((check) => check.severity === severity);
+    const ids = [...new Set(found.map(({ id }) => id))];
+    return tallyNotes(tally(found)).map((note) => `${note}: ${ids.join(', ')}`);
   });
 }
 

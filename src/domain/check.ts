@@ -14,6 +14,7 @@ export const CHECK_IDS = [
   'summary-repeats-title',
   'body-missing',
   'image-alt-missing',
+  'markup-shown',
   'template-leftover',
   'to-be-confirmed',
   'ends-marker',

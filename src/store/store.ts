@@ -201,6 +201,8 @@ export type Source = {
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
   readonly sourceDigest: string | null;
+  /** That of the document that was imported last, whatever has been written, published or thrown away since. */
+  readonly importedDigest: string | null;
   readonly id: string;
   /** Whether that save is still waiting in an open draft, neither public nor scheduled. */
   readonly isDraft: boolean;

@@ -63,7 +63,7 @@ export function readKeys(root: SourceMapping): FieldsReading {
     summary: textOf(desk, 'og.description', MAX_SUMMARY_LENGTH) || null,
     url: address?.href ?? '',
     slug: exported?.slug ?? slugOf(desk, address, title),
-    area: textOf(desk, 'area', MAX_AREA_LENGTH) || null,
+    area: placeOf(desk),
     language: languageOf(desk),
     tags: tagsOf(desk),
     ...publication,
@@ -99,6 +99,13 @@ function textOf(desk: Desk, place: Place, maxLength: number): string | null {
     complain(desk, place, `${place} is not text`);
   }
   return null;
+}
+
+/** Prose, so that no comma and no bracket is notation; but whoever writes a list means several places. */
+function placeOf(desk: Desk): string | null {
+  const text = textOf(desk, 'area', MAX_AREA_LENGTH) || null;
+  if (text !== null && /^\[.*\]$/.test(text)) complain(desk, 'area', 'area is a list', 'the name of one place');
+  return text;
 }
 
 function requiredText(desk: Desk, place: Place, maxLength: number): string {

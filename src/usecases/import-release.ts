@@ -21,6 +21,8 @@ export interface ImportReleaseOptions {
   readonly overridden?: readonly Override[];
   /** Key of the area that the name in it means, where that is not what the name itself makes. */
   readonly areaKey?: string | undefined;
+  /** SHA-256 of the document that was imported last of this release. */
+  readonly importedDigest?: string | null | undefined;
   /** Who imports. */
   readonly actor: Actor;
   readonly audience: Audience;
@@ -64,6 +66,8 @@ export function importRelease(
       // What is public is there already, and is no reason to undo what somebody is writing.
       if (before !== current?.live && says(current?.live)) return {};
       const isSaved = says(before);
+      // Its sender has nothing new to say: what people have written here since, or thrown away, holds.
+      if (current && !isSaved && options.importedDigest === source.digest) return {};
       const state = current?.open?.state;
       if (!isSaved && !options.publish) refuseScheduled(current);
       if (options.publish) refuseWithdrawn(current);

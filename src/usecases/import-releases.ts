@@ -9,6 +9,7 @@ import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '.
 import { checkRelease } from '../text/checks/check-release.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
 import { type Release, toRelease } from '../text/release.ts';
+import { type AddressBook, createAddressBook } from './address-book.ts';
 import { faultsAmong } from './check-article.ts';
 import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
@@ -89,7 +90,7 @@ export async function* importReleases(
   inputs: AsyncIterable<ImportInput>,
   options: ImportOptions,
 ): AsyncGenerator<ImportResult> {
-  const areaOf = createAreaFinder(deps);
+  const holding = { ...deps, areaOf: createAreaFinder(deps), addresses: createAddressBook() };
   let batch: ImportInput[] = [];
   let bytes = 0;
   for await (const input of inputs) {
@@ -97,12 +98,12 @@ export async function* importReleases(
     batch.push(input);
     bytes += input.kind === 'unreadable' ? 0 : input.bytes.length;
     if (batch.length < MAX_BATCH_INPUTS && bytes < MAX_BATCH_BYTES) continue;
-    yield* await importBatch({ ...deps, areaOf }, batch, options);
+    yield* await importBatch(holding, batch, options);
     batch = [];
     bytes = 0;
   }
   if (options.signal?.aborted) return;
-  if (batch.length > 0 || options.settle) yield* await importBatch({ ...deps, areaOf }, batch, options, options.settle);
+  if (batch.length > 0 || options.settle) yield* await importBatch(holding, batch, options, options.settle);
 }
 
 /** What is known of one input before the store is asked to write. */
@@ -125,8 +126,11 @@ interface Found {
   readonly overridden: readonly Override[];
 }
 
+/** What the batches of one import share. */
+type Holding = Deps & { readonly areaOf: AreaFinder; readonly addresses: AddressBook };
+
 async function importBatch(
-  deps: Deps & { readonly areaOf: AreaFinder },
+  deps: Holding,
   inputs: readonly ImportInput[],
   options: ImportOptions,
   settle?: ImportOptions['settle'],
@@ -149,6 +153,10 @@ async function importBatch(
     const { url } = document;
     const asked = { ...options, publish: options.publish && !reading.isDraft };
     const known = saved.get(url);
+    if (!deps.addresses.takes(reading)) {
+      const conflict = `Another document of this import has the same address, ${url}, and says something else`;
+      return { kind: 'done', result: failure(origin, new Problem('conflict', conflict)) };
+    }
     if (known && seesAll && !touched.has(url) && isSaved(known, source, asked)) {
       return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
     }
@@ -157,7 +165,8 @@ async function importBatch(
       const release = toRelease(document);
       const found = await review(deps, release, audience.at, asked);
       const areaKey = await deps.areaOf(release.area);
-      const request = importRelease(release, source, { ...importing, ...found, publish: asked.publish, areaKey });
+      const wish = { ...importing, ...found, publish: asked.publish, areaKey, importedDigest: known?.importedDigest };
+      const request = importRelease(release, source, wish);
       return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, found };
     } catch (error) {
       return { kind: 'done', result: failure(origin, error) };
@@ -197,7 +206,7 @@ function readInput({ name, line, isDraft = false, ...input }: ImportInput): Read
 
 /** Whether nothing is left to do, told without rendering anything: what makes a second run cheap. */
 function isSaved(saved: SavedState, { digest }: SourceDocument, { publish }: ImportOptions): boolean {
-  return saved.sourceDigest === digest && !(publish && saved.isDraft);
+  return saved.sourceDigest === digest ? !(publish && saved.isDraft) : saved.importedDigest === digest;
 }
 
 /** Reads a release by the editorial rules, as far as anybody asks: for all of them, or for what stops its publication. */

@@ -35,12 +35,14 @@ describe('the report of an import', () => {
     expect(shown).toEqual(['', '1 read, 0 failed', 'b.md: it is not there\n', '1 created, 1 failed']);
   });
 
-  it('counts what looks wrong by severity, the gravest first, of each release and of all', () => {
+  it('names what looks wrong with each release, and counts all of it by severity, the gravest first', () => {
     const found = (severity: 'error' | 'warning') => ({ ...ENDS, severity });
-    const one: ImportEntry = { ...fine, checks: [found('warning'), found('error'), found('warning')] };
-    const { out, err } = report([one, { ...fine, checks: [found('warning')] }, { ...fine, checks: [] }]);
-    expect(out).toBe('created    a.md (1 error; 2 warnings)\ncreated    a.md (1 warning)\ncreated    a.md\n');
-    expect(err).toMatch(/^3 created in .*\n1 error, 3 warnings to look at\n$/);
+    const late = { ...found('warning'), id: 'date-year' } as const;
+    const one: ImportEntry = { ...fine, checks: [found('warning'), found('error'), late, found('warning')] };
+    const { out, err } = report([one, { ...fine, checks: [] }]);
+    const named = '1 error: ends-marker; 3 warnings: ends-marker, date-year';
+    expect(out).toBe(`created    a.md (${named})\ncreated    a.md\n`);
+    expect(err).toMatch(/^2 created in .*\n1 error, 3 warnings to look at\n$/);
   });
 
   it('counts what is held back like what failed, and names each fault with the way past it', () => {

@@ -107,6 +107,7 @@ describe('a document that is refused', () => {
     [['x: "\\ud800"'], 3, 4, 'there is half a character (a lone surrogate) in this text'],
     [['? [a]', ': b'], 3, 3, 'a key must be text'],
     [['area:', '  - a'], 4, 3, 'area is not text'],
+    [['area: [Fenwick, Harrowmere]'], 3, 7, 'area is a list'],
     [['tags: [[a]]'], 3, 7, 'tags is not a list of texts'],
   ])('refuses the keys %j', (lines, line, column, detail) => {
     const [first] = keyErrors(...lines);

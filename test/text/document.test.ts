@@ -198,8 +198,10 @@ describe('properties', () => {
   });
   const prose = word.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 
+  const place = prose.filter((text) => !/^\[.*\]$/.test(text));
+
   it('gives the same fields through a fence, front matter and any line ends', () => {
-    const fields = fc.record({ title: prose, description: prose, area: prose, note: prose, body: word });
+    const fields = fc.record({ title: prose, description: prose, area: place, note: prose, body: word });
     fc.assert(
       fc.property(
         fields,

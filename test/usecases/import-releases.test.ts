@@ -184,11 +184,35 @@ describe('an import', () => {
     expect((await exportSource(newsroom.deps, URL)).bytes).toEqual(Buffer.from(bytes));
   });
 
-  it('takes the last of several documents with one address, however they share a batch', async () => {
+  it('takes the first of several documents with one address, and refuses those that say something else', async () => {
     const [first, second] = [pressRelease({ title: 'First' }), pressRelease({ title: 'Second' })];
-    expect(await outcomes({ a: first, b: second, c: first })).toEqual(['created', 'updated', 'updated']);
-    expect(await outcomes({ a: second, b: first })).toEqual(['updated', 'updated']);
-    expect(Buffer.from((await exportSource(newsroom.deps, URL)).bytes).toString()).toBe(first);
+    for (const created of ['created', 'unchanged']) {
+      const results = await importAll(newsroom, { a: first, b: second, c: first });
+      expect(results).toMatchObject([
+        { outcome: created },
+        {
+          name: 'b',
+          outcome: 'failed',
+          problem: new Problem(
+            'conflict',
+            `Another document of this import has the same address, ${URL}, and says something else`,
+          ),
+        },
+        { outcome: 'unchanged' },
+      ]);
+    }
+    const between = Array.from({ length: MAX_BATCH_INPUTS }, (_, at) =>
+      markdown(`${at}.md`, pressRelease({ slug: `release-${at}` })),
+    );
+    const told = await outcomesOf([markdown('a', second), ...between, markdown('b', first)]);
+    expect([told[0], told[1], told.at(-1)]).toEqual(['updated', 'created', 'failed']);
+  });
+
+  it('takes what is public and the draft beside it, as an export has them, for no repetition', async () => {
+    const [live, draft] = [pressRelease({ title: 'Live' }), pressRelease({ title: 'Draft' })];
+    const inputs = [markdown('a.md', live), { ...markdown('drafts/a.md', draft), isDraft: true }];
+    const [first, again] = [await outcomesOf(inputs, true), await outcomesOf(inputs, true)];
+    expect([...first, ...again]).toEqual(['published', 'updated', 'unchanged', 'unchanged']);
   });
 
   it('creates a name once that two documents of one batch mention first', async () => {
@@ -221,10 +245,10 @@ describe('an import', () => {
 
 describe('a dry run', () => {
   it('says what would happen and writes nothing', async () => {
-    await importAll(newsroom, { a: pressRelease() });
+    await importAll(newsroom, { a: pressRelease(), b: pressRelease({ slug: 'other' }) });
     const documents = {
       same: pressRelease(),
-      changed: pressRelease({ title: 'After' }),
+      changed: pressRelease({ slug: 'other', title: 'After' }),
       fresh: pressRelease({ slug: 'fresh', area: 'Marl' }),
       broken: pressRelease({ date: 'soon' }),
     };
@@ -238,7 +262,7 @@ describe('a dry run', () => {
     expect(await importAll(newsroom, { fresh: documents.fresh }, { dryRun: true })).toMatchObject([
       { outcome: 'created', created: { areas: ['Marl'], organisations: [], officials: [] } },
     ]);
-    expect(await exportedUrls()).toEqual([URL]);
+    expect((await exportedUrls()).sort()).toEqual([URL, 'https://police.example/news/other']);
     expect(await publicTitles()).toEqual([]);
     expect(
       await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Marl'), { actor: OPERATOR, dryRun: true }),
@@ -333,8 +357,8 @@ async function outcomes(documents: Readonly<Record<string, string>>, options = {
   return (await importAll(newsroom, documents, options)).map(({ outcome }) => outcome);
 }
 
-async function outcomesOf(inputs: readonly ImportInput[]): Promise<string[]> {
-  return (await importInputs(newsroom.deps, inputs)).map(({ outcome }) => outcome);
+async function outcomesOf(inputs: readonly ImportInput[], publish = false): Promise<string[]> {
+  return (await importInputs(newsroom.deps, inputs, { publish })).map(({ outcome }) => outcome);
 }
 
 async function firstResult(inputs: () => Iterable<ImportInput>): Promise<ImportResult | undefined> {

@@ -16,8 +16,15 @@ function errorsOf(issue: Issue, schema: z.core.$ZodType, body: unknown): Problem
     return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), ...told }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionErrors(issue, schema, body);
-  const allowed = issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
+  const values = valuesOf(issue);
+  const allowed = values && { expected: ONE_OF, allowed: values.map(String) };
   return [{ pointer: pointerTo(issue.path), ...toldOf(issue, valueAt(body, issue.path)), ...allowed }];
+}
+
+/** The values that there are, where only some may stand: of a list, or of the member that tells several forms apart. */
+function valuesOf(issue: Issue): readonly unknown[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values;
+  return issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined;
 }
 
 /** Of several forms, what is wrong with the one that was begun; where none or several were, which there are. */
@@ -104,14 +111,14 @@ function pointerTo(path: readonly PropertyKey[]): string {
 /** What is wrong, in words; messages of the schemas are words already, those of the library are not. */
 function toldOf(issue: Issue, value: unknown): Pick<ProblemError, 'detail' | 'expected'> {
   const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
-  if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
-    const expected = issue.code === 'invalid_type' ? kind : ONE_OF;
+  const isOneOf = valuesOf(issue) !== undefined;
+  if (value === undefined && (issue.code === 'invalid_type' || isOneOf)) {
     return {
       detail: issue.path.length === 0 ? 'The body is missing.' : 'It is missing.',
-      ...(expected && { expected }),
+      ...(kind && { expected: kind }),
     };
   }
-  if (issue.code === 'invalid_value') return { detail: 'It cannot have this value.', expected: ONE_OF };
+  if (isOneOf) return { detail: 'It cannot have this value.' };
   if (kind !== undefined) return { detail: 'It is of another kind.', expected: kind };
   if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
     return { detail: 'It is too much.', expected: `At most ${issue.maximum}${unitOf(issue.origin)}.` };

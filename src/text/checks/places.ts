@@ -25,16 +25,20 @@ export function inBlock(block: Block, start: number, end: number, message: strin
   return inBody(origins[start] ?? block.start, last === undefined ? block.end : last + 1, message, fix);
 }
 
-/** A finding for every match of a global pattern in the title, the summary and the prose of a release. */
+/**
+ * A finding for every match of a global pattern in the title, the summary and the prose of a release; a message that is
+ * undefined passes a match over.
+ */
 export function matchesAnywhere(
   { title, summary, prose }: Pick<Reading, 'title' | 'summary' | 'prose'>,
   pattern: RegExp,
-  messageOf: (match: RegExpExecArray) => string,
+  messageOf: (match: RegExpExecArray) => string | undefined,
 ): Finding[] {
   const inField = (pointer: string, text: string | null): Finding[] =>
-    [...(text ?? '').matchAll(pattern)].map((match) => {
+    [...(text ?? '').matchAll(pattern)].flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].length];
-      return { message: messageOf(match), pointer, start, end, fix: null };
+      const message = messageOf(match);
+      return message === undefined ? [] : [{ message, pointer, start, end, fix: null }];
     });
   return [...inField(TITLE, title), ...inField(SUMMARY, summary), ...matchesIn(prose, pattern, messageOf)];
 }

@@ -1,3 +1,4 @@
+import type { Attribution } from '../../domain/quote.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 import { wordsOf } from './words.ts';
@@ -19,9 +20,14 @@ export const quoteWithoutSpeaker: Rule = {
         const finding = inBlock(block, index, index + found.length, 'It is not clear who says this.');
         const isAttributed = statements.some(
           ({ start, end, attribution }) =>
-            attribution.asWritten !== '' && start < (finding.end ?? 0) && end > (finding.start ?? 0),
+            hasSpeaker(attribution) && start < (finding.end ?? 0) && end > (finding.start ?? 0),
         );
         return isAttributed ? [] : [finding];
       }),
     ),
 };
+
+/** A person who writes a quote down may name the speaker without the words of the release. */
+function hasSpeaker({ name, rank, role, organisation, asWritten }: Attribution): boolean {
+  return asWritten !== '' || (name ?? rank ?? role ?? organisation) !== null;
+}

@@ -10,6 +10,7 @@ import { imageAltMissing } from './image-alt-missing.ts';
 import { linkLost } from './link-lost.ts';
 import { linkTextVague } from './link-text-vague.ts';
 import { linkWithoutTarget } from './link-without-target.ts';
+import { markupShown } from './markup-shown.ts';
 import { notesToEditors } from './notes-to-editors.ts';
 import { officialAmbiguous } from './official-ambiguous.ts';
 import { officialRankChanged } from './official-rank-changed.ts';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   summaryRepeatsTitle,
   bodyMissing,
   imageAltMissing,
+  markupShown,
   templateLeftover,
   toBeConfirmed,
   endsMarker,

@@ -49,12 +49,11 @@ it.each(Object.entries(DOORS))(
     const content = (await editor.read(id)).body.open;
     expect(content).toMatchObject({ quotes: [{ id: quote.id, attribution: CORRECTION }], quotesGiven: true });
 
-    await send(pressRelease());
-    expect((await editor.read(id)).body.open).toMatchObject({ quotes: content.quotes, quotesGiven: true });
     expect(await send(pressRelease())).toBe('unchanged');
+    expect((await editor.read(id)).body.open).toMatchObject({ quotes: content.quotes, quotesGiven: true });
 
     expect(await send(pressRelease({ title: 'Closure order extended again' }))).toBe('updated');
-    expect((await editor.read(id)).body.open).toMatchObject({ quotes: content.quotes, quotesGiven: true, revision: 4 });
+    expect((await editor.read(id)).body.open).toMatchObject({ quotes: content.quotes, quotesGiven: true, revision: 3 });
   },
 );
 

@@ -202,6 +202,23 @@ describe('a merge patch', () => {
     expect((await editor.patch(id, 3, { title: 'Other' })).status).toBe(200);
   });
 
+  test('takes quotes back as they were read, with what is put right in them, and keeps their ids', async () => {
+    const markdown = 'Inspector Jo Marsh said: “We are very pleased with what the court has said.”';
+    const { id, open } = (await author.create({ title: 'Closure order', body: { markdown } })).body;
+    const [quote] = open.quotes;
+    const attribution = { ...quote.attribution, rank: 'Sergeant', asWritten: '' };
+    const { body } = await author.patch(id, 1, { quotes: [{ ...quote, attribution }] });
+    expect(body.open).toMatchObject({ quotes: [{ ...quote, attribution }], quotesGiven: true });
+    expect(body.checks.map(({ id: check }: { id: string }) => check)).not.toContain('quote-without-speaker');
+    const refused = await author.patch(id, 2, { quotes: [{ ...quote, text: 'We are sorry.' }] });
+    expect(refusal(refused)).toMatchObject({
+      status: 422,
+      errors: [
+        { pointer: '/quotes/0/text', detail: 'It is not what paragraphs say: change those, and leave text out.' },
+      ],
+    });
+  });
+
   test('keeps quotes that somebody wrote down while the body still has their words', async () => {
     const { id, open } = (await author.create(FULL)).body;
     const kept = await author.patch(id, 1, { body: { markdown: 'On Monday. We are pleased. So.' } });

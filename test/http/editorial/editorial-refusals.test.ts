@@ -138,9 +138,17 @@ describe('what a key may not see', () => {
       status: 403,
       code: 'forbidden',
       detail: 'This key may not put a release there: it is limited to other areas.',
-      errors: [],
+      errors: [
+        {
+          pointer: '/area',
+          detail: 'A release of this key lies in one of its areas.',
+          expected: 'An area that is one of those in allowed, by slug, or lies in one.',
+          allowed: ['fenwick'],
+        },
+      ],
     };
     expect(refusal(await local.create({ title: 'Fair', area: 'Harrowmere' }))).toEqual(forbidden);
+    expect(refusal(await local.create({ title: 'Fair' }))).toEqual(forbidden);
     expect(refusal(await local.patch(fenwick, 1, { area: 'Harrowmere' }))).toEqual(forbidden);
     expect((await local.patch(fenwick, 1, { title: 'Storm Osric' })).status).toBe(200);
   });

@@ -27,6 +27,12 @@ const echoRoute = defineRoute({
     schema: z.strictObject({
       title: z.string().min(1, 'A title.').optional(),
       'a/b~c': z.array(z.enum(['x'])).optional(),
+      one: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('a') }),
+          z.strictObject({ kind: z.literal('b') }),
+        ])
+        .optional(),
     }),
     example: { title: 'A' },
   },
@@ -86,9 +92,15 @@ test('a body that fails validation is 422 with a pointer to each value', async (
         expected: 'One of the values in allowed.',
         allowed: ['x'],
       },
-      { pointer: '/extra', detail: 'There is no such member here.', allowed: ['title', 'a/b~c'] },
+      { pointer: '/extra', detail: 'There is no such member here.', allowed: ['title', 'a/b~c', 'one'] },
     ],
   ]);
+});
+
+test('a body that comes in several forms says which member tells them apart, and what it can be', async () => {
+  const told = { pointer: '/one/kind', expected: 'One of the values in allowed.', allowed: ['a', 'b'] };
+  expect((await post('{"one":{}}')).errors).toEqual([{ ...told, detail: 'It is missing.' }]);
+  expect((await post('{"one":{"kind":"c"}}')).errors).toEqual([{ ...told, detail: 'It cannot have this value.' }]);
 });
 
 test('a body says in words what is missing or of another kind', async () => {

@@ -149,17 +149,38 @@ export function describeSources(open: OpenStore): void {
         { name: 'typed', source: null },
         { name: 'superseded', source: 'p1' },
         { name: 'superseded', source: 'p2' },
+        { name: 'rewritten', source: 'r' },
+        { name: 'rewritten', source: null },
         { name: 'other' },
       );
-      const names = ['draft', 'live', 'scheduled', 'changing', 'typed', 'superseded', 'new'];
+      const names = ['draft', 'live', 'scheduled', 'changing', 'typed', 'superseded', 'rewritten', 'new'];
       expect(await store.articles.saved(names.map(urlOf))).toEqual(
         new Map([
-          [urlOf('draft'), { id: expect.any(String), sourceDigest: digestOf('d'), isDraft: true }],
-          [urlOf('live'), { id: expect.any(String), sourceDigest: digestOf('l'), isDraft: false }],
-          [urlOf('scheduled'), { id: expect.any(String), sourceDigest: digestOf('s'), isDraft: false }],
-          [urlOf('changing'), { id: expect.any(String), sourceDigest: digestOf('c2'), isDraft: true }],
-          [urlOf('typed'), { id: expect.any(String), sourceDigest: null, isDraft: false }],
-          [urlOf('superseded'), { id: expect.any(String), sourceDigest: digestOf('p2'), isDraft: false }],
+          [
+            urlOf('draft'),
+            { id: expect.any(String), sourceDigest: digestOf('d'), importedDigest: digestOf('d'), isDraft: true },
+          ],
+          [
+            urlOf('live'),
+            { id: expect.any(String), sourceDigest: digestOf('l'), importedDigest: digestOf('l'), isDraft: false },
+          ],
+          [
+            urlOf('scheduled'),
+            { id: expect.any(String), sourceDigest: digestOf('s'), importedDigest: digestOf('s'), isDraft: false },
+          ],
+          [
+            urlOf('changing'),
+            { id: expect.any(String), sourceDigest: digestOf('c2'), importedDigest: digestOf('c2'), isDraft: true },
+          ],
+          [urlOf('typed'), { id: expect.any(String), sourceDigest: null, importedDigest: null, isDraft: false }],
+          [
+            urlOf('superseded'),
+            { id: expect.any(String), sourceDigest: digestOf('p2'), importedDigest: digestOf('p2'), isDraft: false },
+          ],
+          [
+            urlOf('rewritten'),
+            { id: expect.any(String), sourceDigest: null, importedDigest: digestOf('r'), isDraft: false },
+          ],
         ]),
       );
       expect(await store.articles.saved([])).toEqual(new Map());
@@ -170,7 +191,9 @@ export function describeSources(open: OpenStore): void {
       await putOne(store, { name: 'r9999', source: null });
       const urls = Array.from({ length: 40_000 }, (_, at) => urlOf(`r${at}`));
       expect(await store.articles.saved(urls)).toEqual(
-        new Map([[urlOf('r9999'), { id: expect.any(String), sourceDigest: null, isDraft: false }]]),
+        new Map([
+          [urlOf('r9999'), { id: expect.any(String), sourceDigest: null, importedDigest: null, isDraft: false }],
+        ]),
       );
     });
   });

@@ -27,14 +27,31 @@ const attribution = z.strictObject({
   asWritten: z.string().max(MAX_ATTRIBUTION_LENGTH).default(''),
 });
 
-const givenQuote = z.strictObject({
-  paragraphs: z
-    .array(z.string().min(1).max(MAX_BODY_LENGTH))
-    .min(1)
-    .max(MAX_QUOTE_PARAGRAPHS)
-    .meta({ description: 'Without quotation marks; each must stand in the body, word for word.' }),
-  attribution,
-});
+/** What a quote that was read has besides, so that it can be sent back with its attribution put right. */
+const READ_ONLY = { description: 'As it was read; it is found anew.' };
+
+const givenQuote = z
+  .strictObject({
+    paragraphs: z
+      .array(z.string().min(1).max(MAX_BODY_LENGTH))
+      .min(1)
+      .max(MAX_QUOTE_PARAGRAPHS)
+      .meta({ description: 'Without quotation marks; each must stand in the body, word for word.' }),
+    attribution,
+    text: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'As it was read: the paragraphs, with a blank line between.' }),
+    id: z.string().exactOptional().meta(READ_ONLY),
+    position: z.int().exactOptional().meta(READ_ONLY),
+    start: z.int().exactOptional().meta(READ_ONLY),
+    end: z.int().exactOptional().meta(READ_ONLY),
+  })
+  .refine(({ text, paragraphs }) => text === undefined || text === paragraphs.join('\n\n'), {
+    path: ['text'],
+    message: 'It is not what paragraphs say: change those, and leave text out.',
+  })
+  .transform(({ paragraphs, attribution: speaker }) => ({ paragraphs, attribution: speaker }));
 
 const image = z.strictObject({
   url: addressField.exactOptional(),

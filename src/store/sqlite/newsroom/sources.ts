@@ -64,9 +64,9 @@ export function createSources(
     saved: async (urls) => {
       const rows = saved.all({ urls: JSON.stringify(urls) });
       return new Map(
-        rows.map(({ url, id, sourceDigest, state }): [string, SavedState] => [
+        rows.map(({ url, state, ...saved }): [string, SavedState] => [
           url,
-          { id, sourceDigest, isDraft: state === 'draft' || state === 'submitted' },
+          { ...saved, isDraft: state === 'draft' || state === 'submitted' },
         ]),
       );
     },
@@ -136,7 +136,13 @@ function prepareSources({ db }: Connection) {
 function prepareSaved({ db }: Pick<Connection, 'db'>) {
   const { url, id } = articles;
   return db
-    .select({ url: sql<string>`${url}`, id, state: editions.state, sourceDigest: revisions.sourceDigest })
+    .select({
+      url: sql<string>`${url}`,
+      id,
+      state: editions.state,
+      sourceDigest: revisions.sourceDigest,
+      importedDigest: lastImported(),
+    })
     .from(articles)
     .crossJoin(editions)
     .crossJoin(revisions)
@@ -148,6 +154,15 @@ function prepareSaved({ db }: Pick<Connection, 'db'>) {
       ),
     )
     .prepare();
+}
+
+/** Digest of the newest document among all revisions of an article. */
+function lastImported(): SQL<string | null> {
+  return sql<
+    string | null
+  >`(select revision.source_digest from editions edition join revisions revision on revision.edition_id = edition.id
+    where edition.article_id = ${articles.id} and revision.source_digest is not null
+    order by revision.saved_at desc, revision.rowid desc limit 1)`;
 }
 
 /** The open edition of an article, or the live or withdrawn one where none is open. */

@@ -144,7 +144,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     renderings.forget();
     const id = apply(current, decision, request);
     if (id !== undefined && !isVisible(id, audience)) {
-      throw new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.');
+      throw outOfBounds(audience);
     }
     if (decision.audit) trail.append({ ...decision.audit, subject: decision.audit.subject ?? id ?? null });
     const isRead = !request.unread || current?.open?.embargo || decision.embargo;
@@ -152,6 +152,20 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     embargoes.tell(current, article, decision, audience.at);
     return { ok: true, article, id, isNew: current === undefined && id !== undefined, decision };
   };
+}
+
+function outOfBounds({ onlyIn }: Audience): Problem {
+  const errors = onlyIn && [
+    {
+      pointer: '/area',
+      detail: 'A release of this key lies in one of its areas.',
+      expected: 'An area that is one of those in allowed, by slug, or lies in one.',
+      allowed: onlyIn,
+    },
+  ];
+  return new Problem('forbidden', 'This key may not put a release there: it is limited to other areas.', {
+    ...(errors && { errors }),
+  });
 }
 
 /** @throws Problem `forbidden` for an address at which the audience may not change the article */
