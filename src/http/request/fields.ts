@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
 import { parseInstant } from '../../domain/time.ts';
+import { textRead } from './read-text.ts';
 
 /** An instant in the body of a request, as RFC 3339 writes it with any offset. */
 export const instantField = field(parseInstant, 'An RFC 3339 instant such as 2020-10-29T09:30:00Z.', {
@@ -47,13 +47,5 @@ function bounded(text: string, maxLength: number): string | undefined {
 
 /** A text in the body of a request; `read` gives undefined for what it cannot be. */
 function field<Value>(read: (text: string) => Value | undefined, expected: string, schema: Record<string, unknown>) {
-  return z
-    .string()
-    .transform((text, context) => {
-      const value = read(text);
-      if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', message: expected });
-      return z.NEVER;
-    })
-    .meta({ override: schema });
+  return textRead(read, expected).meta({ override: schema });
 }
