@@ -13,20 +13,24 @@ let loaded: ReturnType<typeof load> | undefined;
 
 /** Takes a tenth of a second, in which readers are answered between one part and the next. */
 async function load() {
-  const exports = await import('../../usecases/export-sources.ts');
+  const { exportFiles, exportLines } = await import('../../usecases/export-sources.ts');
   await othersTurn();
-  const reviews = await import('../../usecases/check-article.ts');
+  const { reviewOpenEdition } = await import('../../usecases/check-article.ts');
   await othersTurn();
-  const drafts = await import('../../usecases/write-article.ts');
+  const { createArticle, patchArticle } = await import('../../usecases/write-article.ts');
   await othersTurn();
-  const imports = await import('../../usecases/import-upload.ts');
+  const { importUpload } = await import('../../usecases/import-upload.ts');
   await othersTurn();
-  const [acts, checks, embargoes, previews, revisions] = await Promise.all([
-    import('../../usecases/act-on-article.ts'),
-    import('../../usecases/check-draft.ts'),
-    import('../../usecases/embargoes.ts'),
-    import('../../usecases/previews.ts'),
-    import('../../usecases/revisions.ts'),
-  ]);
-  return { acts, checks, drafts, embargoes, exports, imports, previews, reviews, revisions };
+  const { actOnArticle } = await import('../../usecases/act-on-article.ts');
+  const { checkDraft } = await import('../../usecases/check-draft.ts');
+  const { revokeAccess, setEmbargo } = await import('../../usecases/embargoes.ts');
+  const { createPreview, listPreviews, readPreview, revokePreview } = await import('../../usecases/previews.ts');
+  const { diffRevisions, listRevisions, readRevision, restoreRevision } = await import('../../usecases/revisions.ts');
+  return {
+    ...{ exportFiles, exportLines, importUpload },
+    ...{ createArticle, patchArticle, checkDraft, reviewOpenEdition, actOnArticle },
+    ...{ revokeAccess, setEmbargo },
+    ...{ createPreview, listPreviews, readPreview, revokePreview },
+    ...{ diffRevisions, listRevisions, readRevision, restoreRevision },
+  };
 }

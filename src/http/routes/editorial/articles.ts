@@ -93,7 +93,7 @@ export const createArticleRoute = defineRoute({
         idempotencyKey: headers['Idempotency-Key'],
         isCreation: true,
       },
-      async (options) => (await newsroomDesk()).drafts.createArticle(context.deps, toNewDraft(body), options),
+      async (options) => (await newsroomDesk()).createArticle(context.deps, toNewDraft(body), options),
       context,
     ),
 });
@@ -181,8 +181,8 @@ export const readNewsroomArticleRoute = defineRoute({
   handle: async ({ params }, context) => {
     const article = await readNewsroomArticle(context.deps, params.id, context.audience);
     const links = [{ rel: 'self', href: newsroomAddress(article, context.publicUrl) }] as const;
-    const { reviews } = await newsroomDesk();
-    const checks = await reviews.reviewOpenEdition(context.deps, article, context.audience.at);
+    const { reviewOpenEdition } = await newsroomDesk();
+    const checks = await reviewOpenEdition(context.deps, article, context.audience.at);
     return { ...answerArticle(article, context, checks), links };
   },
 });
@@ -209,8 +209,8 @@ export const patchArticleRoute = defineRoute({
     return answerWrite(
       { operationId: 'patchArticle', dryRun: query.dryRun },
       async (options) => {
-        const { drafts } = await newsroomDesk();
-        return drafts.patchArticle(context.deps, params.id, toDraftPatch(body), { ...options, version });
+        const { patchArticle } = await newsroomDesk();
+        return patchArticle(context.deps, params.id, toDraftPatch(body), { ...options, version });
       },
       context,
     );

@@ -36,7 +36,7 @@ export const checkDraftRoute = defineRoute({
   },
   problems: [],
   handle: async ({ body }, { deps, audience }) => {
-    const { checks } = await newsroomDesk();
-    return { body: { data: (await checks.checkDraft(deps, toNewDraft(body), audience.at)).map(toCheckView) } };
+    const { checkDraft } = await newsroomDesk();
+    return { body: { data: (await checkDraft(deps, toNewDraft(body), audience.at)).map(toCheckView) } };
   },
 });

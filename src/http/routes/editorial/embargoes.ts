@@ -41,8 +41,8 @@ export const putEmbargoRoute = defineRoute({
     return answerWrite(
       { operationId: 'putEmbargo', dryRun: query.dryRun },
       async (options) => {
-        const { embargoes } = await newsroomDesk();
-        return embargoes.setEmbargo(context.deps, params.id, toEmbargo(body), { ...options, version });
+        const { setEmbargo } = await newsroomDesk();
+        return setEmbargo(context.deps, params.id, toEmbargo(body), { ...options, version });
       },
       context,
     );
@@ -82,8 +82,8 @@ export const revokeAccessRoute = defineRoute({
     return answerWrite(
       { operationId: 'revokeAccess', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
       async (options) => {
-        const { embargoes } = await newsroomDesk();
-        return embargoes.revokeAccess(context.deps, params.id, { partnerIds: partners, reason }, options);
+        const { revokeAccess } = await newsroomDesk();
+        return revokeAccess(context.deps, params.id, { partnerIds: partners, reason }, options);
       },
       context,
     );

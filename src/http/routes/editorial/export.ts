@@ -42,9 +42,9 @@ export const exportRoute = defineRoute({
   },
   problems: [],
   handle: async ({ query: { format } }, { deps, actor }) => {
-    const { exports } = await newsroomDesk();
+    const { exportFiles, exportLines } = await newsroomDesk();
     return format === 'tar'
-      ? { stream: tarOf(exports.exportFiles(deps, actor)), mediaType: 'application/x-tar' }
-      : { stream: exports.exportLines(deps, actor), mediaType: 'application/x-ndjson' };
+      ? { stream: tarOf(exportFiles(deps, actor)), mediaType: 'application/x-tar' }
+      : { stream: exportLines(deps, actor), mediaType: 'application/x-ndjson' };
   },
 });

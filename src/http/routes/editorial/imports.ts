@@ -98,8 +98,8 @@ async function answerImport(
     ? undefined
     : claimed?.settle((last) => (isOne ? documentAnswer(last) : told + last.map(resultLine).join('')));
   const format = isOne ? 'markdown' : 'ndjson';
-  const { imports } = await newsroomDesk();
-  const results = imports.importUpload(deps, claimed?.chunks ?? chunks, {
+  const { importUpload } = await newsroomDesk();
+  const results = importUpload(deps, claimed?.chunks ?? chunks, {
     actor,
     format,
     dryRun,

@@ -64,8 +64,8 @@ export const createPreviewRoute = defineRoute({
         isSecret: true,
       },
       async (options) => {
-        const { previews } = await newsroomDesk();
-        const created = await previews.createPreview(deps, actor, wish, options);
+        const { createPreview } = await newsroomDesk();
+        const created = await createPreview(deps, actor, wish, options);
         return 'kept' in created ? created : { subject: created };
       },
       ({ preview, token }) => ({
@@ -98,13 +98,13 @@ export const listPreviewsRoute = defineRoute({
   handle: async ({ query, params: { id } }, context) => {
     const { deps, audience } = context;
     const { open } = await readNewsroomArticle(deps, id, audience);
-    const { previews } = await newsroomDesk();
+    const { listPreviews } = await newsroomDesk();
     return answerClosedPage(
       query,
       {
         operationId: 'listPreviews',
         filters: { id },
-        read: (page) => previews.listPreviews(deps, id, page, audience),
+        read: (page) => listPreviews(deps, id, page, audience),
         toView: (preview) => toPreviewView(preview, open?.id ?? null, audience.at),
       },
       context,
@@ -129,8 +129,8 @@ export const revokePreviewRoute = defineRoute({
   success: { statuses: [204], description: 'The link is revoked.', headers: DRY_RUN_HEADERS },
   problems: ['not_found', 'conflict'],
   handle: async ({ params: { id, previewId }, query: { dryRun = false } }, { deps, actor }) => {
-    const { previews } = await newsroomDesk();
-    await previews.revokePreview(deps, actor, id, previewId, dryRun);
+    const { revokePreview } = await newsroomDesk();
+    await revokePreview(deps, actor, id, previewId, dryRun);
     return { headers: dryRunHeaders(dryRun) };
   },
 });

@@ -42,13 +42,13 @@ export const listRevisionsRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ query, params: { id } }, context) => {
-    const { revisions } = await newsroomDesk();
+    const { listRevisions } = await newsroomDesk();
     return answerClosedPage(
       query,
       {
         operationId: 'listRevisions',
         filters: { id },
-        read: (page) => revisions.listRevisions(context.deps, id, page, context.audience),
+        read: (page) => listRevisions(context.deps, id, page, context.audience),
         toView: toRevisionHeadView,
       },
       context,
@@ -74,8 +74,8 @@ export const readRevisionRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ params: { id, revisionId } }, { deps, audience }) => {
-    const { revisions } = await newsroomDesk();
-    return { body: toRevisionView(await revisions.readRevision(deps, id, revisionId, audience)) };
+    const { readRevision } = await newsroomDesk();
+    return { body: toRevisionView(await readRevision(deps, id, revisionId, audience)) };
   },
 });
 
@@ -105,8 +105,8 @@ export const diffRevisionsRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ params: { id, revisionId }, query: { against } }, { deps, audience }) => {
-    const { revisions } = await newsroomDesk();
-    return { body: toRevisionDiffView(await revisions.diffRevisions(deps, id, revisionId, against, audience)) };
+    const { diffRevisions } = await newsroomDesk();
+    return { body: toRevisionDiffView(await diffRevisions(deps, id, revisionId, against, audience)) };
   },
 });
 
@@ -141,8 +141,8 @@ export const restoreRevisionRoute = defineRoute({
     return answerWrite(
       { operationId: 'restoreRevision', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
       async (options) => {
-        const { revisions } = await newsroomDesk();
-        return revisions.restoreRevision(context.deps, id, revisionId, { ...options, version });
+        const { restoreRevision } = await newsroomDesk();
+        return restoreRevision(context.deps, id, revisionId, { ...options, version });
       },
       context,
     );

@@ -178,9 +178,9 @@ function actRoute<Schema extends z.ZodType>(
       return answerWrite(
         { operationId, dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
         async (options) => {
-          const { acts } = await newsroomDesk();
+          const { actOnArticle } = await newsroomDesk();
           const { deps, publicUrl } = context;
-          return acts.actOnArticle(deps, params.id, toAct(body), { ...options, version, publicUrl });
+          return actOnArticle(deps, params.id, toAct(body), { ...options, version, publicUrl });
         },
         context,
       );

@@ -46,8 +46,8 @@ export const readPreviewRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ params }, { deps, audience, accept }) => {
-    const { previews } = await newsroomDesk();
-    const release = await previews.readPreview(deps, params.token, audience);
+    const { readPreview } = await newsroomDesk();
+    const release = await readPreview(deps, params.token, audience);
     const mediaType = negotiate(accept, ['application/json', 'text/html']);
     if (mediaType === 'application/json') return { body: toPreviewedReleaseView(release), headers: PRIVATE_HEADERS };
     const headers = { ...PRIVATE_HEADERS, 'Content-Security-Policy': PAGE_POLICY };
