@@ -40,6 +40,10 @@ export function searchesAlone(seed: number): readonly { readonly title: string; 
     { title: 'two rarer words, newest first', paths: pairs.map((pair) => list(pair.join('+'))) },
     { title: 'two rarer words, best first', paths: pairs.map((pair) => list(`${pair.join('+')}&sort=relevance`)) },
     {
+      title: 'a common word and “the”, best first',
+      paths: SEARCHED_WORDS.slice(0, COMMONEST_WORDS).map((word) => list(`the+${word}&sort=relevance`)),
+    },
+    {
       title: 'two words in an area, best first',
       paths: common.map((pair, at) => list(`${pair.join('+')}&area=${placeAt(at)}&sort=relevance`)),
     },

@@ -15,6 +15,8 @@ export interface ScaleRow {
   readonly title: string;
   readonly small: Samples;
   readonly large: Samples;
+  /** With many articles and one connection, where nothing queues. */
+  readonly alone: Samples;
 }
 
 export interface ScaleOptions extends ImportOptions {
@@ -54,11 +56,12 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleRow[]> {
       const same = ofLarge[at];
       if (!same) continue;
       report(one.title);
-      const [inSmall = [], inLarge = []] = await takeTurns(rounds, [
+      const [inSmall = [], inLarge = [], alone = []] = await takeTurns(rounds, [
         await sampling(small, one, bounds),
         await sampling(large, same, bounds),
+        await sampling(large, same, { ...bounds, connections: 1 }),
       ]);
-      rows.push({ title: one.title, small: inSmall, large: inLarge });
+      rows.push({ title: one.title, small: inSmall, large: inLarge, alone });
     }
     return rows;
   } finally {

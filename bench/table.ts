@@ -75,8 +75,22 @@ export function waitTable(rows: readonly Row[], connections: number): string {
 /** What more articles cost as a markdown table. */
 export function scaleTable(rows: readonly ScaleRow[], articles: number): string {
   return markdown(
-    ['CPU µs for each request, made anew', `${whole(SMALL)} articles`, `${whole(articles)} articles`, 'ratio'],
-    rows.map(({ title, small, large }) => [title, spread(small), spread(large), ratio(large, small)]),
+    [
+      'CPU µs for each request, made anew',
+      `${whole(SMALL)} articles`,
+      `${whole(articles)} articles`,
+      'ratio',
+      'ms to wait, p50 with 1',
+      'p99 with 1',
+    ],
+    rows.map(({ title, small, large, alone }) => [
+      title,
+      spread(small),
+      spread(large),
+      ratio(large, small),
+      milliseconds(alone, 'p50Micros'),
+      milliseconds(alone, 'p99Micros'),
+    ]),
   );
 }
 

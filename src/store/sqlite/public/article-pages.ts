@@ -5,6 +5,7 @@ import type { Connection } from '../engine/connection.ts';
 import { inOrder, pageParameters, positionParameters, sliceOf } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf } from './article-rows.ts';
+import { prepareArticlesUnder } from './filters.ts';
 import { isByDay, prepareFoundByDay } from './found-by-day.ts';
 import { filterParameters, filterShape, type Narrowing } from './listings.ts';
 import { type MatchingBy, matchingBy, matchingParameters, triedRows } from './matching.ts';
@@ -37,6 +38,7 @@ export function preparePages<Row, Also extends object>(
   const statementOf = prepareByShape(build);
   const wayOf = prepareWay(reader);
   const foundByDay = prepareFoundByDay(reader);
+  const articlesUnder = prepareArticlesUnder(reader);
 
   const inDays = (query: ArticleQuery, narrowing: Narrowing, also: Also): Slice<Row> | undefined => {
     const { limit, offset } = pageParameters(query);
@@ -79,7 +81,10 @@ export function preparePages<Row, Also extends object>(
         ...(matching && matchingParameters(matching, by)),
       });
     // What is sorted is read whole.
-    const by = matchingBy(matching, way === 'indexed' ? query.limit + (query.offset ?? 0) : Number.POSITIVE_INFINITY);
+    const by =
+      way === 'indexed'
+        ? matchingBy(matching, query.limit + (query.offset ?? 0), () => articlesUnder(driving))
+        : matchingBy(matching, Number.POSITIVE_INFINITY);
     const found = readBy(by);
     const read = by === 'trial' && way === 'indexed' && found.length < wanted.limit ? readBy('set') : found;
     return sliceOf(read, query, (row) => positionOf(row, sort));

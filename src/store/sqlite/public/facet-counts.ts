@@ -160,7 +160,7 @@ function prepareCounted(reader: Connection): (query: ArticleQuery, narrowing: Na
   const setsOfMatching = prepareSetsOfMatching(reader);
   return (query, narrowing) => {
     const { facets, matching } = narrowing;
-    const isOfSearch = matching && matching.breadth !== 'few' && isUnfiltered(query, facets);
+    const isOfSearch = matching && isUnfiltered(query, facets);
     const { sets, articles = 0 } =
       (isOfSearch ? setsOfMatching.get(matching.match, MAX_FACETED + 1) : setsOfListed(query, narrowing)) ?? {};
     const counts = new Map<number, number>();

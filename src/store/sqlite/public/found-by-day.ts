@@ -9,6 +9,8 @@ import { ARTICLES_OF_A_DAY } from './public-tables.ts';
 
 /** Matches that are tried in search of those that the facets let through: some 0.8 µs each. */
 const MAX_TRIED = 10_000;
+/** Of an archive that has less than so many times what is tried, all that match are sooner gathered. */
+const MANY_TIMES = 20;
 /** Matches that are read beyond what is wanted, to the end of a day: an archive may have come in on a single one. */
 const MAX_BEYOND = 2_000;
 
@@ -37,14 +39,15 @@ export function isByDay(query: ArticleQuery): query is ArticleQuery & DatedQuery
 export function prepareFoundByDay(reader: Connection) {
   const walkOf = prepareByShape((shape: WalkShape) => prepareWalk(reader, shape));
   const articlesUnder = prepareArticlesUnder(reader);
-  /** Matches to try for each that fits, if the facets have nothing to do with each other or with the search. */
-  const triedForEach = (facets: readonly string[]): number => {
-    const all = facets.length === 0 ? 1 : articlesUnder(facet.all);
-    return facets.reduce((tried, name) => (tried * all) / Math.max(1, articlesUnder(name)), 1);
+  /** Whether trying soon finds so many, if the facets have nothing to do with each other or with the search. */
+  const isSoonTried = (facets: readonly string[], rows: number): boolean => {
+    const all = articlesUnder(facet.all);
+    const tried = facets.reduce((each, name) => (each * all) / Math.max(1, articlesUnder(name)), rows);
+    return tried <= MAX_TRIED && tried * MANY_TIMES < all;
   };
 
   return (query: DatedQuery, { facets, matching }: Narrowing, rows: number): readonly Match[] | undefined => {
-    if (!matching || (facets.length > 0 && rows * triedForEach(facets) > MAX_TRIED)) return undefined;
+    if (!matching || (facets.length > 0 && !isSoonTried(facets, rows))) return undefined;
     const { position, from, before } = query;
     const direction = (query.sort === 'publishedAt') === (position?.direction !== 'prev') ? 'asc' : 'desc';
     const { walk, count } = walkOf({

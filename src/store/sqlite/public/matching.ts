@@ -26,18 +26,29 @@ export interface Matching {
   readonly match: string;
   /** `few`: at most MAX_FEW. `most`: so many that trying one article after the other soon finds one. */
   readonly breadth: 'few' | 'many' | 'most';
-  /** Of the last days, the newest day first: all of them when they are few. */
-  readonly newest: readonly Match[];
-  /** The part of all articles that matches, as far as the newest tell. */
+  /** Keys of all that match when they are few. */
+  readonly few: readonly number[];
+  /** The part of all articles that matches, as far as the newest tell; 0 of few, where nobody asks. */
   readonly frequency: number;
   /** The key that was given out last. */
   readonly lastKey: number;
 }
 
+/** Articles of an archive in which a list may be walked to its end, where all that match lie there. */
+const MAX_WALKED = 50_000;
+/** Matches that are looked at first in it: they cost a tenth of what MAX_FEW do, and often say enough. */
+const FIRST_LOOK = 50;
+/** Entries among which these must lie, or they are too rare to be walked to. */
+const FIRST_STRETCH = 5_000;
+/** To look an entry up costs as much as to pass over so many. */
+const PASSED_FOR_ENTRY = 4;
+/** Matches that a page has by itself. */
+const PAGE_ROWS = 21;
+
 /** Looks at the newest matches, which the index gives without reading the rest. */
 export function prepareMatching({ client }: Connection): (match: string) => Matching {
-  const newestOf = client.prepare<[string, number], Match>(
-    `select key, place, published_at as publishedAt, id from public_search
+  const newestOf = client.prepare<[string, number], Pick<Match, 'key' | 'place'>>(
+    `select key, place from public_search
      cross join public_articles on place = public_search.rowid
      where public_search match +? order by public_search.rowid desc limit cast(+? as integer)`,
   );
@@ -49,25 +60,35 @@ export function prepareMatching({ client }: Connection): (match: string) => Matc
     .pluck();
   const last = client.prepare<[], number>('select max(key) from public_articles').pluck();
 
-  const lookAt = (match: string): Pick<Matching, 'breadth' | 'newest' | 'frequency'> => {
-    const found = newestOf.all(match, MAX_FEW + 1);
+  type Look = Pick<Matching, 'breadth' | 'few' | 'frequency'>;
+  const lookAt = (match: string, rows: number, stretch: number): Look => {
+    const found = newestOf.all(match, rows + 1);
     const oldest = found.at(-1);
-    if (found.length <= MAX_FEW || !oldest) {
-      return { breadth: 'few', newest: found, frequency: found.length / Math.max(1, last.get() ?? 1) };
+    if (found.length <= rows || !oldest) return { breadth: 'few', few: found.map(({ key }) => key), frequency: 0 };
+    const since = countSince.get(oldest.place, stretch) ?? stretch;
+    const isMost = since < found.length * MOST && !hasBeginning(match);
+    return { breadth: isMost ? 'most' : 'many', few: [], frequency: found.length / since };
+  };
+  const look = (match: string, lastKey: number): Look => {
+    // To look a beginning up costs more than what it finds.
+    if (lastKey <= MAX_WALKED && !hasBeginning(match)) {
+      const first = lookAt(match, FIRST_LOOK, FIRST_STRETCH);
+      if (first.breadth === 'few') return first;
+      // Whether the list, in its own order, comes to as many matches sooner than all of them are looked up and sorted.
+      if (PAGE_ROWS < first.frequency ** 2 * lastKey * PASSED_FOR_ENTRY) return { ...first, breadth: 'many' };
     }
-    const since = countSince.get(oldest.place, MOST * MAX_FEW) ?? 1;
-    const isMost = since < MOST * MAX_FEW && !hasBeginning(match);
-    return { breadth: isMost ? 'most' : 'many', newest: found.slice(0, MAX_FEW), frequency: found.length / since };
+    return lookAt(match, MAX_FEW, MAX_FEW * MOST);
   };
 
   return (match) => {
-    const look = madeOnce(() => lookAt(match));
+    const lastKey = madeOnce(() => last.get() ?? 0);
+    const looked = madeOnce(() => look(match, lastKey()));
     return madeOnFirstUse<Matching>({
       match: () => match,
-      breadth: () => look().breadth,
-      newest: () => look().newest,
-      frequency: () => look().frequency,
-      lastKey: () => last.get() ?? 0,
+      breadth: () => looked().breadth,
+      few: () => looked().few,
+      frequency: () => looked().frequency,
+      lastKey,
     });
   };
 }
@@ -75,9 +96,20 @@ export function prepareMatching({ client }: Connection): (match: string) => Matc
 /** How a list finds what matches: a few by themselves, or, walking through the list, in a set of them. */
 export type MatchingBy = 'none' | 'few' | 'set' | 'trial';
 
-/** @param rows entries that are wanted from the start of the list on; all of them when it is infinite */
-export function matchingBy(matching: Matching | undefined, rows: number): MatchingBy {
+/** Entries that are walked past in less time than a look at what matches takes. */
+const MAX_SHORT = 2_000;
+
+/**
+ * @param rows entries that are wanted from the start of the list on; all of them when it is infinite
+ * @param entries says how many the list has, whatever matches
+ */
+export function matchingBy(
+  matching: Matching | undefined,
+  rows: number,
+  entries: () => number = () => Number.POSITIVE_INFINITY,
+): MatchingBy {
   if (!matching) return 'none';
+  if (matching.lastKey <= MAX_WALKED && entries() <= MAX_SHORT) return 'set';
   if (matching.breadth === 'few') return 'few';
   return matching.breadth === 'most' && rows <= MAX_TRIED_ROWS && isSoonTried(matching, rows) ? 'trial' : 'set';
 }
@@ -105,7 +137,7 @@ export function triedRows(matching: Matching, rows: number): number {
 export function matchingParameters(matching: Matching | undefined, by: MatchingBy): Record<string, unknown> {
   return {
     match: matching?.match,
-    few: by === 'few' ? JSON.stringify(matching?.newest.map(({ key }) => key)) : undefined,
+    few: by === 'few' ? JSON.stringify(matching?.few) : undefined,
   };
 }
 
