@@ -6778,8 +6778,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7101,8 +7102,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7161,8 +7163,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7331,8 +7334,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
