@@ -56,7 +56,7 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
     /** What an article is known by from this publication on, and the date that readers are told. */
     names(article: Article, content: Content, at: Instant) {
       const { id: articleId, slug: before } = article;
-      const told = atPrecision(content.publishedAt ?? article.publishedAt ?? at, content.publishedAtPrecision);
+      const told = content.publishedAt ?? atPrecision(article.publishedAt ?? at, content.publishedAtPrecision);
       givePublishedAt.run({ id: articleId, told });
       const slug = before !== null && !content.slugGiven ? before : slugs.give(articleId, before, content.slug);
       return {
