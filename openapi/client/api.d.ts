@@ -1540,7 +1540,7 @@ export interface paths {
         post?: never;
         /**
          * Remove one of the organisations
-         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. An organisation that turned out to be another one is merged.
          */
         delete: operations["removeOrganisation"];
         options?: never;
@@ -2895,7 +2895,7 @@ export interface components {
             organisation: components["schemas"]["Organisation"] | null;
             /** @description Public releases that quote them. */
             articles: number;
-            /** @description Other spellings in public releases. */
+            /** @description Other spellings in public releases, and what an administrator wrote down for everybody. */
             otherNames: string[];
             /** @description Newest first. */
             history: components["schemas"]["Post"][];
@@ -3899,7 +3899,7 @@ export interface components {
             at: string;
             /** @description Who did it. */
             actor: {
-                /** @description `key:<id>`, `operator` (the command line) or `anonymous`. */
+                /** @description `key:<id>`, `operator` (the command line), `anonymous`, `clock` (what fell due) or `system` (what a restored database needed). */
                 id: string;
                 /** @description What they were called then. */
                 name: string;
@@ -5022,7 +5022,7 @@ export interface components {
         EntryReference: string;
         /** @description Id of what it was done to. */
         AuditSubject: string;
-        /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
+        /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
         AuditActor: string;
         /** @description What happened. */
         AuditAction: string;
@@ -13933,7 +13933,7 @@ export interface operations {
             query?: {
                 /** @description Id of what it was done to. */
                 subject?: components["parameters"]["AuditSubject"];
-                /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
+                /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
                 actor?: components["parameters"]["AuditActor"];
                 /** @description What happened. */
                 action?: components["parameters"]["AuditAction"];

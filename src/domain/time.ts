@@ -56,6 +56,11 @@ export function millisOf(at: Instant): number {
   return Date.parse(at);
 }
 
+/** An instant so many milliseconds later; earlier for a negative number. */
+export function shifted(at: Instant, millis: number): Instant {
+  return instantFromMillis(millisOf(at) + millis);
+}
+
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|([+-])(\d{2}):(\d{2}))$/;
 
 /** Reads an RFC 3339 date-time (section 5.6); finer fractions are cut to milliseconds. Undefined when it is not one. */

@@ -9,11 +9,12 @@ import { audienceOf } from '../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
-import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
 import { checkEmbargo, embargoDetail } from './embargoes.ts';
 import { openSpeakers } from './known-speakers.ts';
+import type { WriteOptions } from './write-wish.ts';
 
 /** A verb with what it needs. */
 export type Act =
@@ -43,7 +44,7 @@ export async function actOnArticle(
   deps: Deps,
   id: string,
   act: Act,
-  options: WriteOptions & { readonly version: number; readonly publicUrl?: string },
+  options: WriteOptions<Reviewed> & { readonly version: number; readonly publicUrl?: string },
 ): Promise<Changed> {
   const { actor, version, publicUrl } = options;
   const { verb } = act;

@@ -5,7 +5,7 @@ import { type AuditNote, auditNote } from '../domain/audit.ts';
 import { MAX_PREVIEWS, type Preview, type PreviewedRelease, previewStateAt } from '../domain/preview.ts';
 import { Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { type Instant, shifted } from '../domain/time.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
 import type { Kept } from '../store/once.ts';
 import { checkContent } from './check-article.ts';
@@ -37,7 +37,7 @@ export async function createPreview(
   const now = deps.clock.now();
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const id = deps.newId();
-  const expiresAt = instantFromMillis(millisOf(now) + seconds * 1000);
+  const expiresAt = shifted(now, seconds * 1000);
   const decide = (article: Article | undefined, previews: readonly Preview[]) => {
     const editionId = openEditionOf(article);
     refuseTooMany(previews, editionId, now);

@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/actor.ts';
-import type { AuditNote } from '../domain/audit.ts';
+import { type AuditNote, auditNote } from '../domain/audit.ts';
 import type { Follower } from '../domain/change.ts';
 import { Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { type Instant, shifted } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Acknowledgement, LossAcknowledgement } from '../store/receipts.ts';
 import type { Deps } from './deps.ts';
@@ -114,14 +114,12 @@ export function reportOverdue({ store, clock, rules }: Deps): Promise<readonly O
 }
 
 function dueBefore(minutes: number, now: Instant): Instant {
-  return instantFromMillis(millisOf(now) - minutes * 60_000);
+  return shifted(now, -minutes * 60_000);
 }
 
 function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant): AuditNote {
-  return {
+  return auditNote('clock', {
     at,
-    actor: 'clock',
-    actorTitle: 'clock',
     action: 'withdrawal.overdue',
     outcome: 'accepted',
     subject: articleId,
@@ -129,7 +127,7 @@ function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant
       partner: partner.name,
       ...(change.kind === 'access-lost' ? { lostAt: change.at } : { change: change.sequence, withdrawnAt: change.at }),
     },
-  };
+  });
 }
 
 /** @throws Problem `not_found` for whoever is no partner */

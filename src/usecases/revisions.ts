@@ -8,11 +8,12 @@ import { type Audience, audienceOf } from '../domain/visibility.ts';
 import type { ChangeRequest } from '../store/store.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { diffText, type TextChange } from '../text/text-diff.ts';
-import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import type { Deps } from './deps.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { readNewsroomArticle } from './read-newsroom-article.ts';
 import { refuseScheduled } from './write-article.ts';
+import type { WriteOptions } from './write-wish.ts';
 
 /**
  * Every save of an article, newest first.
@@ -78,7 +79,7 @@ export async function restoreRevision(
   deps: Deps,
   articleId: string,
   revisionId: string,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions<Reviewed> & { readonly version: number },
 ): Promise<Changed> {
   const { actor, version } = options;
   const audience = audienceOf(actor, deps.clock.now());

@@ -6,7 +6,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
-import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { reviewOpenEdition } from './check-article.ts';
 import { composeDraft } from './compose-draft.ts';
 import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { patchDraft } from './patch-draft.ts';
 import { createAreaFinder } from './welsh-areas.ts';
+import type { WriteOptions } from './write-wish.ts';
 
 /** What a draft begins with. */
 export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
@@ -23,7 +24,7 @@ export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
  * @throws Problem `invalid_body` when the area does not exist or the draft cannot be composed; `conflict` when another
  *   article has its address; `forbidden` when the key is limited to other areas
  */
-export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
+export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions<Reviewed>): Promise<Changed> {
   const { actor } = options;
   const audience = audienceOf(actor, deps.clock.now());
   const text = await placed(deps, composeNewDraft(draft));
@@ -58,7 +59,7 @@ export async function patchArticle(
   deps: Deps,
   id: string,
   patch: DraftPatch,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions<Reviewed> & { readonly version: number },
 ): Promise<Changed> {
   const { actor, version } = options;
   const audience = audienceOf(actor, deps.clock.now());

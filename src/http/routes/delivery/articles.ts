@@ -9,6 +9,7 @@ import { feedAlternates } from '../../following/feed-formats.ts';
 import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
@@ -31,7 +32,6 @@ import { EXAMPLE_ARTICLE, EXAMPLE_SERVER, examplePage } from '../../views/exampl
 import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
-import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
 const bodyFormatParameter = z
   .enum(BODY_CHOICES)
@@ -114,13 +114,18 @@ export const listArticlesRoute = definePreparedRoute({
       ...(highlights && { highlights: toHighlightsView(highlights) }),
     });
     const topic = topicOf(query);
-    return async ({ audience, lastChange }) => {
-      const lastModified = await lastChange();
-      if (isKept) {
-        return { ...page.answerShown(await listShown(deps, asked, audience, MAKER)), lastModified, topic };
-      }
-      const slice = await listArticles(deps, asked, audience, wish);
-      return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+    return {
+      tellsState: isKept,
+      async answer({ audience, lastChange }) {
+        if (isKept) {
+          const slice = await listShown(deps, asked, audience, MAKER);
+          const { state } = slice;
+          return { ...page.answerShown(slice), state, lastModified: state.changedAt ?? undefined, topic };
+        }
+        const lastModified = await lastChange();
+        const slice = await listArticles(deps, asked, audience, wish);
+        return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+      },
     };
   },
 });

@@ -115,7 +115,7 @@ export function matchingBy(
 }
 
 /** To try one entry costs as much as to gather so many matches. */
-const GATHERED_FOR_TRIED = 100;
+const GATHERED_FOR_TRIED = 1_000;
 
 /** Whether as many matches are found by trying entry after entry sooner than all of a large archive are gathered. */
 function isSoonTried({ frequency, lastKey }: Matching, rows: number): boolean {
