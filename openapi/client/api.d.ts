@@ -3416,6 +3416,7 @@ export interface components {
             savedBy: string;
             /** @description Who asked for its approval. */
             submittedBy: string | null;
+            returned: components["schemas"]["Returned"] | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
@@ -3452,6 +3453,17 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        /** @description Why a submitted draft was given back, until it is submitted again or public. */
+        Returned: {
+            note: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            by: string;
         };
         Embargo: {
             /** @description Ids of those who may read it before it goes public. */
@@ -3562,6 +3574,7 @@ export interface components {
             savedAt: string;
             savedBy: string;
             submittedBy: string | null;
+            returned: components["schemas"]["Returned"] | null;
             publishAt: string | null;
         };
         /** @description A key, without its secret. */
@@ -6711,6 +6724,7 @@ export interface operations {
                      *             "savedAt": "2020-11-12T00:00:00.000Z",
                      *             "savedBy": "Ada Reed",
                      *             "submittedBy": "Ada Reed",
+                     *             "returned": null,
                      *             "publishAt": null
                      *           }
                      *         }
@@ -6873,6 +6887,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7023,6 +7038,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7254,6 +7270,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7494,6 +7511,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7622,6 +7640,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7767,6 +7786,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7888,6 +7908,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8012,6 +8033,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8142,6 +8164,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8272,6 +8295,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8396,6 +8420,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8554,6 +8579,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8675,6 +8701,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8796,6 +8823,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9238,6 +9266,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9369,6 +9398,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9959,6 +9989,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
