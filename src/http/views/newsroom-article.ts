@@ -10,12 +10,10 @@ import { contentFields, toContentFields } from './content.ts';
 import { pageOf } from './page.ts';
 import { instantView, slugView } from './scalars.ts';
 
-const returnedView = z
-  .strictObject({ note: z.string(), at: instantView, by: z.string() })
-  .meta({
-    id: 'Returned',
-    description: 'Why a submitted draft was given back, until it is submitted again or public.',
-  });
+const returnedView = z.strictObject({ note: z.string(), at: instantView, by: z.string() }).meta({
+  id: 'Returned',
+  description: 'Why a submitted draft was given back, until it is submitted again or public.',
+});
 
 const editionView = z
   .strictObject({
