@@ -24,7 +24,7 @@ ENV NODE_ENV=production \
 # not start makes no image.
 USER node
 RUN export DATELINE_DATABASE=/tmp/first/start.db; \
-    node --import ./src/require-node.js --max-semi-space-size=2 src/main.ts & server=$!; \
+    node --import ./src/require-node.js --max-semi-space-size=3 --invocation-count-for-maglev=1200 src/main.ts & server=$!; \
     until node -e "fetch('http://127.0.0.1:3000/v1/articles').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"; \
       do kill -0 $server && sleep 1 || exit 1; done; \
     node -e "fetch('http://127.0.0.1:3000/v1/previews/none').then(({ status }) => process.exit(status === 404 ? 0 : 1))" || exit 1; \
@@ -37,4 +37,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.DATELINE_PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "./src/require-node.js", "--max-semi-space-size=2", "src/main.ts"]
+CMD ["node", "--import", "./src/require-node.js", "--max-semi-space-size=3", "--invocation-count-for-maglev=1200", "src/main.ts"]
