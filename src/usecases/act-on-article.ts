@@ -192,7 +192,7 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
     case 'unschedule':
       return { open: 'submitted', detail: {} };
     case 'return':
-      return { open: 'draft', detail: { note: act.note } };
+      return { open: 'draft', returned: { note: act.note, at, by }, detail: { note: act.note } };
     case 'discard':
       return { open: 'discarded', detail: {} };
     case 'schedule':
