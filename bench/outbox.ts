@@ -98,8 +98,8 @@ async function subscribe(deps: Deps, port: number): Promise<void> {
   for (let made = 0; made < SUBSCRIPTIONS; ) {
     const wish = { name: `Partner ${made}`, organisation: null, areaKeys: [] };
     const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
-    if (!('partner' in created)) throw new Error('the partner was there already');
-    const partnerId = created.partner.id;
+    if ('kept' in created) throw new Error('the partner was there already');
+    const partnerId = created.subject.id;
     for (let of = 0; of < MAX_SUBSCRIPTIONS && made < SUBSCRIPTIONS; of += 1, made += 1) {
       const now = deps.clock.now();
       const id = deps.newId();

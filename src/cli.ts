@@ -137,7 +137,7 @@ audit
   .command('list')
   .description('who did what, newest first')
   .option('--subject <id>', 'what it was done to')
-  .option('--actor <actor>', 'who did it: key:<id>, operator or anonymous')
+  .option('--actor <actor>', 'who did it: key:<id>, operator, anonymous, clock or system')
   .option('--action <action>', 'what happened, like key.revoked')
   .addOption(new Option('--outcome <outcome>', 'what came of it').choices(AUDIT_OUTCOMES))
   .action(async (flags: ListAuditFlags) => {

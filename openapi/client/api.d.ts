@@ -1540,7 +1540,7 @@ export interface paths {
         post?: never;
         /**
          * Remove one of the organisations
-         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. Somebody who turned out to be somebody else is merged.
+         * @description Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those are kept for ever. An organisation that turned out to be another one is merged.
          */
         delete: operations["removeOrganisation"];
         options?: never;
@@ -2895,7 +2895,7 @@ export interface components {
             organisation: components["schemas"]["Organisation"] | null;
             /** @description Public releases that quote them. */
             articles: number;
-            /** @description Other spellings in public releases. */
+            /** @description Other spellings in public releases, and what an administrator wrote down for everybody. */
             otherNames: string[];
             /** @description Newest first. */
             history: components["schemas"]["Post"][];
@@ -3416,6 +3416,7 @@ export interface components {
             savedBy: string;
             /** @description Who asked for its approval. */
             submittedBy: string | null;
+            returned: components["schemas"]["Returned"] | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
@@ -3452,6 +3453,17 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        /** @description Why a submitted draft was given back, until it is submitted again or public. */
+        Returned: {
+            note: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            by: string;
         };
         Embargo: {
             /** @description Ids of those who may read it before it goes public. */
@@ -3562,6 +3574,7 @@ export interface components {
             savedAt: string;
             savedBy: string;
             submittedBy: string | null;
+            returned: components["schemas"]["Returned"] | null;
             publishAt: string | null;
         };
         /** @description A key, without its secret. */
@@ -3899,7 +3912,7 @@ export interface components {
             at: string;
             /** @description Who did it. */
             actor: {
-                /** @description `key:<id>`, `operator` (the command line) or `anonymous`. */
+                /** @description `key:<id>`, `operator` (the command line), `anonymous`, `clock` (what fell due) or `system` (what a restored database needed). */
                 id: string;
                 /** @description What they were called then. */
                 name: string;
@@ -5022,7 +5035,7 @@ export interface components {
         EntryReference: string;
         /** @description Id of what it was done to. */
         AuditSubject: string;
-        /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
+        /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
         AuditActor: string;
         /** @description What happened. */
         AuditAction: string;
@@ -6711,6 +6724,7 @@ export interface operations {
                      *             "savedAt": "2020-11-12T00:00:00.000Z",
                      *             "savedBy": "Ada Reed",
                      *             "submittedBy": "Ada Reed",
+                     *             "returned": null,
                      *             "publishAt": null
                      *           }
                      *         }
@@ -6778,8 +6792,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -6872,6 +6887,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7022,6 +7038,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7101,8 +7118,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7161,8 +7179,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7251,6 +7270,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7331,8 +7351,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7490,6 +7511,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7618,6 +7640,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7763,6 +7786,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7884,6 +7908,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8008,6 +8033,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8138,6 +8164,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8268,6 +8295,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8392,6 +8420,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8550,6 +8579,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8671,6 +8701,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8792,6 +8823,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9234,6 +9266,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9365,6 +9398,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9955,6 +9989,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -13929,7 +13964,7 @@ export interface operations {
             query?: {
                 /** @description Id of what it was done to. */
                 subject?: components["parameters"]["AuditSubject"];
-                /** @description Who did it: `key:<id>`, `operator` or `anonymous`. */
+                /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
                 actor?: components["parameters"]["AuditActor"];
                 /** @description What happened. */
                 action?: components["parameters"]["AuditAction"];

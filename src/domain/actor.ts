@@ -46,6 +46,10 @@ export type Actor =
     }
   | { readonly kind: 'operator' };
 
+/** Who does what nobody asks for: what falls due, and what a store needs that was brought back from a copy. */
+export const UNASKED = ['clock', 'system'] as const;
+export type Unasked = (typeof UNASKED)[number];
+
 export const ANONYMOUS: Actor = { kind: 'anonymous' };
 export const OPERATOR: Actor = { kind: 'operator' };
 
@@ -86,7 +90,7 @@ export function readKeyName(text: string): string | undefined {
   return isName && !RESERVED_NAMES.includes(name.toLowerCase()) ? name : undefined;
 }
 
-const RESERVED_NAMES: readonly string[] = [ANONYMOUS.kind, OPERATOR.kind];
+const RESERVED_NAMES: readonly string[] = [ANONYMOUS.kind, OPERATOR.kind, ...UNASKED];
 
 /** How an actor is written into revisions and the audit trail. */
 export function actorName(actor: Actor): string {

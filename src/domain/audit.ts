@@ -1,4 +1,4 @@
-import { type Actor, actorName, personOf } from './actor.ts';
+import { type Actor, actorName, personOf, type Unasked } from './actor.ts';
 import type { PageQuery } from './query.ts';
 import type { Instant } from './time.ts';
 
@@ -76,10 +76,11 @@ export function auditText(before: string, note: AuditNote & { readonly sequence:
   return JSON.stringify([before, sequence, at, actor, actorTitle, action, outcome, subject, details]);
 }
 
-/** A note in the name of an actor. */
+/** A note in somebody's name. */
 export function auditNote(
-  by: Actor,
+  by: Actor | Unasked,
   note: Pick<AuditNote, 'at' | 'action' | 'outcome' | 'subject' | 'detail'>,
 ): AuditNote {
+  if (typeof by === 'string') return { ...note, actor: by, actorTitle: by };
   return { ...note, actor: actorName(by), actorTitle: personOf(by) };
 }

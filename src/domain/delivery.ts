@@ -1,7 +1,7 @@
 import type { OutboundFailure, OutboundResult } from './outbound.ts';
 import { DISABLED_AFTER_MILLIS, type DisabledReason, type Subscription } from './subscription.ts';
 import type { SyndicationEventType } from './syndication-event.ts';
-import { type Instant, instantFromMillis, millisOf } from './time.ts';
+import { type Instant, millisOf, shifted } from './time.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -112,7 +112,7 @@ export function settle(
   if (status === GONE) return { ...retry, nextAttemptAt: now, disabled: 'gone' };
 
   const askedMillis = status === null ? 0 : retryAfterMillis(result.retryAfter, now);
-  const after = (millis: number) => instantFromMillis(millisOf(now) + Math.round(millis));
+  const after = (millis: number) => shifted(now, Math.round(millis));
   const isOverloaded = status !== null && OVERLOADED.has(status);
   const pausedUntil = isOverloaded ? after(Math.max(askedMillis, SLOW_DOWN_MILLIS)) : null;
   const hasFailedLong = failingSince !== null && millisOf(now) - millisOf(failingSince) >= DISABLED_AFTER_MILLIS;

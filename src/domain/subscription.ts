@@ -1,5 +1,5 @@
 import type { SyndicationEventType } from './syndication-event.ts';
-import { type Instant, instantFromMillis, millisOf } from './time.ts';
+import { type Instant, shifted } from './time.ts';
 
 /** Subscriptions that one partner can have. */
 export const MAX_SUBSCRIPTIONS = 20;
@@ -83,6 +83,6 @@ export function rotatedSecrets(
   now: Instant,
   graceSeconds: number,
 ): SigningSecrets {
-  const endsAt = instantFromMillis(millisOf(now) + graceSeconds * 1000);
+  const endsAt = shifted(now, graceSeconds * 1000);
   return { secret: fresh, formerSecret: secret, formerSecretEndsAt: endsAt };
 }

@@ -56,6 +56,11 @@ export function millisOf(at: Instant): number {
   return Date.parse(at);
 }
 
+/** An instant so many milliseconds later; earlier for a negative number. */
+export function shifted(at: Instant, millis: number): Instant {
+  return instantFromMillis(millisOf(at) + millis);
+}
+
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|([+-])(\d{2}):(\d{2}))$/;
 
 /** Reads an RFC 3339 date-time (section 5.6); finer fractions are cut to milliseconds. Undefined when it is not one. */
@@ -164,6 +169,12 @@ export function nextDay({ year, month, day }: CalendarDate): CalendarDate {
 export function dayOf(at: Instant, zone: string = HOME_ZONE): string {
   const millis = millisOf(at);
   return new Date(millis + offsetMillis(millis, zone)).toISOString().slice(0, 10);
+}
+
+/** What is told of an instant where only its day is: the first instant of that day at home. */
+export function atPrecision(at: Instant, precision: Precision): Instant {
+  const day = precision === 'day' ? parseCalendarDate(dayOf(at)) : undefined;
+  return day ? startOfDay(day) : at;
 }
 
 const DAY_MILLIS = 86_400_000;

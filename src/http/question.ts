@@ -5,14 +5,14 @@ import { everyone } from '../domain/visibility.ts';
 import type { WrittenAnswer } from './answer/written-answer.ts';
 import { type KeptAnswer, makeKeptAnswer } from './memory/kept-answer.ts';
 import { LIST_KEY } from './memory/surrogate-keys.ts';
-import type { Answer, AnyInput, MomentContext } from './route.ts';
+import type { Answer, AnyInput, MomentContext, PreparedAnswer } from './route.ts';
 
 /** What an address asks, as anybody may ask it: all that is found out of a request before it is answered. */
 export interface Question {
   readonly route: Pick<PublicRoute, 'url' | 'write'>;
   /** The one address of all its spellings. */
   readonly address: string;
-  readonly answer: PreparedAnswer;
+  readonly prepared: PreparedQuestion;
   /** Headers of every answer to it, whatever it is; names in lower case and values in turn. */
   readonly headers: readonly string[];
 }
@@ -22,26 +22,33 @@ export interface PublicRoute {
   /** With parameters in braces. */
   readonly url: string;
   /** @param address the one of all its spellings */
-  prepare(input: AnyInput, address: string): PreparedAnswer;
+  prepare(input: AnyInput, address: string): PreparedQuestion;
   write(answer: Answer): WrittenAnswer;
 }
 
-export type PreparedAnswer = (moment: MomentContext, response: ServerResponse) => Promise<Answer>;
+export interface PreparedQuestion extends Pick<PreparedAnswer, 'tellsState'> {
+  answer(moment: MomentContext, response: ServerResponse): Promise<Answer>;
+}
 
-/** The state of the public has been asked before, so that an answer is never older than the state that it is kept under. */
 export interface Moment {
   readonly now: Instant;
-  readonly state: PublicState;
+  /**
+   * Asked before, so that an answer is never older than the state that it is kept under; undefined for a question whose answers
+   * tell it.
+   */
+  readonly state: PublicState | undefined;
 }
 
 /** Makes the answer: one that may be kept where it is more than a redirection, and good for longer than this moment. */
 export async function answerAnew(
-  { route, address, answer: answerAt, headers }: Question,
-  { now, state }: Moment,
+  { route, address, prepared, headers }: Question,
+  { now, state: asked }: Moment,
   response: ServerResponse,
 ): Promise<KeptAnswer | WrittenAnswer> {
-  const lastChange = async () => state.changedAt ?? undefined;
-  const answer = await answerAt({ audience: everyone(now), lastChange }, response);
+  const lastChange = async () => asked?.changedAt ?? undefined;
+  const answer = await prepared.answer({ audience: everyone(now), lastChange }, response);
+  const state = answer.state ?? asked;
+  if (!state) throw new Error('the state of the public was neither asked nor told');
   const written = route.write(answer);
   const surrogateKeys = (answer.surrogateKeys ?? [LIST_KEY]).join(' ');
   const { body, mediaType } = written;
@@ -51,7 +58,7 @@ export async function answerAnew(
   return makeKeptAnswer({
     address,
     route: route.url,
-    version: state.version,
+    state,
     topic: answer.topic,
     madeAt: now,
     until: answer.keepUntil,

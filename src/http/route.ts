@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Actor } from '../domain/actor.ts';
+import type { PublicState } from '../domain/change.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import type { Instant } from '../domain/time.ts';
@@ -67,7 +68,14 @@ export interface RouteDefinition<
 }
 
 /** @throws Problem as `handle` does */
-export type Prepare<Asked> = (input: Asked, standing: StandingContext) => (moment: MomentContext) => Promise<Answer>;
+export type Prepare<Asked> = (input: Asked, standing: StandingContext) => PreparedAnswer;
+
+/** What answers an address whenever it is asked. */
+export interface PreparedAnswer {
+  /** Whether each answer says of which state of the public it is: then that need not be asked before, nor `lastChange`. */
+  readonly tellsState: boolean;
+  answer(moment: MomentContext): Promise<Answer>;
+}
 
 export type Route = RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType, z.ZodObject>;
 
@@ -187,6 +195,8 @@ export interface Answer {
   readonly stream?: AsyncIterable<string | Uint8Array>;
   /** Where it is not the one that the route's `success` names. */
   readonly mediaType?: SuccessWithBody['mediaType'] | StreamMediaType;
+  /** The state of the public that it was read in, where it says so. */
+  readonly state?: PublicState | undefined;
   /** Of an answer that caches may keep. */
   readonly lastModified?: Instant | undefined;
   /**
@@ -231,5 +241,5 @@ export function definePreparedRoute<Query extends z.ZodObject, Params extends z.
   },
 ) {
   const { prepare } = definition;
-  return defineRoute({ ...definition, handle: async (input, context) => prepare(input, context)(context) });
+  return defineRoute({ ...definition, handle: async (input, context) => prepare(input, context).answer(context) });
 }

@@ -39,7 +39,7 @@ export async function servePublicly(
     return reply;
   }
   cache.count('miss');
-  const question = { route, address, answer: route.prepare(input, address), headers: shared };
+  const question = { route, address, prepared: route.prepare(input, address), headers: shared };
   const made = await answerAnew(question, { now, state }, reply.raw);
   if ('status' in made) return writeReply(reply, made).send(made.body);
   questions.note(request.url, question);

@@ -62,13 +62,16 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving)
     prepare(input, url) {
       const standing = { ...serverContext, ...BY_ANYBODY, url };
       if (route.prepare) return route.prepare(input, standing);
-      return (moment, response) =>
-        route.handle(input, {
-          ...standing,
-          ...moment,
-          laterAudience: async () => everyone(deps.clock.now()),
-          wait: (millis: number) => bell.wait(response, millis),
-        });
+      return {
+        tellsState: false,
+        answer: (moment, response) =>
+          route.handle(input, {
+            ...standing,
+            ...moment,
+            laterAudience: async () => everyone(deps.clock.now()),
+            wait: (millis: number) => bell.wait(response, millis),
+          }),
+      };
     },
     write: (answer) => writeAnswer(answer, route, options.cacheControl),
   };

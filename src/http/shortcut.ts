@@ -43,8 +43,10 @@ export function createShortcut(parts: ShortcutOptions): Shortcut {
   const tryToAnswer = async (url: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const startedAt = performance.now();
     const now = deps.clock.now();
-    const state = await deps.store.changes.state(everyone(now));
-    if (!cache.isOf(state)) await cache.renew(state);
+    // What may be in memory must be known to be good; what is not says itself of which state it is, or that is asked too.
+    const isAsked = cache.has(url) || !questions.find(url)?.prepared.tellsState;
+    const state = isAsked ? await deps.store.changes.state(everyone(now)) : undefined;
+    if (state && !cache.isOf(state)) await cache.renew(state);
     const known = cache.find(url, now);
     const question = known || pressure.isTooHigh() ? undefined : questions.find(url);
     const ip = clientAddress(request);
@@ -57,6 +59,7 @@ export function createShortcut(parts: ShortcutOptions): Shortcut {
       gate.noteCounted(request, counted);
       return false;
     }
+    if (!(known || cache.isOf(answer.state))) await cache.renew(answer.state);
     const id = requestIdOf(request);
     const { headers } = request;
     const sent = known

@@ -2,7 +2,7 @@ import type { AuditNote } from '../domain/audit.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { AreaEntry, OfficialEntry, OrganisationEntry, RenamedTag, TagWord } from '../domain/register.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Once } from './once.ts';
+import type { Kept, Once } from './once.ts';
 
 /** The register of names, for those who keep it: what the public knows, and what it does not. */
 export interface NameStore {
@@ -31,7 +31,7 @@ export interface EntryQuery extends PageQuery {
 }
 
 /** The entry as it stands then, none when it was removed; or the answer of a request that was carried out before. */
-export type EntryResult<Entry> = { readonly entry: Entry | undefined } | { readonly kept: string };
+export type EntryResult<Entry> = { readonly entry: Entry | undefined } | Kept;
 
 export interface EntryRequest<Entry, Decision> {
   /** By id or key; null for a new one. */

@@ -2,8 +2,7 @@ import type { Key } from '../domain/actor.ts';
 import type { AuditNote } from '../domain/audit.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Once } from './once.ts';
+import type { Kept, Writing } from './once.ts';
 
 /** Those who syndicate. */
 export interface PartnerStore {
@@ -11,20 +10,14 @@ export interface PartnerStore {
   /** In the order of creation. */
   list(page: PageQuery): Promise<Slice<Partner>>;
   /**
-   * Carries out a decision about the partners, in one transaction with what becomes of their keys and what the audit
-   * trail says of it; a decision that throws keeps nothing.
+   * Carries out a decision about all the partners, in one transaction with what becomes of their keys and what the audit
+   * trail says of it; a decision that throws keeps nothing. Resolves to the decision.
    * @throws Problem `idempotency_key_reused`
    */
-  change(request: PartnerRequest): Promise<{ readonly partner: Partner } | { readonly kept: string }>;
-}
-
-export interface PartnerRequest {
-  readonly at: Instant;
-  /** Synchronous and pure: it may be run again. */
-  readonly decide: (partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision;
-  /** Decides against what is there now, and keeps nothing. */
-  readonly dryRun?: boolean;
-  readonly once?: Once<Partner>;
+  change<Decision extends PartnerDecision>(
+    decide: (partners: readonly Partner[], keys: readonly Key[]) => Decision,
+    writing: Writing<Decision>,
+  ): Promise<Decision | Kept>;
 }
 
 /** A partner as it shall be, new or known (by id), and keys of it with another end. */

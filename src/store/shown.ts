@@ -1,4 +1,5 @@
 import type { ArticleListing, PublicArticle } from '../domain/article.ts';
+import type { PublicState } from '../domain/change.ts';
 import type { ArticleQuery, Facets, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
@@ -30,6 +31,8 @@ export interface ShownSlice extends Omit<Slice<never>, 'rows'> {
   readonly text: Uint8Array;
   /** Of each of them, one behind the other. */
   readonly digests: string;
+  /** How things stood with the public when it was read. */
+  readonly state: PublicState;
   readonly facets?: Facets;
 }
 

@@ -1,12 +1,12 @@
-import type { Actor } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import type { Check, KnownSpeaker } from '../domain/check.ts';
-import { Problem } from '../domain/problem.ts';
-import type { Once } from '../store/once.ts';
+import { notHere } from '../domain/problem.ts';
+import type { Kept } from '../store/once.ts';
 import type { ChangeRequest } from '../store/store.ts';
 import { checkOpenEdition } from './check-article.ts';
 import type { Deps } from './deps.ts';
 import { refuseStaleVersion } from './stale-version.ts';
+import type { WriteWish } from './write-wish.ts';
 
 /** An article as a change left it, with what looks wrong with its open edition. */
 export interface Reviewed {
@@ -15,14 +15,7 @@ export interface Reviewed {
 }
 
 /** What a change of one article left; `kept` is the answer of the same request, which was carried out before. */
-export type Changed = Reviewed | { readonly kept: string };
-
-/** How a write is to be carried out. */
-export interface WriteOptions {
-  readonly actor: Actor;
-  readonly dryRun: boolean;
-  readonly once: Once<Reviewed> | null;
-}
+export type Changed = Reviewed | Kept;
 
 /**
  * Carries out one change of the newsroom.
@@ -33,7 +26,7 @@ export async function changeArticle(
   { store, rules }: Pick<Deps, 'store' | 'rules'>,
   request: ChangeRequest,
   speakers: ReadonlyMap<string, KnownSpeaker>,
-  { dryRun, once }: Pick<WriteOptions, 'dryRun' | 'once'>,
+  { dryRun, once }: WriteWish<Reviewed>,
 ): Promise<Changed> {
   // What is kept for a repetition is what is answered now.
   let last: Reviewed | undefined;
@@ -56,6 +49,6 @@ export async function changeArticle(
  * @throws Problem `not_found`, `stale_edition` that quotes both versions
  */
 export function refuseStale(article: Article | undefined, version: number): asserts article is Article {
-  if (!article) throw new Problem('not_found', 'There is no article here.');
+  if (!article) throw notHere('article');
   refuseStaleVersion('article', article.version, version);
 }

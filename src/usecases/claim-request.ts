@@ -1,5 +1,5 @@
-import { instantFromMillis, millisOf } from '../domain/time.ts';
-import type { ClaimTerm, KeptAnswer, Once, RequestName } from '../store/once.ts';
+import { shifted } from '../domain/time.ts';
+import type { ClaimTerm, Kept, KeptAnswer, Once, RequestName } from '../store/once.ts';
 import type { Deps } from './deps.ts';
 
 type Claiming = Pick<Deps, 'store' | 'clock' | 'newId'>;
@@ -26,7 +26,7 @@ export async function claimRequest(
 ): Promise<HeldClaim | KeptAnswer> {
   const id = newId();
   const now = clock.now();
-  const term = (): ClaimTerm => ({ id, endsAt: instantFromMillis(millisOf(clock.now()) + CLAIM_SECONDS * 1000) });
+  const term = (): ClaimTerm => ({ id, endsAt: shifted(clock.now(), CLAIM_SECONDS * 1000) });
   const kept = await store.claims.begin(request, term(), now);
   if (kept) return kept;
   // Whether the claim still holds is asked where the answer is kept.
@@ -50,7 +50,7 @@ export async function whileClaimed<Subject, Result>(
   deps: Claiming,
   once: Once<Subject>,
   carryOut: (once: Once<Subject>) => Promise<Result>,
-): Promise<Result | { readonly kept: string }> {
+): Promise<Result | Kept> {
   const claim = await claimRequest(deps, once);
   if ('answer' in claim) return { kept: claim.answer };
   try {

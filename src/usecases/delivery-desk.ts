@@ -1,7 +1,8 @@
+import { auditNote } from '../domain/audit.ts';
 import { settle } from '../domain/delivery.ts';
 import type { Dispatch, DispatchLimits, SettledAttempt } from '../domain/dispatch.ts';
 import type { OutboundResult } from '../domain/outbound.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { type Instant, shifted } from '../domain/time.ts';
 import type { Deps } from './deps.ts';
 import { webhookRequest } from './sign-webhook.ts';
 import { webhookBody } from './webhook-body.ts';
@@ -57,7 +58,7 @@ export function openDeliveryDesk({ store, clock, send }: Deps, options: DeskOpti
         ring = resolve;
       }),
     async turn(now) {
-      const leasedUntil = instantFromMillis(millisOf(now) + LEASE_MILLIS);
+      const leasedUntil = shifted(now, LEASE_MILLIS);
       const written = settled;
       const room = signal.aborted ? { ...limits, all: 0 } : limits;
       const given = await store.outbox.turn({
@@ -85,13 +86,8 @@ function settledAttempt(dispatch: Dispatch, result: OutboundResult, now: Instant
       const isDisabled = settlement.state !== 'delivered' && settlement.disabled !== null;
       if (!isDisabled || subscription.disabledAt !== null) return settlement;
       const detail = { partner: subscription.partnerId, reason: settlement.disabled };
-      const facts = {
-        at: now,
-        action: 'subscription.disabled',
-        outcome: 'accepted',
-        subject: subscription.id,
-      } as const;
-      return { ...settlement, audit: { ...facts, detail, actor: 'clock', actorTitle: 'clock' } };
+      const note = { at: now, action: 'subscription.disabled', subject: subscription.id, detail } as const;
+      return { ...settlement, audit: auditNote('clock', { ...note, outcome: 'accepted' }) };
     },
   };
 }

@@ -3,12 +3,13 @@ import type { Article } from '../domain/article.ts';
 import { type AuditDetail, auditNote } from '../domain/audit.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import { partnerState } from '../domain/partner.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ChangeRequest, NamedPartner } from '../store/store.ts';
-import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import type { Deps } from './deps.ts';
 import { openSpeakers } from './known-speakers.ts';
+import type { WriteOptions } from './write-wish.ts';
 
 /**
  * Lays an embargo on a scheduled article in place of the one that it has: who is not named any more loses access at once.
@@ -19,7 +20,7 @@ export async function setEmbargo(
   deps: Deps,
   id: string,
   embargo: Embargo,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions<Reviewed> & { readonly version: number },
 ): Promise<Changed> {
   const { actor, version } = options;
   const at = deps.clock.now();
@@ -54,7 +55,7 @@ export async function revokeAccess(
   deps: Deps,
   id: string,
   { partnerIds, reason }: Revocation,
-  options: WriteOptions,
+  options: WriteOptions<Reviewed>,
 ): Promise<Changed> {
   const { actor } = options;
   const at = deps.clock.now();
@@ -62,7 +63,7 @@ export async function revokeAccess(
     ...requestOf(deps, actor, id),
     mentions: { areas: [], organisations: [], officials: [] },
     decide(current) {
-      if (!current) throw new Problem('not_found', 'There is no article here.');
+      if (!current) throw notHere('article');
       const { embargo } = scheduledOf(current);
       if (embargo === null) throw new Problem('verb_not_allowed', 'Nobody may read the article before its lift.');
       const ended = partnerIds ?? embargo.partnerIds;

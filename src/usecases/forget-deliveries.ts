@@ -1,4 +1,4 @@
-import { instantFromMillis, millisOf } from '../domain/time.ts';
+import { shifted } from '../domain/time.ts';
 import type { Deps } from './deps.ts';
 
 /** How long events and settled deliveries are kept, and can be replayed: thirty days. */
@@ -8,6 +8,6 @@ const FORGOTTEN_AT_A_TIME = 1_000;
 
 /** Forgets the oldest of what was delivered. */
 export async function forgetDeliveries({ store, clock }: Deps): Promise<void> {
-  const before = instantFromMillis(millisOf(clock.now()) - DELIVERY_RETENTION_MILLIS);
+  const before = shifted(clock.now(), -DELIVERY_RETENTION_MILLIS);
   await store.outbox.prune(before, FORGOTTEN_AT_A_TIME);
 }

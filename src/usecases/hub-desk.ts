@@ -3,7 +3,7 @@ import { settle } from '../domain/delivery.ts';
 import type { DispatchLimits } from '../domain/dispatch.ts';
 import type { HubSubscription, HubWish } from '../domain/hub.ts';
 import type { OutboundResult } from '../domain/outbound.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { shifted } from '../domain/time.ts';
 import { everyone } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 import { hubAddress } from './hub.ts';
@@ -69,7 +69,7 @@ export function openHubDesk(deps: Deps, options: HubOptions): HubDesk {
       if (options.signal.aborted) return 0;
       const now = deps.clock.now();
       const newest = (await deps.store.changes.newest(everyone(now)))?.sequence ?? 0;
-      const leasedUntil = later(now, HUB_LEASE_MILLIS);
+      const leasedUntil = shifted(now, HUB_LEASE_MILLIS);
       const claimed = await deps.store.hub.claim({ now, leasedUntil, newest, running: [...running], limits });
       const round = { newest, topics: createTopics(options) };
       for (const subscription of claimed) running.add(subscription);
@@ -129,7 +129,7 @@ async function verify(
   if (unsubscribed || neverWas) return store.hub.forget(subscription);
   const verified = {
     secret: wish.secret,
-    expiresAt: later(now, wish.leaseSeconds * 1000),
+    expiresAt: shifted(now, wish.leaseSeconds * 1000),
     seen: newest,
     digest: content ? digestOf(content) : null,
   };
@@ -191,8 +191,4 @@ function digestOf({ body }: Topic): string {
 
 function signatureOf({ body }: Topic, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
-}
-
-function later(at: Instant, millis: number): Instant {
-  return instantFromMillis(millisOf(at) + millis);
 }

@@ -10,11 +10,11 @@ import {
 } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import { type Partner, partnerState } from '../domain/partner.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import { isSlug } from '../domain/slug.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { type Instant, shifted } from '../domain/time.ts';
 import type { Kept } from '../store/once.ts';
+import { areaKeyErrors } from './area-key-errors.ts';
 import type { Deps } from './deps.ts';
 import { onceOf, PLAINLY, type WriteWish } from './write-wish.ts';
 
@@ -66,7 +66,7 @@ export async function readKey({ store }: Deps, prefix: string): Promise<Key> {
 /** The key that asks. @throws Problem `not_found` where nobody asks with one */
 export async function readOwnKey({ store }: Deps, actor: Actor): Promise<Key> {
   const key = actor.kind === 'key' ? await store.keys.find(actor.keyId) : undefined;
-  if (!key) throw new Problem('not_found', 'There is no key here.');
+  if (!key) throw notHere('key');
   return key;
 }
 
@@ -121,7 +121,7 @@ export async function rotateKey(
 
 function endedAfter(key: Key, now: Instant, graceSeconds: number): Key {
   if (graceSeconds === 0) return { ...key, revokedAt: now };
-  const endsAt = instantFromMillis(millisOf(now) + graceSeconds * 1000);
+  const endsAt = shifted(now, graceSeconds * 1000);
   return { ...key, expiresAt: key.expiresAt !== null && key.expiresAt < endsAt ? key.expiresAt : endsAt };
 }
 
@@ -144,7 +144,7 @@ function checkedWish(
   const kept = readKeyName(name);
   const errors: ProblemError[] = [
     ...(kept === undefined ? [BAD_NAME] : []),
-    ...areaErrors(areaKeys),
+    ...areaKeyErrors(areaKeys, MAX_KEY_AREAS, `A key is limited to ${MAX_KEY_AREAS} areas at most.`),
     ...(role === 'admin' && areaKeys.length > 0 ? [LIMITED_ADMIN] : []),
     ...(role === 'partner' && areaKeys.length > 0 ? [LIMITED_PARTNER] : []),
     ...(role === 'monitor' && areaKeys.length > 0 ? [LIMITED_MONITOR] : []),
@@ -161,7 +161,7 @@ function checkedWish(
 const BAD_NAME = {
   pointer: '/name',
   detail: 'This cannot be the name of a key.',
-  expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters, none of them a control character; not "operator" or "anonymous".`,
+  expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters, none of them a control character; not "operator", "anonymous", "clock" or "system".`,
 };
 const LIMITED_ADMIN = {
   pointer: '/areas',
@@ -189,16 +189,6 @@ const NOT_OF_A_PARTNER = {
   expected: 'No partner, or the role partner.',
 };
 const PAST_EXPIRY = { pointer: '/expiresAt', detail: 'The expiry has passed.', expected: 'An instant to come.' };
-
-function areaErrors(areaKeys: readonly string[]): ProblemError[] {
-  if (areaKeys.length > MAX_KEY_AREAS) {
-    const detail = `A key is limited to ${MAX_KEY_AREAS} areas at most.`;
-    return [{ pointer: '/areas', detail, expected: 'Areas higher up in the tree.' }];
-  }
-  return areaKeys.flatMap((key, at) =>
-    isSlug(key) ? [] : [{ pointer: `/areas/${at}`, detail: 'This is not the slug of an area.', expected: 'A slug.' }],
-  );
-}
 
 /** @throws Problem `invalid_body` when there is no such partner, `conflict` when it has ended */
 function refusePartner({ partnerId }: Key, partners: readonly Partner[]): void {

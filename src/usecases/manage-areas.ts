@@ -5,8 +5,6 @@ import type { AreaDecision } from '../store/names.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
 import {
-  type ChangedEntry,
-  type EntryWriteOptions,
   entryNote,
   type KnownEntry,
   keysOf,
@@ -16,6 +14,7 @@ import {
   removeEntry,
   subjectOf,
 } from './register-entries.ts';
+import type { WriteOptions, Written } from './write-wish.ts';
 
 /** What somebody says of an area; `parent` by id or by any of its names' keys. */
 export interface AreaWish extends NamesWish, Partial<Pick<Area, 'nameCy' | 'kind' | 'gss' | 'listed'>> {
@@ -30,8 +29,8 @@ export interface AreaWish extends NamesWish, Partial<Pick<Area, 'nameCy' | 'kind
 export async function createArea(
   { store, clock, newId }: Deps,
   wish: AreaWish & { readonly name: string },
-  { actor, dryRun, once }: EntryWriteOptions<AreaEntry>,
-): Promise<ChangedEntry<AreaEntry>> {
+  { actor, dryRun, once }: WriteOptions<AreaEntry>,
+): Promise<Written<AreaEntry>> {
   const at = clock.now();
   const fresh = newArea(newId(), wish.name);
   const result = await store.names.areas.change({
@@ -56,8 +55,8 @@ export async function changeArea(
   { store, clock }: Deps,
   { reference, version }: KnownEntry,
   wish: AreaWish,
-  { actor, dryRun, once }: EntryWriteOptions<AreaEntry>,
-): Promise<ChangedEntry<AreaEntry>> {
+  { actor, dryRun, once }: WriteOptions<AreaEntry>,
+): Promise<Written<AreaEntry>> {
   const at = clock.now();
   const result = await store.names.areas.change({
     subject: reference,
@@ -79,7 +78,7 @@ export async function changeArea(
 export function removeArea(
   deps: Deps,
   known: KnownEntry,
-  options: Pick<EntryWriteOptions<AreaEntry>, 'actor' | 'dryRun'>,
+  options: Pick<WriteOptions<AreaEntry>, 'actor' | 'dryRun'>,
 ): Promise<void> {
   return removeEntry(deps, { noun: 'area', store: deps.store.names.areas }, known, options);
 }

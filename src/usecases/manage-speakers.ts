@@ -11,8 +11,6 @@ import type { EntryStore, MergeableDecision } from '../store/names.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
 import {
-  type ChangedEntry,
-  type EntryWriteOptions,
   entryNote,
   type KnownEntry,
   keysOf,
@@ -23,6 +21,7 @@ import {
   subjectOf,
   tooMany,
 } from './register-entries.ts';
+import type { WriteOptions, Written } from './write-wish.ts';
 
 /** A post as somebody writes it down; `organisation` by id or by any of its names' keys. */
 export interface WrittenPost extends Omit<RecordedPost, 'organisationId'> {
@@ -37,8 +36,8 @@ export interface OfficialWish extends NamesWish {
 export function createOrganisation(
   deps: Deps,
   wish: NamesWish & { readonly name: string },
-  options: EntryWriteOptions<OrganisationEntry>,
-): Promise<ChangedEntry<OrganisationEntry>> {
+  options: WriteOptions<OrganisationEntry>,
+): Promise<Written<OrganisationEntry>> {
   const fresh = { ...newSpeaker(deps.newId(), wish.name), mergedInto: null };
   return create(deps, { noun: 'organisation', store: deps.store.names.organisations }, fresh, wish, options);
 }
@@ -48,18 +47,21 @@ export function changeOrganisation(
   deps: Deps,
   known: KnownEntry,
   wish: NamesWish,
-  options: EntryWriteOptions<OrganisationEntry>,
-): Promise<ChangedEntry<OrganisationEntry>> {
+  options: WriteOptions<OrganisationEntry>,
+): Promise<Written<OrganisationEntry>> {
   return change(deps, { noun: 'organisation', store: deps.store.names.organisations }, known, wish, options);
 }
 
-/** @throws Problem `not_found`, `stale_edition`, `invalid_body`, `conflict` when one of them was merged already */
+/**
+ * @throws Problem `not_found`, `stale_edition`, `conflict` when it was merged already, `invalid_body` where there is no other
+ * one to merge it into
+ */
 export function mergeOrganisations(
   deps: Deps,
   known: KnownEntry,
   into: string,
-  options: EntryWriteOptions<OrganisationEntry>,
-): Promise<ChangedEntry<OrganisationEntry>> {
+  options: WriteOptions<OrganisationEntry>,
+): Promise<Written<OrganisationEntry>> {
   return merge(deps, { noun: 'organisation', store: deps.store.names.organisations }, known, into, options);
 }
 
@@ -67,8 +69,8 @@ export function mergeOrganisations(
 export async function createOfficial(
   deps: Deps,
   { posts = [], ...wish }: OfficialWish & { readonly name: string },
-  options: EntryWriteOptions<OfficialEntry>,
-): Promise<ChangedEntry<OfficialEntry>> {
+  options: WriteOptions<OfficialEntry>,
+): Promise<Written<OfficialEntry>> {
   const recorded = await recordedPosts(deps, posts);
   const fresh = { ...newSpeaker(deps.newId(), wish.name), mergedInto: null, posts: recorded };
   return create(deps, { noun: 'official', store: deps.store.names.officials }, fresh, wish, options);
@@ -79,8 +81,8 @@ export async function changeOfficial(
   deps: Deps,
   known: KnownEntry,
   { posts, ...wish }: OfficialWish,
-  options: EntryWriteOptions<OfficialEntry>,
-): Promise<ChangedEntry<OfficialEntry>> {
+  options: WriteOptions<OfficialEntry>,
+): Promise<Written<OfficialEntry>> {
   const recorded = posts && (await recordedPosts(deps, posts));
   const register = { noun: 'official', store: deps.store.names.officials };
   return change(deps, register, known, wish, options, recorded && { posts: recorded });
@@ -88,14 +90,15 @@ export async function changeOfficial(
 
 /**
  * One official turned out to be another. What releases say of them stays as it was written.
- * @throws Problem `not_found`, `stale_edition`, `invalid_body`, `conflict` when one of them was merged already
+ * @throws Problem `not_found`, `stale_edition`, `conflict` when they were merged already, `invalid_body` where there is no
+ * other one to merge them into
  */
 export function mergeOfficials(
   deps: Deps,
   known: KnownEntry,
   into: string,
-  options: EntryWriteOptions<OfficialEntry>,
-): Promise<ChangedEntry<OfficialEntry>> {
+  options: WriteOptions<OfficialEntry>,
+): Promise<Written<OfficialEntry>> {
   const register = { noun: 'official', store: deps.store.names.officials };
   return merge(deps, register, known, into, options, (going, staying) => ({
     // What was written down of somebody whom nobody knows does not become known with this.
@@ -107,7 +110,7 @@ export function mergeOfficials(
 export function removeOrganisation(
   deps: Deps,
   known: KnownEntry,
-  options: Pick<EntryWriteOptions<OrganisationEntry>, 'actor' | 'dryRun'>,
+  options: Pick<WriteOptions<OrganisationEntry>, 'actor' | 'dryRun'>,
 ): Promise<void> {
   return removeEntry(deps, { noun: 'organisation', store: deps.store.names.organisations }, known, options);
 }
@@ -116,7 +119,7 @@ export function removeOrganisation(
 export function removeOfficial(
   deps: Deps,
   known: KnownEntry,
-  options: Pick<EntryWriteOptions<OfficialEntry>, 'actor' | 'dryRun'>,
+  options: Pick<WriteOptions<OfficialEntry>, 'actor' | 'dryRun'>,
 ): Promise<void> {
   return removeEntry(deps, { noun: 'official', store: deps.store.names.officials }, known, options);
 }
@@ -135,8 +138,8 @@ async function create<Entry extends OrganisationEntry>(
   { noun, store }: Register<Entry>,
   fresh: Entry,
   wish: NamesWish,
-  { actor, dryRun, once }: EntryWriteOptions<Entry>,
-): Promise<ChangedEntry<Entry>> {
+  { actor, dryRun, once }: WriteOptions<Entry>,
+): Promise<Written<Entry>> {
   const at = clock.now();
   const decide = (_current: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
     const save = { ...unversioned(fresh), ...namedAs(fresh, wish, known) };
@@ -150,9 +153,9 @@ async function change<Entry extends OrganisationEntry>(
   { noun, store }: Register<Entry>,
   { reference, version }: KnownEntry,
   wish: NamesWish,
-  { actor, dryRun, once }: EntryWriteOptions<Entry>,
+  { actor, dryRun, once }: WriteOptions<Entry>,
   changes: Partial<Entry> = {},
-): Promise<ChangedEntry<Entry>> {
+): Promise<Written<Entry>> {
   const at = clock.now();
   const decide = (current: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
     refuseStaleEntry(current, version);
@@ -169,9 +172,9 @@ async function merge<Entry extends OrganisationEntry>(
   { noun, store }: Register<Entry>,
   { reference, version }: KnownEntry,
   into: string,
-  { actor, dryRun, once }: EntryWriteOptions<Entry>,
+  { actor, dryRun, once }: WriteOptions<Entry>,
   takeOver: (going: Entry, staying: Entry) => Partial<Entry> = () => ({}),
-): Promise<ChangedEntry<Entry>> {
+): Promise<Written<Entry>> {
   const at = clock.now();
   const decide = (going: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
     refuseStaleEntry(going, version);

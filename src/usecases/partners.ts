@@ -1,29 +1,24 @@
 import { type Actor, type Key, readKeyName } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import { MAX_PARTNER_AREAS, type Partner, partnerState } from '../domain/partner.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import { isSlug } from '../domain/slug.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Once } from '../store/once.ts';
 import type { PartnerDecision } from '../store/partners.ts';
+import { areaKeyErrors } from './area-key-errors.ts';
 import type { Deps } from './deps.ts';
 import { refuseStaleVersion } from './stale-version.ts';
+import { onceOf, type WriteOptions, type Written } from './write-wish.ts';
 
 /** What somebody says of a partner. */
 export type PartnerWish = Pick<Partner, 'name' | 'organisation' | 'areaKeys'>;
 
-/** What a change of a partner left; `kept` is the answer of the same request, which was carried out before. */
-export type ChangedPartner = { readonly partner: Partner } | { readonly kept: string };
-
-export interface PartnerWriteOptions {
-  readonly actor: Actor;
-  readonly dryRun: boolean;
-  readonly once: Once<Partner> | null;
-}
-
 /** @throws Problem `invalid_body` for what cannot be a partner, `conflict` when another one has its name */
-export function createPartner(deps: Deps, wish: PartnerWish, options: PartnerWriteOptions): Promise<ChangedPartner> {
+export function createPartner(
+  deps: Deps,
+  wish: PartnerWish,
+  options: WriteOptions<Partner>,
+): Promise<Written<Partner>> {
   const at = deps.clock.now();
   const id = deps.newId();
   return change(deps, at, options, (partners) => {
@@ -41,7 +36,7 @@ export function listPartners({ store }: Deps, page: PageQuery): Promise<Slice<Pa
 /** @throws Problem `not_found` */
 export async function readPartner({ store }: Deps, id: string): Promise<Partner> {
   const partner = await store.partners.find(id);
-  if (!partner) throw noSuchPartner();
+  if (!partner) throw notHere('partner');
   return partner;
 }
 
@@ -53,9 +48,9 @@ export async function readOwnPartner(
   deps: Deps,
   actor: Actor,
 ): Promise<{ readonly partner: Partner; readonly key: Key }> {
-  if (actor.kind !== 'key' || actor.partnerId === undefined) throw noSuchPartner();
+  if (actor.kind !== 'key' || actor.partnerId === undefined) throw notHere('partner');
   const key = await deps.store.keys.find(actor.keyId);
-  if (!key) throw noSuchPartner();
+  if (!key) throw notHere('partner');
   return { partner: await readPartner(deps, actor.partnerId), key };
 }
 
@@ -73,8 +68,8 @@ export function changePartner(
   deps: Deps,
   known: KnownPartner,
   patch: Partial<PartnerWish>,
-  options: PartnerWriteOptions,
-): Promise<ChangedPartner> {
+  options: WriteOptions<Partner>,
+): Promise<Written<Partner>> {
   return changeKnown(deps, known, options, (partner, at, partners) => {
     const changed = { ...partner, ...checked({ ...partner, ...patch }) };
     refuseTaken(changed, partners);
@@ -94,8 +89,8 @@ export function actOnPartner(
   deps: Deps,
   known: KnownPartner,
   act: PartnerAct,
-  options: PartnerWriteOptions,
-): Promise<ChangedPartner> {
+  options: WriteOptions<Partner>,
+): Promise<Written<Partner>> {
   const { actor } = options;
   return changeKnown(deps, known, options, (partner, at, _partners, keys) => {
     switch (act) {
@@ -122,13 +117,13 @@ type Decide = (partner: Partner, at: Instant, partners: readonly Partner[], keys
 function changeKnown(
   deps: Deps,
   { id, version }: KnownPartner,
-  options: PartnerWriteOptions,
+  options: WriteOptions<Partner>,
   decide: Decide,
-): Promise<ChangedPartner> {
+): Promise<Written<Partner>> {
   const at = deps.clock.now();
   return change(deps, at, options, (partners, keys) => {
     const partner = partners.find((each) => each.id === id);
-    if (!partner) throw noSuchPartner();
+    if (!partner) throw notHere('partner');
     refuseStaleVersion('partner', partner.version, version);
     refuseEnded(partner);
     const { save, ...rest } = decide(partner, at, partners, keys);
@@ -136,13 +131,14 @@ function changeKnown(
   });
 }
 
-function change(
+async function change(
   { store }: Deps,
   at: Instant,
-  { dryRun, once }: PartnerWriteOptions,
+  { dryRun, once }: WriteOptions<Partner>,
   decide: (partners: readonly Partner[], keys: readonly Key[]) => PartnerDecision,
-): Promise<ChangedPartner> {
-  return store.partners.change({ at, decide, dryRun, ...(once && { once }) });
+): Promise<Written<Partner>> {
+  const done = await store.partners.change(decide, { at, dryRun, once: onceOf(once, ({ save }) => save) });
+  return 'kept' in done ? done : { subject: done.save };
 }
 
 function refuseEnded(partner: Partner): void {
@@ -164,25 +160,12 @@ function checked({ name, organisation, areaKeys }: PartnerWish): PartnerWish {
   const kept = readKeyName(name);
   const errors: ProblemError[] = [
     ...(kept === undefined ? [{ pointer: '/name', detail: 'This cannot be the name of a partner.' }] : []),
-    ...(areaKeys.length > MAX_PARTNER_AREAS ? [TOO_MANY_AREAS] : []),
-    ...areaKeys.flatMap((key, at) =>
-      isSlug(key) ? [] : [{ pointer: `/areas/${at}`, detail: 'This is not the slug of an area.', expected: 'A slug.' }],
-    ),
+    ...areaKeyErrors(areaKeys, MAX_PARTNER_AREAS, `A partner's filter names ${MAX_PARTNER_AREAS} areas at most.`),
   ];
   if (kept === undefined || errors.length > 0) {
     throw new Problem('invalid_body', errors.map(({ detail }) => detail).join(' '), { errors });
   }
   return { name: kept, organisation, areaKeys: [...new Set(areaKeys)] };
-}
-
-const TOO_MANY_AREAS = {
-  pointer: '/areas',
-  detail: `A partner's filter names ${MAX_PARTNER_AREAS} areas at most.`,
-  expected: 'Areas higher up in the tree.',
-};
-
-function noSuchPartner(): Problem {
-  return new Problem('not_found', 'There is no partner here.');
 }
 
 function wishDetail({ organisation, areaKeys }: PartnerWish): AuditDetail {

@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem.ts';
 import { MAX_NEWS, NEWS_MILLIS, type NewsEntry, type SitemapEntry } from '../domain/sitemap.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { type Instant, shifted } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
@@ -25,10 +25,10 @@ export async function readNews(
   { store }: Deps,
   audience: Audience,
 ): Promise<{ readonly entries: readonly NewsEntry[]; readonly until: Instant | undefined }> {
-  const from = instantFromMillis(millisOf(audience.at) - NEWS_MILLIS + 1);
+  const from = shifted(audience.at, 1 - NEWS_MILLIS);
   const query = { sort: '-publishedAt', from, limit: MAX_NEWS, position: null } as const;
   const wish = { parts: ['url', 'title', 'language', 'publishedAt'], formats: [] } as const;
   const { rows } = await store.articles.list(query, audience, wish);
   const oldest = rows.at(-1);
-  return { entries: rows, until: oldest && instantFromMillis(millisOf(oldest.publishedAt) + NEWS_MILLIS) };
+  return { entries: rows, until: oldest && shifted(oldest.publishedAt, NEWS_MILLIS) };
 }

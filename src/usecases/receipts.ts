@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/actor.ts';
-import type { AuditNote } from '../domain/audit.ts';
+import { type AuditNote, auditNote } from '../domain/audit.ts';
 import type { Follower } from '../domain/change.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
-import { type Instant, instantFromMillis, millisOf } from '../domain/time.ts';
+import { type Instant, shifted } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Acknowledgement, LossAcknowledgement } from '../store/receipts.ts';
 import type { Deps } from './deps.ts';
@@ -90,7 +90,7 @@ export function readOwnReceipts({ store }: Deps, audience: Audience): Promise<Pa
  */
 export async function readHoldings({ store }: Deps, articleId: string, audience: Audience): Promise<ArticleHoldings> {
   const found = await store.receipts.ofArticle(articleId, audience);
-  if (!found) throw new Problem('not_found', 'There is no article here.');
+  if (!found) throw notHere('article');
   return found;
 }
 
@@ -114,14 +114,12 @@ export function reportOverdue({ store, clock, rules }: Deps): Promise<readonly O
 }
 
 function dueBefore(minutes: number, now: Instant): Instant {
-  return instantFromMillis(millisOf(now) - minutes * 60_000);
+  return shifted(now, -minutes * 60_000);
 }
 
 function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant): AuditNote {
-  return {
+  return auditNote('clock', {
     at,
-    actor: 'clock',
-    actorTitle: 'clock',
     action: 'withdrawal.overdue',
     outcome: 'accepted',
     subject: articleId,
@@ -129,11 +127,11 @@ function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant
       partner: partner.name,
       ...(change.kind === 'access-lost' ? { lostAt: change.at } : { change: change.sequence, withdrawnAt: change.at }),
     },
-  };
+  });
 }
 
 /** @throws Problem `not_found` for whoever is no partner */
 function partnerOf(actor: Actor): string {
   if (actor.kind === 'key' && actor.partnerId !== undefined) return actor.partnerId;
-  throw new Problem('not_found', 'There is no partner here.');
+  throw notHere('partner');
 }

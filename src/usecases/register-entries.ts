@@ -12,26 +12,16 @@ import {
 } from '../domain/register.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EntryQuery, EntryResult, EntryStore } from '../store/names.ts';
-import type { Once } from '../store/once.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
 import { refuseStaleVersion } from './stale-version.ts';
+import type { WriteOptions, Written } from './write-wish.ts';
 
 /** The registers of names, by what they hold. */
 export interface Entries {
   readonly areas: AreaEntry;
   readonly organisations: OrganisationEntry;
   readonly officials: OfficialEntry;
-}
-
-/** What a change of the register left; `kept` is the answer of the same request, which was carried out before. */
-export type ChangedEntry<Subject> = { readonly subject: Subject } | { readonly kept: string };
-
-/** How a change of the register is to be carried out. */
-export interface EntryWriteOptions<Subject> {
-  readonly actor: Actor;
-  readonly dryRun: boolean;
-  readonly once: Once<Subject> | null;
 }
 
 /** An entry, by id or by the key of any of its names, as it was read. */
@@ -71,7 +61,7 @@ function registerOf<Name extends keyof Entries>(
 }
 
 /** @throws Error when the store has left nothing, which no change but a removal does */
-export function subjectOf<Subject>(result: EntryResult<Subject>): ChangedEntry<Subject> {
+export function subjectOf<Subject>(result: EntryResult<Subject>): Written<Subject> {
   if ('kept' in result) return result;
   if (result.entry !== undefined) return { subject: result.entry };
   throw new Error('a change of the register has left nothing');
@@ -85,7 +75,7 @@ export async function removeEntry<Subject extends Entry & { readonly id: string;
   { clock }: Deps,
   { noun, store }: { readonly noun: string; readonly store: Pick<EntryStore<Subject, EntryRemoval>, 'change'> },
   { reference, version }: KnownEntry,
-  { actor, dryRun }: Pick<EntryWriteOptions<Subject>, 'actor' | 'dryRun'>,
+  { actor, dryRun }: Pick<WriteOptions<Subject>, 'actor' | 'dryRun'>,
 ): Promise<void> {
   const at = clock.now();
   const decide = (current: Subject | undefined): EntryRemoval => {

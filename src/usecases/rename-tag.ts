@@ -3,7 +3,8 @@ import { Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { RenamedTag, TagWord } from '../domain/register.ts';
 import type { Deps } from './deps.ts';
-import { type ChangedEntry, type EntryWriteOptions, subjectOf } from './register-entries.ts';
+import { subjectOf } from './register-entries.ts';
+import type { WriteOptions, Written } from './write-wish.ts';
 
 /** Words that stand for a tag, in alphabetical order. */
 export function listTagWords({ store }: Deps, page: PageQuery): Promise<Slice<TagWord>> {
@@ -18,8 +19,8 @@ export function listTagWords({ store }: Deps, page: PageQuery): Promise<Slice<Ta
 export async function renameTag(
   { store, clock }: Deps,
   { from, to }: { readonly from: string; readonly to: string },
-  { actor, dryRun, once }: EntryWriteOptions<RenamedTag>,
-): Promise<ChangedEntry<RenamedTag>> {
+  { actor, dryRun, once }: WriteOptions<RenamedTag>,
+): Promise<Written<RenamedTag>> {
   const at = clock.now();
   if (from === to) throw refused('invalid_body', '/to', 'It is the same word.');
   const decide = (known: ReadonlyMap<string, string>, isUsed: boolean) => {

@@ -2,17 +2,18 @@ import { personOf } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import { auditNote } from '../domain/audit.ts';
 import type { Content, Revision, RevisionHead } from '../domain/edition.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
 import type { ChangeRequest } from '../store/store.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { diffText, type TextChange } from '../text/text-diff.ts';
-import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import type { Deps } from './deps.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { readNewsroomArticle } from './read-newsroom-article.ts';
 import { refuseScheduled } from './write-article.ts';
+import type { WriteOptions } from './write-wish.ts';
 
 /**
  * Every save of an article, newest first.
@@ -36,7 +37,7 @@ export async function readRevision(
   audience: Audience,
 ): Promise<Revision> {
   const found = await store.newsroom.revision(articleId, revisionId, audience);
-  if (!found) throw new Problem('not_found', 'There is no revision here.');
+  if (!found) throw notHere('revision');
   return found;
 }
 
@@ -78,7 +79,7 @@ export async function restoreRevision(
   deps: Deps,
   articleId: string,
   revisionId: string,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions<Reviewed> & { readonly version: number },
 ): Promise<Changed> {
   const { actor, version } = options;
   const audience = audienceOf(actor, deps.clock.now());

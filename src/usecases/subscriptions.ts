@@ -1,8 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
-import { isSlug } from '../domain/slug.ts';
 import {
   type KeptSubscription,
   MAX_SUBSCRIPTION_AREAS,
@@ -13,6 +12,7 @@ import {
 } from '../domain/subscription.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Kept } from '../store/once.ts';
+import { areaKeyErrors } from './area-key-errors.ts';
 import { challengeReceiver } from './challenge-receiver.ts';
 import type { Deps } from './deps.ts';
 import { newSecret } from './sign-webhook.ts';
@@ -181,18 +181,14 @@ function partnerOf(by: Actor): string {
 
 async function ownSubscription({ subscriptions }: Deps['store'], by: Actor, id: string): Promise<KeptSubscription> {
   const found = await subscriptions.find(id);
-  if (!found || found.partnerId !== partnerOf(by)) throw noSuchSubscription();
+  if (!found || found.partnerId !== partnerOf(by)) throw notHere('subscription');
   return found;
 }
 
 function keptOf(subscriptions: readonly KeptSubscription[], id: string): KeptSubscription {
   const found = subscriptions.find((each) => each.id === id);
-  if (!found) throw noSuchSubscription();
+  if (!found) throw notHere('subscription');
   return found;
-}
-
-function noSuchSubscription(): Problem {
-  return new Problem('not_found', 'There is no subscription here.');
 }
 
 function withoutSecrets({ secret, formerSecret, formerSecretEndsAt, ...subscription }: KeptSubscription): Subscription {
@@ -213,13 +209,8 @@ function refuseTaken(known: readonly Subscription[], { id, url }: Subscription):
 }
 
 function refuseAreas(areaKeys: readonly string[]): void {
-  const errors: ProblemError[] = areaKeys.flatMap((key, at) =>
-    isSlug(key) ? [] : [{ pointer: `/areas/${at}`, detail: 'This is not the slug of an area.', expected: 'A slug.' }],
-  );
-  if (areaKeys.length > MAX_SUBSCRIPTION_AREAS) {
-    const detail = `A subscription names ${MAX_SUBSCRIPTION_AREAS} areas at most.`;
-    errors.push({ pointer: '/areas', detail, expected: 'Areas higher up in the tree.' });
-  }
+  const most = MAX_SUBSCRIPTION_AREAS;
+  const errors = areaKeyErrors(areaKeys, most, `A subscription names ${most} areas at most.`);
   if (errors.length > 0) throw new Problem('invalid_body', 'The areas cannot be accepted.', { errors });
 }
 

@@ -6,7 +6,8 @@ import type { OfficialEntry } from '../domain/register.ts';
 import { type Suggestion, suggestMerges } from '../domain/suggestion.ts';
 import type { Deps } from './deps.ts';
 import { mergeOfficials } from './manage-speakers.ts';
-import { type ChangedEntry, type EntryWriteOptions, readEntry } from './register-entries.ts';
+import { readEntry } from './register-entries.ts';
+import type { WriteOptions, Written } from './write-wish.ts';
 
 /** Who of the register may be somebody else of it, the surest first, but for those of whom somebody said no. */
 export async function listSuggestions(deps: Deps, page: PageQuery): Promise<Slice<Suggestion>> {
@@ -20,13 +21,14 @@ function doubtOf(confidence: number): string {
 
 /**
  * Two are one: the names of the one who goes become names of the other one, and quotes point to that one.
- * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when one of them was merged meanwhile
+ * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when the one who goes was merged meanwhile,
+ * `invalid_body` when the other one was, `stale_edition`
  */
 export async function acceptSuggestion(
   deps: Deps,
   id: string,
-  options: EntryWriteOptions<OfficialEntry>,
-): Promise<ChangedEntry<OfficialEntry>> {
+  options: WriteOptions<OfficialEntry>,
+): Promise<Written<OfficialEntry>> {
   const { duplicate, official } = await find(deps, id);
   const { version } = await readEntry(deps, 'officials', duplicate.id);
   return mergeOfficials(deps, { reference: duplicate.id, version }, official.id, options);

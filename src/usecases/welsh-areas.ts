@@ -1,7 +1,6 @@
-import { MAX_LIMIT, type Position, type Slice } from '../domain/query.ts';
-import type { AreaEntry } from '../domain/register.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
+import { everyRow } from './every-row.ts';
 
 /** Finds the key of the area that a name means; undefined where it means none that there is. */
 export type AreaFinder = (name: string | null) => Promise<string | undefined>;
@@ -30,11 +29,8 @@ export function createAreaFinder({ store }: Pick<Deps, 'store'>): AreaFinder {
 
 async function welshKeys(store: Deps['store']): Promise<ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
-  let position: Position | null = null;
-  do {
-    const page: Slice<AreaEntry> = await store.names.areas.list({ limit: MAX_LIMIT, position });
-    for (const { key, nameCy } of page.rows) if (nameCy !== null) keys.set(slugify(nameCy), key);
-    position = page.next;
-  } while (position);
+  for await (const { key, nameCy } of everyRow((page) => store.names.areas.list(page))) {
+    if (nameCy !== null) keys.set(slugify(nameCy), key);
+  }
   return keys;
 }

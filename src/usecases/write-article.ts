@@ -6,14 +6,16 @@ import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
-import { type Changed, changeArticle, refuseStale, type WriteOptions } from './change-article.ts';
+import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { reviewOpenEdition } from './check-article.ts';
 import { composeDraft } from './compose-draft.ts';
 import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
 import type { Deps } from './deps.ts';
+import { draftRefused } from './draft-refused.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { patchDraft } from './patch-draft.ts';
 import { createAreaFinder } from './welsh-areas.ts';
+import type { WriteOptions } from './write-wish.ts';
 
 /** What a draft begins with. */
 export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
@@ -23,7 +25,7 @@ export type NewDraft = DraftPatch & Pick<Draft, 'title'>;
  * @throws Problem `invalid_body` when the area does not exist or the draft cannot be composed; `conflict` when another
  *   article has its address; `forbidden` when the key is limited to other areas
  */
-export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions): Promise<Changed> {
+export async function createArticle(deps: Deps, draft: NewDraft, options: WriteOptions<Reviewed>): Promise<Changed> {
   const { actor } = options;
   const audience = audienceOf(actor, deps.clock.now());
   const text = await placed(deps, composeNewDraft(draft));
@@ -58,7 +60,7 @@ export async function patchArticle(
   deps: Deps,
   id: string,
   patch: DraftPatch,
-  options: WriteOptions & { readonly version: number },
+  options: WriteOptions<Reviewed> & { readonly version: number },
 ): Promise<Changed> {
   const { actor, version } = options;
   const audience = audienceOf(actor, deps.clock.now());
@@ -109,9 +111,8 @@ function saved(
   const decision = decide(register, before);
   const [unknown] = decision.register.areas;
   if (!unknown) return decision;
-  throw new Problem('invalid_body', 'The draft cannot be saved as it is.', {
-    errors: [{ pointer: '/area', detail: `There is no area ${unknown.name}.`, expected: 'The name of an area.' }],
-  });
+  const detail = `There is no area ${unknown.name}.`;
+  throw draftRefused({ pointer: '/area', detail, expected: 'The name of an area.' });
 }
 
 function draftBefore(article: Article): Draft {
@@ -122,9 +123,8 @@ function draftBefore(article: Article): Draft {
 /** The canonical address is where readers, caches and partners find what was published. */
 function refuseMove({ slug, url: present }: Article, { url }: DraftPatch): void {
   if (slug === null || url === undefined || url === null || url === present) return;
-  throw new Problem('invalid_body', 'The draft cannot be saved as it is.', {
-    errors: [{ pointer: '/url', detail: 'A release that was published keeps its address.', expected: `${present}` }],
-  });
+  const detail = 'A release that was published keeps its address.';
+  throw draftRefused({ pointer: '/url', detail, expected: `${present}` });
 }
 
 /** @throws Problem `verb_not_allowed`: what was approved stays as it is until it is unscheduled */

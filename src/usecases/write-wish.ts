@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.ts';
 import type { Kept, Once } from '../store/once.ts';
 
 /** How a change is wished for. */
@@ -6,6 +7,14 @@ export interface WriteWish<Subject> {
   readonly dryRun: boolean;
   readonly once: Once<Subject> | null;
 }
+
+/** A wish, and whose it is. */
+export interface WriteOptions<Subject> extends WriteWish<Subject> {
+  readonly actor: Actor;
+}
+
+/** What a change left, or the answer of the same request, which was carried out before. */
+export type Written<Subject> = { readonly subject: Subject } | Kept;
 
 /** Carried out, as often as it is asked for. */
 export const PLAINLY = { dryRun: false, once: null } as const satisfies WriteWish<never>;

@@ -75,6 +75,8 @@ it.each([
   ['Sam\nCarter', undefined],
   ['Operator', undefined],
   ['anonymous', undefined],
+  ['Clock', undefined],
+  ['system', undefined],
 ])('the name %j is kept as %j', (text, name) => {
   expect(readKeyName(text)).toBe(name);
 });

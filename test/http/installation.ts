@@ -135,7 +135,7 @@ async function createPartner(deps: Deps, wish: Partial<PartnerWish> = {}): Promi
   const whole = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys: [], ...wish };
   const created = await newPartner(deps, whole, { actor: OPERATOR, dryRun: false, once: null });
   if ('kept' in created) throw new Error('the partner was there already');
-  return created.partner;
+  return created.subject;
 }
 
 async function publish({ store, clock }: Deps, { slug, content, html, publishAt, register }: Release): Promise<void> {

@@ -30,8 +30,8 @@ export function createLocalSender(totalTimeoutMillis: number): Send {
 export async function openPartner(deps: Deps, areaKeys: readonly string[] = []): Promise<{ id: string; actor: Actor }> {
   const wish = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys };
   const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
-  if (!('partner' in created)) throw new Error('the partner was created before');
-  const { id } = created.partner;
+  if ('kept' in created) throw new Error('the partner was created before');
+  const { id } = created.subject;
   const actor = {
     kind: 'key',
     keyId: randomUUID(),

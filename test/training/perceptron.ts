@@ -1,5 +1,5 @@
-import { LABEL_COUNT, mayFollow } from '../../src/text/quotes/tagger/labels.ts';
-import { BEGINNING, bestLabels, type Weights } from '../../src/text/quotes/tagger/tagger.ts';
+import { BEGINNING, LABEL_COUNT, STATE_COUNT, stateBehind } from '../../src/text/quotes/tagger/labels.ts';
+import { bestLabels, type Weights } from '../../src/text/quotes/tagger/tagger.ts';
 
 /** A sentence to learn from: what is true of its tokens, and their labels. */
 export interface Lesson {
@@ -7,20 +7,22 @@ export interface Lesson {
   readonly labels: readonly number[];
 }
 
-/** What was learned: for every feature, and for every label before another one and the beginning, a weight for each label. */
+/** What was learned: for every feature, and for every state of a reading, a weight for each label. */
 export interface Trained {
   readonly features: ReadonlyMap<number, Float64Array>;
-  readonly transitions: readonly Float64Array[];
+  readonly transitions: Float64Array;
 }
 
 /** Weights and the sum of what they were at every step, which makes them averages. */
-interface Row {
+interface Learned {
   readonly weights: Float64Array;
   readonly sums: Float64Array;
 }
 
 /** By how much the right labels must be ahead of others, for each token, to be taken as learned. */
 const MARGIN = 10;
+/** Lessons in which a feature must be true of something, for there to be more to learn of it than those lessons by heart. */
+const LEAST_LESSONS = 2;
 
 /**
  * Trains a tagger as an averaged structured perceptron with a margin. The same lessons in the same order give the same
@@ -28,78 +30,90 @@ const MARGIN = 10;
  *
  * @param rounds how often every lesson is gone through
  */
-export function train(lessons: readonly Lesson[], rounds: number): Trained {
-  const features = new Map<number, Row>();
-  const transitions = Array.from({ length: LABEL_COUNT + 1 }, (_, before) => transitionsFrom(before));
-  const weights: Weights = {
-    scores(ofToken) {
-      const scores = new Float64Array(LABEL_COUNT);
-      for (const feature of ofToken) {
-        const known = features.get(feature)?.weights;
-        for (let label = 0; known && label < LABEL_COUNT; label += 1) {
-          scores[label] = (scores[label] ?? 0) + (known[label] ?? 0);
-        }
-      }
-      return scores;
-    },
-    transitions: transitions.map((row) => row.weights),
-  };
+export function train(given: readonly Lesson[], rounds: number): Trained {
+  const numbers = numbersOf(given);
+  const lessons = given.map(({ features, labels }) => ({
+    features: features.map((ofToken) => ofToken.flatMap((feature) => numbers.get(feature) ?? [])),
+    labels,
+  }));
+  const features = learned(numbers.size * LABEL_COUNT);
+  const transitions = learned(STATE_COUNT * LABEL_COUNT);
   let step = 1;
+  const change = ({ weights, sums }: Learned, row: number, label: number, by: number): void => {
+    const at = row * LABEL_COUNT + label;
+    weights[at] = (weights[at] ?? 0) + by;
+    sums[at] = (sums[at] ?? 0) + by * step;
+  };
   const learn = ({ features: names, labels }: Lesson): void => {
-    const guess = bestLabels(names, ahead(weights, names, labels));
+    const guess = bestLabels(names, ahead(features.weights, transitions.weights, names, labels));
     step += 1;
-    const change = (row: Row, label: number, by: number): void => {
-      row.weights[label] = (row.weights[label] ?? 0) + by;
-      row.sums[label] = (row.sums[label] ?? 0) + by * step;
-    };
+    let [before, guessed] = [BEGINNING, BEGINNING];
     for (const [at, right] of labels.entries()) {
       const wrong = guess[at] ?? 0;
-      const [before, guessed] = at === 0 ? [BEGINNING, BEGINNING] : [labels[at - 1] ?? 0, guess[at - 1] ?? 0];
-      if (right === wrong && before === guessed) continue;
-      change(transitions[before] ?? newRow(), right, 1);
-      change(transitions[guessed] ?? newRow(), wrong, -1);
-      if (right === wrong) continue;
-      for (const name of names[at] ?? []) {
-        const row = features.get(name) ?? newRow();
-        features.set(name, row);
-        change(row, right, 1);
-        change(row, wrong, -1);
+      if (right !== wrong || before !== guessed) {
+        change(transitions, before, right, 1);
+        change(transitions, guessed, wrong, -1);
       }
+      for (const name of right === wrong ? [] : (names[at] ?? [])) {
+        change(features, name, right, 1);
+        change(features, name, wrong, -1);
+      }
+      before = stateBehind(before, right);
+      guessed = stateBehind(guessed, wrong);
     }
   };
   const random = randomFrom(SEED);
   for (let round = 0; round < rounds; round += 1) for (const lesson of shuffled(lessons, random)) learn(lesson);
-  const averaged = ({ weights: last, sums }: Row) => last.map((weight, label) => weight - (sums[label] ?? 0) / step);
+  const averaged = ({ weights, sums }: Learned) => weights.map((weight, at) => weight - (sums[at] ?? 0) / step);
+  const averages = averaged(features);
   return {
-    features: new Map([...features].map(([name, row]) => [name, averaged(row)])),
-    transitions: transitions.map(averaged),
+    features: new Map(
+      [...numbers].map(([name, row]) => [name, averages.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)]),
+    ),
+    transitions: averaged(transitions),
   };
 }
 
+/** A number for each feature of which there is enough to learn, counted from 0. */
+function numbersOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { features } of lessons) {
+    for (const feature of new Set(features.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const frequent = [...counts].filter(([, count]) => count >= LEAST_LESSONS);
+  return new Map(frequent.map(([feature], number) => [feature, number]));
+}
+
+function learned(length: number): Learned {
+  return { weights: new Float64Array(length), sums: new Float64Array(length) };
+}
+
 /** Weights under which every wrong label of these tokens is better by the margin than it is. */
-function ahead(weights: Weights, features: Lesson['features'], labels: readonly number[]): Weights {
-  const firsts = new Map(features.map((ofToken, at) => [ofToken, labels[at]]));
+function ahead(
+  weights: Float64Array,
+  transitions: Float64Array,
+  features: Lesson['features'],
+  labels: readonly number[],
+): Weights {
+  const count = LABEL_COUNT;
+  const rights = new Map(features.map((ofToken, at) => [ofToken, labels[at]]));
   return {
-    ...weights,
-    scores(ofToken) {
-      const scores = weights.scores(ofToken);
-      const right = firsts.get(ofToken);
-      return scores.map((score, label) => (label === right ? score : score + MARGIN));
+    transitions,
+    addScores(ofToken, scores) {
+      for (const row of ofToken) {
+        for (let label = 0, from = row * count; label < count; label += 1) {
+          scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0);
+        }
+      }
+      const right = rights.get(ofToken);
+      for (let label = 0; label < count; label += 1) {
+        if (label !== right) scores[label] = (scores[label] ?? 0) + MARGIN;
+      }
     },
   };
 }
 
 const SEED = 7;
-
-/** What cannot follow never does. */
-function transitionsFrom(before: number): Row {
-  const { weights, sums } = newRow();
-  return { weights: weights.map((_, label) => (mayFollow(label, before) ? 0 : Number.NEGATIVE_INFINITY)), sums };
-}
-
-function newRow(): Row {
-  return { weights: new Float64Array(LABEL_COUNT), sums: new Float64Array(LABEL_COUNT) };
-}
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const order = [...items];

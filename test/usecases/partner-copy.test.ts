@@ -123,7 +123,7 @@ async function openPartner(deps: Deps, areaKeys: readonly string[]) {
   const wish = { name: randomUUID(), organisation: null, areaKeys };
   const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
   if ('kept' in created) throw new Error('the partner was there already');
-  const { id: partnerId } = created.partner;
+  const { id: partnerId } = created.subject;
   const actor: Actor = { kind: 'key', keyId: 'k', name: 'Pat', role: 'partner', areaKeys, partnerId };
   return { actor, partnerId };
 }

@@ -128,7 +128,7 @@ async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed, Keyed]>
     const wish = { name, organisation: null, areaKeys: [] };
     const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
     if ('kept' in created) throw new Error('the partner was there already');
-    const { partner } = created;
+    const { subject: partner } = created;
     const key = { name, role: 'partner', areaKeys: [], expiresAt: null, partnerId: partner.id } as const;
     return { partner, key: carriedOut(await createKey(deps, OPERATOR, key)) };
   };

@@ -4,9 +4,9 @@ import { DEFAULT_LIMIT } from '../../domain/query.ts';
 import type { Audience } from '../../domain/visibility.ts';
 import { type CursorScope, cursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../answer/cursor.ts';
 import { pathOf, queryOf } from '../request/address.ts';
+import { ARTICLE_FILTERS } from '../request/article-filters.ts';
 import { limitParameter, parameter } from '../request/parameters.ts';
 import type { Answer, RouteContext } from '../route.ts';
-import { ARTICLE_FILTERS } from '../routes/delivery/article-filters.ts';
 import { INCLUDES, toChangeView, wishForChange } from '../views/change.ts';
 
 /** Seconds. Shorter than what proxies allow an answer to take. */

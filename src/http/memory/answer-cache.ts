@@ -94,7 +94,8 @@ export function createAnswerCache(maxBytes: number, touchedBetween: TouchedBetwe
     find: (url, now) => use(byUrl.get(url), now),
     findByAddress: (address, now) => use(entries.get(address), now),
     keep(answer, url) {
-      if (answer.version !== held?.version || answer.bodies.identity.length > maxBytes * LARGEST_PART) return false;
+      if (answer.state.version !== held?.version || answer.bodies.identity.length > maxBytes * LARGEST_PART)
+        return false;
       if (!entries.has(answer.address) && known.isNew(answer.address)) return false;
       const before = entries.get(answer.address);
       if (before && before.answer !== answer) remove(before);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { PublicState } from '../../domain/change.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
 import { digestOf } from '../views/digest.ts';
 import { bytesOfBodies, type CodedBodies, codeBody, createCodedBodies } from './coded-bodies.ts';
@@ -17,8 +18,8 @@ export interface KeptAnswer {
   readonly address: string;
   /** Address of its route, with parameters in braces. */
   readonly route: string;
-  /** The state of the public (`PublicState`) that it was made of. */
-  readonly version: number;
+  /** That of the public of which it was made, or one before that. */
+  readonly state: PublicState;
   readonly topic: Topic | undefined;
   readonly madeAt: Instant;
   /** The first instant at which it may be another one although nothing was changed; null when only a change can do that. */
@@ -48,7 +49,7 @@ export interface Representation {
 }
 
 export interface AnswerParts
-  extends Pick<KeptAnswer, 'address' | 'route' | 'version' | 'topic' | 'madeAt' | 'mediaType' | 'lastModified'> {
+  extends Pick<KeptAnswer, 'address' | 'route' | 'state' | 'topic' | 'madeAt' | 'mediaType' | 'lastModified'> {
   readonly until: Instant | undefined;
   /** All else that the answer carries, names in lower case and values in turn. */
   readonly headers: readonly string[];
@@ -58,7 +59,7 @@ export interface AnswerParts
 }
 
 export function makeKeptAnswer(parts: AnswerParts): KeptAnswer {
-  const { address, route, version, topic, madeAt, mediaType, headers: lasting, lastModified, body } = parts;
+  const { address, route, state, topic, madeAt, mediaType, headers: lasting, lastModified, body } = parts;
   const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
   const digest = parts.digest ?? digestOf(bytes);
   const bodies = createCodedBodies(bytes);
@@ -67,7 +68,7 @@ export function makeKeptAnswer(parts: AnswerParts): KeptAnswer {
   return {
     address,
     route,
-    version,
+    state,
     topic,
     madeAt,
     until,

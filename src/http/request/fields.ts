@@ -1,14 +1,24 @@
-import * as z from 'zod';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import { parseInstant } from '../../domain/time.ts';
+import { type Instant, type Precision, parseCalendarDate, parseInstant, startOfDay } from '../../domain/time.ts';
+import { textRead } from './read-text.ts';
 
 /** An instant in the body of a request, as RFC 3339 writes it with any offset. */
 export const instantField = field(parseInstant, 'An RFC 3339 instant such as 2020-10-29T09:30:00Z.', {
   type: 'string',
   format: 'date-time',
 });
+
+/** The date of a release in the body of a request: a day, which is one at home, or an instant. */
+export const dateField = field(
+  readDate,
+  'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.',
+  {
+    type: 'string',
+    anyOf: [{ format: 'date' }, { format: 'date-time' }],
+  },
+);
 
 /** An absolute address, kept as the URL standard writes it. */
 export const addressField = field(
@@ -45,15 +55,19 @@ function bounded(text: string, maxLength: number): string | undefined {
   return text !== '' && text.length <= maxLength && !/[^\P{Cc}\t\n]/u.test(text) ? text : undefined;
 }
 
+interface WrittenDate {
+  readonly at: Instant;
+  readonly precision: Precision;
+}
+
+function readDate(text: string): WrittenDate | undefined {
+  const day = parseCalendarDate(text);
+  if (day) return { at: startOfDay(day), precision: 'day' };
+  const at = parseInstant(text);
+  return at && { at, precision: 'instant' };
+}
+
 /** A text in the body of a request; `read` gives undefined for what it cannot be. */
 function field<Value>(read: (text: string) => Value | undefined, expected: string, schema: Record<string, unknown>) {
-  return z
-    .string()
-    .transform((text, context) => {
-      const value = read(text);
-      if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', message: expected });
-      return z.NEVER;
-    })
-    .meta({ override: schema });
+  return textRead(read, expected).meta({ override: schema });
 }

@@ -4,16 +4,9 @@ import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../domain/query.ts';
 import { MAX_SEARCH_WORDS, parseSearch } from '../../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import {
-  type Instant,
-  instantFromMillis,
-  millisOf,
-  nextDay,
-  parseCalendarDate,
-  parseInstant,
-  startOfDay,
-} from '../../domain/time.ts';
+import { type Instant, nextDay, parseCalendarDate, parseInstant, shifted, startOfDay } from '../../domain/time.ts';
 import { MAX_CURSOR_LENGTH } from '../answer/cursor.ts';
+import { textRead } from './read-text.ts';
 
 interface ParameterFacts {
   /** Name of the reusable parameter in the OpenAPI document. */
@@ -29,16 +22,7 @@ interface ParameterFacts {
 /** A parameter or header that may be left out; `read` gives undefined for text that it cannot be. */
 export function parameter<Value>(read: (text: string) => Value | undefined, facts: ParameterFacts) {
   const { id, description, expected, schema, example } = facts;
-  return z
-    .string()
-    .transform((text, context) => {
-      const value = read(text);
-      if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', message: expected });
-      return z.NEVER;
-    })
-    .exactOptional()
-    .meta({ description, example, param: { id }, override: schema });
+  return textRead(read, expected).exactOptional().meta({ description, example, param: { id }, override: schema });
 }
 
 function slugParameter(id: string, description: string, example: string) {
@@ -246,7 +230,7 @@ function readInstantBehind(text: string): Instant | undefined {
   const date = parseCalendarDate(text);
   if (date) return startOfDay(nextDay(date));
   const last = parseInstant(text);
-  return last && instantFromMillis(millisOf(last) + 1);
+  return last && shifted(last, 1);
 }
 
 /** An instant has four digits of year, and what is behind the last one would need five. */

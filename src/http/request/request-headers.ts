@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problem.ts';
-import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
+import { type Instant, shifted } from '../../domain/time.ts';
 import { parameter } from './parameters.ts';
 
 /** Characters. */
@@ -32,7 +32,7 @@ export const idempotencyKeyHeader = parameter(readIdempotencyKey, {
 
 /** When the answer to a request of this instant is forgotten. */
 export function answerExpiry(at: Instant): Instant {
-  return instantFromMillis(millisOf(at) + IDEMPOTENCY_RETENTION_SECONDS * 1000);
+  return shifted(at, IDEMPOTENCY_RETENTION_SECONDS * 1000);
 }
 
 /**

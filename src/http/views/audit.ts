@@ -9,7 +9,10 @@ export const auditEntryView = z
     at: instantView,
     actor: z
       .strictObject({
-        id: z.string().meta({ description: '`key:<id>`, `operator` (the command line) or `anonymous`.' }),
+        id: z.string().meta({
+          description:
+            '`key:<id>`, `operator` (the command line), `anonymous`, `clock` (what fell due) or `system` (what a restored database needed).',
+        }),
         name: z.string().meta({ description: 'What they were called then.' }),
       })
       .meta({ description: 'Who did it.' }),

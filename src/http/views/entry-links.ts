@@ -13,7 +13,7 @@ export const entryLinksView = z
 
 const PATHS = { area: 'areas', official: 'officials', organisation: 'organisations' } as const;
 
-/** The links of an entry, which is also the name of the filter that lists what belongs to it. */
+/** The links of an entry; its kind is also the name of the filter that lists what belongs to it. */
 export function toEntryLinks(
   kind: keyof typeof PATHS,
   { slug }: { readonly slug: string },

@@ -32,7 +32,9 @@ const postView = z
 export const officialView = z
   .strictObject({
     ...officialListingView.shape,
-    otherNames: z.array(z.string()).meta({ description: 'Other spellings in public releases.' }),
+    otherNames: z
+      .array(z.string())
+      .meta({ description: 'Other spellings in public releases, and what an administrator wrote down for everybody.' }),
     history: z.array(postView).meta({ description: 'Newest first.' }),
     links: entryLinksView,
   })

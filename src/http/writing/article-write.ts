@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
-import type { Changed, Reviewed, WriteOptions } from '../../usecases/change-article.ts';
+import type { Changed, Reviewed } from '../../usecases/change-article.ts';
+import type { WriteOptions } from '../../usecases/write-wish.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { newsroomAddress, toNewsroomArticleView } from '../views/newsroom-article.ts';
 import { answerSafeWrite, type KeptAnswer, type WriteRequest } from './safe-write.ts';
@@ -12,7 +13,7 @@ interface ArticleWriteRequest extends WriteRequest {
 /** Carries out one change of an article, once however often it is asked for, and answers with the article. */
 export function answerWrite(
   { isCreation = false, ...request }: ArticleWriteRequest,
-  write: (options: WriteOptions) => Promise<Changed>,
+  write: (options: WriteOptions<Reviewed>) => Promise<Changed>,
   context: RouteContext,
 ): Promise<Answer> {
   return answerSafeWrite<Reviewed>(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actorName } from '../../domain/actor.ts';
 import { whileClaimed } from '../../usecases/claim-request.ts';
+import type { WriteOptions, Written } from '../../usecases/write-wish.ts';
 import { answerExpiry } from '../request/request-headers.ts';
 import type { Answer, RouteContext } from '../route.ts';
 import { sealAnswer, unsealAnswer } from './sealed-answer.ts';
@@ -16,27 +17,10 @@ export interface WriteRequest {
   readonly isSecret?: boolean;
 }
 
-/** How a change is carried out, in the words of the store. */
-export interface SafeWrite<Subject> {
-  readonly actor: RouteContext['actor'];
-  readonly dryRun: boolean;
-  readonly once: {
-    readonly scope: string;
-    readonly key: string;
-    readonly fingerprint: string;
-    readonly expiresAt: RouteContext['audience']['at'];
-    readonly answer: (subject: Subject | undefined) => string;
-    readonly claim?: string;
-  } | null;
-}
-
-/** What a change left, or the answer of the same request, which was carried out before. */
-type Written<Subject> = { readonly subject: Subject } | { readonly kept: string };
-
 /** Carries out one change, once however often it is asked for, or tries it only, and answers with what it left. */
 export async function answerSafeWrite<Subject>(
   { operationId, dryRun = false, idempotencyKey, isLong = false, isSecret = false }: WriteRequest,
-  write: (options: SafeWrite<Subject>) => Promise<Written<Subject>>,
+  write: (options: WriteOptions<Subject>) => Promise<Written<Subject>>,
   answerTo: (subject: Subject) => KeptAnswer,
   { deps, actor, audience, digest, credential }: RouteContext,
 ): Promise<Answer> {
@@ -57,7 +41,7 @@ export async function answerSafeWrite<Subject>(
     },
   });
   const once = idempotencyKey === undefined ? null : onceFor(idempotencyKey);
-  const carryOut = (named: SafeWrite<Subject>['once']) => write({ actor, dryRun, once: named });
+  const carryOut = (named: WriteOptions<Subject>['once']) => write({ actor, dryRun, once: named });
   const written = await (once && isLong ? whileClaimed(deps, once, carryOut) : carryOut(once));
   if ('kept' in written) {
     const text = isSecret ? unsealAnswer(written.kept, credential()) : written.kept;

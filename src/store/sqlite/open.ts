@@ -22,7 +22,7 @@ import { createChanges } from './public/changes.ts';
 import { createOfficials } from './public/officials.ts';
 import { createOrganisations } from './public/organisations.ts';
 import { createPublicArticles } from './public/public-articles.ts';
-import { createPublicState } from './public/public-state.ts';
+import { createPublicState, prepareStanding } from './public/public-state.ts';
 import { createPurges } from './public/purges.ts';
 import { createQuotes } from './public/quotes.ts';
 import { openRenamed } from './public/renamed.ts';
@@ -106,7 +106,8 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
   const connections = { reader, writer };
   const recorded = acknowledgeRecorded(recorder);
   const lift = (now: Instant) => writing().lift(now);
-  const visible = createVisibleReader(reader, lift);
+  const standing = prepareStanding(reader);
+  const visible = createVisibleReader(reader, standing, lift);
   const schedule = prepareSchedule(reader);
   const registerAreas = madeOnce(() => createAreaRegister(writer, options.newId, lift));
   return madeOnFirstUse<Store>({
@@ -137,7 +138,7 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
     organisations: () => createOrganisations(reader, visible),
     quotes: () => createQuotes(reader, visible),
     tags: () => createTags(reader, visible),
-    changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, lift) }),
+    changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, standing, lift) }),
     keys: () => {
       const keys = createKeys(writer, reader);
       return { ...keys, change: recorded(keys.change) };

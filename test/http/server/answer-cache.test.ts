@@ -14,13 +14,13 @@ interface Facts {
   readonly bytes?: number;
   readonly until?: Instant;
   readonly topic?: Topic;
-  readonly version?: number;
+  readonly version?: 1 | 2;
 }
 
 function answer(address: string, { bytes = 1_000, until, topic, version = 1 }: Facts = {}) {
   const parts = { mediaType: 'application/json', headers: [], body: 'x'.repeat(bytes) };
   const dates = { madeAt: NOW, until, lastModified: FIRST.changedAt ?? undefined };
-  return makeKeptAnswer({ address, route: '/a', version, topic, ...dates, ...parts });
+  return makeKeptAnswer({ address, route: '/a', state: version === 1 ? FIRST : SECOND, topic, ...dates, ...parts });
 }
 
 /** A memory of so many bytes, in the first state; `touched` is what lies between that and the second. */

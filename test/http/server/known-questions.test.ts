@@ -32,7 +32,7 @@ function question(answer: () => Promise<Answer>): Question {
     body: body === undefined ? undefined : String(body),
   });
   const headers = ['x-content-type-options', 'nosniff'];
-  return { route: { url: '/a', write }, address: '/a', answer, headers };
+  return { route: { url: '/a', write }, address: '/a', prepared: { tellsState: false, answer }, headers };
 }
 
 /** What comes of asking for an address of which this much is known; 204 where it was handed on. */

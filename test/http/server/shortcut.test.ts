@@ -36,6 +36,19 @@ test('what is asked for again is remembered, and costs one question whether anyt
   expect(await statements(PATH)).toEqual(['pragma data_version']);
 });
 
+test('a list that is known and not in memory is read in one snapshot, and kept under the state that it was read in', async () => {
+  const list = '/v1/articles?tag=court';
+  await api.get(list);
+  await api.publish({ slug: 'another' });
+  const read = await statements(list);
+  expect([read.at(0), read.at(-1), read.filter((sql) => sql === 'pragma data_version').length]).toEqual([
+    'begin',
+    'commit',
+    1,
+  ]);
+  expect(await statements(list)).toEqual(['pragma data_version']);
+});
+
 test('a change costs whatever it did not touch one look at what it touched, and the rest an answer made anew', async () => {
   const asked = ['/v1/articles?area=fenwick', '/v1/articles?area=tarn', '/v1/articles'];
   for (const client of ['192.0.2.7', '192.0.2.8']) {

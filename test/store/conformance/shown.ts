@@ -63,6 +63,20 @@ export function describeShown(open: OpenStore): void {
       expect(made).toMatch(/^<one lists [^<]*><one lists [^<]*>$/);
     });
 
+    it('are listed with the state of the public that they were read in', async () => {
+      const { store } = open();
+      const states = async () => [
+        (await store.articles.listShown(NEWEST, everyone(NOW), counting('one'))).state,
+        await store.changes.state(everyone(NOW)),
+      ];
+      const [empty, ...others] = await states();
+      expect(others).toEqual([empty]);
+      await put(store, { name: 'a', area: 'Fenwick' });
+      const [after, asked] = await states();
+      expect(after).toEqual(asked);
+      expect(after).not.toEqual(empty);
+    });
+
     it('are those of the maker that asks, whatever another one has kept', async () => {
       const { store } = open();
       await put(store, { name: 'a', area: 'Fenwick' });

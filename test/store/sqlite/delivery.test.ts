@@ -36,6 +36,7 @@ it('sources are the one read of newsroom tables', async () => {
   const reads = await statementsOf(() => store.articles.source('r1', everyone(NOW)));
   expect([reads[0]?.sql, reads.at(-1)?.sql]).toEqual(['begin', 'commit']);
   expect(reads.flatMap((read) => [tablesOf(read)]).filter((tables) => tables.length > 0)).toEqual([
+    ['public_latest', 'public_state'],
     ['editions'],
     ['articles', 'editions', 'revisions'],
   ]);

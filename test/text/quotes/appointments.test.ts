@@ -28,7 +28,7 @@ describe('a post that a sentence tells', () => {
       'head of repairs',
       'Kestrel Housing Association',
     ],
-    ['Jo Bell was appointed Dean of Marl in June.', 'Dean', null],
+    ['Jo Bell was appointed Dean of Marl in June.', 'Dean of Marl', null],
     [
       'Jo Bell, who will be the founding Dean of Music at the University of Marl.',
       'founding Dean of Music',

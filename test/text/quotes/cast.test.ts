@@ -27,7 +27,7 @@ describe('who is meant', () => {
     ],
     [
       'whoever holds the post',
-      'The Chief Constable, Dr Ann Bell, came.\n\n"I am proud," the Chief Constable said.',
+      'The Chief Constable, Ann Bell, came.\n\n"I am proud," the Chief Constable said.',
       ['Ann Bell | Chief Constable | - | Marl Police | official'],
     ],
     ['she is no man', 'Ann Bell met Mark Cole.\n\n"I am proud," she said.', ['Ann Bell | - | - | - | other']],

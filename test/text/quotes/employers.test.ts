@@ -43,6 +43,27 @@ describe('whoever has a post and no body that is told', () => {
     expect(bodyIn(`${told} "We are glad of it."`, host)).toBeNull();
   });
 
+  it.each([
+    [
+      'marlcrowncourt.gov.uk',
+      'Marl Crown Court has given sentence. Her Honour Judge Amy Lee said:',
+      'Marl Crown Court',
+    ],
+    ['marl.police.uk', "The medal was given by Tarnmouth's Lord Lieutenant Sir Tom Lee. Sir Tom said:", null],
+    [
+      'marl-pcc.gov.uk',
+      'The Police and Crime Commissioner of Marl Police, Amy Lee, was there. Ms Lee said:',
+      'Office of the Police and Crime Commissioner for Marl',
+    ],
+    [
+      'granby.gov.uk',
+      'Granby Borough Council met. Granby executive member for housing, Cllr Amy Lee, said:',
+      'Granby Borough Council',
+    ],
+  ])('at %s is where such people are: %s', (host, told, body) => {
+    expect(bodyIn(`${told} "We are glad of it."`, host)).toBe(body);
+  });
+
   it('has a diocese where the release names one', () => {
     const told = 'Marl Police cleaned the wall. The pump came from the Diocese of Tarn.';
     expect(bodyIn(`${told}\n\nThe Archdeacon of Tarn, the Ven Amy Lee, said: "It's clean."`, 'marl.police.uk')).toBe(

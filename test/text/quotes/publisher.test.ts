@@ -76,6 +76,11 @@ describe('the publishing body', () => {
     ['https://www.caldervalley.gov.uk/a', 'Councillors met in Calder Valley Hall.', 'Calder Valley Council'],
     ['https://www.surreycc.gov.uk/news/a', 'Councillors met.', 'Surrey County Council'],
     ['https://www.leeds.gov.uk/news/a', 'Councillors met.', 'Leeds City Council'],
+    [
+      'https://www.tandyffrynmarl.llyw.cymru/a',
+      'Mae criwiau yn Nyffryn Marl. Daeth Dyffryn Marl.',
+      'Gwasanaeth Tân ac Achub Dyffryn Marl',
+    ],
     ['https://www.cambsfire.gov.uk/news/a', 'Crews came.', 'Cambridgeshire Fire and Rescue Service'],
     [
       'https://www.marlhealthcareft.nhs.uk/news/a',

@@ -34,7 +34,11 @@ export const listAuditRoute = defineRoute({
   tag: 'Administration',
   query: z.strictObject({
     subject: nameParameter('AuditSubject', 'Id of what it was done to.', EXAMPLE_AUDIT_ENTRY.subject ?? ''),
-    actor: nameParameter('AuditActor', 'Who did it: `key:<id>`, `operator` or `anonymous`.', EXAMPLE_AUDIT_ENTRY.actor),
+    actor: nameParameter(
+      'AuditActor',
+      'Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`.',
+      EXAMPLE_AUDIT_ENTRY.actor,
+    ),
     action: nameParameter('AuditAction', 'What happened.', EXAMPLE_AUDIT_ENTRY.action),
     outcome: z
       .enum(AUDIT_OUTCOMES)

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Entry } from '../../../domain/register.ts';
-import type { ChangedEntry, Entries, EntryWriteOptions, KnownEntry } from '../../../usecases/register-entries.ts';
+import type { Entries, KnownEntry } from '../../../usecases/register-entries.ts';
+import type { WriteOptions, Written } from '../../../usecases/write-wish.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
@@ -25,8 +26,8 @@ export function createEntryRoute<Name extends keyof Entries, Body extends z.ZodT
   create: (
     context: RouteContext,
     wish: z.output<Body>,
-    options: EntryWriteOptions<Entries[Name]>,
-  ) => Promise<ChangedEntry<Entries[Name]>>,
+    options: WriteOptions<Entries[Name]>,
+  ) => Promise<Written<Entries[Name]>>,
 ) {
   const { register, noun } = facts;
   const operationId = `create${noun}`;
@@ -73,8 +74,8 @@ export function patchEntryRoute<Name extends keyof Entries, Body extends z.ZodTy
     context: RouteContext,
     known: KnownEntry,
     patch: z.output<Body>,
-    options: EntryWriteOptions<Entries[Name]>,
-  ) => Promise<ChangedEntry<Entries[Name]>>,
+    options: WriteOptions<Entries[Name]>,
+  ) => Promise<Written<Entries[Name]>>,
 ) {
   const { register, noun } = facts;
   const operationId = `patch${noun}`;
@@ -111,8 +112,8 @@ export function mergeEntryRoute<Name extends 'organisations' | 'officials'>(
     context: RouteContext,
     known: KnownEntry,
     into: string,
-    options: EntryWriteOptions<Entries[Name]>,
-  ) => Promise<ChangedEntry<Entries[Name]>>,
+    options: WriteOptions<Entries[Name]>,
+  ) => Promise<Written<Entries[Name]>>,
 ) {
   const { register, noun } = facts;
   const operationId = `merge${noun}`;
@@ -158,7 +159,7 @@ export function removeEntryRoute<Name extends keyof Entries>(
   remove: (
     context: RouteContext,
     known: KnownEntry,
-    options: Pick<EntryWriteOptions<Entries[Name]>, 'actor' | 'dryRun'>,
+    options: Pick<WriteOptions<Entries[Name]>, 'actor' | 'dryRun'>,
   ) => Promise<void>,
 ) {
   return defineRoute({
@@ -191,7 +192,7 @@ interface EntryWriteRequest extends WriteRequest {
 export function answerEntryWrite<Name extends keyof Entries>(
   { register, toView }: RegisterFacts<Name>,
   { isCreation = false, ...request }: EntryWriteRequest,
-  write: (options: EntryWriteOptions<Entries[Name]>) => Promise<ChangedEntry<Entries[Name]>>,
+  write: (options: WriteOptions<Entries[Name]>) => Promise<Written<Entries[Name]>>,
   context: RouteContext,
 ): Promise<Answer> {
   return answerSafeWrite<Entries[Name]>(

@@ -10,6 +10,7 @@ import {
   revokeKey,
   rotateKey,
 } from '../../../usecases/keys.ts';
+import type { WriteOptions } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import {
   DRY_RUN_HEADERS,
@@ -23,7 +24,7 @@ import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type SuccessWithBody } from '../../route.ts';
 import { EXAMPLE_KEY, EXAMPLE_KEY_TEXT, examplePage } from '../../views/examples.ts';
 import { keyPageView, keyView, newKeyView, toKeyView, toNewKeyView } from '../../views/key.ts';
-import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
+import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 
 const EXAMPLE_NOW = EXAMPLE_KEY.createdAt;
 
@@ -193,7 +194,7 @@ export const revokeKeyRoute = defineRoute({
 
 function answerNewKey(
   request: WriteRequest,
-  write: (options: SafeWrite<NewKey>) => Promise<NewKey | { readonly kept: string }>,
+  write: (options: WriteOptions<NewKey>) => ReturnType<typeof createKey>,
   context: RouteContext,
 ): Promise<Answer> {
   const { audience, publicUrl } = context;

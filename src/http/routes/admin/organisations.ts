@@ -28,7 +28,7 @@ export const mergeOrganisationRoute = mergeEntryRoute(ORGANISATIONS, ({ deps }, 
 export const removeOrganisationRoute = removeEntryRoute(
   ORGANISATIONS,
   'Only where nothing refers to it: no post of an official there, none that was merged into it, and no revision of any article, for those ' +
-    'are kept for ever. Somebody who turned out to be somebody else is merged.',
+    'are kept for ever. An organisation that turned out to be another one is merged.',
   ({ deps }, known, options) => removeOrganisation(deps, known, options),
 );
 

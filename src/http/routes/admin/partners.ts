@@ -4,7 +4,6 @@ import { MAX_PARTNER_AREAS, MAX_PARTNER_ORGANISATION_LENGTH, type Partner } from
 import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../../domain/slug.ts';
 import {
   actOnPartner,
-  type ChangedPartner,
   changePartner,
   createPartner,
   listPartners,
@@ -13,6 +12,7 @@ import {
   type PartnerWish,
   readPartner,
 } from '../../../usecases/partners.ts';
+import type { WriteOptions, Written } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
 import { lineField } from '../../request/fields.ts';
@@ -22,7 +22,7 @@ import { type Answer, defineRoute, NO_PARAMETERS, type Route, type RouteContext 
 import { examplePage } from '../../views/examples.ts';
 import { partnerPageView, partnerView, toPartnerView } from '../../views/partner.ts';
 import { EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
-import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
+import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 
 const partnerParams = z.strictObject({
   id: z.string().meta({ description: 'Id of the partner.', example: EXAMPLE_PARTNER.id, param: { id: 'PartnerId' } }),
@@ -214,16 +214,13 @@ export const partnerActRoutes: readonly Route[] = PARTNER_ACTS.map((act) =>
 
 function answerPartner(
   request: WriteRequest,
-  write: (options: SafeWrite<Partner>) => Promise<ChangedPartner>,
+  write: (options: WriteOptions<Partner>) => Promise<Written<Partner>>,
   context: RouteContext,
 ): Promise<Answer> {
   const isCreation = request.operationId === 'createPartner';
   return answerSafeWrite<Partner>(
     request,
-    async (options) => {
-      const changed = await write(options);
-      return 'kept' in changed ? changed : { subject: changed.partner };
-    },
+    write,
     (partner) => ({
       body: toPartnerView(partner),
       etag: String(partner.version),

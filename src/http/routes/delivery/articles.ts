@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PublicArticle } from '../../../domain/article.ts';
 import { ARTICLE_SORTS, type ArticleSlice, FACET_KINDS } from '../../../domain/query.ts';
+import { articleAddress } from '../../../usecases/article-address.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { listShown, showArticle } from '../../../usecases/show-articles.ts';
@@ -9,6 +10,7 @@ import { feedAlternates } from '../../following/feed-formats.ts';
 import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
@@ -18,7 +20,6 @@ import {
   toArticleListingView,
   toArticleView,
 } from '../../views/article.ts';
-import { articleAddress } from '../../views/article-address.ts';
 import {
   ARTICLE_MEMBERS,
   BODY_CHOICES,
@@ -31,7 +32,6 @@ import { EXAMPLE_ARTICLE, EXAMPLE_SERVER, examplePage } from '../../views/exampl
 import { toHighlightsView } from '../../views/highlights.ts';
 import { MAKER, toShownBody } from '../../views/shown-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
-import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
 const bodyFormatParameter = z
   .enum(BODY_CHOICES)
@@ -114,13 +114,18 @@ export const listArticlesRoute = definePreparedRoute({
       ...(highlights && { highlights: toHighlightsView(highlights) }),
     });
     const topic = topicOf(query);
-    return async ({ audience, lastChange }) => {
-      const lastModified = await lastChange();
-      if (isKept) {
-        return { ...page.answerShown(await listShown(deps, asked, audience, MAKER)), lastModified, topic };
-      }
-      const slice = await listArticles(deps, asked, audience, wish);
-      return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+    return {
+      tellsState: isKept,
+      async answer({ audience, lastChange }) {
+        if (isKept) {
+          const slice = await listShown(deps, asked, audience, MAKER);
+          const { state } = slice;
+          return { ...page.answerShown(slice), state, lastModified: state.changedAt ?? undefined, topic };
+        }
+        const lastModified = await lastChange();
+        const slice = await listArticles(deps, asked, audience, wish);
+        return { ...page.answer(slice, slice.rows.map(toView)), lastModified, topic };
+      },
     };
   },
 });
@@ -176,7 +181,7 @@ export const readArticleRoute = defineRoute({
     if ('redirect' in found) return { redirect: found.redirect };
     if ('movedTo' in found) {
       const query = queryOf(url);
-      const address = articleAddress({ slug: found.movedTo }, publicUrl);
+      const address = articleAddress(found.movedTo, publicUrl);
       return { redirect: query.size > 0 ? `${address}?${query}` : address };
     }
     if ('notice' in found) {
@@ -196,7 +201,7 @@ export const readArticleRoute = defineRoute({
       topic: { article: article.id },
       surrogateKeys: articleKeys(article),
       links: [
-        { rel: 'self', href: articleAddress(article, publicUrl) },
+        { rel: 'self', href: articleAddress(article.slug, publicUrl) },
         { rel: 'canonical', href: article.url },
         ...feedAlternates(publicUrl),
       ],

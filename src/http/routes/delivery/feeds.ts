@@ -12,12 +12,12 @@ import { feedAddress, feedTitle, pagesOfThePast } from '../../following/feed.ts'
 import { FEED_MEDIA_TYPES, type FeedName } from '../../following/feed-formats.ts';
 import { hubLinks } from '../../following/hub.ts';
 import { LIST_KEY } from '../../memory/surrogate-keys.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { archiveParameter, limitParameter } from '../../request/parameters.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
 import { EXAMPLE_FEED } from '../../views/examples.ts';
 import { jsonFeedView } from '../../views/json-feed.ts';
 import { ninjsView } from '../../views/ninjs.ts';
-import { ARTICLE_FILTERS, articleFilters } from './article-filters.ts';
 
 const pagedQuery = z.strictObject({ ...ARTICLE_FILTERS, ...PAGE_PARAMETERS });
 const atomQuery = z.strictObject({ ...ARTICLE_FILTERS, limit: limitParameter, archive: archiveParameter });

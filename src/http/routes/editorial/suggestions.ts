@@ -18,7 +18,7 @@ const EXAMPLE: Suggestion = {
   id: '1b671a64-40d5-491e-99b0-da01ff1f3341.6ba7b810-9dad-41d1-80b4-00c04fd430c8',
   duplicate: {
     id: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',
-    key: 'danny-okafor',
+    key: 'dan-okafor',
     name: 'Dan Okafor',
     slug: null,
     organisationId: null,

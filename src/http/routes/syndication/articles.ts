@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { listSyndicated, readSyndicated } from '../../../usecases/syndicate.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { EXAMPLE_EMBARGOED } from '../../views/partner-examples.ts';
@@ -11,7 +12,6 @@ import {
   toSyndicatedListingView,
 } from '../../views/syndicated-article.ts';
 import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdrawn-article.ts';
-import { ARTICLE_FILTERS, articleFilters } from '../delivery/article-filters.ts';
 
 const { q: _search, ...FILTERS } = ARTICLE_FILTERS;
 

@@ -17,6 +17,7 @@ import {
   rotateSecret,
   type SubscriptionPatch,
 } from '../../../usecases/subscriptions.ts';
+import type { WriteOptions } from '../../../usecases/write-wish.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import {
   DRY_RUN_HEADERS,
@@ -45,7 +46,7 @@ import {
   EXAMPLE_SUBSCRIPTION,
   EXAMPLE_SUBSCRIPTION_FIGURES,
 } from '../../views/syndication-examples.ts';
-import { answerSafeWrite, type SafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
+import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
 
 const URL = '/v1/syndication/subscriptions';
 
@@ -271,7 +272,7 @@ export const rotateSecretRoute = defineRoute({
 
 function answerNewSubscription(
   request: WriteRequest,
-  write: (options: SafeWrite<NewSubscription>) => Promise<NewSubscription | { readonly kept: string }>,
+  write: (options: WriteOptions<NewSubscription>) => ReturnType<typeof createSubscription>,
   context: RouteContext,
 ): Promise<Answer> {
   const isCreation = request.operationId === 'createSubscription';

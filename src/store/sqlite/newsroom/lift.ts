@@ -1,4 +1,5 @@
 import { asc, sql } from 'drizzle-orm';
+import { auditNote } from '../../../domain/audit.ts';
 import { type Instant, millisOf } from '../../../domain/time.ts';
 import type { Lift } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -32,15 +33,8 @@ export function prepareLift(connection: Connection, options: WritingOptions): (n
     const edition = move.publish(before, at, undefined);
     if (before?.open?.embargo) tell(before, load.byId(articleId), { publishAt: at }, at);
     countUp(articleId, at);
-    trail.append({
-      at,
-      actor: 'clock',
-      actorTitle: 'clock',
-      action: 'article.lifted',
-      outcome: 'accepted',
-      subject: articleId,
-      detail: { edition, latenessMillis: millisOf(now) - millisOf(at) },
-    });
+    const detail = { edition, latenessMillis: millisOf(now) - millisOf(at) };
+    trail.append(auditNote('clock', { at, action: 'article.lifted', outcome: 'accepted', subject: articleId, detail }));
     return { articleId, edition, at };
   };
   return (now) => due.all({ now }).map(({ articleId, publishAt }) => liftOne(articleId, publishAt ?? now, now));

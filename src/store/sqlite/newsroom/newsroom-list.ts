@@ -4,7 +4,15 @@ import { MAX_SOUGHT_ARTICLES, type NewsroomQuery, type Slice } from '../../../do
 import { foldedText } from '../../../domain/search.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
+import {
+  behind,
+  type Direction,
+  emptySlice,
+  inOrder,
+  type Order,
+  positionParameters,
+  sliceOf,
+} from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { articles, tagWords } from './tables.ts';
 import { audienceParameters, isInAreas, visibleTo } from './visible.ts';
@@ -64,7 +72,7 @@ export function prepareNewsroomList(
       }),
     };
     // A search without a word finds nothing.
-    if (search?.length === 0) return { rows: [], next: null, prev: null, ...(query.count && { total: 0 }) };
+    if (search?.length === 0) return emptySlice(query);
     const statement = statementOf({
       ...narrowed,
       towards: position?.direction ?? 'next',

@@ -4,12 +4,20 @@ import type { PageQuery, Slice } from '../../../domain/query.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { NewsroomStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
+import {
+  behind,
+  type Direction,
+  emptySlice,
+  inOrder,
+  type Order,
+  positionParameters,
+  sliceOf,
+} from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { prepareLoader } from './load-article.ts';
 import { prepareNewsroomList } from './newsroom-list.ts';
-import { articles, editions, revisions } from './tables.ts';
-import { audienceParameters, type VisibleReader, visibleTo } from './visible.ts';
+import { editions, revisions } from './tables.ts';
+import { prepareIsVisible, type VisibleReader } from './visible.ts';
 
 const LAST_SAVED: Order = {
   keys: [
@@ -25,25 +33,17 @@ export function createNewsroom(reader: Connection, visible: VisibleReader): News
   const load = prepareLoader(reader);
   const list = prepareNewsroomList(reader, load.byId);
   const history = prepareRevisions(reader);
-  const isVisible = reader.db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(sql`${articles.id} = ${sql.placeholder('id')} and ${visibleTo()}`)
-    .prepare();
+  const isVisible = prepareIsVisible(reader);
 
   /** Reads something of an article that this audience of the newsroom may see. */
   const ofArticle = <Result>(id: string, audience: Audience, read: () => Result): Result | undefined =>
-    visible(audience, () => {
-      const maySee = audience.sees === 'newsroom' && isVisible.get({ id, ...audienceParameters(audience) });
-      return maySee ? read() : undefined;
-    });
-  const NONE = { rows: [], next: null, prev: null };
+    visible(audience, () => (isVisible(id, audience) ? read() : undefined));
 
   return {
     find: async (id, audience) => ofArticle(id, audience, () => load.byId(id)),
     list: async (query, audience) =>
-      visible(audience, () => (audience.sees === 'newsroom' ? list(query, audience) : NONE)),
-    revisions: async (id, page, audience) => ofArticle(id, audience, () => history.list(id, page)) ?? NONE,
+      visible(audience, () => (audience.sees === 'newsroom' ? list(query, audience) : emptySlice(query))),
+    revisions: async (id, page, audience) => ofArticle(id, audience, () => history.list(id, page)) ?? emptySlice(page),
     revision: async (id, revisionId, audience) => ofArticle(id, audience, () => history.find(id, revisionId)),
   };
 }

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { PublicState } from '../../../domain/change.ts';
+import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
-import { keepSinceCommit } from '../engine/since-commit.ts';
-import { prepareSchedule } from './lift.ts';
 import { articles } from './tables.ts';
 
 /**
@@ -10,23 +10,28 @@ import { articles } from './tables.ts';
  * edition that has reached its instant is brought there before anybody reads. So the rule hangs on the clock, whether
  * or not a job has run. The reader carries out a read of public tables as one snapshot.
  */
-export type VisibleReader = <Result>(audience: Audience, read: () => Result) => Result;
+export type VisibleReader = <Result>(audience: Audience, read: (state: PublicState) => Result) => Result;
 
-export function createVisibleReader(reader: Connection, lift: (now: Audience['at']) => unknown): VisibleReader {
-  const nextLift = keepSinceCommit(reader, prepareSchedule(reader).next);
+/** How things stand with the public, and when they will be otherwise although nothing is written. */
+export type Standing = () => { readonly state: PublicState; readonly nextLift: Instant | null };
+
+export function createVisibleReader(
+  reader: Connection,
+  standing: Standing,
+  lift: (now: Instant) => unknown,
+): VisibleReader {
   const begin = reader.client.prepare('begin');
   const end = reader.client.prepare('commit');
 
   return ({ at }, read) => {
     begin.run();
     try {
-      const due = nextLift();
-      if (due !== null && due <= at) {
-        end.run();
-        lift(at);
-        begin.run();
-      }
-      return read();
+      const { state, nextLift } = standing();
+      if (nextLift === null || nextLift > at) return read(state);
+      end.run();
+      lift(at);
+      begin.run();
+      return read(standing().state);
     } finally {
       // An error of the disk ends the transaction by itself.
       if (reader.client.inTransaction) end.run();

@@ -76,13 +76,13 @@ export function createPublicArticles(
     movedTo: async (slug, audience) => visible(audience, () => movedTo.get({ slug })?.slug ?? undefined),
     show: async (idOrSlug, audience, maker) => visible(audience, () => shown.article(idOrSlug, maker)),
     listShown: async (query, audience, maker) =>
-      visible(audience, () => {
-        const { sort } = query;
-        if (sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
+      visible(audience, (state) => {
+        if (query.sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
         const narrowing = narrowed(query);
-        if (!narrowing) return { ...noneShown(query), ...(query.facets && { facets: noFacets(query.facets) }) };
+        if (!narrowing) return { ...noneShown(query), state, ...(query.facets && { facets: noFacets(query.facets) }) };
         return {
-          ...shown.listings(query, sort, narrowing, maker),
+          ...shown.listings(query, query.sort, narrowing, maker),
+          state,
           ...(query.count && { total: countOf(query, narrowing) }),
           ...(query.facets && { facets: facetCountsOf(query, narrowing, query.facets) }),
         };

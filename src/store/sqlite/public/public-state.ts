@@ -1,18 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
-import type { PublicState } from '../../../domain/change.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { ChangeStore } from '../../changes.ts';
 import type { Connection } from '../engine/connection.ts';
 import { keepSinceCommit } from '../engine/since-commit.ts';
 import { prepareSchedule } from '../newsroom/lift.ts';
+import type { Standing } from '../newsroom/visible.ts';
 import { publicLatest, publicState } from './public-tables.ts';
 import { prepareTouched } from './touched.ts';
 
-/** Asks the database again only after a commit, and lifts what has become due, as every read does. */
-export function createPublicState(
-  reader: Connection,
-  lift: (now: Instant) => unknown,
-): Pick<ChangeStore, 'state' | 'touched'> {
+/** Asks the database again only after a commit; within a snapshot, what it says is of that. */
+export function prepareStanding(reader: Connection): Standing {
   const state = reader.db
     .select({
       version: publicState.version,
@@ -24,25 +21,33 @@ export function createPublicState(
     .where(eq(publicState.id, 1))
     .prepare();
   const schedule = prepareSchedule(reader);
-  const look = keepSinceCommit(reader, (): { state: PublicState; nextLift: Instant | null } => {
+  return keepSinceCommit(reader, () => {
     const row = state.get();
     if (!row) throw new Error('the state of the public is missing');
     return { state: row, nextLift: schedule.next() };
   });
+}
+
+/** Lifts what has become due, as every read does. */
+export function createPublicState(
+  reader: Connection,
+  standing: Standing,
+  lift: (now: Instant) => unknown,
+): Pick<ChangeStore, 'state' | 'touched'> {
   const touched = prepareTouched(reader);
 
   return {
     async state({ at }) {
-      const { nextLift, state: current } = look();
+      const { nextLift, state: current } = standing();
       if (nextLift === null || nextLift > at) return current;
       lift(at);
-      return look().state;
+      return standing().state;
     },
     async touched(before, now) {
       if (now.names !== before.names) return undefined;
       const found = touched(before.sequence);
       // What is committed meanwhile may be in it already, or in part.
-      return look().state.version === now.version ? found : undefined;
+      return standing().state.version === now.version ? found : undefined;
     },
   };
 }

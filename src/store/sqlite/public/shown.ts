@@ -36,7 +36,12 @@ export function createShown(reader: Connection) {
       const { area, officials } = made.article;
       return { ...found.facts, area, officials, ...textOf(maker.whole(made.article), maker) };
     },
-    listings(query: ArticleQuery, sort: KeysetSort, narrowing: Narrowing, maker: Maker): Omit<ShownSlice, 'facets'> {
+    listings(
+      query: ArticleQuery,
+      sort: KeysetSort,
+      narrowing: Narrowing,
+      maker: Maker,
+    ): Omit<ShownSlice, 'facets' | 'state'> {
       const { rows: keys, next, prev } = pages(query, sort, narrowing, {});
       const kept = keptTexts.get({ keys: JSON.stringify(keys), maker: maker.id });
       if (kept?.articles === keys.length) {
@@ -57,7 +62,7 @@ export function textOf(text: string, maker: Pick<Maker, 'digest'>): { readonly t
 }
 
 /** A page of a list with nothing in it. */
-export function noneShown(query: ArticleQuery): Omit<ShownSlice, 'facets'> {
+export function noneShown(query: ArticleQuery): Omit<ShownSlice, 'facets' | 'state'> {
   const { rows: _none, ...slice } = emptySlice<never>(query);
   return { ...slice, text: NOTHING, digests: '' };
 }

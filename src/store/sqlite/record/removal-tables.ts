@@ -2,7 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /*
  * What was taken away from somebody: an article from its readers, a key, a link, an embargo from their holders. Triggers of
- * the migrations write it with the change itself, so that no code can forget to; record.ts copies it to a file beside the
+ * the migrations write it with the change itself, so that no code can forget to; recorder.ts copies it to a file beside the
  * database, which outlives it. No title and no text stands here, and nothing of a draft.
  */
 

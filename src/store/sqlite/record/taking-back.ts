@@ -1,6 +1,6 @@
-import { OPERATOR } from '../../../domain/actor.ts';
+import { OPERATOR, type Unasked } from '../../../domain/actor.ts';
 import type { Article } from '../../../domain/article.ts';
-import type { AuditNote } from '../../../domain/audit.ts';
+import { type AuditNote, auditNote } from '../../../domain/audit.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { audienceOf } from '../../../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../../../domain/withdrawal.ts';
@@ -28,7 +28,7 @@ export interface TakingBack {
 }
 
 /** Who does it, in the audit trail. */
-const SYSTEM = 'system';
+const SYSTEM: Unasked = 'system';
 const NOTHING: ChangeRequest['mentions'] = { areas: [], organisations: [], officials: [] };
 
 /** Takes from the public, and from what is to be public, what was taken from it. */
@@ -72,7 +72,7 @@ export function systemNote(
   subject: string | null,
   detail: AuditNote['detail'] = {},
 ): AuditNote {
-  return { at, actor: SYSTEM, actorTitle: SYSTEM, action, outcome: 'accepted', subject, detail };
+  return auditNote(SYSTEM, { at, action, outcome: 'accepted', subject, detail });
 }
 
 type Step = keyof TakenBack | 'none';

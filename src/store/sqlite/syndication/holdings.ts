@@ -3,6 +3,7 @@ import type { Change } from '../../../domain/change.ts';
 import { isInFilter, type Partner, partnerState } from '../../../domain/partner.ts';
 import type { ArticleHoldings, Holding, Mark, Receipt } from '../../../domain/receipt.ts';
 import type { Connection } from '../engine/connection.ts';
+import { madeOnce } from '../engine/first-use.ts';
 import { partners } from '../newsroom/tables.ts';
 import { publicChanges, publicLatest } from '../public/public-tables.ts';
 import { preparePlace } from './article-place.ts';
@@ -61,7 +62,7 @@ export function createHoldingReader(connection: Connection): HoldingReader {
   return {
     ofArticle(articleId) {
       const latest = latestOf(articleId);
-      const about = { articleId, latest, place: once(() => placeOf(articleId)) };
+      const about = { articleId, latest, place: madeOnce(() => placeOf(articleId)) };
       const holdings = everybody.all().flatMap((partner) => ofPartner(about, partner) ?? []);
       return { latest: latest?.change ?? null, holdings };
     },
@@ -74,14 +75,6 @@ export function createHoldingReader(connection: Connection): HoldingReader {
 function newer(one: Receipt | undefined, other: Receipt | undefined): Receipt | null {
   if (!one || !other) return one ?? other ?? null;
   return one.sequence >= other.sequence ? one : other;
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let value: { readonly of: Value } | undefined;
-  return () => {
-    value ??= { of: read() };
-    return value.of;
-  };
 }
 
 function prepareLatest({ db }: Connection): (articleId: string) => Latest | undefined {

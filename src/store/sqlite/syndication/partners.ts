@@ -1,12 +1,12 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Partner } from '../../../domain/partner.ts';
-import type { PartnerDecision, PartnerRequest, PartnerStore } from '../../partners.ts';
+import type { PartnerDecision, PartnerStore } from '../../partners.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareList } from '../engine/keyset.ts';
-import { createAnswerBook } from '../newsroom/answers.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { saveKeys } from '../newsroom/keys.ts';
 import { keys, partners } from '../newsroom/tables.ts';
+import { createWriteOnce } from '../newsroom/write-once.ts';
 
 export function createPartners(writer: Connection, reader: Connection): PartnerStore {
   const byId = reader.db
@@ -40,9 +40,9 @@ export function createPartners(writer: Connection, reader: Connection): PartnerS
 }
 
 function createChange(writer: Connection): PartnerStore['change'] {
-  const { client, db } = writer;
+  const { db } = writer;
+  const writeOnce = createWriteOnce(writer);
   const trail = createAuditTrail(writer);
-  const answers = createAnswerBook(writer);
   const all = db.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id)).prepare();
   const allKeys = db.select().from(keys).orderBy(asc(keys.createdAt), asc(keys.id)).prepare();
 
@@ -52,14 +52,5 @@ function createChange(writer: Connection): PartnerStore['change'] {
     saveKeys(writer, ended);
     trail.append(audit);
   };
-  const change = client.transaction(({ at, decide, dryRun = false, once }: PartnerRequest) => {
-    const kept = once && answers.find(once, at);
-    if (kept) return { kept: kept.answer };
-    const decision = decide(all.all(), allKeys.all());
-    if (dryRun) return { partner: decision.save };
-    carryOut(decision);
-    if (once) answers.keep(once, once.answer(decision.save));
-    return { partner: decision.save };
-  });
-  return async (request) => change.immediate(request);
+  return async (decide, writing) => writeOnce(writing, { decide: () => decide(all.all(), allKeys.all()), carryOut });
 }

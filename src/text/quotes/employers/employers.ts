@@ -9,10 +9,10 @@ import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
 import { openAbbreviations } from './abbreviations.ts';
-import { impliedBody } from './implied-body.ts';
+import { impliedBody, isNoBodyOf } from './implied-body.ts';
 import { organisationsIn } from './named-organisations.ts';
 import { nameOrganisations } from './organisation-names.ts';
-import { type About, findPublisher, forceBesideCommissioner, forceOf } from './publisher.ts';
+import { type About, findPublisher, forceBesideCommissioner, forceOf, type Publisher } from './publisher.ts';
 import { tidiedName } from './tidied-name.ts';
 import { ownerAbove, readBefore } from './told-above.ts';
 
@@ -47,11 +47,19 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     ]),
   );
   const told = readBefore(narration);
+  const ofPost = (role: string): string | null => {
+    const body = told.bodyOfPost(role);
+    return body !== null && isNoBodyOf(role, body) ? null : body;
+  };
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, name } = speaker;
-    const organisation = speaker.organisation === name ? null : speaker.organisation;
+    const written = speaker.organisation;
+    const isNone = written === name || (written !== null && isNoBodyOf(role ?? '', written));
+    const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
-    const isPlace = organisation !== null && organisation.toLowerCase() === about.area?.toLowerCase();
+    const isPlace =
+      organisation !== null &&
+      (organisation.toLowerCase() === about.area?.toLowerCase() || isPlaceOf(organisation, publisher()));
     const stated =
       organisation !== null && !isPlace ? nameOf(organisation, passage) : ownerAbove(blocks, speaker, passage);
     const believed = properName(stated);
@@ -71,7 +79,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
       (rank === null && role !== null && organisation === null
-        ? properName(told.bodyBefore(speaker, passage) ?? told.bodyOfPost(role))
+        ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
         : null) ??
       impliedBody(speaker, issuing, namedOf)
     );
@@ -81,6 +89,12 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
+}
+
+/** `Granby` of `Granby Borough Council`. */
+function isPlaceOf(organisation: string, body: Publisher | null): boolean {
+  const isPublic = body?.service === 'council' || body?.service === 'police';
+  return isPublic && !organisation.includes(' ') && body.name.startsWith(`${organisation} `);
 }
 
 function textsOf({ title, summary }: About, narration: readonly Sentence[]): readonly string[] {

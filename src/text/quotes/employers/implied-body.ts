@@ -1,7 +1,16 @@
 import { isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { JUDICIAL } from '../tables/kinds.ts';
+import { isOrganisation } from '../tables/organisations.ts';
 import { isMinister, isOutsider } from '../tables/outsiders.ts';
-import { isInternalPost, isPostOfHouse, isRankOf, type Service, serviceOfRank } from '../tables/services.ts';
+import {
+  isInternalPost,
+  isPostOfHouse,
+  isRankOf,
+  type Service,
+  serviceOfName,
+  serviceOfRank,
+} from '../tables/services.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Posts of a police force; others in its releases belong to whoever it works with. */
@@ -20,6 +29,7 @@ export function impliedBody(
 ): string | null {
   const { rank, role } = speaker;
   const { name = null, service = null } = body ?? {};
+  if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
   if (role !== null && /\bmayor(?:ess)?\b/i.test(role))
     return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b/i.test(`${role} ${rank}`))
@@ -71,4 +81,11 @@ function crewOf(name: string | null, service: Service): string | null {
   return service === 'fire'
     ? (name?.replace(/ (?:Combined )?Fire (?:and Rescue )?Authority$/, ' Fire and Rescue Service') ?? null)
     : name;
+}
+
+/** Whether a body is stated that nobody with such a post has: `Granby's Lord-Lieutenant` and `PCC of Granby Police` work for neither. */
+export function isNoBodyOf(role: string, organisation: string): boolean {
+  if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role))
+    return serviceOfName(organisation) === 'police' && !/\bCommissioner\b/.test(organisation);
+  return /\b(?:lieutenant|high sheriff|mp)\b/i.test(role) && !isOrganisation(organisation.split(' '));
 }

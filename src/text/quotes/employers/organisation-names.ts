@@ -33,7 +33,7 @@ export function nameOrganisations(
   const called = onceEach((ending: string) => bodiesCalled(ending, named()));
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
   const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
-  const mostNamed = once(() => mostNamedOf(named()));
+  const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     if (!isGeneric(written.split(' '))) return written;
@@ -47,7 +47,7 @@ export function nameOrganisations(
       ofOneSpeaker(ending) ??
       last?.name ??
       inNarration(ending) ??
-      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed() : null) ??
+      (/^(?:company|firm|business|developer|charity|group|organisation)$/.test(key) ? mostNamed(ending) : null) ??
       (written === 'Co-op' ? written : null)
     );
   };
@@ -99,15 +99,12 @@ function isOfKind(ending: string, publisher: Publisher): boolean {
   return name.toLowerCase().endsWith(ending) || (!ending.includes(' ') && calledSo(ending, name, true));
 }
 
-/** `The company said`: the body that the narration names most, courts aside. */
-function mostNamedOf(named: readonly NamedBody[]): string | null {
+/** `The company said`: of the bodies that may be one the one that the narration names most. */
+function mostNamedOf(called: readonly NamedBody[]): string | null {
   const counts = new Map<string, number>();
-  for (const { name } of named) if (!PUBLIC.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of called) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
-
-const PUBLIC =
-  /\b(?:court|police|council|CPS|prosecution|NHS|service|agency|division|unit|team|government|commission|department|office)\b/i;
 
 function onlyNameIn(names: ReadonlySet<string> | undefined, ending: string): string | null {
   const [name, another] = [...(names ?? [])].filter((each) => each.toLowerCase().endsWith(ending));

@@ -12,7 +12,7 @@ import {
   isSpokesperson,
 } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
-import { tagAttribution } from '../tagger/attribution.ts';
+import { type Said, tagAttribution } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { readAppointment } from './appointments.ts';
 import { extentOf } from './extent.ts';
@@ -153,7 +153,8 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const said = tagAttribution(text);
   const names = said.filter(({ aspect }) => aspect === 'name');
   const named = names.find(({ start, end }) => start < to && from < end);
-  const name = named ?? names[0] ?? { aspect: 'name', text: text.slice(from, to), start: from, end: to };
+  const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
+  const name = named && goesOnTo(whole, named, said) ? whole : (named ?? names[0] ?? whole);
   // Whoever is named behind has a rank and a body too: the first of each is this one's.
   const others = (['rank', 'role', 'organisation'] as const).flatMap(
     (aspect) => said.find((each) => each.aspect === aspect) ?? [],
@@ -181,6 +182,15 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     start,
     end,
   };
+}
+
+/** `Deirdre Mac Giolla`: whether a name of which only the beginning was read is more words that nothing else was read in. */
+function goesOnTo(whole: Said, read: Said, said: readonly Said[]): boolean {
+  return (
+    whole.start === read.start &&
+    whole.end > read.end &&
+    !said.some((each) => each !== read && each.start < whole.end && read.end <= each.start)
+  );
 }
 
 /** A pronoun, a spokesperson, a body, somebody's mother, or one name alone. */

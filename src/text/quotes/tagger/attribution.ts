@@ -1,3 +1,5 @@
+import { rankLength } from '../tables/ranks.ts';
+import { isRoleWord } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { featuresOf } from './features.ts';
 import { type Aspect, stretchesOf } from './labels.ts';
@@ -23,8 +25,19 @@ export function tagAttribution(text: string): Said[] {
   const read = text.slice(0, MAX_LENGTH).replace(SENTENCE_END, '');
   const tokens = tokensOf(read);
   const labels = bestLabels(featuresOf(read, tokens), trainedWeights());
-  return stretchesOf(labels).map(({ aspect, from, to }) => saidBetween(text, aspect, tokens[from], tokens[to - 1]));
+  return stretchesOf(labels).map(({ aspect, from, to }) => {
+    const said = saidBetween(text, aspect, tokens[from], tokens[to - 1]);
+    return isTrade(said) ? { ...said, aspect: 'role' } : said;
+  });
 }
+
+/** `Fundraiser Jo Bell`: one word for what many do is no rank, whatever stands like one. */
+function isTrade({ aspect, text }: Said): boolean {
+  return aspect === 'rank' && isRoleWord(text) && rankLength([text], 0) === 0 && !OFFICE.test(text);
+}
+
+/** Words that are a rank before a name although many hold a post that is called so. */
+const OFFICE = /^(?:sheriff|provost|bailie|commissioner|governor|recorder|coroner|padre|chief)$/i;
 
 function saidBetween(text: string, aspect: Aspect, first: Word | undefined, last: Word | undefined): Said {
   const start = first?.start ?? 0;

@@ -1,7 +1,7 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
 import { isCapital, type Word } from '../words.ts';
-import { hashOf, type Known, knownWord, NO_WORD } from './known-words.ts';
+import { BODY, type Known, knownWord, mixed, NO_WORD, RANK, TELLING } from './known-words.ts';
 import { isParting } from './tokens.ts';
 
 /*
@@ -16,36 +16,27 @@ const JOINING = /^(?:of|and|&|the|for|de|la|van|der|'s)$/;
 /** For every token all that is true of it. */
 export function featuresOf(text: string, tokens: readonly Word[]): number[][] {
   const seen = seenIn(text, tokens);
+  const runs = runsOf(tokens);
   const segments = segmentsOf(tokens, seen);
-  return tokens.map((_, at) => [
-    ...nearFeatures(seen, at),
-    ...runFeatures(tokens, seen, at),
-    ...segmentFeatures(tokens, seen, segments[at] ?? 0, at),
-  ]);
+  return tokens.map((_, at) => {
+    const features: number[] = [];
+    addNear(features, seen, at);
+    addRun(features, seen, runs, at);
+    addSegment(features, seen[at] ?? NO_WORD, segments, at);
+    return features;
+  });
 }
 
 /** The tokens, each with its place in a rank (`Chief`, `Fire` and `Officer` in `Chief Fire Officer`) or in the name of a body. */
 function seenIn(text: string, tokens: readonly Word[]): Known[] {
-  const places = placesIn(text, tokens);
-  return tokens.map((token, at) => {
-    const known = knownWord(token.text);
-    const held = places[at] ?? [];
-    if (held.length === 0) return known;
-    const all = mixed(...held);
-    return { ...known, tables: mixed(known.tables, all), kind: mixed(known.kind, all), held: [...known.held, ...held] };
-  });
-}
-
-/** For every token whether it begins, or goes on with, a rank or the name of a body. */
-function placesIn(text: string, tokens: readonly Word[]): number[][] {
-  const places: number[][] = tokens.map(() => []);
-  const mark = (from: number, to: number, first: number, later: number): void => {
-    for (let at = from; at < to; at += 1) places[at]?.push(at === from ? first : later);
+  const seen = tokens.map((token) => knownWord(token.text));
+  const mark = (from: number, to: number, what: number): void => {
+    for (let at = from; at < to; at += 1) seen[at] = within(seen[at] ?? NO_WORD, what, at === from);
   };
   const words = tokens.map((token) => token.text);
   for (let at = 0; at < words.length; at += 1) {
     const length = rankLength(words, at);
-    mark(at, at + length, FIRST_OF_RANK, LATER_IN_RANK);
+    mark(at, at + length, RANK);
     at += Math.max(0, length - 1);
   }
   let behind = 0;
@@ -53,60 +44,64 @@ function placesIn(text: string, tokens: readonly Word[]): number[][] {
     const start = text.indexOf(name, behind);
     behind = start + name.length;
     const from = tokens.findIndex((token) => token.start >= start);
-    const to = tokens.findLastIndex((token) => token.end <= behind) + 1;
-    mark(from, to, FIRST_OF_BODY, LATER_IN_BODY);
+    mark(from, tokens.findLastIndex((token) => token.end <= behind) + 1, BODY);
   }
-  return places;
+  return seen;
 }
 
-/** One number of several; their order counts. */
-function mixed(...parts: readonly number[]): number {
-  let sum = 0;
-  for (const part of parts) {
-    sum = Math.imul(sum ^ part, 0x5bd1e995);
-    sum ^= sum >>> 15;
-  }
-  return sum;
+/** A word as it is known where it begins, or goes on with, a rank or the name of a body. */
+function within(known: Known, what: number, isFirst: boolean): Known {
+  const place = mixed(what, isFirst ? 1 : 2);
+  return {
+    ...known,
+    tables: mixed(known.tables, place),
+    kind: mixed(known.kind, place),
+    held: [...known.held, place],
+    telling: isFirst ? known.telling | what : known.telling,
+  };
 }
 
 /** The word itself and its neighbours. */
-function nearFeatures(seen: readonly Known[], at: number): number[] {
-  const near = (offset: number) => seen[at + offset] ?? NO_WORD;
-  const { lower, ending, beginning, held, kind } = near(0);
-  const [before, after] = [near(-1), near(1)];
-  return [
-    mixed(1, lower),
-    mixed(2, ending),
-    mixed(3, beginning),
-    ...held.map((table) => mixed(4, table)),
-    mixed(5, before.lower),
-    ...before.held.map((table) => mixed(6, table)),
-    ...near(-2).held.map((table) => mixed(7, table)),
-    mixed(8, after.lower),
-    ...after.held.map((table) => mixed(9, table)),
-    mixed(10, near(2).shape),
+function addNear(features: number[], seen: readonly Known[], at: number): void {
+  const here = seen[at] ?? NO_WORD;
+  const before = seen[at - 1] ?? NO_WORD;
+  const after = seen[at + 1] ?? NO_WORD;
+  const secondBefore = seen[at - 2] ?? NO_WORD;
+  const secondAfter = seen[at + 2] ?? NO_WORD;
+  const { lower, kind } = here;
+  features.push(mixed(1, lower), mixed(2, here.ending), mixed(3, here.beginning));
+  for (const table of here.held) features.push(mixed(4, table));
+  features.push(mixed(5, before.lower));
+  for (const table of before.held) features.push(mixed(6, table));
+  for (const table of secondBefore.held) features.push(mixed(7, table));
+  features.push(mixed(8, after.lower));
+  for (const table of after.held) features.push(mixed(9, table));
+  features.push(
+    mixed(10, secondAfter.shape),
     mixed(11, before.lower, lower),
     mixed(12, lower, after.lower),
     mixed(13, before.kind, kind),
     mixed(14, kind, after.kind),
     mixed(15, before.kind, kind, after.kind),
-  ];
+    mixed(16, secondBefore.lower),
+    mixed(17, secondAfter.lower),
+    mixed(18, secondBefore.kind, before.kind, kind),
+    mixed(19, kind, after.kind, secondAfter.kind),
+  );
 }
 
-/** The capitals among which a token stands: `Fenwick Borough Council` is known by its last word. */
-function runFeatures(tokens: readonly Word[], seen: readonly Known[], at: number): number[] {
-  let end = at;
-  while (belongsToRun(tokens, end, 1)) end += 1;
-  let start = at;
-  while (belongsToRun(tokens, start, -1)) start -= 1;
-  const last = seen[end] ?? NO_WORD;
-  return [
-    mixed(20, last.lower),
-    mixed(21, (seen[start] ?? NO_WORD).tables),
-    mixed(22, Math.min(3, at - start), last.tables),
-    mixed(23, (seen[start - 1] ?? NO_WORD).lower),
-    mixed(24, (seen[end + 1] ?? NO_WORD).lower),
-  ];
+/** For every token where the capitals among which it stands begin and end. */
+interface Runs {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function runsOf(tokens: readonly Word[]): Runs {
+  const starts = tokens.map((_, at) => at);
+  const ends = tokens.map((_, at) => at);
+  for (let at = 1; at < tokens.length; at += 1) if (belongsToRun(tokens, at, -1)) starts[at] = starts[at - 1] ?? at;
+  for (let at = tokens.length - 2; at >= 0; at -= 1) if (belongsToRun(tokens, at, 1)) ends[at] = ends[at + 1] ?? at;
+  return { starts, ends };
 }
 
 /** Whether the next token in a direction goes on with a run of capitals, over a small word too. */
@@ -120,44 +115,58 @@ function begins(text: string): boolean {
   return isCapital(text) || /^\d/.test(text);
 }
 
-/** For every token which tables its part of the sentence has words of. */
-function segmentsOf(tokens: readonly Word[], seen: readonly Known[]): number[] {
-  let number = 0;
-  const numbers = tokens.map((token) => {
-    if (isParting(token)) number += 1;
-    return number;
-  });
-  const holding = [...TELLING, FIRST_OF_RANK, FIRST_OF_BODY].map(
-    (table) => new Set(numbers.filter((_, at) => seen[at]?.held.includes(table))),
+/** The capitals among which a token stands: `Fenwick Borough Council` is known by its last word. */
+function addRun(features: number[], seen: readonly Known[], { starts, ends }: Runs, at: number): void {
+  const start = starts[at] ?? at;
+  const end = ends[at] ?? at;
+  const last = seen[end] ?? NO_WORD;
+  features.push(
+    mixed(20, last.lower),
+    mixed(21, (seen[start] ?? NO_WORD).tables),
+    mixed(22, Math.min(3, at - start), last.tables),
+    mixed(23, (seen[start - 1] ?? NO_WORD).lower),
+    mixed(24, (seen[end + 1] ?? NO_WORD).lower),
   );
-  return numbers.map((segment) => mixed(...holding.map((segments) => (segments.has(segment) ? 1 : 2))));
+}
+
+/** For every token what its part of the sentence tells. */
+interface Segments {
+  /** Of which tables that tell something it has words. */
+  readonly telling: readonly number[];
+  /** The last preposition before a token. */
+  readonly prepositions: readonly number[];
+  /** Whether a role stands before a token (1), behind it (2) or both (3). */
+  readonly roles: readonly number[];
+}
+
+function segmentsOf(tokens: readonly Word[], seen: readonly Known[]): Segments {
+  const count = tokens.length;
+  const telling = new Array<number>(count).fill(0);
+  const prepositions = new Array<number>(count).fill(0);
+  const roles = new Array<number>(count).fill(0);
+  const isParted = tokens.map(isParting);
+  let [told, preposition, role] = [0, 0, 0];
+  for (let at = 0; at < count; at += 1) {
+    if (isParted[at]) told = 0;
+    prepositions[at] = preposition;
+    roles[at] = role;
+    const { lower, telling: tells = 0 } = seen[at] ?? NO_WORD;
+    telling[at] = told |= tells;
+    if (PREPOSITION.test(tokens[at]?.text ?? '')) preposition = lower;
+    if (tells & TELLING.role) role = 1;
+    if (isParted[at]) [preposition, role] = [0, 0];
+  }
+  role = 0;
+  for (let at = count - 1; at >= 0; at -= 1) {
+    roles[at] = (roles[at] ?? 0) | role;
+    if (at + 1 < count && !isParted[at + 1]) telling[at] = telling[at + 1] ?? 0;
+    if ((seen[at]?.telling ?? 0) & TELLING.role) role = 2;
+    if (isParted[at]) role = 0;
+  }
+  return { telling, prepositions, roles };
 }
 
 /** Where in its part of the sentence a token stands: behind which preposition, with a role before or behind it. */
-function segmentFeatures(tokens: readonly Word[], seen: readonly Known[], segment: number, at: number): number[] {
-  const { kind } = seen[at] ?? NO_WORD;
-  let preposition = 0;
-  let roles = 0;
-  for (let from = at - 1; from >= 0 && !isPartingAt(tokens, from); from -= 1) {
-    const { lower, held } = seen[from] ?? NO_WORD;
-    if (preposition === 0 && PREPOSITION.test(tokens[from]?.text ?? '')) preposition = lower;
-    if (held.includes(ROLE)) roles |= 1;
-  }
-  for (let to = at + 1; to < tokens.length && !isPartingAt(tokens, to); to += 1) {
-    if (seen[to]?.held.includes(ROLE)) roles |= 2;
-  }
-  return [mixed(30, segment), mixed(31, preposition, kind), mixed(32, roles, kind)];
+function addSegment(features: number[], { kind }: Known, { telling, prepositions, roles }: Segments, at: number): void {
+  features.push(mixed(30, telling[at] ?? 0), mixed(31, prepositions[at] ?? 0, kind), mixed(32, roles[at] ?? 0, kind));
 }
-
-function isPartingAt(tokens: readonly Word[], at: number): boolean {
-  const token = tokens[at];
-  return token === undefined || isParting(token);
-}
-
-const ROLE = hashOf('role');
-const FIRST_OF_RANK = hashOf('first of rank');
-const LATER_IN_RANK = hashOf('later in rank');
-const FIRST_OF_BODY = hashOf('first of body');
-const LATER_IN_BODY = hashOf('later in body');
-/** Tables whose words tell what a part of a sentence is about. */
-const TELLING = ['role', 'organisation', 'first name', 'lay', 'relation'].map(hashOf);

@@ -29,6 +29,8 @@ export interface Known {
   readonly held: readonly number[];
   /** All of them at once. */
   readonly tables: number;
+  /** Which of those that tell what a part of a sentence is about, as bits. */
+  readonly telling: number;
   /** Shape and tables; a mark or a small word that stands in none is of its own kind. */
   readonly kind: number;
 }
@@ -59,13 +61,32 @@ const TABLES: readonly (readonly [name: string, holds: (word: string) => boolean
 const MAX_SMALL = 5;
 
 /** FNV-1a of 32 bits (draft-eastlake-fnv, section 2). */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;
 }
 
-export const NO_WORD: Known = { lower: 1, ending: 1, beginning: 1, shape: 1, held: [], tables: 1, kind: 1 };
+/** One number of up to four; their order counts. */
+export function mixed(one: number, two: number, three = 0, four = 0): number {
+  return stirred(stirred(stirred(stirred(0, one), two), three), four);
+}
+
+function stirred(sum: number, part: number): number {
+  const product = Math.imul(sum ^ part, 0x5bd1e995);
+  return product ^ (product >>> 15);
+}
+
+/** Tables whose words tell what a part of a sentence is about, each with a bit of its own. */
+export const TELLING = { role: 1, organisation: 2, 'first name': 4, lay: 8, relation: 16 } as const;
+/** The first word of a rank, and of a body, tells as much. */
+export const RANK = 32;
+export const BODY = 64;
+
+export const NO_WORD: Known = {
+  ...{ lower: 1, ending: 1, beginning: 1, shape: 1 },
+  ...{ held: [], tables: 1, telling: 0, kind: 1 },
+};
 
 /** Words of which is remembered what is known. */
 const MAX_REMEMBERED = 4_096;
@@ -73,10 +94,12 @@ const remembered = new Map<string, Known>();
 
 /** What is known of a word, looked up once for words that come again and again. */
 export function knownWord(text: string): Known {
-  const known = remembered.get(text) ?? lookUp(text);
+  const known = remembered.get(text);
+  if (known) return known;
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(text, known);
-  return known;
+  const found = lookUp(text);
+  remembered.set(text, found);
+  return found;
 }
 
 function lookUp(text: string): Known {
@@ -92,6 +115,10 @@ function lookUp(text: string): Known {
     shape: hashOf(shape),
     held: held.map(hashOf),
     tables: hashOf(tables),
+    telling: held.reduce(
+      (bits, name) => bits | (Object.hasOwn(TELLING, name) ? TELLING[name as keyof typeof TELLING] : 0),
+      0,
+    ),
     kind: hashOf(isOwnKind ? lower : `${shape}|${tables}`),
   };
 }

@@ -20,8 +20,50 @@ function isFirst(label: number): boolean {
 }
 
 /** Whether a label may stand behind another one: an aspect goes on only where it has begun. */
-export function mayFollow(label: number, before: number): boolean {
+function mayFollow(label: number, before: number): boolean {
   return label === NOTHING || isFirst(label) || before === label || before === label - 1;
+}
+
+/** What is remembered of the tokens before: whoever has a name and a body already hardly gets others. */
+const REMEMBERED: readonly Aspect[] = ['name', 'role', 'organisation'];
+
+/** States of a reading: the label of the last token with what has been said so far; the last one is the beginning. */
+export const STATE_COUNT = LABEL_COUNT * 2 ** REMEMBERED.length + 1;
+export const BEGINNING = STATE_COUNT - 1;
+
+/** The state behind one more token. */
+export function stateBehind(state: number, label: number): number {
+  const said = state === BEGINNING ? 0 : Math.floor(state / LABEL_COUNT);
+  const aspect = aspectOf(label);
+  const bit = aspect === undefined ? -1 : REMEMBERED.indexOf(aspect);
+  return (bit === -1 ? said : said | (1 << bit)) * LABEL_COUNT + label;
+}
+
+/** Every step that a reading can make by one token more: from which state, with which label, to which state. */
+export interface Steps {
+  readonly from: Uint8Array;
+  readonly label: Uint8Array;
+  readonly to: Uint8Array;
+}
+
+export const STEPS: Steps = stepsFrom(BEGINNING);
+
+function stepsFrom(beginning: number): Steps {
+  const states = [beginning];
+  const steps: { readonly from: number; readonly label: number; readonly to: number }[] = [];
+  for (const from of states) {
+    for (let label = 0; label < LABEL_COUNT; label += 1) {
+      if (!mayFollow(label, from === beginning ? NOTHING : from % LABEL_COUNT)) continue;
+      const to = stateBehind(from, label);
+      if (!states.includes(to)) states.push(to);
+      steps.push({ from, label, to });
+    }
+  }
+  return {
+    from: Uint8Array.from(steps, ({ from }) => from),
+    label: Uint8Array.from(steps, ({ label }) => label),
+    to: Uint8Array.from(steps, ({ to }) => to),
+  };
 }
 
 /** A stretch of tokens that says one thing of the speaker; `to` is behind its last token. */

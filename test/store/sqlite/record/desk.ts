@@ -116,7 +116,7 @@ export async function saveKey(store: Store, key: Key): Promise<void> {
 }
 
 export async function savePartner(store: Store, partner: Partner): Promise<void> {
-  await store.partners.change({ at: NOW, decide: () => ({ save: partner, audit: noted('partner.changed') }) });
+  await store.partners.change(() => ({ save: partner, audit: noted('partner.changed') }), PLAINLY);
 }
 
 export function noted(action: string) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ArticleFilters } from '../../../domain/query.ts';
+import type { ArticleFilters } from '../../domain/query.ts';
 import {
   areaParameter,
   languageParameter,
@@ -9,7 +9,7 @@ import {
   searchParameter,
   tagParameter,
   updatedSinceParameter,
-} from '../../request/parameters.ts';
+} from './parameters.ts';
 
 /** The parameters that narrow a list of articles, wherever articles are listed; all that are given must hold. */
 export const ARTICLE_FILTERS = {
