@@ -5,6 +5,7 @@ import type { Check } from '../../domain/check.ts';
 import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
 import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb, verbsAt, WORKFLOW } from '../../domain/workflow.ts';
+import { articleAddress } from '../../usecases/article-address.ts';
 import { checkView, toCheckView } from './check.ts';
 import { contentFields, toContentFields } from './content.ts';
 import { pageOf } from './page.ts';
@@ -145,7 +146,7 @@ function toFields(article: Article, actor: Actor, { publicUrl, twoPersonVerbs }:
   const { id, slug, url, version, createdAt, createdBy } = article;
   const stage = stageOf(article);
   const self = newsroomAddress(article, publicUrl);
-  const shown = stage.public === 'live' && slug !== null ? `${publicUrl}/v1/articles/${slug}` : null;
+  const shown = stage.public === 'live' && slug !== null ? articleAddress(slug, publicUrl) : null;
   return {
     id,
     slug,
