@@ -3416,6 +3416,7 @@ export interface components {
             savedBy: string;
             /** @description Who asked for its approval. */
             submittedBy: string | null;
+            returned: components["schemas"]["Returned"] | null;
             /** @description When it goes or went public. */
             publishAt: string | null;
             embargo: components["schemas"]["Embargo"] | null;
@@ -3452,6 +3453,17 @@ export interface components {
             extra: {
                 [key: string]: unknown;
             };
+        };
+        /** @description Why a submitted draft was given back, until it is submitted again or public. */
+        Returned: {
+            note: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, to the millisecond.
+             * @example 2020-10-29T00:00:00.000Z
+             */
+            at: string;
+            by: string;
         };
         Embargo: {
             /** @description Ids of those who may read it before it goes public. */
@@ -3562,6 +3574,7 @@ export interface components {
             savedAt: string;
             savedBy: string;
             submittedBy: string | null;
+            returned: components["schemas"]["Returned"] | null;
             publishAt: string | null;
         };
         /** @description A key, without its secret. */
@@ -6711,6 +6724,7 @@ export interface operations {
                      *             "savedAt": "2020-11-12T00:00:00.000Z",
                      *             "savedBy": "Ada Reed",
                      *             "submittedBy": "Ada Reed",
+                     *             "returned": null,
                      *             "publishAt": null
                      *           }
                      *         }
@@ -6778,8 +6792,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -6872,6 +6887,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7022,6 +7038,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7101,8 +7118,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7161,8 +7179,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7251,6 +7270,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7331,8 +7351,9 @@ export interface operations {
                     /** @description BCP 47; `en` when it is not said. */
                     language?: string | null;
                     tags?: string[] | null;
-                    /** @description The date that the release names; null leaves it to the moment of publication. It publishes nothing. */
-                    publishedAt?: string | null;
+                    /** @description The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing. */
+                    publishedAt?: (string | unknown | unknown) | null;
+                    /** @description Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an instant stands for its day in Europe/London. */
                     publishedAtPrecision?: ("instant" | "day") | null;
                     image?: {
                         /** Format: uri */
@@ -7490,6 +7511,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7618,6 +7640,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7763,6 +7786,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -7884,6 +7908,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8008,6 +8033,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8138,6 +8164,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8268,6 +8295,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8392,6 +8420,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8550,6 +8579,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8671,6 +8701,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -8792,6 +8823,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9234,6 +9266,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9365,6 +9398,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",
@@ -9955,6 +9989,7 @@ export interface operations {
                      *         "savedAt": "2020-11-12T00:00:00.000Z",
                      *         "savedBy": "Ada Reed",
                      *         "submittedBy": "Ada Reed",
+                     *         "returned": null,
                      *         "publishAt": null,
                      *         "embargo": null,
                      *         "title": "Three-month closure order for quayside flats in Fenwick",

@@ -77,6 +77,14 @@ export const EDITION_STATES = [
 ] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
+/** Why a submitted draft was given back. */
+export interface Returned {
+  readonly note: string;
+  readonly at: Instant;
+  /** Name of the person. */
+  readonly by: string;
+}
+
 /** One edition of an article. At most one is open (draft, submitted or scheduled), at most one live or withdrawn. */
 export interface Edition {
   readonly id: string;
@@ -92,6 +100,8 @@ export interface Edition {
   readonly savedBy: string;
   /** Name of the person who asked for its approval; null while nobody has. */
   readonly submittedBy: string | null;
+  /** Until it is submitted again or public; null where it was not given back. */
+  readonly returned: Returned | null;
   readonly content: Content;
   /** SHA-256 of the source document, lower-case hex; null when it was not imported. */
   readonly sourceDigest: string | null;

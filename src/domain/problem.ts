@@ -74,3 +74,8 @@ export class Problem extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
+
+/** The refusal for what there is not, or what whoever asks may not know of: one sentence, so that nobody can tell which. */
+export function notHere(noun: string): Problem {
+  return new Problem('not_found', `There is no ${noun} here.`);
+}

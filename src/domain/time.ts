@@ -171,6 +171,12 @@ export function dayOf(at: Instant, zone: string = HOME_ZONE): string {
   return new Date(millis + offsetMillis(millis, zone)).toISOString().slice(0, 10);
 }
 
+/** What is told of an instant where only its day is: the first instant of that day at home. */
+export function atPrecision(at: Instant, precision: Precision): Instant {
+  const day = precision === 'day' ? parseCalendarDate(dayOf(at)) : undefined;
+  return day ? startOfDay(day) : at;
+}
+
 const DAY_MILLIS = 86_400_000;
 
 function utcMillis({ year, month, day, hour, minute, second }: WallTime): number {

@@ -4,6 +4,8 @@ export interface PurgeStore {
   expect(isExpected: boolean): Promise<void>;
   /** In the order of the changes that made them. */
   oldest(limit: number): Promise<readonly Purge[]>;
+  /** How many have not been told yet. */
+  waiting(): Promise<number>;
   /** Forgets what has been told: all up to this one. */
   done(sequence: Purge['sequence']): Promise<void>;
 }

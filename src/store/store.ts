@@ -1,7 +1,7 @@
 import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
 import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
-import type { Content, EditionState, Rendering, Revision, RevisionHead } from '../domain/edition.ts';
+import type { Content, EditionState, Rendering, Returned, Revision, RevisionHead } from '../domain/edition.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import type {
   Official,
@@ -274,6 +274,8 @@ export interface ArticleDecision {
   };
   /** What becomes of the open edition while it stays hidden. */
   readonly open?: 'draft' | 'submitted' | 'discarded';
+  /** Why it is a draft again, told with it until it is submitted again or public. */
+  readonly returned?: Returned;
   /** The instant from which the open edition is public: at once when it is not after the audience's, else scheduled. */
   readonly publishAt?: Instant;
   /** How a later edition takes the place of the live one; without it, as a new release. */

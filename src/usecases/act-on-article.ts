@@ -9,6 +9,7 @@ import { audienceOf } from '../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
+import { articleAddress } from './article-address.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';
 import type { Deps, NewsroomRules } from './deps.ts';
@@ -139,7 +140,10 @@ function refuseAlone(verb: Verb, { open }: Article, person: string): void {
 /** A release that sends its readers to its own address would send them round for ever. */
 function refuseCircle(act: Act, { id, slug, url }: Article, publicUrl: string | undefined): void {
   if (act.verb !== 'withdraw' || act.withdrawal.alternative === null) return;
-  const own = [url, ...[id, slug].map((name) => publicUrl !== undefined && `${publicUrl}/v1/articles/${name}`)];
+  const own = [
+    url,
+    ...[id, slug].map((name) => name !== null && publicUrl !== undefined && articleAddress(name, publicUrl)),
+  ];
   const there = pageOf(act.withdrawal.alternative);
   if (!own.some((address) => address && pageOf(address) === there)) return;
   throw new Problem('invalid_body', 'Readers cannot be sent there.', {
@@ -188,7 +192,7 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
     case 'unschedule':
       return { open: 'submitted', detail: {} };
     case 'return':
-      return { open: 'draft', detail: { note: act.note } };
+      return { open: 'draft', returned: { note: act.note, at, by }, detail: { note: act.note } };
     case 'discard':
       return { open: 'discarded', detail: {} };
     case 'schedule':

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Check, KnownSpeaker } from '../domain/check.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere } from '../domain/problem.ts';
 import type { Kept } from '../store/once.ts';
 import type { ChangeRequest } from '../store/store.ts';
 import { checkOpenEdition } from './check-article.ts';
@@ -49,6 +49,6 @@ export async function changeArticle(
  * @throws Problem `not_found`, `stale_edition` that quotes both versions
  */
 export function refuseStale(article: Article | undefined, version: number): asserts article is Article {
-  if (!article) throw new Problem('not_found', 'There is no article here.');
+  if (!article) throw notHere('article');
   refuseStaleVersion('article', article.version, version);
 }

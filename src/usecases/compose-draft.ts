@@ -9,6 +9,7 @@ import { locateQuote } from '../text/quotes/locate.ts';
 import { slugify } from '../text/slug.ts';
 import { tidyBody } from '../text/source-text.ts';
 import type { ComposedText } from './compose-save.ts';
+import { draftRefused } from './draft-refused.ts';
 
 /**
  * Renders a draft and finds its quotes, unless they are given: then each must stand in the body.
@@ -18,8 +19,10 @@ export function composeDraft(draft: Draft): ComposedText {
   const markdown = tidyBody(draft.markdown);
   const { blocks, html, text } = rendered(markdown);
   const slug = draft.slug ?? ((draft.url && slugOfAddress(new URL(draft.url))) || slugify(draft.title));
-  if (slug === '')
-    throw refused('/title', 'Nothing in the title can stand in an address.', 'Send a slug with it, or the url.');
+  if (slug === '') {
+    const detail = 'Nothing in the title can stand in an address.';
+    throw draftRefused({ pointer: '/title', detail, expected: 'Send a slug with it, or the url.' });
+  }
   return {
     ...draft,
     html,
@@ -36,7 +39,7 @@ function rendered(markdown: string): RenderedMarkdown {
   try {
     return renderMarkdown(markdown);
   } catch (error) {
-    throw error instanceof Problem ? refused('/body/markdown', error.message) : error;
+    throw error instanceof Problem ? draftRefused({ pointer: '/body/markdown', detail: error.message }) : error;
   }
 }
 
@@ -44,13 +47,12 @@ function locate(quote: GivenQuote, quoteAt: number, blocks: readonly Block[]): S
   const found = locateQuote(quote, blocks);
   if (!('missing' in found)) return found;
   const pointer = `/quotes/${quoteAt}/paragraphs/${found.missing}`;
-  throw refused(pointer, 'These words do not stand in one paragraph of the body.', BOTH_TOGETHER);
+  throw draftRefused({
+    pointer,
+    detail: 'These words do not stand in one paragraph of the body.',
+    expected: BOTH_TOGETHER,
+  });
 }
 
 /** Quotes that were given stay when the body changes, so this may be told of quotes that the request does not name. */
 const BOTH_TOGETHER = 'Words of the body; send the quotes with it, or null to have them found.';
-
-function refused(pointer: string, detail: string, expected?: string): Problem {
-  const error = { pointer, detail, ...(expected !== undefined && { expected }) };
-  return new Problem('invalid_body', 'The draft cannot be saved as it is.', { errors: [error] });
-}

@@ -2,6 +2,7 @@ import type { Area } from '../domain/area.ts';
 import type { Content, Edition } from '../domain/edition.ts';
 import type { Official, Organisation } from '../domain/official.ts';
 import { isOfSeveral, type Quote, type Statement } from '../domain/quote.ts';
+import { atPrecision } from '../domain/time.ts';
 import type { ArticleDecision, Mentions, Register } from '../store/store.ts';
 import type { Release } from '../text/release.ts';
 import { slugify } from '../text/slug.ts';
@@ -90,7 +91,7 @@ function toContent(text: ComposedText, { areas }: Register, quotes: readonly Quo
     area,
     language,
     tags,
-    publishedAt,
+    publishedAt: publishedAt && atPrecision(publishedAt, publishedAtPrecision),
     publishedAtPrecision,
     image,
     markdown,

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { Slice } from '../domain/query.ts';
 import type { Kept } from '../store/once.ts';
 import type { DeliveryQuery, DeliveryRecord, ReplaySelection } from '../store/subscriptions.ts';
@@ -31,7 +31,7 @@ export async function readDelivery(
 ): Promise<DeliveryRecord> {
   const { id } = await readSubscription(deps, by, subscriptionId);
   const record = await deps.store.subscriptions.delivery(id, deliveryId);
-  if (!record) throw new Problem('not_found', 'There is no delivery here.');
+  if (!record) throw notHere('delivery');
   return record;
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { type AuditDetail, auditNote } from '../domain/audit.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import { partnerState } from '../domain/partner.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import type { ChangeRequest, NamedPartner } from '../store/store.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
@@ -63,7 +63,7 @@ export async function revokeAccess(
     ...requestOf(deps, actor, id),
     mentions: { areas: [], organisations: [], officials: [] },
     decide(current) {
-      if (!current) throw new Problem('not_found', 'There is no article here.');
+      if (!current) throw notHere('article');
       const { embargo } = scheduledOf(current);
       if (embargo === null) throw new Problem('verb_not_allowed', 'Nobody may read the article before its lift.');
       const ended = partnerIds ?? embargo.partnerIds;

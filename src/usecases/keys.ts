@@ -10,7 +10,7 @@ import {
 } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import { type Partner, partnerState } from '../domain/partner.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Instant, shifted } from '../domain/time.ts';
 import type { Kept } from '../store/once.ts';
@@ -66,7 +66,7 @@ export async function readKey({ store }: Deps, prefix: string): Promise<Key> {
 /** The key that asks. @throws Problem `not_found` where nobody asks with one */
 export async function readOwnKey({ store }: Deps, actor: Actor): Promise<Key> {
   const key = actor.kind === 'key' ? await store.keys.find(actor.keyId) : undefined;
-  if (!key) throw new Problem('not_found', 'There is no key here.');
+  if (!key) throw notHere('key');
   return key;
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, type Key, readKeyName } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
 import { MAX_PARTNER_AREAS, type Partner, partnerState } from '../domain/partner.ts';
-import { Problem, type ProblemError } from '../domain/problem.ts';
+import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PartnerDecision } from '../store/partners.ts';
@@ -36,7 +36,7 @@ export function listPartners({ store }: Deps, page: PageQuery): Promise<Slice<Pa
 /** @throws Problem `not_found` */
 export async function readPartner({ store }: Deps, id: string): Promise<Partner> {
   const partner = await store.partners.find(id);
-  if (!partner) throw noSuchPartner();
+  if (!partner) throw notHere('partner');
   return partner;
 }
 
@@ -48,9 +48,9 @@ export async function readOwnPartner(
   deps: Deps,
   actor: Actor,
 ): Promise<{ readonly partner: Partner; readonly key: Key }> {
-  if (actor.kind !== 'key' || actor.partnerId === undefined) throw noSuchPartner();
+  if (actor.kind !== 'key' || actor.partnerId === undefined) throw notHere('partner');
   const key = await deps.store.keys.find(actor.keyId);
-  if (!key) throw noSuchPartner();
+  if (!key) throw notHere('partner');
   return { partner: await readPartner(deps, actor.partnerId), key };
 }
 
@@ -123,7 +123,7 @@ function changeKnown(
   const at = deps.clock.now();
   return change(deps, at, options, (partners, keys) => {
     const partner = partners.find((each) => each.id === id);
-    if (!partner) throw noSuchPartner();
+    if (!partner) throw notHere('partner');
     refuseStaleVersion('partner', partner.version, version);
     refuseEnded(partner);
     const { save, ...rest } = decide(partner, at, partners, keys);
@@ -166,10 +166,6 @@ function checked({ name, organisation, areaKeys }: PartnerWish): PartnerWish {
     throw new Problem('invalid_body', errors.map(({ detail }) => detail).join(' '), { errors });
   }
   return { name: kept, organisation, areaKeys: [...new Set(areaKeys)] };
-}
-
-function noSuchPartner(): Problem {
-  return new Problem('not_found', 'There is no partner here.');
 }
 
 function wishDetail({ organisation, areaKeys }: PartnerWish): AuditDetail {

@@ -1,7 +1,7 @@
 import { type Draft, type DraftPatch, EMPTY_DRAFT } from '../domain/draft.ts';
 import { type Image, MAX_EXTRA_LENGTH } from '../domain/edition.ts';
 import { mergePatch } from '../domain/merge-patch.ts';
-import { Problem } from '../domain/problem.ts';
+import { draftRefused } from './draft-refused.ts';
 
 /**
  * The draft with the patch on it. Quotes that somebody wrote down stay, whatever becomes of the body.
@@ -20,16 +20,15 @@ export function patchDraft(draft: Draft, patch: DraftPatch): Draft {
 
 function patchImage(before: Image | null, patch: Partial<Image>): Image {
   const { url, alt = null } = { ...before, ...patch };
-  if (url === undefined) throw refused('/image/url', 'A picture needs its address.');
+  if (url === undefined) throw draftRefused({ pointer: '/image/url', detail: 'A picture needs its address.' });
   return { url, alt };
 }
 
 function patchExtra(before: Draft['extra'], patch: Draft['extra']): Draft['extra'] {
   const extra = mergePatch(before, patch);
   if (JSON.stringify(extra).length <= MAX_EXTRA_LENGTH) return extra;
-  throw refused('/extra', `As JSON, these keys have more than ${MAX_EXTRA_LENGTH} characters.`);
-}
-
-function refused(pointer: string, detail: string): Problem {
-  return new Problem('invalid_body', 'The draft cannot be saved as it is.', { errors: [{ pointer, detail }] });
+  throw draftRefused({
+    pointer: '/extra',
+    detail: `As JSON, these keys have more than ${MAX_EXTRA_LENGTH} characters.`,
+  });
 }

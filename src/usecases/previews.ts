@@ -3,7 +3,7 @@ import { type Actor, personOf } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import { type AuditNote, auditNote } from '../domain/audit.ts';
 import { MAX_PREVIEWS, type Preview, type PreviewedRelease, previewStateAt } from '../domain/preview.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Instant, shifted } from '../domain/time.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
@@ -75,7 +75,7 @@ export async function revokePreview(
   const at = deps.clock.now();
   const decide = (_article: Article | undefined, previews: readonly Preview[]) => {
     const preview = previews.find(({ id }) => id === previewId);
-    if (!preview) throw new Problem('not_found', 'There is no preview here.');
+    if (!preview) throw notHere('preview');
     if (preview.revokedAt !== null) throw new Problem('conflict', 'The preview is revoked already.');
     return { revoke: { id: previewId, at }, audit: note(by, at, 'revoked', articleId, { preview: previewId }) };
   };
@@ -92,7 +92,7 @@ export async function readPreview(
   audience: Audience,
 ): Promise<PreviewedRelease> {
   const found = TOKEN.test(token) ? await store.previews.find(digestOf(token), audience) : undefined;
-  if (!found) throw new Problem('not_found', 'There is no preview here.');
+  if (!found) throw notHere('preview');
   const { content, html, publishedAt, expiresAt } = found;
   const { title, summary, language, tags, publishedAtPrecision, image, markdown, quotes } = content;
   const area = content.area?.name ?? null;
@@ -119,7 +119,7 @@ function digestOf(token: string): string {
 }
 
 function openEditionOf(article: Article | undefined): string {
-  if (!article) throw new Problem('not_found', 'There is no article here.');
+  if (!article) throw notHere('article');
   if (article.open) return article.open.id;
   throw new Problem('verb_not_allowed', 'A preview shows the open edition, and none is open.', {
     errors: [{ detail: 'No edition is open.', expected: 'A change of the article, which opens one.' }],

@@ -32,7 +32,10 @@ export async function purgeCaches(
     body: JSON.stringify({ keys }),
     signal,
   });
-  if (result.status === null) throw new Error(`the purge hook cannot be reached: ${result.failure}`);
+  if (result.status === null) {
+    const advice = result.failure === 'address' ? ', which DATELINE_OUTBOUND_EXCEPTIONS would have to name' : '';
+    throw new Error(`the purge hook cannot be reached: ${result.failure}${advice}`);
+  }
   if (result.status < 200 || result.status > 299) throw new Error(`the purge hook answered ${result.status}`);
   await store.purges.done(last.sequence);
   return oldest.length;

@@ -1,5 +1,5 @@
 import type { ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { PublicWithdrawal } from '../domain/withdrawal.ts';
 import type { Deps } from './deps.ts';
@@ -39,7 +39,7 @@ export async function readTakenDown({ store }: Deps, idOrSlug: string, audience:
   if (!withdrawal) {
     const movedTo = await store.articles.movedTo(idOrSlug, audience);
     if (movedTo !== undefined) return { movedTo };
-    throw new Problem('not_found', 'There is no article here.');
+    throw notHere('article');
   }
   const { kind, explanation, alternative } = withdrawal;
   if (kind === 'gone') throw new Problem('gone', explanation ?? 'The article was withdrawn.');

@@ -11,6 +11,8 @@ export interface Figures extends StoreFigures {
   readonly outboxLagMillis: number;
   /** Withdrawals that partners have not acknowledged in time. */
   readonly overdueWithdrawals: number;
+  /** Keys that caches in front have not been told to drop yet. */
+  readonly waitingPurges: number;
   /** The newest lift; null when there was none yet. */
   readonly lastLift: { readonly at: Instant; readonly latenessMillis: number } | null;
 }
@@ -18,10 +20,11 @@ export interface Figures extends StoreFigures {
 export async function readFigures(deps: Deps): Promise<Figures> {
   const { store, clock } = deps;
   const now = clock.now();
-  const [figures, outbox, overdueWithdrawals, lifts] = await Promise.all([
+  const [figures, outbox, overdueWithdrawals, waitingPurges, lifts] = await Promise.all([
     store.figures(now),
     store.outbox.figures(),
     countOverdue(deps, now),
+    store.purges.waiting(),
     store.audit.list({ action: 'article.lifted', limit: 1, position: null }),
   ]);
   const [lift] = lifts.rows;
@@ -31,6 +34,7 @@ export async function readFigures(deps: Deps): Promise<Figures> {
     outbox,
     outboxLagMillis,
     overdueWithdrawals,
+    waitingPurges,
     lastLift: lift ? { at: lift.at, latenessMillis: Number(lift.detail['latenessMillis']) } : null,
   };
 }

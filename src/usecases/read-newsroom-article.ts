@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { AuditEntry } from '../domain/audit.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere } from '../domain/problem.ts';
 import type { NewsroomQuery, PageQuery, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 /** @throws Problem `not_found`, the same for what never was and for what this audience may not see */
 export async function readNewsroomArticle({ store }: Deps, id: string, audience: Audience): Promise<Article> {
   const found = await store.newsroom.find(id, audience);
-  if (!found) throw new Problem('not_found', 'There is no article here.');
+  if (!found) throw notHere('article');
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { PublicOfficialWithHistory } from '../domain/official.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere } from '../domain/problem.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
@@ -11,6 +11,6 @@ export async function readOfficial({ store }: Deps, slug: string, audience: Audi
   const official = await store.officials.find(slug, audience);
   if (official) return { official };
   const movedTo = await store.officials.movedTo(slug, audience);
-  if (movedTo === undefined) throw new Problem('not_found', 'There is no official here.');
+  if (movedTo === undefined) throw notHere('official');
   return { movedTo };
 }

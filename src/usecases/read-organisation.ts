@@ -1,5 +1,5 @@
 import type { PublicOrganisation } from '../domain/official.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere } from '../domain/problem.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
@@ -11,6 +11,6 @@ export async function readOrganisation({ store }: Deps, slug: string, audience: 
   const organisation = await store.organisations.find(slug, audience);
   if (organisation) return { organisation };
   const movedTo = await store.organisations.movedTo(slug, audience);
-  if (movedTo === undefined) throw new Problem('not_found', 'There is no organisation here.');
+  if (movedTo === undefined) throw notHere('organisation');
   return { movedTo };
 }

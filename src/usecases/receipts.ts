@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type AuditNote, auditNote } from '../domain/audit.ts';
 import type { Follower } from '../domain/change.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { ArticleHoldings, OpenWithdrawal, PartnerReceipts } from '../domain/receipt.ts';
 import { type Instant, shifted } from '../domain/time.ts';
@@ -90,7 +90,7 @@ export function readOwnReceipts({ store }: Deps, audience: Audience): Promise<Pa
  */
 export async function readHoldings({ store }: Deps, articleId: string, audience: Audience): Promise<ArticleHoldings> {
   const found = await store.receipts.ofArticle(articleId, audience);
-  if (!found) throw new Problem('not_found', 'There is no article here.');
+  if (!found) throw notHere('article');
   return found;
 }
 
@@ -133,5 +133,5 @@ function overdueNote({ articleId, partner, change }: OpenWithdrawal, at: Instant
 /** @throws Problem `not_found` for whoever is no partner */
 function partnerOf(actor: Actor): string {
   if (actor.kind === 'key' && actor.partnerId !== undefined) return actor.partnerId;
-  throw new Problem('not_found', 'There is no partner here.');
+  throw notHere('partner');
 }

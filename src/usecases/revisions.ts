@@ -2,7 +2,7 @@ import { personOf } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import { auditNote } from '../domain/audit.ts';
 import type { Content, Revision, RevisionHead } from '../domain/edition.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
 import type { ChangeRequest } from '../store/store.ts';
@@ -37,7 +37,7 @@ export async function readRevision(
   audience: Audience,
 ): Promise<Revision> {
   const found = await store.newsroom.revision(articleId, revisionId, audience);
-  if (!found) throw new Problem('not_found', 'There is no revision here.');
+  if (!found) throw notHere('revision');
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import { type AuditDetail, type AuditNote, auditNote } from '../domain/audit.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import {
   type KeptSubscription,
@@ -181,18 +181,14 @@ function partnerOf(by: Actor): string {
 
 async function ownSubscription({ subscriptions }: Deps['store'], by: Actor, id: string): Promise<KeptSubscription> {
   const found = await subscriptions.find(id);
-  if (!found || found.partnerId !== partnerOf(by)) throw noSuchSubscription();
+  if (!found || found.partnerId !== partnerOf(by)) throw notHere('subscription');
   return found;
 }
 
 function keptOf(subscriptions: readonly KeptSubscription[], id: string): KeptSubscription {
   const found = subscriptions.find((each) => each.id === id);
-  if (!found) throw noSuchSubscription();
+  if (!found) throw notHere('subscription');
   return found;
-}
-
-function noSuchSubscription(): Problem {
-  return new Problem('not_found', 'There is no subscription here.');
 }
 
 function withoutSecrets({ secret, formerSecret, formerSecretEndsAt, ...subscription }: KeptSubscription): Subscription {

@@ -1,7 +1,7 @@
 import { type Actor, personOf } from '../domain/actor.ts';
 import type { ArticleListing, PublicArticle } from '../domain/article.ts';
 import type { EmbargoedArticle, EmbargoedListing, Opening } from '../domain/embargo.ts';
-import { Problem } from '../domain/problem.ts';
+import { notHere } from '../domain/problem.ts';
 import type { PageQuery, Position, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Opener, SyndicationQuery } from '../store/syndication.ts';
@@ -84,7 +84,7 @@ export async function readSyndicated(
   const article = await articles.find(idOrSlug, audience);
   if (!article) return readTakenDown(deps, idOrSlug, audience);
   if (await syndication.gets(article.id, audience)) return { syndicated: article };
-  throw new Problem('not_found', 'There is no article here.');
+  throw notHere('article');
 }
 
 /**

@@ -11,6 +11,7 @@ import { reviewOpenEdition } from './check-article.ts';
 import { composeDraft } from './compose-draft.ts';
 import { type ComposedSave, type ComposedText, composeSave } from './compose-save.ts';
 import type { Deps } from './deps.ts';
+import { draftRefused } from './draft-refused.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { patchDraft } from './patch-draft.ts';
 import { createAreaFinder } from './welsh-areas.ts';
@@ -110,9 +111,8 @@ function saved(
   const decision = decide(register, before);
   const [unknown] = decision.register.areas;
   if (!unknown) return decision;
-  throw new Problem('invalid_body', 'The draft cannot be saved as it is.', {
-    errors: [{ pointer: '/area', detail: `There is no area ${unknown.name}.`, expected: 'The name of an area.' }],
-  });
+  const detail = `There is no area ${unknown.name}.`;
+  throw draftRefused({ pointer: '/area', detail, expected: 'The name of an area.' });
 }
 
 function draftBefore(article: Article): Draft {
@@ -123,9 +123,8 @@ function draftBefore(article: Article): Draft {
 /** The canonical address is where readers, caches and partners find what was published. */
 function refuseMove({ slug, url: present }: Article, { url }: DraftPatch): void {
   if (slug === null || url === undefined || url === null || url === present) return;
-  throw new Problem('invalid_body', 'The draft cannot be saved as it is.', {
-    errors: [{ pointer: '/url', detail: 'A release that was published keeps its address.', expected: `${present}` }],
-  });
+  const detail = 'A release that was published keeps its address.';
+  throw draftRefused({ pointer: '/url', detail, expected: `${present}` });
 }
 
 /** @throws Problem `verb_not_allowed`: what was approved stays as it is until it is unscheduled */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  atPrecision,
   type CalendarDate,
   instantFromMillis,
   instantsOf,
@@ -17,6 +18,7 @@ import {
   startOfDay,
   type WallTime,
 } from '../../src/domain/time.ts';
+import { instant } from '../support/time.ts';
 
 const date = (year: number, month: number, day: number): CalendarDate => ({ year, month, day });
 const wall = (day: CalendarDate, hour: number, minute = 0, second = 0): WallTime => ({ ...day, hour, minute, second });
@@ -83,6 +85,17 @@ describe('instantsOf', () => {
         expect(count).toBe(isInTheHour ? (day.month === 3 ? 0 : 2) : 1);
       }),
     );
+  });
+});
+
+describe('atPrecision', () => {
+  it('leaves an instant as it is, and makes of a day its first instant in London', () => {
+    const [at, late] = [instant('2020-07-01T10:00:00.000Z'), instant('2020-07-01T23:30:00.000Z')];
+    expect(atPrecision(at, 'instant')).toBe(at);
+    expect([atPrecision(at, 'day'), atPrecision(late, 'day')]).toEqual([
+      '2020-06-30T23:00:00.000Z',
+      '2020-07-01T23:00:00.000Z',
+    ]);
   });
 });
 

@@ -26,7 +26,15 @@ const CONTENT: Content = {
 };
 
 function edition(state: Edition['state'], publishAt: Instant | null): Edition {
-  const saved = { revision: 1, savedAt: T, savedBy: 'Sam', submittedBy: null, content: CONTENT, sourceDigest: null };
+  const saved = {
+    revision: 1,
+    savedAt: T,
+    savedBy: 'Sam',
+    submittedBy: null,
+    returned: null,
+    content: CONTENT,
+    sourceDigest: null,
+  };
   return { id: state, state, number: null, publishAt, ...saved, embargo: null };
 }
 

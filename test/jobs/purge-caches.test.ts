@@ -66,3 +66,23 @@ test('a hook that cannot be reached loses nothing', async () => {
   await expect(job()).rejects.toThrow('the purge hook cannot be reached: connection');
   expect(await store.purges.oldest(10)).toHaveLength(1);
 });
+
+test('a hook at an address of our own network says what would let it through', async () => {
+  const { store } = await openJob();
+  const guarded = createSender({ guard: createAddressGuard([]) });
+  const hook = { url: 'http://127.0.0.1:1/', header: null };
+  const job = purgeAfterChanges({ store, send: guarded }, hook, new AbortController());
+  await put(store, { name: 'a' });
+  await expect(job()).rejects.toThrow(
+    'the purge hook cannot be reached: address, which DATELINE_OUTBOUND_EXCEPTIONS would have to name',
+  );
+});
+
+test('a process without a hook that starts beside it stops nothing', async () => {
+  const { store, job } = await openJob();
+  await store.purges.expect(false);
+  expect(await job()).toBe(LOOK_MILLIS);
+  const { id } = await putOne(store, { name: 'a' });
+  expect(await job()).toBe(0);
+  expect(receiver.received.map(({ headers }) => headers['surrogate-key'])).toEqual([`list feed article-${id}`]);
+});

@@ -235,6 +235,7 @@ function savedAs(state: 'draft' | 'scheduled' | 'live', text: string, prefix = '
     savedAt: NOW,
     savedBy: 'operator',
     submittedBy: null,
+    returned: null,
     content: save.content,
     sourceDigest: save.source?.digest ?? null,
     embargo: null,

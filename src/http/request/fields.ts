@@ -1,7 +1,7 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import { parseInstant } from '../../domain/time.ts';
+import { type Instant, type Precision, parseCalendarDate, parseInstant, startOfDay } from '../../domain/time.ts';
 import { textRead } from './read-text.ts';
 
 /** An instant in the body of a request, as RFC 3339 writes it with any offset. */
@@ -9,6 +9,16 @@ export const instantField = field(parseInstant, 'An RFC 3339 instant such as 202
   type: 'string',
   format: 'date-time',
 });
+
+/** The date of a release in the body of a request: a day, which is one at home, or an instant. */
+export const dateField = field(
+  readDate,
+  'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.',
+  {
+    type: 'string',
+    anyOf: [{ format: 'date' }, { format: 'date-time' }],
+  },
+);
 
 /** An absolute address, kept as the URL standard writes it. */
 export const addressField = field(
@@ -43,6 +53,18 @@ export function proseField(maxLength: number) {
 /** What is left of a text that has something to say and no control characters but tabs and line ends. */
 function bounded(text: string, maxLength: number): string | undefined {
   return text !== '' && text.length <= maxLength && !/[^\P{Cc}\t\n]/u.test(text) ? text : undefined;
+}
+
+interface WrittenDate {
+  readonly at: Instant;
+  readonly precision: Precision;
+}
+
+function readDate(text: string): WrittenDate | undefined {
+  const day = parseCalendarDate(text);
+  if (day) return { at: startOfDay(day), precision: 'day' };
+  const at = parseInstant(text);
+  return at && { at, precision: 'instant' };
 }
 
 /** A text in the body of a request; `read` gives undefined for what it cannot be. */

@@ -8,8 +8,8 @@ import {
 } from '../../domain/article.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import { toNewsArticle } from '../../formats/json-ld.ts';
+import { articleAddress } from '../../usecases/article-address.ts';
 import { toAreaRefView } from './area.ts';
-import { articleAddress } from './article-address.ts';
 import { toOfficialRefView } from './official.ts';
 import { toOpenGraphView } from './open-graph.ts';
 import { toQuoteView } from './quote.ts';
@@ -67,7 +67,7 @@ const MEMBERS = {
 
 /** Where an article is, here and on the site of the public body. */
 export function toLinksView(article: Pick<PublicArticle, 'slug' | 'url'>, publicUrl: string) {
-  return { self: articleAddress(article, publicUrl), canonical: article.url };
+  return { self: articleAddress(article.slug, publicUrl), canonical: article.url };
 }
 
 export type ArticleMember = keyof typeof MEMBERS;

@@ -8,6 +8,7 @@ import {
 } from '../../domain/article.ts';
 import type { FollowedChange } from '../../domain/change.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
+import { articleAddress } from '../../usecases/article-address.ts';
 import { articleListingView, articleView, toArticleListingView, toArticleView } from './article.ts';
 import type { ShownServer } from './article-members.ts';
 import { embargoTermsView } from './embargo-terms.ts';
@@ -110,7 +111,7 @@ export function toChangeView(
   if (change.kind === 'embargo') return toEmbargoView(change, publicUrl);
   const { sequence, articleId: id, edition, at } = change;
   const entry = { sequence, id, edition, at };
-  const links = { self: `${publicUrl}/v1/articles/${id}` };
+  const links = { self: articleAddress(id, publicUrl) };
   switch (change.kind) {
     case 'upsert':
       return { type: change.kind, ...entry, ...included(change.article, server, include), links };

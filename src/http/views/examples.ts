@@ -138,6 +138,7 @@ export const EXAMPLE_NEWSROOM_ARTICLE: Article = {
     savedAt: publishedAt,
     savedBy: 'Ada Reed',
     submittedBy: 'Ada Reed',
+    returned: null,
     content: {
       title: article.title,
       summary: EXAMPLE_ARTICLE.summary,

@@ -5,10 +5,16 @@ import type { Check } from '../../domain/check.ts';
 import { EDITION_STATES, type Edition } from '../../domain/edition.ts';
 import { WITHDRAWAL_KINDS } from '../../domain/withdrawal.ts';
 import { OPEN_STATES, PUBLIC_STATES, VERBS, type Verb, verbsAt, WORKFLOW } from '../../domain/workflow.ts';
+import { articleAddress } from '../../usecases/article-address.ts';
 import { checkView, toCheckView } from './check.ts';
 import { contentFields, toContentFields } from './content.ts';
 import { pageOf } from './page.ts';
 import { instantView, slugView } from './scalars.ts';
+
+const returnedView = z.strictObject({ note: z.string(), at: instantView, by: z.string() }).meta({
+  id: 'Returned',
+  description: 'Why a submitted draft was given back, until it is submitted again or public.',
+});
 
 const editionView = z
   .strictObject({
@@ -19,6 +25,7 @@ const editionView = z
     savedAt: instantView,
     savedBy: z.string(),
     submittedBy: z.string().nullable().meta({ description: 'Who asked for its approval.' }),
+    returned: returnedView.nullable(),
     publishAt: instantView.nullable().meta({ description: 'When it goes or went public.' }),
     embargo: z
       .strictObject({
@@ -64,6 +71,7 @@ export const newsroomListingView = z
         savedAt: instantView,
         savedBy: z.string(),
         submittedBy: z.string().nullable(),
+        returned: returnedView.nullable(),
         publishAt: instantView.nullable(),
       })
       .meta({
@@ -138,7 +146,7 @@ function toFields(article: Article, actor: Actor, { publicUrl, twoPersonVerbs }:
   const { id, slug, url, version, createdAt, createdBy } = article;
   const stage = stageOf(article);
   const self = newsroomAddress(article, publicUrl);
-  const shown = stage.public === 'live' && slug !== null ? `${publicUrl}/v1/articles/${slug}` : null;
+  const shown = stage.public === 'live' && slug !== null ? articleAddress(slug, publicUrl) : null;
   return {
     id,
     slug,
@@ -163,17 +171,17 @@ function mayDo(actor: Actor, verb: Verb): boolean {
   return actor.kind === 'key' && WORKFLOW[verb].roles.includes(actor.role);
 }
 
-function toNewest({ content, savedAt, savedBy, submittedBy, publishAt }: Edition) {
-  return { title: content.title, area: content.area?.name ?? null, savedAt, savedBy, submittedBy, publishAt };
+function toNewest({ content, savedAt, savedBy, submittedBy, returned, publishAt }: Edition) {
+  return { title: content.title, area: content.area?.name ?? null, savedAt, savedBy, submittedBy, returned, publishAt };
 }
 
 function toEditionView({ content, ...edition }: Edition): z.output<typeof editionView> {
-  const { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt } = edition;
+  const { id, number, state, revision, savedAt, savedBy, submittedBy, returned, publishAt } = edition;
   const embargo = edition.embargo && {
     partners: [...edition.embargo.partnerIds],
     conditions: edition.embargo.conditions,
   };
-  const head = { id, number, state, revision, savedAt, savedBy, submittedBy, publishAt, embargo };
+  const head = { id, number, state, revision, savedAt, savedBy, submittedBy, returned, publishAt, embargo };
   return { ...head, ...toContentFields(content) };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PublicArticle } from '../../domain/article.ts';
 import type { EmbargoedArticle } from '../../domain/embargo.ts';
+import { articleAddress } from '../../usecases/article-address.ts';
 import type { SyndicatedListing } from '../../usecases/syndicate.ts';
 import { areaRefView, toAreaRefView } from './area.ts';
 import { imageView } from './article.ts';
@@ -77,7 +78,7 @@ export function toSyndicatedArticleView(
     'embargo' in article
       ? article.quotes.map((quote) => toQuoteView({ ...quote, official: null, organisation: null }))
       : article.quotes.map(toQuoteView);
-  const shown = 'embargo' in article ? null : `${publicUrl}/v1/articles/${article.slug}`;
+  const shown = 'embargo' in article ? null : articleAddress(article.slug, publicUrl);
   return {
     ...toSyndicatedListingView(article),
     body: { html: article.body.html ?? '' },

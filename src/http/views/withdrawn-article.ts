@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PublicWithdrawal } from '../../domain/withdrawal.ts';
+import { articleAddress } from '../../usecases/article-address.ts';
 import { instantView, slugView } from './scalars.ts';
 
 export const withdrawnArticleView = z
@@ -21,6 +22,6 @@ export function toWithdrawnArticleView(
   { id, slug, explanation, at }: PublicWithdrawal,
   publicUrl: string,
 ): z.output<typeof withdrawnArticleView> {
-  const self = `${publicUrl}/v1/articles/${slug}`;
+  const self = articleAddress(slug, publicUrl);
   return { id, slug, withdrawal: { kind: 'notice', explanation, at }, links: { self } };
 }

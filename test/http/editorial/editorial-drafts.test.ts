@@ -94,7 +94,12 @@ describe('a draft', () => {
     ['a language that is none', { title: 'A', language: 'welsh' }, '/language'],
     ['a tag that is too long', { title: 'A', tags: ['x'.repeat(101)] }, '/tags/0'],
     ['too many tags', { title: 'A', tags: Array.from({ length: 51 }, (_, at) => `t${at}`) }, '/tags'],
-    ['a day for an instant', { title: 'A', publishedAt: '2020-10-29' }, '/publishedAt'],
+    ['a day that is none', { title: 'A', publishedAt: '2020-02-30' }, '/publishedAt'],
+    [
+      'a time of a day without one',
+      { title: 'A', publishedAt: '2020-10-29', publishedAtPrecision: 'instant' },
+      '/publishedAtPrecision',
+    ],
     ['an alternative text without a picture', { title: 'A', image: { alt: 'Flats' } }, '/image/url'],
     ['a body that is too long', { title: 'A', body: { markdown: 'x'.repeat(100_001) } }, '/body/markdown'],
     ['a body that nests too deep', { title: 'A', body: { markdown: `${'> '.repeat(40)}x` } }, '/body/markdown'],
@@ -129,6 +134,47 @@ describe('a draft', () => {
     expect((await office.get('/v1/articles')).body.data).toEqual([]);
     expect((await office.get('/v1/articles/closure-order')).status).toBe(404);
     expect((await office.get('/v1/officials')).body.data).toEqual([]);
+  });
+});
+
+describe('the date of a draft', () => {
+  const dated = ({ publishedAt, publishedAtPrecision }: Record<string, unknown>) => [publishedAt, publishedAtPrecision];
+
+  test.each([
+    ['a day', { publishedAt: '2020-07-01' }, '2020-06-30T23:00:00.000Z', 'day'],
+    ['an instant', { publishedAt: '2020-07-01T10:00:00Z' }, '2020-07-01T10:00:00.000Z', 'instant'],
+    [
+      'the day of an instant',
+      { publishedAt: '2020-07-01T23:30:00Z', publishedAtPrecision: 'day' },
+      '2020-07-01T23:00:00.000Z',
+      'day',
+    ],
+  ])('is %s as it is written, told alike in the newsroom and in public', async (_, wish, publishedAt, precision) => {
+    const editor = await office.desk('editor');
+    const { id, open } = (await editor.create({ title: 'Fair', ...wish })).body;
+    expect(dated(open)).toEqual([publishedAt, precision]);
+    await editor.act(id, 'force-publish', 1, { reason: 'Nobody else is here.' });
+    expect(dated((await office.get('/v1/articles/fair')).body)).toEqual([publishedAt, precision]);
+  });
+
+  test('is the day of its publication where only that is told', async () => {
+    const editor = await office.desk('editor');
+    const { id } = (await editor.create({ title: 'Fair', publishedAtPrecision: 'day' })).body;
+    await editor.act(id, 'force-publish', 1, { reason: 'Nobody else is here.' });
+    const shown = ['2020-11-02T00:00:00.000Z', 'day'];
+    expect(dated((await office.get('/v1/articles/fair')).body)).toEqual(shown);
+  });
+
+  test('is as precise as a patch writes it', async () => {
+    const { id } = (await author.create({ title: 'Fair', publishedAt: '2020-07-01' })).body;
+    expect(dated((await author.patch(id, 1, { publishedAt: '2020-07-01T10:00:00Z' })).body.open)).toEqual([
+      '2020-07-01T10:00:00.000Z',
+      'instant',
+    ]);
+    expect(dated((await author.patch(id, 2, { publishedAtPrecision: 'day' })).body.open)).toEqual([
+      '2020-06-30T23:00:00.000Z',
+      'day',
+    ]);
   });
 });
 

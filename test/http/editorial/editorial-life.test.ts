@@ -47,6 +47,7 @@ describe('the whole life of a release', () => {
         savedAt: NOW,
         savedBy: 'Ada Reed',
         submittedBy: null,
+        returned: null,
         publishAt: null,
         title: 'Closure order extended',
         slug: null,
@@ -182,10 +183,14 @@ describe('the whole life of a release', () => {
     await author.act(id, 'submit', 1);
     const returned = await editor.act(id, 'return', 2, { note: 'Who said this?' });
     expect([returned.body.state.open, returned.body.open.submittedBy]).toEqual(['draft', null]);
-    await author.act(id, 'submit', 3);
-    const again = await author.patch(id, 4, { summary: null });
+    const why = { note: 'Who said this?', at: NOW, by: 'Sam Hunt' };
+    expect((await author.read(id)).body.open.returned).toEqual(why);
+    expect((await author.list()).body.data[0].newest.returned).toEqual(why);
+    expect((await author.patch(id, 3, { summary: 'Said by the leader.' })).body.open.returned).toEqual(why);
+    expect((await author.act(id, 'submit', 4)).body.open.returned).toBeNull();
+    const again = await author.patch(id, 5, { summary: null });
     expect([again.body.state.open, again.body.open.submittedBy]).toEqual(['draft', null]);
-    const discarded = await author.act(id, 'discard', 5);
+    const discarded = await author.act(id, 'discard', 6);
     expect([discarded.status, discarded.body.state, discarded.body.open]).toEqual([
       200,
       { open: 'none', public: 'none' },

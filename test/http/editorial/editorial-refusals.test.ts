@@ -203,9 +203,9 @@ describe('the list of the newsroom', () => {
     const { body } = await author.create({ title: 'Storm', area: 'Fenwick', body: { markdown: 'Long.' } });
     const { open, live, withdrawn, checks: _checks, ...fields } = body;
     expect([live, withdrawn]).toEqual([null, null]);
-    const { title, area, savedAt, savedBy, submittedBy, publishAt } = open;
+    const { title, area, savedAt, savedBy, submittedBy, returned, publishAt } = open;
     expect((await author.list()).body.data).toEqual([
-      { ...fields, newest: { title, area, savedAt, savedBy, submittedBy, publishAt } },
+      { ...fields, newest: { title, area, savedAt, savedBy, submittedBy, returned, publishAt } },
     ]);
   });
 });

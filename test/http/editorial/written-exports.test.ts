@@ -205,8 +205,9 @@ describe('an article that was written here', () => {
     expect(await documentOf(here, id)).toBe(
       '---\ntitle: Night bus\nurl: https://police.example/news/bus\nlanguage: en\n---\n\nIt is back.\n',
     );
-    const [{ outcome }] = await imported(here, source, 'text/markdown');
-    expect([outcome, await documentOf(here, id)]).toEqual(['updated', source]);
+    const changed = source.replace('back', 'back for good');
+    const [{ outcome }] = await imported(here, changed, 'text/markdown');
+    expect([outcome, await documentOf(here, id)]).toEqual(['updated', changed]);
   });
 
   test('that has no address shares none with another draft of its name, and is itself when it comes back', async () => {

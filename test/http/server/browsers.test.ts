@@ -82,6 +82,19 @@ describe('the documentation', () => {
     expect([script.status, script.headers['content-type']]).toEqual([200, 'application/javascript; charset=utf-8']);
   });
 
+  test('sends its large script coded, and once', async () => {
+    const ask = (headers: Record<string, string>) => api.client.get('/docs/js/scalar.js').set(headers);
+    const plain = await ask({ 'Accept-Encoding': 'identity' });
+    for (const coding of ['br', 'gzip']) {
+      const coded = await ask({ 'Accept-Encoding': coding });
+      expect([coded.headers['content-encoding'], coded.headers['vary']]).toEqual([coding, 'Accept-Encoding']);
+      expect(coded.text === plain.text).toBe(true);
+      expect(Number(coded.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']) / 3);
+      const held = await ask({ 'Accept-Encoding': coding, 'If-None-Match': String(coded.headers['etag']) });
+      expect([held.status, held.text, held.headers['etag']]).toEqual([304, '', coded.headers['etag']]);
+    }
+  });
+
   test('is the document of this installation', async () => {
     const { body } = await api.get('/openapi.json');
     expect([body.openapi, body.servers]).toEqual(['3.1.1', [{ url: 'https://news.example' }]]);

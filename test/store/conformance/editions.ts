@@ -19,8 +19,11 @@ export function describeEditions(open: OpenStore): void {
       const { id } = await putOne(store, { name: 'a', publishAt: null });
       const submitted = await decide(store, id, { open: 'submitted' }, { by: 'Sam' });
       expect(submitted.open).toMatchObject({ state: 'submitted', submittedBy: 'Sam', publishAt: null });
-      const returned = await decide(store, id, { open: 'draft' }, { by: 'Kim' });
-      expect(returned.open).toMatchObject({ state: 'draft', submittedBy: null });
+      const why = { note: 'Who said this?', at: NOW, by: 'Kim' };
+      const returned = await decide(store, id, { open: 'draft', returned: why }, { by: 'Kim' });
+      expect(returned.open).toMatchObject({ state: 'draft', submittedBy: null, returned: why });
+      expect((await decide(store, id, { open: 'draft' })).open?.returned).toEqual(why);
+      expect((await decide(store, id, { open: 'submitted' }, { by: 'Sam' })).open?.returned).toBeNull();
       expect(await slugsOf(store)).toEqual([]);
     });
 

@@ -54,7 +54,7 @@ describe('a post that the narration tells of whoever speaks', () => {
 
 describe('a nickname', () => {
   it.each([
-    ['Fitter Phil \'Spud\' Bell said: "It rang."', 'Phil Bell'],
+    ['PS Phil \'Spud\' Bell said: "It rang."', 'Phil Bell'],
     ['PC Barry “Whistler” Bell worked his last match.\n\nPC Bell said: "It rang."', 'Barry Bell'],
   ])('is no part of the name: %s', (markdown, name) => {
     expect(extractStatements(blocksOf(markdown), ABOUT).map(({ attribution }) => attribution.name)).toEqual([name]);

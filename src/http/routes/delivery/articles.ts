@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PublicArticle } from '../../../domain/article.ts';
 import { ARTICLE_SORTS, type ArticleSlice, FACET_KINDS } from '../../../domain/query.ts';
+import { articleAddress } from '../../../usecases/article-address.ts';
 import { listArticles } from '../../../usecases/list-articles.ts';
 import { readArticle } from '../../../usecases/read-article.ts';
 import { listShown, showArticle } from '../../../usecases/show-articles.ts';
@@ -19,7 +20,6 @@ import {
   toArticleListingView,
   toArticleView,
 } from '../../views/article.ts';
-import { articleAddress } from '../../views/article-address.ts';
 import {
   ARTICLE_MEMBERS,
   BODY_CHOICES,
@@ -181,7 +181,7 @@ export const readArticleRoute = defineRoute({
     if ('redirect' in found) return { redirect: found.redirect };
     if ('movedTo' in found) {
       const query = queryOf(url);
-      const address = articleAddress({ slug: found.movedTo }, publicUrl);
+      const address = articleAddress(found.movedTo, publicUrl);
       return { redirect: query.size > 0 ? `${address}?${query}` : address };
     }
     if ('notice' in found) {
@@ -201,7 +201,7 @@ export const readArticleRoute = defineRoute({
       topic: { article: article.id },
       surrogateKeys: articleKeys(article),
       links: [
-        { rel: 'self', href: articleAddress(article, publicUrl) },
+        { rel: 'self', href: articleAddress(article.slug, publicUrl) },
         { rel: 'canonical', href: article.url },
         ...feedAlternates(publicUrl),
       ],

@@ -15,9 +15,9 @@ import {
   MAX_TAGS,
   MAX_TITLE_LENGTH,
 } from '../../../domain/edition.ts';
-import { PRECISIONS } from '../../../domain/time.ts';
+import { PRECISIONS, type Precision } from '../../../domain/time.ts';
 import type { NewDraft } from '../../../usecases/write-article.ts';
-import { addressField, instantField, languageField, lineField, slugField } from '../../request/fields.ts';
+import { addressField, dateField, languageField, lineField, slugField } from '../../request/fields.ts';
 
 const attribution = z.strictObject({
   name: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
@@ -92,10 +92,19 @@ const fields = {
     .transform((tags) => [...new Set(tags)])
     .nullable()
     .exactOptional(),
-  publishedAt: instantField.nullable().exactOptional().meta({
-    description: 'The date that the release names; null leaves it to the moment of publication. It publishes nothing.',
+  publishedAt: dateField.nullable().exactOptional().meta({
+    description:
+      'The date that the release names, a day or an instant; null leaves it to the moment of publication. It publishes nothing.',
   }),
-  publishedAtPrecision: z.enum(PRECISIONS).nullable().exactOptional(),
+  publishedAtPrecision: z
+    .enum(PRECISIONS)
+    .nullable()
+    .exactOptional()
+    .meta({
+      description:
+        'Whether readers are told the time. Without it, as `publishedAt` of the same request is written. With `day`, an ' +
+        'instant stands for its day in Europe/London.',
+    }),
   image: image.nullable().exactOptional(),
   body: body.nullable().exactOptional(),
   quotes: z.array(givenQuote).max(MAX_GIVEN_QUOTES).nullable().exactOptional().meta({
@@ -112,16 +121,34 @@ const fields = {
 
 const title = lineField(MAX_TITLE_LENGTH);
 
+interface Dated {
+  readonly publishedAt?: z.output<typeof dateField> | null;
+  readonly publishedAtPrecision?: Precision | null;
+}
+
+/** Nobody knows the time of a day that was written without one. */
+const isPrecise = ({ publishedAt, publishedAtPrecision }: Dated) =>
+  publishedAt?.precision !== 'day' || publishedAtPrecision !== 'instant';
+const IMPRECISE = {
+  path: ['publishedAtPrecision'],
+  message: 'The date is a day: leave this out, or write the date with its time.',
+};
+
 /** A new draft. */
-export const newDraftBody = z.strictObject({ title, ...fields });
+export const newDraftBody = z.strictObject({ title, ...fields }).refine(isPrecise, IMPRECISE);
 /** Changes of a draft, as a JSON merge patch (RFC 7396). */
-export const draftPatchBody = z.strictObject({ title: title.exactOptional(), ...fields });
+export const draftPatchBody = z.strictObject({ title: title.exactOptional(), ...fields }).refine(isPrecise, IMPRECISE);
 
 export function toNewDraft({ title: wish, ...rest }: z.output<typeof newDraftBody>): NewDraft {
   return { ...toDraftPatch(rest), title: wish };
 }
 
-export function toDraftPatch({ body: text, ...patch }: z.output<typeof draftPatchBody>): DraftPatch {
+export function toDraftPatch({ body: text, publishedAt: date, ...patch }: z.output<typeof draftPatchBody>): DraftPatch {
   const markdown = text === null ? null : text?.markdown;
-  return { ...patch, ...(markdown !== undefined && { markdown }) };
+  return {
+    ...(date && { publishedAtPrecision: date.precision }),
+    ...patch,
+    ...(date !== undefined && { publishedAt: date === null ? null : date.at }),
+    ...(markdown !== undefined && { markdown }),
+  };
 }

@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
 import { type FastifyInstance, fastify } from 'fastify';
+import { type Coding, encode, preferredCoding } from '../../memory/coding.ts';
 
 /** What the reference is made of. */
-const PATHS = ['/docs', '/docs/', '/docs/js/scalar.js'] as const;
+const PAGES = ['/docs', '/docs/'] as const;
+const SCRIPT = '/docs/js/scalar.js';
 
 /** Serves the API reference at `/docs`, from this server alone: no fonts, telemetry or helpers from elsewhere. */
 export async function apiReference(app: FastifyInstance, { cacheControl }: { cacheControl: string }): Promise<void> {
   let reference: ReturnType<typeof loadReference> | undefined;
-  for (const path of PATHS) {
-    app.get(path, { schema: { hide: true } }, async (_request, reply) => {
+  let script: ReturnType<typeof readScript> | undefined;
+  app.get(SCRIPT, async (request, reply) => {
+    reference ??= loadReference();
+    script ??= readScript(await reference);
+    const { mediaType, digest, bytesIn } = await script;
+    const coding = preferredCoding(request.headers['accept-encoding']);
+    const etag = `"${digest}-${coding}"`;
+    reply.headers({ 'Cache-Control': cacheControl, ETag: etag, Vary: 'Accept-Encoding' });
+    if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+    if (coding !== 'identity') reply.header('Content-Encoding', coding);
+    return reply.header('Content-Type', mediaType).send(await bytesIn(coding));
+  });
+  for (const path of PAGES) {
+    app.get(path, async (_request, reply) => {
       reference ??= loadReference();
       const { statusCode, headers, payload } = await (await reference).inject(path);
       const { 'content-type': mediaType = '', location } = headers;
@@ -45,6 +59,25 @@ async function loadReference(): Promise<FastifyInstance> {
   await server.ready();
   return server;
 }
+
+/** Five megabytes, which is why it is coded once, and sent again only where it is another one. */
+async function readScript(server: FastifyInstance) {
+  const read = async () => server.inject(SCRIPT);
+  const { headers, rawPayload } = await read();
+  const coded = new Map<Coding, Promise<Buffer>>();
+  return {
+    mediaType: String(headers['content-type']),
+    digest: createHash('sha256').update(rawPayload).digest('base64url').slice(0, DIGEST_LENGTH),
+    async bytesIn(coding: Coding): Promise<Buffer> {
+      if (coding === 'identity') return (await read()).rawPayload;
+      const bytes = coded.get(coding) ?? read().then((answer) => encode(answer.rawPayload, coding));
+      coded.set(coding, bytes);
+      return bytes;
+    },
+  };
+}
+
+const DIGEST_LENGTH = 22;
 
 /** Scripts of this server and the ones in the page itself; styles are set by script, so they cannot be named. */
 function contentSecurityPolicy(html: string): string {

@@ -52,6 +52,7 @@ function dataMetrics(figures: Figures): Metric[] {
       'Withdrawals that a partner has not acknowledged in time.',
       figures.overdueWithdrawals,
     ),
+    gauge('purges_waiting', 'Keys that caches in front have not been told to drop yet.', figures.waitingPurges),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../../../domain/article.ts';
 import type { Content } from '../../../domain/edition.ts';
 import { foldedText } from '../../../domain/search.ts';
 import { freeSlug } from '../../../domain/slug.ts';
-import type { Instant } from '../../../domain/time.ts';
+import { atPrecision, type Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { publicFormerSlugs } from '../public/public-tables.ts';
@@ -21,11 +21,8 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
   const slugs = prepareSlugs(connection, addressOf);
   const givePublishedAt = db
     .update(articles)
-    .set({
-      publishedAt: sql`coalesce(${sql.placeholder('written')}, ${articles.publishedAt}, ${sql.placeholder('at')})`,
-    })
+    .set({ publishedAt: sql`${sql.placeholder('told')}` })
     .where(eq(articles.id, id))
-    .returning({ publishedAt: articles.publishedAt })
     .prepare();
   const giveStanding = db
     .update(articles)
@@ -59,13 +56,14 @@ export function prepareGifts(connection: Connection, addressOf: (slug: string) =
     /** What an article is known by from this publication on, and the date that readers are told. */
     names(article: Article, content: Content, at: Instant) {
       const { id: articleId, slug: before } = article;
+      const told = content.publishedAt ?? atPrecision(article.publishedAt ?? at, content.publishedAtPrecision);
+      givePublishedAt.run({ id: articleId, told });
       const slug = before !== null && !content.slugGiven ? before : slugs.give(articleId, before, content.slug);
-      const written = content.publishedAt;
       return {
         articleId,
         slug,
         url: urlFor(article, slug),
-        publishedAt: givePublishedAt.get({ id: articleId, written, at })?.publishedAt ?? at,
+        publishedAt: told,
       };
     },
   };

@@ -86,7 +86,7 @@ function toEdition({
   readonly edition: typeof editions.$inferSelect;
   readonly revision: Omit<typeof revisions.$inferSelect, 'source'>;
 }): Omit<Edition, 'embargo'> {
-  const { id, state, number, publishAt, submittedBy } = edition;
+  const { id, state, number, publishAt, submittedBy, returned } = edition;
   const { savedAt, savedBy, content, sourceDigest } = revision;
   return {
     id,
@@ -97,6 +97,7 @@ function toEdition({
     savedAt,
     savedBy,
     submittedBy,
+    returned,
     content,
     sourceDigest,
   };

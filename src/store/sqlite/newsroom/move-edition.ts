@@ -25,7 +25,12 @@ export interface WritingOptions {
 /** How editions move between the newsroom and the public. Must be used inside a write transaction. */
 export interface EditionMover {
   /** What becomes of the open edition while it stays hidden. */
-  setOpen(article: Article | undefined, state: NonNullable<ArticleDecision['open']>, by: string): void;
+  setOpen(
+    article: Article | undefined,
+    state: NonNullable<ArticleDecision['open']>,
+    by: string,
+    returned?: ArticleDecision['returned'],
+  ): void;
   schedule(article: Article | undefined, at: Instant): void;
   /** Makes the open edition what the public reads, in place of a live or a withdrawn one, and returns its number. */
   publish(article: Article | undefined, at: Instant, replacement: ArticleDecision['replacement']): number;
@@ -69,9 +74,10 @@ export function createMover(
   };
 
   return {
-    setOpen(current, state, by) {
+    setOpen(current, state, by, returned) {
       const { article, edition } = openOf(current);
-      set.open(edition.id, state, state === 'submitted' ? (edition.submittedBy ?? by) : null);
+      const submittedBy = state === 'submitted' ? (edition.submittedBy ?? by) : null;
+      set.open(edition.id, { state, submittedBy, returned: state === 'draft' ? (returned ?? edition.returned) : null });
       if (state !== 'discarded') return;
       rendered.take(edition.id);
       const left = article.live ?? article.withdrawn?.edition;
@@ -152,6 +158,7 @@ function prepareStates({ db }: Connection) {
   const open = change({
     state: sql`${sql.placeholder('state')}`,
     submittedBy: sql`${sql.placeholder('submittedBy')}`,
+    returned: sql`${sql.placeholder('returned')}`,
     publishAt: null,
   });
   const scheduled = change({ state: 'scheduled', publishAt: at });
@@ -163,6 +170,7 @@ function prepareStates({ db }: Connection) {
     number: sql`${sql.placeholder('number')}`,
     publishAt: at,
     correction: sql`${sql.placeholder('correction')}`,
+    returned: null,
   });
   const lastNumber = db
     .select({ number: sql<number>`coalesce(max(${editions.number}), 0)` })
@@ -182,8 +190,8 @@ function prepareStates({ db }: Connection) {
     .orderBy(desc(editions.number))
     .prepare();
   return {
-    open: (edition: string, state: string, submittedBy: string | null) =>
-      void open.run({ id: edition, state, submittedBy }),
+    open: (edition: string, { returned, ...head }: Pick<Edition, 'state' | 'submittedBy' | 'returned'>) =>
+      void open.run({ id: edition, ...head, returned: returned && JSON.stringify(returned) }),
     scheduled: (edition: string, instant: Instant) => void scheduled.run({ id: edition, at: instant }),
     superseded: (edition: string) => void superseded.run({ id: edition }),
     withdrawn: (edition: string) => void withdrawn.run({ id: edition }),

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Instant } from '../../../domain/time.ts';
+import { atPrecision, type Instant } from '../../../domain/time.ts';
 import type { PreviewDecision, PreviewStore } from '../../previews.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { Order } from '../engine/keyset.ts';
@@ -68,7 +68,8 @@ function prepareFind(reader: Connection, visible: VisibleReader): PreviewStore['
     if (!row) return undefined;
     const { html, firstPublishedAt, publishAt, expiresAt } = row;
     const content = currentContent(row.content);
-    return { content, html, publishedAt: content.publishedAt ?? firstPublishedAt ?? publishAt, expiresAt };
+    const told = content.publishedAt ?? firstPublishedAt ?? publishAt;
+    return { content, html, publishedAt: told && atPrecision(told, content.publishedAtPrecision), expiresAt };
   };
 }
 

@@ -35,7 +35,14 @@ export function prepareSaver(connection: Connection, newId: () => string, render
       nextRevision.run({ id: article.open.id });
       return article.open;
     }
-    const draft = { id: newId(), state: 'draft', number: null, publishAt: null, submittedBy: null } as const;
+    const draft = {
+      id: newId(),
+      state: 'draft',
+      number: null,
+      publishAt: null,
+      submittedBy: null,
+      returned: null,
+    } as const;
     insertEdition({ ...draft, articleId: article.id, revision: 1, correction: null });
     return { ...draft, revision: 0, embargo: null };
   };

@@ -12,7 +12,7 @@ import {
 import { ROLES } from '../../../domain/actor.ts';
 import { AREA_KINDS } from '../../../domain/area.ts';
 import { AUDIT_OUTCOMES, type AuditDetail } from '../../../domain/audit.ts';
-import { type Content, EDITION_STATES } from '../../../domain/edition.ts';
+import { type Content, EDITION_STATES, type Returned } from '../../../domain/edition.ts';
 import { NAME_KINDS, type RecordedPost } from '../../../domain/register.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { WITHDRAWAL_ENDS, WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
@@ -138,6 +138,7 @@ export const editions = sqliteTable(
     submittedBy: text('submitted_by'),
     /** The note to readers that came with it. */
     correction: text(),
+    returned: text({ mode: 'json' }).$type<Returned>(),
   },
   (table) => [
     uniqueIndex('editions_one_open').on(table.articleId).where(sql`state in ('draft', 'submitted', 'scheduled')`),

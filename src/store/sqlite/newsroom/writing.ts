@@ -119,7 +119,7 @@ function prepareChange(connection: Connection, options: WritingOptions): (reques
     const now = () => (id === undefined ? undefined : load.byId(id));
     if (decision.open) {
       if (current?.open?.embargo) embargoes.set(current, null, at);
-      move.setOpen(saved, decision.open, request.by);
+      move.setOpen(saved, decision.open, request.by, decision.returned);
     }
     if (decision.publishAt) {
       bar(request, saved?.url ?? null);

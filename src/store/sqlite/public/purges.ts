@@ -11,6 +11,7 @@ export function createPurges({ client, db }: Connection, reader: Connection): Pu
     .orderBy(asc(purges.sequence))
     .limit(sql.placeholder('limit'))
     .prepare();
+  const waiting = reader.db.select({ keys: sql<number>`count(*)` }).from(purges).prepare();
   const remove = db
     .delete(purges)
     .where(lte(purges.sequence, sql.placeholder('sequence')))
@@ -34,6 +35,7 @@ export function createPurges({ client, db }: Connection, reader: Connection): Pu
       if (isExpectedNow.get()?.purging !== isExpected) expect.immediate(isExpected);
     },
     oldest: async (limit) => oldest.all({ limit }),
+    waiting: async () => waiting.get()?.keys ?? 0,
     done: async (sequence) => void remove.run({ sequence }),
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { EmbargoedArticle, EmbargoedListing } from '../../../domain/embargo.ts';
-import type { Instant } from '../../../domain/time.ts';
+import { atPrecision, type Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Opener, SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -110,7 +110,7 @@ function toListing({ articleId, url, content, savedAt, area, until, conditions }
     area: content.area && area && { slug: area.slug, name: content.area.name, path: area.path ?? area.slug },
     tags,
     language,
-    publishedAt: content.publishedAt ?? lift,
+    publishedAt: atPrecision(content.publishedAt ?? lift, publishedAtPrecision),
     publishedAtPrecision,
     updatedAt: savedAt,
     image,
