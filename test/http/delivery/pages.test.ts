@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPERATOR } from '../../../src/domain/actor.ts';
+import { createArea, removeArea } from '../../../src/usecases/manage-areas.ts';
+import { carriedOut } from '../../../src/usecases/write-wish.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { linksOf } from '../links.ts';
 
@@ -95,6 +98,17 @@ describe('a page that is asked for again', () => {
     expect(after[0].links['next']).toBe(`https://news.example${addressOf(after[0].page.next)}`);
     expect((await ask(addressOf(after[0].page.next))).slugs).toEqual(['d', 'dd']);
     expect((await ask(addressOf(after[1].page.prev))).slugs).toEqual(['cc', 'd']);
+  });
+
+  test('is of the area that has this name by now', async () => {
+    const options = { actor: OPERATOR, dryRun: false, once: null };
+    const found = async () => (await ask('/v1/articles?area=tarn')).slugs;
+    const { subject: first } = carriedOut(await createArea(busy.deps, { name: 'Tarn' }, options));
+    expect([await found(), await found()]).toEqual([[], []]);
+    await removeArea(busy.deps, { reference: first.key, version: first.version }, options);
+    const { subject: second } = carriedOut(await createArea(busy.deps, { name: 'Tarn' }, options));
+    await busy.publish({ slug: 'by-the-tarn', content: { area: { id: second.id, name: 'Tarn' } } });
+    expect([await found(), second.id === first.id]).toEqual([['by-the-tarn'], false]);
   });
 });
 

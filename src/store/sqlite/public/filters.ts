@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { PublicState } from '../../../domain/change.ts';
 import type { ArticleQuery } from '../../../domain/query.ts';
 import type { MergedKind } from '../../../domain/register.ts';
 import type { Connection } from '../engine/connection.ts';
@@ -13,19 +14,37 @@ type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organi
  * The facets that an article must be listed under. Undefined when a filter names what the public does not know: then
  * nothing matches.
  */
-export function prepareFacets(reader: Connection): (query: FacetQuery) => readonly string[] | undefined {
-  const areaId = prepareIdOf(reader, publicAreas);
+export function prepareFacets(
+  reader: Connection,
+): (query: FacetQuery, state?: PublicState) => readonly string[] | undefined {
+  const areaId = rememberWhile(prepareIdOf(reader, publicAreas));
   const officialId = prepareSpeakerId(reader, 'official');
   const organisationId = prepareSpeakerId(reader, 'organisation');
-  return ({ official, organisation, tag, area, areaScope, language }) => {
+  return ({ official, organisation, tag, area, areaScope, language }, state) => {
     const ofArea = areaScope === 'exact' ? facet.areaOnly : facet.area;
     const facets: (string | undefined)[] = [];
     if (official !== undefined) facets.push(named(officialId(official), facet.official));
     if (organisation !== undefined) facets.push(named(organisationId(organisation), facet.organisation));
     if (tag !== undefined) facets.push(facet.tag(tag));
-    if (area !== undefined) facets.push(named(areaId(area), ofArea));
+    if (area !== undefined) facets.push(named(areaId(area, state), ofArea));
     if (language !== undefined) facets.push(facet.language(language));
     return facets.every((name) => name !== undefined) ? facets : undefined;
+  };
+}
+
+/** Names that are remembered; the public knows more areas than any list is asked for by. */
+const MAX_REMEMBERED = 1_000;
+
+/** Remembers what was found for as long as it is asked in one and the same state of the public. */
+function rememberWhile(idOf: (slug: string) => string | undefined) {
+  let remembered: { readonly state: PublicState; readonly ids: Map<string, string> } | undefined;
+  return (slug: string, state: PublicState | undefined): string | undefined => {
+    if (!state) return idOf(slug);
+    if (remembered?.state !== state) remembered = { state, ids: new Map() };
+    const { ids } = remembered;
+    const id = ids.get(slug) ?? idOf(slug);
+    if (id !== undefined && ids.size < MAX_REMEMBERED) ids.set(slug, id);
+    return id;
   };
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type ArticlePart, type ArticleWish, LISTING, WHOLE_ARTICLE } from '../../../domain/article.ts';
+import type { PublicState } from '../../../domain/change.ts';
 import type { ArticleQuery, Slice } from '../../../domain/query.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { PublicWithdrawal } from '../../../domain/withdrawal.ts';
@@ -48,8 +49,8 @@ export function createPublicArticles(
   const facetCountsOf = prepareFacetCounts(reader);
   const highlightsOf = prepareHighlights(reader);
 
-  const narrowed = (query: ArticleQuery): Narrowing | undefined => {
-    const facets = facetsOf(query);
+  const narrowed = (query: ArticleQuery, state: PublicState): Narrowing | undefined => {
+    const facets = facetsOf(query, state);
     const match = query.search && matchOf(query.search);
     if (facets === undefined || (query.search && match === undefined)) return undefined;
     return { facets: narrowestFirst(facets), matching: match === undefined ? undefined : matchingOf(match) };
@@ -78,7 +79,7 @@ export function createPublicArticles(
     listShown: async (query, audience, maker) =>
       visible(audience, (state) => {
         if (query.sort === 'relevance') throw new RangeError('what is shown is not kept by relevance');
-        const narrowing = narrowed(query);
+        const narrowing = narrowed(query, state);
         if (!narrowing) return { ...noneShown(query), state, ...(query.facets && { facets: noFacets(query.facets) }) };
         return {
           ...shown.listings(query, query.sort, narrowing, maker),
@@ -88,10 +89,10 @@ export function createPublicArticles(
         };
       }),
     list: async <Part extends ArticlePart>(query: ArticleQuery, audience: Audience, wish?: ArticleWish<Part>) =>
-      visible(audience, () => {
+      visible(audience, (state) => {
         // Without a wish, the parts of a listing are what `Part` stands for.
         const wished = wish ?? (LISTING as ArticleWish<ArticlePart> as ArticleWish<Part>);
-        const narrowing = narrowed(query);
+        const narrowing = narrowed(query, state);
         if (!narrowing) return { ...emptySlice(query), ...(query.facets && { facets: noFacets(query.facets) }) };
         const slice = list(query, wished.parts, narrowing);
         const rows = partsOf(slice.rows, wished);
