@@ -64,7 +64,7 @@ const GUARD = fileURLToPath(new URL('../src/require-node.js', import.meta.url));
 function flagsOf(name: SubjectName): string[] {
   if (!name.startsWith('dateline-')) return ['--import', GUARD];
   const script = name === 'dateline-import' ? scripts.import : scripts.start;
-  return ['--import', GUARD, ...(script.match(/--max-\S+/g) ?? [])];
+  return ['--import', GUARD, ...(script.match(/--(?:max|invocation)-\S+/g) ?? [])];
 }
 
 const { scripts } = z

@@ -20,3 +20,28 @@ test('behind the guard, reading Drizzle leaves the heap small', () => {
   expect({ kinds, stderr: run.stderr }).toEqual({ kinds: 'function,function,function', stderr: '' });
   expect(Number(heapBytes)).toBeLessThan(MAX_HEAP_BYTES);
 });
+
+/** What only those need who write, or who ask for the description of the API. */
+const NOT_TO_READ = ['markdown-it', 'yaml', 'tar-stream', 'ajv', 'fast-uri', '@fastify/swagger', 'src/text'];
+
+test('a server that is only read from does not load what reads texts, nor a client for WebSockets', () => {
+  const program = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import('./src/cli/open.ts');
+    await import('./src/cli/serve.ts');
+    const needless = ${JSON.stringify(NOT_TO_READ)}.filter((name) =>
+      loaded.some((url) => url.includes('/' + name + '/') && !url.endsWith('/src/text/slug.ts')));
+    const locales = loaded.filter((url) => url.includes('/zod/v4/locales/')).map((url) => url.split('/').at(-1));
+    const clients = process.moduleLoadList.filter((name) => name.includes('undici'));
+    console.log(JSON.stringify({ many: loaded.length > 400, needless, locales, clients }));`;
+  const run = spawnSync(process.execPath, ['--import', GUARD, '--input-type=module', '--eval', program], {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+  });
+  expect([run.stderr, JSON.parse(run.stdout)]).toEqual([
+    '',
+    { many: true, needless: [], locales: ['en.js'], clients: [] },
+  ]);
+});

@@ -1,5 +1,4 @@
 import cors from '@fastify/cors';
-import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import { everyone } from '../domain/visibility.ts';
@@ -7,6 +6,7 @@ import type { Deps } from '../usecases/deps.ts';
 import { DOORS } from './admission/doors.ts';
 import { createGate } from './admission/gate.ts';
 import { openapiDocument } from './description/openapi.ts';
+import { createServedDocument } from './description/served-document.ts';
 import { createChangeBell } from './following/change-bell.ts';
 import { createAnswerCache } from './memory/answer-cache.ts';
 import { createKnownQuestions } from './memory/known-questions.ts';
@@ -134,12 +134,11 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   countAnswers(app, meter);
   refuseUnknown(app, addresses);
 
-  // The document is made from the routes themselves, when somebody asks for it: that takes as long as the rest of a start.
-  const transformObject = () => JSON.parse(describeApi(options.publicUrl));
-  await app.register(swagger, { hideUntagged: true, openapi: {}, transformObject });
   await app.register(apiReference, options);
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });
-  for (const route of ROUTES) serveRoute(app, route, { deps, options, gate, cache, questions, bells, serverMetrics });
+  const describe = createServedDocument(() => describeApi(options.publicUrl));
+  const serving = { deps, options, gate, cache, questions, bells, serverMetrics, describeApi: describe };
+  for (const route of ROUTES) serveRoute(app, route, serving);
   return app;
 }
 

@@ -179,7 +179,7 @@ export interface RouteContext {
   /** The header `Accept`. */
   readonly accept: string | undefined;
   /** The OpenAPI document of the server that answers. */
-  readonly describeApi: () => object;
+  readonly describeApi: () => Promise<object>;
   /** What the HTTP server that answers says of itself. */
   readonly serverMetrics: () => Promise<readonly Metric[]>;
 }

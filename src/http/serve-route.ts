@@ -43,6 +43,7 @@ export interface Serving {
   readonly questions: KnownQuestions;
   readonly bells: Bells;
   readonly serverMetrics: RouteContext['serverMetrics'];
+  readonly describeApi: RouteContext['describeApi'];
 }
 
 /** Who waits for what. Partners hear of embargoes, of which nothing may show at the other doors. */
@@ -52,11 +53,11 @@ export interface Bells {
 }
 
 export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
-  const { deps, options, gate, bells, serverMetrics } = serving;
+  const { deps, options, gate, bells, serverMetrics, describeApi } = serving;
   const readInput = createInputReader(route);
   const bell = route.door === 'syndication' ? bells.partners : bells.everybody;
   const { publicUrl, siteUrl, publisher } = options;
-  const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi: () => app.swagger(), serverMetrics };
+  const serverContext = { deps, publicUrl, siteUrl, publisher, describeApi, serverMetrics };
   const publicRoute: PublicRoute = {
     url: route.url,
     prepare(input, url) {

@@ -22,6 +22,7 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
     serverFactory: (handOn) =>
       createHttpServer(httpOptions(limits), (request, response) => shortcut.handle(request, response, handOn)),
     bodyLimit: limits.bodyBytes,
+    schemaController: NO_SCHEMAS,
     routerOptions: { maxParamLength: MAX_SLUG_LENGTH },
     trustProxy: options.trustProxy,
     genReqId: requestIdOf,
@@ -59,6 +60,13 @@ export function createServer(options: AppOptions, shortcut: Shortcut = NO_SHORTC
     }),
   );
   return app;
+}
+
+/** Routes have schemas of zod's. What Fastify would compile its own with is not even read: 700 kB of source. */
+const NO_SCHEMAS = { compilersFactory: { buildValidator: () => refuseSchema, buildSerializer: () => refuseSchema } };
+
+function refuseSchema(): never {
+  throw new Error('a route is checked by the schemas of its definition');
 }
 
 const NO_SHORTCUT: Shortcut = { handle: (request, response, handOn) => handOn(request, response), close: () => {} };

@@ -13,6 +13,7 @@ import { type AddressBook, createAddressBook } from './address-book.ts';
 import { faultsAmong } from './check-article.ts';
 import type { SourceDocument } from './compose-save.ts';
 import type { Deps } from './deps.ts';
+import type { ImportOutcome } from './import-outcome.ts';
 import { importRelease } from './import-release.ts';
 import { knownSpeakers } from './known-speakers.ts';
 import { type AreaFinder, createAreaFinder } from './welsh-areas.ts';
@@ -32,9 +33,6 @@ interface ImportOrigin {
   /** The line it stands in, where one file holds several. */
   readonly line?: number;
 }
-
-export const IMPORT_OUTCOMES = ['created', 'updated', 'unchanged', 'published', 'scheduled', 'held', 'failed'] as const;
-export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 
 /** What became of one input. */
 export type ImportResult = ImportOrigin & (ImportSuccess | { readonly outcome: 'failed'; readonly problem: Problem });

@@ -3,10 +3,7 @@ import type { SourceFormat } from '../text/source-format.ts';
 import type { Deps } from './deps.ts';
 import { readDocumentInput, readLineInputs, unreadableInput } from './import-inputs.ts';
 import { type ImportInput, type ImportOptions, type ImportResult, importReleases } from './import-releases.ts';
-
-/** Lines of one upload; what is left goes into another one. */
-export const MAX_UPLOAD_ITEMS = 10_000;
-export const MAX_UPLOAD_BYTES = 64_000_000;
+import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from './upload-limits.ts';
 
 /** What its inputs are called. */
 const NAME = 'body';

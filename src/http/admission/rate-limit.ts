@@ -32,17 +32,26 @@ export type RateLimiter = (who: string, now: Instant) => Allowance;
 /** Counts in the memory of this process, for a bounded number of keys and addresses. */
 export function createRateLimiter({ quota, windowSeconds }: RatePolicy, capacity = MAX_COUNTED): RateLimiter {
   /** In the order of their last request. */
-  const windows = new Map<string, { readonly startMillis: number; readonly count: number }>();
+  const windows = new Map<string, { startMillis: number; count: number }>();
   const windowMillis = windowSeconds * 1000;
+  let latest: string | undefined;
 
   return (who, now) => {
     const nowMillis = millisOf(now);
-    const last = windows.get(who);
-    const isOpen = last !== undefined && last.startMillis <= nowMillis && nowMillis < last.startMillis + windowMillis;
-    const window = isOpen ? { ...last, count: last.count + 1 } : { startMillis: nowMillis, count: 1 };
-    windows.delete(who);
-    windows.set(who, window);
-    if (windows.size > capacity) forgetOldest(windows);
+    const window = windows.get(who) ?? { startMillis: nowMillis, count: 0 };
+    const { startMillis } = window;
+    if (nowMillis < startMillis || nowMillis >= startMillis + windowMillis) {
+      window.startMillis = nowMillis;
+      window.count = 0;
+    }
+    window.count += 1;
+    // Whoever comes alone stands at the end already; to put it there again would make garbage of the whole map.
+    if (who !== latest) {
+      windows.delete(who);
+      windows.set(who, window);
+      if (windows.size > capacity) forgetOldest(windows);
+      latest = who;
+    }
     return {
       isAllowed: window.count <= quota,
       remaining: Math.max(0, quota - window.count),

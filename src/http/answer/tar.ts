@@ -1,4 +1,4 @@
-import { pack } from 'tar-stream';
+import type { Pack } from 'tar-stream';
 
 /** All alike, so that the same files are the same archive. */
 const MODIFIED_AT = new Date(0);
@@ -8,6 +8,7 @@ const MODE = 0o644;
 export async function* tarOf(
   files: AsyncIterable<{ readonly name: string; readonly bytes: Uint8Array }>,
 ): AsyncGenerator<Uint8Array> {
+  const { pack } = await import('tar-stream');
   const archive = pack();
   const filled = fill(archive, files).catch((error: unknown) =>
     archive.destroy(error instanceof Error ? error : new Error(String(error))),
@@ -17,7 +18,7 @@ export async function* tarOf(
 }
 
 async function fill(
-  archive: ReturnType<typeof pack>,
+  archive: Pack,
   files: AsyncIterable<{ readonly name: string; readonly bytes: Uint8Array }>,
 ): Promise<void> {
   for await (const { name, bytes } of files) {

@@ -1,6 +1,7 @@
 import type { PublicState, Touched } from '../../domain/change.ts';
 import type { Instant } from '../../domain/time.ts';
 import { bytesOf, dated, type KeptAnswer } from './kept-answer.ts';
+import { createRecent } from './recent.ts';
 import { isTouched } from './topic.ts';
 
 /**
@@ -137,22 +138,4 @@ function bytesOfEntry({ answer, urls }: Entry): number {
 /** Whether time alone leaves an answer what it is. */
 function isGoodAt({ madeAt, until }: KeptAnswer, now: Instant): boolean {
   return madeAt <= now && (until === null || now < until);
-}
-
-/** What was seen last: when it is full, the older half of it goes. */
-function createRecent(half: number): { add(text: string): void; isNew(text: string): boolean } {
-  let newer = new Set<string>();
-  let older = new Set<string>();
-  const add = (text: string): void => {
-    if (newer.size >= half) [older, newer] = [newer, new Set()];
-    newer.add(text);
-  };
-  return {
-    add,
-    isNew(text) {
-      if (newer.has(text) || older.has(text)) return false;
-      add(text);
-      return true;
-    },
-  };
 }

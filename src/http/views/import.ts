@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ProblemError } from '../../domain/problem.ts';
-import { IMPORT_OUTCOMES, type ImportResult } from '../../usecases/import-releases.ts';
+import { IMPORT_OUTCOMES } from '../../usecases/import-outcome.ts';
+import type { ImportResult } from '../../usecases/import-releases.ts';
 import { checkView, toCheckView } from './check.ts';
 import { problemErrorView } from './problem.ts';
 import { instantView } from './scalars.ts';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_BATCH_INPUTS } from '../../../src/usecases/import-releases.ts';
-import { MAX_UPLOAD_ITEMS } from '../../../src/usecases/import-upload.ts';
+import { MAX_UPLOAD_ITEMS } from '../../../src/usecases/upload-limits.ts';
 import { bearer } from '../installation.ts';
 import { openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 

@@ -40,6 +40,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
     gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
+    describeApi: async () => ({}),
     cache: createAnswerCache(0, async () => undefined),
     questions: createKnownQuestions(),
   });

@@ -65,6 +65,7 @@ beforeAll(async () => {
     questions: createKnownQuestions(),
     bells: SILENT_BELLS,
     serverMetrics: async () => [],
+    describeApi: async () => ({}),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

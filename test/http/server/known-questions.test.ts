@@ -68,8 +68,13 @@ async function ask(questions: KnownQuestions, isTooHigh = false) {
 
 function knowing(answer: () => Promise<Answer>): KnownQuestions {
   const questions = createKnownQuestions();
-  questions.note(ADDRESS, question(answer));
+  noteTwice(questions, ADDRESS, question(answer));
   return questions;
+}
+
+function noteTwice(questions: KnownQuestions, url: string, asked: Question): void {
+  questions.note(url, asked);
+  questions.note(url, asked);
 }
 
 const HANDED_ON = { status: 204, body: '', sniff: null, etag: null };
@@ -98,13 +103,25 @@ test.each<{ what: string; answer: () => Promise<Answer> }>([
   expect(questions.find(ADDRESS)).toBeUndefined();
 });
 
+test('an address is known from the second time on that it is asked for, unless that was long ago', () => {
+  const questions = createKnownQuestions();
+  const asked = question(async () => ({ body: '' }));
+  questions.note('/a', asked);
+  expect(questions.find('/a')).toBeUndefined();
+  for (let at = 0; at < 8_192; at += 1) questions.note(`/${at}`, asked);
+  questions.note('/a', asked);
+  expect(questions.find('/a')).toBeUndefined();
+  questions.note('/a', asked);
+  expect(questions.find('/a')).toBe(asked);
+});
+
 test('no more are known than a thousand, and no long addresses', () => {
   const questions = createKnownQuestions();
   const asked = question(async () => ({ body: '' }));
-  for (let at = 0; at < 1_000; at += 1) questions.note(`/${at}`, asked);
+  for (let at = 0; at < 1_000; at += 1) noteTwice(questions, `/${at}`, asked);
   expect([questions.find('/0'), questions.find('/999')]).toEqual([asked, asked]);
-  questions.note('/1000', asked);
-  questions.note(`/${'a'.repeat(500)}`, asked);
+  noteTwice(questions, '/1000', asked);
+  noteTwice(questions, `/${'a'.repeat(500)}`, asked);
   expect(['/0', '/1000', `/${'a'.repeat(500)}`].map((url) => questions.find(url))).toEqual([
     undefined,
     asked,

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { everyone } from '../../../src/domain/visibility.ts';
 import type { Maker } from '../../../src/store/shown.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
@@ -35,4 +36,20 @@ test('whatever writes a row that an article shows something of, what is kept of 
   });
   database.close();
   expect(unshown).toEqual(WRITES.map((write) => [write, ['a']]));
+});
+
+test('an update of the program that is taken back leaves nothing that is made anew for every reader', async () => {
+  const path = temporaryDatabase();
+  const made: string[] = [];
+  const makerOf = (id: string): Maker => ({ ...maker, id, whole: () => `{${made.push(id)}}` });
+  for (const id of ['old', 'new', 'old']) {
+    const store = openTemporaryStore(path);
+    if (made.length === 0) await put(store, { name: 'a' });
+    while ((await store.articles.keepShown(makerOf(id), 10)) > 0);
+    const before = made.length;
+    await store.articles.show('a', everyone(NOW), makerOf(id));
+    expect(made.length).toBe(before);
+    await store.close();
+  }
+  expect(made).toEqual(['old', 'new', 'old']);
 });

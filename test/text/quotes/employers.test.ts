@@ -110,6 +110,12 @@ describe('a word that stands for a body', () => {
       'Kestrel Borough Council met.\n\nTarn Borough Council did not. A council spokesman said:',
       'Tarn Borough Council',
     ],
+    [
+      'marl.police.uk',
+      'It goes to the Tarn Welfare Fund. The Fund’s regional organiser, Amy Lee, said:',
+      'Tarn Welfare Fund',
+    ],
+    ['marl.police.uk', 'Tarn Mosque was daubed. Mosque secretary Amy Lee said:', 'Tarn Mosque'],
   ])('at %s is the one that was told of last: %s', (host, told, body) => {
     expect(bodyIn(`${told} "We are glad of it."`, host)).toBe(body);
   });

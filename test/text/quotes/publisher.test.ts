@@ -38,6 +38,10 @@ describe('the organisations that a text names', () => {
     ['Dilwyn Havard of Kestrel Vale Police was there.', ['Kestrel Vale Police']],
     ['Call Marl Police on 101. Contact Kestrel Housing Association.', ['Marl Police', 'Kestrel Housing Association']],
     ['Charity Steel Petals, which works with families, was there.', ['Steel Petals']],
+    [
+      'Three Rivers Housing Association met Two Marl Council officers.',
+      ['Three Rivers Housing Association', 'Marl Council'],
+    ],
     ['The Royal Borough of Marl Council met.', ['Royal Borough of Marl Council']],
   ])('%s', (text, names) => {
     expect(organisationsIn(text)).toEqual(names);

@@ -3,13 +3,11 @@ import { MAX_KEY_NAME_LENGTH } from '../../../domain/actor.ts';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../../domain/address.ts';
 import { MAX_SOUGHT_ARTICLES } from '../../../domain/query.ts';
 import { OPEN_STATES, PUBLIC_STATES } from '../../../domain/workflow.ts';
-import { reviewOpenEdition } from '../../../usecases/check-article.ts';
 import {
   listArticleEvents,
   listNewsroomArticles,
   readNewsroomArticle,
 } from '../../../usecases/read-newsroom-article.ts';
-import { createArticle, patchArticle } from '../../../usecases/write-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
 import {
@@ -33,6 +31,7 @@ import {
   toNewsroomListingView,
 } from '../../views/newsroom-article.ts';
 import { answerArticle, answerWrite } from '../../writing/article-write.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { draftPatchBody, newDraftBody, toDraftPatch, toNewDraft } from './draft-body.ts';
 
 export const articleParams = z.strictObject({
@@ -94,7 +93,7 @@ export const createArticleRoute = defineRoute({
         idempotencyKey: headers['Idempotency-Key'],
         isCreation: true,
       },
-      (options) => createArticle(context.deps, toNewDraft(body), options),
+      async (options) => (await newsroomDesk()).createArticle(context.deps, toNewDraft(body), options),
       context,
     ),
 });
@@ -182,6 +181,7 @@ export const readNewsroomArticleRoute = defineRoute({
   handle: async ({ params }, context) => {
     const article = await readNewsroomArticle(context.deps, params.id, context.audience);
     const links = [{ rel: 'self', href: newsroomAddress(article, context.publicUrl) }] as const;
+    const { reviewOpenEdition } = await newsroomDesk();
     const checks = await reviewOpenEdition(context.deps, article, context.audience.at);
     return { ...answerArticle(article, context, checks), links };
   },
@@ -208,7 +208,10 @@ export const patchArticleRoute = defineRoute({
     const version = requireVersion(headers['If-Match']);
     return answerWrite(
       { operationId: 'patchArticle', dryRun: query.dryRun },
-      (options) => patchArticle(context.deps, params.id, toDraftPatch(body), { ...options, version }),
+      async (options) => {
+        const { patchArticle } = await newsroomDesk();
+        return patchArticle(context.deps, params.id, toDraftPatch(body), { ...options, version });
+      },
       context,
     );
   },

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { checkDraft } from '../../../usecases/check-draft.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { checkView, toCheckView } from '../../views/check.ts';
 import { EXAMPLE_CHECK } from '../../views/examples.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { newDraftBody, toNewDraft } from './draft-body.ts';
 
 export const checkDraftRoute = defineRoute({
@@ -35,7 +35,8 @@ export const checkDraftRoute = defineRoute({
     example: { data: [toCheckView(EXAMPLE_CHECK)] },
   },
   problems: [],
-  handle: async ({ body }, { deps, audience }) => ({
-    body: { data: (await checkDraft(deps, toNewDraft(body), audience.at)).map(toCheckView) },
-  }),
+  handle: async ({ body }, { deps, audience }) => {
+    const { checkDraft } = await newsroomDesk();
+    return { body: { data: (await checkDraft(deps, toNewDraft(body), audience.at)).map(toCheckView) } };
+  },
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { MAX_EMBARGO_PARTNERS } from '../../../domain/embargo.ts';
 import { MAX_REASON_LENGTH } from '../../../domain/withdrawal.ts';
-import { revokeAccess, setEmbargo } from '../../../usecases/embargoes.ts';
 import { listOpenings } from '../../../usecases/syndicate.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
@@ -13,6 +12,7 @@ import { examplePage } from '../../views/examples.ts';
 import { openingPageView, toOpeningView } from '../../views/opening.ts';
 import { EXAMPLE_OPENING, EXAMPLE_PARTNER } from '../../views/partner-examples.ts';
 import { answerWrite } from '../../writing/article-write.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { articleParams, oneArticle } from './articles.ts';
 import { embargoBody, toEmbargo } from './embargo-body.ts';
 
@@ -40,7 +40,10 @@ export const putEmbargoRoute = defineRoute({
     const version = requireVersion(headers['If-Match']);
     return answerWrite(
       { operationId: 'putEmbargo', dryRun: query.dryRun },
-      (options) => setEmbargo(context.deps, params.id, toEmbargo(body), { ...options, version }),
+      async (options) => {
+        const { setEmbargo } = await newsroomDesk();
+        return setEmbargo(context.deps, params.id, toEmbargo(body), { ...options, version });
+      },
       context,
     );
   },
@@ -78,7 +81,10 @@ export const revokeAccessRoute = defineRoute({
     const { partners = null, reason } = body;
     return answerWrite(
       { operationId: 'revokeAccess', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
-      (options) => revokeAccess(context.deps, params.id, { partnerIds: partners, reason }, options),
+      async (options) => {
+        const { revokeAccess } = await newsroomDesk();
+        return revokeAccess(context.deps, params.id, { partnerIds: partners, reason }, options);
+      },
       context,
     );
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { exportFiles, exportLines } from '../../../usecases/export-sources.ts';
 import { tarOf } from '../../answer/tar.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 
 const FORMATS = ['ndjson', 'tar'] as const;
 
@@ -41,8 +41,10 @@ export const exportRoute = defineRoute({
     },
   },
   problems: [],
-  handle: async ({ query: { format } }, { deps, actor }) =>
-    format === 'tar'
+  handle: async ({ query: { format } }, { deps, actor }) => {
+    const { exportFiles, exportLines } = await newsroomDesk();
+    return format === 'tar'
       ? { stream: tarOf(exportFiles(deps, actor)), mediaType: 'application/x-tar' }
-      : { stream: exportLines(deps, actor), mediaType: 'application/x-ndjson' },
+      : { stream: exportLines(deps, actor), mediaType: 'application/x-ndjson' };
+  },
 });

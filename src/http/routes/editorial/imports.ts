@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { ImportResult } from '../../../usecases/import-releases.ts';
-import { importUpload, MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from '../../../usecases/import-upload.ts';
+import { MAX_UPLOAD_BYTES, MAX_UPLOAD_ITEMS } from '../../../usecases/upload-limits.ts';
 import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
 import { asProblem } from '../../problems/problems.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type Upload } from '../../route.ts';
 import { importResultView, toImportResultView } from '../../views/import.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { type ClaimedUpload, claimUpload } from '../../writing/upload-once.ts';
 
 const EXAMPLE_URL = 'https://www.ouseshire.police.example/news/lantern-parade';
@@ -97,7 +98,13 @@ async function answerImport(
     ? undefined
     : claimed?.settle((last) => (isOne ? documentAnswer(last) : told + last.map(resultLine).join('')));
   const format = isOne ? 'markdown' : 'ndjson';
-  const results = importUpload(deps, claimed?.chunks ?? chunks, { actor, format, dryRun, ...(settle && { settle }) });
+  const { importUpload } = await newsroomDesk();
+  const results = importUpload(deps, claimed?.chunks ?? chunks, {
+    actor,
+    format,
+    dryRun,
+    ...(settle && { settle }),
+  });
   const end = async () => claimed?.end();
   if (isOne) return { body: await theOne(results).finally(end), headers };
   const lines = resultLines(results, (line) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS } from '../../../domain/preview.ts';
-import { createPreview, listPreviews, type NewPreview, revokePreview } from '../../../usecases/previews.ts';
+import type { NewPreview } from '../../../usecases/previews.ts';
 import { readNewsroomArticle } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS } from '../../answer/response-headers.ts';
@@ -9,6 +9,7 @@ import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute } from '../../route.ts';
 import { EXAMPLE_PREVIEW, EXAMPLE_PREVIEW_TOKEN, examplePage } from '../../views/examples.ts';
 import { newPreviewView, previewAddress, previewPageView, toPreviewView } from '../../views/preview.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { answerSafeWrite } from '../../writing/safe-write.ts';
 import { articleParams } from './articles.ts';
 
@@ -63,6 +64,7 @@ export const createPreviewRoute = defineRoute({
         isSecret: true,
       },
       async (options) => {
+        const { createPreview } = await newsroomDesk();
         const created = await createPreview(deps, actor, wish, options);
         return 'kept' in created ? created : { subject: created };
       },
@@ -96,6 +98,7 @@ export const listPreviewsRoute = defineRoute({
   handle: async ({ query, params: { id } }, context) => {
     const { deps, audience } = context;
     const { open } = await readNewsroomArticle(deps, id, audience);
+    const { listPreviews } = await newsroomDesk();
     return answerClosedPage(
       query,
       {
@@ -126,6 +129,7 @@ export const revokePreviewRoute = defineRoute({
   success: { statuses: [204], description: 'The link is revoked.', headers: DRY_RUN_HEADERS },
   problems: ['not_found', 'conflict'],
   handle: async ({ params: { id, previewId }, query: { dryRun = false } }, { deps, actor }) => {
+    const { revokePreview } = await newsroomDesk();
     await revokePreview(deps, actor, id, previewId, dryRun);
     return { headers: dryRunHeaders(dryRun) };
   },

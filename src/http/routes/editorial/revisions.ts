@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { diffRevisions, listRevisions, readRevision, restoreRevision } from '../../../usecases/revisions.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
@@ -15,6 +14,7 @@ import {
   toRevisionView,
 } from '../../views/revision.ts';
 import { answerWrite } from '../../writing/article-write.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { articleParams, oneArticle } from './articles.ts';
 
 const revisionParams = articleParams.extend({
@@ -41,8 +41,9 @@ export const listRevisionsRoute = defineRoute({
     isPage: true,
   },
   problems: ['not_found'],
-  handle: ({ query, params: { id } }, context) =>
-    answerClosedPage(
+  handle: async ({ query, params: { id } }, context) => {
+    const { listRevisions } = await newsroomDesk();
+    return answerClosedPage(
       query,
       {
         operationId: 'listRevisions',
@@ -51,7 +52,8 @@ export const listRevisionsRoute = defineRoute({
         toView: toRevisionHeadView,
       },
       context,
-    ),
+    );
+  },
 });
 
 export const readRevisionRoute = defineRoute({
@@ -71,9 +73,10 @@ export const readRevisionRoute = defineRoute({
     example: toRevisionView(EXAMPLE_REVISION),
   },
   problems: ['not_found'],
-  handle: async ({ params: { id, revisionId } }, { deps, audience }) => ({
-    body: toRevisionView(await readRevision(deps, id, revisionId, audience)),
-  }),
+  handle: async ({ params: { id, revisionId } }, { deps, audience }) => {
+    const { readRevision } = await newsroomDesk();
+    return { body: toRevisionView(await readRevision(deps, id, revisionId, audience)) };
+  },
 });
 
 export const diffRevisionsRoute = defineRoute({
@@ -101,9 +104,10 @@ export const diffRevisionsRoute = defineRoute({
     example: toRevisionDiffView({ before: EXAMPLE_REVISION, after: EXAMPLE_REVISION, body: [] }),
   },
   problems: ['not_found'],
-  handle: async ({ params: { id, revisionId }, query: { against } }, { deps, audience }) => ({
-    body: toRevisionDiffView(await diffRevisions(deps, id, revisionId, against, audience)),
-  }),
+  handle: async ({ params: { id, revisionId }, query: { against } }, { deps, audience }) => {
+    const { diffRevisions } = await newsroomDesk();
+    return { body: toRevisionDiffView(await diffRevisions(deps, id, revisionId, against, audience)) };
+  },
 });
 
 export const restoreRevisionRoute = defineRoute({
@@ -136,7 +140,10 @@ export const restoreRevisionRoute = defineRoute({
     const version = requireVersion(headers['If-Match']);
     return answerWrite(
       { operationId: 'restoreRevision', dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
-      (options) => restoreRevision(context.deps, id, revisionId, { ...options, version }),
+      async (options) => {
+        const { restoreRevision } = await newsroomDesk();
+        return restoreRevision(context.deps, id, revisionId, { ...options, version });
+      },
       context,
     );
   },

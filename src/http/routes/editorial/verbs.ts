@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHECK_IDS } from '../../../domain/check.ts';
 import { MAX_EXPLANATION_LENGTH, MAX_NOTE_LENGTH, MAX_REASON_LENGTH } from '../../../domain/withdrawal.ts';
 import { VERBS, type Verb, WORKFLOW } from '../../../domain/workflow.ts';
-import { type Act, actOnArticle } from '../../../usecases/act-on-article.ts';
+import type { Act } from '../../../usecases/act-on-article.ts';
 import { REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
 import { addressField, proseField } from '../../request/fields.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
@@ -10,6 +10,7 @@ import { readPublishAt } from '../../request/publish-at.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { defineRoute, type Route } from '../../route.ts';
 import { answerWrite } from '../../writing/article-write.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 import { articleParams, oneArticle } from './articles.ts';
 import { embargoBody, toEmbargo } from './embargo-body.ts';
 
@@ -176,8 +177,11 @@ function actRoute<Schema extends z.ZodType>(
       const version = requireVersion(headers['If-Match']);
       return answerWrite(
         { operationId, dryRun: query.dryRun, idempotencyKey: headers['Idempotency-Key'] },
-        (options) =>
-          actOnArticle(context.deps, params.id, toAct(body), { ...options, version, publicUrl: context.publicUrl }),
+        async (options) => {
+          const { actOnArticle } = await newsroomDesk();
+          const { deps, publicUrl } = context;
+          return actOnArticle(deps, params.id, toAct(body), { ...options, version, publicUrl });
+        },
         context,
       );
     },

@@ -10,7 +10,7 @@ const SCRIPT = '/docs/js/scalar.js';
 export async function apiReference(app: FastifyInstance, { cacheControl }: { cacheControl: string }): Promise<void> {
   let reference: ReturnType<typeof loadReference> | undefined;
   let script: ReturnType<typeof readScript> | undefined;
-  app.get(SCRIPT, { schema: { hide: true } }, async (request, reply) => {
+  app.get(SCRIPT, async (request, reply) => {
     reference ??= loadReference();
     script ??= readScript(await reference);
     const { mediaType, digest, bytesIn } = await script;
@@ -22,7 +22,7 @@ export async function apiReference(app: FastifyInstance, { cacheControl }: { cac
     return reply.header('Content-Type', mediaType).send(await bytesIn(coding));
   });
   for (const path of PAGES) {
-    app.get(path, { schema: { hide: true } }, async (_request, reply) => {
+    app.get(path, async (_request, reply) => {
       reference ??= loadReference();
       const { statusCode, headers, payload } = await (await reference).inject(path);
       const { 'content-type': mediaType = '', location } = headers;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { PREVIEW_STYLE, previewPage } from '../../../formats/preview-page.ts';
-import { readPreview } from '../../../usecases/previews.ts';
 import { negotiate } from '../../request/negotiate.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_PREVIEW_TOKEN, EXAMPLE_PREVIEWED_RELEASE } from '../../views/examples.ts';
 import { previewedReleaseView, toPreviewedReleaseView } from '../../views/preview.ts';
+import { newsroomDesk } from '../../writing/newsroom-desk.ts';
 
 /** Nobody keeps it, nobody indexes it, and no page that is opened from it learns its address. */
 const PRIVATE_HEADERS = {
@@ -46,6 +46,7 @@ export const readPreviewRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ params }, { deps, audience, accept }) => {
+    const { readPreview } = await newsroomDesk();
     const release = await readPreview(deps, params.token, audience);
     const mediaType = negotiate(accept, ['application/json', 'text/html']);
     if (mediaType === 'application/json') return { body: toPreviewedReleaseView(release), headers: PRIVATE_HEADERS };

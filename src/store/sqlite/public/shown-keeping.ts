@@ -1,4 +1,4 @@
-import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Maker, ShownStore } from '../../shown.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
@@ -21,10 +21,11 @@ export function createShownKeeping({ reader, writer }: Connections): ShownStore[
   const isBehind = prepareIsBehind(reader);
   const facets = createFacetUpkeep(writer);
   const waiting = prepareWaiting(writer);
-  const { upTo, walked } = prepareWalk(writer);
+  const { begin, upTo, walked } = prepareWalk(writer);
   const keep = prepareKeeping(writer);
   const unqueue = writer.db.delete(unshown).where(inArray(unshown.key, THESE)).prepare();
-  /** Makers that have looked at every article there was. */
+  /** Makers whose walk this process has begun, and those that have looked at every article there was. */
+  const begun = new Set<string>();
   const done = new Set<string>();
 
   const step = writer.client.transaction((maker: Maker, limit: number): number => {
@@ -34,6 +35,8 @@ export function createShownKeeping({ reader, writer }: Connections): ShownStore[
     keep(queued, maker);
     unqueue.run({ keys: JSON.stringify(queued) });
     if (queued.length === limit || done.has(maker.id)) return queued.length;
+    if (!begun.has(maker.id)) begin(maker.id);
+    begun.add(maker.id);
     const next = upTo(maker.id, limit - queued.length);
     keep(next.unkept, maker);
     walked(maker.id, next.last);
@@ -80,7 +83,18 @@ function prepareWalk({ db }: Connection) {
     .values({ maker: sql`${sql.placeholder('maker')}`, upTo: sql`${sql.placeholder('upTo')}` })
     .onConflictDoUpdate({ target: maker, set: { upTo: sql`excluded.up_to` } })
     .prepare();
+  const others = db
+    .select({ maker })
+    .from(shownMakers)
+    .where(ne(maker, sql.placeholder('maker')))
+    .limit(1)
+    .prepare();
+  const forget = db.delete(shownMakers).prepare();
   return {
+    /** Of what a maker has walked through, another one that came after it may have left nothing: an update that was taken back. */
+    begin(id: string): void {
+      if (others.get({ maker: id })) forget.run();
+    },
     upTo(id: string, limit: number) {
       const before = place.get({ maker: id })?.upTo ?? 0;
       const rows = next.all({ upTo: before, limit });

@@ -144,11 +144,12 @@ function onlyBody(kind: RegExp, { title, summary }: About, narration: readonly S
 /** `team leader`, `Club secretary`: the one body of the kind that the post begins with. */
 function postedIn({ role }: Speaker, nameOf: (written: string) => string | null): string | null {
   const [kind, ...post] = role?.split(' ') ?? [];
-  return kind !== undefined && post.length > 0 && GROUPS.test(kind) ? nameOf(kind.toLowerCase()) : null;
+  const body = kind !== undefined && post.length > 0 && GROUPS.test(role ?? '') ? nameOf(kind.toLowerCase()) : null;
+  return body === kind?.toLowerCase() ? null : body;
 }
 
 const GROUPS =
-  /^(?:team|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice)$/i;
+  /^(?:team|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {

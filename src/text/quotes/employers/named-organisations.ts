@@ -35,11 +35,17 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (!startsName(words[at], words[at + 1]) || isRoleWord(first) || GATHERED.test(first)) continue;
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
-    const from = first === 'Office' ? at : behindPost(words, at, end);
+    const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end));
     if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
     at = Math.max(at, end - 1);
   }
   return found;
+}
+
+/** `Three Rivers Housing Association`, but `Two Marl Police officers` */
+function withNumber(words: readonly Word[], from: number): number {
+  const [number = '', counted = ''] = [words[from - 1]?.text, words[from]?.text];
+  return /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(number) && /[^s]s$/.test(counted) ? from - 1 : from;
 }
 
 /** Most words: in small letters, and no name like ffrench begins with them. */

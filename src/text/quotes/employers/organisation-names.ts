@@ -4,7 +4,7 @@ import type { Sentence } from '../cast/narration.ts';
 import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
-import { isGeneric } from '../tables/organisations.ts';
+import { isGeneric, isOrganisationWord } from '../tables/organisations.ts';
 import { calledSo } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -36,8 +36,10 @@ export function nameOrganisations(
   const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
-    if (!isGeneric(written.split(' '))) return written;
     const ending = written.toLowerCase();
+    // `The Fund's regional organiser`: the fund that was named.
+    if (!isGeneric(written.split(' ')))
+      return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? written;
     const key = lastWord(ending);
     const publisher = publisherOf();
     const last = lastBefore(called(ending), passage);

@@ -5,7 +5,7 @@ const HEADS = new Set(
   `academy agency airport alliance ambulance army assembly association authority bank battalion board branch brigade
   bureau campaign cathedral centre chamber charity church clinic club coalition college commission committee company constabulary
   consortium corporation council court department diocese directorate division federation fellowship fleet foodbank
-  force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
+  fc afc rfc force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
   command coastguard co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
   synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
@@ -30,7 +30,7 @@ const GENERIC = new Set(
   `council force police charity trust association service hospital school court company organisation team borough
   authority club department university college group unit constabulary partnership agency board committee church
   foundation centre federation society union office firm business developer hospice academy prison museum regiment battalion
-  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
+  diocese library gallery abbey zoo stadium cathedral theatre club airport brewery store ship station lifeboat brigade co-operative cooperative co-op undeb network league squadron choir orchestra festival panel subcommittee sub-committee cyngor gyngor chyngor heddlu`.split(
     /\s+/,
   ),
 );
@@ -117,6 +117,7 @@ const KNOWN = new Set([
   'ofgem',
   'ofsted',
   'ofwat',
+  'police federation',
   'police scotland',
   'public health england',
   'public health wales',
@@ -171,7 +172,7 @@ export function isWelshHead(word: string): boolean {
 /** Last words of the names of companies; only a name before them makes them one. */
 const COMPANIES = new Set(
   `Energy Water Buses Homes Housing Living Construction Group Solutions Architects Holdings Partners Ventures Industries Motors Studios Developments
-  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery`.split(
+  Estates Properties Airways Airlines Trains Travel Engineering Builders Media Technologies Care Solicitors Logistics Foods Brewery Bakery Sons Daughters`.split(
     /\s+/,
   ),
 );
@@ -182,7 +183,7 @@ export function isCompany(word: string): boolean {
 
 /** `council`, `the Force`, `county council`: what stands for an organisation named elsewhere. */
 export function isGeneric(words: readonly string[]): boolean {
-  if (words.length > 2) return false;
+  if (words.length > 2 || (words.length === 2 && isKnown(words))) return false;
   const [last = '', first] = words.map((word) => word.toLowerCase()).reverse();
   return GENERIC.has(last) && (first === undefined || KINDS.has(first));
 }
