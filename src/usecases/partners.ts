@@ -71,7 +71,7 @@ export function changePartner(
   options: WriteOptions<Partner>,
 ): Promise<Written<Partner>> {
   return changeKnown(deps, known, options, (partner, at, partners) => {
-    const changed = { ...partner, ...checked({ ...partner, ...patch }) };
+    const changed = { ...partner, ...checked({ ...partner, ...patch }, partner.name) };
     refuseTaken(changed, partners);
     return { save: changed, audit: note(options.actor, at, 'changed', changed, wishDetail(changed)) };
   });
@@ -156,8 +156,9 @@ function refuseTaken({ id, name }: Partner, partners: readonly Partner[]): void 
   });
 }
 
-function checked({ name, organisation, areaKeys }: PartnerWish): PartnerWish {
-  const kept = readKeyName(name);
+/** @param present the name that it has: it stays, though no other can be given it any more */
+function checked({ name, organisation, areaKeys }: PartnerWish, present?: string): PartnerWish {
+  const kept = name === present ? name : readKeyName(name);
   const errors: ProblemError[] = [
     ...(kept === undefined ? [{ pointer: '/name', detail: 'This cannot be the name of a partner.' }] : []),
     ...areaKeyErrors(areaKeys, MAX_PARTNER_AREAS, `A partner's filter names ${MAX_PARTNER_AREAS} areas at most.`),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPERATOR } from '../../../src/domain/actor.ts';
+import { auditNote } from '../../../src/domain/audit.ts';
 import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 import { refusal } from '../press-office.ts';
 
@@ -70,6 +72,16 @@ describe('a partner', () => {
       areas: [],
       organisation: null,
     });
+  });
+
+  test('keeps a name that no other can have since', async () => {
+    const known = await api.createPartner();
+    const note = { at: NOW, action: 'partner.created', outcome: 'accepted', subject: known.id, detail: {} } as const;
+    const decide = () => ({ save: { ...known, name: 'System' }, audit: auditNote(OPERATOR, note) });
+    await api.deps.store.partners.change(decide, { at: NOW, dryRun: false, once: null });
+    expect(refusal(await post(BASE, { name: 'System' }))).toMatchObject({ errors: [{ pointer: '/name' }] });
+    const changed = await patch(`${BASE}/${known.id}`, { areas: ['fenwick'] }, 1);
+    expect([changed.status, changed.body.name, changed.body.areas]).toEqual([200, 'System', ['fenwick']]);
   });
 
   test.each([

@@ -59,8 +59,14 @@ function mayTellBelonging(word: string): boolean {
   );
 }
 
+/** Somebody of whom no body is said, with the one that the words before the name say they lead. */
+export function ledBy(before: string, read: Speaker | null): Speaker | null {
+  const body = read === null || read.organisation !== null ? null : bodyLedBy(before);
+  return read && body !== null ? { ...read, organisation: body } : read;
+}
+
 /** `The Northern Division will be led by Jo Bell`: the body that somebody is said to lead, in the words before them. */
-export function bodyLedBy(before: string): string | null {
+function bodyLedBy(before: string): string | null {
   const body = LED_BY.exec(before)?.[1] ?? null;
   return body !== null && isOrganisation(body.split(' ')) ? body : null;
 }

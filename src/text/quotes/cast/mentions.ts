@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { withoutNickname } from '../speaker/name-runs.ts';
 import { isSure, people } from '../speaker/names.ts';
 import { readSpeaker, type Speaker } from '../speaker/speaker.ts';
 import { isFirstName } from '../tables/first-names.ts';
@@ -6,9 +7,10 @@ import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { isArticle, isPronoun, isRoleWord } from '../tables/roles.ts';
 import { isSpeechVerb, startsAside } from '../tables/verbs.ts';
 import { isCapital, type Word } from '../words.ts';
-import { bodyLedBy, withoutPassingBody } from './belonging.ts';
+import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
+import { withPostBeside } from './post-beside.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -38,8 +40,9 @@ const MAX_TITLE_WORDS = 8;
 
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
-  return narration.flatMap((sentence) => {
+  return narration.flatMap((sentence, order) => {
     const { block, at, text, words: wordsIn } = sentence;
+    const behind = narration[order + 1];
     const words = withoutPossession(withoutVerb(wordsIn()));
     const found = [...people(words, text)];
     const placed = found.map((person, index) => {
@@ -65,7 +68,7 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
       const next = placed.slice(index + 1).find((each) => each.isSure);
       const to = next && next.first < next.start && next.from > from ? next.from : text.length;
       const context = text.slice(from, Math.min(to, from + MAX_CONTEXT_LENGTH));
-      const name = text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end);
+      const name = withoutNickname(text.slice(words[nameStart]?.start, words[nameEnd - 1]?.end));
       return {
         block,
         at: at + (words[start]?.start ?? 0),
@@ -74,12 +77,12 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
         before: text.slice(0, words[nameStart]?.start).slice(-MAX_CONTEXT_LENGTH),
         context,
         isSubject: isSubject || index === topic,
-        speaker: once(() =>
-          ledBy(
-            text.slice(0, words[nameStart]?.start),
-            readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH)),
-          ),
-        ),
+        speaker: once(() => {
+          const read = readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH));
+          const place = { start: words[nameStart]?.start ?? 0, end: words[nameEnd - 1]?.end ?? 0 };
+          const told = found.length === 1 && behind?.block === block ? behind.text : '';
+          return ledBy(text.slice(0, place.start), withPostBeside(read, { text, ...place, next: told }));
+        }),
       };
     });
     const familiar = findFamiliar(
@@ -141,11 +144,6 @@ function calledSo(name: string, about: string): Speaker {
 function readMention(context: string, bare: string): Speaker | null {
   const read = readIn(context);
   return read?.kind === 'person' || context === bare ? read : (readIn(bare) ?? read);
-}
-
-function ledBy(before: string, read: Speaker | null): Speaker | null {
-  const body = read === null || read.organisation !== null ? null : bodyLedBy(before);
-  return read && body !== null ? { ...read, organisation: body } : read;
 }
 
 function readIn(sentence: string): Speaker | null {

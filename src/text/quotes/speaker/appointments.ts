@@ -46,10 +46,17 @@ function becomes(text: string, words: readonly Word[], at: number): Post | null 
   const [verb = '', next = '', third = '', fourth = ''] = words.slice(at, at + 4).map(({ text: word }) => word);
   if (BECAME.has(verb)) return postIn(text, words.slice(next === 'to' ? at + 2 : at + 1));
   if (/^(?:is|was)$/.test(verb) && isStillHeld(next)) return postIn(text, words.slice(at + 2));
+  // `was made vice-chairman`, `is to be the new President`
+  if (/^(?:was|been)$/.test(verb) && /^(?:made|named)$/.test(next)) return postIn(text, words.slice(at + 2));
+  if (verb === 'is' && next === 'to' && third === 'be') return postIn(text, words.slice(at + 3));
   const isAfterPart = at > 0 && text.slice(words[at - 1]?.end, words[at]?.start).includes(',');
   const isTitle = isCapital(next === 'the' ? third : next);
-  if (/^(?:is|was)$/.test(verb) && isTitle && (isAfterPart || at === 0)) return postIn(text, words.slice(at + 1));
-  const isHeld = verb === 'has' && next === 'been' && isCapital(/^(?:the|an?)$/.test(third) ? fourth : third);
+  // `Jo Bell is a former auxiliary`: nobody who was a passenger is one.
+  const isPresent = verb === 'is' && at === 0;
+  if (/^(?:is|was)$/.test(verb) && (isPresent || (isTitle && (isAfterPart || at === 0))))
+    return postIn(text, words.slice(at + 1));
+  const isNamed = at === 0 || isCapital(/^(?:the|an?)$/.test(third) ? fourth : third);
+  const isHeld = verb === 'has' && next === 'been' && isNamed;
   return isHeld ? postIn(text, words.slice(at + 2)) : null;
 }
 

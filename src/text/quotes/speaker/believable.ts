@@ -47,11 +47,20 @@ export function bareOrganisation(written: string): string | null {
 
 /** `Head of Arts, bade them all welcome` is the head of arts, and `blushing` nothing. */
 export function believableRole(proposed: string): string | null {
-  const given = untilSentence(untilTail(proposed.split(' ')));
+  const given = untilSentence(untilTail(withoutOpening(proposed.split(' '))));
   const by = given.findIndex((word, at) => at > 0 && word === 'by');
   const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
   return words.length === 0 || !isPost(words) ? null : words.join(' ');
 }
+
+/** `as operator`, `been governor`, `otherwise known as Support Worker`: how a sentence comes to a post is no part of it. */
+function withoutOpening(words: readonly string[]): readonly string[] {
+  const as = words.findLastIndex((word, at) => word === 'as' && /^(?:known|serves?|served)$/.test(words[at - 1] ?? ''));
+  const from = words.findIndex((word, at) => at > as && !OPENING.test(word));
+  return from === -1 ? words : words.slice(from);
+}
+
+const OPENING = /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|[Ii]ts)$/;
 
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {

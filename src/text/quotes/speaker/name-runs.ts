@@ -145,3 +145,8 @@ export function isSurname(word: Word | undefined): boolean {
     !(word.text.endsWith('s') && isPluralRank(word.text))
   );
 }
+
+/** `Phil Murphy` of `Phil 'Spud' Murphy`: what friends call somebody stands beside the name and is no part of it. */
+export function withoutNickname(name: string): string {
+  return name.replace(/ (?:["“'‘(])\p{Lu}[\p{L}'’ -]*(?:["”'’)]) (?=\p{L})/u, ' ');
+}

@@ -25,7 +25,7 @@ export function postIn(text: string, said: readonly Said[]): Post {
 
 /** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
 function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {
-  const posts = said.filter(({ aspect, text }) => aspect === 'role' && !isNoPost(text.split(' ')));
+  const posts = said.filter(({ aspect, text }) => aspect === 'role' && !isNoPost(text.split(' '), body !== undefined));
   const beside = posts.find((post) => body && post.end < body.start && body.start - post.end <= MAX_GAP);
   return beside ?? posts.find(({ text }) => isCapital(text)) ?? posts[0];
 }
@@ -38,9 +38,10 @@ function isSite(before: string, name: string): boolean {
   return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
 }
 
-/** `Cross Street resident`: whoever lives somewhere holds no post, nor does a relative. */
-function isNoPost(words: readonly string[]): boolean {
+/** `Cross Street resident`: whoever lives somewhere holds no post, nor does a relative; `a partner at Marl Surgery` does. */
+function isNoPost(words: readonly string[], isAtBody: boolean): boolean {
   const last = words.at(-1) ?? '';
+  if (isAtBody && last === 'partner') return false;
   return (endsInRelation(words) && !isCapital(last)) || /^(?:villager|passenger|passer-by|customer)s?$/i.test(last);
 }
 

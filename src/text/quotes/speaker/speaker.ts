@@ -17,7 +17,7 @@ import type { Word } from '../words.ts';
 import { readAppointment } from './appointments.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
-import { isMonth, isNameWord } from './name-runs.ts';
+import { isMonth, isNameWord, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
@@ -170,7 +170,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   return {
     speaker: {
       kind: 'person',
-      name: name.text,
+      name: withoutNickname(name.text),
       rank:
         textOf(said, 'rank') ??
         (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
