@@ -9,7 +9,10 @@ import { openTemporaryStore } from '../../support/sqlite-store.ts';
 
 type Wish = ArticleWish<'title' | 'area' | 'body' | 'officials' | 'quotes'>;
 
-/** The tables that are opened, besides what finds the article, and the columns of bodies that are read. */
+/** What finds the article, and what tells in which state of the public a list was read. */
+const ALWAYS = ['public_listings', 'public_articles', 'json_each', 'public_latest', 'public_state'];
+
+/** The other tables that are opened, and the columns of bodies that are read. */
 async function readFor(wish: Wish) {
   const store = openTemporaryStore();
   await put(store, { name: 'r1', quotes: [{ by: 'Ann', of: 'Police' }], area: 'County', tags: ['all'] });
@@ -19,7 +22,7 @@ async function readFor(wish: Wish) {
     [await statementsOf(list), await statementsOf(one)].map((run) => {
       const reads = run.filter(({ sql }) => /^select .* from "?(public_|\()/s.test(sql));
       const tables = new Set(reads.flatMap(tablesOf));
-      for (const table of ['public_listings', 'public_articles', 'json_each']) tables.delete(table);
+      for (const table of ALWAYS) tables.delete(table);
       const formats = ['html', 'markdown', 'text'].filter((format) =>
         reads.some(
           ({ sql }) => sql.includes(`"public_bodies"."${format}"`) || sql.startsWith(`select "key", "${format}"`),
