@@ -8,7 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
-import type { ArticleDecision, ChangeRequest } from '../store/store.ts';
+import type { ArticleDecision, ChangeRequest } from '../store/article-change.ts';
 import { articleAddress } from './article-address.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { checkContent, overrideDetail, refuseFaults } from './check-article.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { Check, KnownSpeaker } from '../domain/check.ts';
 import { notHere } from '../domain/problem.ts';
+import type { ChangeRequest } from '../store/article-change.ts';
 import type { Kept } from '../store/once.ts';
-import type { ChangeRequest } from '../store/store.ts';
 import { checkOpenEdition } from './check-article.ts';
 import type { Deps } from './deps.ts';
 import { refuseStaleVersion } from './stale-version.ts';

@@ -3,7 +3,7 @@ import type { Content, Edition } from '../domain/edition.ts';
 import type { Official, Organisation } from '../domain/official.ts';
 import { isOfSeveral, type Quote, type Statement } from '../domain/quote.ts';
 import { atPrecision } from '../domain/time.ts';
-import type { ArticleDecision, Mentions, Register } from '../store/store.ts';
+import type { ArticleDecision, Mentions, Register } from '../store/article-change.ts';
 import type { Release } from '../text/release.ts';
 import { slugify } from '../text/slug.ts';
 import { keepCorrections } from './keep-corrections.ts';

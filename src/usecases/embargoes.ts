@@ -5,7 +5,7 @@ import type { Embargo } from '../domain/embargo.ts';
 import { partnerState } from '../domain/partner.ts';
 import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import { audienceOf } from '../domain/visibility.ts';
-import type { ChangeRequest, NamedPartner } from '../store/store.ts';
+import type { ChangeRequest, NamedPartner } from '../store/article-change.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import type { Deps } from './deps.ts';
 import { openSpeakers } from './known-speakers.ts';

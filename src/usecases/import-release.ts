@@ -6,7 +6,7 @@ import type { Edition } from '../domain/edition.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Audience } from '../domain/visibility.ts';
-import type { ChangeRequest } from '../store/store.ts';
+import type { ChangeRequest } from '../store/article-change.ts';
 import type { Release } from '../text/release.ts';
 import { writeDocument } from '../text/write-document.ts';
 import { overrideDetail, refuseFaults } from './check-article.ts';

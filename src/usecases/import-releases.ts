@@ -4,8 +4,9 @@ import { type Check, type Override, SPEAKER_CHECK_IDS } from '../domain/check.ts
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
+import type { ArticleDecision, ChangeRequest, ChangeResult } from '../store/article-change.ts';
 import type { Settlement } from '../store/once.ts';
-import type { ArticleDecision, ChangeRequest, ChangeResult, SavedState } from '../store/store.ts';
+import type { SavedState } from '../store/store.ts';
 import { checkRelease } from '../text/checks/check-release.ts';
 import { type ReleaseDocument, readDocument, readRecord } from '../text/document.ts';
 import { type Release, toRelease } from '../text/release.ts';

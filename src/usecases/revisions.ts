@@ -5,7 +5,7 @@ import type { Content, Revision, RevisionHead } from '../domain/edition.ts';
 import { notHere, Problem } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import { type Audience, audienceOf } from '../domain/visibility.ts';
-import type { ChangeRequest } from '../store/store.ts';
+import type { ChangeRequest } from '../store/article-change.ts';
 import { renderMarkdown } from '../text/markdown.ts';
 import { diffText, type TextChange } from '../text/text-diff.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';

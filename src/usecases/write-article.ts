@@ -5,7 +5,7 @@ import { type Draft, type DraftPatch, draftOf, EMPTY_DRAFT } from '../domain/dra
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
 import { audienceOf } from '../domain/visibility.ts';
-import type { ArticleDecision, ChangeRequest, Register } from '../store/store.ts';
+import type { ArticleDecision, ChangeRequest, Register } from '../store/article-change.ts';
 import { type Changed, changeArticle, type Reviewed, refuseStale } from './change-article.ts';
 import { reviewOpenEdition } from './check-article.ts';
 import { composeDraft } from './compose-draft.ts';

@@ -3,7 +3,8 @@ import type { Article } from '../../src/domain/article.ts';
 import type { ArticleQuery, PageQuery } from '../../src/domain/query.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../src/domain/visibility.ts';
-import type { ArticleDecision, ChangeRequest, Store } from '../../src/store/store.ts';
+import type { ArticleDecision, ChangeRequest } from '../../src/store/article-change.ts';
+import type { Store } from '../../src/store/store.ts';
 import { NOW, type ReleaseOptions, release } from './release.ts';
 
 /** Everything on one page. */

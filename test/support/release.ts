@@ -4,7 +4,7 @@ import type { Content } from '../../src/domain/edition.ts';
 import type { Quote } from '../../src/domain/quote.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
-import type { ChangeRequest, Register } from '../../src/store/store.ts';
+import type { ChangeRequest, Register } from '../../src/store/article-change.ts';
 import { instant } from './time.ts';
 
 /** The present of every test that does not turn the clock. */

@@ -6,7 +6,7 @@ import { auditNote } from '../../src/domain/audit.ts';
 import type { Edition } from '../../src/domain/edition.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
-import type { ArticleDecision, Register } from '../../src/store/store.ts';
+import type { ArticleDecision, Register } from '../../src/store/article-change.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
 import { at } from './newsroom.ts';

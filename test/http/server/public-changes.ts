@@ -3,7 +3,7 @@ import { OPERATOR } from '../../../src/domain/actor.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import { PUBLIC_WITHDRAWAL_KINDS, type Withdrawal } from '../../../src/domain/withdrawal.ts';
-import type { ArticleDecision } from '../../../src/store/store.ts';
+import type { ArticleDecision } from '../../../src/store/article-change.ts';
 import type { Deps } from '../../../src/usecases/deps.ts';
 import { changeArea } from '../../../src/usecases/manage-areas.ts';
 import { changeOfficial, changeOrganisation, mergeOfficials } from '../../../src/usecases/manage-speakers.ts';

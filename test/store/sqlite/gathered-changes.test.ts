@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { everyone } from '../../../src/domain/visibility.ts';
-import type { ChangeRequest } from '../../../src/store/store.ts';
+import type { ChangeRequest } from '../../../src/store/article-change.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { NOW, release } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { Problem } from '../../../domain/problem.ts';
-import type { ChangeRequest } from '../../store.ts';
+import type { ChangeRequest } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { barredAddresses } from '../record/removal-tables.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangeRequest, ChangeResult } from '../../store.ts';
+import type { ChangeRequest, ChangeResult } from '../../article-change.ts';
 import { isBusy } from '../engine/errors.ts';
 
 interface Waiting {

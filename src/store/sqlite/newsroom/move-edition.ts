@@ -3,7 +3,7 @@ import type { Article } from '../../../domain/article.ts';
 import type { Edition } from '../../../domain/edition.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { type Correction, isToldAlike, type Withdrawal, type WithdrawalEnd } from '../../../domain/withdrawal.ts';
-import type { ArticleDecision } from '../../store.ts';
+import type { ArticleDecision } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { publicWithdrawals } from '../public/public-tables.ts';

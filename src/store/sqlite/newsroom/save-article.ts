@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Article } from '../../../domain/article.ts';
 import type { Edition } from '../../../domain/edition.ts';
 import { foldedText } from '../../../domain/search.ts';
-import type { ArticleDecision, ChangeRequest } from '../../store.ts';
+import type { ArticleDecision, ChangeRequest } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import type { Renderings } from './renderings.ts';

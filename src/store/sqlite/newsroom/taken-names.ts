@@ -2,7 +2,7 @@ import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Article } from '../../../domain/article.ts';
 import { Problem, type ProblemError } from '../../../domain/problem.ts';
 import { freeSlug } from '../../../domain/slug.ts';
-import type { ArticleDecision, ChangeRequest } from '../../store.ts';
+import type { ArticleDecision, ChangeRequest } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { publicArticles, publicFormerSlugs, publicWithdrawals } from '../public/public-tables.ts';
 import { articles } from './tables.ts';

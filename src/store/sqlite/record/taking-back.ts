@@ -4,7 +4,7 @@ import { type AuditNote, auditNote } from '../../../domain/audit.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { audienceOf } from '../../../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../../../domain/withdrawal.ts';
-import type { ArticleDecision, ChangeRequest } from '../../store.ts';
+import type { ArticleDecision, ChangeRequest } from '../../article-change.ts';
 import type { RemovalEvent } from './removal-event.ts';
 
 /** Articles, by id. */

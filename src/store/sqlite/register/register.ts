@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Official, Organisation } from '../../../domain/official.ts';
 import type { MergedKind, NameKind } from '../../../domain/register.ts';
-import type { ArticleDecision, Mentions, Register } from '../../store.ts';
+import type { ArticleDecision, Mentions, Register } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { areas, officials, organisations, otherNames } from '../newsroom/tables.ts';

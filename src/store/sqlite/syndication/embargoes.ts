@@ -3,7 +3,7 @@ import type { Article } from '../../../domain/article.ts';
 import type { Embargo } from '../../../domain/embargo.ts';
 import { isInFilter } from '../../../domain/partner.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { ArticleDecision, NamedPartner } from '../../store.ts';
+import type { ArticleDecision, NamedPartner } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { partners } from '../newsroom/tables.ts';
 import { prepareAreaLine } from '../register/area-line.ts';
