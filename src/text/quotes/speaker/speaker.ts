@@ -258,9 +258,6 @@ function singleName(parts: readonly Part[], index: number): SpeakerFound | null 
   const [only, more, third] = parts[index + 1]?.words ?? [];
   // `One of the members, 15-year-old Kaiden`
   if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
-  // `One of the members, 15-year-old Kaiden`
-  if (more && /-year-old$/.test(only?.text ?? '') && isNameWord(more) && parts[index + 1]?.words.length === 2)
-    return oneWord(index + 1, 1);
   const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
   return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
 }
