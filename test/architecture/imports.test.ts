@@ -155,6 +155,13 @@ describe('a planted violation is found:', () => {
       'test/mocked.test.ts:2 replaces a module: give the code a real one instead',
     ]);
   });
+
+  test('a property test with a seed of its own', () => {
+    const source = `import { test } from 'vitest';\nimport fc from ${"'fast-check'"};`;
+    expect(testViolations('test/domain/time.test.ts', source)).toEqual([
+      'test/domain/time.test.ts:2 has a seed of its own: test/support/property-tests.ts gives one to all',
+    ]);
+  });
 });
 
 describe('what the rules allow', () => {

@@ -9,10 +9,13 @@ const ENVIRONMENT = ['src/config.ts', 'src/require-node.js'];
 /** The only modules that a delivery query may be built from, and the tables that none of them may read. */
 const PUBLIC_READS = 'src/store/sqlite/public/';
 const TABLES = /^src\/store\/sqlite\/.*tables\.ts$/;
+/** Where a property test has its library from, with the seed and the number of runs that go for all. */
+const PROPERTY_TESTS = 'test/support/property-tests.ts';
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'manager', 'misc', 'lib', 'index'];
 
 const SILENCE = /\bbiome-ignore|@ts-(?:ignore|nocheck)/;
+const UNSEEDED = /\bfrom 'fast-check'/;
 const MODULE_MOCK = /\bvi\.(?:mock|doMock)\(/;
 
 /** What a module of `src` does against the rules of the house, one sentence each. */
@@ -34,6 +37,9 @@ export function testViolations(file: string, text: string): string[] {
   return [
     ...nameViolations(file),
     ...silencedChecks(file, text),
+    ...(file === PROPERTY_TESTS ? [] : linesWith(UNSEEDED, text)).map(
+      (line) => `${file}:${line} has a seed of its own: ${PROPERTY_TESTS} gives one to all`,
+    ),
     ...linesWith(MODULE_MOCK, text).map(
       (line) => `${file}:${line} replaces a module: give the code a real one instead`,
     ),

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_SEARCH_WORDS, parseSearch } from '../../src/domain/search.ts';
 import { growthOf, MAX_GROWTH } from '../support/growth.ts';
+import { fc } from '../support/property-tests.ts';
 
 const word = (text: string, prefix = false) => ({ words: [text], prefix });
 

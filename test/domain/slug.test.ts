@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeSlug, isSlug, MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
 import { growthOf, MAX_GROWTH } from '../support/growth.ts';
+import { fc } from '../support/property-tests.ts';
 
 const arbitrarySlug = fc
   .array(fc.stringMatching(/^[a-z0-9]{1,20}$/), { minLength: 1, maxLength: 12 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RegisteredPerson, suggestionId, suggestMerges } from '../../src/domain/suggestion.ts';
+import { fc } from '../support/property-tests.ts';
 
 function person(key: string, rest: Partial<RegisteredPerson> = {}): RegisteredPerson {
   return { id: `id-of-${key}`, key, name: key, slug: null, organisationId: null, ...rest };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type EventFilter,
@@ -8,6 +7,7 @@ import {
   type SyndicationEvent,
   toldAs,
 } from '../../src/domain/syndication-event.ts';
+import { fc } from '../support/property-tests.ts';
 import { instant } from '../support/time.ts';
 
 const EVENT: SyndicationEvent = {

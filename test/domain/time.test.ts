@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   atPrecision,
@@ -18,6 +17,7 @@ import {
   startOfDay,
   type WallTime,
 } from '../../src/domain/time.ts';
+import { fc } from '../support/property-tests.ts';
 import { instant } from '../support/time.ts';
 
 const date = (year: number, month: number, day: number): CalendarDate => ({ year, month, day });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAddressGuard } from '../../src/jobs/address-guard.ts';
+import { fc } from '../support/property-tests.ts';
 
 const guard = createAddressGuard([]);
 const reaches = (address: string) => guard.mayConnect(address, 'council.example');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/text/block.ts';
 import { renderMarkdown } from '../../src/text/markdown.ts';
+import { fc, runs } from '../support/property-tests.ts';
 
 const blocksOf = (markdown: string) => renderMarkdown(markdown).blocks;
 
@@ -188,7 +188,7 @@ describe('blocks', () => {
           behind = end;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

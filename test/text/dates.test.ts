@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_DATE_LENGTH, parseWrittenDate } from '../../src/text/dates.ts';
+import { fc, runs } from '../support/property-tests.ts';
 
 const DAY = { at: '2020-10-29T00:00:00.000Z', precision: 'day' };
 const HALF_PAST_TWO = { at: '2020-10-29T14:30:00.000Z', precision: 'instant' };
@@ -154,7 +154,7 @@ describe('parseWrittenDate', () => {
         const reading = parseWrittenDate(any);
         expect('at' in reading || reading.detail !== '').toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReleaseDocument, readDocument } from '../../src/text/document.ts';
+import { fc, runs } from '../support/property-tests.ts';
 import { errorsOf, read, URL_LINE, withKeys } from './documents.ts';
 
 const PLAIN: ReleaseDocument = {
@@ -249,7 +249,7 @@ describe('properties', () => {
           summary: text,
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -311,7 +311,7 @@ describe('properties', () => {
           expect(error.column).toBeGreaterThanOrEqual(1);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

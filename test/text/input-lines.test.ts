@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../src/text/input-lines.ts';
+import { fc } from '../support/property-tests.ts';
 
 describe('the lines of a stream', () => {
   it('are counted from 1, without their ends, and blank ones are left out', async () => {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY_LENGTH } from '../../src/domain/edition.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { renderMarkdown } from '../../src/text/markdown.ts';
 import { MAX_BLOCK_TOKENS } from '../../src/text/markdown-parser.ts';
 import { growthOf, MAX_GROWTH } from '../support/growth.ts';
+import { fc, runs } from '../support/property-tests.ts';
 
 const html = (markdown: string) => renderMarkdown(markdown).html;
 const text = (markdown: string) => renderMarkdown(markdown).text;
@@ -167,7 +167,7 @@ five</p>
         }
         expect(rendered.replaceAll(attributes, '').replaceAll(/<\/[a-z0-9]+>/g, '')).not.toMatch(/[<>]/);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY_LENGTH } from '../../src/domain/edition.ts';
 import { type ReleaseDocument, readRecord } from '../../src/text/document.ts';
 import { MAX_DEPTH } from '../../src/text/source-tree.ts';
+import { fc, runs } from '../support/property-tests.ts';
 import { errorsOf } from './documents.ts';
 
 const NEEDED = { title: 'A title', url: 'https://www.ouseshire.police.example/news/quay' };
@@ -119,7 +119,7 @@ describe('readRecord', () => {
             expect(error).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

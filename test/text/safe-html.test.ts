@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import { readDocument } from '../../src/text/document.ts';
 import { toHtml } from '../../src/text/html.ts';
 import { parseMarkdown } from '../../src/text/markdown-parser.ts';
+import { fc, runs } from '../support/property-tests.ts';
 
 const plain = new MarkdownIt();
 
@@ -58,11 +58,11 @@ const PIECES = [
 
 it('writes sign for sign what a sanitiser leaves, whatever the markdown', () => {
   const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
-  fc.assert(fc.property(markdown, compare), { numRuns: 3_000 });
+  fc.assert(fc.property(markdown, compare), { numRuns: runs(3_000) });
 });
 
 it('writes sign for sign what a sanitiser leaves, whatever the signs', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), compare), { numRuns: 500 });
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), compare), { numRuns: runs(500) });
 });
 
 it.each(['[<a@b.example>](b)', '[<https://a.example/>](https://b.example/)', '[a <a@b.example> c](javascript:x) d'])(

@@ -1,8 +1,8 @@
 import sindreSlugify from '@sindresorhus/slugify';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlug, MAX_SLUG_LENGTH } from '../../src/domain/slug.ts';
 import { slugify } from '../../src/text/slug.ts';
+import { fc, runs } from '../support/property-tests.ts';
 
 describe('slugify', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('slugify', () => {
         const plain = text.replaceAll(/['`]/g, '');
         expect(slugify(text)).toBe(sindreSlugify(plain, { decamelize: false }));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

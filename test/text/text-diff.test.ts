@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffText, MAX_EDITS, type TextChange } from '../../src/text/text-diff.ts';
+import { fc } from '../support/property-tests.ts';
 
 const without = (kind: TextChange['kind'], changes: readonly TextChange[]) =>
   changes

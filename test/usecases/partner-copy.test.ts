@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
 import type { Follower } from '../../src/domain/change.ts';
@@ -13,6 +12,7 @@ import { followAsPartner } from '../../src/usecases/follow-as-partner.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { listSyndicated } from '../../src/usecases/syndicate.ts';
 import { deciding, putOne } from '../support/newsroom.ts';
+import { fc, runs } from '../support/property-tests.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
 import { shifted } from '../support/time.ts';
@@ -50,7 +50,7 @@ test('a copy that follows ends in what its partner may see', async () => {
         expect([copy.state(), steps]).toEqual([await copy.truth(), steps]);
       }
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: runs(15), endOnFailure: true },
   );
 });
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Article, stageOf } from '../../src/domain/article.ts';
 import { instantFromMillis, millisOf } from '../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../src/domain/visibility.ts';
 import { allows, type Stage, stageAfter, VERBS, type Verb, WORKFLOW } from '../../src/domain/workflow.ts';
+import { fc, runs } from '../support/property-tests.ts';
 import { openNewsroom } from './newsroom.ts';
 import { ANN, act, actOf, codeOr, create, ED, EVE, retitle } from './people.ts';
 
@@ -98,7 +98,7 @@ it('whatever three people do, an article stands where a tiny model says', { time
       await newsroom.close();
     }
   });
-  await fc.assert(life, { numRuns: RUNS });
+  await fc.assert(life, { numRuns: runs(RUNS) });
 });
 
 async function live({ deps, setTime }: ReturnType<typeof openNewsroom>, commands: readonly Command[]): Promise<void> {

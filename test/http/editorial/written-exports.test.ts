@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportSource } from '../../../src/usecases/export-sources.ts';
+import { fc, runs } from '../../support/property-tests.ts';
 import { bearer } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 
@@ -156,7 +156,7 @@ describe('an article that was written here', () => {
         expect(theirs.live.extra).toEqual(mine.live.extra);
         expect(theirs.live.quotesGiven).toBe(mine.live.quotesGiven);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cursorScope, MAX_CURSOR_LENGTH, readCursor, writeCursor } from '../../../src/http/answer/cursor.ts';
+import { fc } from '../../support/property-tests.ts';
 
 const SCOPE = cursorScope('listTags', { tag: 'a' });
 const REFUSED = 'The cursor cannot be used here.';

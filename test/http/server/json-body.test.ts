@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/domain/problem.ts';
 import { MAX_JSON_DEPTH, parseJsonBody } from '../../../src/http/request/json-body.ts';
 import { endOfJson } from '../../../src/http/request/json-end.ts';
 import { growthOf, MAX_GROWTH } from '../../support/growth.ts';
+import { fc, runs } from '../../support/property-tests.ts';
 
 function faultOf(text: string): unknown {
   try {
@@ -105,6 +105,6 @@ test('names the place where any text ceases to be JSON, which it is up to there'
       expect(end).toBeLessThanOrEqual(text.length);
       if (isJson) expect(end).toBe(text.length);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApp } from '../../../src/http/app.ts';
 import { MAKER } from '../../../src/http/views/shown-article.ts';
@@ -7,6 +6,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { keepShown } from '../../../src/usecases/show-articles.ts';
 import { addressOf } from '../../support/address.ts';
+import { fc, runs } from '../../support/property-tests.ts';
 import { shifted } from '../../support/time.ts';
 import { type Installation, NOW, OPTIONS, openInstallation } from '../installation.ts';
 import { AHEAD_MILLIS, arbitraryChange, carryOut, NAMES, type PublicChange, registerAreas } from './public-changes.ts';
@@ -80,7 +80,7 @@ test('after whatever change, every answer that is remembered is the one that wou
       }
     }),
     // Every run goes on with what the one before left, so that a shorter history would be another one.
-    { numRuns: Number(process.env['MEMORY_RUNS'] ?? 8), endOnFailure: true },
+    { numRuns: runs(8), endOnFailure: true },
   );
 }, 600_000);
 

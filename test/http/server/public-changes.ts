@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
@@ -8,6 +7,7 @@ import type { Deps } from '../../../src/usecases/deps.ts';
 import { changeArea } from '../../../src/usecases/manage-areas.ts';
 import { changeOfficial, changeOrganisation, mergeOfficials } from '../../../src/usecases/manage-speakers.ts';
 import { renameTag } from '../../../src/usecases/rename-tag.ts';
+import { fc } from '../../support/property-tests.ts';
 import { type QuoteOptions, type ReleaseOptions, release, urlOf } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
 

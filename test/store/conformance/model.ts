@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
+import { fc, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
@@ -79,7 +79,7 @@ export function describeModel(open: OpenStore): void {
           check();
         }
       });
-      await fc.assert(history, { numRuns: RUNS });
+      await fc.assert(history, { numRuns: runs(RUNS) });
     });
   });
 }

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArticleQuery, MAX_LIMIT, type PageQuery, type Position, type Slice } from '../../../src/domain/query.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, WHOLE } from '../../support/newsroom.ts';
+import { fc, runs } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
@@ -53,7 +53,7 @@ export function describePaging(open: OpenStore): void {
           await expectSameBothWays(read, all, limit);
         },
       );
-      await fc.assert(walks, { numRuns: RUNS });
+      await fc.assert(walks, { numRuns: runs(RUNS) });
     });
 
     it('by relevance neither skips nor repeats in either direction', async () => {
@@ -67,7 +67,7 @@ export function describePaging(open: OpenStore): void {
         expect(all).toHaveLength(releases.length);
         await expectSameBothWays(read, all, limit);
       });
-      await fc.assert(walks, { numRuns: RUNS });
+      await fc.assert(walks, { numRuns: runs(RUNS) });
     });
 
     it('of quotes, tags, officials, organisations and areas reads the same both ways', async () => {

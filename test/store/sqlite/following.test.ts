@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import type { Article } from '../../../src/domain/article.ts';
@@ -13,6 +12,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { addressOf } from '../../support/address.ts';
 import { type Copy, caughtUp, newCopy, readOnce, shown } from '../../support/copy.ts';
 import { decide, putOne } from '../../support/newsroom.ts';
+import { fc, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { temporaryDatabase } from '../../support/sqlite-store.ts';
 import { shifted } from '../../support/time.ts';
@@ -116,7 +116,7 @@ it('ends, from any place and through anything, in what the list shows', { timeou
       }
     },
   );
-  await fc.assert(lives, { numRuns: RUNS });
+  await fc.assert(lives, { numRuns: runs(RUNS) });
 });
 
 async function carryOut(world: World, command: Command): Promise<void> {

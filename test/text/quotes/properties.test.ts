@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_KINDS, type Block } from '../../../src/text/block.ts';
 import { extractStatements } from '../../../src/text/quotes/extract.ts';
 import { blocksOf } from '../../support/blocks.ts';
 import { growthOf, MAX_GROWTH } from '../../support/growth.ts';
+import { fc } from '../../support/property-tests.ts';
 
 /** Pieces of releases, so that random texts get past the first step. */
 const PIECES = [

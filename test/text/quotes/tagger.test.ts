@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagAttribution } from '../../../src/text/quotes/tagger/attribution.ts';
 import { tokensOf } from '../../../src/text/quotes/tagger/tokens.ts';
+import { fc } from '../../support/property-tests.ts';
 
 const said = (text: string) => tagAttribution(text).map(({ aspect, text: words }) => `${aspect}: ${words}`);
 

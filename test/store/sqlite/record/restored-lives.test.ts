@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { OPERATOR } from '../../../../src/domain/actor.ts';
 import type { Article } from '../../../../src/domain/article.ts';
@@ -10,6 +9,7 @@ import type { ArticleDecision } from '../../../../src/store/article-change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { type Copy, newCopy, readOnce, shown } from '../../../support/copy.ts';
 import { decide, putOne } from '../../../support/newsroom.ts';
+import { fc, runs } from '../../../support/property-tests.ts';
 import { NOW } from '../../../support/release.ts';
 import { shifted } from '../../../support/time.ts';
 import { openDesk } from './desk.ts';
@@ -59,7 +59,7 @@ it('an older backup brings nothing back, and misleads nobody who follows', { tim
       await world.checkCopies();
     },
   );
-  await fc.assert(lives, { numRuns: RUNS });
+  await fc.assert(lives, { numRuns: runs(RUNS) });
 });
 
 async function openWorld() {
