@@ -38,17 +38,17 @@ export interface SourceReading {
 /** Lists and mappings inside each other; deeper documents are refused. */
 export const MAX_DEPTH = 32;
 
-/** Keys that would change an object instead of standing in it. */
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Would change an object instead of standing in it, wherever one is made by assignment. */
+const UNSAFE_KEY = '__proto__';
 
-/** What no document may hold, in any notation: the same key twice, unsafe keys, NUL, lone surrogates. */
+/** What no document may hold, in any notation: the same key twice, the unsafe one, NUL, lone surrogates. */
 export function complaintsAbout(value: SourceValue): Complaint[] {
   if (value.kind === 'scalar') return typeof value.value === 'string' ? textComplaints(value.value, value.at) : [];
   if (value.kind === 'list') return value.items.flatMap(complaintsAbout);
   const seen = new Set<string>();
   return value.entries.flatMap(({ key, at, value: held }) => {
     const complaints = [...textComplaints(key, at), ...complaintsAbout(held)];
-    if (UNSAFE_KEYS.has(key)) complaints.push({ at, detail: 'a key of this name is not allowed' });
+    if (key === UNSAFE_KEY) complaints.push({ at, detail: 'a key of this name is not allowed' });
     if (seen.has(key)) complaints.push({ at, detail: 'this key is given twice' });
     seen.add(key);
     return complaints;

@@ -68,7 +68,7 @@ describe('readRecord', () => {
     ['{"a":1,"\\u0061":2}', 8, 'this key is given twice'],
     ['{"body":"","body":""}', 12, 'this key is given twice'],
     ['{"x":{"__proto__":1}}', 7, 'a key of this name is not allowed'],
-    ['{"constructor":1}', 2, 'a key of this name is not allowed'],
+    ['{"__proto__":1}', 2, 'a key of this name is not allowed'],
     ['{"x":"\\u0000"}', 6, 'there is a NUL character in this text'],
     ['{"x":"\\ud800"}', 6, 'there is half a character (a lone surrogate) in this text'],
     ['{"\\udc00":1}', 2, 'there is half a character (a lone surrogate) in this text'],
@@ -99,7 +99,7 @@ describe('readRecord', () => {
     const safe = fc
       .dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ stringUnit: 'grapheme', maxDepth: 5 }))
       .map((extra): unknown => JSON.parse(JSON.stringify({ extra })))
-      .filter((extra) => !/"(?:__proto__|constructor|prototype)"|\\u0000|\\ud/.test(JSON.stringify(extra)));
+      .filter((extra) => !/"__proto__"|\\u0000|\\ud/.test(JSON.stringify(extra)));
     fc.assert(
       fc.property(safe, (extra) => {
         expect(read(withKeys(`"x":${JSON.stringify(extra)}`)).extra).toEqual({ x: extra });
