@@ -1,8 +1,9 @@
 import { isLay, isRoleWord } from '../tables/roles.ts';
+import { tagAttribution } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { partsOf } from './parts.ts';
 import { NO_POST, type Post, slice, withoutArticles } from './post.ts';
-import { readPost } from './said.ts';
+import { postIn, readPost } from './said.ts';
 
 /** Words of a post before its head: `joint clinical leads`. */
 const MAX_WORDS_BEFORE_HEAD = 4;
@@ -16,7 +17,12 @@ export function readSharedPost(text: string, namesEnd: number): Post {
   });
   const head = words.findIndex(({ text: word }) => singular(word) !== null);
   if (head === -1 || head > MAX_WORDS_BEFORE_HEAD) return NO_POST;
-  return readPost(slice(text, words));
+  const end = words.at(-1)?.end ?? 0;
+  const beside = postIn(
+    text,
+    tagAttribution(text).filter((said) => said.start >= namesEnd && said.end <= end),
+  );
+  return beside.role === null ? readPost(slice(text, words)) : beside;
 }
 
 /** `secretary` of `secretaries`, null for what is no post in the plural. */
