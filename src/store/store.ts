@@ -194,8 +194,11 @@ export type Source = {
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
   readonly sourceDigest: string | null;
-  /** That of the document that was imported last, whatever has been written, published or thrown away since. */
-  readonly importedDigest: string | null;
+  /**
+   * Those of the documents that were imported last, whatever has been written, published or thrown away since: of all, of
+   * those that did not come as drafts, and of those that did, unless the next document took the place of that draft.
+   */
+  readonly imported: Readonly<Record<'last' | 'public' | 'draft', string | null>>;
   readonly id: string;
   /** Whether that save is still waiting in an open draft, neither public nor scheduled. */
   readonly isDraft: boolean;
