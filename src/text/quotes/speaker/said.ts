@@ -2,9 +2,10 @@ import { BEFORE_KIN } from '../tables/kin.ts';
 import { isGeneric } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { endsInRelation } from '../tables/roles.ts';
-import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
+import { readSaid } from './bounds.ts';
 import type { Post } from './post.ts';
 
 /** The rank that an attribution gives the speaker, with all of it that stands before the name: `Chief Constable Dame`. */
@@ -74,5 +75,5 @@ export function rankIn(before: readonly Word[], said: readonly Said[]): string |
 
 /** The post that words are: `parks supervisor at Marl Council`. */
 export function readPost(written: string): Post {
-  return postIn(written, tagAttribution(written));
+  return postIn(written, readSaid(written));
 }
