@@ -82,7 +82,10 @@ const ROUTES: Readonly<Record<Verb, Route>> = {
       zone: z
         .string()
         .exactOptional()
-        .meta({ description: 'IANA zone of a wall time, by its place, or UTC; no abbreviation. Europe/London when it is not said.' }),
+        .meta({
+          description:
+            'IANA zone of a wall time, by its place, or UTC; no abbreviation. Europe/London when it is not said.',
+        }),
       embargo: embargoBody.exactOptional().meta({ description: 'Partners who may read it before that instant.' }),
       ...publishing,
     }),
