@@ -155,3 +155,10 @@ export function isSurname(word: Word | undefined): boolean {
 export function withoutNickname(name: string): string {
   return name.replace(/ (?:["“'‘(])\p{Lu}[\p{L}'’ -]*(?:["”'’)]) (?=\p{L})/u, ' ');
 }
+
+/** `Anita Bell` of `Anita Bell CBE`. */
+export function withoutHonours(name: string): string {
+  const words = name.split(' ');
+  const last = words.findLastIndex((word) => !isPostNominal(word));
+  return words.slice(0, Math.max(2, last + 1)).join(' ');
+}

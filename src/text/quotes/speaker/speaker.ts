@@ -17,7 +17,7 @@ import { readAppointment } from './appointments.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
-import { isNameWord, withoutNickname } from './name-runs.ts';
+import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
@@ -160,7 +160,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   return {
     speaker: {
       kind: 'person',
-      name: withoutNickname(name.text),
+      name: withoutHonours(withoutNickname(name.text)),
       rank:
         wholeRank(text, said, name.start) ??
         (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
