@@ -72,7 +72,7 @@ export interface ArticleDecision {
   readonly save?: {
     readonly content: Content;
     readonly rendering: Rendering;
-    readonly source: { readonly bytes: Uint8Array; readonly digest: string } | null;
+    readonly source: { readonly bytes: Uint8Array; readonly digest: string; readonly isDraft: boolean } | null;
   };
   /** What becomes of the open edition while it stays hidden. */
   readonly open?: 'draft' | 'submitted' | 'discarded';

@@ -38,10 +38,16 @@ export interface EntryRequest<Entry, Decision> {
   readonly subject: string | null;
   /** Ids and keys by which the decision wants to look others up. */
   readonly lookUp: readonly string[];
+  /** Those by which it wants to look organisations up that it only names. */
+  readonly organisations?: readonly string[];
   /** All of it happens at this instant. */
   readonly at: Instant;
   /** Synchronous and pure: it may be run again. */
-  readonly decide: (current: Entry | undefined, known: ReadonlyMap<string, Entry>) => Decision;
+  readonly decide: (
+    current: Entry | undefined,
+    known: ReadonlyMap<string, Entry>,
+    organisations: ReadonlyMap<string, OrganisationEntry>,
+  ) => Decision;
   /** Decides against what is there now, and keeps nothing. */
   readonly dryRun: boolean;
   readonly once: Once<Entry> | null;
@@ -49,7 +55,7 @@ export interface EntryRequest<Entry, Decision> {
 
 interface EntryDecision<Entry> {
   /** The entry as it shall be, new or known by its id; the store counts its version. */
-  readonly save?: Omit<Entry, 'version' | 'slug' | 'parent' | 'within'>;
+  readonly save?: Omit<Entry, 'version' | 'slug' | 'parent' | 'within' | 'levels'>;
   /** Id of one that nothing refers to. */
   readonly remove?: string;
   readonly audit: AuditNote;

@@ -29,8 +29,8 @@ import type { SyndicationStore } from './syndication.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
- * although one engine need not be, and every read says for whom it reads: what that audience may not see is
- * `undefined`, exactly like what does not exist.
+ * although one engine need not be. Every read of releases, and of the names that they show, says for whom it reads: what
+ * that audience may not see is `undefined`, exactly like what does not exist.
  */
 export interface Store {
   readonly articles: ArticleStore;
@@ -194,8 +194,11 @@ export type Source = {
 export interface SavedState {
   /** SHA-256 of the newest saved document, lower-case hex; null when the newest save was not an import. */
   readonly sourceDigest: string | null;
-  /** That of the document that was imported last, whatever has been written, published or thrown away since. */
-  readonly importedDigest: string | null;
+  /**
+   * Those of the documents that were imported last, whatever has been written, published or thrown away since: of all, of
+   * those that did not come as drafts, and of those that did, unless the next document took the place of that draft.
+   */
+  readonly imported: Readonly<Record<'last' | 'public' | 'draft', string | null>>;
   readonly id: string;
   /** Whether that save is still waiting in an open draft, neither public nor scheduled. */
   readonly isDraft: boolean;

@@ -25,6 +25,8 @@ export interface SourceDocument {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly digest: string;
+  /** Whether it came as a draft, which may stand beside a public one of the same address. */
+  readonly isDraft: boolean;
 }
 
 /** A save that only waits for what the register knows of the names in it. */

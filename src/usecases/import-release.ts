@@ -21,8 +21,8 @@ export interface ImportReleaseOptions {
   readonly overridden?: readonly Override[];
   /** Key of the area that the name in it means, where that is not what the name itself makes. */
   readonly areaKey?: string | undefined;
-  /** SHA-256 of the document that was imported last of this release. */
-  readonly importedDigest?: string | null | undefined;
+  /** Whether its sender sent the very same the last time. */
+  readonly isRepeated?: boolean | undefined;
   /** Who imports. */
   readonly actor: Actor;
   readonly audience: Audience;
@@ -67,7 +67,7 @@ export function importRelease(
       if (before !== current?.live && says(current?.live)) return {};
       const isSaved = says(before);
       // Its sender has nothing new to say: what people have written here since, or thrown away, holds.
-      if (current && !isSaved && options.importedDigest === source.digest) return {};
+      if (current && !isSaved && options.isRepeated) return {};
       const state = current?.open?.state;
       if (!isSaved && !options.publish) refuseScheduled(current);
       if (options.publish) refuseWithdrawn(current);

@@ -150,13 +150,14 @@ async function importBatch(
     if (reading.kind === 'done') return reading;
     const { origin, document, source } = reading;
     const { url } = document;
-    const asked = { ...options, publish: options.publish && !reading.isDraft };
+    const asked = { ...options, publish: options.publish && !source.isDraft };
     const known = saved.get(url);
+    const isTouched = touched.has(url);
     if (!deps.addresses.takes(reading)) {
       const conflict = `Another document of this import has the same address, ${url}, and says something else`;
       return { kind: 'done', result: failure(origin, new Problem('conflict', conflict)) };
     }
-    if (known && seesAll && !touched.has(url) && isSaved(known, source, asked)) {
+    if (known && seesAll && !isTouched && isSaved(known, source, asked)) {
       return { kind: 'done', result: { ...origin, outcome: 'unchanged', url, id: known.id, created: NO_NAMES } };
     }
     touched.add(url);
@@ -164,7 +165,9 @@ async function importBatch(
       const release = toRelease(document);
       const found = await review(deps, release, audience.at, asked);
       const areaKey = await deps.areaOf(release.area);
-      const wish = { ...importing, ...found, publish: asked.publish, areaKey, importedDigest: known?.importedDigest };
+      // A draft that stands there is known by that, unless a document of this very batch takes its place before.
+      const isRepeated = known && isImported(known, source) && !(isTouched && known.sourceDigest === source.digest);
+      const wish = { ...importing, ...found, publish: asked.publish, areaKey, isRepeated };
       const request = importRelease(release, source, wish);
       return { kind: 'planned', origin, url, request: { ...request, dryRun: options.dryRun, unread: true }, found };
     } catch (error) {
@@ -188,7 +191,6 @@ interface Reading {
   readonly origin: ImportOrigin;
   readonly document: ReleaseDocument;
   readonly source: SourceDocument;
-  readonly isDraft: boolean;
 }
 
 type Done = Extract<Step, { kind: 'done' }>;
@@ -199,13 +201,18 @@ function readInput({ name, line, isDraft = false, ...input }: ImportInput): Read
     if (input.kind === 'unreadable') throw input.problem;
     const { kind, bytes } = input;
     const document = kind === 'markdown' ? readDocument(bytes) : readRecord(bytes);
-    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes) }, isDraft };
+    return { kind: 'read', origin, document, source: { bytes, digest: hash('sha256', bytes), isDraft } };
   });
 }
 
 /** Whether nothing is left to do, told without rendering anything: what makes a second run cheap. */
-function isSaved(saved: SavedState, { digest }: SourceDocument, { publish }: ImportOptions): boolean {
-  return saved.sourceDigest === digest ? !(publish && saved.isDraft) : saved.importedDigest === digest;
+function isSaved(saved: SavedState, source: SourceDocument, { publish }: ImportOptions): boolean {
+  return saved.sourceDigest === source.digest ? !(publish && saved.isDraft) : isImported(saved, source);
+}
+
+/** Whether the very same document was imported last, of all or of its kind: a release and its draft may come together. */
+function isImported({ imported }: SavedState, { digest, isDraft }: SourceDocument): boolean {
+  return imported.last === digest || imported[isDraft ? 'draft' : 'public'] === digest;
 }
 
 /** Reads a release by the editorial rules, as far as anybody asks: for all of them, or for what stops its publication. */

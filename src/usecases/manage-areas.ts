@@ -99,6 +99,7 @@ function newArea(id: string, name: string): AreaEntry {
     slug: null,
     parent: null,
     within: [],
+    levels: 0,
   };
 }
 
@@ -111,7 +112,7 @@ function areaAs(
   wish: AreaWish,
   known: ReadonlyMap<string, AreaEntry>,
 ): NonNullable<AreaDecision['save']> {
-  const { version: _version, slug, parent: present, within: _within, ...row } = entry;
+  const { version: _version, slug, parent: present, within: _within, levels: _levels, ...row } = entry;
   const { nameCy = row.nameCy, kind = row.kind, gss = row.gss, listed = row.listed } = wish;
   const names = namedAs(entry, wish, known);
   const wished = wish.parent ? known.get(wish.parent) : null;
@@ -126,9 +127,10 @@ function areaAs(
 }
 
 /** @throws Problem for a place in the tree that it cannot have */
-function refusePlace({ id }: AreaEntry, parent: AreaEntry): void {
+function refusePlace({ id, levels }: AreaEntry, parent: AreaEntry): void {
   if (parent.id === id || parent.within.includes(id)) throw badParent('An area cannot lie in itself.');
-  if (parent.within.length + 2 > MAX_AREA_DEPTH) throw badParent(`Areas lie at most ${MAX_AREA_DEPTH} deep.`);
+  const depth = parent.within.length + 2 + levels;
+  if (depth > MAX_AREA_DEPTH) throw badParent(`Areas lie at most ${MAX_AREA_DEPTH} deep, and it would be ${depth}.`);
 }
 
 function badParent(detail: string): Problem {

@@ -7,7 +7,7 @@ import {
   type RecordedPost,
 } from '../domain/register.ts';
 import type { Instant } from '../domain/time.ts';
-import type { EntryStore, MergeableDecision } from '../store/names.ts';
+import type { EntryRequest, EntryStore, MergeableDecision } from '../store/names.ts';
 import { slugify } from '../text/slug.ts';
 import type { Deps } from './deps.ts';
 import {
@@ -66,26 +66,25 @@ export function mergeOrganisations(
 }
 
 /** @throws Problem `invalid_body` for what is no name or post, `conflict` for a name of another official */
-export async function createOfficial(
+export function createOfficial(
   deps: Deps,
   { posts = [], ...wish }: OfficialWish & { readonly name: string },
   options: WriteOptions<OfficialEntry>,
 ): Promise<Written<OfficialEntry>> {
-  const recorded = await recordedPosts(deps, posts);
-  const fresh = { ...newSpeaker(deps.newId(), wish.name), mergedInto: null, posts: recorded };
-  return create(deps, { noun: 'official', store: deps.store.names.officials }, fresh, wish, options);
+  const fresh = { ...newSpeaker(deps.newId(), wish.name), mergedInto: null, posts: [] };
+  const register = { noun: 'official', store: deps.store.names.officials };
+  return create(deps, register, fresh, wish, options, postsOf(posts));
 }
 
 /** @throws Problem `not_found`, `stale_edition`, and what createOfficial throws */
-export async function changeOfficial(
+export function changeOfficial(
   deps: Deps,
   known: KnownEntry,
   { posts, ...wish }: OfficialWish,
   options: WriteOptions<OfficialEntry>,
 ): Promise<Written<OfficialEntry>> {
-  const recorded = posts && (await recordedPosts(deps, posts));
   const register = { noun: 'official', store: deps.store.names.officials };
-  return change(deps, register, known, wish, options, recorded && { posts: recorded });
+  return change(deps, register, known, wish, options, posts && postsOf(posts));
 }
 
 /**
@@ -124,9 +123,27 @@ export function removeOfficial(
   return removeEntry(deps, { noun: 'official', store: deps.store.names.officials }, known, options);
 }
 
+type Deciding<Entry> = EntryRequest<Entry, MergeableDecision<Entry>>['decide'];
+
 interface Register<Entry> {
   readonly noun: string;
   readonly store: EntryStore<Entry, MergeableDecision<Entry>>;
+}
+
+/** What a wish changes beside the names, decided with the organisations as they are then. */
+interface Further<Entry> {
+  /** Ids and keys of the organisations that it names. */
+  readonly organisations: readonly string[];
+  changes(organisations: ReadonlyMap<string, OrganisationEntry>, at: Instant): Partial<Entry>;
+}
+
+const NOTHING_FURTHER = { organisations: [], changes: () => ({}) };
+
+function postsOf(posts: readonly WrittenPost[]): Further<OfficialEntry> {
+  return {
+    organisations: posts.flatMap(({ organisation }) => organisation ?? []),
+    changes: (organisations, at) => ({ posts: recordedPosts(posts, organisations, at) }),
+  };
 }
 
 function newSpeaker(id: string, name: string) {
@@ -139,13 +156,16 @@ async function create<Entry extends OrganisationEntry>(
   fresh: Entry,
   wish: NamesWish,
   { actor, dryRun, once }: WriteOptions<Entry>,
+  { organisations, changes }: Further<Entry> = NOTHING_FURTHER,
 ): Promise<Written<Entry>> {
   const at = clock.now();
-  const decide = (_current: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
-    const save = { ...unversioned(fresh), ...namedAs(fresh, wish, known) };
+  const decide: Deciding<Entry> = (_current, known, named) => {
+    const save = { ...unversioned(fresh), ...changes(named, at), ...namedAs(fresh, wish, known) };
     return { save, audit: entryNote(actor, at, `${noun}.created`, fresh) };
   };
-  return subjectOf(await store.change({ subject: null, lookUp: keysOf(wish), at, dryRun, once, decide }));
+  return subjectOf(
+    await store.change({ subject: null, lookUp: keysOf(wish), organisations, at, dryRun, once, decide }),
+  );
 }
 
 async function change<Entry extends OrganisationEntry>(
@@ -154,17 +174,18 @@ async function change<Entry extends OrganisationEntry>(
   { reference, version }: KnownEntry,
   wish: NamesWish,
   { actor, dryRun, once }: WriteOptions<Entry>,
-  changes: Partial<Entry> = {},
+  { organisations, changes }: Further<Entry> = NOTHING_FURTHER,
 ): Promise<Written<Entry>> {
   const at = clock.now();
-  const decide = (current: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
+  const lookUp = keysOf(wish);
+  const decide: Deciding<Entry> = (current, known, named) => {
     refuseStaleEntry(current, version);
     refuseMerged(current, noun);
     const names = namedAs(current, wish, known);
-    const save = { ...unversioned(current), ...changes, ...names };
+    const save = { ...unversioned(current), ...changes(named, at), ...names };
     return { save, audit: entryNote(actor, at, `${noun}.changed`, { id: current.id, name: names.name }) };
   };
-  return subjectOf(await store.change({ subject: reference, lookUp: keysOf(wish), at, dryRun, once, decide }));
+  return subjectOf(await store.change({ subject: reference, lookUp, organisations, at, dryRun, once, decide }));
 }
 
 async function merge<Entry extends OrganisationEntry>(
@@ -176,7 +197,7 @@ async function merge<Entry extends OrganisationEntry>(
   takeOver: (going: Entry, staying: Entry) => Partial<Entry> = () => ({}),
 ): Promise<Written<Entry>> {
   const at = clock.now();
-  const decide = (going: Entry | undefined, known: ReadonlyMap<string, Entry>): MergeableDecision<Entry> => {
+  const decide: Deciding<Entry> = (going, known) => {
     refuseStaleEntry(going, version);
     refuseMerged(going, noun);
     const staying = known.get(into);
@@ -215,16 +236,19 @@ function unversioned<Entry extends OrganisationEntry>(entry: Entry): NonNullable
   return rest as NonNullable<MergeableDecision<Entry>['save']>;
 }
 
-/** @throws Problem `invalid_body` with a pointer to every post that cannot be */
-async function recordedPosts({ store, clock }: Deps, posts: readonly WrittenPost[]): Promise<RecordedPost[]> {
+/** @throws Problem `invalid_body` with a pointer to the first post that cannot be */
+function recordedPosts(
+  posts: readonly WrittenPost[],
+  organisations: ReadonlyMap<string, OrganisationEntry>,
+  now: Instant,
+): RecordedPost[] {
   if (posts.length > MAX_POSTS) throw tooMany('/posts', `At most ${MAX_POSTS} posts.`);
-  const recorded: RecordedPost[] = [];
-  for (const [at, { organisation, ...post }] of posts.entries()) {
-    const found = organisation === null ? null : await store.names.organisations.find(organisation);
+  const recorded = posts.map(({ organisation, ...post }, at) => {
+    const found = organisation === null ? null : organisations.get(organisation);
     if (found === undefined) throw badPost(`/posts/${at}/organisation`, `There is no organisation ${organisation}.`);
-    refusePost(post, found !== null, at, clock.now());
-    recorded.push({ ...post, organisationId: found && (found.mergedInto ?? found.id) });
-  }
+    refusePost(post, found !== null, at, now);
+    return { ...post, organisationId: found && (found.mergedInto ?? found.id) };
+  });
   return inOrder(recorded);
 }
 

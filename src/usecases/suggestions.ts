@@ -21,8 +21,8 @@ function doubtOf(confidence: number): string {
 
 /**
  * Two are one: the names of the one who goes become names of the other one, and quotes point to that one.
- * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when the one who goes was merged meanwhile,
- * `invalid_body` when the other one was, `stale_edition`
+ * @throws Problem `not_found` when nothing suggests it (any more), `conflict` when one of the two was merged meanwhile,
+ * `stale_edition`
  */
 export async function acceptSuggestion(
   deps: Deps,
@@ -31,7 +31,13 @@ export async function acceptSuggestion(
 ): Promise<Written<OfficialEntry>> {
   const { duplicate, official } = await find(deps, id);
   const { version } = await readEntry(deps, 'officials', duplicate.id);
-  return mergeOfficials(deps, { reference: duplicate.id, version }, official.id, options);
+  try {
+    return await mergeOfficials(deps, { reference: duplicate.id, version }, official.id, options);
+  } catch (error) {
+    // Who accepts names nobody in a body that could be at fault.
+    if (!(error instanceof Problem && error.code === 'invalid_body')) throw error;
+    throw new Problem('conflict', `${official.name} was merged or removed meanwhile: list the suggestions again.`);
+  }
 }
 
 /**

@@ -11,19 +11,18 @@ export type AreaFinder = (name: string | null) => Promise<string | undefined>;
  * releases.
  */
 export function createAreaFinder({ store }: Pick<Deps, 'store'>): AreaFinder {
-  const found = new Map<string, Promise<string | undefined>>();
-  let welsh: Promise<ReadonlyMap<string, string>> | undefined;
+  const found = new Map<string, string | undefined>();
+  let welsh: ReadonlyMap<string, string> | undefined;
   const find = async (key: string): Promise<string | undefined> => {
     if (await store.names.areas.find(key)) return key;
-    welsh ??= welshKeys(store);
-    return (await welsh).get(key);
+    welsh ??= await welshKeys(store);
+    return welsh.get(key);
   };
   return async (name) => {
     const key = name === null ? '' : slugify(name);
     if (key === '') return undefined;
-    const known = found.get(key) ?? find(key);
-    found.set(key, known);
-    return known;
+    if (!found.has(key)) found.set(key, await find(key));
+    return found.get(key);
   };
 }
 

@@ -29,6 +29,7 @@ export interface ReleaseOptions {
   readonly publishAt?: Instant | null;
   /** The imported document; null when it was not imported. */
   readonly source?: string | null;
+  readonly sourceIsDraft?: boolean;
   readonly slug?: string;
   /** A slug that somebody asks for, so that a public article moves there. */
   readonly movesTo?: string;
@@ -67,7 +68,7 @@ export function release(options: ReleaseOptions): ChangeRequest {
         save: {
           content: contentOf(options, known),
           rendering: { html: `<p>${text}</p>`, text },
-          source: source === null ? null : document(source),
+          source: source === null ? null : document(source, options.sourceIsDraft ?? false),
         },
         ...(publishAt !== null && { publishAt }),
       };
@@ -162,7 +163,10 @@ function quoteOf(options: QuoteOptions, position: number, { officials, organisat
   };
 }
 
-function document(text: string): { readonly bytes: Uint8Array; readonly digest: string } {
+function document(
+  text: string,
+  isDraft: boolean,
+): { readonly bytes: Uint8Array; readonly digest: string; readonly isDraft: boolean } {
   const bytes = new TextEncoder().encode(text);
-  return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, digest: createHash('sha256').update(bytes).digest('hex'), isDraft };
 }

@@ -79,7 +79,7 @@ describe('the decision to import a release', () => {
           html: expect.stringContaining('<p>The court granted an extension.</p>'),
           text: expect.stringContaining('The court granted an extension.\n\nInspector'),
         },
-        source: { bytes: new TextEncoder().encode(text), digest: hash('sha256', text) },
+        source: { bytes: new TextEncoder().encode(text), digest: hash('sha256', text), isDraft: false },
       },
       register: {
         areas: [{ ...OUSESHIRE, id: 'id-2', listed: false }],
@@ -212,7 +212,7 @@ function requestFor(text: string, { publish = false, prefix = 'id' } = {}) {
     ids += 1;
     return `${prefix}-${ids}`;
   };
-  const source = { bytes, digest: hash('sha256', bytes) };
+  const source = { bytes, digest: hash('sha256', bytes), isDraft: false };
   return importRelease(readRelease(bytes), source, {
     publish,
     audience: audienceOf(OPERATOR, NOW),

@@ -138,7 +138,7 @@ async function openPartners(deps: Deps): Promise<readonly [Keyed, Keyed, Keyed]>
 /** The id of the article that the step was about. */
 async function live(step: Step, deps: Deps, partners: readonly [Keyed, Keyed, Keyed]): Promise<string | undefined> {
   const bytes = Buffer.from(step.source);
-  const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
+  const source = { bytes, digest: createHash('sha256').update(bytes).digest('hex'), isDraft: false };
   const audience = audienceOf(OPERATOR, instant(step.at));
   const options = { publish: step.publish, actor: OPERATOR, audience, newId: deps.newId };
   const [result] = await deps.store.articles.change([importRelease(readRelease(bytes), source, options)]);

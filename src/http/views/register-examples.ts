@@ -14,6 +14,7 @@ export const EXAMPLE_AREA_ENTRY: AreaEntry = {
   parentId: county.id,
   parent: county,
   within: [county.id],
+  levels: 0,
   listed: true,
   named: true,
   version: 2,

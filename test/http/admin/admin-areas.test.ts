@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAX_AREA_DEPTH } from '../../../src/domain/area.ts';
 import { shifted } from '../../support/time.ts';
 import { NOW } from '../installation.ts';
 import { refusal } from '../press-office.ts';
@@ -97,6 +98,25 @@ describe('an area', () => {
       422,
       [{ pointer: '/parent', detail: 'An area cannot lie in itself.' }],
     ]);
+  });
+
+  test('lies at most as deep as others may, with all that lies in it', async () => {
+    const names = Array.from({ length: MAX_AREA_DEPTH - 1 }, (_, at) => `Level ${at + 1}`);
+    for (const [at, name] of names.entries()) await create({ name, parent: at === 0 ? null : `level-${at}` });
+    const inner = [await create({ name: 'Inner' }), await create({ name: 'Innermost', parent: 'inner' })];
+    const deepest = `level-${names.length}`;
+    const refused = await office.patch('areas/inner', { parent: deepest });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/parent', detail: 'Areas lie at most 8 deep, and it would be 9.' }],
+    ]);
+    expect((await office.patch('areas/inner', { parent: `level-${names.length - 1}` })).status).toBe(200);
+    expect((await office.patch('areas/innermost', { parent: deepest })).status).toBe(200);
+    for (const key of ['innermost', 'inner', ...names.map((_, at) => `level-${names.length - at}`)]) {
+      const { body } = await office.admin.ask('get', `/v1/admin/areas/${key}`);
+      await office.admin.ask('delete', `/v1/admin/areas/${key}`, { version: body.version });
+    }
+    expect(inner.map(({ status }) => status)).toEqual([201, 201]);
   });
 
   test('is renamed for readers, keeps its address, and is known by both names', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MAX_BATCH_INPUTS } from '../../../src/usecases/import-releases.ts';
 import { importInputs, markdown } from '../../usecases/newsroom.ts';
 import { pressRelease } from '../../usecases/press-release.ts';
 import { bearer } from '../installation.ts';
@@ -28,7 +29,7 @@ async function uploaded(text: string, role: 'author' | 'editor' = 'editor', name
   return ((await response.json()) as { outcome: string }).outcome;
 }
 
-const idOf = async () => (await editor.list()).body.data[0].id;
+const idOf = async () => (await editor.list('?url=https://police.example/news/closure-order')).body.data[0].id;
 const publicTitle = async () => (await office.get('/v1/articles/closure-order')).body.title;
 const named = pressRelease({ title: 'John Smith charged' });
 
@@ -94,4 +95,65 @@ test('a document that has changed since it was imported takes the place of what 
   expect(await publicTitle()).toBe('Man cleared');
   expect(await nightly(named)).toBe('published');
   expect(await publicTitle()).toBe('John Smith charged');
+});
+
+describe('a release and the draft of it that are imported together, as an export has them', () => {
+  const live = markdown('a.md', named);
+  const draft = { ...markdown('drafts/a.md', pressRelease({ title: 'John Smith cleared' })), isDraft: true };
+  const others = Array.from({ length: MAX_BATCH_INPUTS }, (_, at) =>
+    markdown(`${at}.md`, pressRelease({ slug: `release-${at}` })),
+  );
+  const both = async (publish: boolean, release = live, between = others.slice(0, 0)) => {
+    const results = await importInputs(office.deps, [release, ...between, draft], { publish });
+    return [results.at(0)?.outcome, results.at(-1)?.outcome];
+  };
+  const read = async () => (await editor.read(await idOf())).body;
+
+  test('undo no correction', async () => {
+    await both(true);
+    await editor.patch(await idOf(), 2, { title: 'Man charged' });
+    await editor.act(await idOf(), 'correct', 3, { note: 'A name was taken out.' });
+    expect([await both(true), await both(true), await both(false)]).toEqual(Array(3).fill(['unchanged', 'unchanged']));
+    expect([await publicTitle(), (await read()).open]).toEqual(['Man charged', null]);
+  });
+
+  test('leave a draft that somebody has rewritten, or thrown away', async () => {
+    await both(true);
+    await editor.patch(await idOf(), 2, { title: 'Man cleared' });
+    expect([await both(true), await both(true)]).toEqual(Array(2).fill(['unchanged', 'unchanged']));
+    expect((await read()).open.title).toBe('Man cleared');
+    await editor.act(await idOf(), 'discard', 3);
+    expect([await both(true), await both(true)]).toEqual(Array(2).fill(['unchanged', 'unchanged']));
+    expect([await publicTitle(), (await read()).open]).toEqual(['John Smith charged', null]);
+  });
+
+  test.each([
+    ['one transaction', []],
+    ['two', others],
+  ])('keep the draft when the release beside it has changed, in %s', async (_, between) => {
+    await both(true, live, between);
+    expect(await both(true, markdown('a.md', pressRelease({ title: 'Jo Smith charged' })), between)).toEqual([
+      'published',
+      'updated',
+    ]);
+    expect([await publicTitle(), (await read()).open.title]).toEqual(['Jo Smith charged', 'John Smith cleared']);
+  });
+
+  test('are one draft where nothing is published, the one that comes last', async () => {
+    expect([await both(false), await both(false), await both(false)]).toEqual([
+      ['created', 'updated'],
+      ['unchanged', 'unchanged'],
+      ['unchanged', 'unchanged'],
+    ]);
+    expect((await read()).open.title).toBe('John Smith cleared');
+  });
+
+  test('leave what people wrote when the draft becomes the release, and take a release back to what it was', async () => {
+    await both(true);
+    await editor.patch(await idOf(), 2, { title: 'Man cleared' });
+    expect(await nightly(pressRelease({ title: 'John Smith cleared' }))).toBe('unchanged');
+    expect(await nightly(pressRelease({ title: 'Jo Smith charged' }))).toBe('published');
+    expect(await nightly(named)).toBe('published');
+    expect(await publicTitle()).toBe('John Smith charged');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_AREA_DEPTH } from '../../../src/domain/area.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { AreaRegistration, Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
@@ -140,6 +141,22 @@ export function describeAreas(open: OpenStore): void {
       await put(store, { name: 'a', area: 'Secret', publishAt: null });
       await expect(store.areas.register([place('b', 'secret')], NOW)).rejects.toThrow('must come before');
       expect(await pathsIn(store)).toEqual([]);
+    });
+
+    it('moves to no place where what lies in it would lie too deep, whatever the list says of that', async () => {
+      const { store } = open();
+      const line = Array.from({ length: MAX_AREA_DEPTH - 1 }, (_, at) =>
+        place(`l${at}`, at === 0 ? null : `l${at - 1}`),
+      );
+      const last = `l${MAX_AREA_DEPTH - 2}`;
+      await store.areas.register([...line, place('town', null), place('ward', 'town'), place('x', null)], NOW);
+      const paths = await pathsIn(store);
+      await expect(store.areas.register([place('x', last), place('town', last)], NOW)).rejects.toThrow(
+        'TOWN: areas lie in each other at most 8 deep',
+      );
+      expect(await pathsIn(store)).toEqual(paths);
+      await store.areas.register([place('town', last), place('ward', null)], NOW);
+      expect((await pathsIn(store)).at(-1)).toBe('x');
     });
 
     it('is listed in the order of paths', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { type Audience, audienceOf, everyone } from '../../../src/domain/visibility.ts';
-import type { Source, Store } from '../../../src/store/store.ts';
+import type { SavedState, Source, Store } from '../../../src/store/store.ts';
 import { collect, decide, put, putOne } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
@@ -30,6 +30,21 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+interface Imported {
+  readonly last?: string;
+  readonly public?: string;
+  readonly draft?: string;
+  readonly isDraft?: boolean;
+}
+
+/** What is told of an article that was saved last from one document, by the documents that were imported last. */
+function state(name: string, source: string | null, imported: Imported): [string, SavedState] {
+  const digest = (text: string | null = null) => (text === null ? null : digestOf(text));
+  const { last, isDraft = false } = imported;
+  const all = { last: digest(last), public: digest(imported.public ?? last), draft: digest(imported.draft) };
+  return [urlOf(name), { id: expect.any(String), sourceDigest: digest(source), imported: all, isDraft }];
+}
+
 export function describeSources(open: OpenStore): void {
   describe('a source', () => {
     it('comes back byte for byte, by id, slug and address', async () => {
@@ -43,7 +58,7 @@ export function describeSources(open: OpenStore): void {
             const decision = request.decide(current, register);
             return {
               ...decision,
-              ...(decision.save && { save: { ...decision.save, source: { bytes, digest: 'd' } } }),
+              ...(decision.save && { save: { ...decision.save, source: { bytes, digest: 'd', isDraft: false } } }),
             };
           },
         },
@@ -156,45 +171,37 @@ export function describeSources(open: OpenStore): void {
       const names = ['draft', 'live', 'scheduled', 'changing', 'typed', 'superseded', 'rewritten', 'new'];
       expect(await store.articles.saved(names.map(urlOf))).toEqual(
         new Map([
-          [
-            urlOf('draft'),
-            { id: expect.any(String), sourceDigest: digestOf('d'), importedDigest: digestOf('d'), isDraft: true },
-          ],
-          [
-            urlOf('live'),
-            { id: expect.any(String), sourceDigest: digestOf('l'), importedDigest: digestOf('l'), isDraft: false },
-          ],
-          [
-            urlOf('scheduled'),
-            { id: expect.any(String), sourceDigest: digestOf('s'), importedDigest: digestOf('s'), isDraft: false },
-          ],
-          [
-            urlOf('changing'),
-            { id: expect.any(String), sourceDigest: digestOf('c2'), importedDigest: digestOf('c2'), isDraft: true },
-          ],
-          [urlOf('typed'), { id: expect.any(String), sourceDigest: null, importedDigest: null, isDraft: false }],
-          [
-            urlOf('superseded'),
-            { id: expect.any(String), sourceDigest: digestOf('p2'), importedDigest: digestOf('p2'), isDraft: false },
-          ],
-          [
-            urlOf('rewritten'),
-            { id: expect.any(String), sourceDigest: null, importedDigest: digestOf('r'), isDraft: false },
-          ],
+          state('draft', 'd', { last: 'd', isDraft: true }),
+          state('live', 'l', { last: 'l' }),
+          state('scheduled', 's', { last: 's' }),
+          state('changing', 'c2', { last: 'c2', isDraft: true }),
+          state('typed', null, {}),
+          state('superseded', 'p2', { last: 'p2' }),
+          state('rewritten', null, { last: 'r' }),
         ]),
       );
       expect(await store.articles.saved([])).toEqual(new Map());
+    });
+
+    it('tells a public document and the draft of it apart, unless a document has taken the place of the draft', async () => {
+      const { store } = open();
+      const saved = async () => (await store.articles.saved([urlOf('a')])).get(urlOf('a'));
+      const draft = { name: 'a', source: 'd', sourceIsDraft: true, publishAt: null };
+      const beside = { last: 'd', public: 'p', draft: 'd' };
+      await put(store, { name: 'a', source: 'p' });
+      await put(store, draft);
+      expect(await saved()).toEqual(state('a', 'd', { ...beside, isDraft: true })[1]);
+      await put(store, { name: 'a', source: null, publishAt: null });
+      expect(await saved()).toEqual(state('a', null, { ...beside, isDraft: true })[1]);
+      await put(store, draft, { name: 'a', source: 'p2' });
+      expect(await saved()).toEqual(state('a', 'p2', { last: 'p2' })[1]);
     });
 
     it('is told of thousands of addresses at once', async () => {
       const { store } = open();
       await putOne(store, { name: 'r9999', source: null });
       const urls = Array.from({ length: 40_000 }, (_, at) => urlOf(`r${at}`));
-      expect(await store.articles.saved(urls)).toEqual(
-        new Map([
-          [urlOf('r9999'), { id: expect.any(String), sourceDigest: null, importedDigest: null, isDraft: false }],
-        ]),
-      );
+      expect(await store.articles.saved(urls)).toEqual(new Map([state('r9999', null, {})]));
     });
   });
 }

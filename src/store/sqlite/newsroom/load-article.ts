@@ -27,7 +27,7 @@ export function prepareLoader(connection: Connection): ArticleLoader {
     .from(articles)
     .where(eq(articles.id, sql.placeholder('id')))
     .prepare();
-  const { source: _source, ...revision } = getTableColumns(revisions);
+  const { source: _source, sourceIsDraft: _sourceIsDraft, ...revision } = getTableColumns(revisions);
   const current = db
     .select({ edition: editions, revision })
     .from(editions)
@@ -84,7 +84,7 @@ function toEdition({
   revision,
 }: {
   readonly edition: typeof editions.$inferSelect;
-  readonly revision: Omit<typeof revisions.$inferSelect, 'source'>;
+  readonly revision: Omit<typeof revisions.$inferSelect, 'source' | 'sourceIsDraft'>;
 }): Omit<Edition, 'embargo'> {
   const { id, state, number, publishAt, submittedBy, returned } = edition;
   const { savedAt, savedBy, content, sourceDigest } = revision;

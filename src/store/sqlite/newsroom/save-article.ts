@@ -61,6 +61,7 @@ export function prepareSaver(connection: Connection, newId: () => string, render
       number: revision,
       ...saved,
       source: source ? Buffer.from(source.bytes) : null,
+      sourceIsDraft: source?.isDraft ?? false,
     });
     return { ...article, open: { ...edition, revision, ...saved } };
   };

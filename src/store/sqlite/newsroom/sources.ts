@@ -64,9 +64,9 @@ export function createSources(
     saved: async (urls) => {
       const rows = saved.all({ urls: JSON.stringify(urls) });
       return new Map(
-        rows.map(({ url, state, ...saved }): [string, SavedState] => [
+        rows.map(({ url, id, state, sourceDigest, ...imported }): [string, SavedState] => [
           url,
-          { ...saved, isDraft: state === 'draft' || state === 'submitted' },
+          { id, sourceDigest, imported, isDraft: state === 'draft' || state === 'submitted' },
         ]),
       );
     },
@@ -141,7 +141,9 @@ function prepareSaved({ db }: Pick<Connection, 'db'>) {
       id,
       state: editions.state,
       sourceDigest: revisions.sourceDigest,
-      importedDigest: lastImported(),
+      last: lastImported(sql`true`),
+      public: lastImported(sql`not revision.source_is_draft`),
+      draft: lastImported(sql`revision.source_is_draft`, hasItsPlace()),
     })
     .from(articles)
     .crossJoin(editions)
@@ -156,13 +158,18 @@ function prepareSaved({ db }: Pick<Connection, 'db'>) {
     .prepare();
 }
 
-/** Digest of the newest document among all revisions of an article. */
-function lastImported(): SQL<string | null> {
-  return sql<
-    string | null
-  >`(select revision.source_digest from editions edition join revisions revision on revision.edition_id = edition.id
-    where edition.article_id = ${articles.id} and revision.source_digest is not null
+/** Digest of the newest document of its kind among all revisions of an article, where it counts. */
+function lastImported(isOfKind: SQL, counts: SQL = sql`true`): SQL<string | null> {
+  return sql<string | null>`(select iif(${counts}, revision.source_digest, null)
+    from editions edition join revisions revision on revision.edition_id = edition.id
+    where edition.article_id = ${articles.id} and revision.source_digest is not null and ${isOfKind}
     order by revision.saved_at desc, revision.rowid desc limit 1)`;
+}
+
+/** Whether nobody but a person has written over a draft that was imported. */
+function hasItsPlace(): SQL {
+  return sql`not exists (select 1 from revisions next where next.edition_id = revision.edition_id
+    and next.number = revision.number + 1 and next.source_digest is not null)`;
 }
 
 /** The open edition of an article, or the live or withdrawn one where none is open. */

@@ -161,8 +161,10 @@ export const revisions = sqliteTable(
     /** SHA-256 of the source, lower-case hex. */
     sourceDigest: text('source_digest'),
     content: text({ mode: 'json' }).$type<Content>().notNull(),
-    /** The imported document, byte for byte. Last, so that reading the rest never walks its pages. */
+    /** The imported document, byte for byte. Behind what is long, so that reading the rest never walks its pages. */
     source: blob({ mode: 'buffer' }),
+    /** Whether it came as the draft beside a public release. False and true lie in the head of a row, before its pages. */
+    sourceIsDraft: integer('source_is_draft', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [uniqueIndex('revisions_number').on(table.editionId, table.number)],
 );

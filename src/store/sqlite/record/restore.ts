@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../../domain/time.ts';
 import { openWriter } from '../engine/connection.ts';
 import { isBusy, sentenceOf } from '../engine/errors.ts';
+import { makeFolder } from '../engine/make-folder.ts';
 import { migrate } from '../engine/migrate.ts';
 import { syncToDisk } from '../engine/sync-to-disk.ts';
 import { isRecordOf } from './reconcile.ts';
 import { type Continuation, continueRecord } from './record-continuation.ts';
 import { readRecordFile } from './record-file.ts';
 import { createRecorder } from './recorder.ts';
+import { giveSecondName } from './second-name.ts';
 import { type Contents, inspectDatabase, takeSnapshot } from './snapshot.ts';
 
 export interface RestoreOptions {
@@ -41,14 +43,12 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
   try {
     if (!existsSync(backup)) throw new Error(`there is no file ${backup}`);
     const contents = await inspectDatabase(backup);
-    mkdirSync(dirname(database), { recursive: true });
+    makeFolder(dirname(database));
     letGo = holdAlone(database, removals);
     takeSnapshot(backup, staged);
     const record = stage(staged, { removals, withoutRecord, now, aside: `${removals}.${stamp}` });
     const aside = existsSync(database) ? `${database}.${stamp}` : null;
-    for (const end of ['', '-wal', '-shm']) {
-      if (existsSync(database + end)) renameSync(database + end, `${database}.${stamp}${end}`);
-    }
+    keepAside(database, `${database}.${stamp}`);
     renameSync(staged, database);
     syncToDisk(dirname(database));
     return { contents, aside, record };
@@ -58,6 +58,12 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
     letGo();
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(staged + end, { force: true });
   }
+}
+
+/** Keeps what stands there under another name, and leaves the database its own: at no moment is there none. */
+function keepAside(database: string, aside: string): void {
+  for (const end of ['-wal', '-shm']) if (existsSync(database + end)) renameSync(database + end, aside + end);
+  if (existsSync(database)) giveSecondName(database, aside);
 }
 
 /**

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
+import { MAX_AREA_DEPTH } from '../../../domain/area.ts';
+import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { areas } from '../newsroom/tables.ts';
 import { createAreaTree } from './area-tree.ts';
+import { prepareAreaEntries } from './entries.ts';
 import { createRegister } from './register.ts';
 
 type NoteOf = NonNullable<Parameters<AreaStore['register']>[2]>;
@@ -12,7 +15,8 @@ type NoteOf = NonNullable<Parameters<AreaStore['register']>[2]>;
 /**
  * Puts areas on the public list, each known by any of its names. An area that moves takes everything below it along.
  * @param lift publishes what has reached its instant, so that the change log has it before what is done now
- * @throws Error when a parent is not on the list, or lies in its own child: then none is registered
+ * @throws Error when a parent is not on the list, or lies in its own child; Problem `conflict` when what lies in one that
+ *   moves would lie too deep: then none is registered
  */
 export function createAreaRegister(
   connection: Connection,
@@ -23,13 +27,25 @@ export function createAreaRegister(
   const tree = createAreaTree(connection);
   const register = createRegister(connection);
   const trail = createAuditTrail(connection);
+  const entries = prepareAreaEntries(connection);
 
   const known = (key: string) => {
     const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
     return found && db.select().from(areas).where(eq(areas.id, found.id)).get();
   };
 
-  const registerOne = ({ parentKey, ...area }: AreaRegistration, at: Instant, noteOf: NoteOf | undefined): void => {
+  const refuseDepth = (id: string): void => {
+    const entry = entries.find(id);
+    if (!entry || entry.within.length + 1 + entry.levels <= MAX_AREA_DEPTH) return;
+    throw new Problem('conflict', `${entry.name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
+  };
+
+  /** Gives the id of an area that has another parent than before. */
+  const registerOne = (
+    { parentKey, ...area }: AreaRegistration,
+    at: Instant,
+    noteOf: NoteOf | undefined,
+  ): string | undefined => {
     const before = known(area.key);
     const parent = parentKey === null ? null : known(parentKey);
     // What only a draft knows is no parent: its name would show.
@@ -42,14 +58,16 @@ export function createAreaRegister(
     const { id, key, named, version } = before ?? { id: newId(), key: area.key, named: false, version: 0 };
     const row = { ...area, id, key, named, parentId: parent?.id ?? null, listed: true };
     const isSame = before !== undefined && JSON.stringify({ ...before, ...row }) === JSON.stringify(before);
-    if (isSame) return;
+    if (isSame) return undefined;
     tree.save({ ...row, version: version + 1 }, at);
     if (noteOf) trail.append(noteOf(row));
+    return before?.parentId === row.parentId ? undefined : id;
   };
 
   const registerAll = client.transaction((...[registrations, at, noteOf]: Parameters<AreaStore['register']>) => {
     lift(at);
-    for (const registration of registrations) registerOne(registration, at, noteOf);
+    const moved = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
+    for (const id of moved) refuseDepth(id);
   });
   return async (...request) => registerAll.immediate(...request);
 }

@@ -1,4 +1,5 @@
 import type { AuditNote } from '../../../domain/audit.ts';
+import type { OrganisationEntry } from '../../../domain/register.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { EntryRequest, EntryResult, EntryStore } from '../../names.ts';
 import type { Once } from '../../once.ts';
@@ -43,22 +44,32 @@ export function createRegisterTransaction(writer: Connection, lift: (now: Instan
   };
 }
 
+/** Where a decision looks up what it asks for. */
+interface Looking<Entry> {
+  readonly entries: EntryReader<Entry>;
+  readonly organisations: EntryReader<OrganisationEntry>;
+}
+
 /** @param carryOut does what a decision says, and returns the id of the entry that is left */
 export function createEntryChange<Entry, Decision extends { readonly audit: AuditNote }>(
   transaction: RegisterTransaction,
-  entries: EntryReader<Entry>,
+  { entries, organisations }: Looking<Entry>,
   carryOut: (decision: Decision, current: Entry | undefined, at: Instant) => string | undefined,
 ): EntryStore<Entry, Decision>['change'] {
   return async (request: EntryRequest<Entry, Decision>) =>
     transaction(request, () => {
-      const { subject, lookUp, at, decide } = request;
+      const { subject, lookUp, organisations: named = [], at, decide } = request;
       const current = subject === null ? undefined : entries.find(subject);
-      const found = lookUp.flatMap((reference): [string, Entry][] => {
-        const entry = entries.find(reference);
-        return entry === undefined ? [] : [[reference, entry]];
-      });
-      const decision = decide(current, new Map(found));
+      const decision = decide(current, lookedUp(entries, lookUp), lookedUp(organisations, named));
       const id = carryOut(decision, current, at);
       return { result: id === undefined ? undefined : entries.find(id), audit: decision.audit };
     });
+}
+
+function lookedUp<Entry>(entries: EntryReader<Entry>, references: readonly string[]): ReadonlyMap<string, Entry> {
+  const found = references.flatMap((reference): [string, Entry][] => {
+    const entry = entries.find(reference);
+    return entry === undefined ? [] : [[reference, entry]];
+  });
+  return new Map(found);
 }

@@ -17,18 +17,20 @@ interface Connections {
 export function createNames(connections: Connections, lift: (now: Instant) => unknown): NameStore {
   const { reader, writer } = connections;
   const transaction = createRegisterTransaction(writer, lift);
+  const organisations = prepareOrganisationEntries(writer);
+  const looking = <Entry>(entries: EntryReader<Entry>) => ({ entries, organisations });
   return {
     areas: {
       ...createReads(prepareAreaEntries(reader)),
-      change: createEntryChange(transaction, prepareAreaEntries(writer), prepareAreaChange(writer)),
+      change: createEntryChange(transaction, looking(prepareAreaEntries(writer)), prepareAreaChange(writer)),
     },
     organisations: {
       ...createReads(prepareOrganisationEntries(reader)),
-      change: createEntryChange(transaction, prepareOrganisationEntries(writer), prepareOrganisationChange(writer)),
+      change: createEntryChange(transaction, looking(organisations), prepareOrganisationChange(writer)),
     },
     officials: {
       ...createReads(prepareOfficialEntries(reader)),
-      change: createEntryChange(transaction, prepareOfficialEntries(writer), prepareOfficialChange(writer)),
+      change: createEntryChange(transaction, looking(prepareOfficialEntries(writer)), prepareOfficialChange(writer)),
     },
     tags: createTagWords(connections, transaction),
   };

@@ -1,0 +1,1 @@
+ALTER TABLE `revisions` ADD `source_is_draft` integer DEFAULT false NOT NULL;

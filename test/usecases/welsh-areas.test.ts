@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { createAreaFinder } from '../../src/usecases/welsh-areas.ts';
+import { openNewsroom } from './newsroom.ts';
+
+test('an area that could not be looked for is looked for again', async () => {
+  const { deps, close } = openNewsroom();
+  const { areas } = deps.store.names;
+  let failures = 2;
+  const failing = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('the disk does not answer');
+    return read();
+  };
+  const broken = {
+    find: (reference: string) => areas.find(reference),
+    list: (...query: Parameters<typeof areas.list>) => failing(() => areas.list(...query)),
+    change: areas.change,
+  };
+  await deps.store.areas.register(
+    [{ key: 'wernmouth', name: 'Wernmouth', nameCy: 'Aberwern', kind: null, gss: null, parentKey: null }],
+    deps.clock.now(),
+  );
+  const find = createAreaFinder({ store: { ...deps.store, names: { ...deps.store.names, areas: broken } } });
+  await expect(find('Aberwern')).rejects.toThrow('the disk does not answer');
+  await expect(find('Aberwern')).rejects.toThrow('the disk does not answer');
+  expect(await find('Aberwern')).toBe('wernmouth');
+  await close();
+});
