@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Subscription } from '../../../domain/subscription.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SubscriptionDecision, SubscriptionStore } from '../../subscriptions.ts';
@@ -27,28 +27,28 @@ export function createSubscriptions(writer: Connection, reader: Connection): Sub
     .from(subscriptions)
     .where(and(eq(subscriptions.id, sql.placeholder('id')), kept))
     .prepare();
-  const listOf = (isOfPartner: ReturnType<typeof sql> | undefined) =>
+  const listOf = (isAsked: SQL | undefined) =>
     prepareList(
       OLDEST_FIRST,
       (condition, order) =>
         db
           .select()
           .from(subscriptions)
-          .where(and(kept, isOfPartner, condition))
+          .where(and(kept, isAsked, condition))
           .orderBy(...order)
           .limit(sql.placeholder('limit'))
           .prepare(),
       ({ createdAt, id }) => [createdAt, id],
     );
   const all = listOf(undefined);
-  const ofPartner = (partnerId: string) => listOf(sql`${subscriptions.partnerId} = ${partnerId}`);
+  const ofPartner = listOf(eq(subscriptions.partnerId, sql.placeholder('partnerId')));
   return {
     find: async (id) => {
       const row = find.get({ id });
       return row && keptSubscription(row);
     },
     list: async (partnerId, page) => {
-      const { rows, ...rest } = (partnerId === null ? all : ofPartner(partnerId))(page);
+      const { rows, ...rest } = partnerId === null ? all(page) : ofPartner(page, { partnerId });
       return { rows: rows.map((row): Subscription => shownSubscription(row)), ...rest };
     },
     change: createChange(writer),
