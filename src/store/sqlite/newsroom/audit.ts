@@ -12,7 +12,7 @@ import {
 } from '../../../domain/audit.ts';
 import type { Slice } from '../../../domain/query.ts';
 import type { AuditStore } from '../../audit.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import {
   behind,
   inOrder,
@@ -54,7 +54,7 @@ export function createAuditTrail(connection: Connection): AuditTrail {
   };
 }
 
-export function createAudit(writer: Connection, reader: Connection): AuditStore {
+export function createAudit({ reader, writer }: Connections): AuditStore {
   const trail = createAuditTrail(writer);
   const append = writer.client.transaction((note: AuditNote) => trail.append(note));
   const list = prepareAuditList(reader);

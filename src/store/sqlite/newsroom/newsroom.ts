@@ -33,7 +33,8 @@ export function createNewsroom(reader: Connection, visible: VisibleReader): News
     find: async (id, audience) => ofArticle(id, audience, () => load.byId(id)),
     list: async (query, audience) =>
       visible(audience, () => (audience.sees === 'newsroom' ? list(query, audience) : emptySlice(query))),
-    revisions: async (id, page, audience) => ofArticle(id, audience, () => history.list(page, { article: id })) ?? emptySlice(page),
+    revisions: async (id, page, audience) =>
+      ofArticle(id, audience, () => history.list(page, { article: id })) ?? emptySlice(page),
     revision: async (id, revisionId, audience) => ofArticle(id, audience, () => history.find(id, revisionId)),
   };
 }

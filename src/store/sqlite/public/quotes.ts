@@ -127,13 +127,7 @@ function buildPage({ db }: Connection, shape: QuoteShape & PageShape) {
     .crossJoin(publicArticles)
     .leftJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
-    .where(
-      and(
-        ...conditionsOf(shape),
-        eq(publicArticles.key, publicListings.key),
-        behind(NEWEST, shape),
-      ),
-    )
+    .where(and(...conditionsOf(shape), eq(publicArticles.key, publicListings.key), behind(NEWEST, shape)))
     .orderBy(...inOrder(NEWEST, shape))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'))

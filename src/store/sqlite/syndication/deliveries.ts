@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { DeliveryQuery, ReplaySelection, SubscriptionStore } from '../../subscriptions.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { type Order, prepareList } from '../engine/keyset.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
 import { toDelivery } from './hand-out.ts';
@@ -11,7 +11,7 @@ import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 type DeliveryReads = Pick<SubscriptionStore, 'figures' | 'deliveries' | 'delivery' | 'replay'>;
 
 /** The log of what was delivered, and doing it again. */
-export function createDeliveries(writer: Connection, reader: Connection): DeliveryReads {
+export function createDeliveries({ reader, writer }: Connections): DeliveryReads {
   return {
     figures: prepareFigures(reader),
     deliveries: prepareDeliveryList(reader),

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Subscription } from '../../../domain/subscription.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SubscriptionDecision, SubscriptionStore } from '../../subscriptions.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { type Order, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
@@ -19,7 +19,8 @@ const OLDEST_FIRST: Order = {
   direction: 'asc',
 };
 
-export function createSubscriptions(writer: Connection, reader: Connection): SubscriptionStore {
+export function createSubscriptions(connections: Connections): SubscriptionStore {
+  const { reader, writer } = connections;
   const { db } = reader;
   const kept = isNull(subscriptions.removedAt);
   const find = db
@@ -52,7 +53,7 @@ export function createSubscriptions(writer: Connection, reader: Connection): Sub
       return { rows: rows.map((row): Subscription => shownSubscription(row)), ...rest };
     },
     change: createChange(writer),
-    ...createDeliveries(writer, reader),
+    ...createDeliveries(connections),
   };
 }
 
