@@ -5,11 +5,12 @@ import type { QuoteStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import {
   behind,
-  type Direction,
   emptySlice,
   inOrder,
   type Order,
+  type PageShape,
   pageParameters,
+  pageShape,
   positionParameters,
   sliceOf,
 } from '../engine/keyset.ts';
@@ -75,13 +76,8 @@ interface QuoteShape {
   readonly matching: QuotesBy;
 }
 
-interface QuotePageShape extends QuoteShape {
-  readonly towards: Direction;
-  readonly positioned: boolean;
-}
-
 export function createQuotes(reader: Connection, visible: VisibleReader): QuoteStore {
-  const statementOf = prepareByShape((shape: QuotePageShape) => buildPage(reader, shape));
+  const statementOf = prepareByShape((shape: QuoteShape & PageShape) => buildPage(reader, shape));
   const countOf = prepareByShape((shape: QuoteShape) => buildCount(reader, shape));
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
@@ -109,8 +105,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
     const statement = statementOf({
       ...filters,
       matching: matchingQuotesBy(matching, query.limit + (query.offset ?? 0)),
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
+      ...pageShape(query),
     });
     const read = statement.all({ ...parameters, ...positionParameters(NEWEST, position), ...pageParameters(query) });
     const slice = sliceOf(read, query, ({ quote }) => [quote.publishedAt, quote.articleId, String(-quote.position)]);
@@ -123,7 +118,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
   return { list: async (query, audience) => visible(audience, () => list(query)) };
 }
 
-function buildPage({ db }: Connection, shape: QuotePageShape) {
+function buildPage({ db }: Connection, shape: QuoteShape & PageShape) {
   const { id, slug, url, title, publishedAt, publishedAtPrecision } = publicArticles;
   return db
     .select({ ...QUOTE, article: { id, slug, url, title, publishedAt, publishedAtPrecision } })
@@ -132,14 +127,8 @@ function buildPage({ db }: Connection, shape: QuotePageShape) {
     .crossJoin(publicArticles)
     .leftJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
-    .where(
-      and(
-        ...conditionsOf(shape),
-        eq(publicArticles.key, publicListings.key),
-        shape.positioned ? behind(NEWEST, shape.towards) : undefined,
-      ),
-    )
-    .orderBy(...inOrder(NEWEST, shape.towards))
+    .where(and(...conditionsOf(shape), eq(publicArticles.key, publicListings.key), behind(NEWEST, shape)))
+    .orderBy(...inOrder(NEWEST, shape))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'))
     .prepare();

@@ -1,16 +1,11 @@
 import { asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Maker, ShownStore } from '../../shown.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createFacetUpkeep, prepareIsBehind } from './facet-upkeep.ts';
 import { publicArticles } from './public-tables.ts';
 import { prepareReading, textOf } from './shown.ts';
 import { shownArticles, shownListings, shownMakers, unshown } from './shown-tables.ts';
-
-interface Connections {
-  readonly reader: Connection;
-  readonly writer: Connection;
-}
 
 /**
  * Keeps articles as they are shown: those that changed, and once for each maker all there are; before them, the breakdowns of

@@ -98,7 +98,7 @@ function buildKeyPage(reader: Connection, shape: EntriesShape) {
   const statement = reader.db
     .select({ key: sql<number>`entry.key` })
     .from(sql`${selectEntries(reader, shape)} entry`)
-    .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
+    .orderBy(...inOrder(entryOrder(shape.sort), shape))
     .prepare();
   return { all: valuesOf(statement) };
 }

@@ -12,9 +12,10 @@ import { preparePartnerFilter } from './partner-filter.ts';
 
 /** The log of a partner: what is under an embargo for it now by what it may read now, whatever happened in between. */
 export function createEmbargoNews(
-  { client, db }: Connection,
+  reader: Connection,
   visible: VisibleReader,
 ): Pick<SyndicationStore, 'news' | 'newsVersion'> {
+  const { db } = reader;
   const partner = sql.placeholder('partner');
   const granted = db
     .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
@@ -45,8 +46,8 @@ export function createEmbargoNews(
     .orderBy(asc(partnerChanges.number))
     .prepare();
 
-  const filterOf = preparePartnerFilter({ client, db });
-  const isLost = prepareIsLost({ client, db });
+  const filterOf = preparePartnerFilter(reader);
+  const isLost = prepareIsLost(reader);
 
   const newest = db
     .select({ sequence: sql<number>`coalesce(max(${partnerChanges.sequence}), 0)` })

@@ -5,10 +5,12 @@ import type { SyndicationQuery, SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
 import {
   behind,
-  type Direction,
   emptySlice,
   inOrder,
   type Order,
+  type PageShape,
+  pageParameters,
+  pageShape,
   positionParameters,
   sliceOf,
 } from '../engine/keyset.ts';
@@ -63,9 +65,7 @@ export function createSyndicated(reader: Connection, visible: VisibleReader): Pi
   };
 }
 
-interface ListShape extends FilterShape {
-  readonly towards: Direction;
-  readonly positioned: boolean;
+interface ListShape extends FilterShape, PageShape {
   readonly within: boolean;
 }
 
@@ -74,21 +74,19 @@ function prepareSyndicatedList(reader: Connection) {
   const narrowestFirst = prepareNarrowestFirst(reader);
   const partsOf = createArticleParts(reader);
   return (query: SyndicationQuery, facets: readonly string[], within: readonly string[]): Slice<ArticleListing> => {
-    const { position, limit } = query;
     // One facet of the partner's is a filter like any other; of several an article needs only one.
     const [driving = facet.all, ...others] = narrowestFirst(within.length === 1 ? [...facets, ...within] : facets);
     const statement = statementOf({
       ...filterShape(query, others),
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
+      ...pageShape(query),
       within: within.length !== 1,
     });
     const read = statement.all({
       ...filterParameters(query, others),
-      ...positionParameters(NEWEST_FIRST, position),
+      ...positionParameters(NEWEST_FIRST, query.position),
+      ...pageParameters(query),
       driving,
       within: JSON.stringify(within),
-      limit: limit + 1,
     });
     const slice = sliceOf(read, query, ({ article }) => [article.publishedAt, article.id]);
     return { ...slice, rows: partsOf(slice.rows.map(toFound), LISTING) };
@@ -107,10 +105,10 @@ function buildList({ db }: Connection, shape: ListShape) {
         eq(publicArticles.key, publicListings.key),
         ...filterConditions(shape, publicListings),
         shape.within ? isWithin(publicListings) : undefined,
-        shape.positioned ? behind(NEWEST_FIRST, shape.towards) : undefined,
+        behind(NEWEST_FIRST, shape),
       ),
     )
-    .orderBy(...inOrder(NEWEST_FIRST, shape.towards))
+    .orderBy(...inOrder(NEWEST_FIRST, shape))
     .limit(sql.placeholder('limit'))
     .prepare();
 }
