@@ -4,6 +4,7 @@ import { MAX_SOUGHT_ARTICLES, type NewsroomQuery, type Slice } from '../../../do
 import { foldedText } from '../../../domain/search.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import {
   behind,
   emptySlice,
@@ -124,9 +125,8 @@ function hasPhrases(): SQL {
 }
 
 function hasTag(): SQL {
-  const tags = sql.placeholder('tags');
-  return sql`(${tags} is null or exists (select 1 from json_each(articles.tags) given
-    where given.value in (select value from json_each(${tags}))))`;
+  return sql`(${sql.placeholder('tags')} is null or exists (select 1 from json_each(articles.tags) given
+    where given.value in ${valuesIn('tags')}))`;
 }
 
 /** A tag with the words that stand for it: what was written stays as it was. */

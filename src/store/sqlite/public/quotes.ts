@@ -3,6 +3,7 @@ import type { QuoteQuery, Slice } from '../../../domain/query.ts';
 import type { PublicQuote, PublicQuoteInArticle } from '../../../domain/quote.ts';
 import type { QuoteStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import {
   behind,
   emptySlice,
@@ -59,7 +60,7 @@ export function prepareQuotesOf({ db }: Connection): (keys: string) => ReadonlyM
     .from(publicQuotes)
     .leftJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
-    .where(inArray(articleKey, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+    .where(inArray(articleKey, valuesIn('keys')))
     .orderBy(asc(articleKey), asc(position))
     .prepare();
   return (keys) => {
@@ -149,7 +150,7 @@ function buildCount({ db }: Connection, shape: QuoteShape) {
 const OF_FEW = [
   sql`+${publicListings.facet} = ${sql.placeholder('driving')}`,
   sql`${publicListings.key} in (select matched.article_key from public_quotes matched
-    where matched.key in (select value from json_each(${sql.placeholder('few')})))`,
+    where matched.key in ${valuesIn('few')})`,
 ];
 
 /** Quotes of the articles under one facet; an article that has the wanted speaker quotes others too. */

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { EmbargoNews } from '../../../domain/embargo.ts';
 import type { SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { editions } from '../newsroom/tables.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from '../public/facets.ts';
@@ -37,7 +38,7 @@ export function createEmbargoNews(
       published: publicLatest.articleId,
       gets: sql<number>`exists (select 1 from public_articles article join public_listings listing on listing.key = article.key
         where article.id = ${partnerChanges.articleId}
-          and listing.facet in (select value from json_each(${sql.placeholder('within')})))`,
+          and listing.facet in ${valuesIn('within')})`,
     })
     .from(partnerChanges)
     .leftJoin(granted, eq(granted.articleId, partnerChanges.articleId))

@@ -4,6 +4,7 @@ import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Acknowledged, Acknowledgement, ReceiptStore } from '../../receipts.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { articles } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
@@ -92,7 +93,7 @@ export function prepareAcknowledge(connection: Connection): (acknowledgement: Ac
   const named = db
     .select()
     .from(publicChanges)
-    .where(inArray(publicChanges.sequence, sql`(select value from json_each(${sql.placeholder('sequences')}))`))
+    .where(inArray(publicChanges.sequence, valuesIn('sequences')))
     .orderBy(asc(publicChanges.sequence))
     .prepare();
   const placeholders = Object.fromEntries(

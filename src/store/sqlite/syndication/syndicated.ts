@@ -3,6 +3,7 @@ import { type ArticleListing, LISTING, LISTING_PARTS } from '../../../domain/art
 import type { Slice } from '../../../domain/query.ts';
 import type { SyndicationQuery, SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import {
   behind,
   emptySlice,
@@ -41,12 +42,7 @@ export function createSyndicated(reader: Connection, visible: VisibleReader): Pi
     .select({ id: publicArticles.id })
     .from(publicArticles)
     .innerJoin(publicListings, eq(publicListings.key, publicArticles.key))
-    .where(
-      and(
-        eq(publicArticles.id, sql.placeholder('id')),
-        sql`${publicListings.facet} in (select value from json_each(${sql.placeholder('within')}))`,
-      ),
-    )
+    .where(and(eq(publicArticles.id, sql.placeholder('id')), sql`${publicListings.facet} in ${valuesIn('within')}`))
     .limit(1)
     .prepare();
 
