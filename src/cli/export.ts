@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
 import { Problem } from '../domain/problem.ts';
+import { makeFolder } from '../store/sqlite/engine/make-folder.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { type ExportedDocument, exportSource, exportSources } from '../usecases/export-sources.ts';
 import { createExportFolder } from './export-folder.ts';
@@ -42,9 +42,11 @@ async function exportToFolder(
   path: string,
   { force, all }: Required<Pick<ExportFlags, 'force' | 'all'>>,
 ): Promise<number> {
-  await mkdir(path, { recursive: true }).catch((error) => {
+  try {
+    makeFolder(path);
+  } catch (error) {
     throw new Problem('invalid_request', `${path}: ${fileProblem(error).message}`);
-  });
+  }
   const folder = createExportFolder(path, force);
   let failed = 0;
   for await (const source of sources) {

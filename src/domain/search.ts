@@ -3,6 +3,12 @@ import type { SearchTerm, SearchTerms } from './query.ts';
 /** Words of one search that count; the rest of a longer text is left out, so that no text is an error. */
 export const MAX_SEARCH_WORDS = 32;
 
+/**
+ * Soft hyphens, zero-width spaces and joiners: nobody sees them, and they would split words. The full-text indexes hold
+ * texts without them; their views name the same characters.
+ */
+export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
 /** A double quotation mark, or a word as the full-text index splits it, with the star that makes it a prefix. */
 const TOKEN = /(["“”])|([\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*)(\*?)/gu;
 
@@ -15,7 +21,7 @@ export function parseSearch(text: string): SearchTerms {
   const terms: SearchTerm[] = [];
   let phrase: Word[] | undefined;
   let words = 0;
-  for (const [, mark, word, star] of text.matchAll(TOKEN)) {
+  for (const [, mark, word, star] of text.replace(INVISIBLE, '').matchAll(TOKEN)) {
     if (mark) {
       if (phrase) terms.push(...asPhrase(phrase));
       phrase = phrase ? undefined : [];
@@ -43,7 +49,7 @@ function asPhrase(phrase: readonly Word[]): SearchTerm[] {
   return last ? [{ words: phrase.map(({ word }) => word), prefix: last.prefix }] : [];
 }
 
-/** A text as it is compared: case and accents folded. */
+/** A text as it is compared: case and accents folded, and nothing in it that nobody sees. */
 export function foldedText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.replace(INVISIBLE, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

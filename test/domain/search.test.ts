@@ -19,6 +19,7 @@ describe('a search text', () => {
     ['c++ OR title:x NEAR(a)', ['c', 'OR', 'title', 'x', 'NEAR', 'a'].map((text) => word(text))],
     ['Tŷ  Ŵyr', [word('Tŷ'), word('Ŵyr')]],
     ['\u0301a\u0301', [word('a\u0301')]],
+    ['vol\u00adun\u200bteer* x\u200dy\ufeff', [word('volunteer', true), word('xy')]],
     ['**-()"', []],
     ['', []],
   ])('is read: %j', (text, terms) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Highlights, Passage, SearchTerm, SearchTerms } from '../../../src/domain/query.ts';
-import { MAX_SEARCH_WORDS } from '../../../src/domain/search.ts';
+import { INVISIBLE, MAX_SEARCH_WORDS } from '../../../src/domain/search.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
@@ -95,8 +95,28 @@ const HOSTILE = [
   'x'.repeat(200),
 ];
 
+/** All that nobody sees, inside one word. */
+const SEEN = 'volunteers';
+const UNSEEN = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+  (character) => character.replace(INVISIBLE, '') === '',
+);
+const HIDDEN = [...SEEN].map((letter, at) => letter + (UNSEEN[at] ?? '')).join('');
+
 export function describeSearch(open: OpenStore): void {
   describe('a search', () => {
+    it('finds words with characters in them that nobody sees, which stay where readers are shown the text', async () => {
+      const { store } = open();
+      const quotes = [{ by: `Jo ${HIDDEN}`, text: `We are ${HIDDEN}.`, of: `${HIDDEN} Trust` }];
+      const fields = { title: { title: HIDDEN }, summary: { summary: HIDDEN }, text: { text: HIDDEN }, by: { quotes } };
+      await put(store, ...Object.entries(fields).map(([name, field]) => ({ name, ...field })));
+      const search = [word(SEEN)];
+      expect((await slugsOf(store, { search })).sort()).toEqual(Object.keys(fields).sort());
+      expect((await store.quotes.list({ ...WHOLE, search }, everyone(NOW))).rows).toHaveLength(1);
+      expect((await store.articles.find('title', everyone(NOW)))?.title).toBe(HIDDEN);
+      await put(store, ...Object.keys(fields).map((name) => ({ name, title: 'Other' })));
+      expect(await slugsOf(store, { search })).toEqual([]);
+    });
+
     it.each(CASES)('for %s', async (_what, search, expected) => {
       const { store } = open();
       await put(store, ...CONTENT);

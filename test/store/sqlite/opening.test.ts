@@ -43,6 +43,13 @@ describe('opening a database', () => {
     expect(await slugsOf(second)).toEqual(['a']);
   });
 
+  it.each([
+    ['that the system refuses', '/proc/nowhere/deep', 'cannot be opened: E'],
+    ['below a file', import.meta.filename, 'cannot be opened: ENOTDIR: not a directory'],
+  ])('ends at a folder %s', (_what, folder, told) => {
+    expect(opening(join(folder, 'news', 'x.db'))).toThrow(told);
+  });
+
   it('keeps what a part needs when the first use of it is refused', async () => {
     const store = openTemporaryStore();
     const refuse = () => {

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
 import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
@@ -8,6 +11,8 @@ import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../../migrations');
 
 /** A writer within a transaction. */
 function openTransaction(): Connection {
@@ -96,6 +101,41 @@ it('forgets an article that still waits, and one that does not', () => {
   createSearchIndex(connection).remove(1);
   settle();
   expect(entries(connection)).toEqual([]);
+});
+
+it('is made anew at an upgrade where what it holds has characters that nobody sees', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-migrations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(MIGRATIONS, folder, { recursive: true });
+  const journal = join(folder, 'meta/_journal.json');
+  const { entries: all, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));
+  const earlier = all.filter(({ tag }: { tag: string }) => tag < '0036');
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: earlier }));
+
+  const { client } = openWriter(temporaryDatabase());
+  onTestFinished(() => void client.close());
+  migrate(client, folder);
+  const article = client.prepare(
+    `insert into public_articles
+     (key, id, slug, url, title, language, tags, published_at, published_at_precision, updated_at, edition)
+     values (@key, @key, @key, @key, @title, 'en', '[]', '2020-10-29T00:00:00.000Z', 'day', '', 1)`,
+  );
+  for (const [key, title] of ['Vol\u00adunteers', 'Volunteers'].entries()) {
+    article.run({ key: key + 1, title });
+    client
+      .prepare("insert into public_bodies (key, html, markdown, text, officials) values (?, '', '', '', '')")
+      .run(key + 1);
+  }
+  client.exec(`insert into public_search (public_search) values ('rebuild')`);
+  const found = client
+    .prepare("select rowid & 0x3ffffff from public_search where public_search match 'volunteers'")
+    .pluck();
+  expect(found.all()).toEqual([2]);
+  migrate(client);
+  expect(found.all()).toEqual([1, 2]);
+  for (const index of ['public_search', 'public_quote_search']) {
+    client.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`);
+  }
 });
 
 it('finds the last words of an article that one batch publishes twice', async () => {

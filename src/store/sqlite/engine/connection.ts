@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { openDrizzle } from './compiled-queries.ts';
+import { makeFolder } from './make-folder.ts';
 import { makeOwnFile } from './own-files.ts';
 
 /** One connection: the driver for pragmas, transactions and full text, Drizzle for everything else. */
@@ -47,7 +47,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  * @throws Error when SQLite is too old or does not take a setting
  */
 export function openWriter(path: string): Connection {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   makeOwnFile(path);
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS });
   try {

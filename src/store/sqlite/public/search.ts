@@ -15,13 +15,13 @@ export function createSearchIndex({ client }: Connection): SearchIndex {
     `insert into public_search (rowid, title, summary, body, officials)
      select place, title, summary, body, officials from public_search_source where key = +?`,
     `insert into public_quote_search (rowid, text, name, organisation)
-     select key, text, name, organisation from public_quotes where article_key = +?`,
+     select key, text, name, organisation from public_quote_search_source where article_key = +?`,
   ].map((text) => client.prepare(text));
   const removals = [
     `insert into public_search (public_search, rowid, title, summary, body, officials)
      select 'delete', place, title, summary, body, officials from public_search_source where key = +?`,
     `insert into public_quote_search (public_quote_search, rowid, text, name, organisation)
-     select 'delete', key, text, name, organisation from public_quotes where article_key = +?`,
+     select 'delete', key, text, name, organisation from public_quote_search_source where article_key = +?`,
   ].map((text) => client.prepare(text));
   return {
     add(key) {
@@ -41,7 +41,7 @@ export function prepareArrivedEntries({ client }: Connection): () => void {
      order by place`,
     `insert into public_quote_search (rowid, text, name, organisation)
      select quote.key, text, name, organisation
-     from arrived cross join public_quotes quote on article_key = arrived.key`,
+     from arrived cross join public_quote_search_source quote on article_key = arrived.key`,
   ].map((text) => client.prepare(text));
   return () => {
     for (const entry of entries) entry.run();

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../../domain/time.ts';
 import { openWriter } from '../engine/connection.ts';
 import { isBusy, sentenceOf } from '../engine/errors.ts';
+import { makeFolder } from '../engine/make-folder.ts';
 import { migrate } from '../engine/migrate.ts';
 import { syncToDisk } from '../engine/sync-to-disk.ts';
 import { isRecordOf } from './reconcile.ts';
@@ -42,7 +43,7 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
   try {
     if (!existsSync(backup)) throw new Error(`there is no file ${backup}`);
     const contents = await inspectDatabase(backup);
-    mkdirSync(dirname(database), { recursive: true });
+    makeFolder(dirname(database));
     letGo = holdAlone(database, removals);
     takeSnapshot(backup, staged);
     const record = stage(staged, { removals, withoutRecord, now, aside: `${removals}.${stamp}` });
