@@ -1,6 +1,6 @@
 import type { StatementKind } from './found.ts';
 import type { Speaker } from './speaker/speaker.ts';
-import { BEFORE_KIN } from './tables/kin.ts';
+import { BEFORE_KIN, BEHIND_KIN } from './tables/kin.ts';
 import {
   AMONG_NEIGHBOURS,
   AT_HOME,
@@ -87,6 +87,7 @@ function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Sett
   if (RELATED.test(described) || BEREFT.test(withoutElders(name, about)) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (isRelated && role === null && speaker.organisation === null) return 'family';
+  if (role === null && IN_CARE.test(asWritten)) return 'other';
   if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
   return AMONG_NEIGHBOURS.test(heading) && (role === null || LAY.test(role)) ? 'resident' : null;
 }
@@ -100,6 +101,9 @@ function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, set
     role !== null && !LAY.test(role) && !isOneOfMany(role, about) && !/^(?:retired|former)\b/i.test(role);
   return isPosted && (isInternalPost(role) || PROFESSION.test(role) || IN_CAPITALS.test(role)) ? 'official' : 'other';
 }
+
+/** `Patient Jo Bell, 58, from Marl`: wherever they live, they speak as what they are. */
+const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b/i;
 
 /** `A neighbour` */
 const AMONG_OTHERS =
@@ -122,7 +126,8 @@ function isRelative(name: string | null, about: string): boolean {
   if (first === '') return false;
   return about.split(' | ').some((read) => {
     const at = read.indexOf(first);
-    return at > 0 && BEFORE_KIN.test(read.slice(0, at));
+    const behind = name !== null && read.startsWith(name, at) ? read.slice(at + name.length) : '';
+    return BEHIND_KIN.test(behind) || (at > 0 && BEFORE_KIN.test(read.slice(0, at)));
   });
 }
 

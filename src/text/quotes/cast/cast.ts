@@ -79,7 +79,8 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
-        for (const told of unsettled.splice(0)) if (isTelling(told.speaker)) tell(told.speaker, told.at, bySurname);
+        for (const told of unsettled.splice(0))
+          if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);
         return named(speaker, at, members, bySurname);
       }
       if (speaker.kind === 'pronoun' || !isDefinite(speaker)) return speaker;

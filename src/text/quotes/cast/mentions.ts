@@ -203,7 +203,9 @@ function isBehindAside(words: readonly Word[], name: number, text: string): bool
 }
 
 function isVerbLike(word: string): boolean {
-  return (/(?:ed|ing)$/.test(word) && word !== 'including') || VERB_LIKE.has(word);
+  return (
+    (/(?:ed|ing)$/.test(word) && !/^(?:including|retired|experienced|renowned)$/.test(word)) || VERB_LIKE.has(word)
+  );
 }
 
 /** The first word of a sentence, `But` and `Meanwhile` left out. */

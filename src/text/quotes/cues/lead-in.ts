@@ -123,13 +123,18 @@ function leadWithVerb(
   const isBehind = verb === 0 || (tail.length > 0 && isWelshVerb(words[verb]?.text.toLowerCase() ?? ''));
   const subject = isBehind ? tail : words.slice(Math.max(opening, reported + 1), verb);
   const found = readClause(body, subject);
-  if (!found || (found.speaker.kind === 'unnamed' && /^reads?$/.test(words[verb]?.text ?? ''))) return null;
+  if (!found || isReadOut(found.speaker, words[verb])) return null;
   const left = wordsOf(body, from, found.start);
   const right = wordsOf(body, found.end, words[verb]?.start ?? 0);
   const isBare =
     left.every((word) => isVerb(word) || CONNECTIVES.has(word.text.toLowerCase())) && right.every(isFiller);
   const speaker = inSentence(found.speaker, body.slice(from));
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
+}
+
+/** `The sign read: “…”`, but `A tribute from the family read: “…”` */
+function isReadOut({ kind, asWritten }: Speaker, verb: Word | undefined): boolean {
+  return kind === 'unnamed' && /^reads?$/.test(verb?.text ?? '') && !isRelation(asWritten.split(' ').at(-1) ?? '');
 }
 
 /** Whether a thing and no person is said to say something: a banner, a message, what a report goes on with. */

@@ -12,7 +12,7 @@ import {
   opensClause,
 } from '../tables/not-posts.ts';
 import { isGeneric, isKnown, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
-import { rankLength } from '../tables/ranks.ts';
+import { rankGrade, rankLength } from '../tables/ranks.ts';
 import { isRemit } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital } from '../words.ts';
@@ -51,7 +51,14 @@ export function believableRole(proposed: string): string | null {
   const given = untilSentence(untilTail(withoutOpening(proposed.split(' '))));
   const by = given.findIndex((word, at) => at > 0 && word === 'by');
   const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
-  return words.length === 0 || !isPost(words) ? null : words.join(' ');
+  return words.length === 0 || !isPost(words) || isGrade(words) ? null : words.join(' ');
+}
+
+/** `promoted to Chief Superintendent`: a rank in full is no post. */
+function isGrade(words: readonly string[]): boolean {
+  const grade = rankGrade(words.join(' '));
+  const isRank = words.length > 1 && words.every(isCapital) && rankLength(words, 0) === words.length;
+  return isRank && grade !== null && grade !== 'chief constable';
 }
 
 /** `as operator`, `been governor`, `otherwise known as Support Worker`: how a sentence comes to a post is no part of it. */

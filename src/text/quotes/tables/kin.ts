@@ -7,3 +7,9 @@ export const BEFORE_KIN = new RegExp(
   String.raw`(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|\p{L}[\p{L}-]+['’]s?) (?:\p{Ll}[\p{L}-]* ){0,2}?(?:${KIN_WORDS})(?: (?:and|&) (?:\p{Ll}+ )?(?:${KIN_WORDS}))?,? (?:\p{Lu}\p{L}+ (?:and|&) )?$`,
   'u',
 );
+
+/** `, the boy's mother`: what stands behind a relative's name. */
+export const BEHIND_KIN = new RegExp(
+  String.raw`^, (?:the|his|her|their|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+['’]s )?(?:${KIN_WORDS})\b(?!['’])`,
+  'u',
+);
