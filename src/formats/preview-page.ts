@@ -164,9 +164,9 @@ function placeOf({ message, pointer, start, end }: Check, { title, summary, mark
     .slice(start, Math.max(end, paragraphEnd === -1 ? text.length : paragraphEnd))
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return words.length <= PLACE_LENGTH
-    ? words
-    : `${words.slice(0, words.lastIndexOf(' ', PLACE_LENGTH) || PLACE_LENGTH)}…`;
+  if (words.length <= PLACE_LENGTH) return words;
+  const lastSpace = words.lastIndexOf(' ', PLACE_LENGTH);
+  return `${words.slice(0, lastSpace > 0 ? lastSpace : PLACE_LENGTH)}…`;
 }
 
 /** The way to what stands behind the text on a narrow screen. */

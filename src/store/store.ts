@@ -29,8 +29,8 @@ import type { SyndicationStore } from './syndication.ts';
 
 /**
  * Everything the house keeps, in its own words; an engine is a folder beside this file. Every method is asynchronous
- * although one engine need not be, and every read says for whom it reads: what that audience may not see is
- * `undefined`, exactly like what does not exist.
+ * although one engine need not be. Every read of releases, and of the names that they show, says for whom it reads: what
+ * that audience may not see is `undefined`, exactly like what does not exist.
  */
 export interface Store {
   readonly articles: ArticleStore;

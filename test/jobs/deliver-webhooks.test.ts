@@ -4,7 +4,7 @@ import { DISABLED_AFTER_MILLIS } from '../../src/domain/subscription.ts';
 import { DELIVERY_RECHECK_MILLIS } from '../../src/jobs/deliver-webhooks.ts';
 import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
 import { DELIVERY_RETENTION_MILLIS } from '../../src/usecases/forget-deliveries.ts';
-import { rotateSecret } from '../../src/usecases/subscriptions.ts';
+import { removeSubscription, rotateSecret } from '../../src/usecases/subscriptions.ts';
 import { carriedOut, PLAINLY } from '../../src/usecases/write-wish.ts';
 import { decide, put, putOne } from '../support/newsroom.ts';
 import type { Received } from '../support/receiver.ts';
@@ -192,6 +192,16 @@ describe('delivering webhooks', () => {
     await put(store, { name: 'b' });
     await runAt(DISABLED_AFTER_MILLIS + HOUR);
     expect(await store.subscriptions.find(subscription.id)).toMatchObject({ disabledReason: 'failing' });
+  });
+
+  it('counts nothing as given up of a subscription that was ended', async () => {
+    const { store, deps, actor, runAt, receiver, subscription, list } = await openSubscription();
+    await put(store, { name: 'a' });
+    receiver.answer = status(500);
+    await runAt(0);
+    await removeSubscription(deps, actor, subscription.id);
+    expect((await list()).map(({ state }) => state)).toEqual(['dead']);
+    expect(await store.outbox.figures()).toEqual({ pending: 0, dueSince: null, dead: 0, disabledSubscriptions: 0 });
   });
 
   it('makes dead deliveries, single ones and ranges again, under their old ids', async () => {

@@ -12,4 +12,9 @@ export function runs(count: number): number {
   return count * Math.max(times, 1);
 }
 
+/** How long so many runs may take: `millis` milliseconds in `npm test`. */
+export function patience(millis: number): number {
+  return runs(millis);
+}
+
 export { fc };

@@ -89,7 +89,7 @@ function lifted(model: Model, now: number): Model {
   return { ...model, ...shown(model), stage: { open: 'none', public: 'live' }, version: model.version + 1 };
 }
 
-it('whatever three people do, an article stands where a tiny model says', { timeout: 60_000 }, async () => {
+it('whatever three people do, an article stands where a tiny model says', async () => {
   const life = fc.asyncProperty(fc.array(arbitraryCommand, { maxLength: MAX_COMMANDS }), async (commands) => {
     const newsroom = openNewsroom();
     try {

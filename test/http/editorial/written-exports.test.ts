@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportSource } from '../../../src/usecases/export-sources.ts';
-import { fc, runs } from '../../support/property-tests.ts';
+import { fc, patience, runs } from '../../support/property-tests.ts';
 import { bearer } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 
@@ -129,7 +129,9 @@ const arbitraryDraft = fc
   });
 
 describe('an article that was written here', () => {
-  test('has a document that makes the same article elsewhere, and nothing new here', { timeout: 300_000 }, async () => {
+  test('has a document that makes the same article elsewhere, and nothing new here', {
+    timeout: patience(300_000),
+  }, async () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryDraft, fc.boolean(), async (draft, isPublicFirst) => {

@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { keepShown } from '../../../src/usecases/show-articles.ts';
 import { addressOf } from '../../support/address.ts';
-import { fc, runs } from '../../support/property-tests.ts';
+import { fc, patience, runs } from '../../support/property-tests.ts';
 import { shifted } from '../../support/time.ts';
 import { type Installation, NOW, OPTIONS, openInstallation } from '../installation.ts';
 import { AHEAD_MILLIS, arbitraryChange, carryOut, NAMES, type PublicChange, registerAreas } from './public-changes.ts';
@@ -71,18 +71,22 @@ afterEach(async () => {
   await api.close();
 });
 
-test('after whatever change, every answer that is remembered is the one that would be made anew', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(arbitraryStep, { minLength: 10, maxLength: 16 }), async (steps) => {
-      for (const step of steps) {
-        await take(step);
-        await compareAll();
-      }
-    }),
-    // Every run goes on with what the one before left, so that a shorter history would be another one.
-    { numRuns: runs(8), endOnFailure: true },
-  );
-}, 600_000);
+test(
+  'after whatever change, every answer that is remembered is the one that would be made anew',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryStep, { minLength: 10, maxLength: 16 }), async (steps) => {
+        for (const step of steps) {
+          await take(step);
+          await compareAll();
+        }
+      }),
+      // Every run goes on with what the one before left, so that a shorter history would be another one.
+      { numRuns: runs(8), endOnFailure: true },
+    );
+  },
+  patience(600_000),
+);
 
 test('whoever holds an answer already is told so, remembered or not', async () => {
   const publish: PublicChange = { ...SOME_CHANGE, name: 'a' };

@@ -12,7 +12,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { addressOf } from '../../support/address.ts';
 import { type Copy, caughtUp, newCopy, readOnce, shown } from '../../support/copy.ts';
 import { decide, putOne } from '../../support/newsroom.ts';
-import { fc, runs } from '../../support/property-tests.ts';
+import { fc, patience, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { temporaryDatabase } from '../../support/sqlite-store.ts';
 import { shifted } from '../../support/time.ts';
@@ -92,7 +92,7 @@ interface World {
   readonly ids: Map<string, string>;
 }
 
-it('ends, from any place and through anything, in what the list shows', { timeout: 120_000 }, async () => {
+it('ends, from any place and through anything, in what the list shows', { timeout: patience(120_000) }, async () => {
   const lives = fc.asyncProperty(
     fc.array(arbitraryCommand, { minLength: 5, maxLength: MAX_COMMANDS }),
     async (commands) => {

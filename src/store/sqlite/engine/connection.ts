@@ -63,8 +63,13 @@ export function openWriter(path: string): Connection {
 /** Opens a connection that can only read, beside an open writer. */
 export function openReader(path: string): Connection {
   const client = new Database(path, { timeout: BUSY_TIMEOUT_MILLIS, readonly: true, fileMustExist: true });
-  setCommon(client, READER_CACHE_KIBIBYTES);
-  return { client, db: openDrizzle(client) };
+  try {
+    setCommon(client, READER_CACHE_KIBIBYTES);
+    return { client, db: openDrizzle(client) };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../../domain/time.ts';
 import { openWriter } from '../engine/connection.ts';
@@ -6,6 +6,7 @@ import { sentenceOf } from '../engine/errors.ts';
 import { assertNotNewer } from '../engine/migrate.ts';
 import { syncToDisk } from '../engine/sync-to-disk.ts';
 import { openRecord } from './reconcile.ts';
+import { giveSecondName } from './second-name.ts';
 import { type Contents, type Growth, growthOf, inspectDatabase, takeSnapshot } from './snapshot.ts';
 
 export interface BackupOptions {
@@ -56,22 +57,18 @@ function taken(to: string): Error {
   return new Error(`${to} exists already; --force takes its place`);
 }
 
-/** Unlike a renaming, a second name is refused where there is a file. */
 function giveName(draft: string, to: string): void {
   try {
-    linkSync(draft, to);
+    giveSecondName(draft, to);
   } catch (error) {
-    if (existsSync(to)) throw taken(to);
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    // Some file systems know of one name only.
-    renameSync(draft, to);
+    throw existsSync(to) ? taken(to) : error;
   }
 }
 
 /**
  * Writes into the database, and into its record, that there is a backup, which does not know of it: so it is known for a
- * backup when it is put back, whatever else has happened since. One that was
- * made before there were records has none. Gives what the database holds by then.
+ * backup when it is put back, whatever else has happened since. One that was made before there were records has none.
+ * Gives what the database holds by then.
  */
 function noteBackup({ database, removals, now }: Pick<BackupOptions, 'database' | 'removals' | 'now'>): Growth {
   const writer = openWriter(database);

@@ -11,6 +11,7 @@ import { isRecordOf } from './reconcile.ts';
 import { type Continuation, continueRecord } from './record-continuation.ts';
 import { readRecordFile } from './record-file.ts';
 import { createRecorder } from './recorder.ts';
+import { giveSecondName } from './second-name.ts';
 import { type Contents, inspectDatabase, takeSnapshot } from './snapshot.ts';
 
 export interface RestoreOptions {
@@ -47,9 +48,7 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
     takeSnapshot(backup, staged);
     const record = stage(staged, { removals, withoutRecord, now, aside: `${removals}.${stamp}` });
     const aside = existsSync(database) ? `${database}.${stamp}` : null;
-    for (const end of ['', '-wal', '-shm']) {
-      if (existsSync(database + end)) renameSync(database + end, `${database}.${stamp}${end}`);
-    }
+    keepAside(database, `${database}.${stamp}`);
     renameSync(staged, database);
     syncToDisk(dirname(database));
     return { contents, aside, record };
@@ -59,6 +58,12 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
     letGo();
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(staged + end, { force: true });
   }
+}
+
+/** Keeps what stands there under another name, and leaves the database its own: at no moment is there none. */
+function keepAside(database: string, aside: string): void {
+  for (const end of ['-wal', '-shm']) if (existsSync(database + end)) renameSync(database + end, aside + end);
+  if (existsSync(database)) giveSecondName(database, aside);
 }
 
 /**

@@ -78,7 +78,9 @@ function prepareFigures({ db }: Connection): OutboxStore['figures'] {
       pending: sql<number>`(select coalesce(sum(pending), 0) from subscriptions where removed_at is null
         and exists (select 1 from partners where partners.id = partner_id and ended_at is null))`,
       dueSince: sql<Instant | null>`(select min(due_at) from subscriptions where due_at is not null and ${IS_TOLD})`,
-      dead: sql<number>`(select count(*) from deliveries where state = 'dead')`,
+      // What waited when a subscription was ended is dead too, but nobody has failed to take it.
+      dead: sql<number>`(select count(*) from deliveries where state = 'dead'
+        and exists (select 1 from subscriptions where subscriptions.id = subscription_id and removed_at is null))`,
       disabledSubscriptions: sql<number>`(select count(*) from subscriptions
         where disabled_at is not null and removed_at is null)`,
     })

@@ -28,6 +28,8 @@ export function openDesk(path: string = temporaryDatabase()) {
     onTestFinished(() => store.close());
     return store;
   };
+  const restoreFile = (withoutRecord = false) =>
+    putBack({ database: path, removals, backup, withoutRecord, now: systemClock.now() });
   return {
     path,
     removals,
@@ -38,9 +40,10 @@ export function openDesk(path: string = temporaryDatabase()) {
     lose(): void {
       for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
     },
+    putBack: restoreFile,
     /** Puts the backup back, and opens it. */
     async restore(withoutRecord = false): Promise<{ readonly store: Store; readonly restoration: Restoration }> {
-      await putBack({ database: path, removals, backup, withoutRecord, now: systemClock.now() });
+      await restoreFile(withoutRecord);
       const told: Restoration[] = [];
       const store = open((restoration) => told.push(restoration));
       const [restoration] = told;

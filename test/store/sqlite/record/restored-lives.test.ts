@@ -9,7 +9,7 @@ import type { ArticleDecision } from '../../../../src/store/article-change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { type Copy, newCopy, readOnce, shown } from '../../../support/copy.ts';
 import { decide, putOne } from '../../../support/newsroom.ts';
-import { fc, runs } from '../../../support/property-tests.ts';
+import { fc, patience, runs } from '../../../support/property-tests.ts';
 import { NOW } from '../../../support/release.ts';
 import { shifted } from '../../../support/time.ts';
 import { openDesk } from './desk.ts';
@@ -45,7 +45,7 @@ const arbitraryCommand = fc.oneof(
 );
 type Command = typeof arbitraryCommand extends fc.Arbitrary<infer Value> ? Value : never;
 
-it('an older backup brings nothing back, and misleads nobody who follows', { timeout: 300_000 }, async () => {
+it('an older backup brings nothing back, and misleads nobody who follows', { timeout: patience(300_000) }, async () => {
   const lives = fc.asyncProperty(
     fc.array(arbitraryCommand, { minLength: 8, maxLength: MAX_COMMANDS }),
     async (commands) => {
