@@ -77,28 +77,28 @@ export function emptySlice<Row>({ count }: PageQuery): Slice<Row> {
 }
 
 /**
- * A list without filters: `prepare` gets the condition and the order of a page, and takes its parameters by the names
- * that `pageParameters` gives them. `count` says how many rows there are, where readers may ask for that.
+ * A list that is always of one kind: `prepare` gets the condition and the order of a page, and takes its parameters by the
+ * names that `pageParameters` gives them, beside those that come with the query. `count` says how many rows there are, where readers may ask for that.
  */
 export function prepareList<Row>(
   order: Order,
   prepare: (condition: SQL | undefined, order: SQL[]) => { all(parameters: Record<string, unknown>): Row[] },
   keysOf: (row: Row) => readonly string[],
-  count?: { get(): { readonly rows: number } | undefined },
-): (query: PageQuery) => Slice<Row> {
+  count?: { get(parameters: Record<string, unknown>): { readonly rows: number } | undefined },
+): (query: PageQuery, parameters?: Readonly<Record<string, unknown>>) => Slice<Row> {
   const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
     prepare(positioned ? behind(order, towards) : undefined, inOrder(order, towards)),
   );
-  return (query) => {
+  return (query, parameters = {}) => {
     const { position } = query;
     const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
-    const read = statement.all({ ...positionParameters(order, position), ...pageParameters(query) });
-    const total = query.count ? count?.get()?.rows : undefined;
+    const read = statement.all({ ...parameters, ...positionParameters(order, position), ...pageParameters(query) });
+    const total = query.count ? count?.get(parameters)?.rows : undefined;
     return { ...sliceOf(read, query, keysOf), ...(total !== undefined && { total }) };
   };
 }
 
-/** Counts the rows of a table. */
-export function prepareCount({ db }: Connection, table: SQLiteTable) {
-  return db.select({ rows: sql<number>`count(*)` }).from(table).prepare();
+/** Counts the rows of a table, all or those of which something holds. */
+export function prepareCount({ db }: Connection, table: SQLiteTable, condition?: SQL) {
+  return db.select({ rows: sql<number>`count(*)` }).from(table).where(condition).prepare();
 }

@@ -33,6 +33,8 @@ export const publicOrganisations = sqliteTable('public_organisations', {
   id: text().primaryKey(),
   slug: text().notNull().unique(),
   name: text().notNull(),
+  /** The name as words are looked for in it. */
+  words: text().notNull().default(''),
 });
 
 /** Name and post as the newest public quote has them. */
@@ -49,6 +51,8 @@ export const publicOfficials = sqliteTable(
     otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** What somebody wrote down of their posts. */
     posts: text({ mode: 'json' }).$type<readonly RecordedPost[]>().notNull().default([]),
+    /** The names as words are looked for in them. */
+    words: text().notNull().default(''),
   },
   (table) => [
     index('public_officials_organisation').on(table.organisationId),
