@@ -24,6 +24,11 @@ describe('whoever has a post and no body that is told', () => {
     ['marlambulance.nhs.uk', `${ambulance} Dr Amy Lee said:`, 'Marl Ambulance Service NHS Trust'],
     ['marlcathedral.org.uk', 'Marl Cathedral has a new bell. The Very Reverend Amy Lee said:', 'Marl Cathedral'],
     ['gov.uk', 'The Ministry of Defence sent help. Defence Secretary Amy Lee said:', 'Ministry of Defence'],
+    ['marlairambulance.org', 'Marl Air Ambulance flew. Chief pilot Captain Amy Lee said:', 'Marl Air Ambulance'],
+    ['marlarchives.gov.uk', 'Marl Archives has opened a box. County Archivist Amy Lee said:', 'Marl Archives'],
+    ['marl.gov.uk', 'Marl Council has a new lorry. Refuse driver Amy Lee said:', 'Marl Council'],
+    ['marl.ac.uk', 'Students of the University rowed. Dr Amy Lee said:', 'University of Marl'],
+    ['staubyn.gov.gg', 'The States of St Aubyn met. The Minister for Tourism, Amy Lee, said:', 'States of St Aubyn'],
   ])('belongs at %s to the house that publishes: %s', (host, told, body) => {
     expect(bodyIn(`${told} "We are glad of it."`, host)).toBe(body);
   });
@@ -38,6 +43,8 @@ describe('whoever has a post and no body that is told', () => {
     ['marlambulance.nhs.uk', `${ambulance} Health Secretary Amy Lee said:`],
     ['marl.gov.uk', 'Marl Council has voted. Volunteer flood warden Amy Lee said:'],
     ['marl.police.uk', 'Marl Police made two arrests. Centre Manager Amy Lee said:'],
+    ['marlarchives.gov.uk', 'Marl Archives has a deed. The Rector of Over Kestrel, Amy Lee, said:'],
+    ['marllocks.org.uk', 'Marl Locks Trust has a new gate. Boater Amy Lee said:'],
     ['stoswins.org.uk', "St Oswin's Church has a new bell. Tower captain Amy Lee said:"],
   ])('does not at %s where others have such a post: %s', (host, told) => {
     expect(bodyIn(`${told} "We are glad of it."`, host)).toBeNull();
@@ -158,5 +165,35 @@ describe('the name of a body', () => {
     ['Ganolfan Ddeialog', 'Canolfan Ddeialog'],
   ])('as it stands alone: %s', (written, name) => {
     expect(tidiedName(written)).toBe(name);
+  });
+});
+
+describe('a body that its people call by less than its name', () => {
+  it.each([
+    ['Ferrow Buses has a new timetable. A Ferrow spokesperson said:', 'Ferrow Buses'],
+    ['The Friends of Marl Park raised it. The Friends’ treasurer Amy Lee said:', 'Friends of Marl Park'],
+    ['Ferrow Buses stops there. It rained in Ferrow. A Ferrow spokesperson said:', 'Ferrow'],
+  ])('%s', (told, body) => {
+    expect(bodyIn(`${told} "We are glad of it."`, 'kestrel.gov.uk')).toBe(body);
+  });
+});
+
+describe('a body of which the sentence before tells', () => {
+  it.each([
+    ['Loud Voices has trained 16 people. Its founder, Amy Lee, said:', 'Loud Voices'],
+    ['Kestrel Silver Band will play at two. Bandmaster Amy Lee said:', 'Kestrel Silver Band'],
+  ])('%s', (told, body) => {
+    expect(bodyIn(`${told} "We are glad of it."`, 'marl.gov.uk')).toBe(body);
+  });
+});
+
+describe('a name, and in the line below it the post', () => {
+  it('are one signature', () => {
+    expect(
+      bodyIn(
+        'Marl Council met.\n\n"We are glad of it."\nAmy Lee\nHead of Parks, Kestrel Homes\n\nIt rained.',
+        'marl.gov.uk',
+      ),
+    ).toBe('Kestrel Homes');
   });
 });

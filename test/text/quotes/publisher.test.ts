@@ -15,6 +15,13 @@ describe('the organisations that a text names', () => {
     ['Mae Heddlu Gogledd Marl wedi lansio ymgyrch.', ['Heddlu Gogledd Marl']],
     ['The charity SafeSteps was glad, and so was developer Kestrel Living.', ['SafeSteps', 'Kestrel Living']],
     ['Soldiers of RAF Lowfield marched.', ['RAF Lowfield']],
+    ['Soldiers of 12 Marl Signal Regiment marched.', ['12 Marl Signal Regiment']],
+    ['The London Borough of Marl has voted.', ['London Borough of Marl']],
+    ['The States of St Aubyn met.', ['States of St Aubyn']],
+    ['It was paid for by Rivers and Woods Scotland.', ['Rivers and Woods Scotland']],
+    ['It rained all over North Wales.', []],
+    ['It went to the Children and Families Committee.', ['Children and Families Committee']],
+    ['Marl Archives and the Kestrel Silver Band were there.', ['Marl Archives', 'Kestrel Silver Band']],
     ['The 4th Battalion, The Marl Regiment, marched.', ['4th Battalion, The Marl Regiment']],
     [
       'The University of Marl and Kestrel Hospitals NHS Trust agree.',

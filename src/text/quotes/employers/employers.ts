@@ -54,7 +54,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, name } = speaker;
     const written = speaker.organisation;
-    const isNone = written === name || (written !== null && isNoBodyOf(role ?? '', written));
+    const isNone = isPartOf(written, name) || (written !== null && isNoBodyOf(role ?? '', written));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
@@ -91,6 +91,11 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   };
 }
 
+/** `Tillotson` of Lord Tillotson: who somebody is called is nobody they work for. */
+function isPartOf(body: string | null, name: string | null): boolean {
+  return body !== null && name !== null && ` ${name} `.includes(` ${body} `);
+}
+
 /** `Granby` of `Granby Borough Council`. */
 function isPlaceOf(organisation: string, body: Publisher | null): boolean {
   const isPublic = body?.service === 'council' || body?.service === 'police';
@@ -108,7 +113,7 @@ function bodiesIn(narration: readonly Sentence[]): readonly string[] {
 /** What stands before the rank of somebody who serves no more. */
 const RETIRED = /\b(?:retired|former|ex)[ -]$/i;
 
-/** Those who lead or govern a school, a prison or a diocese, and how such houses are called. */
+/** Those who lead or govern a school, a prison, a diocese or a band, and how such houses are called. */
 const HOUSES = [
   {
     heads: /^(?:prison|governor|custodial manager|prison officer)\b/i,
@@ -117,6 +122,10 @@ const HOUSES = [
   {
     heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
     name: /\b(?:School|Academy|College)$|^Ysgol\b/,
+  },
+  {
+    heads: /\b(?:band ?(?:master|leader)|conductor|musical director)$/i,
+    name: /\b(?:Band|Choir|Orchestra|Singers|Chorus)$/,
   },
   { heads: /\b(?:arch)?(?:bishop|deacon) of\b/i, name: /^(?:Arch)?[Dd]iocese of\b/ },
 ];

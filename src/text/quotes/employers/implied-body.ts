@@ -4,6 +4,7 @@ import { JUDICIAL } from '../tables/kinds.ts';
 import { isOrganisation } from '../tables/organisations.ts';
 import { isMinister, isOutsider } from '../tables/outsiders.ts';
 import {
+  isCouncilTrade,
   isInternalPost,
   isPostOfHouse,
   isRankOf,
@@ -32,14 +33,19 @@ export function impliedBody(
   if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
   if (role !== null && /\bmayor(?:ess)?\b/i.test(role))
     return service === 'council' || AUTHORITY.test(name ?? '') ? name : null;
-  if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b/i.test(`${role} ${rank}`))
+  if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
   const isInForces = service !== 'forces' || role === null || /command/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
   if (ranked === 'council' && COUNCILLORS.test(name ?? '')) return role === null ? null : name;
-  if (ranked !== null && ranked !== service) return namedOf(ranked);
+  // `Chief pilot Captain Roly Bell`, `chairman Colonel Jo Bell`: ranks of the forces are borne elsewhere, and in retirement.
+  const isElsewhere = ranked === 'forces' && role !== null;
+  if (ranked !== null && ranked !== service) {
+    const named = namedOf(ranked);
+    if (named !== null || !isElsewhere) return named;
+  }
   if (name === null || !isInForces) return null;
   if (role === null) {
     const isLearned = /^(?:dr|doctor|prof(?:essor)?)\b/i.test(rank ?? '') && (service === 'health' || SEAT.test(name));
@@ -53,21 +59,25 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   const role = held ?? '';
   if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role)) return /\bCommission(?:er)?\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
+  if (service === 'council' && isCouncilTrade(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
   if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
-  const isHouse = service !== 'council' && !PARISH.test(name);
+  const isHouse = (service !== 'council' || !GOVERNING.test(name)) && !PARISH.test(name);
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 
 /** Who has ministers. */
 const MINISTRY =
-  /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$/;
+  /^(?:Ministry|Department|Home Office|Cabinet Office|HM Treasury|Llywodraeth)|\b(?:Government|Executive)$|^(?:States|Government) of\b/;
 
 const CLERGY =
   /^(?:the )?(?:(?:rt|right|most|very)\.? )?(?:rev(?:erend|d)?|venerable|canon|father|fr|imam|rabbi|pastor)\b/i;
 const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temple|Gurdwara)\b/;
 /** Whose clergy belong to a benefice, and whose ringers to nobody. */
 const PARISH = /\b(?:Church|Parish|Chapel)\b/;
+/** Those that govern a place: most of whom their releases tell work elsewhere. */
+const GOVERNING =
+  /\b(?:Council|Borough|County|City|Authority|Corporation|States|Government|Assembly|Panel|Partnership|[CG]yngor|Llywodraeth)\b/;
 /** Where the learned work. */
 const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/;
 

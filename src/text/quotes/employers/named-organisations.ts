@@ -12,7 +12,7 @@ import {
   isWelshHead,
 } from '../tables/organisations.ts';
 import { rankLength } from '../tables/ranks.ts';
-import { isPostWord } from '../tables/remits.ts';
+import { isDirection, isPostWord } from '../tables/remits.ts';
 import { isRoleWord } from '../tables/roles.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 
@@ -32,21 +32,26 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (KIND_OF_BODY.test(words[at - 1]?.text ?? '') && isBrand(words, at, text)) {
       found.push(text.slice(words[at]?.start, words[brandEnd(words, at, text) - 1]?.end).replace(/['’]s?$/, ''));
     }
-    if (!startsName(words[at], words[at + 1]) || isRoleWord(first) || GATHERED.test(first)) continue;
+    if (!startsName(words[at], words[at + 1]) || isRoleWord(first)) continue;
+    if (GATHERED.test(first) && !/^(?:and|&)$/.test(words[at + 1]?.text ?? '')) continue;
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
-    const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end));
+    const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end), end);
     if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
     at = Math.max(at, end - 1);
   }
   return found;
 }
 
-/** `Three Rivers Housing Association`, but `Two Marl Police officers` */
-function withNumber(words: readonly Word[], from: number): number {
+/** `Three Rivers Housing Association`, `12 Signal Regiment`, but `Two Marl Police officers` */
+function withNumber(words: readonly Word[], from: number, end: number): number {
   const [number = '', counted = ''] = [words[from - 1]?.text, words[from]?.text];
+  if (/^\d{1,4}$/.test(number) && FORMATION.test(words[end - 1]?.text ?? '')) return from - 1;
   return /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(number) && /[^s]s$/.test(counted) ? from - 1 : from;
 }
+
+/** Parts of the forces that are numbered. */
+const FORMATION = /^(?:Regiment|Battalion|Squadron|Battery|Brigade|Troop|Company|Commando)$/;
 
 /** Most words: in small letters, and no name like ffrench begins with them. */
 function isEveryday(word: string): boolean {
@@ -120,7 +125,9 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
     const word = words[at];
     if (!word || (at > from && !isJoined(words, at, text))) break;
     const bare = word.text.replace(/['’]s?$/, '');
-    if (end > from && end === at && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
+    // `Marl Federation of Angling Clubs`, `London Borough of Marl`
+    const mayGoOn = (end > from && end === at) || words[at - 1]?.text === 'Borough';
+    if (mayGoOn && opensLeague(words, at - 1, text)) return leagueEnd(words, end, at + 1, text);
     if (/^(?:and|&)$/.test(bare) && end === at && partsTwo(words, at)) break;
     if (JOINING.test(bare)) continue;
     if (!isCapital(bare) && !(at === from && /^\d/.test(bare))) break;
@@ -203,11 +210,17 @@ function capitalsEnd(words: readonly Word[], from: number): number {
   return end === -1 ? Math.min(words.length, from + MAX_WORDS) : from + end;
 }
 
+/** `Rivers England`, but `South Wales`. */
+function isOfNation(words: readonly Word[], at: number, last: string): boolean {
+  const before = words[at - 1]?.text ?? '';
+  return /^(?:England|Scotland|Wales|Cymru)$/.test(last) && isCapital(before) && !isDirection(before);
+}
+
 function isEnd(words: readonly Word[], from: number, at: number, bare: string): boolean {
   if (isAcronym(words[from]?.text ?? ''))
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
   if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
-  if (at > from && isCompany(bare)) return true;
+  if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../cast/narration.ts';
 import { once, onceEach } from '../once.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
-import { isGeneric, isOrganisationWord } from '../tables/organisations.ts';
+import { isCompany, isGeneric, isOrganisation, isOrganisationWord } from '../tables/organisations.ts';
 import { calledSo } from '../tables/stand-ins.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -34,12 +34,13 @@ export function nameOrganisations(
   const ofOneSpeaker = onceEach((ending: string) => onlyNameIn(ofSpeakers().get(lastWord(ending)), ending));
   const inNarration = onceEach((ending: string) => onlyNameIn(ofNarration().get(lastWord(ending)), ending));
   const mostNamed = onceEach((ending: string) => mostNamedOf(called(ending)));
+  const inFull = onceEach((written: string) => fullNameOf(written, narration(), named()));
   return (given, passage) => {
     const written = given.replace(/^same /, '');
     const ending = written.toLowerCase();
     // `The Fund's regional organiser`: the fund that was named.
     if (!isGeneric(written.split(' ')))
-      return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? written;
+      return (isOrganisationWord(written) ? lastBefore(called(ending), passage)?.name : null) ?? inFull(written);
     const key = lastWord(ending);
     const publisher = publisherOf();
     const last = lastBefore(called(ending), passage);
@@ -53,6 +54,21 @@ export function nameOrganisations(
       (written === 'Co-op' ? written : null)
     );
   };
+}
+
+/** `Swiftline` of Swiftline Buses, `Friends` of the Friends of Jubilee Park: the one body whose name begins so, if that is no place. */
+function fullNameOf(written: string, narration: readonly Sentence[], named: readonly NamedBody[]): string {
+  if (written !== 'Friends' && isOrganisation(written.split(' '))) return written;
+  const [full, another] = new Set(named.map(({ name }) => name).filter((name) => isShortFor(written, name)));
+  const inPlace = new RegExp(`\\b(?:in|near|around|outside|across) ${written.replace(/[^\p{L} ]/gu, '.')}\\b`, 'u');
+  const isOne = full !== undefined && another === undefined && !narration.some(({ text }) => inPlace.test(text));
+  return isOne ? full : written;
+}
+
+function isShortFor(written: string, name: string): boolean {
+  if (written === 'Friends') return name.startsWith('Friends of ');
+  const rest = name.startsWith(`${written} `) ? name.slice(written.length + 1).split(' ') : [];
+  return rest.length === 1 && isCompany(rest[0] ?? '');
 }
 
 function bodiesOf(sentence: Sentence): NamedBody[] {

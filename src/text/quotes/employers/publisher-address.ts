@@ -12,13 +12,15 @@ interface Unnamed {
   readonly service: Service | null;
   readonly area: string | null;
   readonly texts: readonly string[];
+  /** Whether only universities and colleges have such an address. */
+  readonly isLearned: boolean;
 }
 
 /** First labels of addresses that name nobody. */
 export const GENERIC_LABELS = /^(?:www|gov|police|nhs|example|test|localhost|press|news)$/;
 
 /** What a body is usually called, by its address alone: a force always, a council where the text speaks of one. */
-export function nameByAddress({ label, service, area, texts }: Unnamed): string | null {
+export function nameByAddress({ label, service, area, texts, isLearned }: Unnamed): string | null {
   if (/-?(?:opf?cc|pf?cc)$/.test(label) && service !== 'police') return officeOf(label, texts);
   const isPlace = area !== null && (squashed(area) === squashed(placeIn(label)) || GENERIC_LABELS.test(label));
   const place = isPlace ? area : (spelledOut(placeIn(label), texts) ?? capitalised(placeIn(label)));
@@ -26,6 +28,8 @@ export function nameByAddress({ label, service, area, texts }: Unnamed): string 
   const welsh = service === 'fire' && label.startsWith('tan') ? spelledOut(label.slice('tan'.length), texts) : null;
   if (welsh !== null) return `Gwasanaeth Tân ac Achub ${welsh}`;
   if (service === 'fire') return fireServiceNamed(label) ?? `${place} Fire and Rescue Service`;
+  const seat = isLearned ? seatOf(place, texts) : null;
+  if (seat !== null) return seat;
   const brand = brandIn(label, texts);
   if (service !== 'council') return brand ?? houseNamed(label, area, texts);
   const kind = kindInAddress(label) ?? kindOfCouncil(texts);
@@ -34,6 +38,14 @@ export function nameByAddress({ label, service, area, texts }: Unnamed): string 
     councilNamed(label) ??
     (kind === null || !isTelling ? (isKnown(brand?.split(' ') ?? []) ? brand : null) : `${place} ${kind}`)
   );
+}
+
+/** `University of Marl` of `marl.ac.uk`, where the text says `the university`, and `Marl College` where it says `the college`. */
+function seatOf(place: string, texts: readonly string[]): string | null {
+  if (texts.some((text) => /\b[Tt]he [Uu]niversity\b/.test(text))) return `University of ${place}`;
+  return texts.some((text) => /\b[Tt]he [Cc]ollege\b/.test(text))
+    ? `${place.replace(/ ?college$/i, '')} College`
+    : null;
 }
 
 /** `Adra` of `adra.co.uk`, where the text writes it as a name. */

@@ -64,7 +64,10 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
       name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
       service: isCouncils(best.name, service) ? ownService(best.name) : (service ?? ownService(best.name)),
     };
-  const name = national?.name ?? nationalBody(host, names) ?? nameByAddress({ label, service, area, texts });
+  const name =
+    national?.name ??
+    nationalBody(host, names) ??
+    nameByAddress({ label, service, area, texts, isLearned: /\.ac\.uk$/.test(host) });
   return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
 }
 
@@ -84,7 +87,9 @@ function aloneIn(name: string, score: (name: string) => number): string {
 export function forceBesideCommissioner({ url, area }: About, texts: readonly string[]): string | null {
   const host = hostOf(url) ?? '';
   const label = labelOf(host).replace(/-?(?:opf?cc|pf?cc)$/, '');
-  return /pf?cc/.test(host) && label !== '' ? nameByAddress({ label, service: 'police', area, texts }) : null;
+  return /pf?cc/.test(host) && label !== ''
+    ? nameByAddress({ label, service: 'police', area, texts, isLearned: false })
+    : null;
 }
 
 /** `RNLI` of `rnli.org`, where the text writes it so. */
@@ -129,7 +134,7 @@ function hostOf(url: string | null): string | null {
 
 /** What ends an address without naming anybody. */
 const SUFFIX =
-  /\.(?:(?:gov|police|nhs|mod|org|co|ac|sch|ltd|plc|net|parliament|judiciary|fire)\.uk|(?:nhs|gov)\.(?:scot|wales)|(?:gig|llyw)\.cymru|(?:fire-uk|anglican)\.org|[a-z]{2,12})$/;
+  /\.(?:(?:gov|police|nhs|mod|org|co|ac|sch|ltd|plc|net|parliament|judiciary|fire)\.uk|(?:nhs|gov)\.(?:scot|wales)|gov\.(?:gg|im|je)|(?:gig|llyw)\.cymru|(?:fire-uk|anglican)\.org|[a-z]{2,12})$/;
 
 /** `ouseshire` of `www.ouseshire.police.uk` and of `news.ouseshire.gov.uk`. */
 function labelOf(host: string): string {

@@ -38,7 +38,7 @@ export function ownerAbove(
   const its = /^(?:its|their) /i.test(asWritten) ? asWritten : (/\b[Ii]ts [^.]{3,80}$/.exec(about)?.[0] ?? '');
   if (its === '' || role === null) return null;
   const own = blocks[block]?.text.slice(0, outerStart) ?? '';
-  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => text), own].join(' ');
+  const above = [...blocks.slice(Math.max(0, block - 2), block).map(({ text }) => asSentence(text)), own].join(' ');
   const at = above.lastIndexOf(its.slice(0, 8));
   const told = above.slice(0, at === -1 ? -own.length : at).slice(-MAX_ABOVE_LENGTH);
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
@@ -47,9 +47,21 @@ export function ownerAbove(
     CALLED.exec(last)?.[1] ??
     organisationsIn(last).at(-1) ??
     GIVEN_BY.exec(last)?.[1] ??
+    nobodysName(TOLD_OF.exec(last)?.[1] ?? null) ??
     organisationsIn(told).at(-1) ??
     null
   );
+}
+
+/** `Young Voices has trained 16 volunteers`, `Mae Clwb Nofio’r Elyrch wedi croesawu`: whoever a sentence tells of, before an `its`. */
+const TOLD_OF = new RegExp(
+  String.raw`^(?:The |Mae(?:’r|'r)? )?(${RUN}) (?:has|have|is|are|was|were|will|wedi|yn|\p{Ll}{3,}(?:s|ed)) `,
+  'u',
+);
+
+/** The name that a line holds does not go on in the next line. */
+function asSentence(line: string): string {
+  return /[.!?:;,"”’)]\s*$/.test(line) ? line : `${line}.`;
 }
 
 /** The body of which a sentence tells before it says what its people are; null for a sentence about somebody else. */
@@ -57,6 +69,10 @@ function bodyToldOf(sentence: string): string | null {
   const introduced = INTRODUCED.exec(sentence)?.[1];
   if (introduced !== undefined) return introduced;
   const name = (SUBJECT.exec(sentence) ?? DONE_BY.exec(sentence))?.[1] ?? null;
+  return nobodysName(name);
+}
+
+function nobodysName(name: string | null): string | null {
   return name === null || isFirstName(name.split(' ')[0] ?? '') ? null : name;
 }
 

@@ -1,10 +1,11 @@
 import { isGeneric } from '../tables/organisations.ts';
 import { isHonorific } from '../tables/ranks.ts';
 import { endsInRelation } from '../tables/roles.ts';
-import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import type { Said } from '../tagger/attribution.ts';
 import type { Aspect } from '../tagger/labels.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
+import { readSaid } from './bounds.ts';
 import type { Post } from './post.ts';
 
 /** The first words of an attribution that say one thing of the speaker. */
@@ -65,5 +66,5 @@ export function rankIn(before: readonly Word[], said: readonly Said[]): string |
 
 /** The post that words are: `parks supervisor at Marl Council`. */
 export function readPost(written: string): Post {
-  return postIn(written, tagAttribution(written));
+  return postIn(written, readSaid(written));
 }

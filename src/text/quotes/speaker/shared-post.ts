@@ -1,22 +1,41 @@
+import { isOrganisation } from '../tables/organisations.ts';
 import { isLay, isRoleWord } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
-import { partsOf } from './parts.ts';
+import type { Pair } from './joint.ts';
+import { isEmployer, partsOf } from './parts.ts';
 import { NO_POST, type Post, slice, withoutArticles } from './post.ts';
 import { readPost } from './said.ts';
 
 /** Words of a post before its head: `joint clinical leads`. */
 const MAX_WORDS_BEFORE_HEAD = 4;
 
-/** `Shelley Bright and Mo Farouk, co-chairs of Marl Tenants' Voice`: the post in the plural that two people hold, behind their names. */
-export function readSharedPost(text: string, namesEnd: number): Post {
+/**
+ * What is said of two people together behind their names: `Shelley Bright and Mo Farouk, co-chairs of Marl Tenants' Voice`, the post in
+ * the plural that they hold; `Jo Firth and Amit Rao, of Marl Council`, their body.
+ */
+export function readSharedPost(text: string, { start, end: namesEnd }: Pair): Post {
   if (!/^\s*[,(–—-]/.test(text.slice(namesEnd))) return NO_POST;
-  const [part] = partsOf(text.slice(namesEnd));
+  const [part] = partsOf(text.slice(namesEnd).replace(BOTH, ', '));
+  // `Jo Firth, of Marl Council, and Amit Rao, of Kestrel Homes`: what stands behind the second is not said of both.
+  const isOfBoth =
+    part !== undefined && isEmployer(part) && !/,|\b(?:of|at|from|for)\b/.test(text.slice(start, namesEnd));
+  if (isOfBoth) return { role: null, organisation: bodyNamed(part.words.slice(1).map(({ text: word }) => word)) };
   const words = withoutArticles(part?.words ?? []).map(({ text: word, start, end }): Word => {
     return { text: word, start: start + namesEnd, end: end + namesEnd };
   });
   const head = words.findIndex(({ text: word }) => singular(word) !== null);
   if (head === -1 || head > MAX_WORDS_BEFORE_HEAD) return NO_POST;
-  return readPost(slice(text, words));
+  const post = readPost(slice(text, words));
+  return post.role === null ? { ...post, role: slice(text, words.slice(0, head + 1)) } : post;
+}
+
+/** `, both of the Roads Unit` */
+const BOTH = /^, (?:both|all) (?=of |from |at |with )/;
+
+/** The body that words name, without the article. */
+function bodyNamed(given: readonly string[]): string | null {
+  const words = given[0] === 'the' ? given.slice(1) : given;
+  return isOrganisation(words) ? words.join(' ') : null;
 }
 
 /** `secretary` of `secretaries`, null for what is no post in the plural. */

@@ -12,9 +12,10 @@ import {
   isSpokesperson,
 } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
-import { type Said, tagAttribution } from '../tagger/attribution.ts';
+import type { Said } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { readAppointment } from './appointments.ts';
+import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { isMonth, isNameWord, withoutNickname } from './name-runs.ts';
@@ -139,7 +140,7 @@ function jointSpeaker(text: string, pair: Pair | null): SpeakerRead | null {
   if (!pair) return null;
   const { name, start, end } = pair;
   const speaker: Speaker = {
-    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, end) },
+    ...{ kind: 'person', name, rank: null, title: null, ...readSharedPost(text, pair) },
     asWritten: text.slice(start, end),
     about: text.slice(0, MAX_ABOUT_LENGTH),
   };
@@ -150,7 +151,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const said = tagAttribution(text);
+  const said = readSaid(text);
   const names = said.filter(({ aspect }) => aspect === 'name');
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
@@ -204,7 +205,7 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const single = singleName(own, Math.max(0, index));
   if (words.some((word) => isDocument(word.text)) && !holdsPost(words) && single?.person.start !== 0) return null;
   const employer = parts.slice(index + 1).find(isEmployer);
-  const post = postIn(text, tagAttribution(text));
+  const post = postIn(text, readSaid(text));
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);

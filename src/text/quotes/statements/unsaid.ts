@@ -2,8 +2,9 @@ import type { Block } from '../../block.ts';
 import { isDefinite } from '../cast/identity.ts';
 import type { Place } from '../cues/cues.ts';
 import { readSignature } from '../cues/follow-up.ts';
+import { holdsPost } from '../speaker/post.ts';
 import { readSpeaker, type Speaker, type SpeakerRead } from '../speaker/speaker.ts';
-import { isBlank, sentenceStarts } from '../words.ts';
+import { isBlank, sentenceStarts, wordsOf } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
 
 /** A statement beside which no verb of speech may stand. */
@@ -60,9 +61,18 @@ export function namedBefore(
 function signatureBelow(blocks: readonly Block[], { block, at }: Place): Speaker | null {
   const next = blocks[block + 1];
   // A line with a colon leads to what stands below it.
-  return next && isProse(next) && !/:\s*$/.test(next.text) && isBlank(blocks[block]?.text.slice(at))
-    ? signatureOf(next)
-    : null;
+  if (!next || !isProse(next) || /:\s*$/.test(next.text) || !isBlank(blocks[block]?.text.slice(at))) return null;
+  const signed = signatureOf(next);
+  const isName = signed !== null && signed.role === null && signed.asWritten === next.text.trim();
+  return isName ? (withPostBelow(next, blocks[block + 2]) ?? signed) : signed;
+}
+
+/** `Cllr Jo Bell`, and in the line below it `Cabinet Member for Highways, Marl Council`. */
+function withPostBelow(name: Block, below: Block | undefined): Speaker | null {
+  const post = below?.kind === 'paragraph' && below.text.length <= MAX_NAME_LENGTH ? below.text.trim() : '';
+  const isPost = holdsPost(wordsOf(post)) && !/[.!?:"”]$/.test(post) && !tellsOfWords(post);
+  const speaker = isPost ? readSignature(`${name.text.trim()}, ${post}`) : null;
+  return (speaker?.role ?? null) === null ? null : speaker;
 }
 
 /** The heading above a statement, or a line in strong emphasis, that says whose it is. */

@@ -67,8 +67,12 @@ export function isModifier(word: string): boolean {
   return MODIFIERS.has(word.toLowerCase()) || /^(?:former|retired|ex|serving)$/i.test(word);
 }
 
+export function isDirection(word: string): boolean {
+  return DIRECTIONS.test(word);
+}
+
 /** Whether a word may stand in a post before its head: `Senior`, `Conservation`, `marketing`. */
 export function isPostWord(word: string): boolean {
-  if (DIRECTIONS.test(word) || isOrganisationWord(word)) return false;
+  if (isDirection(word) || isOrganisationWord(word)) return false;
   return isModifier(word) || isRoleWord(word) || isRemitWord(word) || ABSTRACT.test(word);
 }

@@ -5,7 +5,7 @@ const NAMES: readonly (readonly [Service, RegExp])[] = [
   ['fire', /\b(?:fire|tân)\b/i],
   ['health', /\b(?:NHS|hospitals?|health|ambulance|hospice|iechyd|surgery)\b/i],
   ['police', /\b(?:police|constabulary|heddlu)\b/i],
-  ['council', /\b(?:council|borough|cyngor|gyngor)\b/i],
+  ['council', /\b(?:council|borough|states of|cyngor|gyngor)\b/i],
   ['forces', /\b(?:army|regiment|battalion|squadron|brigade|RAF|HMS|royal navy|royal marines|RM|barracks)\b/i],
 ];
 
@@ -52,13 +52,21 @@ export function serviceOfRank(rank: string): Service | null {
 
 /** Posts inside whatever body publishes a release that names no other. */
 const INTERNAL =
-  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief \p{L}+|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|vice-chancellor|bursar|coxswain|helm|lifeboat|co-?ordinator|practitioner|adviser|advisor|analyst|handler|specialist|supervisor|technician|board member|engineer|architect|curator|governor|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
+  /\b(?:chief executive|chief (?:operating|financial|finance|medical|nursing|information|people|fire|digital|strategy)? ?officer|ceo|chief nurse|chief \p{L}+|chief constable|director|head of|leader|cabinet member|portfolio holder|executive member|lead member|lead|chair(?:man|woman|person)?|manager|officer|clerk|nurse|matron|sister|consultant|paramedic|surgeon|midwife|investigat(?:or|ing)|commander|spokes(?:man|woman|person)|commissioner|registrar|ranger|warden|physiotherapist|therapist|librarian|archivist|conservator|vice-chancellor|bursar|coxswain|helm|lifeboat|co-?ordinator|practitioner|adviser|advisor|analyst|handler|specialist|supervisor|technician|board member|engineer|architect|curator|governor|aelod cabinet|arweinydd|pennaeth \p{L}|prif weithredwr|cyfarwyddwr)/iu;
 /** Posts that only look like those. */
 const EXTERNAL =
   /\b(?:volunteer|campaign|shop|store|centre|practice|site|company|business|pub|bar|club|branch|school|farm|scout|apprentice|student|bank) (?:manager|leader|owner|director)\b|\b(?:head ?teacher|owner|founder|defence|solicitor|barrister|prosecutor|high sheriff|lord[- ]lieutenant|bishop)\b|^manager$|^team (?:leader|manager)$/i;
 
 export function isInternalPost(role: string): boolean {
   return INTERNAL.test(role) && !EXTERNAL.test(role);
+}
+
+/** Trades by which somebody works for a council, whatever they are called elsewhere. */
+const COUNCIL_TRADES =
+  /\b(?:(?:refuse|bin|recycling|gritter|gully|sweeper|minibus|mobile library) (?:driver|loader|collector|operative)|(?:street|road) (?:cleaner|sweeper)|(?:park|cemetery) keeper|school crossing patrol|(?:social|youth|outreach|support|home care) worker|gyrrwr|gweithiwr cymdeithasol)\b/i;
+
+export function isCouncilTrade(role: string): boolean {
+  return COUNCIL_TRADES.test(role);
 }
 
 /** Whether a post is one inside a charity, a hospital or a cathedral, which have posts of their own: of one small word only some are. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readSubject } from '../../../src/text/quotes/speaker/speaker.ts';
+
+function postOf(text: string): readonly (string | null)[] {
+  const { role = null, organisation = null } = readSubject(text)?.speaker ?? {};
+  return [role, organisation];
+}
+
+describe('where the name of a body begins and ends', () => {
+  it.each([
+    ['Jo Bell, Chair of Woods and Meadows England', 'Chair', 'Woods and Meadows England'],
+    ['Jo Bell, Chief Executive of Hill, Heath and Moor Scotland', 'Chief Executive', 'Hill, Heath and Moor Scotland'],
+    ['Jo Bell, head of the Flood, Fire and Rescue Service', 'head', 'Flood, Fire and Rescue Service'],
+    ['Jo Bell, Head of Housing, Marl Council', 'Head of Housing', 'Marl Council'],
+    ['Jo Bell, Commanding Officer 31 Dock Regiment', 'Commanding Officer', '31 Dock Regiment'],
+    ['District Judge Jo Bell, of Marl Magistrates’ Court', null, 'Marl Magistrates’ Court'],
+    ['Angler Jo Bell, who lives on the barge "Old Friend"', 'Angler', null],
+  ])('%s', (text, role, organisation) => {
+    expect(postOf(text)).toEqual([role, organisation]);
+  });
+});
+
+describe('where a post begins and ends', () => {
+  it.each([
+    ['The Reverend Jo Bell, Rector of Over Marl', 'Rector of Over Marl', null],
+    ["The Reverend Jo Bell, Vicar of St Bride's", 'Vicar', "St Bride's"],
+    ['Vineyard owner Jo Bell', 'Vineyard owner', null],
+    ['New owner Jo Bell', 'owner', null],
+    ['The Minister for Harbours, Senator Jo Bell', 'Minister for Harbours', null],
+    ['Jo Bell, Chair of the Planning Committee', 'Chair of the Planning Committee', null],
+  ])('%s', (text, role, organisation) => {
+    expect(postOf(text)).toEqual([role, organisation]);
+  });
+});
+
+describe('what is said of two together', () => {
+  it.each([
+    ['Jo Bell and Amy Lee, of Marl Council', null, 'Marl Council'],
+    ['PC Jo Bell and PC Amy Lee, both of the Marl Roads Unit', null, 'Marl Roads Unit'],
+    ['Jo Bell and Amy Lee, county advisers at the Shepherds’ Union', 'county advisers', 'Shepherds’ Union'],
+    ['Jo Bell, of Kestrel Homes, and Amy Lee, of Marl Council', null, null],
+  ])('%s', (text, role, organisation) => {
+    expect(postOf(text)).toEqual([role, organisation]);
+  });
+});
