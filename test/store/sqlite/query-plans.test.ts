@@ -71,8 +71,8 @@ const JUSTIFIED: readonly Reason[] = [
   },
   // Names in which words are looked for: each is looked at, until the page is full or all are counted.
   {
-    step: /^SCAN (sought VIRTUAL TABLE INDEX 1:|public_(officials|organisations)( USING INDEX \w+_slug_unique)?)$/,
-    in: / where \(?not exists \(\s+select 1 from json_each\(\?\) sought where instr\(/,
+    step: /^SCAN public_(officials|organisations) USING COVERING INDEX \w+_words$/,
+    in: / where \(?not exists \(\s+select 1 from json_each\(\?\) where instr\(/,
   },
   // What a list is made of: a bounded part of its articles.
   { step: /^SCAN found$/, in: /^select cast\(group_concat\(.* limit .*\) "?found"?\s/s },

@@ -19,11 +19,15 @@ export function prepareNameList<Row extends { readonly slug: string }>(
   const order = { keys: [{ of: table.slug, type: 'text' }], direction: 'asc' } as const;
   const keysOf = ({ slug }: Row) => [slug];
   const isNamed: SQL = sql`not exists (
-    select 1 from json_each(${sql.placeholder('words')}) sought where instr(${table.words}, sought.value) = 0)`;
+    select 1 from json_each(${sql.placeholder('words')}) where instr(${table.words}, json_each.value) = 0)`;
   const all = prepareList(order, prepare, keysOf, prepareCount(connection, table));
+  // The index has slugs and words alone: a row is read only when it is one of the page.
+  const isOnPage = (condition: SQL | undefined, inOrder: SQL[]) =>
+    sql`${table.slug} in (select ${table.slug} from ${table} where ${and(isNamed, condition)}
+      order by ${sql.join(inOrder, sql`, `)} limit ${sql.placeholder('limit')} + ${sql.placeholder('offset')})`;
   const found = prepareList<Row>(
     order,
-    (condition, inOrder) => prepare(and(isNamed, condition), inOrder),
+    (condition, inOrder) => prepare(isOnPage(condition, inOrder), inOrder),
     keysOf,
     prepareCount(connection, table, isNamed),
   );

@@ -29,13 +29,17 @@ export const publicAreas = sqliteTable(
   (table) => [index('public_areas_parent').on(table.parentId, table.path)],
 );
 
-export const publicOrganisations = sqliteTable('public_organisations', {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  /** The name as words are looked for in it. */
-  words: text().notNull().default(''),
-});
+export const publicOrganisations = sqliteTable(
+  'public_organisations',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    /** The name as words are looked for in it. */
+    words: text().notNull().default(''),
+  },
+  (table) => [index('public_organisations_words').on(table.slug, table.words)],
+);
 
 /** Name and post as the newest public quote has them. */
 export const publicOfficials = sqliteTable(
@@ -55,6 +59,7 @@ export const publicOfficials = sqliteTable(
     words: text().notNull().default(''),
   },
   (table) => [
+    index('public_officials_words').on(table.slug, table.words),
     index('public_officials_organisation').on(table.organisationId),
     index('public_officials_posts').on(table.id).where(sql`posts <> '[]'`),
   ],
