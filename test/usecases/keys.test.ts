@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '../../src/domain/actor.ts';
 import { type Actor, actorOf, MAX_KEY_AREAS, OPERATOR } from '../../src/domain/actor.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key.ts';
 import { everyRow } from '../../src/usecases/every-row.ts';
@@ -17,7 +18,6 @@ import { actOnPartner } from '../../src/usecases/partners.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
-import { shifted } from '../support/time.ts';
 
 let api: Installation;
 beforeEach(async () => {

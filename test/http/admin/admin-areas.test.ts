@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_AREA_DEPTH } from '../../../src/domain/area.ts';
-import { shifted } from '../../support/time.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { NOW } from '../installation.ts';
 import { refusal } from '../press-office.ts';
 import { openRegister, publicNames } from '../register.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch } from '../../../src/domain/search.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const YESTERDAY = shifted(NOW, -86_400_000);

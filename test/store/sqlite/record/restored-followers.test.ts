@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { LISTING } from '../../../../src/domain/article.ts';
 import type { Follower } from '../../../../src/domain/change.ts';
+import { shifted } from '../../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne } from '../../../support/newsroom.ts';
 import { NOW } from '../../../support/release.ts';
-import { shifted } from '../../../support/time.ts';
 import { openDesk, PARTNER, savePartner, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);

@@ -2,11 +2,11 @@ import { copyFileSync, readdirSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { shifted } from '../../../../src/domain/time.ts';
 import { everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne, slugsOf, WHOLE } from '../../../support/newsroom.ts';
 import { NOW, type ReleaseOptions } from '../../../support/release.ts';
-import { shifted } from '../../../support/time.ts';
 import { KEY, NOTHING, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
