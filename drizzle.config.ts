@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: [
     './src/store/sqlite/newsroom/tables.ts',
+    './src/store/sqlite/register/register-tables.ts',
     './src/store/sqlite/public/public-tables.ts',
     './src/store/sqlite/public/facet-tables.ts',
     './src/store/sqlite/public/shown-tables.ts',
