@@ -5,9 +5,9 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { expect, test } from 'vitest';
 import { migrate } from '../src/store/sqlite/engine/migrate.ts';
 import * as newsroomTables from '../src/store/sqlite/newsroom/tables.ts';
-import * as facetTables from '../src/store/sqlite/public/facet-tables.ts';
+import * as facetTables from '../src/store/sqlite/public/facets/facet-tables.ts';
 import * as publicTables from '../src/store/sqlite/public/public-tables.ts';
-import * as shownTables from '../src/store/sqlite/public/shown-tables.ts';
+import * as shownTables from '../src/store/sqlite/public/shown/shown-tables.ts';
 import * as removalTables from '../src/store/sqlite/record/removal-tables.ts';
 import * as registerTables from '../src/store/sqlite/register/register-tables.ts';
 import * as embargoTables from '../src/store/sqlite/syndication/embargo-tables.ts';

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
-import { prepareListed } from '../public/facets.ts';
+import { prepareListed } from '../public/facets/facets.ts';
 import { publicBodies, publicQuotes } from '../public/public-tables.ts';
-import { createSearchIndex } from '../public/search.ts';
+import { createSearchIndex } from '../public/search/search-index.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { officials } from './register-tables.ts';
 

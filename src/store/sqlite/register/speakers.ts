@@ -3,8 +3,8 @@ import type { MergedKind, OfficialEntry, OrganisationEntry } from '../../../doma
 import type { Instant } from '../../../domain/time.ts';
 import type { MergeableDecision } from '../../names.ts';
 import type { Connection } from '../engine/connection.ts';
-import { facet, prepareListed } from '../public/facets.ts';
-import { createNameLog } from '../public/name-log.ts';
+import { facet, prepareListed } from '../public/facets/facets.ts';
+import { createNameLog } from '../public/log/name-log.ts';
 import { publicOfficials, publicOrganisations } from '../public/public-tables.ts';
 import { prepareTakeRenamed } from '../public/renamed.ts';
 import { createMerge } from './merge.ts';

@@ -2,7 +2,7 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
 import { valuesIn } from '../engine/json-values.ts';
-import { facet } from '../public/facets.ts';
+import { facet } from '../public/facets/facets.ts';
 import { areas } from '../register/register-tables.ts';
 
 /**

@@ -1,12 +1,11 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { ArticlePart } from '../../../domain/article.ts';
-import type { ArticleQuery, PageQuery, Position, Slice } from '../../../domain/query.ts';
-import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
-import { facet } from './facets.ts';
-import { isByDay, prepareFoundByDay } from './found-by-day.ts';
+import type { ArticlePart } from '../../../../domain/article.ts';
+import type { ArticleQuery, PageQuery, Position, Slice } from '../../../../domain/query.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
+import { columnsOf, type FoundArticle, toFound } from '../article-rows.ts';
+import { facet } from '../facets/facets.ts';
 import {
   conditionsOf,
   type FilterShape,
@@ -16,9 +15,10 @@ import {
   isUnfiltered,
   type ListShape,
   type Narrowing,
-} from './listings.ts';
+} from '../listings.ts';
+import { placeOf, publicAreas, publicArticles, publicListings } from '../public-tables.ts';
+import { isByDay, prepareFoundByDay } from './found-by-day.ts';
 import { MAX_FEW, type Match, type Matching, matchingBy, matchingParameters } from './matching.ts';
-import { placeOf, publicAreas, publicArticles, publicListings } from './public-tables.ts';
 
 type Searched = Narrowing & { readonly matching: Matching };
 
