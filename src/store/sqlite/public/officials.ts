@@ -3,7 +3,7 @@ import { type PublicOfficial, type PublicOfficialWithHistory, postsOf } from '..
 import type { OfficialStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { countedUnder, facet } from './facets.ts';
+import { countedUnder, facet } from './facets/facets.ts';
 import { prepareNameList } from './name-list.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
