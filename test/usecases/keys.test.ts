@@ -147,11 +147,18 @@ describe('rotation', () => {
     expect(await authenticateKey(api.deps, old.text, shifted(NOW, 60_000))).not.toHaveProperty('key');
   });
 
-  test('never makes a key last longer', async () => {
-    const soon = shifted(NOW, 1_000);
-    const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt: soon });
-    const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds: MAX_GRACE_SECONDS });
-    expect([(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt]).toEqual([soon, soon]);
+  test.each([
+    ['never', null, 60, 60_000],
+    ['after the grace', 60_001, 60, 60_000],
+    ['with the grace', 60_000, 60, 60_000],
+    ['before the grace', 59_999, 60, 59_999],
+    ['before the longest grace', 1_000, MAX_GRACE_SECONDS, 1_000],
+  ])('of a key that ends %s lets it go on to the earlier of the two', async (_, own, graceSeconds, endsIn) => {
+    const expiresAt = own === null ? null : shifted(NOW, own);
+    const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt });
+    const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds });
+    const ends = [(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt];
+    expect(ends).toEqual([shifted(NOW, endsIn), expiresAt]);
   });
 });
 
