@@ -92,6 +92,7 @@ describe('a draft', () => {
     ['an address that is none', { title: 'A', url: 'news/closure' }, '/url'],
     ['a slug that is none', { title: 'A', slug: 'Closure order' }, '/slug'],
     ['a language that is none', { title: 'A', language: 'welsh' }, '/language'],
+    ['a slug that could be the id of another', { title: 'A', slug: 'da23cc47-beef-45c2-b774-1c155bfc9d21' }, '/slug'],
     ['a tag that is too long', { title: 'A', tags: ['x'.repeat(101)] }, '/tags/0'],
     ['too many tags', { title: 'A', tags: Array.from({ length: 51 }, (_, at) => `t${at}`) }, '/tags'],
     ['a day that is none', { title: 'A', publishedAt: '2020-02-30' }, '/publishedAt'],
