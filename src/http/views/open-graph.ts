@@ -9,12 +9,10 @@ export const openGraphView = z
     'og:title': z.string(),
     'og:description': z.string().optional(),
     'og:url': z.string(),
-    'og:locale': z
-      .string()
-      .meta({
-        description: 'With an underscore and a country, as Open Graph wants it; `en` is `en_GB`.',
-        example: 'en_GB',
-      }),
+    'og:locale': z.string().meta({
+      description: 'With an underscore and a country, as Open Graph wants it; `en` is `en_GB`.',
+      example: 'en_GB',
+    }),
     'og:image': z.string().optional(),
     'og:image:alt': z.string().optional(),
     'article:published_time': z.string().meta({ description: 'A day where the release names no time.' }),
