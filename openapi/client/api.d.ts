@@ -2502,7 +2502,7 @@ export interface components {
             "og:description"?: string;
             "og:url": string;
             /**
-             * @description With an underscore, as Open Graph wants it.
+             * @description With an underscore and a country, as Open Graph wants it; `en` is `en_GB`.
              * @example en_GB
              */
             "og:locale": string;
@@ -5296,7 +5296,7 @@ export interface operations {
                      *         "og:title": "Three-month closure order for quayside flats in Fenwick",
                      *         "og:description": "Residents of a Fenwick tower block have been promised a quieter Christmas after officers and partners secured a closure order on two flats which had been taken over by drug dealers.",
                      *         "og:url": "https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick",
-                     *         "og:locale": "en",
+                     *         "og:locale": "en_GB",
                      *         "article:published_time": "2020-11-12",
                      *         "article:modified_time": "2020-11-12T00:00:00.000Z",
                      *         "article:section": "Castle Quay",

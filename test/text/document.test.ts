@@ -137,6 +137,7 @@ describe('keys', () => {
     ['tags: [a, "b, c", a]', ['a', 'b, c']],
     ['tags:\n  - a\n  - b #1\n', ['a', 'b']],
     ['tags: #a, b: c', ['#a', 'b: c']],
+    ['tags: dw\u0302r, dŵr', ['dŵr']],
   ])('reads %j', (line, tags) => {
     expect(read(withKeys(line)).tags).toEqual(tags);
   });
