@@ -107,7 +107,7 @@ const IN_CARE = /^(?:former )?(?:patient|passenger|pupil|student|apprentice)s?\b
 
 /** `A neighbour` */
 const AMONG_OTHERS =
-  /^(?:(?:an?|one|another|the) (?:\p{Ll}+ )?)?(?:neighbour|resident|tenant|villager|householder)\b/iu;
+  /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) (?:\p{Ll}+ )?)?(?:[Nn]eighbour|[Rr]esident|[Tt]enant|[Vv]illager|[Hh]ouseholder)(?=,| \p{Lu}| who|$)/u;
 
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;

@@ -30,6 +30,11 @@ describe('who is meant', () => {
       'The Chief Constable, Ann Bell, came.\n\n"I am proud," the Chief Constable said.',
       ['Ann Bell | Chief Constable | - | Marl Police | official'],
     ],
+    [
+      'a rank that stands before a surname further down',
+      'Two years ago Jack Trell was hauling nets.\n\n"I rang up," said the 33-year-old.\n\nPCSO Trell trained for ten weeks.',
+      ['Jack Trell | PCSO | - | Marl Police | official'],
+    ],
     ['she is no man', 'Ann Bell met Mark Cole.\n\n"I am proud," she said.', ['Ann Bell | - | - | - | other']],
     [
       'they are two',

@@ -176,9 +176,10 @@ function extend(draft: OpenDraft, cue: Cue): void {
   else if (speaker && (draft.speaker === null || draft.speaker.kind === 'pronoun')) draft.speaker = speaker;
 }
 
-function speakerOf({ lead, follow }: Cue): Speaker | null {
+function speakerOf({ lead, follow, opensBlock }: Cue): Speaker | null {
   // `Reaction:` above a list of statements that are signed.
-  if (lead && !lead.isFirm && !isWhole(lead.speaker) && follow && isWhole(follow.speaker)) return follow.speaker;
+  if (opensBlock && lead && !lead.isFirm && !isWhole(lead.speaker) && follow && isWhole(follow.speaker))
+    return follow.speaker;
   return lead?.speaker ?? follow?.speaker ?? null;
 }
 

@@ -31,11 +31,9 @@ export function tagAttribution(text: string): Said[] {
   });
 }
 
-/** `Fundraiser Jo Bell`, `Tower Captain Jo Bell`: words for what somebody does are no rank, whatever stands like one. */
+/** `Fundraiser Jo Bell`: one word for what many do is no rank, whatever stands like one. */
 function isTrade({ aspect, text }: Said): boolean {
-  const words = text.split(' ');
-  const last = words.at(-1) ?? '';
-  return aspect === 'rank' && isRoleWord(last) && rankLength(words, 0) === 0 && !OFFICE.test(last);
+  return aspect === 'rank' && isRoleWord(text) && rankLength([text], 0) === 0 && !OFFICE.test(text);
 }
 
 /** Words that are a rank before a name although many hold a post that is called so. */
