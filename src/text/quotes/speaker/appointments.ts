@@ -73,6 +73,8 @@ function postIn(text: string, given: readonly Word[]): Post | null {
   const end = plain.findIndex(
     (word, at) => at > head && (GOES_ON.test(word.text) || isParted(text, plain[at - 1], word)),
   );
+  // `was named Officer of the Year`: an honour is no post.
+  if (/ of the (?:Year|Month|Week|Decade)\b/i.test(text.slice(plain[head]?.start))) return null;
   const post = believable(readPost(slice(text, end === -1 ? plain : plain.slice(0, end))));
   return post?.role && !isLay(post.role.split(' ').at(-1) ?? '') ? post : null;
 }

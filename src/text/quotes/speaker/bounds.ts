@@ -28,6 +28,9 @@ const CLOSING_MARK = /["”’']/;
 export function readSaid(text: string): readonly Said[] {
   const said = tagAttribution(text);
   return said.flatMap((each, at): Said[] => {
+    const firm = each.aspect === 'role' ? firmCalled(text, each) : null;
+    if (firm !== null) return [firm];
+    if (each.aspect === 'role' && isSomebodyElses(text, said[at - 1], each)) return [];
     if (each.aspect === 'role') {
       const role = ofPlace(text, partedRole(text, each, said[at + 1]), said[at + 1]);
       const post = withoutRank(at === 0 ? withOpening(text, role) : role);
@@ -36,10 +39,30 @@ export function readSaid(text: string): readonly Said[] {
     }
     if (each.aspect !== 'organisation') return each.aspect === 'rank' && isHonorific(each.text) ? [] : [each];
     if (isPlaceOfPost(text, said[at - 1], each)) return [];
-    const whole = withTail(text, behindFor(withNumber(text, goesBackInto(text, said[at - 1], each))));
+    const whole = withTail(text, withoutPlace(behindFor(withNumber(text, goesBackInto(text, said[at - 1], each)))));
     return isNickname(text, whole) ? [] : [whole];
   });
 }
+
+/** `Jo Bell, after the last district nurse`, `was given a Chief Constable's commendation`: what somebody got, or whom they met or followed. */
+function isSomebodyElses(text: string, name: Said | undefined, { start }: Said): boolean {
+  return (
+    name?.aspect === 'name' &&
+    /\b(?:after|before|given|presented|awarded|received|handed|met|thanked)\b/.test(text.slice(name.end, start))
+  );
+}
+
+/** `Jo Bell of contractors Keir Stone`: what a firm is, and not its people. */
+function firmCalled(text: string, { start, end, text: kind }: Said): Said | null {
+  const isFirm = FIRMS.test(kind) && /\b(?:of|from|at|with|for) $/.test(text.slice(0, start));
+  const [, name = ''] = isFirm
+    ? (/^ (\p{Lu}[\p{L}'’-]*(?: (?:(?:and|&) )?\p{Lu}[\p{L}'’-]*)*)/u.exec(text.slice(end)) ?? [])
+    : [];
+  return name === '' ? null : { aspect: 'organisation', text: name, start: end + 1, end: end + 1 + name.length };
+}
+
+const FIRMS =
+  /^(?:main |local )?(?:contractors?|developers?|architects|builders|solicitors|engineers|consultants|surveyors|consultancy)$/;
 
 /** Whether what was read as a body is where a post is held: `Upper Thring` of its rector. */
 function isPlaceOfPost(text: string, role: Said | undefined, body: Said | undefined): boolean {
@@ -78,12 +101,17 @@ const TITLE = /^(?:Professor|Prof|Dr|Doctor|Sir|Dame|Senator|Councillor|Cllr|Rev
 function withOpening(text: string, role: Said): Said {
   const [before = ''] = OPENING.exec(text.slice(0, role.start)) ?? [];
   const word = before.trim();
-  const isOther = word === '' || isArticle(word) || isAdverb(word.toLowerCase()) || isLeadIn(word);
+  const isOther =
+    word === '' ||
+    isArticle(word) ||
+    isAdverb(word.toLowerCase()) ||
+    isLeadIn(word) ||
+    /-(?:based|born|old)$/.test(word);
   return isOther ? role : { ...role, start: 0, text: text.slice(0, role.end) };
 }
 
 /** One word in capitals, of small letters but the first. */
-const OPENING = /^\p{Lu}\p{Ll}+ $/u;
+const OPENING = /^\p{Lu}[\p{Ll}-]+ $/u;
 
 function isLeadIn(word: string): boolean {
   return (
@@ -137,6 +165,14 @@ function behindFor(body: Said): Said {
   const behind = body.text.slice(at + ' for '.length).replace(/^the /, '');
   if (at === -1 || isLeague(front.at(-1) ?? '') || !isOrganisation(behind.split(' '))) return body;
   return { ...body, text: behind, start: body.end - behind.length };
+}
+
+/** `Patel's Chemist in Nether Marl` */
+function withoutPlace(body: Said): Said {
+  const [place = ''] = / in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u.exec(body.text) ?? [];
+  const name = body.text.slice(0, body.text.length - place.length);
+  const isNamed = isOrganisation(name.split(' ')) || /['’]s /.test(name);
+  return place === '' || !isNamed ? body : { ...body, text: name, end: body.end - place.length };
 }
 
 /** `“Mena” to her friends`, `the narrowboat 'Second Thoughts'` */
