@@ -67,7 +67,8 @@ export const settings = z
       .min(1, 'a name')
       .optional()
       .describe(
-        'Name of the organisation that JSON-LD gives as publisher and author of every release. Without it, none is named.',
+        'Name of the organisation that JSON-LD gives as publisher and author of every release, feeds as its author, and the ' +
+          'sitemap of news as its publication. Without it, JSON-LD names none, and the others the host of its address.',
       ),
     DATELINE_PUBLISHER_URL: z
       .string()

@@ -3137,6 +3137,7 @@ export interface components {
             date_modified: string;
             authors: {
                 name: string;
+                url?: string;
             }[];
             tags?: string[];
             language: string;
@@ -6040,10 +6041,10 @@ export interface operations {
                      *     <loc>https://www.ouseshire.police.example/news/three-month-closure-order-for-quayside-flats-in-fenwick</loc>
                      *     <news:news>
                      *     <news:publication>
-                     *     <news:name>ouseshire.police.example</news:name>
+                     *     <news:name>Fenwick Borough Council</news:name>
                      *     <news:language>en</news:language>
                      *     </news:publication>
-                     *     <news:publication_date>2020-11-12T00:00:00.000Z</news:publication_date>
+                     *     <news:publication_date>2020-11-12</news:publication_date>
                      *     <news:title>Three-month closure order for quayside flats in Fenwick</news:title>
                      *     </news:news>
                      *     </url>
@@ -7718,7 +7719,7 @@ export interface operations {
                 "application/json": {
                     /** @description An RFC 3339 instant, or a wall time without an offset such as `2026-03-29T09:30`. */
                     publishAt: string;
-                    /** @description IANA zone of a wall time; Europe/London when it is not said. */
+                    /** @description IANA zone of a wall time, by its place, or UTC; no abbreviation. Europe/London when it is not said. */
                     zone?: string;
                     /** @description Partners who may read it before that instant. */
                     embargo?: {

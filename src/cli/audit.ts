@@ -3,7 +3,7 @@ import type { AuditEntry, AuditFault, AuditHead, AuditQuery, AuditVerdict } from
 import { Problem } from '../domain/problem.ts';
 import { listAudit, verifyAudit } from '../usecases/audit.ts';
 import { everyRow } from '../usecases/every-row.ts';
-import { withDeps } from './open.ts';
+import { withPresentDeps } from './open.ts';
 
 export interface VerifyAuditFlags {
   /** A head that an earlier verification printed: `<sequence>:<hash>`. */
@@ -15,14 +15,14 @@ export type ListAuditFlags = Pick<AuditQuery, 'subject' | 'actor' | 'action' | '
 /** The command `audit verify`. Resolves to the exit code: 0 when the chain is whole, 1 when it is broken. */
 export async function runVerifyAudit({ against }: VerifyAuditFlags): Promise<number> {
   const remembered = against === undefined ? undefined : readHead(against);
-  const verdict = await withDeps(readConfig(), (deps) => verifyAudit(deps, remembered));
+  const verdict = await withPresentDeps(readConfig(), (deps) => verifyAudit(deps, remembered));
   process.stdout.write(describeVerdict(verdict));
   return verdict.broken ? 1 : 0;
 }
 
 /** The command `audit list`: newest first. */
 export async function runListAudit(filters: ListAuditFlags): Promise<void> {
-  await withDeps(readConfig(), async (deps) => {
+  await withPresentDeps(readConfig(), async (deps) => {
     for await (const entry of everyRow((page) => listAudit(deps, { ...filters, ...page }))) {
       process.stdout.write(describeEntry(entry));
     }

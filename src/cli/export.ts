@@ -5,7 +5,7 @@ import type { Deps } from '../usecases/deps.ts';
 import { type ExportedDocument, exportSource, exportSources } from '../usecases/export-sources.ts';
 import { createExportFolder } from './export-folder.ts';
 import { fileProblem } from './file-problem.ts';
-import { withDeps } from './open.ts';
+import { withPresentDeps } from './open.ts';
 
 export interface ExportFlags {
   readonly out?: string;
@@ -20,12 +20,12 @@ export async function runExport(references: readonly string[], flags: ExportFlag
   if (all === (reference !== undefined)) throw usage('name releases by address, slug or id, or take them --all');
   const config = readConfig();
   if (out !== undefined) {
-    return withDeps(config, (deps) =>
+    return withPresentDeps(config, (deps) =>
       exportToFolder(all ? exportSources(deps) : named(deps, references), out, { force, all }),
     );
   }
   if (reference === undefined || others.length > 0) throw usage('several releases need a folder to go to: --out DIR');
-  return withDeps(config, async (deps) => {
+  return withPresentDeps(config, async (deps) => {
     const { bytes } = await exportSource(deps, reference);
     process.stdout.write(bytes);
     return 0;

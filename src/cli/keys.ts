@@ -9,7 +9,7 @@ import { everyRow } from '../usecases/every-row.ts';
 import { createKey, listKeys, MAX_GRACE_SECONDS, type NewKey, revokeKey, rotateKey } from '../usecases/keys.ts';
 import { listPartners } from '../usecases/partners.ts';
 import { carriedOut } from '../usecases/write-wish.ts';
-import { withDeps } from './open.ts';
+import { withDeps, withPresentDeps } from './open.ts';
 
 export interface CreateKeyFlags {
   /** The name of the partner when it is not said. */
@@ -49,7 +49,7 @@ async function partnerNamed(deps: Deps, name: string): Promise<string> {
 
 /** The command `keys list`. */
 export async function runListKeys(): Promise<void> {
-  await withDeps(readConfig(), async (deps) => {
+  await withPresentDeps(readConfig(), async (deps) => {
     const now = deps.clock.now();
     for await (const key of everyRow((page) => listKeys(deps, page))) print(describeKey(key, now));
   });
@@ -57,15 +57,18 @@ export async function runListKeys(): Promise<void> {
 
 /** The command `keys revoke`: the key opens nothing from then on. */
 export async function runRevokeKey(prefix: string): Promise<void> {
-  await asOperator('revokeKey', { prefix }, (deps) => revokeKey(deps, OPERATOR, prefix));
+  await asOperator('revokeKey', { prefix }, (deps) => revokeKey(deps, OPERATOR, prefix), withPresentDeps);
   print(`${prefix} is revoked.`);
 }
 
 /** The command `keys rotate`: prints the new key, this once. */
 export async function runRotateKey(prefix: string, { grace }: RotateKeyFlags): Promise<void> {
   const graceSeconds = readGrace(grace);
-  const rotated = await asOperator('rotateKey', { prefix }, async (deps) =>
-    carriedOut(await rotateKey(deps, OPERATOR, { prefix, graceSeconds })),
+  const rotated = await asOperator(
+    'rotateKey',
+    { prefix },
+    async (deps) => carriedOut(await rotateKey(deps, OPERATOR, { prefix, graceSeconds })),
+    withPresentDeps,
   );
   printKey(rotated);
 }
@@ -75,8 +78,9 @@ function asOperator<Result>(
   operation: string,
   detail: AuditDetail,
   change: (deps: Deps) => Promise<Result>,
+  open: typeof withPresentDeps<Result> = withDeps,
 ): Promise<Result> {
-  return withDeps(readConfig(), async (deps) => {
+  return open(readConfig(), async (deps) => {
     try {
       return await change(deps);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { systemClock } from '../domain/time.ts';
 import { createAddressGuard } from '../jobs/address-guard.ts';
@@ -16,16 +17,7 @@ import { describeRestoration } from './restoration.ts';
  * @throws Error with a sentence for the operator when the database cannot be used
  */
 export async function withDeps<Result>(
-  config: Pick<
-    Config,
-    | 'database'
-    | 'removals'
-    | 'articleUrl'
-    | 'twoPersonVerbs'
-    | 'withdrawalAlertMinutes'
-    | 'checks'
-    | 'outboundExceptions'
-  >,
+  config: Opening,
   run: (deps: Deps) => Promise<Result>,
   { onRestored = printRestoration, onLoose = printLoose }: Partial<Findings> = {},
 ): Promise<Result> {
@@ -49,6 +41,23 @@ export async function withDeps<Result>(
     await store.close();
   }
 }
+
+/**
+ * The same for what there must be something to read or to change in: a name that was typed wrongly makes no empty
+ * database of which all is well.
+ * @throws Error where there is no database
+ */
+export async function withPresentDeps<Result>(config: Opening, run: (deps: Deps) => Promise<Result>): Promise<Result> {
+  const { database } = config;
+  if (!existsSync(database))
+    throw new Error(`there is no database ${database}: DATELINE_DATABASE says which one is meant`);
+  return withDeps(config, run);
+}
+
+type Opening = Pick<
+  Config,
+  'database' | 'removals' | 'articleUrl' | 'twoPersonVerbs' | 'withdrawalAlertMinutes' | 'checks' | 'outboundExceptions'
+>;
 
 /** What there is to say of a database that was opened. */
 interface Findings {

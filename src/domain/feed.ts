@@ -1,4 +1,5 @@
 import type { PublicArticle } from './article.ts';
+import type { Publisher } from './publisher.ts';
 import type { Instant } from './time.ts';
 
 /** Log positions that one archive of a feed holds. An archive is full before it is shown, and nothing is ever added. */
@@ -22,6 +23,8 @@ export interface Feed {
   readonly publicUrl: string;
   /** Where people begin to read what it tells of. */
   readonly siteUrl: string;
+  /** Who stands behind all releases; null where the operator has named nobody. */
+  readonly publisher: Publisher | null;
   readonly title: string;
   /** The last change, removals included; null where there never was one. */
   readonly updated: Instant | null;
@@ -49,7 +52,7 @@ export function feedId(articleId: string): string {
   return `urn:uuid:${articleId}`;
 }
 
-/** Who publishes an article, as its canonical address tells. */
-export function publisherOf({ url }: Pick<PublicArticle, 'url'>): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+/** What whoever publishes an article is called: by the operator, or else by its canonical address. */
+export function publisherName({ url }: Pick<PublicArticle, 'url'>, publisher: Publisher | null): string {
+  return publisher?.name ?? new URL(url).hostname.replace(/^www\./, '');
 }

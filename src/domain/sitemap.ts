@@ -15,4 +15,4 @@ export interface SitemapEntry {
 }
 
 /** What the map of news says of an article. */
-export type NewsEntry = Pick<PublicArticle, 'url' | 'title' | 'language' | 'publishedAt'>;
+export type NewsEntry = Pick<PublicArticle, 'url' | 'title' | 'language' | 'publishedAt' | 'publishedAtPrecision'>;

@@ -1,5 +1,5 @@
 import type { PublicArticle } from '../domain/article.ts';
-import { type Feed, feedId, languageOf, publisherOf } from '../domain/feed.ts';
+import { type Feed, feedId, languageOf, publisherName } from '../domain/feed.ts';
 import type { Attribution, PublicQuote } from '../domain/quote.ts';
 import type { Correction } from '../domain/withdrawal.ts';
 import { feedHtml } from './feed-html.ts';
@@ -26,7 +26,7 @@ export interface JsonFeedItem {
   readonly image?: string;
   readonly date_published: string;
   readonly date_modified: string;
-  readonly authors: readonly { readonly name: string }[];
+  readonly authors: readonly { readonly name: string; readonly url?: string }[];
   readonly tags?: readonly string[];
   readonly language: string;
   readonly _dateline: {
@@ -38,7 +38,7 @@ export interface JsonFeedItem {
 }
 
 export function toJsonFeed(feed: Feed): JsonFeed {
-  const { url, publicUrl, siteUrl, title, articles, links } = feed;
+  const { url, siteUrl, title, articles, links } = feed;
   const language = languageOf(feed);
   const next = links.find(({ rel }) => rel === 'next');
   const hubs = links.filter(({ rel }) => rel === 'hub').map(({ href }) => ({ type: 'WebSub' as const, url: href }));
@@ -50,11 +50,11 @@ export function toJsonFeed(feed: Feed): JsonFeed {
     ...(language !== undefined && { language }),
     ...(next && { next_url: next.href }),
     ...(hubs.length > 0 && { hubs }),
-    items: articles.map((article) => toItem(article, publicUrl)),
+    items: articles.map((article) => toItem(article, feed)),
   };
 }
 
-function toItem(article: PublicArticle, publicUrl: string): JsonFeedItem {
+function toItem(article: PublicArticle, { publicUrl, publisher }: Feed): JsonFeedItem {
   const { summary, body, image, tags, quotes, corrections } = article;
   return {
     id: feedId(article.id),
@@ -66,7 +66,7 @@ function toItem(article: PublicArticle, publicUrl: string): JsonFeedItem {
     ...(image !== null && { image: image.url }),
     date_published: article.publishedAt,
     date_modified: article.updatedAt,
-    authors: [{ name: publisherOf(article) }],
+    authors: [{ name: publisherName(article, publisher), ...(publisher && { url: publisher.url }) }],
     ...(tags.length > 0 && { tags }),
     language: article.language,
     _dateline: {

@@ -1,5 +1,5 @@
 import type { PublicArticle } from '../domain/article.ts';
-import { type Feed, feedId, languageOf, publisherOf } from '../domain/feed.ts';
+import { type Feed, feedId, languageOf, publisherName } from '../domain/feed.ts';
 import { dayOf, type Instant, millisOf } from '../domain/time.ts';
 import { feedHtml } from './feed-html.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
@@ -16,7 +16,7 @@ export function toRss(feed: Feed): string {
     ...(updated === null ? [] : [element('lastBuildDate', {}, rfc822Date(updated))]),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: url }),
     ...links.map(({ rel, href }) => element('atom:link', { rel, href })),
-    ...articles.map(toItem),
+    ...articles.map((article) => toItem(article, feed)),
   ];
   return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [element('channel', {}, channel)]));
 }
@@ -28,7 +28,7 @@ const NAMESPACES = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-function toItem(article: PublicArticle): Xml {
+function toItem(article: PublicArticle, { publisher }: Feed): Xml {
   const { id, url, title, summary, tags, language, publishedAt, publishedAtPrecision, updatedAt, image } = article;
   return element('item', {}, [
     element('title', {}, title),
@@ -37,7 +37,7 @@ function toItem(article: PublicArticle): Xml {
     element('pubDate', {}, publishedAtPrecision === 'day' ? rfc822Day(publishedAt) : rfc822Date(publishedAt)),
     element('atom:updated', {}, updatedAt),
     ...(summary === null ? [] : [element('description', {}, summary)]),
-    element('dc:creator', {}, publisherOf(article)),
+    element('dc:creator', {}, publisherName(article, publisher)),
     element('dc:language', {}, language),
     ...tags.map((tag) => element('category', {}, tag)),
     element('content:encoded', {}, feedHtml(article)),

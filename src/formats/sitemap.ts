@@ -1,5 +1,7 @@
-import { publisherOf } from '../domain/feed.ts';
+import { publisherName } from '../domain/feed.ts';
+import type { Publisher } from '../domain/publisher.ts';
 import type { NewsEntry, SitemapEntry } from '../domain/sitemap.ts';
+import { dayOf } from '../domain/time.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -18,8 +20,8 @@ export function toSitemap(entries: readonly SitemapEntry[]): string {
 }
 
 /** The same for what is news, as Google News reads it. */
-export function toNewsSitemap(entries: readonly NewsEntry[]): string {
-  const children = entries.map((entry) => toUrl(entry.url, toNews(entry)));
+export function toNewsSitemap(entries: readonly NewsEntry[], publisher: Publisher | null): string {
+  const children = entries.map((entry) => toUrl(entry.url, toNews(entry, publisher)));
   return xmlDocument(element('urlset', { xmlns: NAMESPACE, 'xmlns:news': NEWS_NAMESPACE }, children));
 }
 
@@ -27,13 +29,14 @@ function toUrl(address: string, more: Xml): Xml {
   return element('url', {}, [element('loc', {}, address), more]);
 }
 
-function toNews(entry: NewsEntry): Xml {
+function toNews(entry: NewsEntry, publisher: Publisher | null): Xml {
+  const { publishedAt, publishedAtPrecision } = entry;
   return element('news:news', {}, [
     element('news:publication', {}, [
-      element('news:name', {}, publisherOf(entry)),
+      element('news:name', {}, publisherName(entry, publisher)),
       element('news:language', {}, primaryLanguage(entry.language)),
     ]),
-    element('news:publication_date', {}, entry.publishedAt),
+    element('news:publication_date', {}, publishedAtPrecision === 'day' ? dayOf(publishedAt) : publishedAt),
     element('news:title', {}, entry.title),
   ]);
 }

@@ -5,7 +5,7 @@ import type { KnownSpeaker, Override } from '../domain/check.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/time.ts';
-import { audienceOf } from '../domain/visibility.ts';
+import { type Audience, audienceOf } from '../domain/visibility.ts';
 import { isToldAlike, type Withdrawal } from '../domain/withdrawal.ts';
 import { allows, type Stage, stageAfter, type Verb, verbsAt, WORKFLOW } from '../domain/workflow.ts';
 import type { ArticleDecision, ChangeRequest } from '../store/article-change.ts';
@@ -53,6 +53,7 @@ export async function actOnArticle(
   const person = personOf(actor);
   const action = `article.${WORKFLOW[verb].event}`;
   const speakers = await openSpeakers(deps, id, audience);
+  const goal = await goalOf(act, deps, audience, publicUrl);
   const request: ChangeRequest = {
     article: { id },
     mentions: { areas: [], organisations: [], officials: [], partners: embargoOf(act)?.partnerIds ?? [] },
@@ -63,7 +64,7 @@ export async function actOnArticle(
       refuseRole(verb, actor);
       refuseStage(verb, current);
       if (deps.rules.twoPersonVerbs.includes(verb)) refuseAlone(verb, current, person);
-      refuseCircle(act, current, publicUrl);
+      refuseCircle(goal, current, publicUrl);
       if (isSaidAlready(act, current)) return {};
       const { at } = audience;
       const { detail, ...decision } = decisionOf(act, current, at, person);
@@ -137,14 +138,27 @@ function refuseAlone(verb: Verb, { open }: Article, person: string): void {
   throw new Problem('two_person_rule', `Whoever submitted a draft may not ${verb} it.`);
 }
 
+/** Where a withdrawal sends readers: of an address that an article had here before, to the one that it has now. */
+async function goalOf(
+  act: Act,
+  { store }: Deps,
+  audience: Audience,
+  publicUrl: string | undefined,
+): Promise<string | null> {
+  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null) return null;
+  const page = pageOf(act.withdrawal.alternative);
+  if (publicUrl === undefined) return page;
+  const here = articleAddress('', publicUrl);
+  const moved = page.startsWith(here) ? await store.articles.movedTo(page.slice(here.length), audience) : undefined;
+  return moved === undefined ? page : articleAddress(moved, publicUrl);
+}
+
 /** A release that sends its readers to its own address would send them round for ever. */
-function refuseCircle(act: Act, { id, slug, url }: Article, publicUrl: string | undefined): void {
-  if (act.verb !== 'withdraw' || act.withdrawal.alternative === null) return;
+function refuseCircle(there: string | null, { id, slug, url }: Article, publicUrl: string | undefined): void {
   const own = [
     url,
     ...[id, slug].map((name) => name !== null && publicUrl !== undefined && articleAddress(name, publicUrl)),
   ];
-  const there = pageOf(act.withdrawal.alternative);
   if (!own.some((address) => address && pageOf(address) === there)) return;
   throw new Problem('invalid_body', 'Readers cannot be sent there.', {
     errors: [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],

@@ -27,7 +27,7 @@ export async function readNews(
 ): Promise<{ readonly entries: readonly NewsEntry[]; readonly until: Instant | undefined }> {
   const from = shifted(audience.at, 1 - NEWS_MILLIS);
   const query = { sort: '-publishedAt', from, limit: MAX_NEWS, position: null } as const;
-  const wish = { parts: ['url', 'title', 'language', 'publishedAt'], formats: [] } as const;
+  const wish = { parts: ['url', 'title', 'language', 'publishedAt', 'publishedAtPrecision'], formats: [] } as const;
   const { rows } = await store.articles.list(query, audience, wish);
   const oldest = rows.at(-1);
   return { entries: rows, until: oldest && shifted(oldest.publishedAt, NEWS_MILLIS) };

@@ -89,7 +89,7 @@ describe('a backup', () => {
   });
 
   it('takes the place of nothing, unless it is told to', async () => {
-    await cli.run(['keys', 'list']);
+    await makeDatabase();
     writeFileSync(backup, 'Dear diary');
     expect(await cli.run(['backup', backup])).toEqual({
       code: 1,
@@ -126,11 +126,11 @@ describe('a backup', () => {
       code: 1,
       err: `no backup was taken: there is no database ${cli.database}\n`,
     });
-    await cli.run(['keys', 'list']);
+    await makeDatabase();
     const nowhere = join(cli.path, 'nowhere', 'b.db');
     expect(await cli.run(['backup', nowhere])).toMatchObject({
       code: 1,
-      err: 'no backup was taken: it is no file that this user may open\n',
+      err: `no backup was taken: there is no folder ${join(cli.path, 'nowhere')}\n`,
     });
     const database = new Database(cli.database);
     database.exec('drop trigger if exists audit_delete; pragma foreign_keys = off');
@@ -226,6 +226,10 @@ async function serve(): Promise<Child> {
   for await (const line of createInterface({ input: server.stdout })) if (line.includes('listening')) break;
   server.stdout.resume();
   return server;
+}
+
+async function makeDatabase(): Promise<void> {
+  await cli.run(['import', '--publish', '-'], pressRelease());
 }
 
 async function stop(server: Child): Promise<void> {

@@ -276,6 +276,18 @@ describe('readZone', () => {
   ])('reads %s', (name, zone) => {
     expect(readZone(name)).toBe(zone);
   });
+
+  // What ICU takes for a zone of Bangladesh, America, India, Australia, or with its sign turned round.
+  it.each(['BST', 'EST', 'CST', 'IST', 'ACT', 'WET', 'GB', 'EST5EDT', 'SystemV/EST5', 'Etc/GMT+5', 'Etc/Unknown'])(
+    'does not take %s for a zone',
+    (name) => {
+      expect(readZone(name)).toBeUndefined();
+    },
+  );
+
+  it.each(['GMT', 'Etc/UTC', 'Europe/Belfast', 'America/Argentina/Buenos_Aires'])('knows %s', (name) => {
+    expect(readZone(name)).toBeDefined();
+  });
 });
 
 describe('parseWallTime', () => {

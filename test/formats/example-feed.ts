@@ -76,6 +76,7 @@ export const FEED: Feed = {
   url: 'https://news.example/v1/feeds/x?area=fenwick&tag=a%26b',
   publicUrl: 'https://news.example',
   siteUrl: 'https://www.council.example/',
+  publisher: null,
   title: 'Press releases: area fenwick, tag a&b',
   updated: instant('2026-03-03T08:30:00Z'),
   articles: [RICH, BARE],

@@ -51,6 +51,20 @@ test('a feed says its language where all its releases have one', () => {
   }
 });
 
+test('releases are of the organisation that the operator has named, and otherwise of who has the site', () => {
+  const named = { ...FEED, publisher: { name: 'Fenwick & Marl', url: 'https://fenwick.example/', logo: null } };
+  expect(toRss(named).match(/<dc:creator>.*<\/dc:creator>/g)).toEqual(
+    FEED.articles.map(() => '<dc:creator>Fenwick &amp; Marl</dc:creator>'),
+  );
+  expect(toAtom(named).match(/<author>\n<name>.*<\/name>/g)).toEqual(
+    ['feed', ...FEED.articles].map(() => '<author>\n<name>Fenwick &amp; Marl</name>'),
+  );
+  expect(toJsonFeed(named).items.map(({ authors }) => authors)).toEqual(
+    FEED.articles.map(() => [{ name: 'Fenwick & Marl', url: 'https://fenwick.example/' }]),
+  );
+  expect(toJsonFeed(FEED).items[0]?.authors).toEqual([{ name: 'council.example' }]);
+});
+
 test('RSS gives a day its own date, in summer too, and the same instant', () => {
   const [rich] = FEED.articles;
   const dateOf = (publishedAt: string, publishedAtPrecision: 'day' | 'instant') => {

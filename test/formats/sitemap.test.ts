@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startOfDay } from '../../src/domain/time.ts';
 import { toNewsSitemap, toSitemap, toSitemapIndex } from '../../src/formats/sitemap.ts';
+import { instant } from '../support/time.ts';
 
 const at = startOfDay({ year: 2021, month: 1, day: 2 });
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>';
@@ -34,9 +35,16 @@ test('a map says where and since when', () => {
   );
 });
 
+const NEWS = {
+  url: 'https://www.police.example/a',
+  title: 'A < B \u0007',
+  language: 'en-GB',
+  publishedAt: at,
+  publishedAtPrecision: 'instant',
+} as const;
+
 test('news has its publication, its language without a country, its date and its title', () => {
-  const news = { url: 'https://www.police.example/a', title: 'A < B \u0007', language: 'en-GB', publishedAt: at };
-  expect(toNewsSitemap([news])).toBe(
+  expect(toNewsSitemap([NEWS], null)).toBe(
     [
       HEAD,
       '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" ' +
@@ -56,6 +64,16 @@ test('news has its publication, its language without a country, its date and its
       '',
     ].join('\n'),
   );
+});
+
+test('news of a day has its day in London, which in summer begins in the night before', () => {
+  const news = { ...NEWS, publishedAt: instant('2021-06-30T23:00:00Z'), publishedAtPrecision: 'day' } as const;
+  expect(toNewsSitemap([news], null)).toContain('<news:publication_date>2021-07-01</news:publication_date>');
+});
+
+test('news is of the organisation that the operator has named', () => {
+  const publisher = { name: 'Fenwick & Marl Council', url: 'https://fenwick.example/', logo: null };
+  expect(toNewsSitemap([NEWS], publisher)).toContain('<news:name>Fenwick &amp; Marl Council</news:name>');
 });
 
 test('a map without anything in it is one all the same', () => {

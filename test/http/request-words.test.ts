@@ -45,6 +45,50 @@ describe('a refusal says in words', () => {
     ]);
   });
 
+  test('what is wrong with a value, and what would be right instead of it', async () => {
+    const refused = await editor.create({
+      title: ' ',
+      slug: 'Not a slug',
+      tags: Array.from({ length: 51 }, String),
+      publishedAt: 'yesterday',
+      quotes: [{ paragraphs: ['Words.'], text: 'Others.', attribution: {} }],
+    });
+    const cannot = 'It cannot have this value.';
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [
+        { pointer: '/title', detail: 'It is empty.', expected: 'One line of 1 to 300 characters.' },
+        {
+          pointer: '/slug',
+          detail: cannot,
+          expected: 'Lower-case letters and digits in groups joined by hyphens, at most 200 characters.',
+        },
+        { pointer: '/tags', detail: cannot, expected: 'At most 50 tags.' },
+        {
+          pointer: '/publishedAt',
+          detail: cannot,
+          expected: 'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.',
+        },
+        {
+          pointer: '/quotes/0/text',
+          detail: cannot,
+          expected: 'What paragraphs say; or change those, and leave text out.',
+        },
+      ],
+    ]);
+  });
+
+  test('of one entry that there is one', async () => {
+    const partner = { headers: { Authorization: `Bearer ${(await office.createKey('partner')).text}` } };
+    const acknowledge = (body: object) => editor.ask('post', '/v1/syndication/receipts', { body, ...partner });
+    expect((await acknowledge({ changes: [] })).body.errors).toEqual([
+      { pointer: '/changes', detail: 'It is too little.', expected: 'At least 1 entry.' },
+    ]);
+    expect((await acknowledge({ accessLost: ['x'] })).body.errors).toEqual([
+      { pointer: '/accessLost/0', detail: 'It cannot have this value.', expected: 'A UUID.' },
+    ]);
+  });
+
   test('which forms there are', async () => {
     const partner = await office.createKey('partner');
     const headers = { Authorization: `Bearer ${partner.text}` };

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PublicState } from '../../domain/change.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../domain/time.ts';
+import { httpDate } from '../answer/http-date.ts';
 import { digestOf } from '../views/digest.ts';
 import { bytesOfBodies, type CodedBodies, codeBody, createCodedBodies } from './coded-bodies.ts';
 import { CODINGS, type Coding } from './coding.ts';
@@ -194,13 +195,4 @@ function secondOf(at: Instant): string {
 
 function wholeSeconds(millis: number): number {
   return Math.floor(millis / 1000) * 1000;
-}
-
-/** Nearly all answers say with one date when anything last changed. */
-let lastDate: { readonly at: Instant; readonly text: string } | undefined;
-
-/** RFC 9110, section 5.6.7. */
-export function httpDate(at: Instant): string {
-  if (lastDate?.at !== at) lastDate = { at, text: new Date(at).toUTCString() };
-  return lastDate.text;
 }

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Problem } from '../../domain/problem.ts';
 import { systemClock } from '../../domain/time.ts';
-import { httpDate } from '../memory/kept-answer.ts';
+import { httpDate } from '../answer/http-date.ts';
 import { PROBLEM_TABLE } from './problem-table.ts';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problems.ts';
 

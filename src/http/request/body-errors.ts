@@ -108,7 +108,7 @@ function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((segment) => `/${escapePointer(String(segment))}`).join('');
 }
 
-/** What is wrong, in words; messages of the schemas are words already, those of the library are not. */
+/** What is wrong, in words, and what would be right: that is what messages of the schemas say, and those of the library do not. */
 function toldOf(issue: Issue, value: unknown): Pick<ProblemError, 'detail' | 'expected'> {
   const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
   const isOneOf = valuesOf(issue) !== undefined;
@@ -118,21 +118,29 @@ function toldOf(issue: Issue, value: unknown): Pick<ProblemError, 'detail' | 'ex
       ...(kind && { expected: kind }),
     };
   }
-  if (isOneOf) return { detail: 'It cannot have this value.' };
+  if (isOneOf) return { detail: WRONG };
   if (kind !== undefined) return { detail: 'It is of another kind.', expected: kind };
   if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
-    return { detail: 'It is too much.', expected: `At most ${issue.maximum}${unitOf(issue.origin)}.` };
+    return { detail: 'It is too much.', expected: `At most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.` };
   }
   if (issue.code === 'too_small' && issue.message.startsWith('Too small')) {
-    return { detail: 'It is too little.', expected: `At least ${issue.minimum}${unitOf(issue.origin)}.` };
+    return {
+      detail: 'It is too little.',
+      expected: `At least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}.`,
+    };
   }
-  return { detail: issue.message };
+  if (issue.code === 'invalid_format' && issue.format === 'uuid') return { detail: WRONG, expected: 'A UUID.' };
+  return { detail: typeof value === 'string' && value.trim() === '' ? 'It is empty.' : WRONG, expected: issue.message };
 }
 
+const WRONG = 'It cannot have this value.';
 const ONE_OF = 'One of the values in allowed.';
 
-function unitOf(origin: string): string {
-  return origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+function unitOf(origin: string, count: number | bigint): string {
+  const isOne = Number(count) === 1;
+  if (origin === 'string') return isOne ? ' character' : ' characters';
+  if (origin === 'array') return isOne ? ' entry' : ' entries';
+  return '';
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -25,11 +25,12 @@ export function readPublishAt({ publishAt, zone }: { readonly publishAt: string;
   return instant;
 }
 
+const ZONES = 'The name of a place, such as Europe/London, or UTC; no abbreviation, which several countries may have.';
 const EXPECTED = 'An RFC 3339 instant such as 2020-10-29T09:30:00Z, or a wall time such as 2020-10-29T09:30.';
 
 function instantOf(wall: WallTime, written: string, given = HOME_ZONE): Instant {
   const zone = readZone(given);
-  if (zone === undefined) throw refused('/zone', 'There is no such zone.', 'A name such as Europe/London.');
+  if (zone === undefined) throw refused('/zone', 'There is no such zone.', ZONES);
   const [instant, second] = instantsOf(wall, zone);
   if (instant !== undefined && second === undefined) return instant;
   const times = instant === undefined ? 'never' : 'twice';

@@ -242,6 +242,7 @@ export const EXAMPLE_FEED: Feed = {
   url: 'https://dateline.example/v1/feeds/atom.xml',
   publicUrl: 'https://dateline.example',
   siteUrl: 'https://www.fenwick.gov.example/',
+  publisher: null,
   title: 'Press releases',
   updated: publishedAt,
   articles: [EXAMPLE_ARTICLE],

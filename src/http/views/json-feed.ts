@@ -12,7 +12,7 @@ const itemView = z
     image: z.string().optional(),
     date_published: instantView,
     date_modified: instantView,
-    authors: z.array(z.strictObject({ name: z.string() })),
+    authors: z.array(z.strictObject({ name: z.string(), url: z.string().optional() })),
     tags: z.array(z.string()).optional(),
     language: z.string(),
     _dateline: z

@@ -1,6 +1,6 @@
 import { type Instant, systemClock } from '../../domain/time.ts';
 import type { Store } from '../store.ts';
-import { type Connection, openReader, openWriter, undoInMemory } from './engine/connection.ts';
+import { type Connections, openReader, openWriter, undoInMemory } from './engine/connection.ts';
 import { sentenceOf } from './engine/errors.ts';
 import { madeOnce, madeOnFirstUse } from './engine/first-use.ts';
 import { migrate } from './engine/migrate.ts';
@@ -82,7 +82,7 @@ export function openSqliteStore({
         restoreRemovals(writer, events, { now: systemClock.now(), change: writing().changeUnlifted }),
       );
       if (restoration) onRestored?.(restoration);
-      return assemble(writer, openReader(path), { options, writing, recorder });
+      return assemble({ reader: openReader(path), writer }, { options, writing, recorder });
     } catch (error) {
       writer.client.close();
       throw error;
@@ -102,8 +102,8 @@ interface Writers {
  * Most processes use few parts of the store, and to prepare the statements of all takes longer than to read a page: each
  * part is made when it is first asked for.
  */
-function assemble(writer: Connection, reader: Connection, { options, writing, recorder }: Writers): Store {
-  const connections = { reader, writer };
+function assemble(connections: Connections, { options, writing, recorder }: Writers): Store {
+  const { reader, writer } = connections;
   const recorded = acknowledgeRecorded(recorder);
   const lift = (now: Instant) => writing().lift(now);
   const standing = prepareStanding(reader);
@@ -140,27 +140,27 @@ function assemble(writer: Connection, reader: Connection, { options, writing, re
     tags: () => createTags(reader, visible),
     changes: () => ({ ...createChanges(connections, visible), ...createPublicState(reader, standing, lift) }),
     keys: () => {
-      const keys = createKeys(writer, reader);
+      const keys = createKeys(connections);
       return { ...keys, change: recorded(keys.change) };
     },
     names: () => createNames(connections, lift),
-    suggestions: () => createSuggestions(reader, writer),
+    suggestions: () => createSuggestions(connections),
     partners: () => {
-      const partners = createPartners(writer, reader);
+      const partners = createPartners(connections);
       return { ...partners, change: recorded(partners.change) };
     },
     receipts: () => createReceipts(connections, visible),
-    subscriptions: () => createSubscriptions(writer, reader),
-    outbox: () => createOutbox(writer, reader, options.newId),
-    hub: () => createHub(writer, reader),
+    subscriptions: () => createSubscriptions(connections),
+    outbox: () => createOutbox(connections, options.newId),
+    hub: () => createHub(connections),
     syndication: () => ({
       ...createSyndicated(reader, visible),
       ...createEmbargoed(connections, visible),
       ...createEmbargoNews(reader, visible),
     }),
-    audit: () => createAudit(writer, reader),
+    audit: () => createAudit(connections),
     claims: () => createClaims(writer),
-    purges: () => createPurges(writer, reader),
+    purges: () => createPurges(connections),
     figures: () => createFigures(reader, reader.client.name),
     ready: () => async () => {
       reader.client.prepare('select 1 from articles limit 1').get();

@@ -28,6 +28,24 @@ test('JSON-LD names the publisher as author too, alike in what is kept, in what 
   expect(changes.data[0].article.jsonLd).toEqual(made.jsonLd);
 });
 
+test('feeds and the sitemap of news name the publisher, and otherwise the site of a release', async () => {
+  const api = await open({ publisher: PUBLISHER });
+  const unnamed = await open();
+  for (const each of [api, unnamed]) await each.publish({ slug: 'closure', content: { publishedAt: NOW } });
+  const namesOf = async ({ get }: Installation) => ({
+    rss: /<dc:creator>(.*)<\/dc:creator>/.exec((await get('/v1/feeds/rss.xml')).text)?.[1],
+    atom: (await get('/v1/feeds/atom.xml')).text.match(/(?<=<author>\n<name>).*(?=<)/g),
+    json: JSON.parse((await get('/v1/feeds/feed.json')).text).items[0].authors,
+    news: /<news:name>(.*)<\/news:name>/.exec((await get('/v1/sitemap-news.xml')).text)?.[1],
+  });
+  const written = 'Ouseshire &lt;/script&gt; Police';
+  const { name, url } = PUBLISHER;
+  expect(await namesOf(api)).toEqual({ rss: written, atom: [written, written], json: [{ name, url }], news: written });
+  const site = 'police.example';
+  const atom = ['news.example', site];
+  expect(await namesOf(unnamed)).toEqual({ rss: site, atom, json: [{ name: site }], news: site });
+});
+
 test('nobody is named where no publisher is set', async () => {
   const api = await open();
   await api.publish(CLOSURE);

@@ -260,7 +260,11 @@ describe('a merge patch', () => {
     expect(refusal(refused)).toMatchObject({
       status: 422,
       errors: [
-        { pointer: '/quotes/0/text', detail: 'It is not what paragraphs say: change those, and leave text out.' },
+        {
+          pointer: '/quotes/0/text',
+          detail: 'It cannot have this value.',
+          expected: 'What paragraphs say; or change those, and leave text out.',
+        },
       ],
     });
   });

@@ -124,6 +124,21 @@ describe('a slug that is asked for by name', () => {
   });
 });
 
+test('a withdrawal sends nobody to a name that the release had before, which would lead them back', async () => {
+  const { id } = (await editor.create(DRAFT)).body;
+  await editor.act(id, 'force-publish', 1, ALONE);
+  await editor.patch(id, 2, { slug: 'another-order' });
+  await editor.act(id, 'amend', 3);
+  const alternative = 'https://news.example/v1/articles/closure-order';
+  const refused = await editor.act(id, 'withdraw', 4, { kind: 'redirect', alternative });
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    [{ pointer: '/alternative', detail: 'It is the address of this article.', expected: 'Another address.' }],
+  ]);
+  const elsewhere = { kind: 'redirect', alternative: `${alternative}-2` };
+  expect((await editor.act(id, 'withdraw', 4, elsewhere)).status).toBe(200);
+});
+
 describe('a patch that names nothing', () => {
   test('takes no approval back and opens no edition', async () => {
     const { id } = (await ada.create(DRAFT)).body;

@@ -70,6 +70,7 @@ describe('the time of a publication', () => {
     [{ publishAt: '9999-12-31T23:59', zone: 'America/New_York' }, '/publishAt', 'This is no time.'],
     [{ publishAt: '2026-03-01T09:30', zone: 'Mars/Olympus' }, '/zone', 'There is no such zone.'],
     [{ publishAt: '2026-03-01T09:30', zone: '+01:00' }, '/zone', 'There is no such zone.'],
+    [{ publishAt: '2026-07-01T09:30', zone: 'BST' }, '/zone', 'There is no such zone.'],
     [{ publishAt: '2026-03-01T09:30Z', zone: 'Europe/London' }, '/publishAt', 'This is no time.'],
     [{ publishAt: '2026-03-01T09:30:00Z', zone: 'Europe/London' }, '/zone', 'An instant has its offset already.'],
     [{ publishAt: '2026-01-01T00:00:00Z' }, '/publishAt', 'It is 2026-01-01T00:00:00.000Z.'],

@@ -237,15 +237,24 @@ describe('a withdrawn release', () => {
     [{}, [{ pointer: '/kind', detail: 'It is missing.', ...KINDS }]],
     [{ kind: 'secret' }, [{ pointer: '/kind', detail: 'It cannot have this value.', ...KINDS }]],
     [{ kind: 'gone' }, [{ pointer: '/explanation', detail: 'It is missing.', expected: 'Text.' }]],
-    [{ kind: 'notice', explanation: ' \n ' }, [{ pointer: '/explanation', detail: 'Text of 1 to 2000 characters.' }]],
+    [
+      { kind: 'notice', explanation: ' \n ' },
+      [{ pointer: '/explanation', detail: 'It is empty.', expected: 'Text of 1 to 2000 characters.' }],
+    ],
     [
       { kind: 'gone', explanation: `${LONGEST}x` },
-      [{ pointer: '/explanation', detail: 'Text of 1 to 2000 characters.' }],
+      [{ pointer: '/explanation', detail: 'It cannot have this value.', expected: 'Text of 1 to 2000 characters.' }],
     ],
     [{ kind: 'redirect' }, [{ pointer: '/alternative', detail: 'It is missing.', expected: 'Text.' }]],
     [
       { kind: 'redirect', alternative: 'javascript:alert(1)' },
-      [{ pointer: '/alternative', detail: expect.stringContaining('http or https') }],
+      [
+        {
+          pointer: '/alternative',
+          detail: 'It cannot have this value.',
+          expected: expect.stringContaining('http or https'),
+        },
+      ],
     ],
     [
       { kind: 'vanish', explanation: 'Shh.' },
@@ -253,7 +262,7 @@ describe('a withdrawn release', () => {
     ],
     [
       { kind: 'gone', explanation: 'Over.', reason: `${LONGEST}x` },
-      [{ pointer: '/reason', detail: 'Text of 1 to 2000 characters.' }],
+      [{ pointer: '/reason', detail: 'It cannot have this value.', expected: 'Text of 1 to 2000 characters.' }],
     ],
   ])('is not made by %o', async (body, errors) => {
     const refused = await editor.act(id, 'withdraw', 2, body);

@@ -104,7 +104,7 @@ export const readAtomFeedRoute = defineRoute({
   },
   problems: ['not_found'],
   handle: async ({ query }, context) => {
-    const { deps, audience, publicUrl, siteUrl } = context;
+    const { deps, audience, publicUrl, siteUrl, publisher } = context;
     const { limit = DEFAULT_LIMIT, archive, ...filters } = query;
     const lastModified = await context.lastChange();
     const wanted = articleFilters(filters);
@@ -122,6 +122,7 @@ export const readAtomFeedRoute = defineRoute({
       url,
       publicUrl,
       siteUrl,
+      publisher,
       title: feedTitle(filters),
       links,
       isArchive: archive !== undefined,
@@ -141,7 +142,7 @@ async function answerFeed(
   render: (feed: Feed) => string | object,
   context: RouteContext,
 ): Promise<Answer> {
-  const { deps, audience, publicUrl, siteUrl } = context;
+  const { deps, audience, publicUrl, siteUrl, publisher } = context;
   const scope = cursorScope(name, filters);
   const position = cursor === undefined ? null : readCursor(cursor, scope);
   // Asked before: a change in between makes the feed newer than it says, never older.
@@ -155,6 +156,7 @@ async function answerFeed(
       ? []
       : [{ rel: 'next' as const, href: feedAddress(context, [], { cursor: writeCursor(next, scope) }) }]),
   ];
-  const feed = { ...content, id, url, publicUrl, siteUrl, title: feedTitle(filters), links, isArchive: false };
+  const title = feedTitle(filters);
+  const feed = { ...content, id, url, publicUrl, siteUrl, publisher, title, links, isArchive: false };
   return { body: render(feed), lastModified, surrogateKeys: FEED_KEYS, links: [{ rel: 'self', href: url }, ...links] };
 }

@@ -3,7 +3,7 @@ import { toNewsSitemap, toSitemap, toSitemapIndex } from '../../../formats/sitem
 import { countSitemapParts, readNews, readSitemap } from '../../../usecases/read-sitemap.ts';
 import { parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
-import { EXAMPLE_ARTICLE } from '../../views/examples.ts';
+import { EXAMPLE_ARTICLE, EXAMPLE_SERVER } from '../../views/examples.ts';
 
 const partParameter = parameter((text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined), {
   id: 'SitemapPart',
@@ -59,11 +59,11 @@ export const readNewsSitemapRoute = defineRoute({
     description: 'The sitemap.',
     mediaType: 'application/xml',
     schema: z.string(),
-    example: toNewsSitemap([EXAMPLE_ARTICLE]),
+    example: toNewsSitemap([EXAMPLE_ARTICLE], EXAMPLE_SERVER.publisher),
   },
   problems: [],
-  handle: async (_input, { deps, audience }) => {
+  handle: async (_input, { deps, audience, publisher }) => {
     const { entries, until } = await readNews(deps, audience);
-    return { body: toNewsSitemap(entries), keepUntil: until };
+    return { body: toNewsSitemap(entries, publisher), keepUntil: until };
   },
 });

@@ -49,7 +49,7 @@ const givenQuote = z
   })
   .refine(({ text, paragraphs }) => text === undefined || text === paragraphs.join('\n\n'), {
     path: ['text'],
-    message: 'It is not what paragraphs say: change those, and leave text out.',
+    message: 'What paragraphs say; or change those, and leave text out.',
   })
   .transform(({ paragraphs, attribution: speaker }) => ({ paragraphs, attribution: speaker }));
 

@@ -79,10 +79,10 @@ const ROUTES: Readonly<Record<Verb, Route>> = {
       publishAt: z.string().meta({
         description: 'An RFC 3339 instant, or a wall time without an offset such as `2026-03-29T09:30`.',
       }),
-      zone: z
-        .string()
-        .exactOptional()
-        .meta({ description: 'IANA zone of a wall time; Europe/London when it is not said.' }),
+      zone: z.string().exactOptional().meta({
+        description:
+          'IANA zone of a wall time, by its place, or UTC; no abbreviation. Europe/London when it is not said.',
+      }),
       embargo: embargoBody.exactOptional().meta({ description: 'Partners who may read it before that instant.' }),
       ...publishing,
     }),

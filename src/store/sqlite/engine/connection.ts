@@ -11,6 +11,12 @@ export interface Connection {
   readonly db: BetterSQLite3Database;
 }
 
+/** The one that writes, and the one that readers are served from: every other statement is of one of them. */
+export interface Connections {
+  readonly reader: Connection;
+  readonly writer: Connection;
+}
+
 /** Milliseconds that a connection waits for another process's write. */
 const BUSY_TIMEOUT_MILLIS = 5_000;
 /** Milliseconds between two attempts to switch the write-ahead log on. */

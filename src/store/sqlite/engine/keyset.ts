@@ -13,10 +13,22 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-export type Direction = Position['direction'];
+type Direction = Position['direction'];
 
-/** The rows behind a position, whose keys are the parameters `key0`, `key1`… of the statement. */
-export function behind({ keys, direction }: Order, towards: Direction): SQL {
+/** What a page changes in the statement that reads it. */
+export interface PageShape {
+  readonly towards: Direction;
+  /** Whether it starts behind a position, and not at an end of the list. */
+  readonly positioned: boolean;
+}
+
+export function pageShape({ position }: Pick<PageQuery, 'position'>): PageShape {
+  return { towards: position?.direction ?? 'next', positioned: position !== null };
+}
+
+/** The rows behind a position, whose keys are the parameters `key0`, `key1`… of the statement; undefined for all rows. */
+export function behind({ keys, direction }: Order, { towards, positioned }: PageShape): SQL | undefined {
+  if (!positioned) return undefined;
   const columns = sql.join(
     keys.map(({ of }) => of.getSQL()),
     sql`, `,
@@ -30,8 +42,8 @@ export function behind({ keys, direction }: Order, towards: Direction): SQL {
     : sql`(${columns}) < (${values})`;
 }
 
-/** The order in which a page towards `towards` is read. */
-export function inOrder({ keys, direction }: Order, towards: Direction): SQL[] {
+/** The order in which a page is read. */
+export function inOrder({ keys, direction }: Order, { towards }: Pick<PageShape, 'towards'>): SQL[] {
   const sort = (direction === 'asc') === (towards === 'next') ? asc : desc;
   return keys.map(({ of }) => sort(of));
 }
@@ -77,22 +89,23 @@ export function emptySlice<Row>({ count }: PageQuery): Slice<Row> {
 }
 
 /**
- * A list without filters: `prepare` gets the condition and the order of a page, and takes its parameters by the names
- * that `pageParameters` gives them. `count` says how many rows there are, where readers may ask for that.
+ * A list of one kind: `prepare` gets the condition and the order of a page, and takes its parameters by the names that
+ * `pageParameters` gives them, and whatever else its statement wants. `count` says how many rows there are, where readers
+ * may ask for that.
  */
 export function prepareList<Row>(
   order: Order,
   prepare: (condition: SQL | undefined, order: SQL[]) => { all(parameters: Record<string, unknown>): Row[] },
   keysOf: (row: Row) => readonly string[],
   count?: { get(): { readonly rows: number } | undefined },
-): (query: PageQuery) => Slice<Row> {
-  const statementOf = prepareByShape(({ towards, positioned }: { towards: Direction; positioned: boolean }) =>
-    prepare(positioned ? behind(order, towards) : undefined, inOrder(order, towards)),
-  );
-  return (query) => {
-    const { position } = query;
-    const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
-    const read = statement.all({ ...positionParameters(order, position), ...pageParameters(query) });
+): (query: PageQuery, parameters?: Readonly<Record<string, unknown>>) => Slice<Row> {
+  const statementOf = prepareByShape((shape: PageShape) => prepare(behind(order, shape), inOrder(order, shape)));
+  return (query, parameters) => {
+    const read = statementOf(pageShape(query)).all({
+      ...parameters,
+      ...positionParameters(order, query.position),
+      ...pageParameters(query),
+    });
     const total = query.count ? count?.get()?.rows : undefined;
     return { ...sliceOf(read, query, keysOf), ...(total !== undefined && { total }) };
   };

@@ -12,8 +12,17 @@ import {
 } from '../../../domain/audit.ts';
 import type { Slice } from '../../../domain/query.ts';
 import type { AuditStore } from '../../audit.ts';
-import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
+import {
+  behind,
+  inOrder,
+  type Order,
+  type PageShape,
+  pageParameters,
+  pageShape,
+  positionParameters,
+  sliceOf,
+} from '../engine/keyset.ts';
 import { prepareByShape, prepareInsert } from '../engine/prepared.ts';
 import { audit } from './tables.ts';
 
@@ -45,7 +54,7 @@ export function createAuditTrail(connection: Connection): AuditTrail {
   };
 }
 
-export function createAudit(writer: Connection, reader: Connection): AuditStore {
+export function createAudit({ reader, writer }: Connections): AuditStore {
   const trail = createAuditTrail(writer);
   const append = writer.client.transaction((note: AuditNote) => trail.append(note));
   const list = prepareAuditList(reader);
@@ -78,28 +87,22 @@ const FILTER_NAMES = [
 
 function prepareAuditList({ db }: Connection): (query: AuditQuery) => Slice<AuditEntry> {
   const statementOf = prepareByShape(
-    ({
-      filters,
-      towards,
-      positioned,
-    }: {
-      filters: (keyof typeof FILTERS)[];
-      towards: Direction;
-      positioned: boolean;
-    }) =>
+    ({ filters, ...page }: PageShape & { readonly filters: readonly (keyof typeof FILTERS)[] }) =>
       db
         .select()
         .from(audit)
-        .where(and(...filters.map((name) => FILTERS[name]), ...(positioned ? [behind(NEWEST_FIRST, towards)] : [])))
-        .orderBy(...inOrder(NEWEST_FIRST, towards))
+        .where(and(...filters.map((name) => FILTERS[name]), behind(NEWEST_FIRST, page)))
+        .orderBy(...inOrder(NEWEST_FIRST, page))
         .limit(sql.placeholder('limit'))
         .prepare(),
   );
   return (query) => {
-    const { limit, position, ...given } = query;
-    const filters = FILTER_NAMES.filter((name) => given[name] !== undefined);
-    const statement = statementOf({ filters, towards: position?.direction ?? 'next', positioned: position !== null });
-    const rows = statement.all({ ...given, ...positionParameters(NEWEST_FIRST, position), limit: limit + 1 });
+    const filters = FILTER_NAMES.filter((name) => query[name] !== undefined);
+    const rows = statementOf({ filters, ...pageShape(query) }).all({
+      ...query,
+      ...positionParameters(NEWEST_FIRST, query.position),
+      ...pageParameters(query),
+    });
     return sliceOf(rows, query, ({ sequence }) => [String(sequence)]);
   };
 }

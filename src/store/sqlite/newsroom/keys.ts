@@ -1,14 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Key } from '../../../domain/actor.ts';
 import type { KeyDecision, KeyStore } from '../../keys.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { isBusy } from '../engine/errors.ts';
 import { prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from './audit.ts';
 import { keys, partners } from './tables.ts';
 import { createWriteOnce } from './write-once.ts';
 
-export function createKeys(writer: Connection, reader: Connection): KeyStore {
+export function createKeys({ reader, writer }: Connections): KeyStore {
   const byId = reader.db
     .select()
     .from(keys)

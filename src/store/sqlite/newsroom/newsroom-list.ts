@@ -4,12 +4,15 @@ import { MAX_SOUGHT_ARTICLES, type NewsroomQuery, type Slice } from '../../../do
 import { foldedText } from '../../../domain/search.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import {
   behind,
-  type Direction,
   emptySlice,
   inOrder,
   type Order,
+  type PageShape,
+  pageParameters,
+  pageShape,
   positionParameters,
   sliceOf,
 } from '../engine/keyset.ts';
@@ -33,22 +36,17 @@ interface Narrowed {
   readonly isBefore: boolean;
 }
 
-interface ArticlesShape extends Narrowed {
-  readonly towards: Direction;
-  readonly positioned: boolean;
-}
-
 /** The articles of the newsroom that an audience may see, last changed first. */
 export function prepareNewsroomList(
   reader: Connection,
   byId: (id: string) => Article | undefined,
 ): (query: NewsroomQuery, audience: Audience) => Slice<Article> {
-  const statementOf = prepareByShape((shape: ArticlesShape) => buildArticles(reader, shape));
+  const statementOf = prepareByShape((shape: Narrowed & PageShape) => buildArticles(reader, shape));
   const countOf = prepareByShape((shape: Narrowed) => buildCount(reader, shape));
   const tagsFor = prepareTagsFor(reader);
   const floorOf = prepareFloor(reader);
   return (query, audience) => {
-    const { position, limit, open = null, public: shown = null, area, createdBy = null, url, from, before } = query;
+    const { open = null, public: shown = null, area, createdBy = null, url, from, before } = query;
     const { search, tag } = query;
     const narrowed = {
       isOfAddress: url !== undefined,
@@ -73,24 +71,23 @@ export function prepareNewsroomList(
     };
     // A search without a word finds nothing.
     if (search?.length === 0) return emptySlice(query);
-    const statement = statementOf({
-      ...narrowed,
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
+    const read = statementOf({ ...narrowed, ...pageShape(query) }).all({
+      ...filters,
+      ...positionParameters(LAST_CHANGED, query.position),
+      ...pageParameters(query),
     });
-    const read = statement.all({ ...filters, ...positionParameters(LAST_CHANGED, position), limit: limit + 1 });
     const slice = sliceOf(read, query, ({ changedAt, id }) => [changedAt, id]);
     const total = query.count ? { total: countOf(narrowed).get(filters)?.rows ?? 0 } : {};
     return { ...slice, rows: slice.rows.flatMap(({ id }) => byId(id) ?? []), ...total };
   };
 }
 
-function buildArticles({ db }: Connection, { towards, positioned, ...narrowed }: ArticlesShape) {
+function buildArticles({ db }: Connection, shape: Narrowed & PageShape) {
   return db
     .select({ id: articles.id, changedAt: articles.changedAt })
     .from(articles)
-    .where(and(...conditionsOf(narrowed), positioned ? behind(LAST_CHANGED, towards) : undefined))
-    .orderBy(...inOrder(LAST_CHANGED, towards))
+    .where(and(...conditionsOf(shape), behind(LAST_CHANGED, shape)))
+    .orderBy(...inOrder(LAST_CHANGED, shape))
     .limit(sql.placeholder('limit'))
     .prepare();
 }
@@ -128,9 +125,8 @@ function hasPhrases(): SQL {
 }
 
 function hasTag(): SQL {
-  const tags = sql.placeholder('tags');
-  return sql`(${tags} is null or exists (select 1 from json_each(articles.tags) given
-    where given.value in (select value from json_each(${tags}))))`;
+  return sql`(${sql.placeholder('tags')} is null or exists (select 1 from json_each(articles.tags) given
+    where given.value in ${valuesIn('tags')}))`;
 }
 
 /** A tag with the words that stand for it: what was written stays as it was. */
@@ -148,7 +144,7 @@ function prepareFloor({ db }: Connection): () => string {
   const nth = db
     .select({ changedAt: articles.changedAt })
     .from(articles)
-    .orderBy(...inOrder(LAST_CHANGED, 'next'))
+    .orderBy(...inOrder(LAST_CHANGED, { towards: 'next' }))
     .limit(1)
     .offset(MAX_SOUGHT_ARTICLES - 1)
     .prepare();

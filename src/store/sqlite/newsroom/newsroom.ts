@@ -1,19 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Revision, RevisionHead } from '../../../domain/edition.ts';
-import type { PageQuery, Slice } from '../../../domain/query.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { NewsroomStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
-import {
-  behind,
-  type Direction,
-  emptySlice,
-  inOrder,
-  type Order,
-  positionParameters,
-  sliceOf,
-} from '../engine/keyset.ts';
-import { prepareByShape } from '../engine/prepared.ts';
+import { emptySlice, type Order, prepareList } from '../engine/keyset.ts';
 import { prepareLoader } from './load-article.ts';
 import { prepareNewsroomList } from './newsroom-list.ts';
 import { editions, revisions } from './tables.ts';
@@ -43,14 +33,10 @@ export function createNewsroom(reader: Connection, visible: VisibleReader): News
     find: async (id, audience) => ofArticle(id, audience, () => load.byId(id)),
     list: async (query, audience) =>
       visible(audience, () => (audience.sees === 'newsroom' ? list(query, audience) : emptySlice(query))),
-    revisions: async (id, page, audience) => ofArticle(id, audience, () => history.list(id, page)) ?? emptySlice(page),
+    revisions: async (id, page, audience) =>
+      ofArticle(id, audience, () => history.list(page, { article: id })) ?? emptySlice(page),
     revision: async (id, revisionId, audience) => ofArticle(id, audience, () => history.find(id, revisionId)),
   };
-}
-
-interface ListShape {
-  readonly towards: Direction;
-  readonly positioned: boolean;
 }
 
 function prepareRevisions({ db }: Connection) {
@@ -64,30 +50,27 @@ function prepareRevisions({ db }: Connection) {
     savedBy: revisions.savedBy,
     title: sql<string>`${revisions.content} ->> '$.title'`,
   };
-  const some = prepareByShape(({ towards, positioned }: ListShape) =>
-    db
-      .select(head)
-      .from(editions)
-      .innerJoin(revisions, eq(revisions.editionId, editions.id))
-      .where(and(eq(editions.articleId, article), positioned ? behind(LAST_SAVED, towards) : undefined))
-      .orderBy(...inOrder(LAST_SAVED, towards))
-      .limit(sql.placeholder('limit'))
-      .prepare(),
+  const list = prepareList<RevisionHead>(
+    LAST_SAVED,
+    (condition, order) =>
+      db
+        .select(head)
+        .from(editions)
+        .innerJoin(revisions, eq(revisions.editionId, editions.id))
+        .where(and(eq(editions.articleId, article), condition))
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    ({ savedAt, number, id }) => [savedAt, String(number), id],
   );
   const one = db
     .select({ ...head, content: revisions.content })
     .from(editions)
     .innerJoin(revisions, eq(revisions.editionId, editions.id))
     .where(and(eq(editions.articleId, article), eq(revisions.id, sql.placeholder('revision'))))
-    .orderBy(desc(revisions.number))
     .prepare();
   return {
-    list(id: string, query: PageQuery): Slice<RevisionHead> {
-      const { position, limit } = query;
-      const statement = some({ towards: position?.direction ?? 'next', positioned: position !== null });
-      const read = statement.all({ article: id, ...positionParameters(LAST_SAVED, position), limit: limit + 1 });
-      return sliceOf(read, query, ({ savedAt, number, id: key }) => [savedAt, String(number), key]);
-    },
+    list,
     find: (id: string, revision: string): Revision | undefined => one.get({ article: id, revision }),
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { atPrecision, type Instant } from '../../../domain/time.ts';
 import type { PreviewDecision, PreviewStore } from '../../previews.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import type { Order } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { prepareArticleHistory } from './article-history.ts';
@@ -31,7 +31,7 @@ const PREVIEW = {
 
 /** @param lift publishes what has reached its instant, so that no link shows it as if it were still open */
 export function createPreviews(
-  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
+  { reader, writer }: Connections,
   visible: VisibleReader,
   lift: (now: Instant) => void,
 ): PreviewStore {

@@ -3,6 +3,7 @@ import { freeSlug } from '../../../domain/slug.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { ArticleStore, SavedState, Source } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { prepareCurrentContent } from './current-content.ts';
 import { articles, editions, revisions } from './tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from './visible.ts';
@@ -148,13 +149,7 @@ function prepareSaved({ db }: Pick<Connection, 'db'>) {
     .from(articles)
     .crossJoin(editions)
     .crossJoin(revisions)
-    .where(
-      and(
-        inArray(url, sql`(select value from json_each(${sql.placeholder('urls')}))`),
-        sql`${editions.id} = ${newest()}`,
-        isCurrent(),
-      ),
-    )
+    .where(and(inArray(url, valuesIn('urls')), sql`${editions.id} = ${newest()}`, isCurrent()))
     .prepare();
 }
 

@@ -3,6 +3,7 @@ import type { PublicState } from '../../../domain/change.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { articles } from './tables.ts';
 
 /**
@@ -63,7 +64,7 @@ export function visibleTo(): SQL {
 export function isInAreas(parameter: string): SQL {
   return sql`articles.area_id in (
     with recursive below (id) as (
-      select id from areas where key in (select value from json_each(${sql.placeholder(parameter)}))
+      select id from areas where key in ${valuesIn(parameter)}
       union select areas.id from areas join below on areas.parent_id = below.id
     ) select id from below)`;
 }

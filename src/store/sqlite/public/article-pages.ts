@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { ArticlePart } from '../../../domain/article.ts';
 import type { ArticleQuery, Slice } from '../../../domain/query.ts';
 import type { Connection } from '../engine/connection.ts';
-import { inOrder, pageParameters, positionParameters, sliceOf } from '../engine/keyset.ts';
+import { inOrder, pageParameters, pageShape, positionParameters, sliceOf } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf } from './article-rows.ts';
 import { prepareArticlesUnder } from './filters.ts';
@@ -68,8 +68,7 @@ export function preparePages<Row, Also extends object>(
         matching: by,
         sort,
         way,
-        towards: position?.direction ?? 'next',
-        positioned: position !== null,
+        ...pageShape(query),
         ...also,
       }).all({
         ...filterParameters(query, others),
@@ -116,7 +115,7 @@ function buildArticlePage(reader: Connection, shape: EntriesShape & PartsShape) 
     .crossJoin(publicArticles)
     .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
     .where(sql`${publicArticles.key} = entry.key`)
-    .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
+    .orderBy(...inOrder(entryOrder(shape.sort), shape))
     .prepare();
 }
 

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import {
   type ArticleBody,
   type ArticlePart,
@@ -10,13 +10,11 @@ import {
 import type { OfficialRef } from '../../../domain/official.ts';
 import type { Correction } from '../../../domain/withdrawal.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import type { FoundArticle } from './article-rows.ts';
 import { publicBodies, publicCorrections, publicOfficials, publicQuotes } from './public-tables.ts';
 import { prepareQuotesOf } from './quotes.ts';
-
-/** The keys of the articles, a JSON array in the parameter `keys`. */
-const THESE = sql`(select value from json_each(${sql.placeholder('keys')}))`;
 
 /** Reads what does not stand in the rows of the articles, for all of them at once, and only what is wished for. */
 export function createArticleParts(reader: Connection) {
@@ -56,7 +54,7 @@ function prepareBodies({ db }: Connection) {
     return db
       .select({ key, ...columns })
       .from(publicBodies)
-      .where(inArray(key, THESE))
+      .where(inArray(key, valuesIn('keys')))
       .prepare();
   });
   return (keys: string, wished: readonly BodyFormat[]): ReadonlyMap<number, ArticleBody> => {
@@ -77,7 +75,7 @@ function prepareOfficials({ db }: Connection): (keys: string) => ReadonlyMap<num
     .select({ articleKey, slug, name })
     .from(publicQuotes)
     .innerJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
-    .where(inArray(articleKey, THESE))
+    .where(inArray(articleKey, valuesIn('keys')))
     .orderBy(asc(articleKey), asc(position))
     .prepare();
   return (keys) => {
@@ -97,7 +95,7 @@ function prepareCorrections({ db }: Connection): (keys: string) => ReadonlyMap<n
   const statement = db
     .select({ key, at, edition, note })
     .from(publicCorrections)
-    .where(inArray(key, THESE))
+    .where(inArray(key, valuesIn('keys')))
     .orderBy(desc(key), desc(edition))
     .prepare();
   return (keys) => {

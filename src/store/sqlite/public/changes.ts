@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm';
 import type { ChangeStore } from '../../changes.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { createFeedReads } from './feed-reads.ts';
 import { createFollowing } from './follow.ts';
@@ -8,7 +8,7 @@ import { publicChanges, publicLatest } from './public-tables.ts';
 
 /** The log of what the public can see. */
 export function createChanges(
-  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
+  { reader, writer }: Connections,
   visible: VisibleReader,
 ): Omit<ChangeStore, 'state' | 'touched'> {
   const newest = reader.db.select().from(publicChanges).orderBy(desc(publicChanges.sequence)).limit(1).prepare();

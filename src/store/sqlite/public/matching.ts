@@ -2,6 +2,7 @@ import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { madeOnce, madeOnFirstUse } from '../engine/first-use.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { placeOf, publicListings } from './public-tables.ts';
 import { hasBeginning } from './search-words.ts';
 
@@ -166,7 +167,7 @@ export function matches(by: MatchingBy, { key, place }: Sought): SQL[] {
     case 'none':
       return [];
     case 'few':
-      return [sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
+      return [sql`${key} in ${valuesIn('few')}`];
     case 'set':
       return [
         place

@@ -1,6 +1,7 @@
 import { asc, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { createChangeLog } from './change-log.ts';
 import { publicArticles, publicState } from './public-tables.ts';
 
@@ -21,7 +22,7 @@ export function createNameLog(connection: Connection): NameLog {
   const articles = connection.db
     .select({ articleId: publicArticles.id, edition: publicArticles.edition, areaId: publicArticles.areaId })
     .from(publicArticles)
-    .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+    .where(inArray(publicArticles.key, valuesIn('keys')))
     .orderBy(asc(publicArticles.publishedAt), asc(publicArticles.id))
     .prepare();
   return {

@@ -2,7 +2,7 @@ import { and, eq, type SQLWrapper, type Subquery, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ArticleQuery } from '../../../domain/query.ts';
 import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order } from '../engine/keyset.ts';
+import { behind, inOrder, type Order, type PageShape } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { facet } from './facets.ts';
 import {
@@ -42,11 +42,9 @@ export const MAX_SORTED = 5_000;
  */
 type Way = 'indexed' | 'titles' | 'sorted';
 
-export interface EntriesShape extends ListShape {
+export interface EntriesShape extends ListShape, PageShape {
   readonly sort: KeysetSort;
   readonly way: Way;
-  readonly towards: Direction;
-  readonly positioned: boolean;
 }
 
 /** The order of the entries of a page. */
@@ -62,7 +60,7 @@ export function orderOf(sort: KeysetSort, key: SQLWrapper, articleId: SQLWrapper
 
 /** The entries of one page, a subquery: `key` of each article, and what it is sorted by, `sort_key` and `article_id`. */
 export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapper {
-  const { sort, way, towards, positioned } = shape;
+  const { sort, way } = shape;
   const isTried = shape.matching === 'trial' && way === 'indexed';
   const sortKey = SORTS[sort].key;
   const columns = way === 'titles' ? AMONG_TITLES : publicListings;
@@ -84,8 +82,8 @@ export function selectEntries({ db }: Connection, shape: EntriesShape): SQLWrapp
       ? [...matches(shape.matching, { key }), ...filterConditions(shape, AMONG_TITLES)]
       : conditionsOf(isTried ? { ...shape, matching: 'none' } : shape);
   const ordered = from()
-    .where(and(...conditions, isOfEntry, positioned ? behind(order, towards) : undefined))
-    .orderBy(...inOrder(order, towards));
+    .where(and(...conditions, isOfEntry, behind(order, shape)))
+    .orderBy(...inOrder(order, shape));
   const entries = isTried ? tryFirst({ db }, ordered.limit(sql.placeholder('tried')).as('tried')) : ordered;
   return entries.limit(sql.placeholder('limit')).offset(sql.placeholder('offset'));
 }

@@ -1,10 +1,11 @@
 import { asc, eq, lte, ne, sql } from 'drizzle-orm';
 import type { PurgeStore } from '../../purges.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connections } from '../engine/connection.ts';
 import { publicState, purges } from './public-tables.ts';
 
 /** Triggers of the migrations write the keys, so that every process leaves them, and no change without them. */
-export function createPurges({ client, db }: Connection, reader: Connection): PurgeStore {
+export function createPurges({ reader, writer }: Connections): PurgeStore {
+  const { client, db } = writer;
   const oldest = reader.db
     .select()
     .from(purges)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { publicQuotes } from './public-tables.ts';
 import { hasBeginning } from './search-words.ts';
 
@@ -82,9 +83,9 @@ export function quotesMatch(by: QuotesBy): SQL[] {
     case 'none':
       return [];
     case 'few':
-      return [sql`${key} in (select value from json_each(${sql.placeholder('few')}))`];
+      return [sql`${key} in ${valuesIn('few')}`];
     case 'walk':
-      return [sql`+${key} in (select value from json_each(${sql.placeholder('few')}))`];
+      return [sql`+${key} in ${valuesIn('few')}`];
     case 'set':
       return [sql`+${key} in (select rowid from public_quote_search where public_quote_search match ${match})`];
     case 'trial':

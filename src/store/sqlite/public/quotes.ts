@@ -3,13 +3,15 @@ import type { QuoteQuery, Slice } from '../../../domain/query.ts';
 import type { PublicQuote, PublicQuoteInArticle } from '../../../domain/quote.ts';
 import type { QuoteStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import {
   behind,
-  type Direction,
   emptySlice,
   inOrder,
   type Order,
+  type PageShape,
   pageParameters,
+  pageShape,
   positionParameters,
   sliceOf,
 } from '../engine/keyset.ts';
@@ -58,7 +60,7 @@ export function prepareQuotesOf({ db }: Connection): (keys: string) => ReadonlyM
     .from(publicQuotes)
     .leftJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
-    .where(inArray(articleKey, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+    .where(inArray(articleKey, valuesIn('keys')))
     .orderBy(asc(articleKey), asc(position))
     .prepare();
   return (keys) => {
@@ -75,13 +77,8 @@ interface QuoteShape {
   readonly matching: QuotesBy;
 }
 
-interface QuotePageShape extends QuoteShape {
-  readonly towards: Direction;
-  readonly positioned: boolean;
-}
-
 export function createQuotes(reader: Connection, visible: VisibleReader): QuoteStore {
-  const statementOf = prepareByShape((shape: QuotePageShape) => buildPage(reader, shape));
+  const statementOf = prepareByShape((shape: QuoteShape & PageShape) => buildPage(reader, shape));
   const countOf = prepareByShape((shape: QuoteShape) => buildCount(reader, shape));
   const facetsOf = prepareFacets(reader);
   const narrowestFirst = prepareNarrowestFirst(reader);
@@ -109,8 +106,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
     const statement = statementOf({
       ...filters,
       matching: matchingQuotesBy(matching, query.limit + (query.offset ?? 0)),
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
+      ...pageShape(query),
     });
     const read = statement.all({ ...parameters, ...positionParameters(NEWEST, position), ...pageParameters(query) });
     const slice = sliceOf(read, query, ({ quote }) => [quote.publishedAt, quote.articleId, String(-quote.position)]);
@@ -123,7 +119,7 @@ export function createQuotes(reader: Connection, visible: VisibleReader): QuoteS
   return { list: async (query, audience) => visible(audience, () => list(query)) };
 }
 
-function buildPage({ db }: Connection, shape: QuotePageShape) {
+function buildPage({ db }: Connection, shape: QuoteShape & PageShape) {
   const { id, slug, url, title, publishedAt, publishedAtPrecision } = publicArticles;
   return db
     .select({ ...QUOTE, article: { id, slug, url, title, publishedAt, publishedAtPrecision } })
@@ -132,14 +128,8 @@ function buildPage({ db }: Connection, shape: QuotePageShape) {
     .crossJoin(publicArticles)
     .leftJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
     .leftJoin(publicOrganisations, eq(publicOrganisations.id, publicQuotes.organisationId))
-    .where(
-      and(
-        ...conditionsOf(shape),
-        eq(publicArticles.key, publicListings.key),
-        shape.positioned ? behind(NEWEST, shape.towards) : undefined,
-      ),
-    )
-    .orderBy(...inOrder(NEWEST, shape.towards))
+    .where(and(...conditionsOf(shape), eq(publicArticles.key, publicListings.key), behind(NEWEST, shape)))
+    .orderBy(...inOrder(NEWEST, shape))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'))
     .prepare();
@@ -160,7 +150,7 @@ function buildCount({ db }: Connection, shape: QuoteShape) {
 const OF_FEW = [
   sql`+${publicListings.facet} = ${sql.placeholder('driving')}`,
   sql`${publicListings.key} in (select matched.article_key from public_quotes matched
-    where matched.key in (select value from json_each(${sql.placeholder('few')})))`,
+    where matched.key in ${valuesIn('few')})`,
 ];
 
 /** Quotes of the articles under one facet; an article that has the wanted speaker quotes others too. */

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ArticlePart } from '../../../domain/article.ts';
 import type { ArticleQuery, PageQuery, Slice } from '../../../domain/query.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
 import { facet } from './facets.ts';
@@ -40,7 +41,7 @@ export function createRanking(reader: Connection) {
       .select({ ...columnsOf(parts), ranked: { id: publicArticles.id } })
       .from(publicArticles)
       .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-      .where(inArray(publicArticles.id, sql`(select value from json_each(${sql.placeholder('ids')}))`))
+      .where(inArray(publicArticles.id, valuesIn('ids')))
       .prepare(),
   );
 

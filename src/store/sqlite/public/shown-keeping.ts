@@ -1,16 +1,12 @@
 import { asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Maker, ShownStore } from '../../shown.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createFacetUpkeep, prepareIsBehind } from './facet-upkeep.ts';
 import { publicArticles } from './public-tables.ts';
 import { prepareReading, textOf } from './shown.ts';
 import { shownArticles, shownListings, shownMakers, unshown } from './shown-tables.ts';
-
-interface Connections {
-  readonly reader: Connection;
-  readonly writer: Connection;
-}
 
 /**
  * Keeps articles as they are shown: those that changed, and once for each maker all there are; before them, the breakdowns of
@@ -23,7 +19,10 @@ export function createShownKeeping({ reader, writer }: Connections): ShownStore[
   const waiting = prepareWaiting(writer);
   const { begin, upTo, walked } = prepareWalk(writer);
   const keep = prepareKeeping(writer);
-  const unqueue = writer.db.delete(unshown).where(inArray(unshown.key, THESE)).prepare();
+  const unqueue = writer.db
+    .delete(unshown)
+    .where(inArray(unshown.key, valuesIn('keys')))
+    .prepare();
   /** Makers whose walk this process has begun, and those that have looked at every article there was. */
   const begun = new Set<string>();
   const done = new Set<string>();
@@ -49,8 +48,6 @@ export function createShownKeeping({ reader, writer }: Connections): ShownStore[
     return step.immediate(maker, limit);
   };
 }
-
-const THESE = sql`(select value from json_each(${sql.placeholder('keys')}))`;
 
 function prepareWaiting({ db }: Connection) {
   const statement = db
@@ -108,7 +105,10 @@ function prepareWalk({ db }: Connection) {
 function prepareKeeping(writer: Connection) {
   const read = prepareReading(writer);
   const removals = [shownListings, shownArticles].map((table) =>
-    writer.db.delete(table).where(inArray(table.key, THESE)).prepare(),
+    writer.db
+      .delete(table)
+      .where(inArray(table.key, valuesIn('keys')))
+      .prepare(),
   );
   const insertListing = prepareInsert(writer, shownListings);
   const insertArticle = prepareInsert(writer, shownArticles);

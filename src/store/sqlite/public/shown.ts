@@ -4,6 +4,7 @@ import type { ArticleQuery } from '../../../domain/query.ts';
 import type { Maker, ShownArticle, ShownSlice } from '../../shown.ts';
 import { valuesOf } from '../engine/compiled-queries.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { emptySlice, inOrder } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { entryOrder, preparePages } from './article-pages.ts';
@@ -98,7 +99,7 @@ function buildKeyPage(reader: Connection, shape: EntriesShape) {
   const statement = reader.db
     .select({ key: sql<number>`entry.key` })
     .from(sql`${selectEntries(reader, shape)} entry`)
-    .orderBy(...inOrder(entryOrder(shape.sort), shape.towards))
+    .orderBy(...inOrder(entryOrder(shape.sort), shape))
     .prepare();
   return { all: valuesOf(statement) };
 }
@@ -148,7 +149,7 @@ export function prepareReading(connection: Connection) {
       .select(columnsOf(parts))
       .from(publicArticles)
       .leftJoin(publicAreas, eq(publicAreas.id, publicArticles.areaId))
-      .where(inArray(publicArticles.key, sql`(select value from json_each(${sql.placeholder('keys')}))`))
+      .where(inArray(publicArticles.key, valuesIn('keys')))
       .prepare();
   const listed = rowsOf(LISTING.parts);
   const whole = rowsOf(WHOLE_ARTICLE.parts);

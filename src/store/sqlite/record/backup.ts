@@ -27,6 +27,7 @@ export async function takeBackup({ database, removals, to, force, now }: BackupO
   const draft = join(dirname(to), `.${basename(to)}.${process.pid}`);
   try {
     if (!existsSync(database)) throw new Error(`there is no database ${database}`);
+    if (!existsSync(dirname(to))) throw new Error(`there is no folder ${dirname(to)}`);
     refuseTaken(to, { database, removals, force });
     const before = takeSnapshot(database, draft);
     const contents = await inspectDatabase(draft);

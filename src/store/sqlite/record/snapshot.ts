@@ -63,7 +63,7 @@ export async function inspectDatabase(path: string): Promise<Contents> {
     try {
       refuseStrange(client);
       refuseBroken(client);
-      const { head, broken } = await createAudit(connection, connection).verify();
+      const { head, broken } = await createAudit({ reader: connection, writer: connection }).verify();
       if (broken) throw new Error(`its audit trail is broken at entry ${broken.sequence}`);
       const { changedAt } = client
         .prepare<[], Pick<Contents, 'changedAt'>>('select changed_at changedAt from public_state')

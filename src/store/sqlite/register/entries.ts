@@ -1,10 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Slice } from '../../../domain/query.ts';
 import type { AreaEntry, NameKind, OfficialEntry, OrganisationEntry } from '../../../domain/register.ts';
 import type { EntryQuery } from '../../names.ts';
 import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
-import { prepareByShape } from '../engine/prepared.ts';
+import { prepareList } from '../engine/keyset.ts';
 import { areas, officials, organisations, otherNames } from '../newsroom/tables.ts';
 import { publicAreas, publicOfficials, publicOrganisations } from '../public/public-tables.ts';
 import { prepareOtherNames } from './other-names.ts';
@@ -88,11 +87,6 @@ export function prepareOfficialEntries(connection: Connection): EntryReader<Offi
 
 type EntryTable = typeof areas | typeof organisations | typeof officials;
 
-interface ListShape {
-  readonly towards: Direction;
-  readonly positioned: boolean;
-}
-
 function prepareReader<Entry extends { readonly key: string }>(
   { db }: Connection,
   kind: NameKind,
@@ -108,29 +102,28 @@ function prepareReader<Entry extends { readonly key: string }>(
     .where(sql`${table.id} in (${reference}, (select id from ${table} where key = ${reference}), ${named})`)
     .orderBy(sql`${table.id} = ${reference} desc`, sql`${table.key} = ${reference} desc`)
     .prepare();
-  const order: Order = { keys: [{ of: table.key, type: 'text' }], direction: 'asc' };
   const part = sql.placeholder('part');
   const isNamed: SQL = sql`(${part} is null or instr(${table.key}, ${part}) > 0
     or exists (select 1 ${otherKeys} ${otherNames.ownerId} = ${table.id} and instr(${otherNames.key}, ${part}) > 0))`;
-  const statementOf = prepareByShape(({ towards, positioned }: ListShape) =>
-    db
-      .select({ id: sql<string>`${table.id}`, key: sql<string>`${table.key}` })
-      .from(table)
-      .where(positioned ? sql`${isNamed} and ${behind(order, towards)}` : isNamed)
-      .orderBy(...inOrder(order, towards))
-      .limit(sql.placeholder('limit'))
-      .prepare(),
+  const found = prepareList<{ readonly id: string; readonly key: string }>(
+    { keys: [{ of: table.key, type: 'text' }], direction: 'asc' },
+    (condition, order) =>
+      db
+        .select({ id: sql<string>`${table.id}`, key: sql<string>`${table.key}` })
+        .from(table)
+        .where(and(isNamed, condition))
+        .orderBy(...order)
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    ({ key }) => [key],
   );
   return {
     find: (wanted) => {
-      const found = id.get({ reference: wanted });
-      return found && byId(found.id);
+      const named = id.get({ reference: wanted });
+      return named && byId(named.id);
     },
     list(query) {
-      const { position, limit, part: wanted = null } = query;
-      const statement = statementOf({ towards: position?.direction ?? 'next', positioned: position !== null });
-      const read = statement.all({ part: wanted, ...positionParameters(order, position), limit: limit + 1 });
-      const slice = sliceOf(read, query, ({ key }) => [key]);
+      const slice = found(query, { part: query.part ?? null });
       return { ...slice, rows: slice.rows.flatMap((row) => byId(row.id) ?? []) };
     },
   };

@@ -1,17 +1,12 @@
 import type { Slice } from '../../../domain/query.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { EntryQuery, NameStore } from '../../names.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connections } from '../engine/connection.ts';
 import { prepareAreaChange } from './area-change.ts';
 import { type EntryReader, prepareAreaEntries, prepareOfficialEntries, prepareOrganisationEntries } from './entries.ts';
 import { createEntryChange, createRegisterTransaction } from './entry-change.ts';
 import { prepareOfficialChange, prepareOrganisationChange } from './speakers.ts';
 import { createTagWords } from './tag-words.ts';
-
-interface Connections {
-  readonly reader: Connection;
-  readonly writer: Connection;
-}
 
 /** @param lift publishes what has reached its instant, so that the change log has it before what is done now */
 export function createNames(connections: Connections, lift: (now: Instant) => unknown): NameStore {

@@ -4,9 +4,10 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { areas } from '../newsroom/tables.ts';
 import { publicAreas, publicArticles } from '../public/public-tables.ts';
-import { required, slugAsWritten } from '../public/shown-name.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { createQuotedNames, type QuotedNames } from './quoted-names.ts';
+import { required } from './required.ts';
+import { slugAsWritten } from './slug-as-written.ts';
 
 /**
  * The areas, organisations and officials that the public can see. A name becomes public, and gets its slug, with the

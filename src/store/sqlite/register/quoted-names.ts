@@ -7,8 +7,9 @@ import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { officials, organisations } from '../newsroom/tables.ts';
 import { publicOfficials, publicOrganisations, publicQuotes, publicRedirects } from '../public/public-tables.ts';
-import { required, slugAsWritten } from '../public/shown-name.ts';
 import { prepareOtherNames } from './other-names.ts';
+import { required } from './required.ts';
+import { slugAsWritten } from './slug-as-written.ts';
 
 /** Quotes that are asked for what somebody is now; what they were before is not looked for further back. */
 const MAX_QUOTES_ASKED = 50;

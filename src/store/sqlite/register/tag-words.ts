@@ -2,7 +2,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { TagWord } from '../../../domain/register.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { TagWordStore } from '../../names.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { prepareList } from '../engine/keyset.ts';
 import { tagWords } from '../newsroom/tables.ts';
 import { facet, prepareListed, prepareRelist } from '../public/facets.ts';
@@ -11,10 +11,7 @@ import { publicArticles, publicTags } from '../public/public-tables.ts';
 import type { RegisterTransaction } from './entry-change.ts';
 
 /** Words that stand for tags: what was written stays, and is read as the tag that the word stands for now. */
-export function createTagWords(
-  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
-  transaction: RegisterTransaction,
-): TagWordStore {
+export function createTagWords({ reader, writer }: Connections, transaction: RegisterTransaction): TagWordStore {
   const { db } = writer;
   const retag = prepareRetag(writer);
   const list = prepareList<TagWord>(

@@ -1,9 +1,8 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { DeliveryQuery, ReplaySelection, SubscriptionStore } from '../../subscriptions.ts';
-import type { Connection } from '../engine/connection.ts';
-import { behind, type Direction, inOrder, type Order, positionParameters, sliceOf } from '../engine/keyset.ts';
-import { prepareByShape } from '../engine/prepared.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
+import { type Order, prepareList } from '../engine/keyset.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
 import { toDelivery } from './hand-out.ts';
 import { prepareDue } from './subscription-due.ts';
@@ -12,7 +11,7 @@ import { attempts, deliveries, subscriptions } from './syndication-tables.ts';
 type DeliveryReads = Pick<SubscriptionStore, 'figures' | 'deliveries' | 'delivery' | 'replay'>;
 
 /** The log of what was delivered, and doing it again. */
-export function createDeliveries(writer: Connection, reader: Connection): DeliveryReads {
+export function createDeliveries({ reader, writer }: Connections): DeliveryReads {
   return {
     figures: prepareFigures(reader),
     deliveries: prepareDeliveryList(reader),
@@ -44,29 +43,25 @@ function prepareFigures({ db }: Connection): SubscriptionStore['figures'] {
 const NEWEST_FIRST: Order = { keys: [{ of: deliveries.order, type: 'integer' }], direction: 'desc' };
 
 function prepareDeliveryList({ db }: Connection): SubscriptionStore['deliveries'] {
-  const statementOf = prepareByShape(
-    ({ filtered, towards, positioned }: { filtered: boolean; towards: Direction; positioned: boolean }) =>
-      db
-        .select(getTableColumns(deliveries))
-        .from(deliveries)
-        .where(
-          and(
-            eq(deliveries.subscriptionId, sql.placeholder('id')),
-            filtered ? eq(deliveries.state, sql.placeholder('state')) : undefined,
-            positioned ? behind(NEWEST_FIRST, towards) : undefined,
-          ),
-        )
-        .orderBy(...inOrder(NEWEST_FIRST, towards))
-        .limit(sql.placeholder('limit'))
-        .prepare(),
-  );
+  const listOf = (isAsked: SQL | undefined) =>
+    prepareList(
+      NEWEST_FIRST,
+      (condition, order) =>
+        db
+          .select()
+          .from(deliveries)
+          .where(and(eq(deliveries.subscriptionId, sql.placeholder('id')), isAsked, condition))
+          .orderBy(...order)
+          .limit(sql.placeholder('limit'))
+          .prepare(),
+      ({ order }) => [String(order)],
+    );
+  const all = listOf(undefined);
+  const inState = listOf(eq(deliveries.state, sql.placeholder('state')));
   return async (id: string, query: DeliveryQuery) => {
-    const { limit, position, state } = query;
-    const towards = position?.direction ?? 'next';
-    const statement = statementOf({ filtered: state !== undefined, towards, positioned: position !== null });
-    const rows = statement.all({ id, state, ...positionParameters(NEWEST_FIRST, position), limit: limit + 1 });
-    const { rows: kept, ...rest } = sliceOf(rows, query, ({ order }) => [String(order)]);
-    return { rows: kept.map(({ key: _key, ...row }) => toDelivery(row)), ...rest };
+    const { state } = query;
+    const { rows, ...rest } = state === undefined ? all(query, { id }) : inState(query, { id, state });
+    return { rows: rows.map(({ key: _key, ...row }) => toDelivery(row)), ...rest };
   };
 }
 

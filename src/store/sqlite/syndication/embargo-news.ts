@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { EmbargoNews } from '../../../domain/embargo.ts';
 import type { SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { editions } from '../newsroom/tables.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { facet } from '../public/facets.ts';
@@ -12,9 +13,10 @@ import { preparePartnerFilter } from './partner-filter.ts';
 
 /** The log of a partner: what is under an embargo for it now by what it may read now, whatever happened in between. */
 export function createEmbargoNews(
-  { client, db }: Connection,
+  reader: Connection,
   visible: VisibleReader,
 ): Pick<SyndicationStore, 'news' | 'newsVersion'> {
+  const { db } = reader;
   const partner = sql.placeholder('partner');
   const granted = db
     .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
@@ -36,7 +38,7 @@ export function createEmbargoNews(
       published: publicLatest.articleId,
       gets: sql<number>`exists (select 1 from public_articles article join public_listings listing on listing.key = article.key
         where article.id = ${partnerChanges.articleId}
-          and listing.facet in (select value from json_each(${sql.placeholder('within')})))`,
+          and listing.facet in ${valuesIn('within')})`,
     })
     .from(partnerChanges)
     .leftJoin(granted, eq(granted.articleId, partnerChanges.articleId))
@@ -45,8 +47,8 @@ export function createEmbargoNews(
     .orderBy(asc(partnerChanges.number))
     .prepare();
 
-  const filterOf = preparePartnerFilter({ client, db });
-  const isLost = prepareIsLost({ client, db });
+  const filterOf = preparePartnerFilter(reader);
+  const isLost = prepareIsLost(reader);
 
   const newest = db
     .select({ sequence: sql<number>`coalesce(max(${partnerChanges.sequence}), 0)` })

@@ -3,7 +3,7 @@ import type { EmbargoedArticle, EmbargoedListing } from '../../../domain/embargo
 import { atPrecision, type Instant } from '../../../domain/time.ts';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Opener, SyndicationStore } from '../../syndication.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import type { Order } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { prepareArticleHistory } from '../newsroom/article-history.ts';
@@ -15,7 +15,7 @@ import { embargoes, embargoGrants, openings } from './embargo-tables.ts';
 
 /** What partners see before everybody does, each time written down. */
 export function createEmbargoed(
-  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
+  { reader, writer }: Connections,
   visible: VisibleReader,
 ): Pick<SyndicationStore, 'embargoed' | 'open' | 'openings'> {
   const isAny = prepareGranted(reader);

@@ -5,6 +5,7 @@ import { isInFilter } from '../../../domain/partner.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { ArticleDecision, NamedPartner } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { partners } from '../newsroom/tables.ts';
 import { prepareAreaLine } from '../register/area-line.ts';
 import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';
@@ -48,7 +49,7 @@ export function createEmbargoWriter(connection: Connection): EmbargoWriter {
   const named = db
     .select()
     .from(partners)
-    .where(sql`${partners.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .where(sql`${partners.id} in ${valuesIn('ids')}`)
     .prepare();
   const lay = db
     .insert(embargoes)
@@ -64,7 +65,7 @@ export function createEmbargoWriter(connection: Connection): EmbargoWriter {
     .set({ endedAt: at })
     .where(
       sql`${embargoGrants.editionId} = ${id} and ${embargoGrants.endedAt} is null
-        and ${embargoGrants.partnerId} not in (select value from json_each(${sql.placeholder('kept')}))`,
+        and ${embargoGrants.partnerId} not in ${valuesIn('kept')}`,
     )
     .prepare();
   const grant = db

@@ -4,6 +4,7 @@ import type { Dispatch } from '../../../domain/dispatch.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Turn } from '../../outbox.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { createRoom } from './room.ts';
 import { IS_TOLD, prepareDue } from './subscription-due.ts';
@@ -25,10 +26,10 @@ export function prepareHandOut(connection: Connection): (turn: Turn) => Dispatch
     .where(
       and(
         IS_DUE,
-        sql`${subscriptions.host} not in (select value from json_each(${sql.placeholder('hosts')}))`,
-        sql`${subscriptions.id} not in (select value from json_each(${sql.placeholder('full')}))`,
+        sql`${subscriptions.host} not in ${valuesIn('hosts')}`,
+        sql`${subscriptions.id} not in ${valuesIn('full')}`,
         sql`(${subscriptions.failingSince} is null
-          or ${subscriptions.id} not in (select value from json_each(${sql.placeholder('busy')})))`,
+          or ${subscriptions.id} not in ${valuesIn('busy')})`,
       ),
     )
     .orderBy(asc(subscriptions.dueAt))

@@ -1,11 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { type HubSubscription, MAX_HUB_SUBSCRIPTIONS, MAX_HUB_SUBSCRIPTIONS_OF_HOST } from '../../../domain/hub.ts';
 import type { HubClaim, HubRequest, HubStore } from '../../hub.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { createRoom, type Place } from './room.ts';
 import { hubSubscriptions as hub } from './syndication-tables.ts';
 
-export function createHub(writer: Connection, reader: Connection): HubStore {
+export function createHub({ reader, writer }: Connections): HubStore {
   const { client, db } = writer;
   const ask = prepareAsk(writer);
   const isDue = sql`${hub.dueAt} <= ${sql.placeholder('now')} and (${hub.wish} is not null
@@ -14,7 +15,7 @@ export function createHub(writer: Connection, reader: Connection): HubStore {
   const due = db
     .select()
     .from(hub)
-    .where(and(isDue, sql`${hub.host} not in (select value from json_each(${sql.placeholder('hosts')}))`))
+    .where(and(isDue, sql`${hub.host} not in ${valuesIn('hosts')}`))
     .orderBy(asc(hub.dueAt))
     .limit(sql.placeholder('limit'))
     .prepare();

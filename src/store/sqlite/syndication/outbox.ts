@@ -1,7 +1,7 @@
 import { asc, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { OutboxStore, Turn } from '../../outbox.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { LAGGING, prepareFanOut } from './fan-out.ts';
 import { prepareHandOut } from './hand-out.ts';
 import { prepareSettling } from './settling.ts';
@@ -9,7 +9,7 @@ import { IS_TOLD, prepareDue } from './subscription-due.ts';
 import { attempts, deliveries, outbox, subscriptions } from './syndication-tables.ts';
 
 /** Delivering, for one process among others on the same database. */
-export function createOutbox(writer: Connection, reader: Connection, newId: () => string): OutboxStore {
+export function createOutbox({ reader, writer }: Connections, newId: () => string): OutboxStore {
   const settle = prepareSettling(writer);
   const fanOut = prepareFanOut(writer, newId);
   const refreshDue = prepareDue(writer);

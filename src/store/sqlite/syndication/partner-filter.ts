@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { areas } from '../newsroom/tables.ts';
 import { facet } from '../public/facets.ts';
 
@@ -12,7 +13,7 @@ export function preparePartnerFilter({ db }: Connection): (audience: Audience) =
   const known = db
     .select({ id: areas.id })
     .from(areas)
-    .where(sql`${areas.key} in (select value from json_each(${sql.placeholder('keys')}))`)
+    .where(sql`${areas.key} in ${valuesIn('keys')}`)
     .prepare();
   return ({ partner }) => {
     if (partner === null) return undefined;

@@ -1,14 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Partner } from '../../../domain/partner.ts';
 import type { PartnerDecision, PartnerStore } from '../../partners.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { saveKeys } from '../newsroom/keys.ts';
 import { keys, partners } from '../newsroom/tables.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
 
-export function createPartners(writer: Connection, reader: Connection): PartnerStore {
+export function createPartners({ reader, writer }: Connections): PartnerStore {
   const byId = reader.db
     .select()
     .from(partners)

@@ -3,7 +3,8 @@ import type { PartnerReceipts } from '../../../domain/receipt.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Acknowledged, Acknowledgement, ReceiptStore } from '../../receipts.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { articles } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
@@ -13,10 +14,7 @@ import { pageOfOpen, prepareOpen, prepareReport } from './open-withdrawals.ts';
 import { prepareIsOwing, prepareLossAcknowledge, prepareOwnAcknowledge } from './own-receipts.ts';
 import { receiptMarks, receipts } from './receipt-tables.ts';
 
-export function createReceipts(
-  { reader, writer }: { readonly reader: Connection; readonly writer: Connection },
-  visible: VisibleReader,
-): ReceiptStore {
+export function createReceipts({ reader, writer }: Connections, visible: VisibleReader): ReceiptStore {
   const holdings = createHoldingReader(reader);
   const seen = reader.db
     .select({ id: articles.id })
@@ -95,7 +93,7 @@ export function prepareAcknowledge(connection: Connection): (acknowledgement: Ac
   const named = db
     .select()
     .from(publicChanges)
-    .where(inArray(publicChanges.sequence, sql`(select value from json_each(${sql.placeholder('sequences')}))`))
+    .where(inArray(publicChanges.sequence, valuesIn('sequences')))
     .orderBy(asc(publicChanges.sequence))
     .prepare();
   const placeholders = Object.fromEntries(

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Subscription } from '../../../domain/subscription.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { SubscriptionDecision, SubscriptionStore } from '../../subscriptions.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { type Order, prepareList } from '../engine/keyset.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
 import { createWriteOnce } from '../newsroom/write-once.ts';
@@ -19,7 +19,8 @@ const OLDEST_FIRST: Order = {
   direction: 'asc',
 };
 
-export function createSubscriptions(writer: Connection, reader: Connection): SubscriptionStore {
+export function createSubscriptions(connections: Connections): SubscriptionStore {
+  const { reader, writer } = connections;
   const { db } = reader;
   const kept = isNull(subscriptions.removedAt);
   const find = db
@@ -27,32 +28,32 @@ export function createSubscriptions(writer: Connection, reader: Connection): Sub
     .from(subscriptions)
     .where(and(eq(subscriptions.id, sql.placeholder('id')), kept))
     .prepare();
-  const listOf = (isOfPartner: ReturnType<typeof sql> | undefined) =>
+  const listOf = (isAsked: SQL | undefined) =>
     prepareList(
       OLDEST_FIRST,
       (condition, order) =>
         db
           .select()
           .from(subscriptions)
-          .where(and(kept, isOfPartner, condition))
+          .where(and(kept, isAsked, condition))
           .orderBy(...order)
           .limit(sql.placeholder('limit'))
           .prepare(),
       ({ createdAt, id }) => [createdAt, id],
     );
   const all = listOf(undefined);
-  const ofPartner = (partnerId: string) => listOf(sql`${subscriptions.partnerId} = ${partnerId}`);
+  const ofPartner = listOf(eq(subscriptions.partnerId, sql.placeholder('partnerId')));
   return {
     find: async (id) => {
       const row = find.get({ id });
       return row && keptSubscription(row);
     },
     list: async (partnerId, page) => {
-      const { rows, ...rest } = (partnerId === null ? all : ofPartner(partnerId))(page);
+      const { rows, ...rest } = partnerId === null ? all(page) : ofPartner(page, { partnerId });
       return { rows: rows.map((row): Subscription => shownSubscription(row)), ...rest };
     },
     change: createChange(writer),
-    ...createDeliveries(writer, reader),
+    ...createDeliveries(connections),
   };
 }
 

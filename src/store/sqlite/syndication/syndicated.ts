@@ -3,12 +3,15 @@ import { type ArticleListing, LISTING, LISTING_PARTS } from '../../../domain/art
 import type { Slice } from '../../../domain/query.ts';
 import type { SyndicationQuery, SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
+import { valuesIn } from '../engine/json-values.ts';
 import {
   behind,
-  type Direction,
   emptySlice,
   inOrder,
   type Order,
+  type PageShape,
+  pageParameters,
+  pageShape,
   positionParameters,
   sliceOf,
 } from '../engine/keyset.ts';
@@ -39,12 +42,7 @@ export function createSyndicated(reader: Connection, visible: VisibleReader): Pi
     .select({ id: publicArticles.id })
     .from(publicArticles)
     .innerJoin(publicListings, eq(publicListings.key, publicArticles.key))
-    .where(
-      and(
-        eq(publicArticles.id, sql.placeholder('id')),
-        sql`${publicListings.facet} in (select value from json_each(${sql.placeholder('within')}))`,
-      ),
-    )
+    .where(and(eq(publicArticles.id, sql.placeholder('id')), sql`${publicListings.facet} in ${valuesIn('within')}`))
     .limit(1)
     .prepare();
 
@@ -63,9 +61,7 @@ export function createSyndicated(reader: Connection, visible: VisibleReader): Pi
   };
 }
 
-interface ListShape extends FilterShape {
-  readonly towards: Direction;
-  readonly positioned: boolean;
+interface ListShape extends FilterShape, PageShape {
   readonly within: boolean;
 }
 
@@ -74,21 +70,19 @@ function prepareSyndicatedList(reader: Connection) {
   const narrowestFirst = prepareNarrowestFirst(reader);
   const partsOf = createArticleParts(reader);
   return (query: SyndicationQuery, facets: readonly string[], within: readonly string[]): Slice<ArticleListing> => {
-    const { position, limit } = query;
     // One facet of the partner's is a filter like any other; of several an article needs only one.
     const [driving = facet.all, ...others] = narrowestFirst(within.length === 1 ? [...facets, ...within] : facets);
     const statement = statementOf({
       ...filterShape(query, others),
-      towards: position?.direction ?? 'next',
-      positioned: position !== null,
+      ...pageShape(query),
       within: within.length !== 1,
     });
     const read = statement.all({
       ...filterParameters(query, others),
-      ...positionParameters(NEWEST_FIRST, position),
+      ...positionParameters(NEWEST_FIRST, query.position),
+      ...pageParameters(query),
       driving,
       within: JSON.stringify(within),
-      limit: limit + 1,
     });
     const slice = sliceOf(read, query, ({ article }) => [article.publishedAt, article.id]);
     return { ...slice, rows: partsOf(slice.rows.map(toFound), LISTING) };
@@ -107,10 +101,10 @@ function buildList({ db }: Connection, shape: ListShape) {
         eq(publicArticles.key, publicListings.key),
         ...filterConditions(shape, publicListings),
         shape.within ? isWithin(publicListings) : undefined,
-        shape.positioned ? behind(NEWEST_FIRST, shape.towards) : undefined,
+        behind(NEWEST_FIRST, shape),
       ),
     )
-    .orderBy(...inOrder(NEWEST_FIRST, shape.towards))
+    .orderBy(...inOrder(NEWEST_FIRST, shape))
     .limit(sql.placeholder('limit'))
     .prepare();
 }

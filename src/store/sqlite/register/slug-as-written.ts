@@ -5,9 +5,3 @@ import { plainSlug } from '../../../domain/slug.ts';
 export function slugAsWritten(name: string, kind: NameKind): string {
   return plainSlug(name) || kind;
 }
-
-/** @throws Error when a row is missing that a foreign key promises */
-export function required<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw new Error('a registered name is missing');
-  return row;
-}
