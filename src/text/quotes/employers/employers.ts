@@ -6,7 +6,6 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
 import { LAY } from '../tables/kinds.ts';
-import { isGeneric } from '../tables/organisations.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
@@ -56,8 +55,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, name } = speaker;
     const written = speaker.organisation;
-    const isNone =
-      isPartOf(written, name) || isFrontOf(written, role) || (written !== null && isNoBodyOf(role ?? '', written));
+    const isNone = written === name || (written !== null && isNoBodyOf(role ?? '', written));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
@@ -92,16 +90,6 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
-}
-
-/** `Tillotson` of Lord Tillotson: who somebody is called is nobody they work for. */
-function isPartOf(body: string | null, name: string | null): boolean {
-  return body !== null && name !== null && ` ${name} `.includes(` ${body} `);
-}
-
-/** `Lifeboats` of a Lifeboats Operations Manager, but `council` of its leader stands for one. */
-function isFrontOf(body: string | null, role: string | null): boolean {
-  return body !== null && role?.startsWith(`${body} `) === true && !isGeneric(body.split(' '));
 }
 
 /** `Granby` of `Granby Borough Council`. */

@@ -37,7 +37,6 @@ const DONE_BY = new RegExp(String.raw`\b(?:${DID}) by (?:the )?(?:(?:${KINDS}) )
 const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
 const SUBJECT = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,3}(?:${KINDS}),? (${RUN}),? \p{Ll}`, 'u');
-const CALLED = new RegExp(String.raw`\b(?:${KINDS}),? (?!${RUN}['’]s )(${RUN})`, 'u');
 
 /** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
 export function ownerAbove(
@@ -54,7 +53,6 @@ export function ownerAbove(
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
   return (
     bodyToldOf(last) ??
-    CALLED.exec(last)?.[1] ??
     organisationsIn(last).at(-1) ??
     GIVEN_BY.exec(last)?.[1] ??
     nobodysName(TOLD_OF.exec(last)?.[1] ?? null) ??
