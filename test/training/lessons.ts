@@ -38,14 +38,14 @@ export function weightsFrom(phrases: readonly Phrase[]): Trained {
 }
 
 /** Weights as `readWeights` reads them, features in the order of their numbers. */
-export function serialised({ features, transitions }: Trained): string {
+export function serialised({ features, transitions }: Trained): string[] {
   const rows = [...features].sort(([one], [other]) => one - other);
   return [
     ...Array.from({ length: STATE_COUNT }, (_, state) =>
       numbersOf(transitions.subarray(state * LABEL_COUNT, (state + 1) * LABEL_COUNT)),
     ),
     ...rows.map(([feature, row]) => `${feature.toString(RADIX)} ${numbersOf(row)}`),
-  ].join('\n');
+  ];
 }
 
 /** Of a row what is not 0, each behind the letter of its label. */

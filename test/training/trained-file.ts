@@ -1,7 +1,7 @@
 /** Where the weights are kept that the program reads with. */
-export const TRAINED_FILE = new URL('../../src/text/quotes/tagger/trained.ts', import.meta.url);
+export const TRAINED_FILE = new URL('../../src/text/quotes/tagger/trained.json', import.meta.url);
 
-/** A module that holds weights, as `serialised` writes them. */
-export function trainedModule(weights: string): string {
-  return `/* Made by \`npm run train\`. */\nexport const TRAINED = \`\n${weights}\n\`;\n`;
+/** The file of weights, as `serialised` writes them: a line of its own for each. */
+export function trainedFile(weights: readonly string[]): string {
+  return `[\n${weights.map((line) => JSON.stringify(line)).join(',\n')}\n]\n`;
 }

@@ -5,7 +5,7 @@ import { bestLabels } from '../../src/text/quotes/tagger/tagger.ts';
 import { readWeights, trainedWeights } from '../../src/text/quotes/tagger/weights.ts';
 import { lessonOf, readCorpus, serialised, weightsFrom } from './lessons.ts';
 import { readPhrases } from './phrases.ts';
-import { TRAINED_FILE, trainedModule } from './trained-file.ts';
+import { TRAINED_FILE, trainedFile } from './trained-file.ts';
 
 describe('a marked attribution', () => {
   it('says of every token what it says of the speaker', () => {
@@ -41,7 +41,7 @@ describe('training', () => {
 
   it('gives the same weights for the same phrases', () => {
     const few = phrases.slice(0, 40);
-    expect(serialised(weightsFrom(few))).toBe(serialised(weightsFrom(few)));
+    expect(serialised(weightsFrom(few))).toEqual(serialised(weightsFrom(few)));
   });
 });
 
@@ -59,6 +59,6 @@ it('has made the program read the forms that were asked for as they are marked, 
 const MOST_MISREAD = 16;
 
 it('has made the weights that the program reads with from the corpus as it stands', () => {
-  const isCurrent = readFileSync(TRAINED_FILE, 'utf8') === trainedModule(serialised(weightsFrom(readCorpus())));
+  const isCurrent = readFileSync(TRAINED_FILE, 'utf8') === trainedFile(serialised(weightsFrom(readCorpus())));
   expect(isCurrent, '`npm run train` makes them anew').toBe(true);
 }, 120_000);

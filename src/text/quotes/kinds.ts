@@ -54,6 +54,7 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
   if (
     KIN_FIRST.test(asWritten) ||
     KIN_FIRST.test(about) ||
+    BEREFT.test(about) ||
     isRelative(name, about) ||
     /^(?:the )?parents\b/i.test(asWritten)
   )
@@ -75,12 +76,14 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
 function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
   if (role !== null && LOCAL.test(role)) return 'resident';
+  // `A neighbour, who asked not to be named`
+  if (kind === 'unnamed' && AMONG_OTHERS.test(asWritten)) return 'resident';
   const described =
     asWritten
       .split(/,? (?:who|whose|which) /, 1)[0]
       ?.replace(PARENT_OF, '')
       .replace('& Sons', '') ?? '';
-  if (RELATED.test(described) || BEREFT.test(about) || isRelative(name, about)) return 'family';
+  if (RELATED.test(described) || BEREFT.test(withoutElders(name, about)) || isRelative(name, about)) return 'family';
   if (HARMED.test(asWritten) || VICTIM.test(about) || (kind === 'unnamed' && HARMED.test(about))) return 'victim';
   if (isRelated && role === null && speaker.organisation === null) return 'family';
   if (LOCAL.test(about) || (role === null && isAtHome(name, about))) return 'resident';
@@ -97,8 +100,19 @@ function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, set
   return isPosted && (isInternalPost(role) || PROFESSION.test(role) || IN_CAPITALS.test(role)) ? 'official' : 'other';
 }
 
+/** `A neighbour` */
+const AMONG_OTHERS = /^(?:an?|one|another|the) (?:\p{Ll}+ )?(?:neighbour|resident|tenant|villager|householder)\b/iu;
+
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;
+
+/** `Jo Bell's grandmother`: whom somebody descends from makes nobody a relative who speaks as one. */
+function withoutElders(name: string | null, about: string): string {
+  const names = name?.split(' ') ?? [];
+  return about.replace(OF_ELDERS, (whole, owner: string) => (names.includes(owner) ? '' : whole));
+}
+
+const OF_ELDERS = /(\p{Lu}[\p{L}’'-]*?)['’]s (?=(?:late |own )?(?:parents|mother|mum|father|dad|grand))/gu;
 
 /** `her fiancé Tom`, `his parents, Jess and Rob`: whether what is read says whose relative somebody is. */
 function isRelative(name: string | null, about: string): boolean {

@@ -52,6 +52,7 @@ function person(
     [key, `${called} ${surname}`],
     [key.toUpperCase(), `${called} ${surname}`.toUpperCase()],
     [`${key}.first`, called],
+    [`${key}.FIRST`, called.toUpperCase()],
     [`${key}.last`, surname],
     [`${key}.he`, he],
     [`${key}.He`, isWoman ? 'She' : 'He'],

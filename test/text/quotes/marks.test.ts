@@ -28,6 +28,12 @@ describe('a span between quotation marks', () => {
     ['opened single and closed double', '‘One. Don’t.” Two.', ['[One. Don’t.]']],
     ['that nothing closes but what it holds', '“One. He said ‘no.’', ['[One. He said ‘no.’']],
     ['single, that nothing closes', '‘One. Don’t.', ['[One. Don’t.']],
+    [
+      'single behind a verb and closed double',
+      'Dr Orme said ‘It’s not nice. Push hard.”',
+      ['[It’s not nice. Push hard.]'],
+    ],
+    ['single, closed double, and the other way about', `'One," said Jo. "Two.'`, ['[One,]', '[Two.]']],
   ])('is found when it is %s', (_, text, spans) => {
     expect(shown(text)).toEqual(spans);
   });

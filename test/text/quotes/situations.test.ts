@@ -19,11 +19,8 @@ const GAPS: ReadonlySet<string> = new Set([
   'family: a tribute from',
   'spokes: body said',
   'other: patient',
-  'other: runner',
-  'who meets a soldier',
   'mother of the boy',
   'crew mate',
-  'his name at the end of his own sentence',
 ]);
 
 function read(text: string): string[] {

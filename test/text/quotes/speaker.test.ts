@@ -38,6 +38,11 @@ describe('the words that name a speaker', () => {
     ],
     ['Jo Bell, an inspector from the Marl Agency', 'Jo Bell', null, 'inspector', 'Marl Agency'],
     ['Pc Jo Bell, of the rural team', 'Jo Bell', 'Pc', null, 'rural team'],
+    ['Imam al-Masri', 'al-Masri', 'Imam', null, null],
+    ['Chief Constable Dame Jo Bell', 'Jo Bell', 'Chief Constable Dame', null, null],
+    ['Senator Jo Bell, Minister for Housing', 'Jo Bell', 'Senator', 'Minister for Housing', null],
+    ['Her sister, now Mrs Jo Bell', 'Jo Bell', null, null, null],
+    ['The family of Jo Rahman', null, null, null, null],
     ['Lord Lieutenant Jo Bell', 'Jo Bell', null, 'Lord Lieutenant', null],
     ['Joan, a Ward nurse', 'Joan', null, 'Ward nurse', null],
     ['Peter van der Berg, curator', 'Peter van der Berg', null, 'curator', null],
@@ -209,12 +214,27 @@ describe('the words that name a speaker', () => {
   });
 });
 
+describe('what a sentence tells of somebody', () => {
+  it.each([
+    ['Jo Bell met her husband, Corporal Adam Bell', null],
+    ["Jo Bell was given a Chief Constable's commendation", null],
+    ['Dame Jo Bell left school at fourteen', 'Dame'],
+  ])('is neither the rank of another nor a post: %s', (text, rank) => {
+    expect(readSpeaker(text)?.speaker).toMatchObject({ name: 'Jo Bell', rank, role: null });
+  });
+});
+
 describe('a later mention', () => {
   const speaker = (text: string): Speaker => readSpeaker(text)?.speaker ?? expect.unreachable();
   const shaw = speaker('Inspector Rebecca Shaw, from the Marl roads unit');
 
   it.each(['Insp Shaw', 'Ms Shaw', 'Rebecca', 'Rebecca Shaw', 'She', 'The inspector'])('%s is the same', (text) => {
     expect(isSamePerson(shaw, speaker(text))).toBe(true);
+  });
+
+  it('is told by a rank that is spelt out', () => {
+    expect(isSamePerson(speaker('Ch Insp Rebecca Shaw'), speaker('The Chief Inspector'))).toBe(true);
+    expect(isSamePerson(speaker('DS Rebecca Shaw'), speaker('The Chief Inspector'))).toBe(false);
   });
 
   it.each(['Insp Bell', 'Rebecca Bell', 'Her mother', 'The judge'])('%s is somebody else', (text) => {

@@ -32,8 +32,12 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
     // A surname alone may be anybody's.
     const isOneName = !person.name.includes(' ');
-    // A judge has no more than a surname.
-    if (isOneName && !isJudge(person) && (person.rank !== null || person.title !== null || !isFirstName(person.name)))
+    // A judge and a peer have no more than a surname.
+    if (
+      isOneName &&
+      !isKnownByOneName(person) &&
+      (person.rank !== null || person.title !== null || !isFirstName(person.name))
+    )
       return;
     const key = keyOf(person.name);
     if (members.size >= MAX_MEMBERS && !members.has(key)) return;
@@ -41,7 +45,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     member.person = complete(member.person, person);
     member.met.push(at);
     members.set(key, member);
-    if (isOneName && !isJudge(person)) return;
+    if (isOneName && !isKnownByOneName(person)) return;
     for (const word of edgeWords(person.name)) bySurname.set(word, (bySurname.get(word) ?? new Set()).add(member));
   };
   for (const { speaker, passages } of drafts) if (speaker) enter(speaker, placeOf(passages[0]));
@@ -55,7 +59,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const speaker = mention.speaker();
       const isRead = speaker?.name === mention.name;
       const isTitled = !mention.name.includes(' ') && (speaker?.rank ?? speaker?.title ?? null) !== null;
-      if (speaker && isRead && isTitled && isJudge(speaker)) enter(speaker, placeOf(mention));
+      if (speaker && isRead && isTitled && isKnownByOneName(speaker)) enter(speaker, placeOf(mention));
       else if (speaker && isRead && isTitled) unsettled.push({ speaker, at: placeOf(mention) });
       else if (isRead || isFirstName(mention.name.split(' ')[0] ?? '') || isCalledSo(mention, called))
         enter(speaker && isRead ? speaker : bare(mention), placeOf(mention));
@@ -87,8 +91,10 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   };
 }
 
-function isJudge({ rank }: Speaker): boolean {
-  return rank !== null && /\b(?:judge|justice|recorder|sheriff)\b/i.test(rank);
+function isKnownByOneName({ rank }: Speaker): boolean {
+  return (
+    rank !== null && /\b(?:judge|justice|recorder|sheriff|lord|lady|baroness|viscount|viscountess|earl)\b/i.test(rank)
+  );
 }
 
 /** `Sanaa` of `Ahmed and Sanaa Khalid`: no table knows her, but she speaks. */
@@ -113,7 +119,8 @@ function tell(speaker: Speaker, at: number, bySurname: ReadonlyMap<string, Reado
 function findAliases(mentions: readonly Mention[]): ReadonlyMap<string, string> {
   return new Map(
     mentions.flatMap(({ name, written, context }): [string, string][] => {
-      const [, quoted] = /['‘“"](\p{Lu}\p{L}+)['’”"]/u.exec(name) ?? [];
+      const [first = ''] = name.split(' ', 1);
+      const [, quoted] = NICKNAME.exec(context.slice(context.indexOf(`${first} `) + first.length)) ?? [];
       const [, called] = CALLED.exec(context.slice(context.indexOf(written) + written.length)) ?? [];
       const alias = called ?? quoted;
       return alias !== undefined && name.includes(' ') ? [[keyOf(alias), name]] : [];
@@ -121,6 +128,7 @@ function findAliases(mentions: readonly Mention[]): ReadonlyMap<string, string> 
   );
 }
 
+const NICKNAME = /^ ['‘“"(](\p{Lu}\p{L}+)['’”")] /u;
 const CALLED =
   /^,? \(?(?:who is |who was |is |was )?(?:better |also |always |fondly |affectionately )*(?:known (?:to \p{Ll}+(?: and \p{Ll}+)? )?(?:simply )?as|nicknamed|called|aka) ['‘“"]?(\p{Lu}\p{L}+)/u;
 

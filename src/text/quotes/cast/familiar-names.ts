@@ -1,6 +1,7 @@
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
+import { startsAside } from '../tables/verbs.ts';
 
 /** Somebody whom a sentence calls by a first name alone, or whose surname stands behind somebody else's name. */
 export interface Familiar {
@@ -85,12 +86,13 @@ function related(text: string): Familiar[] {
 }
 
 function atTheEdges(text: string): Familiar[] {
-  const opening = OPENING.exec(text);
+  const aside = asideLength(text);
+  const opening = OPENING.exec(text.slice(aside));
   const [whole = '', apposed] = APPOSED.exec(text) ?? [];
   const [, closing] = CLOSING.exec(text.trimEnd()) ?? [];
   const edges: Familiar[] = [];
   if (opening?.[1] !== undefined && isOpened(opening[1], opening[2] ?? '')) {
-    const from = opening[0].lastIndexOf(opening[1]);
+    const from = aside + opening[0].lastIndexOf(opening[1]);
     edges.push({ name: opening[1], written: opening[1], from, isSubject: !/^['’]/.test(opening[2] ?? '') });
   }
   if (apposed !== undefined && isFirstName(apposed))
@@ -98,6 +100,12 @@ function atTheEdges(text: string): Familiar[] {
   if (closing !== undefined && isFirstName(closing))
     edges.push({ name: closing, written: closing, from: text.lastIndexOf(closing), isSubject: true });
   return edges;
+}
+
+/** `Of the three, Inès came last.`: how far a sentence goes before its subject. */
+function asideLength(text: string): number {
+  const [aside = '', first = ''] = /^(\p{Lu}\p{Ll}+) [^,.;:"“]{2,40}, (?=\p{Lu})/u.exec(text) ?? [];
+  return startsAside(first.toLowerCase()) ? aside.length : 0;
 }
 
 /** A known first name, or one whose bearer is described at once. */

@@ -38,7 +38,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .replace(OF_A_BODY, '')
     .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
   if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
-  return [person.rank, person.role].some((held) => {
+  return [person.rank && spelled(person.rank), person.role].some((held) => {
     const lower = held?.toLowerCase().replace(/\bpcc\b/, 'police and crime commissioner');
     if (lower === undefined) return false;
     // The chaplain to the Bishop is no bishop.
@@ -69,6 +69,37 @@ const SHORT_POST = new RegExp(`^(?:${[...SHORT_POSTS.keys()].join('|')})$`);
 /** `The council leader` is its leader. */
 const OF_A_BODY =
   /^(?:(?:county|city|town|borough|district|parish) )?(?:council|force|trust|authority|university|school|college|academy|charity|club|association|society|service|hospital|company|party|group|union|hospice|museum|committee)(?:['’]s)? (?!member|officer|worker|spokes)/;
+
+/** `Ch Insp` and `DCI` as they are said: `chief inspector`, `detective chief inspector`. */
+function spelled(rank: string): string {
+  return rank
+    .toLowerCase()
+    .replaceAll('.', '')
+    .split(/[\s/]+/)
+    .map((word) => SPELLED.get(word) ?? word)
+    .join(' ');
+}
+
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['ch', 'chief'],
+    ['det', 'detective'],
+    ['insp', 'inspector'],
+    ['supt', 'superintendent'],
+    ['sgt', 'sergeant'],
+  ] as const),
+  ...([
+    ['di', 'detective inspector'],
+    ['dci', 'detective chief inspector'],
+    ['ci', 'chief inspector'],
+  ] as const),
+  ...([
+    ['ds', 'detective sergeant'],
+    ['dc', 'detective constable'],
+    ['cmdr', 'commander'],
+    ['cdr', 'commander'],
+  ] as const),
+]);
 
 /** `The inspector` is a `DI`. */
 function isGradeOf({ rank }: Speaker, post: string): boolean {

@@ -88,13 +88,20 @@ function isMember({ role }: Speaker): boolean {
 }
 
 /** Whoever bears a name; of several who speak together each under the fullest one. */
-function named(speaker: Speaker, { cast, at }: Situation): Speaker {
+function named(speaker: Speaker, { mentioned: { pair }, cast, at }: Situation): Speaker {
   if (speaker.kind !== 'person' || !speaker.name?.includes(' and ')) return cast.identify(speaker, at);
   const names = speaker.name.split(/, | and /);
   if (names.every((name) => name.includes(' '))) return cast.identify(speaker, at);
   const whole = names.map(
     (name) => cast.identify({ ...NOBODY_YET, name, asWritten: name, about: name }, at).name ?? name,
   );
+  // `Ann and Zoe` where the release has `Ann and Zoe Bell`, and tells of both.
+  if (pair?.people.every(({ name }, index) => name === whole[index]))
+    return {
+      ...speaker,
+      name: pair.name,
+      about: `${speaker.about} | ${pair.people.map(({ context }) => context).join(' | ')}`,
+    };
   // `Ann and Zoe Bell` share one surname.
   const isShared = names.slice(0, -1).every((name) => isFirstName(name)) && names.at(-1)?.includes(' ') === true;
   return isShared ? speaker : { ...speaker, name: `${whole.slice(0, -1).join(', ')} and ${whole.at(-1)}` };
@@ -198,7 +205,7 @@ function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, told, isAc
 /** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */
 function holderOf(told: string, cast: Cast, at: number): Speaker | null {
   const sentence = told.slice(sentenceStarts(told).at(-1)).trim();
-  // `A spokesman for Marl Rail was sorry. “…,” he added.`
+  // `A spokesman for Marl Rail was sorry. “…,” he added.`, `The patient’s daughter wrote to them. “…,” her letter says.`
   const spoke = SPOKES.test(sentence) ? readSpeaker(sentence) : null;
   if (spoke?.start === 0 && spoke.speaker.kind === 'unnamed') return spoke.speaker;
   const [office = ''] = POST.exec(sentence) ?? [];
@@ -207,7 +214,10 @@ function holderOf(told: string, cast: Cast, at: number): Speaker | null {
   return holder?.kind === 'person' ? holder : null;
 }
 
-const SPOKES = /^(?:A|The) spokes\p{L}+ /u;
+const SPOKES = new RegExp(
+  String.raw`^(?:(?:A|The) spokes\p{L}+ |(?:The|An?|One|Another|\p{Lu}[\p{L}-]+['’]s) (?:\p{Ll}+(?:['’]s)? ){0,2}?(?:${KIN_WORDS}|family|neighbour|resident|tenant|patient|visitor) (?:wrote|told|sent|left|thanked)\b)`,
+  'u',
+);
 const POST = /^(?:The|Yr?)(?: \p{Lu}[\p{L}-]+){1,6}(?=(?:['’]s)? \p{Ll})/u;
 
 /** Verbs of whoever has spoken before. */

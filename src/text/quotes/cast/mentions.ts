@@ -11,6 +11,7 @@ import { ledBy, withoutPassingBody } from './belonging.ts';
 import { type Familiar, findFamiliar } from './familiar-names.ts';
 import type { Sentence } from './narration.ts';
 import { withPostBeside } from './post-beside.ts';
+import { MAX_WORDS_BEFORE_SUBJECT, postStart, VERB_LIKE } from './post-start.ts';
 
 /** Somebody whom the narration names. */
 export interface Mention {
@@ -32,11 +33,6 @@ export interface Mention {
 
 /** Characters from a name on that may describe whoever bears it. */
 const MAX_CONTEXT_LENGTH = 240;
-/** Words of a sentence before its subject. */
-const MAX_WORDS_BEFORE_SUBJECT = 12;
-/** Words directly before a name that may be a post: `by watch manager Jo Cole`. */
-const MAX_POST_WORDS = 5;
-const MAX_TITLE_WORDS = 8;
 
 /** Everybody whom the narration names, in the order of the text. */
 export function findMentions(narration: readonly Sentence[]): Mention[] {
@@ -78,8 +74,10 @@ export function findMentions(narration: readonly Sentence[]): Mention[] {
         context,
         isSubject: isSubject || index === topic,
         speaker: once(() => {
-          const read = readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH));
           const place = { start: words[nameStart]?.start ?? 0, end: words[nameEnd - 1]?.end ?? 0 };
+          // `Father Mal Dean's housekeeper`: what stands behind is another.
+          if (/^['’]s /.test(text.slice(place.end, place.end + 3))) return owner(text.slice(from, place.end), context);
+          const read = readMention(context, text.slice(words[start]?.start, to).slice(0, MAX_CONTEXT_LENGTH));
           const told = found.length === 1 && behind?.block === block ? behind.text : '';
           return ledBy(text.slice(0, place.start), withPostBeside(read, { text, ...place, next: told }));
         }),
@@ -146,6 +144,11 @@ function readMention(context: string, bare: string): Speaker | null {
   return read?.kind === 'person' || context === bare ? read : (readIn(bare) ?? read);
 }
 
+function owner(named: string, context: string): Speaker | null {
+  const read = readSpeaker(named.slice(-MAX_CONTEXT_LENGTH))?.speaker;
+  return read ? { ...read, about: context } : null;
+}
+
 function readIn(sentence: string): Speaker | null {
   const read = readSpeaker(sentence)?.speaker;
   return read ? withoutPassingBody(read, sentence) : null;
@@ -203,40 +206,6 @@ function isVerbLike(word: string): boolean {
   return (/(?:ed|ing)$/.test(word) && word !== 'including') || VERB_LIKE.has(word);
 }
 
-const VERB_LIKE = new Set(
-  `by with from to against about between into onto over than because that which who when while if is are was were be been has
-  have had will would can could did does do met said says told saw found took gave came went knew left and around near along across through towards`.split(
-    /\s+/,
-  ),
-);
-
-/** `that is how the council's tree officer, Barnaby Skelton, describes it`: where the post before a comma begins. */
-function clauseStart(words: readonly Word[], name: number, floor: number): number {
-  let from = name;
-  while (
-    from > Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT) &&
-    !/^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
-  ) {
-    from -= 1;
-  }
-  return from;
-}
-
-/** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
-function appositionStart(words: readonly Word[], name: number, text: string, floor: number): number {
-  for (let at = name - 1; at >= Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT); at -= 1) {
-    const word = words[at];
-    if (!word || (at < name - 1 && /[,;:]/.test(text.slice(word.end, words[at + 1]?.start)))) return name;
-    if (
-      /^(?:the|its|their|our)$/.test(word.text) &&
-      words.slice(at + 1, Math.min(name, at + MAX_POST_WORDS)).some(isRole)
-    )
-      return at;
-    if (/^(?:by|was|were|is|said|and|when|that|who)$/.test(word.text)) return name;
-  }
-  return name;
-}
-
 /** The first word of a sentence, `But` and `Meanwhile` left out. */
 function sentenceStart(words: readonly Word[], limit: number): number {
   // `Ymwelodd Dirprwy Weinidog …`: in Welsh the verb comes first.
@@ -244,52 +213,4 @@ function sentenceStart(words: readonly Word[], limit: number): number {
   return /^(?:but|and|however|meanwhile|now|so|yet|also|for|then|today|here)$/i.test(words[0]?.text ?? '') && limit > 0
     ? 1
     : 0;
-}
-
-/** `led by Healthy Homes Manager Ted Cropper`: where the post in capitals before a name begins. */
-function titleStart(words: readonly Word[], name: number, text: string, floor: number): number {
-  let from = name;
-  while (
-    from > Math.max(floor, name - MAX_TITLE_WORDS) &&
-    /^\s+$/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
-    (isCapital(words[from - 1]?.text ?? '') || /^(?:of|for|and|&)$/.test(words[from - 1]?.text ?? ''))
-  ) {
-    from -= 1;
-  }
-  while (from < name && !isCapital(words[from]?.text ?? '')) from += 1;
-  return words.slice(from, name).some(isRole) ? from : name;
-}
-
-function isRole({ text }: Word): boolean {
-  return isRoleWord(text);
-}
-
-/** The first of the lower-case words directly before a name, if one of them is a role. */
-function postStart(words: readonly Word[], name: number, text: string, floor: number): number {
-  // `The council's head of transport is Jo Bell`
-  const before = /-year-old$/.test(words[name - 1]?.text ?? '') ? name - 2 : name - 1;
-  const isInverse = /^(?:is|was)$/.test(words[before]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
-  if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
-  if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
-    const from = isRoleWord(words[name - 1]?.text ?? '')
-      ? clauseStart(words, name, floor)
-      : appositionStart(words, name, text, floor);
-    if (from < name) return from;
-    // `presented by Director of Finance, Jo Bell`
-    const titled = titleStart(words, name - 1, text, floor);
-    if (titled < name - 1 || isRoleWord(words[titled]?.text ?? '')) return titled;
-  }
-  const titled = titleStart(words, name, text, floor);
-  if (titled < name) return titled;
-  let from = name;
-  for (let at = name - 1; at >= Math.max(floor, name - MAX_POST_WORDS); at -= 1) {
-    const word = words[at];
-    if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
-    // `its head of development Jo Bell`, but `a friend of Jo Bell`
-    if (at < name - 1 && /^(?:of|for)$/.test(word.text)) continue;
-    if (isRoleWord(word.text)) from = at;
-    else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
-    else if (from < name) from = at;
-  }
-  return from;
 }

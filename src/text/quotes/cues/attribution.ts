@@ -31,10 +31,15 @@ export function isFiller({ text }: Word): boolean {
   return isAuxiliary(text) || text === 'who' || text === 'and';
 }
 
-/** `went` is one before `on`. */
+/** `went` is one before `on`, and `puts` before `it`. */
 export function isVerb(word: Word, at = 0, words: readonly Word[] = []): boolean {
   const text = word.text.toLowerCase();
-  return isSpeechVerb(text) || (words[at + 1]?.text === 'on' && /^(?:went|goes|carried|carries)$/.test(text));
+  const next = words[at + 1]?.text;
+  return (
+    isSpeechVerb(text) ||
+    (next === 'on' && /^(?:went|goes|carried|carries)$/.test(text)) ||
+    (next === 'it' && /^puts?$/.test(text))
+  );
 }
 
 /** `Ychwanegodd:` says no more than that the same person goes on. */

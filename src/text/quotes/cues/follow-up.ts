@@ -37,6 +37,8 @@ export function readFollowUp(narration: string): FollowUp | null {
   if (told) return told;
   if (ACCORDING.test(`${first.text} ${second?.text}`)) return followed(text, words.slice(2), to);
   if (first.text === 'from') return signedBy(text.slice(0, to).replace(/[.!?]\s*$/, ''), second?.start ?? to);
+  const [, owner] = WRITTEN.exec(text.slice(opening.length)) ?? [];
+  if (owner !== undefined) return { speaker: sameAgain(SUBJECTS.get(owner) ?? owner), to };
   if (/[–—-]/.test(opening)) return signedBy(text.slice(0, to), opening.length);
   return followedByVerb(text, words, to) ?? followedByShape(text, words, to) ?? signedInLine(text);
 }
@@ -48,6 +50,16 @@ function invertedByShape(text: string, [first, ...subject]: readonly Word[], to:
   const isAlone = found?.start === subject[0]?.start && /^(?:[.!?,]|\s*$)/.test(text.slice(found?.end, to));
   return found?.speaker.kind === 'person' && isAlone ? { speaker: found.speaker, to } : null;
 }
+
+/** `“…,” her letter says`: what somebody wrote says what they say. */
+const WRITTEN =
+  /^(his|her|their) (?:letter|card|email|message|note|post|tribute) (?:says|said|reads|read|adds|added|continues|continued|goes on|went on)\b/;
+
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+]);
 
 /** `“…,” according to X`, and the same in Welsh. */
 const ACCORDING = /^(?:according to|yn ôl)$/;

@@ -141,9 +141,14 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
   if (isDocument(before.text) && /^(?:saying|says|reads)$/.test(spoken?.text ?? '')) return true;
-  // `placards saying “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
+  // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
   const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
-  return spoken?.text === 'saying' && isCloseBy && /^\p{Ll}/u.test(before.text) && !isAuxiliary(before.text);
+  return (
+    /^(?:say|warn)ing$/.test(spoken?.text ?? '') &&
+    isCloseBy &&
+    /^\p{Ll}/u.test(before.text) &&
+    !isAuxiliary(before.text)
+  );
 }
 
 /** Whether a narration ends with a colon behind which somebody's own words may follow: `Her view is simple: “I …”` */
@@ -181,6 +186,10 @@ function isSomebody({ name, rank, title }: Speaker): boolean {
 function readClause(body: string, words: readonly Word[]): SpeakerRead | null {
   const whole = readSubject(body, words);
   const name = whole?.speaker.kind === 'person' ? (whole.speaker.name ?? '') : '';
+  const agent = words.at(-1)?.text === 'who' ? words.findLastIndex(({ text }) => text === 'by') : -1;
+  // `Jo Bell was nominated by the daughter of a patient, who wrote: “…”`
+  const by = agent > 0 ? readSubject(body, words.slice(agent + 1, -1)) : null;
+  if (by?.start === words[agent + 1]?.start && by && by.speaker.kind !== 'pronoun') return by;
   const isTold = name.includes(' and ') || (name.includes(' ') && whole?.start === words[0]?.start);
   for (let at = words.length - 2; at > 1; at -= 1) {
     // `Cllr Denholm said that it was dead, while Cllr Latif countered: “…”`

@@ -6,6 +6,7 @@ import {
   isDangling,
   isObject,
   isPeriod,
+  isPrize,
   isRequest,
   mayOpenTime,
   opensClause,
@@ -132,7 +133,8 @@ function standsForBody(words: readonly string[]): boolean {
 function isPost(words: readonly string[]): boolean {
   const [first = ''] = words;
   if (words.some(isRoleWord)) return true;
-  if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+ing$/u.test(first);
+  if (isPrize(words.at(-1) ?? '')) return false;
+  if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+(?:ing|ed)$/u.test(first);
   const ranked = rankLength(words, 0);
   const isRanked = ranked > 0 && isCapital(words[ranked] ?? '');
   return (

@@ -22,7 +22,7 @@ const NOT_NAMES = new Set(
   instead again still even just only well sadly thankfully fortunately having being thanks monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december christmas easter operation project england
   scotland wales ireland britain british english welsh scottish irish european uk national local labour conservative
-  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r commanding mi dyma wrth magistrates crown county following speaking commenting one two three`.split(
+  tory officers crews detectives residents meddai dywedodd ychwanegodd esboniodd eglurodd mae bydd roedd cafodd bu daeth aeth gwnaeth yn ôl ar mae'r nicknamed dubbed christened aged commanding mi dyma wrth magistrates crown county following speaking commenting one two three`.split(
     /\s+/,
   ),
 );
@@ -133,9 +133,14 @@ export function isNameWord(word: Word | undefined): boolean {
   return isSurname(word) && !(word !== undefined && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text));
 }
 
+/** `al-Rashid`, `d’Arcy`: a small word that is one with the name behind it. */
+const PREFIXED = /^(?:al|el|ap|ab|d|o)['’-]\p{Lu}\p{Ll}/u;
+
 /** As a name word, or wholly in capitals as some write surnames. */
 export function isSurname(word: Word | undefined): boolean {
-  if (word === undefined || !isCapital(word.text)) return false;
+  if (word === undefined) return false;
+  if (PREFIXED.test(word.text)) return true;
+  if (!isCapital(word.text)) return false;
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(word.text) || /['’]s$|-(?:year|old|of)-/.test(word.text)) return false;
   // `Diolchodd`, `Croesawodd`: a Welsh sentence begins with its verb.
   if (/^\p{Lu}\p{Ll}{3,}odd$/u.test(word.text)) return false;
@@ -149,4 +154,11 @@ export function isSurname(word: Word | undefined): boolean {
 /** `Phil Murphy` of `Phil 'Spud' Murphy`: what friends call somebody stands beside the name and is no part of it. */
 export function withoutNickname(name: string): string {
   return name.replace(/ (?:["“'‘(])\p{Lu}[\p{L}'’ -]*(?:["”'’)]) (?=\p{L})/u, ' ');
+}
+
+/** `Anita Bell` of `Anita Bell CBE`. */
+export function withoutHonours(name: string): string {
+  const words = name.split(' ');
+  const last = words.findLastIndex((word) => !isPostNominal(word));
+  return words.slice(0, Math.max(2, last + 1)).join(' ');
 }

@@ -74,8 +74,12 @@ const MAX_BRACKET_WORDS = 16;
 
 /** `Speaking after the hearing`, `In a statement`: when, where or why somebody spoke. */
 export function isAside({ opening, words }: Part): boolean {
+  // `Her daughter, now Mrs Lisa Bell`
+  if (opening === 'now' && isCapital(words[1]?.text ?? '')) return false;
   if (startsAside(opening) || CLAUSES.has(opening)) return true;
   if (!/^.{3,}ing$/.test(opening) || POSTS_IN_ING.has(opening)) return false;
+  // `Mei-Ling`
+  if (/-\p{Lu}/u.test(words[0]?.text ?? '')) return false;
   // `Missing Persons Unit`
   if (
     isCapital(words[0]?.text ?? '') &&

@@ -1,22 +1,31 @@
+import { BEFORE_KIN } from '../tables/kin.ts';
 import { isGeneric } from '../tables/organisations.ts';
-import { isHonorific } from '../tables/ranks.ts';
+import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { endsInRelation } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
-import type { Aspect } from '../tagger/labels.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
 import { readSaid } from './bounds.ts';
 import type { Post } from './post.ts';
 
-/** The first words of an attribution that say one thing of the speaker. */
-export function textOf(said: readonly Said[], wanted: Aspect): string | null {
-  return said.find(({ aspect }) => aspect === wanted)?.text ?? null;
+/** The rank that an attribution gives the speaker, with all of it that stands before the name: `Chief Constable Dame`. */
+export function wholeRank(text: string, said: readonly Said[], name: number): string | null {
+  const rank = said.find(({ aspect }) => aspect === 'rank');
+  if (!rank || isHonorific(rank.text)) return null;
+  const words = rank.end < name ? wordsOf(text, rank.start, name) : [];
+  const plain = words.map((word) => word.text);
+  const isWhole = plain.length > 0 && !plain.some(isHonorific) && rankLength(plain, 0) === plain.length;
+  return isWhole ? text.slice(rank.start, words.at(-1)?.end) : rank.text;
 }
 
 /** What an attribution says that its speaker is, and where. */
 export function postIn(text: string, said: readonly Said[]): Post {
   const body = said.find(({ aspect }) => aspect === 'organisation');
-  const post = postOf(said, body);
+  // `her husband, Dean, who`: a relative's name is nobody's post.
+  const post = postOf(
+    said.filter(({ aspect, start }) => aspect !== 'role' || !BEFORE_KIN.test(text.slice(0, start))),
+    body,
+  );
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
   if (!post) return { role: null, organisation };
   // `Council leader` is the post and says whose.

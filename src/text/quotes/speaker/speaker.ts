@@ -8,7 +8,6 @@ import {
   isLay,
   isPronoun,
   isRelation,
-  isRoleWord,
   isSpokesperson,
 } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
@@ -18,12 +17,13 @@ import { readAppointment } from './appointments.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
-import { isMonth, isNameWord, withoutNickname } from './name-runs.ts';
+import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
 import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
-import { postIn, rankIn, textOf, titleBefore } from './said.ts';
+import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import { readSharedPost } from './shared-post.ts';
+import { isRelatedTo, type SpeakerFound, singleName } from './single-name.ts';
 
 /** Who speaks, as far as the words of one attribution say. */
 export interface Speaker extends Post {
@@ -71,12 +71,6 @@ export function readSubject(text: string): SpeakerRead | null {
 /** Characters that may tell what kind of person speaks. */
 const MAX_ABOUT_LENGTH = 240;
 
-interface SpeakerFound {
-  /** Of the part that holds the name. */
-  readonly index: number;
-  readonly person: PersonFound;
-}
-
 function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null {
   let doubtful: SpeakerFound | null = null;
   // `Cabinet Member for Children, Young People and Families, Jo Bell`: a capital alone makes nobody of what a post is about.
@@ -102,17 +96,12 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
   return likely ?? (isNamed ? aside : doubtful) ?? aside;
 }
 
-/** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
-function isRelatedTo(before: readonly Word[]): boolean {
-  return before.at(-1)?.text === 'of' && isRelation(before.at(-2)?.text ?? '');
-}
-
 /** `Speaking after the hearing DC Jo Smith, investigating officer, said` has no comma behind its aside. */
 function findInAside(parts: readonly Part[], text: string): SpeakerFound | null {
   const [aside] = parts;
   if (!aside || !isAside(aside)) return null;
   const next = parts.find((part) => !isAside(part));
-  if (next && !isRelative(next) && (!holdsPost(next.words) || isArticle(next.opening))) return null;
+  if (next && !isRelative(next) && (!holdsPost(next.words) || next.opening === 'the')) return null;
   const [one, other] = [...people(aside.words, text)].slice(-2);
   // `In a joint letter Jo Bell and Amy Lee said`
   const isPair = one && other && other.start === one.end + 1 && /^(?:and|&)$/.test(aside.words[one.end]?.text ?? '');
@@ -161,7 +150,7 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   const words = parts[index]?.words ?? [];
   const from = words[person.nameStart]?.start ?? 0;
   const to = words[person.nameEnd - 1]?.end ?? from;
-  const said = readSaid(text);
+  const said = ownOf(readSaid(text), to);
   const names = said.filter(({ aspect }) => aspect === 'name');
   const named = names.find(({ start, end }) => start < to && from < end);
   const whole: Said = { aspect: 'name', text: text.slice(from, to), start: from, end: to };
@@ -181,9 +170,9 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
   return {
     speaker: {
       kind: 'person',
-      name: withoutNickname(name.text),
+      name: withoutHonours(withoutNickname(name.text)),
       rank:
-        textOf(said, 'rank') ??
+        wholeRank(text, said, name.start) ??
         (named || names.length === 0 ? rankIn(words.slice(person.start, person.nameStart), said) : null),
       title: titleBefore(text, name.start),
       ...post,
@@ -193,6 +182,19 @@ function readPerson(text: string, parts: readonly Part[], index: number, person:
     start,
     end,
   };
+}
+
+/** What is said before somebody else is named with a rank: `Jo Bell met her husband, Corporal Adam Bell`. */
+function ownOf(said: readonly Said[], nameEnd: number): readonly Said[] {
+  const other = said.findIndex(
+    ({ aspect, start, end }, at) =>
+      aspect === 'rank' &&
+      start > nameEnd &&
+      said[at + 1]?.aspect === 'name' &&
+      said[at + 1]?.start === end + 1 &&
+      said.slice(0, at).some((each) => each.aspect === 'name'),
+  );
+  return other === -1 ? said : said.slice(0, other);
 }
 
 /** `Deirdre Mac Giolla`: whether a name of which only the beginning was read is more words that nothing else was read in. */
@@ -219,6 +221,10 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const isKnown = post.role !== null || post.organisation !== null;
   if (!isKnown && !second && isFirstName(first.text) && single && parts[index + 1] !== undefined)
     return readPerson(text, parts, single.index, single.person);
+  if (!isKnown && !second && isCapitals(first) && isFirstName(first.text)) {
+    const name = `${first.text.charAt(0)}${first.text.slice(1).toLowerCase()}`;
+    return readWords(text, words, { kind: 'person', name, ...NO_POST });
+  }
   if (!isKnown && !second && isNameWord(first)) {
     return readWords(text, words, { kind: 'person', name: first.text, ...NO_POST });
   }
@@ -236,6 +242,11 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
 }
 
+/** `VERA said` */
+function isCapitals({ text }: Word): boolean {
+  return text.length > 2 && /^\p{Lu}+$/u.test(text);
+}
+
 /** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
 function behindAside(aside: Part | undefined): readonly Word[] {
   const words = aside?.words ?? [];
@@ -249,32 +260,6 @@ function behindAside(aside: Part | undefined): readonly Word[] {
   const tail = from > 0 ? words.slice(from) : [];
   const isBody = tail[0]?.text !== 'the' || (tail.length === 2 && isGeneric([tail[1]?.text ?? '']));
   return isBody ? tail : [];
-}
-
-/** One first name behind what its bearer is: `Thirteen-year-old Jaydon`, `Kyle's mum, Leanne`, `Year 6 pupil Oscar`. */
-function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
-  const words = parts[index]?.words ?? [];
-  const [first, second] = words;
-  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
-  if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
-    return oneWord(index, 0);
-  const last = words.at(-1);
-  const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
-  const isDescribed = words
-    .slice(0, -1)
-    .some(({ text }) => /-year-old$/.test(text) || (isRoleWord(text) && /^\p{Ll}/u.test(text)));
-  const isBare = !words.some(({ text }) => /^(?:of|for|at|from|in|with|ran)$/.test(text) || isSpokesperson(text));
-  if (last && describes && isNameWord(last) && (isFirstName(last.text) || (isDescribed && isBare)))
-    return oneWord(index, words.length - 1);
-  const [only, more, third] = parts[index + 1]?.words ?? [];
-  // `One of the members, 15-year-old Kaiden`
-  if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
-  const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
-  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
-}
-
-function oneWord(index: number, at: number): SpeakerFound {
-  return { index, person: { start: at, nameStart: at, nameEnd: at + 1, end: at + 1, isDoubtful: false } };
 }
 
 function readWords(

@@ -16,6 +16,7 @@ import {
   STATEMENT,
   SUSPECT,
   THREAT,
+  UNNAMED,
 } from '../tables/evidence.ts';
 import { HARMED } from '../tables/kinds.ts';
 import type { Passage } from './passages.ts';
@@ -55,6 +56,7 @@ function isTestimony({ rank, role, asWritten }: Speaker, narration: string): boo
 
 /** Nobody in particular, of whom the narration says that they are suspected, recorded, or shout. */
 function isSuspect({ role, asWritten }: Speaker, narration: string, { before }: Beside): boolean {
+  if (UNNAMED.test(narration)) return false;
   if (SUSPECT.test(asWritten) || /^one of them\b/i.test(asWritten)) return true;
   if (ANYBODY.test(asWritten) && LISTENER.test(narration)) return true;
   if (role !== null && /^an? /i.test(asWritten) && STATEMENT.test(narration)) return true;

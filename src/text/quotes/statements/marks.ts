@@ -79,17 +79,22 @@ function closeDouble(text: string, marks: readonly Mark[], open: number): number
  */
 function closeSingle(text: string, marks: readonly Mark[], open: number): number {
   const isInProse = /\p{Ll}\s$/u.test(text.slice(Math.max(0, (marks[open]?.at ?? 0) - 2), marks[open]?.at));
+  const isOpening = startsStatement(text, marks[open]?.at ?? 0);
+  let isDoubleOpen = false;
   let fallback = -1;
   for (let index = open + 1; index < marks.length; index += 1) {
     const mark = marks[index];
     if (!mark || (mark.opens && !mark.closes && !mark.isDouble)) break;
+    if (mark.isDouble && mark.opens && !mark.closes) isDoubleOpen = true;
+    // `'It was late,” said Jo Bell.`
+    else if (mark.isDouble && mark.closes && !mark.opens && !isDoubleOpen && isOpening) return index;
     if (mark.isDouble || !mark.closes) continue;
     const isPlural = text.charAt(mark.at - 1) === 's' && text.charAt(mark.at + 1) === ' ';
     if (!isPlural) return index;
     if (fallback === -1) fallback = index;
     if (isInProse) break;
   }
-  return fallback === -1 && startsStatement(text, marks[open]?.at ?? 0) ? closeByOther(marks, open) : fallback;
+  return fallback === -1 && isOpening ? closeByOther(marks, open) : fallback;
 }
 
 /** A single mark at the end of the text that closes a double one: nothing that is open inside it needs the mark. */
@@ -109,9 +114,16 @@ function closeByOther(marks: readonly Mark[], open: number): number {
   return -1;
 }
 
+/** Characters of a verb of speech before a mark. */
+const MAX_VERB_LENGTH = 8;
+
 /** Whether a single mark that nothing closes stands where a statement begins: at once, or behind narration that has ended. */
 function startsStatement(text: string, at: number): boolean {
-  return at === 0 || /^(?::\s|[.!?,]\s(?=.\p{Lu}))/u.test(text.slice(Math.max(0, at - 2), at + 2));
+  return (
+    at === 0 ||
+    /^(?::\s|[.!?,]\s(?=.\p{Lu}))/u.test(text.slice(Math.max(0, at - 2), at + 2)) ||
+    /\b(?:said|says|added|adds) .\p{Lu}$/u.test(text.slice(Math.max(0, at - MAX_VERB_LENGTH), at + 2))
+  );
 }
 
 /** Whether a single mark can be no apostrophe: `We left.’` */

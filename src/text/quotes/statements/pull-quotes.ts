@@ -16,7 +16,8 @@ export function withoutPullQuotes(blocks: readonly Block[], drafts: readonly Dra
   const mayRepeat = drafts.some(
     (draft) => draft.speaker === null || blocks[draft.passages[0]?.block ?? 0]?.kind === 'block-quote',
   );
-  if (!mayRepeat && new Set(drafts.map(({ speaker }) => speaker?.asWritten)).size === drafts.length) return [...drafts];
+  if (!mayRepeat && new Set(drafts.map(({ speaker }) => speaker?.name ?? speaker?.asWritten)).size === drafts.length)
+    return [...drafts];
   const texts = drafts.map(({ passages }) => lettersOf(blocks, passages));
   return drafts.filter((draft, at) => {
     const text = texts[at] ?? '';

@@ -87,13 +87,16 @@ function isInset(block: Block | undefined, { speaker, passages }: OpenDraft, { l
 
 function isStatement(text: string, cue: Cue, isJoined: boolean): boolean {
   const { passage, lead, follow, opensBlock } = cue;
-  if (passage.marks === 'none' || (isJoined && !isTerm(text, cue)) || lead?.isFirm) return true;
+  if (passage.marks === 'none' || lead?.isFirm) return true;
+  // Below a statement a title and a nickname are none: `Jo Bell read from her memoir, “The Left Shoe”.`
+  if (isJoined && !isTerm(text, cue) && (lead === null || lead.speaker.kind === 'pronoun')) return true;
   const words = text.slice(passage.start, passage.end);
   if (lead?.isLoose) return passage.marks === 'open' || isSentence(words);
   if (lead) return /^[\p{Lu}\d£[(…'‘"“]/u.test(words) || isSentence(words);
   // Nobody is said to speak, but somebody is heard: `It is a simple matter: “I like it here.”`
   if (follow === null && !opensBlock && isHeard(passage, words) && endsOpenly(text.slice(0, passage.outerStart)))
     return true;
+  if (follow !== null && isInterrupted(text, passage)) return true;
   const startsSentence = opensBlock || /[.!?…]["'”’)]*\s*$/.test(text.slice(0, passage.outerStart).slice(-8));
   if (!startsSentence) return false;
   return follow !== null || isLoneStatement(text, passage, words);
@@ -104,6 +107,13 @@ function isTerm(text: string, { passage, lead, follow, opensBlock }: Cue): boole
   if (lead || follow || !opensBlock || passage.marks !== 'closed') return false;
   const isShort = !/[.!?,]$/.test(text.slice(passage.start, passage.end));
   return isShort && /^ \p{Ll}/u.test(text.slice(passage.outerEnd, passage.outerEnd + 2));
+}
+
+/** `She was less effusive “It is less than we need,” she told the meeting`: words that an attribution interrupts. */
+function isInterrupted(text: string, { start, end, outerEnd, marks }: Passage): boolean {
+  const words = text.slice(start, end);
+  const isOpen = marks === 'closed' && text.slice(end, outerEnd).startsWith(',');
+  return isOpen && /^\p{Lu}/u.test(words) && words.split(/\s+/, MIN_LONE_WORDS).length === MIN_LONE_WORDS;
 }
 
 function isHeard({ marks }: Passage, words: string): boolean {
@@ -167,5 +177,11 @@ function extend(draft: OpenDraft, cue: Cue): void {
 }
 
 function speakerOf({ lead, follow }: Cue): Speaker | null {
+  // `Reaction:` above a list of statements that are signed.
+  if (lead && !lead.isFirm && !isWhole(lead.speaker) && follow && isWhole(follow.speaker)) return follow.speaker;
   return lead?.speaker ?? follow?.speaker ?? null;
+}
+
+function isWhole({ name }: Speaker): boolean {
+  return name?.includes(' ') === true;
 }

@@ -7,7 +7,7 @@ export const JUDICIAL =
 
 /** What makes a relative of whoever is described so. */
 export const RELATED =
-  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents)|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
+  /\b(?:mother|mum|father|dad|parents?|famil(?:y|ies)|sister|brother|sons?|daughters?|wife|husband|widow|widower|grand(?:mother|father|sons?|daughters?|parents|ma|pa|ad|dad)|gran|granny|nan|nana|aunt|uncle|niece|nephew|cousin|fianc[ée]e?|teulu|(?:ei|fy) (?:brawd|chwaer|mab|merch|thad|dad|mam)|loved ones)\b/i;
 
 /** `mum-of-two` is nobody's mother in particular. */
 export const PARENT_OF =
@@ -34,7 +34,7 @@ export const KIN_FIRST = new RegExp(
   'iu',
 );
 
-export const HARMED = /\b(?:victims?|survivors?|complainant)\b/i;
+export const HARMED = /\b(?:victims?|survivors?|complainant)\b(?!['’])/i;
 
 const HARM =
   'attacked|assaulted|robbed|stalked|raped|abused|burgled|stabbed|conned|scammed|tricked|duped|targeted|defrauded|groomed|trafficked|exploited|mugged|harassed|threatened|cheated|blackmailed|shot|bullied|catfished|swindled|deceived|spiked|held captive|knocked down|left with';
@@ -44,8 +44,10 @@ export const VICTIM = new RegExp(
   [
     String.raw`\b(?:not (?:her|his|their) real name|name (?:has been|was) changed|not to be (?:named|identified))\b`,
     String.raw`\bwho (?:was|were|had been|has been) (?:\p{Ll}+ly )?(?:${HARM})\b`,
-    String.raw`\bwhose (?:\p{Ll}+ )?(?:home|house|flat|car|bike|bicycle|van|shop|business|purse|phone|dog|tools|sheep|tractor|identity) (?:was|were|had been)\b`,
+    String.raw`\bwhose (?:\p{Ll}+ )?(?:home|house|flat|kitchen|garage|shed|boat|caravan|car|bike|bicycle|van|shop|business|purse|phone|dog|tools|sheep|tractor|identity) (?:was|were|had been)\b`,
     String.raw`\bwho (?:lost|paid|handed over|transferred) (?:more than |over |almost |nearly )?(?:£|(?:his|her|their) (?:life )?savings)`,
+    String.raw`\bgot (?:his|her|their) money back\b|\ba gollodd\b`,
+    String.raw`\blost (?:\d+|several|dozens of|most of (?:his|her|their)) (?:lambs|ewes|sheep|cattle|cows|hens|birds)\b`,
     String.raw`\b[Oo]ne of (?:the|his|her|their) (?:\p{Ll}+ )?(?:victims|buyers|targets|complainants)\b`,
     String.raw`\b(?:victim|survivor)s?,? \p{Lu}`,
     String.raw`\b(?:impact|victim personal) statement\b`,
@@ -76,14 +78,14 @@ export const AMONG_NEIGHBOURS =
 
 /** What somebody may be without speaking for anybody: an everyday word, no post. */
 export const LAY =
-  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
+  /\b(?:visitor|volunteer|veteran|passenger|farmer|trader|student|pupil|apprentice|patient|owner|landlord|landlady|landowner|swimmer|motorist|cyclist|runner|walker|carer|shopper|gamekeeper|organiser|winner|fan|supporter|driver|photographer|fisherman|grower|singer|artist|author|novelist|poet|journalist|broadcaster|presenter|actor|actress|comedian|entrepreneur|historian|campaigner|objector|postman|postwoman|teenager|musician|builder|electrician|plumber|planner|friend|colleague|witness|ffermwr|digger|bather|dog walker|nominee|user|recipient|graduate|caller|scout|cadet|player|publican|shopkeeper|donor|paralympian|olympian|fundraiser|chorister|boater|angler|diver|sixth-former|detectorist|rambler|hiker|climber|surfer|crofter|disgybl|myfyriwr|myfyrwraig|gwirfoddolwr|gwirfoddolwraig|competitor|participant|commuter|pensioner|grandmother|grandfather|barrister and human rights campaigner)s?$/i;
 
 /** Those of them who speak for themselves even where it is said to which body they belong. */
 export const MEMBER =
-  /^volunteer\b|\b(?:visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|carer|swimmer|runner|walker|cyclist|motorist|trader|farmer|owner|landowner|landlord|landlady|campaigner|objector)s?$/i;
+  /^volunteer\b|\b(?:visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|paralympian|olympian|chorister|sixth-former|boater|angler|disgybl|myfyriwr|myfyrwraig|(?<!donor )carer|swimmer|runner|walker|cyclist|motorist|trader|farmer|landowner|landlord|landlady|campaigner|objector)s?$/i;
 
 export const PROFESSION =
-  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
+  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
 
 /** Titles that make nobody speak for a body. */
 export const HONOUR =

@@ -23,6 +23,7 @@ const RANKS = new Set(
   rev revd rev'd rev’d reverend canon bishop archbishop archdeacon father fr rabbi imam sheikh maulana pastor deacon sister venerable ven hon honourable
   prebendary monsignor mgr emeritus emerita
   sir dame lord lady baroness baron
+  senator
   dr doctor prof professor athro matron governor viscount viscountess earl
   arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),

@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import { LABEL_COUNT, STATE_COUNT } from './labels.ts';
 import type { Weights } from './tagger.ts';
-import { TRAINED } from './trained.ts';
+import trained from './trained.json' with { type: 'json' };
 
 /** Digits of the numbers of features, as they are kept. */
 export const RADIX = 36;
@@ -9,14 +9,13 @@ export const RADIX = 36;
 export const LETTERS = 'abcdefghi';
 
 /** The weights that were learned from the marked attributions of `test/corpus/attributions`; `npm run train` makes them anew. */
-export const trainedWeights = once(() => readWeights(TRAINED));
+export const trainedWeights = once(() => readWeights(trained));
 
 /**
  * Reads weights: a line for each state of a reading, then one for each feature, its number in front. `b-3h12` gives the second
  * label -3 and the eighth 12.
  */
-export function readWeights(source: string): Weights {
-  const lines = source.replace(/^\n|\n$/g, '').split('\n');
+export function readWeights(lines: readonly string[]): Weights {
   const transitions = new Float64Array(STATE_COUNT * LABEL_COUNT);
   for (const [state, line] of lines.slice(0, STATE_COUNT).entries()) {
     transitions.set(numbersIn(line), state * LABEL_COUNT);

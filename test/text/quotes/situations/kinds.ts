@@ -159,4 +159,29 @@ export const KINDS: readonly Situation[] = [
     '{f.first} {n.last} and {n.first} {n.last} | family',
   ],
   ['one worker', '{opening}One worker at Marl Water, who gave no name, said: "{1}."', 'nobody | other'],
+  [
+    'neighbour who asked not to be named',
+    'A man was jailed.\n\nA neighbour, who asked not to be named, said: "{1}."',
+    'nobody | resident',
+  ],
+  ['nan of a soldier', '{opening}Nan {f}, watching from the pavement, told reporters: "{1}."', '{f} | family'],
+  ['paralympian', '{opening}Paralympian {m}, known to fans as “the Rocket”, said: "{1}."', '{m} | other'],
+  ['chorister', '{opening}Chorister {f}, nine, was asked about it. "{1}," {f.he} said.', '{f} | other'],
+  ['disgybl', '{opening}Dywedodd {f}, disgybl yn Ysgol Bro Marl: "{1}."', '{f} | other'],
+  ['victim: whose kitchen was', '{f}, whose kitchen was destroyed, said: "{1}."', '{f} | victim'],
+  [
+    'founder whose grandmother is told of',
+    'A beer of the Marl Brewery is named after founder {m}\'s grandmother.\n\n{m.first}, who set the brewery up in 2009, said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'parents whose child was ill',
+    '{opening}The rooms were opened by {f.first} and {m.first} {f.last}, whose daughter Ada spent 94 days there.\n\n"{1}," said {f.first} and {m.first}.',
+    '{f.first} and {m.first} {f.last} | family',
+  ],
+  [
+    'daughter of a patient, who wrote',
+    'Sister {f} was nominated by the daughter of a patient, who wrote: "{1}."',
+    'nobody | family',
+  ],
 ];

@@ -264,4 +264,43 @@ export const NAMES: readonly Situation[] = [
     '{opening}Two years ago {f} was hauling nets. Today she walks eight miles a day around Port Gannick.\n\n"{1}," said the 33-year-old.\n\nPCSO {f} trained for ten weeks.',
     '{f} | official',
   ],
+  [
+    'nickname in curly marks',
+    '{opening}{f.first} “Mags” {f.last}, a ranger at {council}, counted the birds.\n\nMags said: "{1}."',
+    '{f} | official',
+  ],
+  [
+    'surname with a small word in front',
+    '{opening}Imam Yahya al-{f.last}, of Marl Mosque, and Rabbi {m} came.\n\nImam al-{f.last} said: "{1}."',
+    'Yahya al-{f.last} | official',
+  ],
+  ['first name in capitals', '{opening}{f} has crossed two hundred times.\n\n{f.FIRST} said: "{1}."', '{f} | other'],
+  [
+    'peer by surname',
+    '{opening}Lord Tillotson, chairman of the Marl League, said: "{1}."\n\nThe bridge cost £4m. Tillotson added: "{2}."',
+    'Tillotson | official',
+    'Tillotson | official',
+  ],
+  [
+    'daughter, now under another name',
+    'Ruby {f.last} died in 1984.\n\nHer daughter, now Mrs {g}, said: "{1}."',
+    '{g} | family',
+  ],
+  ['as somebody puts it', '{opening}It has desks that rise and, as engineer {f} puts it: "{1}."', '{f} | official'],
+  [
+    'in an aside with a post behind the name',
+    '{opening}Speaking after the opening {f}, an engineer with {council}, said: "{1}."',
+    '{f} | official',
+  ],
+  [
+    'owner of somebody who did something',
+    '{opening}The soup was made by Father {m}\'s housekeeper. Fr {m.last}, parish priest of St Bride\'s, said: "{1}."',
+    '{m} | official',
+  ],
+  [
+    'list signed below a heading word',
+    '{opening}Reaction:\n\n- "{1}." – **{f}**, headteacher, Marl Primary School\n- "{2}." – **{m}**, Marl resident',
+    '{f} | official',
+    '{m} | resident',
+  ],
 ];

@@ -205,4 +205,20 @@ export const PRONOUNS: readonly Situation[] = [
     '{opening}The Long Service Award went to Special Sergeant {f}, who has given 31 years.\n\nShe said: "{1}."',
     '{f} | official',
   ],
+  [
+    'pronoun: one of the three, then she',
+    '{opening}{f}, {g} and {m} were the first across.\n\nOf the three, {f.first} came latest. "{1}," {f.he} said.',
+    '{f} | other',
+  ],
+  [
+    'post: the chief inspector of an abbreviated rank',
+    '{opening}Ch Insp {x} of Marl Police closed the road. "{1}," the Chief Inspector admitted.',
+    '{x} | official',
+  ],
+  [
+    'pronoun: read from a book, then she',
+    '{opening}Imam {m} of Marl Mosque said: "{2}."\n\nVolunteer {f} read from a memoir, "The Left Bank". {f.He} said afterwards: "{1}."',
+    '{m} | official',
+    '{f} | other',
+  ],
 ];

@@ -1,0 +1,45 @@
+import { isFirstName } from '../tables/first-names.ts';
+import { isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import type { Word } from '../words.ts';
+import { isMonth, isNameWord } from './name-runs.ts';
+import type { PersonFound } from './names.ts';
+import type { Part } from './parts.ts';
+
+/** Somebody among the parts of an attribution. */
+export interface SpeakerFound {
+  /** Of the part that holds the name. */
+  readonly index: number;
+  readonly person: PersonFound;
+}
+
+/** `The family of Callum Wynter`: whose relatives they are, not who speaks. */
+export function isRelatedTo(before: readonly Word[]): boolean {
+  return before.at(-1)?.text === 'of' && isRelation(before.at(-2)?.text ?? '');
+}
+
+/** One first name behind what its bearer is: `Thirteen-year-old Jaydon`, `Kyle's mum, Leanne`, `Year 6 pupil Oscar`. */
+export function singleName(parts: readonly Part[], index: number): SpeakerFound | null {
+  const words = parts[index]?.words ?? [];
+  const [first, second] = words;
+  if (words.length > 1 && (isMonth(words.at(-1)) || /^\p{Lu}{2,}$/u.test(words.at(-1)?.text ?? ''))) return null;
+  if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
+    return oneWord(index, 0);
+  const last = words.at(-1);
+  const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
+  const isDescribed = words
+    .slice(0, -1)
+    .some(({ text }) => /-year-old$/.test(text) || (isRoleWord(text) && /^\p{Ll}/u.test(text)));
+  if (words.some((word, at) => isNameWord(word) && isRelatedTo(words.slice(0, at)))) return null;
+  const isBare = !words.some(({ text }) => /^(?:of|for|at|from|in|with|ran)$/.test(text) || isSpokesperson(text));
+  if (last && describes && isNameWord(last) && (isFirstName(last.text) || (isDescribed && isBare)))
+    return oneWord(index, words.length - 1);
+  const [only, more, third] = parts[index + 1]?.words ?? [];
+  // `One of the members, 15-year-old Kaiden`
+  if (only && more && !third && /-year-old$/.test(only.text) && isNameWord(more)) return oneWord(index + 1, 1);
+  const isNamed = only !== undefined && !more && isNameWord(only) && isFirstName(only.text);
+  return isNamed && words.some((word) => isRelation(word.text) || isLay(word.text)) ? oneWord(index + 1, 0) : null;
+}
+
+function oneWord(index: number, at: number): SpeakerFound {
+  return { index, person: { start: at, nameStart: at, nameEnd: at + 1, end: at + 1, isDoubtful: false } };
+}
