@@ -93,8 +93,8 @@ function behindOf(text: string, role: Said, body: Said): number | null {
 }
 
 /** `“Mena” to her friends`, `the narrowboat 'Second Thoughts'` */
-function isNickname(text: string, { start, end }: Said): boolean {
-  return /["“‘']/.test(text.slice(Math.max(0, start - 1), start + 1)) && /["”’']/.test(text.slice(end - 1, end + 1));
+function isNickname(text: string, { start }: Said): boolean {
+  return /["“‘']/.test(text.slice(Math.max(0, start - 1), start + 1));
 }
 
 /** `Patel's Chemist in Nether Marl` */
