@@ -73,7 +73,7 @@ program
   .description('print what can be read out of documents: quotes, dates and findings, as JSON; no database is needed')
   .argument('<path...>', 'files, folders, patterns of names, or - for standard input')
   .option('--json', 'one JSON object for all of them, with a key per document')
-  .addHelpText('after', '\nExit code: 0 everything could be read, 1 something could not.')
+  .addHelpText('after', '\nExit code: 0 everything could be read, 1 something could not, or there was nothing.')
   .action(async (paths: string[], flags: ExtractFlags) => {
     const { runExtract } = await import('./cli/extract.ts');
     process.exitCode = await runExtract(paths, flags, { out: process.stdout, err: process.stderr });

@@ -23,16 +23,22 @@ interface Output {
  */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, { out, err }: Output): Promise<number> {
   const readings: [string, Reading][] = [];
+  let read = 0;
   let failed = 0;
   for await (const input of readInputs(await resolvePaths(paths), { stdin: process.stdin, format: undefined })) {
     const { reading, problem } = readInput(input);
     if (problem) for (const line of faultLines(input.name, input.line, problem)) err.write(`${line}\n`);
-    if (!reading) failed += 1;
-    else if (flags.json) readings.push([nameOf(input), reading]);
+    if (!reading) {
+      failed += 1;
+      continue;
+    }
+    read += 1;
+    if (flags.json) readings.push([nameOf(input), reading]);
     else out.write(`${JSON.stringify(reading, null, 2)}\n`);
   }
   if (flags.json) out.write(`${JSON.stringify(Object.fromEntries(readings), null, 2)}\n`);
-  return failed === 0 ? 0 : 1;
+  if (read + failed === 0) err.write('nothing to read\n');
+  return failed === 0 && read > 0 ? 0 : 1;
 }
 
 /** What can be read of an input, and what is wrong with it. */

@@ -14,6 +14,11 @@ export const MAX_BODY_LENGTH = 100_000;
 /** Keys without a meaning here, as JSON. */
 export const MAX_EXTRA_LENGTH = 32_000;
 
+/** Tags as they are kept: each once, its accents composed, for tags that look alike are one. */
+export function distinctTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.normalize('NFC')))];
+}
+
 /** A picture that stands for the release. An empty `alt` says that it is decorative; null says that nobody wrote one. */
 export interface Image {
   readonly url: string;

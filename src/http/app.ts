@@ -10,7 +10,7 @@ import { createServedDocument } from './description/served-document.ts';
 import { createChangeBell } from './following/change-bell.ts';
 import { createAnswerCache } from './memory/answer-cache.ts';
 import { createKnownQuestions } from './memory/known-questions.ts';
-import { refuseUnknown, watchAddresses } from './method-not-allowed.ts';
+import { allowedAt, nameMethods, refuseUnknown, watchAddresses } from './method-not-allowed.ts';
 import { createMeter, type Meter, UNMATCHED } from './metrics/meter.ts';
 import { watchProcess } from './metrics/process-metrics.ts';
 import { readServerMetrics } from './metrics/server-metrics.ts';
@@ -120,9 +120,12 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
     bells.everybody.close();
     bells.partners.close();
   });
+  const addresses = watchAddresses(app);
+  const allowed = allowedAt(addresses);
+  // Before the plugin, which answers by itself.
+  nameMethods(app, allowed);
   await app.register(cors, PUBLIC_READS);
   answerPreflights(app);
-  const addresses = watchAddresses(app);
   const watched = watchProcess(manifest.version);
   app.addHook('onClose', async () => {
     pressure.close();
@@ -132,7 +135,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Fastif
   app.addHook('onRequest', gate.enter);
   app.addHook('onResponse', gate.leave);
   countAnswers(app, meter);
-  refuseUnknown(app, addresses);
+  refuseUnknown(app, allowed);
 
   await app.register(apiReference, options);
   const serverMetrics = () => readServerMetrics(app, { meter, cache, bells, pressure, itself: watched });

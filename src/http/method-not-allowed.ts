@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../domain/problem.ts';
 import { MAX_SLUG_LENGTH } from '../domain/slug.ts';
 import { atOnce } from './at-once.ts';
@@ -11,8 +11,8 @@ export type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 export function watchAddresses(app: FastifyInstance): Addresses {
   const addresses = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
-    // `OPTIONS *` answers preflights for every address and makes none known.
-    if (url === '*') return;
+    // What answers preflights does so for many addresses, and makes none known.
+    if (method === 'OPTIONS') return;
     const methods = addresses.get(url) ?? new Set(['OPTIONS']);
     for (const each of [method].flat()) methods.add(each);
     addresses.set(url, methods);
@@ -20,20 +20,43 @@ export function watchAddresses(app: FastifyInstance): Addresses {
   return addresses;
 }
 
+/** The methods that the address of a request answers; undefined where there is nothing. */
+export type AllowedAt = (request: FastifyRequest) => readonly string[] | undefined;
+
+/**
+ * The addresses are looked through only for what no route takes: a route of its own for each method that is refused would
+ * be most of all routes, and a tenth of a start.
+ */
+export function allowedAt(addresses: Addresses): AllowedAt {
+  let patterns: readonly Pattern[] | undefined;
+  return ({ url }) => {
+    patterns ??= [...addresses].map(toPattern).sort((a, b) => a.parameters - b.parameters);
+    const path = readable(pathOf(url));
+    return patterns.find(({ matches }) => matches.test(path))?.allow;
+  };
+}
+
+/** Names the methods to whoever asks for them (RFC 9110, section 9.3.7), a browser before it asks for more among them. */
+export function nameMethods(app: FastifyInstance, allowed: AllowedAt): void {
+  app.addHook(
+    'onRequest',
+    atOnce((request, reply) => {
+      const allow = request.method === 'OPTIONS' ? allowed(request) : undefined;
+      if (allow) reply.header('Allow', allow.join(', '));
+    }),
+  );
+}
+
 /**
  * Answers what no route takes: another method of a known address with 405 and `Allow` (RFC 9110, section 15.5.6), whatever
- * its body, and everything else with 404. The addresses are looked through only then: a route of its own for each method
- * that is refused would be most of all routes, and a tenth of a start.
+ * its body, and everything else with 404.
  */
-export function refuseUnknown(app: FastifyInstance, addresses: Addresses): void {
-  let patterns: readonly Pattern[] | undefined;
+export function refuseUnknown(app: FastifyInstance, allowed: AllowedAt): void {
   app.addHook(
     'onRequest',
     atOnce((request) => {
       if (!request.is404) return;
-      patterns ??= [...addresses].map(toPattern).sort((a, b) => a.parameters - b.parameters);
-      const path = readable(pathOf(request.url));
-      const allow = patterns.find(({ matches }) => matches.test(path))?.allow;
+      const allow = allowed(request);
       if (!allow) throw new Problem('not_found', NOTHING);
       throw new Problem('method_not_allowed', `This address answers ${allow.join(', ')}.`, { allow });
     }),

@@ -1,5 +1,6 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../domain/address.ts';
 import {
+  distinctTags,
   type Image,
   type Json,
   MAX_ALT_LENGTH,
@@ -149,7 +150,7 @@ function tagsOf(desk: Desk): readonly string[] {
     complain(desk, 'tags', 'tags is not a list of texts', 'tags: crime, drugs');
     return [];
   }
-  const tags = [...new Set(texts.map(folded))].filter((tag) => tag !== '');
+  const tags = distinctTags(texts.map(folded)).filter((tag) => tag !== '');
   const tooLong = tags.find((tag) => tag.length > MAX_TAG_LENGTH);
   if (tags.length > MAX_TAGS) complain(desk, 'tags', `there are ${tags.length} tags`, `at most ${MAX_TAGS}`);
   if (tooLong) complain(desk, 'tags', `a tag has ${tooLong.length} characters`, `at most ${MAX_TAG_LENGTH}`);

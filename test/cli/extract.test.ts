@@ -17,6 +17,14 @@ Inspector Rebecca Shaw said: "We listened.
 "We acted."`;
 
 describe('the command extract', () => {
+  it('says so where there is nothing to read', async () => {
+    cli.file('folder/notes.txt', 'Nothing for us.');
+    const nothing = { code: 1, out: '', err: 'nothing to read\n' };
+    expect(await cli.run(['extract', 'folder'])).toEqual(nothing);
+    expect(await cli.run(['extract', '-'])).toEqual(nothing);
+    expect(await cli.run(['extract', '--json', 'folder'])).toEqual({ ...nothing, out: '{}\n' });
+  });
+
   it('prints what it reads, without a database', async () => {
     cli.file('a.md', pressRelease({ body: BODY, date: '3 March 2026' }));
     const { code, out, err } = await cli.run(['extract', 'a.md']);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR, ROLES } from '../../src/domain/actor.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { DOORS } from '../../src/http/admission/doors.ts';
 import { describeApi } from '../../src/http/app.ts';
 import { revokeKey } from '../../src/usecases/keys.ts';
-import { shifted } from '../support/time.ts';
 import { bearer, type Installation, NOW, openInstallation } from './installation.ts';
 
 /*
@@ -91,9 +91,13 @@ test.each(ADDRESSES)('$path has the methods that the document describes, and say
     // A preflight carries no key: where pages may ask, what else it carries is not looked at.
     const { status, text = '', headers: answer } = await api.client.options(path).set(headers[asker]);
     const isOpen = isForSites(address.path);
-    const told = [asker, status, ...(status === 204 ? [text, answer['access-control-allow-origin']] : [])];
+    const told = [
+      asker,
+      status,
+      ...(status === 204 ? [text, answer['access-control-allow-origin'], answer['allow']] : []),
+    ];
     const isRefused = asker === 'revoked' && !isOpen;
-    expect(told).toEqual(isRefused ? [asker, 401] : [asker, 204, '', isOpen ? '*' : undefined]);
+    expect(told).toEqual(isRefused ? [asker, 401] : [asker, 204, '', isOpen ? '*' : undefined, allow]);
   }
 });
 

@@ -61,7 +61,7 @@ describe('a refusal says in words', () => {
         {
           pointer: '/slug',
           detail: cannot,
-          expected: 'Lower-case letters and digits in groups joined by hyphens, at most 200 characters.',
+          expected: 'Lower-case letters and digits in groups joined by hyphens, at most 200 characters, and no UUID.',
         },
         { pointer: '/tags', detail: cannot, expected: 'At most 50 tags.' },
         {

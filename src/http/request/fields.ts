@@ -32,11 +32,14 @@ export const languageField = field(readLanguage, 'A BCP 47 language tag such as 
   maxLength: MAX_LANGUAGE_LENGTH,
 });
 
+/** A slug that somebody asks for: not what an id looks like, since at an address the article of that id goes before. */
 export const slugField = field(
-  (text) => (isSlug(text) ? text : undefined),
-  `Lower-case letters and digits in groups joined by hyphens, at most ${MAX_SLUG_LENGTH} characters.`,
+  (text) => (isSlug(text) && !ID_PATTERN.test(text) ? text : undefined),
+  `Lower-case letters and digits in groups joined by hyphens, at most ${MAX_SLUG_LENGTH} characters, and no UUID.`,
   { type: 'string', pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH },
 );
+
+const ID_PATTERN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One line of prose: runs of white space are folded. */
 export function lineField(maxLength: number) {

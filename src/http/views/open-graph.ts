@@ -9,7 +9,10 @@ export const openGraphView = z
     'og:title': z.string(),
     'og:description': z.string().optional(),
     'og:url': z.string(),
-    'og:locale': z.string().meta({ description: 'With an underscore, as Open Graph wants it.', example: 'en_GB' }),
+    'og:locale': z.string().meta({
+      description: 'With an underscore and a country, as Open Graph wants it; `en` is `en_GB`.',
+      example: 'en_GB',
+    }),
     'og:image': z.string().optional(),
     'og:image:alt': z.string().optional(),
     'article:published_time': z.string().meta({ description: 'A day where the release names no time.' }),
@@ -26,7 +29,7 @@ export function toOpenGraphView(article: ArticleListing): z.output<typeof openGr
     'og:title': article.title,
     ...(article.summary !== null && { 'og:description': article.summary }),
     'og:url': article.url,
-    'og:locale': article.language.replaceAll('-', '_'),
+    'og:locale': localeOf(article.language),
     ...(image && { 'og:image': image.url }),
     ...(image?.alt && { 'og:image:alt': image.alt }),
     'article:published_time': publishedAtPrecision === 'day' ? dayOf(publishedAt) : publishedAt,
@@ -34,4 +37,11 @@ export function toOpenGraphView(article: ArticleListing): z.output<typeof openGr
     ...(area && { 'article:section': area.name }),
     'article:tag': [...article.tags],
   };
+}
+
+/** Languages of Britain, whose releases mostly do not say of which country their language is. */
+const BRITISH: ReadonlySet<string> = new Set(['en', 'cy', 'gd']);
+
+function localeOf(language: string): string {
+  return BRITISH.has(language) ? `${language}_GB` : language.replaceAll('-', '_');
 }

@@ -211,6 +211,14 @@ describe('a method that an address does not have', () => {
     }
   });
 
+  test('is asked for with OPTIONS, of an address that there is', async () => {
+    const allowed = async (path: string) => (await api.client.options(path)).headers['allow'];
+    expect(await allowed('/v1/articles?limit=1')).toBe('GET, HEAD, OPTIONS');
+    expect(await allowed('/v1/editorial/articles')).toBe('GET, HEAD, OPTIONS, POST');
+    expect(await allowed('/nothing')).toBeUndefined();
+    expect(await allowed('/v1/editorial/nothing')).toBeUndefined();
+  });
+
   test('is refused before its body is looked at', async () => {
     const response = await api.client.post('/v1/articles').set('Content-Type', 'text/plain').send('x'.repeat(400_000));
     expect(response.status).toBe(405);

@@ -58,7 +58,10 @@ export const renameTagRoute = defineRoute({
   params: NO_PARAMETERS,
   headers: z.object({ 'Idempotency-Key': idempotencyKeyHeader }),
   body: {
-    schema: z.strictObject({ from: lineField(MAX_TAG_LENGTH), to: lineField(MAX_TAG_LENGTH) }),
+    schema: z.strictObject({
+      from: lineField(MAX_TAG_LENGTH),
+      to: lineField(MAX_TAG_LENGTH).transform((tag) => tag.normalize('NFC')),
+    }),
     example: { from: 'narcotics', to: 'drugs' },
   },
   success: {

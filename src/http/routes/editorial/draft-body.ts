@@ -6,6 +6,7 @@ import {
   MAX_QUOTE_PARAGRAPHS,
 } from '../../../domain/draft.ts';
 import {
+  distinctTags,
   type Json,
   MAX_ALT_LENGTH,
   MAX_AREA_LENGTH,
@@ -89,7 +90,7 @@ const fields = {
   tags: z
     .array(lineField(MAX_TAG_LENGTH))
     .max(MAX_TAGS, `At most ${MAX_TAGS} tags.`)
-    .transform((tags) => [...new Set(tags)])
+    .transform(distinctTags)
     .nullable()
     .exactOptional(),
   publishedAt: dateField.nullable().exactOptional().meta({
