@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { growTo } from './bulk.ts';

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { MEMORY_BYTES } from './installation.ts';
 import { type RecordedAnswer, recordedAnswersSchema } from './recorded-answer.ts';
 import { type Subject, type SubjectName, startSubject } from './subject.ts';
 
 const PUBLIC_URL = 'https://news.example';
 /** What opens the door of the hand-written server. */
 export const BENCH_KEY = 'bench-key';
-/** As much as an installation has unless it says otherwise. */
-const MEMORY_BYTES = 64_000_000;
 
 /** A subject that listens. */
 export interface Server extends Subject {

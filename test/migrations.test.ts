@@ -5,10 +5,11 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { expect, test } from 'vitest';
 import { migrate } from '../src/store/sqlite/engine/migrate.ts';
 import * as newsroomTables from '../src/store/sqlite/newsroom/tables.ts';
-import * as facetTables from '../src/store/sqlite/public/facet-tables.ts';
+import * as facetTables from '../src/store/sqlite/public/facets/facet-tables.ts';
 import * as publicTables from '../src/store/sqlite/public/public-tables.ts';
-import * as shownTables from '../src/store/sqlite/public/shown-tables.ts';
+import * as shownTables from '../src/store/sqlite/public/shown/shown-tables.ts';
 import * as removalTables from '../src/store/sqlite/record/removal-tables.ts';
+import * as registerTables from '../src/store/sqlite/register/register-tables.ts';
 import * as embargoTables from '../src/store/sqlite/syndication/embargo-tables.ts';
 import * as receiptTables from '../src/store/sqlite/syndication/receipt-tables.ts';
 import * as syndicationTables from '../src/store/sqlite/syndication/syndication-tables.ts';
@@ -16,6 +17,7 @@ import * as syndicationTables from '../src/store/sqlite/syndication/syndication-
 const FOLDER = join(import.meta.dirname, '../migrations');
 const declared = await generateSQLiteDrizzleJson({
   ...newsroomTables,
+  ...registerTables,
   ...publicTables,
   ...facetTables,
   ...shownTables,

@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { type ImportInput, importReleases } from '../../src/usecases/import-releases.ts';
 import { answerParent } from '../answering.ts';
+import { MEMORY_BYTES } from '../installation.ts';
 import { madeRelease } from '../releases.ts';
 
 const releaseSchema = z.strictObject({ seed: z.int(), index: z.int() });
@@ -28,7 +29,7 @@ answerParent({
       logger: false,
       limits: DEFAULT_LIMITS,
       rateLimits: null,
-      memoryBytes: 32_000_000,
+      memoryBytes: MEMORY_BYTES,
       // The load is to queue, not to be refused.
       maxLoopDelayMillis: 0,
       trustProxy: false,

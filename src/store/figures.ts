@@ -1,7 +1,7 @@
 /** What the engine says of itself; counts and sizes, nothing of what is written. */
 export interface StoreFigures {
-  /** Size of the data, and of what is not in its place yet. */
   readonly dataBytes: number;
+  /** Of what is written down and not in its place among the data yet. */
   readonly logBytes: number;
   readonly publicArticles: number;
   /** Scheduled editions whose instant has come and that nobody has brought to the public yet. */

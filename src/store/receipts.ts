@@ -23,7 +23,7 @@ export interface ReceiptStore {
   ofPartner(audience: Audience): Promise<PartnerReceipts>;
   /** Withdrawals from up to an instant that are not acknowledged, the oldest first; those that the audience may see. */
   open(until: Instant, audience: Audience, page: PageQuery): Promise<Slice<OpenWithdrawal>>;
-  /** How many those are of all. */
+  /** How many there are, whoever might see them. */
   countOpen(until: Instant): Promise<number>;
   /**
    * The same of everything, each once for ever: that it was reported is kept with what the audit trail says of it.

@@ -66,7 +66,7 @@ function wordsOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/(?<=^\d{4}-\d\d-\d\d)t(?=\d)/, ' ')
-    .replace(/\bnoon\b/, '12:00')
+    .replace(/\b(?:12 ?)?(?:noon|midday)\b/, '12:00')
     .replace(WELSH_WEEKDAY, ' ')
     .split(/[\s,]+/)
     .map((word) => word.replace(/\.$/, ''))

@@ -3,8 +3,8 @@ import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
 import type { Connection } from './engine/connection.ts';
 import { editions } from './newsroom/tables.ts';
-import { facet } from './public/facets.ts';
-import { prepareArticlesUnder } from './public/filters.ts';
+import { facet } from './public/facets/facets.ts';
+import { prepareArticlesUnder } from './public/facets/filters.ts';
 
 /** Sizes of the files, and what is counted already or few: to ask costs nobody anything. */
 export function createFigures(reader: Connection, path: string): Store['figures'] {

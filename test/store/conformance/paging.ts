@@ -3,7 +3,7 @@ import { type ArticleQuery, MAX_LIMIT, type PageQuery, type Position, type Slice
 import type { Instant } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { put, WHOLE } from '../../support/newsroom.ts';
+import { decide, put, WHOLE } from '../../support/newsroom.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
 import { shifted } from '../../support/time.ts';
@@ -20,6 +20,15 @@ const arbitraryReleases = fc.array(arbitraryRelease, { minLength: 1, maxLength: 
 const RUNS = 12;
 /** More than any list here has; a list that repeats itself never ends. */
 const MAX_PAGES = 100;
+
+const WITHDRAWN = {
+  kind: 'vanish',
+  explanation: null,
+  alternative: null,
+  reason: null,
+  at: NOW,
+  by: 'operator',
+} as const;
 
 type Read = (page: PageQuery) => Promise<Slice<string>>;
 
@@ -69,6 +78,30 @@ export function describePaging(open: OpenStore): void {
       });
       await fc.assert(walks, { numRuns: runs(RUNS) });
     });
+
+    it.each([
+      ['next', 2, 1],
+      ['prev', 1, 2],
+    ] as const)(
+      'by relevance goes on to the %s page where it was, though the article there is gone',
+      async (towards, limit, gone) => {
+        const { store } = open();
+        const names = ['a', 'b', 'c', 'd', 'e'];
+        await put(store, ...names.map((name, at) => ({ name, text: 'Same.', publishedAt: shifted(NOW, -at) })));
+        const search = [{ words: ['same'], prefix: false }];
+        const read: Read = async (page) =>
+          mapped(
+            await store.articles.list({ ...page, sort: 'relevance', search }, everyone(NOW)),
+            ({ id, slug }) => `${slug} ${id}`,
+          );
+        const all = (await read(WHOLE)).rows;
+        const { [towards]: position } = await read({ limit, position: null, ...(towards === 'prev' && { offset: 2 }) });
+        const [, id = ''] = all[gone]?.split(' ') ?? [];
+        await decide(store, id, { withdraw: WITHDRAWN });
+        const { rows } = await read({ limit, position });
+        expect(rows).toEqual(towards === 'next' ? all.slice(2, 4) : all.slice(1, 2));
+      },
+    );
 
     it('of quotes, tags, officials, organisations and areas reads the same both ways', async () => {
       const { store } = open();

@@ -7,7 +7,7 @@ import { openWriter } from '../../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../../src/store/sqlite/engine/migrate.ts';
 import { createArrivals, openArrivals, prepareSettle } from '../../../src/store/sqlite/public/arrivals.ts';
 import { openRenamed } from '../../../src/store/sqlite/public/renamed.ts';
-import { createSearchIndex } from '../../../src/store/sqlite/public/search.ts';
+import { createSearchIndex } from '../../../src/store/sqlite/public/search/search-index.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';

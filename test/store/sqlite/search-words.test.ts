@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { parseSearch } from '../../../src/domain/search.ts';
-import { matchOf } from '../../../src/store/sqlite/public/search-words.ts';
+import { matchOf } from '../../../src/store/sqlite/public/search/search-words.ts';
 
 const database = new Database(':memory:');
 database.exec("create virtual table text using fts5(t, tokenize = 'porter unicode61 remove_diacritics 2')");

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 
-/** Of a file, what it holds; of a folder, the names in it: a new one, or one that was moved, may be lost with the power else. */
+/** Brings what a file holds, or the names in a folder, to the disk: without it, a power cut may lose a file that is new or was moved. */
 export function syncToDisk(path: string): void {
   const opened = openSync(path, 'r');
   try {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Content } from '../../../domain/edition.ts';
 import type { Connection } from '../engine/connection.ts';
-import { officials, organisations, tagWords } from './tables.ts';
+import { officials, organisations, tagWords } from '../register/register-tables.ts';
 
 /**
  * What was saved, as it is read now: tags by the words that they have become, speakers as those they turned out to be.

@@ -17,7 +17,8 @@ import {
   sliceOf,
 } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
-import { articles, tagWords } from './tables.ts';
+import { tagWords } from '../register/register-tables.ts';
+import { articles } from './tables.ts';
 import { audienceParameters, isInAreas, visibleTo } from './visible.ts';
 
 const LAST_CHANGED: Order = {

@@ -5,7 +5,7 @@ import type { AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { countedUnder, facet } from './facets.ts';
+import { countedUnder, facet } from './facets/facets.ts';
 import { publicAreas } from './public-tables.ts';
 
 /** The areas that anybody may see. */

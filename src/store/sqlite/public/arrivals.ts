@@ -1,11 +1,11 @@
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createPublicNames } from '../register/public-names.ts';
-import { createFacetUpkeep } from './facet-upkeep.ts';
-import { prepareListing } from './facets.ts';
-import { createNameLog } from './name-log.ts';
+import { createFacetUpkeep } from './facets/facet-upkeep.ts';
+import { prepareListing } from './facets/facets.ts';
+import { createNameLog } from './log/name-log.ts';
 import { prepareTakeRenamed } from './renamed.ts';
-import { prepareArrivedEntries } from './search.ts';
+import { prepareArrivedEntries } from './search/search-index.ts';
 
 /**
  * Articles that have become public in this transaction, by their keys. What readers find them by waits for the end of

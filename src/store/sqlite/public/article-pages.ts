@@ -5,12 +5,12 @@ import type { Connection } from '../engine/connection.ts';
 import { inOrder, pageParameters, pageShape, positionParameters, sliceOf } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import { columnsOf } from './article-rows.ts';
-import { prepareArticlesUnder } from './filters.ts';
-import { isByDay, prepareFoundByDay } from './found-by-day.ts';
+import { prepareArticlesUnder } from './facets/filters.ts';
 import { filterParameters, filterShape, type Narrowing } from './listings.ts';
-import { type MatchingBy, matchingBy, matchingParameters, triedRows } from './matching.ts';
 import { type EntriesShape, type KeysetSort, orderOf, prepareWay, selectEntries } from './page-entries.ts';
 import { publicAreas, publicArticles } from './public-tables.ts';
+import { isByDay, prepareFoundByDay } from './search/found-by-day.ts';
+import { type MatchingBy, matchingBy, matchingParameters, triedRows } from './search/matching.ts';
 
 /** Where an entry stands in its list. */
 const ENTRY = { sortKey: sql<string>`entry.sort_key`, articleId: sql<string>`entry.article_id` };

@@ -1,8 +1,8 @@
 import { gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ArticleFilters, ArticleQuery } from '../../../domain/query.ts';
-import { isListedAndMatches, type Matching, type MatchingBy } from './matching.ts';
 import { publicListings } from './public-tables.ts';
+import { isListedAndMatches, type Matching, type MatchingBy } from './search/matching.ts';
 
 /** Where a query finds what the filters look at. */
 interface FilterColumns {

@@ -4,7 +4,7 @@ import type { OfficialStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { countedUnder, facet } from './facets.ts';
+import { countedUnder, facet } from './facets/facets.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 

@@ -4,7 +4,7 @@ import type { ArticleQuery } from '../../../domain/query.ts';
 import type { Connection } from '../engine/connection.ts';
 import { behind, inOrder, type Order, type PageShape } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
-import { facet } from './facets.ts';
+import { facet } from './facets/facets.ts';
 import {
   conditionsOf,
   type FilterShape,
@@ -14,8 +14,8 @@ import {
   isUnfiltered,
   type ListShape,
 } from './listings.ts';
-import { type Matching, matches } from './matching.ts';
 import { placeOf, publicArticles, publicListings } from './public-tables.ts';
+import { type Matching, matches } from './search/matching.ts';
 
 export type KeysetSort = Exclude<ArticleQuery['sort'], 'relevance'>;
 

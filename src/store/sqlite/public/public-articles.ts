@@ -12,10 +12,9 @@ import type { VisibleReader } from '../newsroom/visible.ts';
 import { prepareArticlePages } from './article-pages.ts';
 import { createArticleParts } from './article-parts.ts';
 import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
-import { noFacets, prepareFacetCounts } from './facet-counts.ts';
-import { facet } from './facets.ts';
-import { prepareArticlesUnder, prepareFacets, prepareNarrowestFirst } from './filters.ts';
-import { prepareHighlights } from './highlights.ts';
+import { noFacets, prepareFacetCounts } from './facets/facet-counts.ts';
+import { facet } from './facets/facets.ts';
+import { prepareArticlesUnder, prepareFacets, prepareNarrowestFirst } from './facets/filters.ts';
 import {
   conditionsOf,
   filterParameters,
@@ -24,11 +23,12 @@ import {
   type ListShape,
   type Narrowing,
 } from './listings.ts';
-import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './matching.ts';
 import { publicAreas, publicArticles, publicFormerSlugs, publicListings, publicWithdrawals } from './public-tables.ts';
-import { createRanking } from './ranking.ts';
-import { matchOf } from './search-words.ts';
-import { createShown, noneShown } from './shown.ts';
+import { prepareHighlights } from './search/highlights.ts';
+import { matchingBy, matchingParameters, prepareMatchCount, prepareMatching } from './search/matching.ts';
+import { createRanking } from './search/ranking.ts';
+import { matchOf } from './search/search-words.ts';
+import { createShown, noneShown } from './shown/shown.ts';
 
 /** The articles that anybody may read. */
 export function createPublicArticles(

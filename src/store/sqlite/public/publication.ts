@@ -9,7 +9,7 @@ import { prepareInsert } from '../engine/prepared.ts';
 import { createPublicNames } from '../register/public-names.ts';
 import { createSoughtNames } from '../register/sought-names.ts';
 import { createArrivals } from './arrivals.ts';
-import { createChangeLog } from './change-log.ts';
+import { createChangeLog } from './log/change-log.ts';
 import {
   publicArticles,
   publicBodies,
@@ -18,7 +18,7 @@ import {
   publicQuotes,
   publicTags,
 } from './public-tables.ts';
-import { createSearchIndex } from './search.ts';
+import { createSearchIndex } from './search/search-index.ts';
 
 /** An edition at the moment at which it becomes what the public reads. */
 export interface Publication {

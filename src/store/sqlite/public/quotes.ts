@@ -17,8 +17,8 @@ import {
 } from '../engine/keyset.ts';
 import { prepareByShape } from '../engine/prepared.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { facet } from './facets.ts';
-import { prepareFacets, prepareNarrowestFirst, prepareSpeakerId } from './filters.ts';
+import { facet } from './facets/facets.ts';
+import { prepareFacets, prepareNarrowestFirst, prepareSpeakerId } from './facets/filters.ts';
 import { areListed, facetParameters } from './listings.ts';
 import { publicArticles, publicListings, publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import {
@@ -27,8 +27,8 @@ import {
   type QuotesBy,
   quoteMatchingParameters,
   quotesMatch,
-} from './quote-matching.ts';
-import { matchOf } from './search-words.ts';
+} from './search/quote-matching.ts';
+import { matchOf } from './search/search-words.ts';
 
 /** Newest article first; the position is turned round so that inside one article the text's order comes out. */
 const NEWEST: Order = {

@@ -1,5 +1,5 @@
 import type { Connection } from '../engine/connection.ts';
-import { facet, prepareListed } from './facets.ts';
+import { facet, prepareListed } from './facets/facets.ts';
 
 /**
  * Makes room for the officials whose public name another article has changed, once for each connection that writes and

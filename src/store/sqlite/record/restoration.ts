@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { createNameLog } from '../public/name-log.ts';
+import { createNameLog } from '../public/log/name-log.ts';
 import { publicMarks, publicState } from '../public/public-tables.ts';
 import { partnerChanges } from '../syndication/embargo-tables.ts';
 import { subscriptions } from '../syndication/syndication-tables.ts';

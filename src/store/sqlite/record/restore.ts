@@ -33,7 +33,8 @@ export interface Restored {
 
 /**
  * Puts a backup in the place of the database. Whoever opens it next finds that the record knows more, and does again what
- * was taken away since. Until the last step nothing has changed; what stood there is kept.
+ * was taken away since. The record is told just before the last step, so that no backup stands there which it does not know
+ * of; until then nothing has changed. What stood there is kept.
  * @throws Error with a sentence for the operator
  */
 export async function putBack({ database, removals, backup, withoutRecord, now }: RestoreOptions): Promise<Restored> {

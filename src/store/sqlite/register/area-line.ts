@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
-import { areas } from '../newsroom/tables.ts';
+import { areas } from './register-tables.ts';
 
 /** Keys of an area and of all that it lies in; none for no area. */
 export function prepareAreaLine({ db }: Pick<Connection, 'db'>): (areaId: string | null) => string[] {

@@ -5,10 +5,10 @@ import type { Instant } from '../../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { areas } from '../newsroom/tables.ts';
 import { createAreaTree } from './area-tree.ts';
 import { prepareAreaEntries } from './entries.ts';
 import { createRegister } from './register.ts';
+import { areas } from './register-tables.ts';
 
 type NoteOf = NonNullable<Parameters<AreaStore['register']>[2]>;
 

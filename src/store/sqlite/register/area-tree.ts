@@ -2,12 +2,12 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
-import { areas } from '../newsroom/tables.ts';
-import { facet, prepareAreaFacets, prepareListed } from '../public/facets.ts';
-import { createNameLog } from '../public/name-log.ts';
+import { facet, prepareAreaFacets, prepareListed } from '../public/facets/facets.ts';
+import { createNameLog } from '../public/log/name-log.ts';
 import { publicAreas } from '../public/public-tables.ts';
 import { prepareAreaLine } from './area-line.ts';
 import { createPublicNames } from './public-names.ts';
+import { areas } from './register-tables.ts';
 
 export type AreaRow = Required<typeof areas.$inferInsert>;
 

@@ -4,9 +4,9 @@ import type { AreaEntry, NameKind, OfficialEntry, OrganisationEntry } from '../.
 import type { EntryQuery } from '../../names.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareList } from '../engine/keyset.ts';
-import { areas, officials, organisations, otherNames } from '../newsroom/tables.ts';
 import { publicAreas, publicOfficials, publicOrganisations } from '../public/public-tables.ts';
 import { prepareOtherNames } from './other-names.ts';
+import { areas, officials, organisations, otherNames } from './register-tables.ts';
 
 /** Reads entries of the register whole. */
 export interface EntryReader<Entry> {

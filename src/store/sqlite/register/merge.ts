@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { MergedKind } from '../../../domain/register.ts';
 import type { Connection } from '../engine/connection.ts';
-import { officials, organisations } from '../newsroom/tables.ts';
-import { facet, prepareListed, prepareRelist } from '../public/facets.ts';
+import { facet, prepareListed, prepareRelist } from '../public/facets/facets.ts';
 import { publicOfficials, publicOrganisations, publicQuotes, publicRedirects } from '../public/public-tables.ts';
 import { prepareOtherNames } from './other-names.ts';
+import { officials, organisations } from './register-tables.ts';
 
 /**
  * Makes one entry another one: what was said points to that one, in the eyes of the public too. Undefined while the

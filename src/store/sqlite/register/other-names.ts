@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { NameKind, OtherName } from '../../../domain/register.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
-import { otherNames } from '../newsroom/tables.ts';
+import { otherNames } from './register-tables.ts';
 
 /** Further names of one kind of thing. */
 export interface OtherNames {

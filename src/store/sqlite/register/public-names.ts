@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import { freeSlug } from '../../../domain/slug.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
-import { areas } from '../newsroom/tables.ts';
 import { publicAreas, publicArticles } from '../public/public-tables.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { createQuotedNames, type QuotedNames } from './quoted-names.ts';
+import { areas } from './register-tables.ts';
 import { required } from './required.ts';
 import { slugAsWritten } from './slug-as-written.ts';
 

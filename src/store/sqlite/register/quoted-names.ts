@@ -5,9 +5,9 @@ import type { MergedKind } from '../../../domain/register.ts';
 import { freeSlug } from '../../../domain/slug.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
-import { officials, organisations } from '../newsroom/tables.ts';
 import { publicOfficials, publicOrganisations, publicQuotes, publicRedirects } from '../public/public-tables.ts';
 import { prepareOtherNames } from './other-names.ts';
+import { officials, organisations } from './register-tables.ts';
 import { required } from './required.ts';
 import { slugAsWritten } from './slug-as-written.ts';
 

@@ -4,7 +4,7 @@ import type { MergedKind, NameKind } from '../../../domain/register.ts';
 import type { ArticleDecision, Mentions, Register } from '../../article-change.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
-import { areas, officials, organisations, otherNames } from '../newsroom/tables.ts';
+import { areas, officials, organisations, otherNames } from './register-tables.ts';
 
 /** The names that the newsroom knows, public or not yet. */
 export interface NameRegister {

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Connection } from '../engine/connection.ts';
-import { officials } from '../newsroom/tables.ts';
-import { prepareListed } from '../public/facets.ts';
+import { prepareListed } from '../public/facets/facets.ts';
 import { publicBodies, publicQuotes } from '../public/public-tables.ts';
-import { createSearchIndex } from '../public/search.ts';
+import { createSearchIndex } from '../public/search/search-index.ts';
 import { prepareOtherNames } from './other-names.ts';
+import { officials } from './register-tables.ts';
 
 /** The names by which a search finds an article: of those who speak in it, as it writes them and as they may be known. */
 export interface SoughtNames {

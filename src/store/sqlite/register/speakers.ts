@@ -3,15 +3,15 @@ import type { MergedKind, OfficialEntry, OrganisationEntry } from '../../../doma
 import type { Instant } from '../../../domain/time.ts';
 import type { MergeableDecision } from '../../names.ts';
 import type { Connection } from '../engine/connection.ts';
-import { officials, organisations } from '../newsroom/tables.ts';
-import { facet, prepareListed } from '../public/facets.ts';
-import { createNameLog } from '../public/name-log.ts';
+import { facet, prepareListed } from '../public/facets/facets.ts';
+import { createNameLog } from '../public/log/name-log.ts';
 import { publicOfficials, publicOrganisations } from '../public/public-tables.ts';
 import { prepareTakeRenamed } from '../public/renamed.ts';
 import { createMerge } from './merge.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { createPublicNames } from './public-names.ts';
 import { prepareRefuseReferred } from './references.ts';
+import { officials, organisations } from './register-tables.ts';
 import { createSoughtNames } from './sought-names.ts';
 
 type Carrying<Entry> = (

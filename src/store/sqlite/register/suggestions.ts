@@ -2,8 +2,8 @@ import { eq, isNull, sql } from 'drizzle-orm';
 import type { SuggestionStore } from '../../suggestions.ts';
 import type { Connections } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { officials, rejectedPairs } from '../newsroom/tables.ts';
 import { publicOfficials } from '../public/public-tables.ts';
+import { officials, rejectedPairs } from './register-tables.ts';
 
 /** Reads the whole register of officials at a time: it is asked by a person, now and then. */
 export function createSuggestions({ reader, writer }: Connections): SuggestionStore {

@@ -4,11 +4,11 @@ import type { Instant } from '../../../domain/time.ts';
 import type { TagWordStore } from '../../names.ts';
 import type { Connection, Connections } from '../engine/connection.ts';
 import { prepareList } from '../engine/keyset.ts';
-import { tagWords } from '../newsroom/tables.ts';
-import { facet, prepareListed, prepareRelist } from '../public/facets.ts';
-import { createNameLog } from '../public/name-log.ts';
+import { facet, prepareListed, prepareRelist } from '../public/facets/facets.ts';
+import { createNameLog } from '../public/log/name-log.ts';
 import { publicArticles, publicTags } from '../public/public-tables.ts';
 import type { RegisterTransaction } from './entry-change.ts';
+import { tagWords } from './register-tables.ts';
 
 /** Words that stand for tags: what was written stays, and is read as the tag that the word stands for now. */
 export function createTagWords({ reader, writer }: Connections, transaction: RegisterTransaction): TagWordStore {

@@ -5,7 +5,7 @@ import type { Connection } from '../engine/connection.ts';
 import { valuesIn } from '../engine/json-values.ts';
 import { editions } from '../newsroom/tables.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
-import { facet } from '../public/facets.ts';
+import { facet } from '../public/facets/facets.ts';
 import { publicLatest } from '../public/public-tables.ts';
 import { removalState } from '../record/removal-tables.ts';
 import { embargoes, embargoGrants, partnerChanges } from './embargo-tables.ts';

@@ -8,9 +8,10 @@ import type { Order } from '../engine/keyset.ts';
 import { prepareInsert } from '../engine/prepared.ts';
 import { prepareArticleHistory } from '../newsroom/article-history.ts';
 import { prepareCurrentContent } from '../newsroom/current-content.ts';
-import { areas, articles, editions, partners, renderings, revisions } from '../newsroom/tables.ts';
+import { articles, editions, partners, renderings, revisions } from '../newsroom/tables.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { publicAreas } from '../public/public-tables.ts';
+import { areas } from '../register/register-tables.ts';
 import { embargoes, embargoGrants, openings } from './embargo-tables.ts';
 
 /** What partners see before everybody does, each time written down. */

@@ -2,8 +2,8 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Audience } from '../../../domain/visibility.ts';
 import type { Connection } from '../engine/connection.ts';
 import { valuesIn } from '../engine/json-values.ts';
-import { areas } from '../newsroom/tables.ts';
-import { facet } from '../public/facets.ts';
+import { facet } from '../public/facets/facets.ts';
+import { areas } from '../register/register-tables.ts';
 
 /**
  * The facets of which a public article must have one for a partner to get it: null for all of them, undefined for whoever

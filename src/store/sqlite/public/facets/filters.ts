@@ -1,12 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { PublicState } from '../../../domain/change.ts';
-import type { ArticleQuery } from '../../../domain/query.ts';
-import type { MergedKind } from '../../../domain/register.ts';
-import type { Connection } from '../engine/connection.ts';
+import type { PublicState } from '../../../../domain/change.ts';
+import type { ArticleQuery } from '../../../../domain/query.ts';
+import type { MergedKind } from '../../../../domain/register.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { publicAreas, publicOfficials, publicOrganisations, publicRedirects } from '../public-tables.ts';
 import { publicFacets } from './facet-tables.ts';
 import { facet } from './facets.ts';
-import { publicAreas, publicOfficials, publicOrganisations, publicRedirects } from './public-tables.ts';
 
 type FacetQuery = Pick<ArticleQuery, 'area' | 'areaScope' | 'official' | 'organisation' | 'tag' | 'language'>;
 

@@ -1,11 +1,11 @@
-import type { ArticleFilters, ArticleQuery, PageQuery } from '../../../domain/query.ts';
-import type { Connection } from '../engine/connection.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import { facet } from './facets.ts';
-import { prepareArticlesUnder } from './filters.ts';
-import type { Narrowing } from './listings.ts';
+import type { ArticleFilters, ArticleQuery, PageQuery } from '../../../../domain/query.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
+import { facet } from '../facets/facets.ts';
+import { prepareArticlesUnder } from '../facets/filters.ts';
+import type { Narrowing } from '../listings.ts';
+import { ARTICLES_OF_A_DAY } from '../public-tables.ts';
 import type { Match } from './matching.ts';
-import { ARTICLES_OF_A_DAY } from './public-tables.ts';
 
 /** Matches that are tried in search of those that the facets let through: some 0.8 µs each. */
 const MAX_TRIED = 10_000;

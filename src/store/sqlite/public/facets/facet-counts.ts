@@ -5,12 +5,9 @@ import {
   type Facets,
   MAX_FACET_VALUES,
   MAX_FACETED,
-} from '../../../domain/query.ts';
-import type { Connection } from '../engine/connection.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import { countNumbers, numbersIn, numbersOf } from './facet-numbers.ts';
-import { publicFacetSets } from './facet-tables.ts';
-import { facet } from './facets.ts';
+} from '../../../../domain/query.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
 import {
   conditionsOf,
   filterParameters,
@@ -18,9 +15,12 @@ import {
   isUnfiltered,
   type ListShape,
   type Narrowing,
-} from './listings.ts';
-import { matchingBy, matchingParameters } from './matching.ts';
-import { publicListings } from './public-tables.ts';
+} from '../listings.ts';
+import { publicListings } from '../public-tables.ts';
+import { matchingBy, matchingParameters } from '../search/matching.ts';
+import { countNumbers, numbersIn, numbersOf } from './facet-numbers.ts';
+import { publicFacetSets } from './facet-tables.ts';
+import { facet } from './facets.ts';
 
 /** How many articles have each number. */
 type CountsByNumber = ReadonlyMap<number, number>;

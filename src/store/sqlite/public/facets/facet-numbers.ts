@@ -1,4 +1,4 @@
-import type { FacetKind } from '../../../domain/query.ts';
+import type { FacetKind } from '../../../../domain/query.ts';
 
 /** What the numbers of each kind begin with, as the triggers of the migrations give them out. A year is its own number. */
 const KINDS: Readonly<Record<FacetKind, number>> = {

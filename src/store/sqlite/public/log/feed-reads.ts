@@ -1,16 +1,16 @@
 import { and, desc, eq, gt, lte, ne, type SQL, sql } from 'drizzle-orm';
-import type { ArticlePart } from '../../../domain/article.ts';
-import type { ChangeStore } from '../../changes.ts';
-import type { Connection } from '../engine/connection.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import type { VisibleReader } from '../newsroom/visible.ts';
-import { createArticleParts } from './article-parts.ts';
-import { columnsOf, toFound } from './article-rows.ts';
-import { prepareFacets } from './filters.ts';
-import { type FilterShape, filterConditions, filterParameters, filterShape } from './listings.ts';
-import { isMatch } from './matching.ts';
-import { publicAreas, publicArticles, publicChanges, publicLatest } from './public-tables.ts';
-import { matchOf } from './search-words.ts';
+import type { ArticlePart } from '../../../../domain/article.ts';
+import type { ChangeStore } from '../../../changes.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
+import type { VisibleReader } from '../../newsroom/visible.ts';
+import { createArticleParts } from '../article-parts.ts';
+import { columnsOf, toFound } from '../article-rows.ts';
+import { prepareFacets } from '../facets/filters.ts';
+import { type FilterShape, filterConditions, filterParameters, filterShape } from '../listings.ts';
+import { publicAreas, publicArticles, publicChanges, publicLatest } from '../public-tables.ts';
+import { isMatch } from '../search/matching.ts';
+import { matchOf } from '../search/search-words.ts';
 
 /** What feeds read of the log besides the list of articles. */
 export function createFeedReads(

@@ -1,10 +1,10 @@
 import { desc, sql } from 'drizzle-orm';
-import type { ChangeStore } from '../../changes.ts';
-import type { Connection, Connections } from '../engine/connection.ts';
-import type { VisibleReader } from '../newsroom/visible.ts';
+import type { ChangeStore } from '../../../changes.ts';
+import type { Connection, Connections } from '../../engine/connection.ts';
+import type { VisibleReader } from '../../newsroom/visible.ts';
+import { publicChanges, publicLatest } from '../public-tables.ts';
 import { createFeedReads } from './feed-reads.ts';
 import { createFollowing } from './follow.ts';
-import { publicChanges, publicLatest } from './public-tables.ts';
 
 /** The log of what the public can see. */
 export function createChanges(

@@ -1,9 +1,9 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Instant } from '../../../domain/time.ts';
-import type { Connection } from '../engine/connection.ts';
-import { madeOnce, madeOnFirstUse } from '../engine/first-use.ts';
-import { valuesIn } from '../engine/json-values.ts';
-import { placeOf, publicListings } from './public-tables.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { madeOnce, madeOnFirstUse } from '../../engine/first-use.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { placeOf, publicListings } from '../public-tables.ts';
 import { hasBeginning } from './search-words.ts';
 
 /** Articles that match a search of which all are looked at; of one that more of them match, these are the newest. */

@@ -1,18 +1,18 @@
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm';
-import { type ArticlePart, LISTING, WHOLE_ARTICLE } from '../../../domain/article.ts';
-import type { ArticleQuery } from '../../../domain/query.ts';
-import type { Maker, ShownArticle, ShownSlice } from '../../shown.ts';
-import { valuesOf } from '../engine/compiled-queries.ts';
-import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
-import { emptySlice, inOrder } from '../engine/keyset.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import { entryOrder, preparePages } from './article-pages.ts';
-import { createArticleParts } from './article-parts.ts';
-import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
-import type { Narrowing } from './listings.ts';
-import { type EntriesShape, type KeysetSort, selectEntries, sortColumn } from './page-entries.ts';
-import { publicAreas, publicArticles } from './public-tables.ts';
+import { type ArticlePart, LISTING, WHOLE_ARTICLE } from '../../../../domain/article.ts';
+import type { ArticleQuery } from '../../../../domain/query.ts';
+import type { Maker, ShownArticle, ShownSlice } from '../../../shown.ts';
+import { valuesOf } from '../../engine/compiled-queries.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { emptySlice, inOrder } from '../../engine/keyset.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
+import { entryOrder, preparePages } from '../article-pages.ts';
+import { createArticleParts } from '../article-parts.ts';
+import { columnsOf, type FoundArticle, toFound } from '../article-rows.ts';
+import type { Narrowing } from '../listings.ts';
+import { type EntriesShape, type KeysetSort, selectEntries, sortColumn } from '../page-entries.ts';
+import { publicAreas, publicArticles } from '../public-tables.ts';
 import { shownArticles, shownListings } from './shown-tables.ts';
 
 /** Reads articles as they are shown: what is kept, and what is not is made now. */

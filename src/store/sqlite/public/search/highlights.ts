@@ -1,6 +1,6 @@
-import type { Highlights, Passage } from '../../../domain/query.ts';
-import type { Connection } from '../engine/connection.ts';
-import type { FoundArticle } from './article-rows.ts';
+import type { Highlights, Passage } from '../../../../domain/query.ts';
+import type { Connection } from '../../engine/connection.ts';
+import type { FoundArticle } from '../article-rows.ts';
 import { hasBeginning } from './search-words.ts';
 
 /** What the index puts around a word that matches: nothing that a text of ours holds. */

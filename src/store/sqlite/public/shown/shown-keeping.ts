@@ -1,10 +1,10 @@
 import { asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
-import type { Maker, ShownStore } from '../../shown.ts';
-import type { Connection, Connections } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
-import { prepareInsert } from '../engine/prepared.ts';
-import { createFacetUpkeep, prepareIsBehind } from './facet-upkeep.ts';
-import { publicArticles } from './public-tables.ts';
+import type { Maker, ShownStore } from '../../../shown.ts';
+import type { Connection, Connections } from '../../engine/connection.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { prepareInsert } from '../../engine/prepared.ts';
+import { createFacetUpkeep, prepareIsBehind } from '../facets/facet-upkeep.ts';
+import { publicArticles } from '../public-tables.ts';
 import { prepareReading, textOf } from './shown.ts';
 import { shownArticles, shownListings, shownMakers, unshown } from './shown-tables.ts';
 

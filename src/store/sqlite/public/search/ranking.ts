@@ -1,12 +1,11 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { ArticlePart } from '../../../domain/article.ts';
-import type { ArticleQuery, PageQuery, Slice } from '../../../domain/query.ts';
-import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import { columnsOf, type FoundArticle, toFound } from './article-rows.ts';
-import { facet } from './facets.ts';
-import { isByDay, prepareFoundByDay } from './found-by-day.ts';
+import type { ArticlePart } from '../../../../domain/article.ts';
+import type { ArticleQuery, PageQuery, Position, Slice } from '../../../../domain/query.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
+import { columnsOf, type FoundArticle, toFound } from '../article-rows.ts';
+import { facet } from '../facets/facets.ts';
 import {
   conditionsOf,
   type FilterShape,
@@ -16,9 +15,10 @@ import {
   isUnfiltered,
   type ListShape,
   type Narrowing,
-} from './listings.ts';
+} from '../listings.ts';
+import { placeOf, publicAreas, publicArticles, publicListings } from '../public-tables.ts';
+import { isByDay, prepareFoundByDay } from './found-by-day.ts';
 import { MAX_FEW, type Match, type Matching, matchingBy, matchingParameters } from './matching.ts';
-import { placeOf, publicAreas, publicArticles, publicListings } from './public-tables.ts';
 
 type Searched = Narrowing & { readonly matching: Matching };
 
@@ -27,7 +27,8 @@ const MAX_WEIGHED = 10_000;
 
 /**
  * A page of a search, best first and newest first among equals. A rank is no place to resume from, since it moves with
- * every article that comes or goes: a page starts behind the article that ended the last one, wherever it ranks now.
+ * every article that comes or goes: a page starts behind the article that ended the last one, wherever it ranks now, and
+ * only where that is gone, at the rank that it had.
  *
  * Weighing reads every match of every word. Where that is too much, the newest matches are put in order by the fields
  * in which all the words stand.
@@ -56,18 +57,24 @@ export function createRanking(reader: Connection) {
     const last = ids.at(-1);
     return {
       rows: ids.flatMap((id) => found.get(id) ?? []),
-      next: last !== undefined && end < ranked.length ? { direction: 'next', keys: [last] } : null,
-      prev: first !== undefined && start > 0 ? { direction: 'prev', keys: [first] } : null,
+      next: last !== undefined && end < ranked.length ? { direction: 'next', keys: [last, String(end - 1)] } : null,
+      prev: first !== undefined && start > 0 ? { direction: 'prev', keys: [first, String(start)] } : null,
     };
   };
 }
 
-/** Where the page starts and ends; a position whose article is gone starts anew. */
+/** Where the page starts and ends. */
 function windowOf(ranked: readonly string[], { position, limit, offset = 0 }: PageQuery): [number, number] {
-  const at = position === null ? -1 : ranked.indexOf(position.keys[0] ?? '');
-  if (position?.direction === 'prev' && at >= 0) return [Math.max(0, at - limit), at];
-  const start = at + 1 + offset;
-  return [start, Math.min(ranked.length, start + limit)];
+  const [start, end] = position === null ? [offset, offset + limit] : windowAt(ranked, position, limit);
+  return [Math.max(0, start), Math.min(ranked.length, end)];
+}
+
+function windowAt(ranked: readonly string[], { direction, keys }: Position, limit: number): [number, number] {
+  const [id = '', rank = ''] = keys;
+  const at = ranked.indexOf(id);
+  // What came behind an article that is gone has its rank now.
+  const [before, behind] = at >= 0 ? [at, at + 1] : [Number(rank) || 0, Number(rank) || 0];
+  return direction === 'prev' ? [before - limit, before] : [behind, behind + limit];
 }
 
 /** The best by bm25 of all that match. */

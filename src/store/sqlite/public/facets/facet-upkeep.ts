@@ -1,4 +1,4 @@
-import type { Connection } from '../engine/connection.ts';
+import type { Connection } from '../../engine/connection.ts';
 import { countNumbers, numbersIn } from './facet-numbers.ts';
 
 /** Notes that wait before they are counted; whoever reads looks at each of them. */

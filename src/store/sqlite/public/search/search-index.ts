@@ -1,4 +1,4 @@
-import type { Connection } from '../engine/connection.ts';
+import type { Connection } from '../../engine/connection.ts';
 
 /**
  * Keeps the full-text indexes in step with the rows they mirror. An index without content of its own forgets an entry

@@ -1,4 +1,4 @@
-import type { SearchTerm, SearchTerms } from '../../../domain/query.ts';
+import type { SearchTerm, SearchTerms } from '../../../../domain/query.ts';
 
 /** Characters that a beginning must have: with fewer it stands for too many words to look them all up. */
 const MIN_PREFIX_LENGTH = 3;

@@ -1,7 +1,7 @@
 import { eq, type SQLWrapper, sql } from 'drizzle-orm';
-import type { Connection } from '../engine/connection.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { publicAreas, publicListings } from '../public-tables.ts';
 import { publicFacets } from './facet-tables.ts';
-import { publicAreas, publicListings } from './public-tables.ts';
 
 /**
  * What an article can be listed by. `all` is every article, `quoted` every one with a quote; `area-only` leaves out what

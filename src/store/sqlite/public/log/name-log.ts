@@ -1,9 +1,9 @@
 import { asc, inArray, sql } from 'drizzle-orm';
-import type { Instant } from '../../../domain/time.ts';
-import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
+import type { Instant } from '../../../../domain/time.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { publicArticles, publicState } from '../public-tables.ts';
 import { createChangeLog } from './change-log.ts';
-import { publicArticles, publicState } from './public-tables.ts';
 
 /** Notes that names have changed in the eyes of the public. Must be used inside a write transaction. */
 export interface NameLog {

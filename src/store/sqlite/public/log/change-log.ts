@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
-import type { Change } from '../../../domain/change.ts';
-import type { SyndicationEventType } from '../../../domain/syndication-event.ts';
-import type { Connection } from '../engine/connection.ts';
-import { createOutboxEntry, type OutboxEntry } from '../syndication/outbox-entry.ts';
-import { publicChanges, publicLatest, publicMarks } from './public-tables.ts';
+import type { Change } from '../../../../domain/change.ts';
+import type { SyndicationEventType } from '../../../../domain/syndication-event.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { createOutboxEntry, type OutboxEntry } from '../../syndication/outbox-entry.ts';
+import { publicChanges, publicLatest, publicMarks } from '../public-tables.ts';
 
 /** A change, and what those who syndicate are told of it. */
 export type LoggedChange = Omit<Change, 'sequence'> &

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Connection } from '../engine/connection.ts';
-import { valuesIn } from '../engine/json-values.ts';
-import { publicQuotes } from './public-tables.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { valuesIn } from '../../engine/json-values.ts';
+import { publicQuotes } from '../public-tables.ts';
 import { hasBeginning } from './search-words.ts';
 
 /** Quotes that match a search of which all are looked at. */

@@ -1,8 +1,8 @@
 import { eq, ne, sql } from 'drizzle-orm';
-import type { ShownStore } from '../../shown.ts';
-import type { Connection } from '../engine/connection.ts';
-import { prepareTouch } from './name-log.ts';
-import { publicState } from './public-tables.ts';
+import type { ShownStore } from '../../../shown.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { prepareTouch } from '../log/name-log.ts';
+import { publicState } from '../public-tables.ts';
 
 /** Remembers with which settings articles are shown, so that the date of the last change is later wherever they are others. */
 export function createShownSettings({ client, db }: Connection): ShownStore['showWith'] {

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import type { ArticlePart } from '../../../domain/article.ts';
-import type { FollowedChange, FollowedChanges, Follower, FollowQuery, LogPosition } from '../../../domain/change.ts';
-import type { Audience } from '../../../domain/visibility.ts';
-import type { Connection } from '../engine/connection.ts';
-import { prepareByShape } from '../engine/prepared.ts';
-import { isWithin, preparePartnerFilter } from '../syndication/partner-filter.ts';
-import { createArticleParts } from './article-parts.ts';
-import { columnsOf, toFound } from './article-rows.ts';
-import { prepareFacets } from './filters.ts';
-import { areListed, facetParameters } from './listings.ts';
+import type { ArticlePart } from '../../../../domain/article.ts';
+import type { FollowedChange, FollowedChanges, Follower, FollowQuery, LogPosition } from '../../../../domain/change.ts';
+import type { Audience } from '../../../../domain/visibility.ts';
+import type { Connection } from '../../engine/connection.ts';
+import { prepareByShape } from '../../engine/prepared.ts';
+import { isWithin, preparePartnerFilter } from '../../syndication/partner-filter.ts';
+import { createArticleParts } from '../article-parts.ts';
+import { columnsOf, toFound } from '../article-rows.ts';
+import { prepareFacets } from '../facets/filters.ts';
+import { areListed, facetParameters } from '../listings.ts';
 import {
   publicAreas,
   publicArticles,
@@ -16,7 +16,7 @@ import {
   publicLatest,
   publicMarks,
   publicWithdrawals,
-} from './public-tables.ts';
+} from '../public-tables.ts';
 
 /** Entries of the log that one answer looks at, at most: a narrow filter passes over many. */
 const MAX_EXAMINED = 5_000;

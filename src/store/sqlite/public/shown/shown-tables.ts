@@ -1,6 +1,6 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AreaRef } from '../../../domain/area.ts';
-import type { OfficialRef } from '../../../domain/official.ts';
+import type { AreaRef } from '../../../../domain/area.ts';
+import type { OfficialRef } from '../../../../domain/official.ts';
 
 /*
  * Articles as they are shown: nothing that cannot be made again of the tables above. The migrations' triggers put every
