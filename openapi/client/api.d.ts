@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * Read one area
-         * @description One place with the places directly below it.
+         * @description One place with the places that it lies in and those directly below it.
          */
         get: operations["readArea"];
         put?: never;
@@ -2821,7 +2821,7 @@ export interface components {
             /** @description Public press releases of it and of everything below it. */
             articles: number;
         };
-        /** @description A place in the tree of areas, with the places directly below it. */
+        /** @description A place in the tree of areas, with those above it and those directly below it. */
         Area: {
             /** @description Name in addresses. */
             slug: string;
@@ -2843,6 +2843,8 @@ export interface components {
             parent: components["schemas"]["AreaRef"] | null;
             /** @description Public press releases of it and of everything below it. */
             articles: number;
+            /** @description What it lies in, from the root down: the last one is its `parent`. */
+            ancestors: components["schemas"]["AreaRef"][];
             children: {
                 /** @description Name in addresses. */
                 slug: string;
@@ -4978,6 +4980,8 @@ export interface components {
         Count: "exact";
         /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
         ArticleFields: string;
+        /** @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+        NameSearch: string;
         /** @description One of the parts that the index names, 1 for the first; without it, the index. */
         SitemapPart: number;
         /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
@@ -5495,6 +5499,13 @@ export interface operations {
                      *         "path": "ouseshire"
                      *       },
                      *       "articles": 7,
+                     *       "ancestors": [
+                     *         {
+                     *           "slug": "ouseshire",
+                     *           "name": "Ouseshire",
+                     *           "path": "ouseshire"
+                     *         }
+                     *       ],
                      *       "children": [
                      *         {
                      *           "slug": "castle-quay",
@@ -5528,6 +5539,8 @@ export interface operations {
     listOfficials: {
         parameters: {
             query?: {
+                /** @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["NameSearch"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
@@ -5678,6 +5691,8 @@ export interface operations {
     listOrganisations: {
         parameters: {
             query?: {
+                /** @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                q?: components["parameters"]["NameSearch"];
                 /** @description Entries on one page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */

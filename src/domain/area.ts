@@ -39,6 +39,8 @@ export interface PublicArea extends AreaRef {
   readonly articles: number;
 }
 
-export interface PublicAreaWithChildren extends PublicArea {
+export interface PublicAreaWithNeighbours extends PublicArea {
+  /** What it lies in, from the root down. */
+  readonly ancestors: readonly AreaRef[];
   readonly children: readonly (AreaRef & Pick<PublicArea, 'articles'>)[];
 }

@@ -61,6 +61,12 @@ export interface QuoteQuery extends PageQuery {
   readonly search?: SearchTerms;
 }
 
+/** A list of officials or organisations. */
+export interface NameQuery extends PageQuery {
+  /** What stands in their names. */
+  readonly search?: SearchTerms;
+}
+
 /** By what a list of articles can be broken down. */
 export const FACET_KINDS = ['area', 'tag', 'year', 'official', 'organisation', 'language'] as const;
 export type FacetKind = (typeof FACET_KINDS)[number];

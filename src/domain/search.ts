@@ -49,6 +49,18 @@ function asPhrase(phrase: readonly Word[]): SearchTerm[] {
   return last ? [{ words: phrase.map(({ word }) => word), prefix: last.prefix }] : [];
 }
 
+/** The words of a text, folded, with a space between. */
+export function foldedWords(text: string): string {
+  return foldedText(text).match(FOLDED_WORD)?.join(' ') ?? '';
+}
+
+const FOLDED_WORD = /[\p{L}\p{N}\p{Co}]+/gu;
+
+/** Names in which words are looked for: each word stands between spaces, and none of one name beside one of another. */
+export function soughtNames(names: Iterable<string>): string {
+  return [...names].map((name) => ` ${foldedWords(name)} `).join('/');
+}
+
 /** A text as it is compared: case and accents folded, and nothing in it that nobody sees. */
 export function foldedText(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,9 +1,17 @@
-import type { Area, PublicArea, PublicAreaWithChildren } from '../domain/area.ts';
+import type { Area, PublicArea, PublicAreaWithNeighbours } from '../domain/area.ts';
 import type { Article, ArticleListing, ArticlePart, ArticleWish, PublicArticle } from '../domain/article.ts';
 import type { AuditNote } from '../domain/audit.ts';
 import type { Content, EditionState, Revision, RevisionHead } from '../domain/edition.ts';
 import type { PublicOfficial, PublicOfficialWithHistory, PublicOrganisation } from '../domain/official.ts';
-import type { ArticleQuery, ArticleSlice, NewsroomQuery, PageQuery, QuoteQuery, Slice } from '../domain/query.ts';
+import type {
+  ArticleQuery,
+  ArticleSlice,
+  NameQuery,
+  NewsroomQuery,
+  PageQuery,
+  QuoteQuery,
+  Slice,
+} from '../domain/query.ts';
 import type { PublicQuoteInArticle } from '../domain/quote.ts';
 import type { SitemapEntry } from '../domain/sitemap.ts';
 import type { Instant } from '../domain/time.ts';
@@ -126,7 +134,7 @@ export interface NewsroomStore {
 }
 
 export interface AreaStore {
-  find(slug: string, audience: Audience): Promise<PublicAreaWithChildren | undefined>;
+  find(slug: string, audience: Audience): Promise<PublicAreaWithNeighbours | undefined>;
   /** In the order of their paths. */
   list(page: PageQuery, audience: Audience): Promise<Slice<PublicArea>>;
   /**
@@ -153,7 +161,7 @@ export interface OfficialStore {
   /** The slug of the one that turned out to be the one who had this slug. */
   movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
-  list(page: PageQuery, audience: Audience): Promise<Slice<PublicOfficial>>;
+  list(query: NameQuery, audience: Audience): Promise<Slice<PublicOfficial>>;
 }
 
 export interface OrganisationStore {
@@ -161,7 +169,7 @@ export interface OrganisationStore {
   /** The slug of the one that turned out to be the one that had this slug. */
   movedTo(slug: string, audience: Audience): Promise<string | undefined>;
   /** In the order of their names. */
-  list(page: PageQuery, audience: Audience): Promise<Slice<PublicOrganisation>>;
+  list(query: NameQuery, audience: Audience): Promise<Slice<PublicOrganisation>>;
 }
 
 export interface QuoteStore {

@@ -1,12 +1,12 @@
 import type { PublicOrganisation } from '../domain/official.ts';
-import type { PageQuery, Slice } from '../domain/query.ts';
+import type { NameQuery, Slice } from '../domain/query.ts';
 import type { Audience } from '../domain/visibility.ts';
 import type { Deps } from './deps.ts';
 
 export function listOrganisations(
   { store }: Deps,
-  page: PageQuery,
+  query: NameQuery,
   audience: Audience,
 ): Promise<Slice<PublicOrganisation>> {
-  return store.organisations.list(page, audience);
+  return store.organisations.list(query, audience);
 }

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/domain/time.ts';
+import { shifted, systemClock } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { addressOf } from '../support/address.ts';
 import { putOne } from '../support/newsroom.ts';
-import { shifted } from '../support/time.ts';
 import { pressRelease } from '../usecases/press-release.ts';
 import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
 

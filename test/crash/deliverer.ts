@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import type { Article } from '../../src/domain/article.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, shifted } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addressOf } from '../support/address.ts';
 import { decide, put, WHOLE } from '../support/newsroom.ts';
 import { createLocalSender, openDelivering } from '../support/syndication.ts';
-import { instant, shifted } from '../support/time.ts';
+import { instant } from '../support/time.ts';
 
 // A process of its own for faults.test.ts, in which a press office works and its partners are told of it, until it is
 // killed. It is told a database, then one instant after the other, with what to do there; at each it does that, delivers

@@ -2,15 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { REMOVALS, SYNDICATION_EVENTS, type SyndicationEventType } from '../../src/domain/syndication-event.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { millisOf } from '../../src/domain/time.ts';
+import { type Instant, millisOf, shifted } from '../../src/domain/time.ts';
 import { checkDatabase } from '../support/check-database.ts';
 import { type Child, startChild } from '../support/child.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
 import { openDelivering, openPartner, openSubscriber } from '../support/syndication.ts';
-import { shifted } from '../support/time.ts';
 import { type Copy, createCopy } from './copy.ts';
 
 /*

@@ -10,7 +10,8 @@ import {
   personOf,
   readKeyName,
 } from '../../src/domain/actor.ts';
-import { instant, shifted } from '../support/time.ts';
+import { shifted } from '../../src/domain/time.ts';
+import { instant } from '../support/time.ts';
 
 const EXPIRY = instant('2026-03-02T10:00:00.000Z');
 const KEY: Key = {

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isBack, RETRY_DELAYS_MILLIS, settle } from '../../src/domain/delivery.ts';
 import type { OutboundFailure, OutboundResult } from '../../src/domain/outbound.ts';
 import { DISABLED_AFTER_MILLIS } from '../../src/domain/subscription.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { millisOf } from '../../src/domain/time.ts';
-import { instant, shifted } from '../support/time.ts';
+import { type Instant, millisOf, shifted } from '../../src/domain/time.ts';
+import { instant } from '../support/time.ts';
 
 const NOW = instant('2026-03-02T10:00:00.000Z');
 const HOUR = 3_600_000;

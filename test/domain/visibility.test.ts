@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, ANONYMOUS, OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Content, Edition } from '../../src/domain/edition.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, shifted } from '../../src/domain/time.ts';
 import { audienceOf, everyone, isDue, isVisible } from '../../src/domain/visibility.ts';
-import { instant, shifted } from '../support/time.ts';
+import { instant } from '../support/time.ts';
 
 const T = instant('2026-03-29T01:00:00.000Z');
 

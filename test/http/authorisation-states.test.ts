@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
+import { shifted } from '../../src/domain/time.ts';
 import {
   allows,
   OPEN_STATES,
@@ -11,7 +12,6 @@ import {
 } from '../../src/domain/workflow.ts';
 import { describeApi } from '../../src/http/app.ts';
 import { revokeKey } from '../../src/usecases/keys.ts';
-import { shifted } from '../support/time.ts';
 import { bearer, NOW } from './installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from './press-office.ts';
 

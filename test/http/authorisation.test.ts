@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR, ROLES } from '../../src/domain/actor.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { DOORS } from '../../src/http/admission/doors.ts';
 import { describeApi } from '../../src/http/app.ts';
 import { revokeKey } from '../../src/usecases/keys.ts';
-import { shifted } from '../support/time.ts';
 import { bearer, type Installation, NOW, openInstallation } from './installation.ts';
 
 /*

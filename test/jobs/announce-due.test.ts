@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendNothing } from '../../src/domain/outbound.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import { announceDue, RECHECK_MILLIS } from '../../src/jobs/announce-due.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -7,7 +8,6 @@ import { startChild } from '../support/child.ts';
 import { put, putOne, slugsOf } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
-import { shifted } from '../support/time.ts';
 
 const ANNOUNCER = new URL('./announcer.ts', import.meta.url);
 

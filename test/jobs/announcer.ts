@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { sendNothing } from '../../src/domain/outbound.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { announceDue } from '../../src/jobs/announce-due.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { addressOf } from '../support/address.ts';
-import { instant, shifted } from '../support/time.ts';
+import { instant } from '../support/time.ts';
 
 // A process of its own for announce-due.test.ts: it is told a database, an instant and a number of milliseconds, runs
 // the job at each of them, and reports every announcement.

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { shifted } from '../../src/domain/time.ts';
 import { everyone } from '../../src/domain/visibility.ts';
 import { compactChangeLog, PAUSE_MILLIS, ROUND_MILLIS } from '../../src/jobs/compact-log.ts';
 import { SUPERSEDED_DAYS } from '../../src/usecases/compact-log.ts';
 import { put } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
-import { shifted } from '../support/time.ts';
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DISABLED_AFTER_MILLIS } from '../../src/domain/subscription.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { DELIVERY_RECHECK_MILLIS } from '../../src/jobs/deliver-webhooks.ts';
 import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
 import { DELIVERY_RETENTION_MILLIS } from '../../src/usecases/forget-deliveries.ts';
@@ -11,7 +12,6 @@ import type { Received } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
 import { openDelivering, openPartner, openSubscriber, openSubscription, status, told } from '../support/syndication.ts';
-import { shifted } from '../support/time.ts';
 
 const HOUR = 3_600_000;
 

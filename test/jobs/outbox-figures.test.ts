@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { actOnPartner, type PartnerAct } from '../../src/usecases/partners.ts';
 import { readFigures } from '../../src/usecases/read-figures.ts';
 import { put } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openSubscription, status } from '../support/syndication.ts';
-import { shifted } from '../support/time.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
+import { shifted } from '../../src/domain/time.ts';
 import type { Store } from '../../src/store/store.ts';
 import { put } from './newsroom.ts';
 import { NOW } from './release.ts';
-import { shifted } from './time.ts';
 
 const SAVED = 200;
 

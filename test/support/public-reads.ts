@@ -108,8 +108,10 @@ function nameReads({ areas, officials, organisations, tags }: Store): Read[] {
     (audience) => organisations.find('police', audience),
     ...positions(1).flatMap((position): Read[] => [
       (audience) => areas.list({ ...FIRST, position }, audience),
-      (audience) => officials.list({ ...FIRST, position }, audience),
-      (audience) => organisations.list({ ...FIRST, position }, audience),
+      ...[{}, { search: SEARCH }].flatMap((named): Read[] => [
+        (audience) => officials.list({ ...FIRST, ...named, position }, audience),
+        (audience) => organisations.list({ ...FIRST, ...named, position }, audience),
+      ]),
       (audience) => tags.list({ ...FIRST, position }, audience),
     ]),
   ];

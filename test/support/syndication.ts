@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
 import type { Send } from '../../src/domain/outbound.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, shifted } from '../../src/domain/time.ts';
 import { createAddressGuard } from '../../src/jobs/address-guard.ts';
 import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
 import { createSender } from '../../src/jobs/post.ts';
@@ -15,7 +15,6 @@ import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { openReceiver, type Receiver } from './receiver.ts';
 import { NOW } from './release.ts';
 import { openTemporaryStore } from './sqlite-store.ts';
-import { shifted } from './time.ts';
 
 const PUBLIC_URL = 'https://news.example';
 

@@ -23,3 +23,19 @@ export function errorsOf(read: () => unknown): readonly ProblemError[] {
   }
   return [];
 }
+
+/** What a document says that has nothing but what it must have. */
+export const PLAIN: ReleaseDocument = {
+  title: 'A title',
+  summary: null,
+  url: 'https://www.ouseshire.police.example/news/quay',
+  slug: 'quay',
+  area: null,
+  language: 'en',
+  tags: [],
+  publishedAt: null,
+  publishedAtPrecision: 'instant',
+  image: null,
+  extra: {},
+  markdown: 'Body.',
+};

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { shifted } from '../../src/domain/time.ts';
 import { whileClaimed } from '../../src/usecases/claim-request.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
-import { shifted } from '../support/time.ts';
 
 const ONCE = {
   scope: 'key:1 import',

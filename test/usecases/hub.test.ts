@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_LEASE_SECONDS, type HubWish, MAX_HUB_SUBSCRIPTIONS_OF_HOST } from '../../src/domain/hub.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { createAddressGuard } from '../../src/jobs/address-guard.ts';
 import { createSender } from '../../src/jobs/post.ts';
 import { hubService } from '../../src/jobs/serve-hub.ts';
@@ -10,7 +11,6 @@ import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
 import { openDelivering } from '../support/syndication.ts';
-import { shifted } from '../support/time.ts';
 
 const PUBLIC_URL = 'https://news.example';
 const TOPIC = `${PUBLIC_URL}/v1/feeds/atom.xml?area=fenwick`;

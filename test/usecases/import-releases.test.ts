@@ -1,18 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { everyone } from '../../src/domain/visibility.ts';
-import { exportSource, exportSources } from '../../src/usecases/export-sources.ts';
-import {
-  type ImportInput,
-  type ImportResult,
-  importReleases,
-  MAX_BATCH_BYTES,
-  MAX_BATCH_INPUTS,
-} from '../../src/usecases/import-releases.ts';
+import { exportSource } from '../../src/usecases/export-sources.ts';
+import { type ImportInput, MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { registerAreas } from '../../src/usecases/register-areas.ts';
-import { at, importAll, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
+import { at, exportedUrls, importAll, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
 import { pressRecord, pressRelease } from './press-release.ts';
 
 const URL = 'https://police.example/news/closure-order';
@@ -262,94 +255,12 @@ describe('a dry run', () => {
     expect(await importAll(newsroom, { fresh: documents.fresh }, { dryRun: true })).toMatchObject([
       { outcome: 'created', created: { areas: ['Marl'], organisations: [], officials: [] } },
     ]);
-    expect((await exportedUrls()).sort()).toEqual([URL, 'https://police.example/news/other']);
+    expect((await exportedUrls(newsroom)).sort()).toEqual([URL, 'https://police.example/news/other']);
     expect(await publicTitles()).toEqual([]);
     expect(
       await registerAreas(newsroom.deps, new TextEncoder().encode('- name: Marl'), { actor: OPERATOR, dryRun: true }),
     ).toBe(1);
     expect(await importAll(newsroom, { fresh: documents.fresh })).toMatchObject([{ created: { areas: ['Marl'] } }]);
-  });
-});
-
-describe('the batches of an import', () => {
-  it.each([MAX_BATCH_INPUTS - 1, MAX_BATCH_INPUTS, MAX_BATCH_INPUTS + 1])(
-    'report %i results, in order',
-    async (count) => {
-      const inputs = Array.from({ length: count }, (_, at) =>
-        markdown(`${at}.md`, pressRelease({ slug: `release-${at}` })),
-      );
-      const results = await importInputs(newsroom.deps, inputs);
-      expect(results.map(({ name, outcome }) => [name, outcome])).toEqual(inputs.map(({ name }) => [name, 'created']));
-    },
-  );
-
-  it('are durable before they are reported, and read no further than they must', async () => {
-    let read = 0;
-    const first = await firstResult(function* () {
-      for (;;) {
-        read += 1;
-        yield markdown(`${read}.md`, pressRelease({ slug: `release-${read}` }));
-      }
-    });
-    expect(first).toMatchObject({ name: '1.md', outcome: 'created' });
-    expect(read).toBe(MAX_BATCH_INPUTS);
-    expect(await exportedUrls()).toHaveLength(MAX_BATCH_INPUTS);
-  });
-
-  it('end early when their documents are large', async () => {
-    const body = 'A long paragraph. '.repeat(5_000);
-    const inputs = Array.from({ length: MAX_BATCH_INPUTS - 1 }, (_, at) =>
-      markdown(`${at}.md`, pressRelease({ slug: `release-${at}`, body })),
-    );
-    let read = 0;
-    await firstResult(function* () {
-      for (const input of inputs) {
-        read += 1;
-        yield input;
-      }
-    });
-    const size = pressRelease({ slug: 'release-0', body }).length;
-    expect(read).toBe(Math.ceil(MAX_BATCH_BYTES / size));
-  });
-
-  it('stop between two transactions when they are told to', async () => {
-    const controller = new AbortController();
-    const names: string[] = [];
-    const inputs = Array.from({ length: 3 * MAX_BATCH_INPUTS }, (_, at) =>
-      markdown(`${at}.md`, pressRelease({ slug: `release-${at}` })),
-    );
-    const options = { actor: OPERATOR, publish: false, dryRun: false, signal: controller.signal };
-    for await (const { name } of importReleases(newsroom.deps, asyncOf(inputs), options)) {
-      names.push(name);
-      controller.abort();
-    }
-    expect(names).toHaveLength(MAX_BATCH_INPUTS);
-    expect(await exportedUrls()).toHaveLength(MAX_BATCH_INPUTS);
-    expect(await outcomesOf(inputs.slice(0, MAX_BATCH_INPUTS + 1))).toEqual([
-      ...Array(MAX_BATCH_INPUTS).fill('unchanged'),
-      'created',
-    ]);
-  });
-});
-
-describe('an export', () => {
-  it('gives every document back byte for byte, drafts too', async () => {
-    const untidy = `\uFEFF${pressRelease().replaceAll('\n', '\r\n')}   `;
-    await importAll(newsroom, { a: untidy, b: pressRelease({ slug: 'b' }) });
-    expect(Buffer.from((await exportSource(newsroom.deps, URL)).bytes).toString()).toBe(untidy);
-    expect((await exportedUrls()).sort()).toEqual(['https://police.example/news/b', URL]);
-  });
-
-  it('finds a public release by address, slug and id', async () => {
-    await importAll(newsroom, { a: pressRelease() }, { publish: true });
-    const [row] = (await listPublic()).rows;
-    for (const reference of [URL, 'closure-order', row?.id ?? '']) {
-      expect(Buffer.from((await exportSource(newsroom.deps, reference)).bytes).toString()).toBe(pressRelease());
-    }
-  });
-
-  it('refuses what does not exist', async () => {
-    await expect(exportSource(newsroom.deps, randomUUID())).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
@@ -359,16 +270,6 @@ async function outcomes(documents: Readonly<Record<string, string>>, options = {
 
 async function outcomesOf(inputs: readonly ImportInput[], publish = false): Promise<string[]> {
   return (await importInputs(newsroom.deps, inputs, { publish })).map(({ outcome }) => outcome);
-}
-
-async function firstResult(inputs: () => Iterable<ImportInput>): Promise<ImportResult | undefined> {
-  const options = { actor: OPERATOR, publish: false, dryRun: false };
-  for await (const result of importReleases(newsroom.deps, asyncOf(inputs()), options)) return result;
-  return undefined;
-}
-
-async function* asyncOf(inputs: Iterable<ImportInput>): AsyncGenerator<ImportInput> {
-  yield* inputs;
 }
 
 function listPublic() {
@@ -382,12 +283,6 @@ async function publicTitles(): Promise<string[]> {
 
 function newestChange() {
   return newsroom.deps.store.changes.newest(everyone(at('2030-01-01T00:00:00Z')));
-}
-
-async function exportedUrls(): Promise<string[]> {
-  const urls: string[] = [];
-  for await (const { url } of exportSources(newsroom.deps)) urls.push(url);
-  return urls;
 }
 
 /** What the trail says last of an article. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '../../src/domain/actor.ts';
 import { type Actor, actorOf, MAX_KEY_AREAS, OPERATOR } from '../../src/domain/actor.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { authenticateKey, noteKeyUse } from '../../src/usecases/authenticate-key.ts';
 import { everyRow } from '../../src/usecases/every-row.ts';
@@ -17,7 +18,6 @@ import { actOnPartner } from '../../src/usecases/partners.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
-import { shifted } from '../support/time.ts';
 
 let api: Installation;
 beforeEach(async () => {
@@ -147,11 +147,18 @@ describe('rotation', () => {
     expect(await authenticateKey(api.deps, old.text, shifted(NOW, 60_000))).not.toHaveProperty('key');
   });
 
-  test('never makes a key last longer', async () => {
-    const soon = shifted(NOW, 1_000);
-    const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt: soon });
-    const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds: MAX_GRACE_SECONDS });
-    expect([(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt]).toEqual([soon, soon]);
+  test.each([
+    ['never', null, 60, 60_000],
+    ['after the grace', 60_001, 60, 60_000],
+    ['with the grace', 60_000, 60, 60_000],
+    ['before the grace', 59_999, 60, 59_999],
+    ['before the longest grace', 1_000, MAX_GRACE_SECONDS, 1_000],
+  ])('of a key that ends %s lets it go on to the earlier of the two', async (_, own, graceSeconds, endsIn) => {
+    const expiresAt = own === null ? null : shifted(NOW, own);
+    const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt });
+    const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds });
+    const ends = [(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt];
+    expect(ends).toEqual([shifted(NOW, endsIn), expiresAt]);
   });
 });
 

@@ -8,6 +8,7 @@ import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
+import { exportSources } from '../../src/usecases/export-sources.ts';
 import {
   type ImportInput,
   type ImportOptions,
@@ -71,4 +72,11 @@ export function at(text: string): Instant {
   const instant = parseInstant(text);
   if (!instant) throw new Error(`not an instant: ${text}`);
   return instant;
+}
+
+/** The addresses of all that an export gives. */
+export async function exportedUrls({ deps }: Newsroom): Promise<string[]> {
+  const urls: string[] = [];
+  for await (const { url } of exportSources(deps)) urls.push(url);
+  return urls;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Actor, OPERATOR } from '../../src/domain/actor.ts';
 import type { Follower } from '../../src/domain/change.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
+import { shifted } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import type { ChangeRequest } from '../../src/store/article-change.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -15,7 +16,6 @@ import { deciding, putOne } from '../support/newsroom.ts';
 import { fc, runs } from '../support/property-tests.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
-import { shifted } from '../support/time.ts';
 
 /*
  * Whatever happens to articles, and whenever a partner asks, breaks down and asks again with an older cursor: when it has

@@ -13,9 +13,9 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   ]),
   listAreas: pages('/v1/areas'),
   readArea: WORDS.areas.map((slug) => `/v1/areas/${slug}`),
-  listOfficials: pages('/v1/officials'),
+  listOfficials: [...pages('/v1/officials'), ...each('/v1/officials?count=exact&q=', WORDS.names)],
   readOfficial: WORDS.officials.map((slug) => `/v1/officials/${slug}`),
-  listOrganisations: pages('/v1/organisations'),
+  listOrganisations: [...pages('/v1/organisations'), ...each('/v1/organisations?count=exact&q=', WORDS.names)],
   readOrganisation: WORDS.organisations.map((slug) => `/v1/organisations/${slug}`),
   listQuotes: [
     ...pages('/v1/quotes'),

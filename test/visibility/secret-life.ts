@@ -105,6 +105,7 @@ export const WORDS = {
   areas: ['fenwick', 'harrowmere', 'saltergate-docks', 'saltergate-docks-2', 'nowhere'],
   officials: ['nia-rees', 'zoe-lindqvist', 'owain-pugh', 'secret-namesake', 'nobody'],
   organisations: ['fenwick-team', 'marl-homes', 'quayside-trust', 'fenwick-borough-council', 'none'],
+  names: ['nia', 'rees', 'owain pugh', 'na*', 'quayside', 'trust', 'secret*', ''],
   articles: ['river-rises', 'bank-holds', 'station-opens', 'dawn-raids', 'dawn-raids-2', 'never'],
   tags: ['flooding', 'community', 'raids', 'court'],
   searches: [

@@ -78,6 +78,16 @@ export const searchParameter = parameter(parseSearch, {
   example: '"closure order" fenwick*',
 });
 
+export const nameSearchParameter = parameter(parseSearch, {
+  id: 'NameSearch',
+  description:
+    'Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation ' +
+    `marks, \`word*\` finds words that begin so. No text is an error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
+  expected: 'Any text.',
+  schema: { type: 'string' },
+  example: 'dan* okafor',
+});
+
 export const titleParameter = parameter(parseSearch, {
   id: 'Title',
   description:

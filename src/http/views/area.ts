@@ -4,7 +4,7 @@ import {
   type AreaRef,
   GSS_PATTERN,
   type PublicArea,
-  type PublicAreaWithChildren,
+  type PublicAreaWithNeighbours,
 } from '../../domain/area.ts';
 import { entryLinksView, toEntryLinks } from './entry-links.ts';
 import { pageOf } from './page.ts';
@@ -39,10 +39,13 @@ export const areaPageView = pageOf('AreaPage', areaListingView);
 export const areaView = z
   .strictObject({
     ...areaFields,
+    ancestors: z
+      .array(areaRefView)
+      .meta({ description: 'What it lies in, from the root down: the last one is its `parent`.' }),
     children: z.array(z.strictObject({ ...areaRefView.shape, articles })),
     links: entryLinksView,
   })
-  .meta({ id: 'Area', description: 'A place in the tree of areas, with the places directly below it.' });
+  .meta({ id: 'Area', description: 'A place in the tree of areas, with those above it and those directly below it.' });
 
 export function toAreaRefView({ slug, name, path }: AreaRef): z.output<typeof areaRefView> {
   return { slug, name, path };
@@ -53,9 +56,10 @@ export function toAreaListingView(area: PublicArea): z.output<typeof areaListing
   return { ...toAreaRefView(area), nameCy, kind, gss, parent: parent && toAreaRefView(parent), articles: count };
 }
 
-export function toAreaView(area: PublicAreaWithChildren, publicUrl: string): z.output<typeof areaView> {
+export function toAreaView(area: PublicAreaWithNeighbours, publicUrl: string): z.output<typeof areaView> {
   return {
     ...toAreaListingView(area),
+    ancestors: area.ancestors.map(toAreaRefView),
     children: area.children.map((child) => ({ ...toAreaRefView(child), articles: child.articles })),
     links: toEntryLinks('area', area, publicUrl),
   };

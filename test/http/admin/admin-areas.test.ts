@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_AREA_DEPTH } from '../../../src/domain/area.ts';
-import { shifted } from '../../support/time.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { NOW } from '../installation.ts';
 import { refusal } from '../press-office.ts';
 import { openRegister, publicNames } from '../register.ts';
@@ -23,6 +23,10 @@ describe('an area', () => {
     expect(created.body.parent).toMatchObject({ key: 'fenwick', name: 'Fenwick' });
     const { body } = await office.get('/v1/areas/castle-quay');
     expect(body).toMatchObject({ path: 'ouseshire/fenwick/castle-quay', kind: 'ward', gss: 'E05000001' });
+    expect(body.ancestors).toEqual([
+      { slug: 'ouseshire', name: 'Ouseshire', path: 'ouseshire' },
+      { slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick' },
+    ]);
     const { body: audit } = await office.admin.ask('get', '/v1/admin/audit?action=area.created');
     expect(audit.data).toMatchObject([{ subject: created.body.id, actor: { name: 'Kim' } }]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shifted } from '../../support/time.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { NOW } from '../installation.ts';
 import { refusal } from '../press-office.ts';
 import { openRegister, publicNames, quoting } from '../register.ts';
@@ -44,6 +44,11 @@ describe('an official', () => {
     const moved = await office.get('/v1/officials/bo-marsh');
     expect([moved.status, moved.headers['location']]).toEqual([308, 'https://news.example/v1/officials/robert-marsh']);
     expect(await official('robert-marsh')).toMatchObject({ rank: 'Insp', otherNames: ['Bo Marsh'] });
+    const sought = await Promise.all(['bo', 'robert'].map((q) => office.get(`/v1/officials?q=${q}+marsh`)));
+    expect(sought.map(({ body }) => body.data.map(({ slug }: { slug: string }) => slug))).toEqual([
+      ['robert-marsh'],
+      ['robert-marsh'],
+    ]);
     expect(await office.found('official=robert-marsh')).toEqual([one.slug, two.slug]);
     // Who follows an old address of a list, or has it in a feed reader, is told nothing else than before.
     expect(await office.found('official=bo-marsh')).toEqual([one.slug, two.slug]);

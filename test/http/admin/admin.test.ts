@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import type { NewKey } from '../../../src/usecases/keys.ts';
-import { shifted } from '../../support/time.ts';
 import { at, bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 
 let api: Installation;

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import type { Withdrawal, WithdrawalKind } from '../../../src/domain/withdrawal.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { addressOf } from '../../support/address.ts';
 import { decide } from '../../support/newsroom.ts';
-import { shifted } from '../../support/time.ts';
 import { CLOSURE, STORM, WELSH } from '../fenwick.ts';
 import { type Installation, NOW, openInstallation } from '../installation.ts';
 

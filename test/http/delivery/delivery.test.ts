@@ -58,11 +58,15 @@ test.each([
       gss: 'E10000002',
       parent: null,
       articles: 2,
+      ancestors: [],
       children: [{ ...borough, articles: 1 }],
       links: linksOf('area', 'areas/ouseshire'),
     },
   ],
   ['/v1/officials', { data: [{ slug: 'priya-raman', name: 'Priya Raman', ...post, articles: 1 }], page }],
+  ['/v1/officials?q=ram*', { data: [{ slug: 'priya-raman', name: 'Priya Raman', ...post, articles: 1 }], page }],
+  ['/v1/officials?q=ram', { data: [], page }],
+  ['/v1/organisations?q=council&count=exact', { data: [{ ...council, articles: 1 }], page: { ...page, total: 1 } }],
   [
     '/v1/officials/priya-raman',
     {

@@ -2,9 +2,9 @@ import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { ARCHIVE_POSITIONS } from '../../../src/domain/feed.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import { decide, put } from '../../support/newsroom.ts';
-import { shifted } from '../../support/time.ts';
 import { CLOSURE, STORM, WELSH } from '../fenwick.ts';
 import { type Installation, NOW, openInstallation } from '../installation.ts';
 

@@ -138,47 +138,6 @@ describe('a draft', () => {
   });
 });
 
-describe('the date of a draft', () => {
-  const dated = ({ publishedAt, publishedAtPrecision }: Record<string, unknown>) => [publishedAt, publishedAtPrecision];
-
-  test.each([
-    ['a day', { publishedAt: '2020-07-01' }, '2020-06-30T23:00:00.000Z', 'day'],
-    ['an instant', { publishedAt: '2020-07-01T10:00:00Z' }, '2020-07-01T10:00:00.000Z', 'instant'],
-    [
-      'the day of an instant',
-      { publishedAt: '2020-07-01T23:30:00Z', publishedAtPrecision: 'day' },
-      '2020-07-01T23:00:00.000Z',
-      'day',
-    ],
-  ])('is %s as it is written, told alike in the newsroom and in public', async (_, wish, publishedAt, precision) => {
-    const editor = await office.desk('editor');
-    const { id, open } = (await editor.create({ title: 'Fair', ...wish })).body;
-    expect(dated(open)).toEqual([publishedAt, precision]);
-    await editor.act(id, 'force-publish', 1, { reason: 'Nobody else is here.' });
-    expect(dated((await office.get('/v1/articles/fair')).body)).toEqual([publishedAt, precision]);
-  });
-
-  test('is the day of its publication where only that is told', async () => {
-    const editor = await office.desk('editor');
-    const { id } = (await editor.create({ title: 'Fair', publishedAtPrecision: 'day' })).body;
-    await editor.act(id, 'force-publish', 1, { reason: 'Nobody else is here.' });
-    const shown = ['2020-11-02T00:00:00.000Z', 'day'];
-    expect(dated((await office.get('/v1/articles/fair')).body)).toEqual(shown);
-  });
-
-  test('is as precise as a patch writes it', async () => {
-    const { id } = (await author.create({ title: 'Fair', publishedAt: '2020-07-01' })).body;
-    expect(dated((await author.patch(id, 1, { publishedAt: '2020-07-01T10:00:00Z' })).body.open)).toEqual([
-      '2020-07-01T10:00:00.000Z',
-      'instant',
-    ]);
-    expect(dated((await author.patch(id, 2, { publishedAtPrecision: 'day' })).body.open)).toEqual([
-      '2020-06-30T23:00:00.000Z',
-      'day',
-    ]);
-  });
-});
-
 describe('a merge patch', () => {
   const patched = async (patch: object) => {
     const { id } = (await author.create(FULL)).body;

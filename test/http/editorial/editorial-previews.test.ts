@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_PREVIEW_SECONDS, MAX_PREVIEW_SECONDS, MAX_PREVIEWS } from '../../../src/domain/preview.ts';
-import { shifted } from '../../support/time.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shifted } from '../../support/time.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 

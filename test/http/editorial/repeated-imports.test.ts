@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { MAX_BATCH_INPUTS } from '../../../src/usecases/import-releases.ts';
-import { shifted } from '../../support/time.ts';
 import { openUpload } from '../../support/upload.ts';
 import { bearer, NOW } from '../installation.ts';
 import { openPressOffice, type PressOffice } from '../press-office.ts';

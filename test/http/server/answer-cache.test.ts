@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PublicState, Touched } from '../../../src/domain/change.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { type AnswerCache, createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
 import { dated, type KeptAnswer, makeKeptAnswer } from '../../../src/http/memory/kept-answer.ts';
 import type { Topic } from '../../../src/http/memory/topic.ts';
-import { shifted } from '../../support/time.ts';
 import { NOW } from '../installation.ts';
 
 const FIRST: PublicState = { version: 1, changedAt: shifted(NOW, -60_000), names: 0, sequence: 1 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/http/app.ts';
 import { MAKER } from '../../../src/http/views/shown-article.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
@@ -7,7 +8,6 @@ import type { Store } from '../../../src/store/store.ts';
 import { keepShown } from '../../../src/usecases/show-articles.ts';
 import { addressOf } from '../../support/address.ts';
 import { fc, patience, runs } from '../../support/property-tests.ts';
-import { shifted } from '../../support/time.ts';
 import { type Installation, NOW, OPTIONS, openInstallation } from '../installation.ts';
 import { AHEAD_MILLIS, arbitraryChange, carryOut, NAMES, type PublicChange, registerAreas } from './public-changes.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { readPage } from '../../docs/pages.ts';
-import { shifted } from '../../support/time.ts';
 import { CLOSURE } from '../fenwick.ts';
 import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 

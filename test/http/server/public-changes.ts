@@ -1,5 +1,6 @@
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { Problem } from '../../../src/domain/problem.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import { PUBLIC_WITHDRAWAL_KINDS, type Withdrawal } from '../../../src/domain/withdrawal.ts';
 import type { ArticleDecision } from '../../../src/store/article-change.ts';
@@ -9,7 +10,6 @@ import { changeOfficial, changeOrganisation, mergeOfficials } from '../../../src
 import { renameTag } from '../../../src/usecases/rename-tag.ts';
 import { fc } from '../../support/property-tests.ts';
 import { type QuoteOptions, type ReleaseOptions, release, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 
 /* All that can change what the public sees, and some of what does not. */
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { addressGroup, createRateLimiter, type RateLimits } from '../../../src/http/admission/rate-limit.ts';
-import { shifted } from '../../support/time.ts';
 import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 
 const LIMITS: RateLimits = {

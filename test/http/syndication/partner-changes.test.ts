@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Partner } from '../../../src/domain/partner.ts';
-import { shifted } from '../../support/time.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 

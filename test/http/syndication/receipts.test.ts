@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Partner } from '../../../src/domain/partner.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { reportOverdueWithdrawals } from '../../../src/jobs/report-overdue.ts';
-import { shifted } from '../../support/time.ts';
 import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 

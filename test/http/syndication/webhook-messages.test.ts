@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Partner } from '../../../src/domain/partner.ts';
 import { SYNDICATION_EVENTS } from '../../../src/domain/syndication-event.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { deliverWebhooks } from '../../../src/jobs/deliver-webhooks.ts';
 import type { Receiver } from '../../support/receiver.ts';
 import { openSubscriber } from '../../support/syndication.ts';
-import { shifted } from '../../support/time.ts';
 import { checkMessage } from '../conformance.ts';
 import { NOW, OPTIONS } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';

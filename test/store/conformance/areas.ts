@@ -43,7 +43,7 @@ export function describeAreas(open: OpenStore): void {
         { name: 'c', publishAt: null, area: 'Ouse' },
       );
       const children = [{ ...town, articles: 1 }];
-      expect(await store.areas.find('ouse', everyone(NOW))).toEqual({ ...county, ...about, children });
+      expect(await store.areas.find('ouse', everyone(NOW))).toEqual({ ...county, ...about, ancestors: [], children });
       expect(await store.areas.find('fenwick', everyone(NOW))).toEqual({
         ...town,
         nameCy: null,
@@ -51,6 +51,7 @@ export function describeAreas(open: OpenStore): void {
         gss: null,
         parent: county,
         articles: 1,
+        ancestors: [county],
         children: [],
       });
       expect(await store.areas.list(WHOLE, everyone(NOW))).toEqual({

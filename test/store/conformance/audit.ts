@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditNote, AuditQuery } from '../../../src/domain/audit.ts';
 import { NO_ENTRY } from '../../../src/domain/audit.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const NOTE: AuditNote = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { ArticleDecision, ChangeRequest } from '../../../src/store/article-change.ts';
 import { put, putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 1);

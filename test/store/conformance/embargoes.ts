@@ -4,13 +4,12 @@ import type { Article } from '../../../src/domain/article.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
 import type { EmbargoedListing } from '../../../src/domain/embargo.ts';
 import type { Partner } from '../../../src/domain/partner.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { type Audience, audienceOf, everyone, isDue, isOpenTo } from '../../../src/domain/visibility.ts';
 import type { ArticleDecision } from '../../../src/store/article-change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { decide, putOne, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const T = shifted(NOW, 60_000);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LISTING, WHOLE_ARTICLE } from '../../../src/domain/article.ts';
 import type { FollowedChange, Follower, FollowQuery } from '../../../src/domain/change.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Withdrawal, WithdrawalKind } from '../../../src/domain/withdrawal.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { caughtUp, newCopy, shown } from '../../support/copy.ts';
 import { decide, put, putOne } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const LATER = shifted(NOW, 1_000);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticlePart, BodyFormat } from '../../../src/domain/article.ts';
 import type { ArticleQuery } from '../../../src/domain/query.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { AreaRegistration, Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
-import { instant, shifted } from '../../support/time.ts';
+import { instant } from '../../support/time.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
 import type { OpenStore } from './store.ts';
 

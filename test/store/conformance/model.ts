@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
 import { lifted, type Model, moved, publicView, saved, type Variant } from './newsroom-model.ts';
 import type { OpenStore } from './store.ts';

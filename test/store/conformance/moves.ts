@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { decide, deciding, put, putOne, slugsOf } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const LATER = shifted(NOW, 60_000);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseSearch } from '../../../src/domain/search.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const YESTERDAY = shifted(NOW, -86_400_000);
@@ -47,6 +48,50 @@ export function describeNames(open: OpenStore): void {
       expect(await namesIn(store)).toEqual(shown);
       await put(store, { name: 'd' });
       expect(await namesIn(store)).toEqual(NONE);
+    });
+
+    it('is found by words in it, whole or as they begin, whatever their case and accents', async () => {
+      const { store } = open();
+      const people = ["Zoë O'Neill", 'Daniel Okafor', 'Dan Neill'];
+      await put(
+        store,
+        { name: 'a', quotes: people.map((by) => ({ by, of: 'Fenwick Borough Council' })) },
+        { name: 'b', quotes: [{ by: 'Hidden Neill', of: 'Secret Council' }], publishAt: null },
+      );
+      const found = async (text: string) => {
+        const query = { ...WHOLE, search: parseSearch(text), count: true };
+        const [officials, organisations] = [
+          await store.officials.list(query, everyone(NOW)),
+          await store.organisations.list(query, everyone(NOW)),
+        ];
+        expect([officials.total, organisations.total]).toEqual([officials.rows.length, organisations.rows.length]);
+        return [...officials.rows, ...organisations.rows].map(({ slug }) => slug);
+      };
+      expect(await found('NEILL')).toEqual(['dan-neill', 'zo-o-neill']);
+      expect(await found('zoe')).toEqual(['zo-o-neill']);
+      expect(await found('ZOË o’neill')).toEqual(['zo-o-neill']);
+      expect(await found('dan')).toEqual(['dan-neill']);
+      expect(await found('dan*')).toEqual(['dan-neill', 'daniel-okafor']);
+      expect(await found('oka* dan*')).toEqual(['daniel-okafor']);
+      expect(await found('"daniel oka*"')).toEqual(['daniel-okafor']);
+      expect(await found('"okafor daniel"')).toEqual([]);
+      expect(await found('council fen*')).toEqual(['fenwick-borough-council']);
+      expect([await found('secret'), await found('hidden'), await found('%'), await found('')]).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+      const first = await store.officials.list(
+        { limit: 1, position: null, search: parseSearch('neill') },
+        everyone(NOW),
+      );
+      const second = await store.officials.list(
+        { limit: 1, position: first.next, search: parseSearch('neill') },
+        everyone(NOW),
+      );
+      expect([first.rows, second.rows].flat().map(({ slug }) => slug)).toEqual(['dan-neill', 'zo-o-neill']);
+      expect([second.next, second.prev]).toEqual([null, expect.anything()]);
     });
 
     it('is spelt as the public article writes it, however a hidden draft spelt it first', async () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, ANONYMOUS, OPERATOR, type Role } from '../../../src/domain/actor.ts';
 import type { NewsroomQuery } from '../../../src/domain/query.ts';
 import { parseSearch } from '../../../src/domain/search.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { collect, decide, deciding, put, WHOLE } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 1);

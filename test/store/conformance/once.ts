@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import type { Article } from '../../../src/domain/article.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import type { Once } from '../../../src/store/once.ts';
 import { deciding, putOne, slugsOf } from '../../support/newsroom.ts';
 import { NOW, release } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const ONCE: Once<Article> = {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleQuery, MAX_LIMIT, type PageQuery, type Position, type Slice } from '../../../src/domain/query.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { decide, put, WHOLE } from '../../support/newsroom.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 /** Values that many rows share, so that most neighbours in any order are equal but for their id. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Key, OPERATOR } from '../../../src/domain/actor.ts';
 import { type AuditNote, auditNote } from '../../../src/domain/audit.ts';
 import type { Partner } from '../../../src/domain/partner.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import type { Writing } from '../../../src/store/once.ts';
 import type { PartnerDecision } from '../../../src/store/partners.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const FENWICK: Partner = {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicState } from '../../../src/domain/change.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { AreaRegistration, Store } from '../../../src/store/store.ts';
 import { decide, put, putOne } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 60_000);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { decide, put, putOne } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 1_000);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { QuoteQuery } from '../../../src/domain/query.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, putOne, WHOLE } from '../../support/newsroom.ts';
 import { NOW, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 /** Three articles; the middle one is the newest. */

@@ -3,13 +3,12 @@ import { type Actor, OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
 import type { Partner } from '../../../src/domain/partner.ts';
 import { holdingState, type OpenWithdrawal } from '../../../src/domain/receipt.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Acknowledgement } from '../../../src/store/receipts.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { decide, putOne, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const FENWICK = partner('1', ['fenwick']);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Highlights, Passage, SearchTerm, SearchTerms } from '../../../src/domain/query.ts';
 import { INVISIBLE, MAX_SEARCH_WORDS } from '../../../src/domain/search.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
 import { fc } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const CONTENT: readonly ReleaseOptions[] = [

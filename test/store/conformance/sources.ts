@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { type Audience, audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { SavedState, Source, Store } from '../../../src/store/store.ts';
 import { collect, decide, put, putOne } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const newsroom = audienceOf(OPERATOR, NOW);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, ANONYMOUS, OPERATOR, ROLES, type Role } from '../../../src/domain/actor.ts';
 import type { Article } from '../../../src/domain/article.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone, isDue, isVisible } from '../../../src/domain/visibility.ts';
 import { collect, put, putOne, slugsOf } from '../../support/newsroom.ts';
 import { NOW, type ReleaseOptions, urlOf } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 /** The instant of reading. */

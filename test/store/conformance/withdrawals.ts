@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import { WITHDRAWAL_KINDS, type Withdrawal, type WithdrawalKind } from '../../../src/domain/withdrawal.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { collect, decide, deciding, put, putOne, WHOLE } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
-import { shifted } from '../../support/time.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 1);

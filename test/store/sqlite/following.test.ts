@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import type { FollowFilters } from '../../../src/domain/change.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
 import { WITHDRAWAL_KINDS } from '../../../src/domain/withdrawal.ts';
 import type { ArticleDecision } from '../../../src/store/article-change.ts';
@@ -15,7 +15,6 @@ import { decide, putOne } from '../../support/newsroom.ts';
 import { fc, patience, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { temporaryDatabase } from '../../support/sqlite-store.ts';
-import { shifted } from '../../support/time.ts';
 
 /*
  * Invariant 3: whoever follows the log from any place, with or without filters, whatever happens meanwhile, holds in the

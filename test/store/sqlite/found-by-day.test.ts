@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ArticleQuery, Position } from '../../../src/domain/query.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { instant, shifted } from '../../support/time.ts';
+import { instant } from '../../support/time.ts';
 
 const FLOOD = { search: [{ words: ['flood'], prefix: false }] };
 const SORTS = ['-publishedAt', 'publishedAt'] as const;

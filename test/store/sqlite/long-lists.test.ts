@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { FACET_KINDS, MAX_FACETED } from '../../../src/domain/query.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { checkDatabase } from '../../support/check-database.ts';
 import { fillWithArticles } from '../../support/many-articles.ts';
@@ -9,7 +10,6 @@ import { statementsOf } from '../../support/prepared-statements.ts';
 import { planOf } from '../../support/query-plan.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { shifted } from '../../support/time.ts';
 import { keepAll } from '../conformance/breakdown.ts';
 
 /** What fills a database makes so many of each. */

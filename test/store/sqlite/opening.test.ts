@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { addressOf } from '../../support/address.ts';
@@ -10,7 +11,6 @@ import { startChild } from '../../support/child.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { shifted } from '../../support/time.ts';
 
 const OPENER = new URL('./opener.ts', import.meta.url);
 const ROUNDS = 15;

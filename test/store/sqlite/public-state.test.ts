@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { shifted } from '../../support/time.ts';
 
 /** Rows that are written and removed only together with an article, or with an entry of the log of changes. */
 const TOGETHER_WITH_OTHERS = [

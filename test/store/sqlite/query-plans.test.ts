@@ -69,6 +69,11 @@ const JUSTIFIED: readonly Reason[] = [
     step: /^SCAN public_(areas|officials|organisations|tags)( USING COVERING INDEX \w+)?$/,
     in: /^select count\(\*\) from "public_\w+"$/,
   },
+  // Names in which words are looked for: each is looked at, until the page is full or all are counted.
+  {
+    step: /^SCAN public_(officials|organisations) USING COVERING INDEX \w+_words$/,
+    in: / where \(?not exists \(\s+select 1 from json_each\(\?\) where instr\(/,
+  },
   // What a list is made of: a bounded part of its articles.
   { step: /^SCAN found$/, in: /^select cast\(group_concat\(.* limit .*\) "?found"?\s/s },
   // What is not counted yet: some articles, or those of one transaction.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArticleListing } from '../../../src/domain/article.ts';
 import type { ArticleQuery, Slice } from '../../../src/domain/query.ts';
+import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { MAX_SORTED } from '../../../src/store/sqlite/public/page-entries.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -8,7 +9,6 @@ import { fillWithArticles } from '../../support/many-articles.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
-import { shifted } from '../../support/time.ts';
 
 const TIMES = Math.ceil(MAX_SORTED / 200) + 1;
 

@@ -1,19 +1,9 @@
 import * as z from 'zod';
 import { AREA_KINDS, GSS_PATTERN } from '../../../domain/area.ts';
 import { type AreaWish, changeArea, createArea, removeArea } from '../../../usecases/manage-areas.ts';
-import { areaEntryPageView, areaEntryView, toAreaEntryView } from '../../views/register.ts';
-import { EXAMPLE_AREA_ENTRY } from '../../views/register-examples.ts';
-import { listEntriesRoute, nameField, otherNamesField, type RegisterFacts, readEntryRoute } from './entries.ts';
+import { AREAS } from '../../register/facts.ts';
+import { listEntriesRoute, nameField, otherNamesField, readEntryRoute } from './entries.ts';
 import { createEntryRoute, patchEntryRoute, removeEntryRoute } from './entry-writes.ts';
-
-const AREAS: RegisterFacts<'areas'> = {
-  register: 'areas',
-  noun: 'Area',
-  view: areaEntryView,
-  pageView: areaEntryPageView,
-  toView: toAreaEntryView,
-  example: EXAMPLE_AREA_ENTRY,
-};
 
 const fields = {
   nameCy: nameField.nullable().exactOptional().meta({ description: 'Welsh name.' }),

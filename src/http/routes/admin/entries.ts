@@ -3,23 +3,13 @@ import { MAX_NAME_LENGTH, MAX_OTHER_NAMES } from '../../../domain/register.ts';
 import { type Entries, listEntries, readEntry } from '../../../usecases/register-entries.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { versionHeader } from '../../answer/response-headers.ts';
+import { oneEntry, type RegisterFacts } from '../../register/facts.ts';
 import { lineField } from '../../request/fields.ts';
 import { parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 
 /* What the registers of areas, organisations and officials have alike. */
-
-/** One register: its words in the document, and how its entries are shown. */
-export interface RegisterFacts<Name extends keyof Entries> {
-  readonly register: Name;
-  /** `Area`, `Official`…: what operation ids end with. */
-  readonly noun: string;
-  readonly view: z.ZodType;
-  readonly pageView: z.ZodType;
-  readonly toView: (entry: Entries[Name]) => Record<string, unknown>;
-  readonly example: Entries[Name];
-}
 
 export const entryParams = z.strictObject({
   id: z.string().meta({
@@ -47,11 +37,6 @@ export const otherNamesField = z
   )
   .max(MAX_OTHER_NAMES, `At most ${MAX_OTHER_NAMES} names.`)
   .meta({ description: 'All of them: those that are not here it has no more.' });
-
-/** What every answer with one entry is. */
-export function oneEntry<Name extends keyof Entries>({ view, toView, example }: RegisterFacts<Name>) {
-  return { mediaType: 'application/json', schema: view, example: toView(example) } as const;
-}
 
 export function listEntriesRoute<Name extends keyof Entries>(facts: RegisterFacts<Name>) {
   const { register, noun, pageView, toView, example } = facts;

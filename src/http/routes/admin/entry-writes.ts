@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Entry } from '../../../domain/register.ts';
 import type { Entries, KnownEntry } from '../../../usecases/register-entries.ts';
 import type { WriteOptions, Written } from '../../../usecases/write-wish.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { answerEntryWrite } from '../../register/entry-write.ts';
+import { oneEntry, type RegisterFacts } from '../../register/facts.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
-import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
-import { answerSafeWrite, type WriteRequest } from '../../writing/safe-write.ts';
-import { entryParams, oneEntry, type RegisterFacts } from './entries.ts';
+import { defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
+import { entryParams } from './entries.ts';
 
 /* How the registers of areas, organisations and officials are written, which they have alike. */
 
@@ -181,28 +181,4 @@ export function removeEntryRoute<Name extends keyof Entries>(
       return { headers: dryRunHeaders(dryRun) };
     },
   });
-}
-
-interface EntryWriteRequest extends WriteRequest {
-  /** Whether the answer names the address of what it created. */
-  readonly isCreation?: boolean;
-}
-
-/** Carries out one change of the register, once however often it is asked for, and answers with the entry. */
-export function answerEntryWrite<Name extends keyof Entries>(
-  { register, toView }: RegisterFacts<Name>,
-  { isCreation = false, ...request }: EntryWriteRequest,
-  write: (options: WriteOptions<Entries[Name]>) => Promise<Written<Entries[Name]>>,
-  context: RouteContext,
-): Promise<Answer> {
-  return answerSafeWrite<Entries[Name]>(
-    request,
-    write,
-    (entry: Entry & { readonly id: string } & Entries[Name]) => ({
-      body: toView(entry),
-      etag: String(entry.version),
-      headers: isCreation ? { Location: `${context.publicUrl}/v1/admin/${register}/${entry.id}` } : {},
-    }),
-    context,
-  );
 }

@@ -2,20 +2,10 @@ import * as z from 'zod';
 import { MAX_ATTRIBUTION_LENGTH } from '../../../domain/draft.ts';
 import { MAX_POSTS } from '../../../domain/register.ts';
 import { changeOfficial, createOfficial, mergeOfficials, removeOfficial } from '../../../usecases/manage-speakers.ts';
+import { OFFICIALS } from '../../register/facts.ts';
 import { instantField, lineField } from '../../request/fields.ts';
-import { officialEntryPageView, officialEntryView, toOfficialEntryView } from '../../views/register.ts';
-import { EXAMPLE_OFFICIAL_ENTRY } from '../../views/register-examples.ts';
-import { listEntriesRoute, nameField, otherNamesField, type RegisterFacts, readEntryRoute } from './entries.ts';
+import { listEntriesRoute, nameField, otherNamesField, readEntryRoute } from './entries.ts';
 import { createEntryRoute, mergeEntryRoute, patchEntryRoute, removeEntryRoute } from './entry-writes.ts';
-
-export const OFFICIALS: RegisterFacts<'officials'> = {
-  register: 'officials',
-  noun: 'Official',
-  view: officialEntryView,
-  pageView: officialEntryPageView,
-  toView: toOfficialEntryView,
-  example: EXAMPLE_OFFICIAL_ENTRY,
-};
 
 const postsField = z
   .array(

@@ -5,19 +5,9 @@ import {
   mergeOrganisations,
   removeOrganisation,
 } from '../../../usecases/manage-speakers.ts';
-import { organisationEntryPageView, organisationEntryView, toOrganisationEntryView } from '../../views/register.ts';
-import { EXAMPLE_ORGANISATION_ENTRY } from '../../views/register-examples.ts';
-import { listEntriesRoute, nameField, otherNamesField, type RegisterFacts, readEntryRoute } from './entries.ts';
+import { ORGANISATIONS } from '../../register/facts.ts';
+import { listEntriesRoute, nameField, otherNamesField, readEntryRoute } from './entries.ts';
 import { createEntryRoute, mergeEntryRoute, patchEntryRoute, removeEntryRoute } from './entry-writes.ts';
-
-const ORGANISATIONS: RegisterFacts<'organisations'> = {
-  register: 'organisations',
-  noun: 'Organisation',
-  view: organisationEntryView,
-  pageView: organisationEntryPageView,
-  toView: toOrganisationEntryView,
-  example: EXAMPLE_ORGANISATION_ENTRY,
-};
 
 export const listOrganisationEntriesRoute = listEntriesRoute(ORGANISATIONS);
 export const readOrganisationEntryRoute = readEntryRoute(ORGANISATIONS);

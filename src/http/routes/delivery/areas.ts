@@ -45,7 +45,7 @@ export const readAreaRoute = defineRoute({
   url: '/v1/areas/{slug}',
   operationId: 'readArea',
   summary: 'Read one area',
-  description: 'One place with the places directly below it.',
+  description: 'One place with the places that it lies in and those directly below it.',
   tag: 'Areas',
   query: NO_PARAMETERS,
   params: z.strictObject({ slug: z.string().meta({ description: 'Slug of the area.', example: 'fenwick' }) }),
@@ -53,7 +53,10 @@ export const readAreaRoute = defineRoute({
     description: 'The area.',
     mediaType: 'application/json',
     schema: areaView,
-    example: toAreaView({ ...EXAMPLE_AREA, children: [EXAMPLE_CHILD_AREA] }, EXAMPLE_SERVER.publicUrl),
+    example: toAreaView(
+      { ...EXAMPLE_AREA, ancestors: EXAMPLE_AREA.parent ? [EXAMPLE_AREA.parent] : [], children: [EXAMPLE_CHILD_AREA] },
+      EXAMPLE_SERVER.publicUrl,
+    ),
   },
   problems: ['not_found'],
   handle: ({ params }, context) =>

@@ -4,6 +4,7 @@ import { readOfficial } from '../../../usecases/read-official.ts';
 import { answerEntry } from '../../answer/entry.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { feedAlternates } from '../../following/feed-formats.ts';
+import { nameSearchParameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_OFFICIAL, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
 import { officialPageView, officialView, toOfficialListingView, toOfficialView } from '../../views/official.ts';
@@ -16,7 +17,7 @@ export const listOfficialsRoute = defineRoute({
   summary: 'List officials',
   description: 'People who are quoted in public press releases, in the order of their names.',
   tag: 'People',
-  query: z.strictObject(PUBLIC_PAGE_PARAMETERS),
+  query: z.strictObject({ q: nameSearchParameter, ...PUBLIC_PAGE_PARAMETERS }),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of officials.',
@@ -26,13 +27,13 @@ export const listOfficialsRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: ({ query }, context) =>
+  handle: ({ query: { q, ...request } }, context) =>
     answerPage(
-      query,
+      request,
       {
         operationId: 'listOfficials',
-        filters: {},
-        read: (page) => listOfficials(context.deps, page, context.audience),
+        filters: { q },
+        read: (page) => listOfficials(context.deps, { ...page, ...(q && { search: q }) }, context.audience),
         toView: toOfficialListingView,
       },
       context,

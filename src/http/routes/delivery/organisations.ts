@@ -4,6 +4,7 @@ import { readOrganisation } from '../../../usecases/read-organisation.ts';
 import { answerEntry } from '../../answer/entry.ts';
 import { answerPage, PUBLIC_PAGE_PARAMETERS } from '../../answer/page.ts';
 import { feedAlternates } from '../../following/feed-formats.ts';
+import { nameSearchParameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { EXAMPLE_ORGANISATION, EXAMPLE_SERVER, examplePage } from '../../views/examples.ts';
 import {
@@ -21,7 +22,7 @@ export const listOrganisationsRoute = defineRoute({
   summary: 'List organisations',
   description: 'Organisations for which somebody is quoted in a public press release, in the order of their names.',
   tag: 'People',
-  query: z.strictObject(PUBLIC_PAGE_PARAMETERS),
+  query: z.strictObject({ q: nameSearchParameter, ...PUBLIC_PAGE_PARAMETERS }),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of organisations.',
@@ -31,13 +32,13 @@ export const listOrganisationsRoute = defineRoute({
     isPage: true,
   },
   problems: [],
-  handle: ({ query }, context) =>
+  handle: ({ query: { q, ...request } }, context) =>
     answerPage(
-      query,
+      request,
       {
         operationId: 'listOrganisations',
-        filters: {},
-        read: (page) => listOrganisations(context.deps, page, context.audience),
+        filters: { q },
+        read: (page) => listOrganisations(context.deps, { ...page, ...(q && { search: q }) }, context.audience),
         toView: toOrganisationListingView,
       },
       context,

@@ -3,14 +3,13 @@ import type { Suggestion } from '../../../domain/suggestion.ts';
 import { acceptSuggestion, listSuggestions, rejectSuggestion } from '../../../usecases/suggestions.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { DRY_RUN_HEADERS, dryRunHeaders, REPLAY_HEADERS, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { answerEntryWrite } from '../../register/entry-write.ts';
+import { OFFICIALS, oneEntry } from '../../register/facts.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { suggestionPageView, toSuggestionView } from '../../views/suggestion.ts';
-import { oneEntry } from '../admin/entries.ts';
-import { answerEntryWrite } from '../admin/entry-writes.ts';
-import { OFFICIALS } from '../admin/officials.ts';
 
 const EDITORS = ['editor', 'admin'] as const;
 

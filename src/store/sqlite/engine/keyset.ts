@@ -97,21 +97,21 @@ export function prepareList<Row>(
   order: Order,
   prepare: (condition: SQL | undefined, order: SQL[]) => { all(parameters: Record<string, unknown>): Row[] },
   keysOf: (row: Row) => readonly string[],
-  count?: { get(): { readonly rows: number } | undefined },
+  count?: { get(parameters: Record<string, unknown>): { readonly rows: number } | undefined },
 ): (query: PageQuery, parameters?: Readonly<Record<string, unknown>>) => Slice<Row> {
   const statementOf = prepareByShape((shape: PageShape) => prepare(behind(order, shape), inOrder(order, shape)));
-  return (query, parameters) => {
+  return (query, parameters = {}) => {
     const read = statementOf(pageShape(query)).all({
       ...parameters,
       ...positionParameters(order, query.position),
       ...pageParameters(query),
     });
-    const total = query.count ? count?.get()?.rows : undefined;
+    const total = query.count ? count?.get(parameters)?.rows : undefined;
     return { ...sliceOf(read, query, keysOf), ...(total !== undefined && { total }) };
   };
 }
 
-/** Counts the rows of a table. */
-export function prepareCount({ db }: Connection, table: SQLiteTable) {
-  return db.select({ rows: sql<number>`count(*)` }).from(table).prepare();
+/** Counts the rows of a table, all or those of which something holds. */
+export function prepareCount({ db }: Connection, table: SQLiteTable, condition?: SQL) {
+  return db.select({ rows: sql<number>`count(*)` }).from(table).where(condition).prepare();
 }

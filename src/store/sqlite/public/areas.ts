@@ -1,6 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { PublicArea, PublicAreaWithChildren } from '../../../domain/area.ts';
+import type { AreaRef, PublicArea, PublicAreaWithNeighbours } from '../../../domain/area.ts';
 import type { AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareCount, prepareList } from '../engine/keyset.ts';
@@ -29,6 +29,16 @@ export function createPublicAreas(reader: Connection, visible: VisibleReader): O
     .where(eq(parents.slug, sql.placeholder('slug')))
     .orderBy(asc(path))
     .prepare();
+  const above = reader.db
+    .select({ slug, name, path })
+    .from(publicAreas)
+    .where(inArray(path, sql`(select value from json_each(${sql.placeholder('paths')}))`))
+    .orderBy(asc(path))
+    .prepare();
+  const ancestors = (of: string): AreaRef[] => {
+    const paths = of.split('/').map((_, at, slugs) => slugs.slice(0, at).join('/'));
+    return above.all({ paths: JSON.stringify(paths.slice(1)) });
+  };
   const list = prepareList<PublicArea>(
     { keys: [{ of: path, type: 'text' }], direction: 'asc' },
     (condition, order) =>
@@ -45,9 +55,9 @@ export function createPublicAreas(reader: Connection, visible: VisibleReader): O
   return {
     list: async (page, audience) => visible(audience, () => list(page)),
     find: async (wanted, audience) =>
-      visible(audience, (): PublicAreaWithChildren | undefined => {
+      visible(audience, (): PublicAreaWithNeighbours | undefined => {
         const area = find.get({ slug: wanted });
-        return area && { ...area, children: children.all({ slug: wanted }) };
+        return area && { ...area, ancestors: ancestors(area.path), children: children.all({ slug: wanted }) };
       }),
   };
 }

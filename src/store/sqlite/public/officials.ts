@@ -2,9 +2,9 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import { type PublicOfficial, type PublicOfficialWithHistory, postsOf } from '../../../domain/official.ts';
 import type { OfficialStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { countedUnder, facet } from './facets/facets.ts';
+import { prepareNameList } from './name-list.ts';
 import { publicOfficials, publicOrganisations, publicQuotes } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 
@@ -23,21 +23,17 @@ export function createOfficials(reader: Connection, visible: VisibleReader): Off
     .prepare();
   const withHistory = prepareHistory(reader);
   const movedTo = prepareMovedTo(reader, 'official');
-  const list = prepareList<PublicOfficial>(
-    { keys: [{ of: slug, type: 'text' }], direction: 'asc' },
-    (condition, order) =>
-      select()
-        .where(condition)
-        .orderBy(...order)
-        .limit(sql.placeholder('limit'))
-        .offset(sql.placeholder('offset'))
-        .prepare(),
-    (official) => [official.slug],
-    prepareCount(reader, publicOfficials),
+  const list = prepareNameList<PublicOfficial>(reader, publicOfficials, (condition, order) =>
+    select()
+      .where(condition)
+      .orderBy(...order)
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(),
   );
   return {
     movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),
-    list: async (page, audience) => visible(audience, () => list(page)),
+    list: async (query, audience) => visible(audience, () => list(query)),
     rank: async (wanted, audience) => visible(audience, () => find.get({ slug: wanted })?.rank ?? null),
     find: async (wanted, audience) =>
       visible(audience, () => {

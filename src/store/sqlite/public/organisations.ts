@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { PublicOrganisation } from '../../../domain/official.ts';
 import type { OrganisationStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareCount, prepareList } from '../engine/keyset.ts';
 import type { VisibleReader } from '../newsroom/visible.ts';
 import { countedUnder, facet } from './facets/facets.ts';
+import { prepareNameList } from './name-list.ts';
 import { publicOrganisations } from './public-tables.ts';
 import { prepareMovedTo } from './redirects.ts';
 
@@ -17,21 +17,17 @@ export function createOrganisations(reader: Connection, visible: VisibleReader):
     .where(eq(slug, sql.placeholder('slug')))
     .prepare();
   const movedTo = prepareMovedTo(reader, 'organisation');
-  const list = prepareList<PublicOrganisation>(
-    { keys: [{ of: slug, type: 'text' }], direction: 'asc' },
-    (condition, order) =>
-      select()
-        .where(condition)
-        .orderBy(...order)
-        .limit(sql.placeholder('limit'))
-        .offset(sql.placeholder('offset'))
-        .prepare(),
-    (organisation) => [organisation.slug],
-    prepareCount(reader, publicOrganisations),
+  const list = prepareNameList<PublicOrganisation>(reader, publicOrganisations, (condition, order) =>
+    select()
+      .where(condition)
+      .orderBy(...order)
+      .limit(sql.placeholder('limit'))
+      .offset(sql.placeholder('offset'))
+      .prepare(),
   );
   return {
     find: async (wanted, audience) => visible(audience, () => find.get({ slug: wanted })),
     movedTo: async (moved, audience) => visible(audience, () => movedTo(moved)),
-    list: async (page, audience) => visible(audience, () => list(page)),
+    list: async (query, audience) => visible(audience, () => list(query)),
   };
 }

@@ -29,11 +29,17 @@ export const publicAreas = sqliteTable(
   (table) => [index('public_areas_parent').on(table.parentId, table.path)],
 );
 
-export const publicOrganisations = sqliteTable('public_organisations', {
-  id: text().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-});
+export const publicOrganisations = sqliteTable(
+  'public_organisations',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    /** The name as words are looked for in it. */
+    words: text().notNull().default(''),
+  },
+  (table) => [index('public_organisations_words').on(table.slug, table.words)],
+);
 
 /** Name and post as the newest public quote has them. */
 export const publicOfficials = sqliteTable(
@@ -49,8 +55,11 @@ export const publicOfficials = sqliteTable(
     otherNames: text('other_names', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** What somebody wrote down of their posts. */
     posts: text({ mode: 'json' }).$type<readonly RecordedPost[]>().notNull().default([]),
+    /** The names as words are looked for in them. */
+    words: text().notNull().default(''),
   },
   (table) => [
+    index('public_officials_words').on(table.slug, table.words),
     index('public_officials_organisation').on(table.organisationId),
     index('public_officials_posts').on(table.id).where(sql`posts <> '[]'`),
   ],

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { postsOf } from '../../../domain/official.ts';
 import type { Quote } from '../../../domain/quote.ts';
 import type { MergedKind } from '../../../domain/register.ts';
+import { soughtNames } from '../../../domain/search.ts';
 import { freeSlug } from '../../../domain/slug.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareInsert } from '../engine/prepared.ts';
@@ -70,7 +71,7 @@ function prepareRefreshOfficial(connection: Connection): (id: string) => void {
     .from(publicOrganisations)
     .where(eq(publicOrganisations.id, id))
     .prepare();
-  const columns = ['name', 'rank', 'role', 'organisationId', 'otherNames', 'posts'] as const;
+  const columns = ['name', 'rank', 'role', 'organisationId', 'otherNames', 'posts', 'words'] as const;
   const values = columns.map((name) => sql`${sql.placeholder(name)}`);
   const before = sql.join(
     columns.map((name) => publicOfficials[name].getSQL()),
@@ -91,15 +92,22 @@ function prepareRefreshOfficial(connection: Connection): (id: string) => void {
     const [post] = postsOf(quotes, posts);
     const known = others.of(officialId).flatMap((other) => (other.isPublic ? [other.name] : []));
     const organisation = post?.organisationId ?? null;
+    const shownName = named ? name : quote.name;
     update.run({
       id: officialId,
-      name: named ? name : quote.name,
+      name: shownName,
       rank: post?.rank ?? null,
       role: post?.role ?? null,
       // What only a draft knows does not show, although somebody wrote it down.
       organisationId: organisation !== null && shown.get({ id: organisation }) ? organisation : null,
       otherNames: JSON.stringify(known.sort()),
       posts: JSON.stringify(posts),
+      words: soughtNames(
+        new Set([
+          ...[shownName, ...quotes.map(({ name: written }) => written)].flatMap((each) => each ?? []),
+          ...known,
+        ]),
+      ),
     });
   };
 }
@@ -123,7 +131,7 @@ function prepareRefreshOrganisation(
     .prepare();
   const rename = db
     .update(publicOrganisations)
-    .set({ name: sql`${sql.placeholder('name')}` })
+    .set({ name: sql`${sql.placeholder('name')}`, words: sql`${sql.placeholder('words')}` })
     .where(eq(publicOrganisations.id, id))
     .prepare();
   const leave = db
@@ -137,7 +145,7 @@ function prepareRefreshOrganisation(
   return (organisationId) => {
     if (mention.get({ id: organisationId })) {
       const { name, named } = required(registered.get({ id: organisationId }));
-      if (named) rename.run({ id: organisationId, name });
+      if (named) rename.run({ id: organisationId, name, words: soughtNames([name]) });
       return;
     }
     const theirs = leave.all({ id: organisationId });
@@ -175,7 +183,8 @@ function prepareShow(connection: Connection, kind: MergedKind): (id: string, asW
     .prepare();
   const insertOfficial = prepareInsert(connection, publicOfficials);
   const insertOrganisation = prepareInsert(connection, publicOrganisations);
-  const insert = (row: { readonly id: string; readonly slug: string; readonly name: string }): void => {
+  const insert = (named: { readonly id: string; readonly slug: string; readonly name: string }): void => {
+    const row = { ...named, words: soughtNames([named.name]) };
     if (kind === 'organisation') insertOrganisation(row);
     else insertOfficial({ ...row, rank: null, role: null, organisationId: null, otherNames: [], posts: [] });
   };

@@ -113,6 +113,9 @@ export const PARTNER: Partner = {
   endedAt: null,
 };
 
+/** A restoration that did nothing again. */
+export const NOTHING = { withdrawn: [], unscheduled: [], unknown: [], standing: [], ended: 0 };
+
 const PLAINLY = { at: NOW, dryRun: false, once: null };
 
 export async function saveKey(store: Store, key: Key): Promise<void> {

@@ -11,11 +11,11 @@ import {
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../../../src/domain/actor.ts';
 import { Problem } from '../../../../src/domain/problem.ts';
+import { shifted } from '../../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import { addressDigest } from '../../../../src/store/sqlite/newsroom/barred-addresses.ts';
 import { decide, deciding, put, putOne } from '../../../support/newsroom.ts';
 import { NOW, urlOf } from '../../../support/release.ts';
-import { shifted } from '../../../support/time.ts';
 import { KEY, noted, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);

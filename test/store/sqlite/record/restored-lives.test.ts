@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { OPERATOR } from '../../../../src/domain/actor.ts';
 import type { Article } from '../../../../src/domain/article.ts';
 import { Problem } from '../../../../src/domain/problem.ts';
-import type { Instant } from '../../../../src/domain/time.ts';
+import { type Instant, shifted } from '../../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import { WITHDRAWAL_KINDS } from '../../../../src/domain/withdrawal.ts';
 import type { ArticleDecision } from '../../../../src/store/article-change.ts';
@@ -11,7 +11,6 @@ import { type Copy, newCopy, readOnce, shown } from '../../../support/copy.ts';
 import { decide, putOne } from '../../../support/newsroom.ts';
 import { fc, patience, runs } from '../../../support/property-tests.ts';
 import { NOW } from '../../../support/release.ts';
-import { shifted } from '../../../support/time.ts';
 import { openDesk } from './desk.ts';
 
 /*

@@ -1,20 +1,15 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { LISTING } from '../../../../src/domain/article.ts';
-import type { Follower } from '../../../../src/domain/change.ts';
-import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
+import { shifted } from '../../../../src/domain/time.ts';
+import { everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne, slugsOf, WHOLE } from '../../../support/newsroom.ts';
 import { NOW, type ReleaseOptions } from '../../../support/release.ts';
-import { shifted } from '../../../support/time.ts';
-import { KEY, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
+import { KEY, NOTHING, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
-const READER = { kind: 'key', keyId: 'k', name: 'Pat', role: 'partner', areaKeys: [], partnerId: PARTNER.id } as const;
-const OPENER = { keyId: 'k', keyName: 'Pat', through: 'article' } as const;
-const NOTHING = { withdrawn: [], unscheduled: [], unknown: [], standing: [], ended: 0 };
 
 describe('a backup that was put back', () => {
   it('shows nothing that was withdrawn after it was taken, and tells everybody that it is gone', async () => {
@@ -235,133 +230,11 @@ describe('a backup that was put back', () => {
     const granted = `select partner_id from embargo_grants where edition_id = '${open?.id}' and ended_at is null`;
     expect(desk.ask(granted)).toEqual([partner.id]);
   });
-
-  it('has partners begin anew who were told of an embargo that is lost', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    await savePartner(store, PARTNER);
-    const place = async ({ syndication }: Store, after: number | null) =>
-      (await syndication.news(after, audienceOf(READER, NOW)))?.sequence;
-    const embargoed = async (to: Store, name: string) => {
-      const { id } = await putOne(to, { name, publishAt: SOON });
-      await decide(to, id, { embargo: { partnerIds: [PARTNER.id], conditions: null } });
-      return id;
-    };
-    const id = await embargoed(store, 'a');
-    const known = (await place(store, null)) ?? 0;
-    await desk.takeBackup();
-    await embargoed(store, 'b');
-    const lost = (await place(store, known)) ?? 0;
-    await store.close();
-    const { store: restored } = await desk.restore();
-    expect([await place(restored, known), await place(restored, lost)]).toEqual([known, undefined]);
-    await embargoed(restored, 'c');
-    const next = (await place(restored, known)) ?? 0;
-    expect(next).toBeGreaterThan(lost);
-    expect([await place(restored, lost), await place(restored, next)]).toEqual([undefined, next]);
-    expect(await restored.syndication.open(id, audienceOf(READER, NOW), OPENER)).toMatchObject({ id });
-  });
-
-  it('gives out no number again, and its newest change is now', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    await put(store, { name: 'a' });
-    await desk.takeBackup();
-    await put(store, ...Array.from({ length: 1_200 }, (_, at) => ({ name: `r${at}` })));
-    const lost = await store.changes.newest(everyone(NOW));
-    const state = await store.changes.state(everyone(NOW));
-    await store.close();
-    const { store: restored } = await desk.restore();
-    expect((await restored.changes.state(everyone(NOW))).changedAt).not.toBe(state.changedAt);
-    await put(restored, { name: 'b' });
-    const next = await restored.changes.newest(everyone(NOW));
-    expect(next?.sequence).toBeGreaterThan(lost?.sequence ?? 0);
-    expect(next?.sequence).toBeLessThan((lost?.sequence ?? 0) + 2_000);
-  });
-
-  it('goes on with those who followed until then, and has those begin anew who followed what is lost', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    const { id } = await putOne(store, { name: 'a' });
-    const before = await follow(store, null);
-    await desk.takeBackup();
-    await put(store, { name: 'lost' });
-    const after = await follow(store, before?.follower ?? null);
-    await store.close();
-    const { store: restored } = await desk.restore();
-    expect(await follow(restored, after?.follower ?? null)).toBeUndefined();
-    await put(restored, ...Array.from({ length: 3 }, (_, at) => ({ name: `r${at}` })));
-    await decide(restored, id, withdrawing());
-    expect(await follow(restored, after?.follower ?? null)).toBeUndefined();
-    const told = (await follow(restored, before?.follower ?? null))?.changes.map(({ kind }) => kind);
-    expect(told).toEqual(['upsert', 'upsert', 'upsert', 'withdraw']);
-  });
-});
-
-describe('a record that is not whole', () => {
-  it('keeps a backup from being put back, unless somebody says that it must be', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    const { id } = await putOne(store, { name: 'a' });
-    await desk.takeBackup();
-    await decide(store, id, withdrawing());
-    await store.close();
-    const kinds = desk.ask('select kind from public_changes order by sequence');
-    rmSync(desk.removals);
-    await expect(desk.restore()).rejects.toThrow(
-      `nothing was restored: the record of removals ${desk.removals} is missing`,
-    );
-    expect(desk.ask('select kind from public_changes order by sequence')).toEqual(kinds);
-    const { store: restored, restoration } = await desk.restore(true);
-    expect(restoration).toEqual({ ...NOTHING, lines: 2 });
-    expect(await slugsOf(restored)).toEqual(['a']);
-    await put(restored, { name: 'b' });
-    expect((await restored.changes.newest(everyone(NOW)))?.sequence).toBeGreaterThan(100_000);
-    await decide(restored, id, withdrawing());
-    expect(desk.events()).toHaveLength(1);
-  });
-
-  it('is read as far as it can be when somebody says so, and kept', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    const articles = await put(store, { name: 'a' }, { name: 'b' }, { name: 'c' });
-    await desk.takeBackup();
-    for (const { id } of articles) await decide(store, id, withdrawing());
-    await store.close();
-    const whole = readFileSync(desk.removals, 'utf8');
-    writeFileSync(desk.removals, whole.replace('"event":"withdrawn"', '"event:"withdrawn"'));
-    await expect(desk.restore()).rejects.toThrow('is damaged in line');
-    const { store: restored } = await desk.restore(true);
-    expect(await slugsOf(restored)).toEqual(['a']);
-  });
-
-  it('takes the place of what a database says that was made before there were records', async () => {
-    const desk = openDesk();
-    const store = desk.open();
-    const { id } = await putOne(store, { name: 'a' });
-    await store.close();
-    copyFileSync(desk.path, desk.backup);
-    const again = desk.open();
-    await decide(again, id, withdrawing());
-    await again.close();
-    renameSync(desk.backup, desk.path);
-    // As a migration leaves it.
-    desk.write(
-      'update removal_state set recorded = 0; update removals set event = \'{"event":"begun","id":"x","upTo":1}\' where number = 1',
-    );
-    const told: unknown[] = [];
-    expect(await slugsOf(desk.open((restoration) => told.push(restoration)))).toEqual([]);
-    expect(told).toMatchObject([{ withdrawn: [id] }]);
-  });
 });
 
 async function withdrawnAndReinstated(store: Store, id: string): Promise<void> {
   await decide(store, id, withdrawing());
   await decide(store, id, { reinstate: true });
-}
-
-function follow(store: Store, follower: Follower | null) {
-  return store.changes.follow({ limit: 100, wish: LISTING, follower }, everyone(NOW));
 }
 
 /** What the public gets of it in every way, shortly. */
