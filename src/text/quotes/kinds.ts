@@ -50,7 +50,7 @@ function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): b
 }
 
 /** Two people have neither rank nor role: what is read about them tells. */
-function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
+function kindOfPair({ name, about, asWritten, organisation }: Speaker): StatementKind {
   if (
     KIN_FIRST.test(asWritten) ||
     KIN_FIRST.test(about) ||
@@ -69,15 +69,16 @@ function kindOfPair({ name, about, asWritten }: Speaker): StatementKind {
     .slice(about.lastIndexOf(name?.split(' ').at(-1) ?? ''))
     .split(/, (?:of |from |for )?(?:the )?/)[1];
   if (behind !== undefined && isOrganisation(behind.split(' '))) return 'official';
-  return /\bwho live\b|\bneighbours\b|\bresidents\b/.test(about) ? 'resident' : 'other';
+  if (/\bwho live\b|\bneighbours\b|\bresidents\b/.test(about)) return 'resident';
+  return organisation === null ? 'other' : 'official';
 }
 
 /** Those who speak for themselves. */
 function privateKind(speaker: Speaker, { heading = '', isRelated = false }: Setting): StatementKind | null {
   const { role, asWritten, about, kind, name } = speaker;
   if (role !== null && LOCAL.test(role)) return 'resident';
-  // `A neighbour, who asked not to be named`
-  if (kind === 'unnamed' && AMONG_OTHERS.test(asWritten)) return 'resident';
+  // `A neighbour, who asked not to be named`, `Resident Jo Bell, whose van was burnt`
+  if (AMONG_OTHERS.test(asWritten)) return 'resident';
   const described =
     asWritten
       .split(/,? (?:who|whose|which) /, 1)[0]
@@ -101,7 +102,8 @@ function unsaidKind({ role, about, organisation, kind, asWritten }: Speaker, set
 }
 
 /** `A neighbour` */
-const AMONG_OTHERS = /^(?:an?|one|another|the) (?:\p{Ll}+ )?(?:neighbour|resident|tenant|villager|householder)\b/iu;
+const AMONG_OTHERS =
+  /^(?:(?:an?|one|another|the) (?:\p{Ll}+ )?)?(?:neighbour|resident|tenant|villager|householder)\b/iu;
 
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;

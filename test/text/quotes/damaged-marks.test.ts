@@ -89,3 +89,12 @@ describe('where a mark is missing', () => {
     expect(extractStatements(renderMarkdown(markdown).blocks).map(({ paragraphs }) => paragraphs.length)).toEqual([2]);
   });
 });
+
+describe('a name whose accents are characters of their own', () => {
+  it('is read to its end, and the statement keeps its place', () => {
+    const source = 'PC Ann Be\u0301r said: "The cafe\u0301 was open."';
+    const [found] = extractStatements(renderMarkdown(source).blocks);
+    expect(found).toMatchObject({ attribution: { name: 'Ann B\u00e9r' }, text: 'The caf\u00e9 was open.' });
+    expect(source.slice(found?.start, found?.end)).toBe('The cafe\u0301 was open.');
+  });
+});

@@ -22,6 +22,12 @@ describe('a statement without marks', () => {
     },
   );
 
+  it('reaches to the mark that closes it', () => {
+    const markdown =
+      'Minister Jo Cole said:\n\nAll of us wait.\n\nThe money pays for the roof.\n\nI am glad.”\n\nIt rained.';
+    expect(read(markdown)).toEqual([['Jo Cole', ['All of us wait.', 'The money pays for the roof.', 'I am glad.']]]);
+  });
+
   it('may be issued', () => {
     expect(read('Minister Jo Cole has today issued the following statement.\n\nWe are sorry.\n\n## Notes')).toEqual([
       ['Jo Cole', ['We are sorry.']],

@@ -10,7 +10,7 @@ import {
   startsAside,
   takesListener,
 } from '../tables/verbs.ts';
-import { sentenceStarts, type Word, wordsOf } from '../words.ts';
+import { isBlank, sentenceStarts, type Word, wordsOf } from '../words.ts';
 import { inSentence, isFiller, isVerb, MAX_ATTRIBUTION_LENGTH, readSubject, sameAgain } from './attribution.ts';
 
 /** What the narration before a passage says about who speaks it. */
@@ -219,14 +219,21 @@ function leadWithoutVerb(body: string, from: number, hasColon: boolean): LeadIn 
   const isNamed = found.speaker.kind === 'person';
   if (CITES.test(sentence.slice(found.end))) return null;
   if (!isNamed && !(hasColon && found.start === 0 && isKnown(found.speaker))) return null;
-  const isBare = found.start === 0 && !/^.+ (?:according|yn)\b/.test(opening);
+  // `His mum had been there since six: “…”` tells something besides.
+  const isAlone = isBlank(sentence.slice(opening.length + found.end)) || isLoose(found.speaker, hasColon);
+  const isBare = found.start === 0 && isAlone && !/^.+ (?:according|yn)\b/.test(opening);
   return {
     speaker: found.speaker,
     from: isBare ? from : from + opening.length,
     isBare,
     isFirm: false,
-    isLoose: !hasColon || !isNamed,
+    isLoose: isLoose(found.speaker, hasColon),
   };
+}
+
+/** Whether neither a colon nor a name says that words follow. */
+function isLoose({ kind }: Speaker, hasColon: boolean): boolean {
+  return !hasColon || kind !== 'person';
 }
 
 /** `Canon Blunt quoted Matthew 25: “…”` */

@@ -61,7 +61,8 @@ function withoutOpening(words: readonly string[]): readonly string[] {
   return from === -1 ? words : words.slice(from);
 }
 
-const OPENING = /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|[Ii]ts)$/;
+const OPENING =
+  /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
 
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {

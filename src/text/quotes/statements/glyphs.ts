@@ -19,6 +19,10 @@ const CLOSE_EDGES = `${SPACES})]},.!?;:…–—"”’-`;
 /** Words that lost their first letters: the mark before them is an apostrophe. */
 const ELISION = /^(?:\d|(?:bout|cause|cos|em|n|neath|round|til|till|tis|twas|twill)\b)/i;
 
+/** Behind what a single mark opens that has space on both sides: `said ' They left '`. */
+const SAID = /(?:\b(?:said|says|added|adds)|:) $/;
+const MAX_VERB_LENGTH = 8;
+
 /** The quotation marks of a text in their order, without apostrophes and inches. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
@@ -35,8 +39,9 @@ export function findMarks(text: string): Mark[] {
     const leansRight = isOpenEdge(before) && !isCloseEdge(after);
     const leansLeft = !isOpenEdge(before) && isCloseEdge(after);
     // Where the neighbours leave it open, the shape of the mark decides; a straight one may be either.
-    const opens = leansRight || (!leansLeft && isDouble && glyph !== '”' && isOpenable(before));
-    const closes = leansLeft || (!leansRight && (!OPENING.includes(glyph) || isCloseEdge(after)));
+    const isSpaced = !isDouble && before === ' ' && after === ' ' && SAID.test(text.slice(at - MAX_VERB_LENGTH, at));
+    const opens = leansRight || isSpaced || (!leansLeft && isDouble && glyph !== '”' && isOpenable(before));
+    const closes = leansLeft || (!leansRight && !isSpaced && (!OPENING.includes(glyph) || isCloseEdge(after)));
     marks.push({ at, end, isDouble, opens, closes });
   }
   return marks;

@@ -48,6 +48,13 @@ export function readMarks(text: string): Marked {
     const end = marks[close];
     const isNested = mark.isDouble && close !== index + 1 && isUnbalanced(marks, index, end ? close : marks.length - 1);
     const opening = { from: mark.end, outerFrom: mark.at, isNested };
+    const next = isNested && spans.length < MAX_PARAGRAPHS ? nextParagraph(text, marks, index) : -1;
+    if (next !== -1) {
+      const to = text.slice(0, marks[next]?.at).trimEnd().length;
+      spans.push({ ...opening, to, outerTo: to, isClosed: true, isNested: false });
+      index = next - 1;
+      continue;
+    }
     if (end) spans.push({ ...opening, to: end.at, outerTo: end.end, isClosed: true });
     else if (mark.isDouble || (!hasDouble && startsStatement(text, mark.at)))
       spans.push({ ...opening, to: text.length, outerTo: text.length, isClosed: false });
@@ -55,6 +62,16 @@ export function readMarks(text: string): Marked {
     index = end ? close : marks.length;
   }
   return { spans, stray, unopened };
+}
+
+/** Paragraphs of one statement that may stand in one text. */
+const MAX_PARAGRAPHS = 12;
+
+/** `“It is old.  “It is ours.”`: the mark that opens what was a paragraph of its own, where the one before is still open. */
+function nextParagraph(text: string, marks: readonly Mark[], open: number): number {
+  const next = marks.findIndex(({ isDouble }, at) => at > open && isDouble);
+  const { at = 0, opens = false, closes = true } = marks[next] ?? {};
+  return opens && !closes && /[.!?…]\s{2,}$/.test(text.slice(Math.max(0, at - 4), at)) ? next : -1;
 }
 
 /** The mark that closes a double one; marks of the same kind that open inside are nested. */

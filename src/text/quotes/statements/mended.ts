@@ -16,7 +16,10 @@ const MISREAD: ReadonlyMap<string, string> = new Map([
 ]);
 /** The same, and a character of which nothing is left, where its neighbours say that it was a mark. */
 const LOST =
-  /â€[œ\u009d\ufffd˜™“”¦]|(?<=\p{L})\ufffd(?=\p{L})|(?<![^\s(:–—-])\ufffd(?=[\p{L}\d£])|(?<=[.,!?…]|[\p{L}\d)](?=\ufffd[\s.,;:)]|\ufffd$))\ufffd/gu;
+  /\p{L}\p{M}+|â€[œ\u009d\ufffd˜™“”¦]|(?<=\p{L})\ufffd(?=\p{L})|(?<![^\s(:–—-])\ufffd(?=[\p{L}\d£])|(?<=[.,!?…]|[\p{L}\d)](?=\ufffd[\s.,;:)]|\ufffd$))\ufffd/gu;
+
+/** A letter whose accent is a character of its own, as some computers write it. */
+const LETTER_AND_ACCENT = /\p{L}\p{M}/u;
 
 /** Blocks with the marks that a wrong encoding took from them, and with names as they are usually written. */
 export function mendedBlocks(blocks: readonly Block[]): readonly Block[] {
@@ -26,7 +29,7 @@ export function mendedBlocks(blocks: readonly Block[]): readonly Block[] {
 }
 
 function isBroken({ text }: Block): boolean {
-  return text.includes('\ufffd') || text.includes('â€');
+  return text.includes('\ufffd') || text.includes('â€') || LETTER_AND_ACCENT.test(text);
 }
 
 function mended(block: Block): Block {
@@ -42,8 +45,12 @@ function mended(block: Block): Block {
   };
   for (const { 0: written, index } of text.matchAll(LOST)) {
     keep(index);
-    pieces.push(MISREAD.get(written) ?? markAt(text, index));
+    const put = LETTER_AND_ACCENT.test(written)
+      ? written.normalize('NFC')
+      : (MISREAD.get(written) ?? markAt(text, index));
+    pieces.push(put);
     const place = kept.push(origins[index] ?? block.end) - 1;
+    for (let at = 1; at < put.length; at += 1) kept.push(origins[index + at] ?? block.end);
     for (let at = 0; at < written.length; at += 1) places.push(place);
     reached = index + written.length;
   }

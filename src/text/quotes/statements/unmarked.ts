@@ -24,13 +24,16 @@ const MIN_INLINE_WORDS = 4;
  */
 export function withUnmarked(blocks: readonly Block[], marked: readonly Passage[]): Passage[] {
   const withMarks = new Set(marked.map(({ block }) => block));
-  const opened = new Set(marked.filter(({ outerStart }) => outerStart === 0).map(({ block }) => block));
+  const opened = new Set(
+    marked.filter(({ outerStart, start }) => outerStart === 0 && start > 0).map(({ block }) => block),
+  );
+  const closing = new Set(marked.filter(isClosing).map(({ block }) => block));
   const found: Passage[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (!block || !mayAnnounce(block)) continue;
     if (block.kind !== 'list-item' && announces(blocks, index)) {
-      const end = endOfStatement(blocks, { withMarks, opened }, index + 1);
+      const end = endOfStatement(blocks, { withMarks, opened, closing }, index + 1);
       for (let at = index + 1; at < end; at += 1) found.push(wholeOf(blocks[at], at));
       index = Math.max(index, end - 1);
     } else if (!withMarks.has(index)) found.push(...inline(blocks, withMarks, index));
@@ -67,11 +70,19 @@ function mayAnnounce(block: Block): boolean {
 interface MarkedBlocks {
   readonly withMarks: ReadonlySet<number>;
   readonly opened: ReadonlySet<number>;
+  /** Those that only close a statement: `… who grew up round the corner.”` */
+  readonly closing: ReadonlySet<number>;
+}
+
+function isClosing({ outerStart, start, marks }: Passage): boolean {
+  return outerStart === 0 && start === 0 && marks === 'closed';
 }
 
 /** The first block behind an announced statement; the block itself when it is no statement without marks. */
 function endOfStatement(blocks: readonly Block[], marks: MarkedBlocks, from: number): number {
   const limit = boundaryOf(blocks, marks, from);
+  // A mark that closes what none opened: all above it is said.
+  if (marks.closing.has(limit)) return limit;
   const texts = blocks.slice(from, limit).map(({ text }) => text);
   const lastOfSelf = texts.findLastIndex(tellsOfSelf);
   // Up to a heading everything may be said; where no heading ends it, the voice does.
@@ -82,11 +93,12 @@ function endOfStatement(blocks: readonly Block[], marks: MarkedBlocks, from: num
 }
 
 /** The first block behind an announcement that no statement without marks can hold. */
-function boundaryOf(blocks: readonly Block[], { withMarks, opened }: MarkedBlocks, from: number): number {
+function boundaryOf(blocks: readonly Block[], marks: MarkedBlocks, from: number): number {
+  const { withMarks, opened } = marks;
   let end = from;
   while (end < blocks.length && end - from < MAX_PARAGRAPHS) {
     const block = blocks[end];
-    if (block?.kind !== 'paragraph' || isBoilerplate(block.text)) break;
+    if (block?.kind !== 'paragraph' || isBoilerplate(block.text) || marks.closing.has(end)) break;
     const opens = opened.has(end) || (withMarks.has(end) && leadsToMarks(block.text));
     if (opens || announces(blocks, end)) break;
     end += 1;

@@ -52,6 +52,7 @@ export const VICTIM = new RegExp(
     String.raw`\b(?:victim|survivor)s?,? \p{Lu}`,
     String.raw`\b(?:impact|victim personal) statement\b`,
     String.raw`, an? (?:\p{Ll}+ )?(?:victim|survivor) of\b`,
+    String.raw`\b[Ss]tatement (?:that was )?read (?:out )?(?:to|in) (?:the )?court\b`,
   ].join('|'),
   'u',
 );
@@ -85,7 +86,7 @@ export const MEMBER =
   /^volunteer\b|\b(?:visitor|volunteer|veteran|passenger|student|pupil|apprentice|patient|shopper|winner|fan|supporter|friend|colleague|witness|nominee|user|recipient|graduate|caller|scout|cadet|player|donor|competitor|participant|commuter|pensioner|customer|tenant|resident|parent|paralympian|olympian|chorister|sixth-former|boater|angler|disgybl|myfyriwr|myfyrwraig|(?<!donor )carer|swimmer|runner|walker|cyclist|motorist|trader|farmer|landowner|landlord|landlady|campaigner|objector)s?$/i;
 
 export const PROFESSION =
-  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
+  /\b(?:(?:head ?)?teacher|manager|director|officer|leader|pcc|commissioner|firefighter|paramedic|supervisor|bandmaster|choirmaster|doctor|gp|nurse|minister|mp|ms|msp|mayor|bishop|vicar|sheriff|lord[- ]lieutenant|secretary|chair(?:man|woman)?|co-chairs?|president|convener|councillor|engineer|architect|archaeologist|scientist|curator|solicitor|barrister|prosecutor|fiscal|adviser|advisor|founder|trustee|principal|governor|coach|head of|deputy|counsel|inspector|conservator|ecologist|planner|organiser|editor|youth worker|social worker|pennaeth|author of the review|surveyor|harbour ?master|surgeon|consultant|technician|caretaker|groom|gardener|keeper|warden|chaplain|ranger|crewmate|vet|carpenter|midwife|porter|registrar|librarian|dean|representative|ambassador|ysgrifennydd|trysorydd|llywydd|weithredwr|cyfarwyddwr|cadeirydd|rheolwr|swyddog)s?\b/i;
 
 /** Titles that make nobody speak for a body. */
 export const HONOUR =

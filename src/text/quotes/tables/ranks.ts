@@ -50,6 +50,8 @@ const PHRASES = new Set([
   'crew commander',
   'area manager',
   'squadron leader',
+  'flying officer',
+  'pilot officer',
   'sqn ldr',
   'warrant officer',
   'warrant officer class 1',

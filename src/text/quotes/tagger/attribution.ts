@@ -31,9 +31,11 @@ export function tagAttribution(text: string): Said[] {
   });
 }
 
-/** `Fundraiser Jo Bell`: one word for what many do is no rank, whatever stands like one. */
+/** `Fundraiser Jo Bell`, `Tower Captain Jo Bell`: words for what somebody does are no rank, whatever stands like one. */
 function isTrade({ aspect, text }: Said): boolean {
-  return aspect === 'rank' && isRoleWord(text) && rankLength([text], 0) === 0 && !OFFICE.test(text);
+  const words = text.split(' ');
+  const last = words.at(-1) ?? '';
+  return aspect === 'rank' && isRoleWord(last) && rankLength(words, 0) === 0 && !OFFICE.test(last);
 }
 
 /** Words that are a rank before a name although many hold a post that is called so. */

@@ -116,4 +116,10 @@ export const UNSAID: readonly Situation[] = [
     '{m.first} | family',
     '{n.first} | family',
   ],
+  [
+    'a sentence that tells something before the colon parts two speakers',
+    '{opening}"{1}," Ranger {m} said. "{2}."\n\nHis mum {f} had been on the bridge since six: "{3}."',
+    '{m} | official',
+    '{f} | family',
+  ],
 ];
