@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 
 try {
+  refuseArguments(process.argv.slice(2));
   const config = readConfig();
   const log = createLog(config.logLevel);
   await withDeps(
@@ -24,4 +25,11 @@ try {
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);
   process.exitCode = 1;
+}
+
+/** A port that was asked for in a way that nobody reads would be another one than the server listens on. */
+function refuseArguments([first, ...others]: readonly string[]): void {
+  // The command line begins with the name of its command, and looks at what follows by itself.
+  if (first === undefined || (first === 'serve' && others.length === 0)) return;
+  throw new Error('The server takes no arguments: its settings are environment variables, such as DATELINE_PORT.');
 }

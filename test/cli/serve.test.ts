@@ -112,6 +112,14 @@ describe('the server', () => {
     expect(warnings).toEqual(settings.map((name) => expect.stringContaining(`set ${name}`)));
   });
 
+  it('takes no argument for a setting', async () => {
+    expect(await finished(start('src/main.ts', ['--port', '8080']))).toEqual({
+      code: 1,
+      out: '',
+      err: 'The server takes no arguments: its settings are environment variables, such as DATELINE_PORT.\n',
+    });
+  });
+
   it('says in one sentence that its port is in use', async () => {
     const first = start('src/main.ts', []);
     await saidBy(first, 'listening');

@@ -71,7 +71,7 @@ const JUSTIFIED: readonly Reason[] = [
   },
   // Names in which words are looked for: each is looked at, until the page is full or all are counted.
   {
-    step: /^SCAN public_(officials|organisations) USING COVERING INDEX \w+_words$/,
+    step: /^SCAN public_(officials|organisations)( USING COVERING INDEX \w+_words)?$/,
     in: / where \(?not exists \(\s+select 1 from json_each\(\?\) where instr\(/,
   },
   // What a list is made of: a bounded part of its articles.

@@ -13,8 +13,10 @@ describe('where the name of a body begins and ends', () => {
     ['Jo Bell, head of the Flood, Fire and Rescue Service', 'head', 'Flood, Fire and Rescue Service'],
     ['Jo Bell, Head of Housing, Marl Council', 'Head of Housing', 'Marl Council'],
     ['Jo Bell, Commanding Officer 31 Dock Regiment', 'Commanding Officer', '31 Dock Regiment'],
+    ['Jo Bell, who owns Lamb’s Bakery in Over Marl', null, 'Lamb’s Bakery'],
+    ['Jo Bell, of contractors Kestrel Stone', null, 'Kestrel Stone'],
     ['District Judge Jo Bell, of Marl Magistrates’ Court', null, 'Marl Magistrates’ Court'],
-    ['Angler Jo Bell, who lives on the barge "Old Friend"', 'Angler', null],
+    ['Gardener Jo Bell, who lives on the barge "Old Friend"', 'Gardener', null],
   ])('%s', (text, role, organisation) => {
     expect(postOf(text)).toEqual([role, organisation]);
   });
@@ -26,6 +28,7 @@ describe('where a post begins and ends', () => {
     ["The Reverend Jo Bell, Vicar of St Bride's", 'Vicar', "St Bride's"],
     ['Vineyard owner Jo Bell', 'Vineyard owner', null],
     ['New owner Jo Bell', 'owner', null],
+    ['Jo Bell, after the last district nurse', null, null],
     ['The Minister for Harbours, Senator Jo Bell', 'Minister for Harbours', null],
     ['Jo Bell, Chair of the Planning Committee', 'Chair of the Planning Committee', null],
   ])('%s', (text, role, organisation) => {

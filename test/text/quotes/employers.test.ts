@@ -182,6 +182,10 @@ describe('a body of which the sentence before tells', () => {
   it.each([
     ['Loud Voices has trained 16 people. Its founder, Amy Lee, said:', 'Loud Voices'],
     ['Kestrel Silver Band will play at two. Bandmaster Amy Lee said:', 'Kestrel Silver Band'],
+    ['The Anglers’ Forum said that it was satisfied. Chair Amy Lee said:', 'Anglers’ Forum'],
+    ['Mae Clwb Rhwyfo Marl wedi croesawu’r newyddion. Dywedodd yr ysgrifennydd, Amy Lee:', 'Clwb Rhwyfo Marl'],
+    ['The Anglers’ Forum said that it was satisfied. Actor Amy Lee said:', null],
+    ['It was praised by Otter Rescue Marl, whose manager Amy Lee said:', 'Otter Rescue Marl'],
   ])('%s', (told, body) => {
     expect(bodyIn(`${told} "We are glad of it."`, 'marl.gov.uk')).toBe(body);
   });
@@ -195,5 +199,12 @@ describe('a name, and in the line below it the post', () => {
         'marl.gov.uk',
       ),
     ).toBe('Kestrel Homes');
+  });
+});
+
+describe('an address that is the whole name of a body', () => {
+  it('names no council', () => {
+    const told = 'The Voles’ League wrote to the council. Amy Lee, Head of Policy, said:';
+    expect(bodyIn(`${told} "We are glad of it."`, 'volesleague.gov.uk')).toBe('Voles’ League');
   });
 });

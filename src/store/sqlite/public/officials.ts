@@ -55,8 +55,12 @@ function prepareHistory({ db }: Connection): (official: PublicOfficial) => Publi
   const quoted = db
     .select({ name, rank, role, organisationId, from: publishedAt })
     .from(publicQuotes)
-    .innerJoin(publicOfficials, eq(publicOfficials.id, publicQuotes.officialId))
-    .where(eq(publicOfficials.slug, slug))
+    .where(
+      eq(
+        publicQuotes.officialId,
+        sql`(select ${publicOfficials.id} from ${publicOfficials} where ${eq(publicOfficials.slug, slug)})`,
+      ),
+    )
     .orderBy(desc(publishedAt), desc(articleId), asc(position))
     .prepare();
   const organisation = db

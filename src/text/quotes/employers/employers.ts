@@ -5,6 +5,7 @@ import { bareOrganisation } from '../speaker/believable.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import type { Draft } from '../statements/statements.ts';
+import { LAY } from '../tables/kinds.ts';
 import { isSpokesperson } from '../tables/roles.ts';
 import { type Service, serviceOfName } from '../tables/services.ts';
 import { isOfAnotherKind } from '../tables/stand-ins.ts';
@@ -54,7 +55,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
   const employerOf = (speaker: Speaker, passage: Passage): string | null => {
     const { role, rank, name } = speaker;
     const written = speaker.organisation;
-    const isNone = isPartOf(written, name) || (written !== null && isNoBodyOf(role ?? '', written));
+    const isNone = written === name || (written !== null && isNoBodyOf(role ?? '', written));
     const organisation = isNone ? null : written;
     // `Granby's police commander` works for no body called Granby.
     const isPlace =
@@ -78,7 +79,7 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
       return null;
     return (
       postedIn(speaker, (written) => nameOf(written, passage)) ??
-      (rank === null && role !== null && organisation === null
+      (rank === null && role !== null && organisation === null && !LAY.test(role)
         ? properName(told.bodyBefore(speaker, passage) ?? ofPost(role))
         : null) ??
       impliedBody(speaker, issuing, namedOf)
@@ -89,11 +90,6 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
     const name = body === null ? null : tidiedName(body);
     return name !== null && /\p{Lu}\p{Lu}$/u.test(name) ? inFull()(name) : name;
   };
-}
-
-/** `Tillotson` of Lord Tillotson: who somebody is called is nobody they work for. */
-function isPartOf(body: string | null, name: string | null): boolean {
-  return body !== null && name !== null && ` ${name} `.includes(` ${body} `);
 }
 
 /** `Granby` of `Granby Borough Council`. */

@@ -57,12 +57,12 @@ export function impliedBody(
 /** Whether a post is one inside the body that publishes: in a house every one that no outsider has, elsewhere those that are known. */
 function holdsPostAt(name: string, service: Service | null, { role: held, about }: Speaker): boolean {
   const role = held ?? '';
-  if (/\b(?:commissioner|pcc|pfcc)\b/i.test(role)) return /\bCommission(?:er)?\b/.test(name);
+  if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission(?:er)?\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
   if (service === 'council' && isCouncilTrade(role)) return true;
   if (isOutsider(role) || isTrade(role, about, service)) return false;
   if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
-  const isHouse = (service !== 'council' || !GOVERNING.test(name)) && !PARISH.test(name);
+  const isHouse = service !== 'council' && !PARISH.test(name);
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 
@@ -75,9 +75,6 @@ const CLERGY =
 const HOUSE_OF_GOD = /\b(?:Cathedral|Diocese|Abbey|Minster|Mosque|Synagogue|Temple|Gurdwara)\b/;
 /** Whose clergy belong to a benefice, and whose ringers to nobody. */
 const PARISH = /\b(?:Church|Parish|Chapel)\b/;
-/** Those that govern a place: most of whom their releases tell work elsewhere. */
-const GOVERNING =
-  /\b(?:Council|Borough|County|City|Authority|Corporation|States|Government|Assembly|Panel|Partnership|[CG]yngor|Llywodraeth)\b/;
 /** Where the learned work. */
 const SEAT = /\b(?:University|Prifysgol|College|Institute|Museum|Observatory)\b/;
 

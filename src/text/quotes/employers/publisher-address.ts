@@ -1,7 +1,7 @@
 import { councilNamed } from '../tables/councils.ts';
 import { fireServiceNamed } from '../tables/fire-services.ts';
 import { FORCE_NAMES } from '../tables/forces.ts';
-import { isKnown } from '../tables/organisations.ts';
+import { isKnown, isLeague, isOrganisation } from '../tables/organisations.ts';
 import type { Service } from '../tables/services.ts';
 import { isMadeOf, squashed } from './called-after.ts';
 
@@ -32,6 +32,9 @@ export function nameByAddress({ label, service, area, texts, isLearned }: Unname
   if (seat !== null) return seat;
   const brand = brandIn(label, texts);
   if (service !== 'council') return brand ?? houseNamed(label, area, texts);
+  // `Councils' League` of `councilsleague.gov.uk` is whole, and no place.
+  const words = brand?.split(' ') ?? [];
+  if (words.length > 1 && (isOrganisation(words) || isLeague(words.at(-1) ?? ''))) return brand;
   const kind = kindInAddress(label) ?? kindOfCouncil(texts);
   const isTelling = isPlace || !GENERIC_LABELS.test(label);
   return (

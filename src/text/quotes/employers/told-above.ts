@@ -6,6 +6,8 @@ import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Passage } from '../statements/passages.ts';
 import { isFirstName } from '../tables/first-names.ts';
+import { isOrganisation, isWelshHead } from '../tables/organisations.ts';
+import { rankLength } from '../tables/ranks.ts';
 import { sentenceStarts } from '../words.ts';
 import { organisationsIn } from './named-organisations.ts';
 
@@ -20,14 +22,21 @@ const INTRODUCED = new RegExp(
   String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:${KINDS})) `,
   'u',
 );
-const DID = 'designed|built|run|managed|organised|supplied|made|carried out|developed|owned|led';
+const DID =
+  'designed|built|restored|repaired|planted|installed|raised|staged|run|managed|organised|supplied|made|carried out|developed|owned|led';
+/** `The Water Users' Forum said that it was satisfied.` */
+const HEARD = new RegExp(
+  `^(?:The )?(${RUN}) (?:has |have )?(?:said|says|welcomed?s?|agreed|thanked|praised|backed|supports|supported|asked|called) `,
+  'u',
+);
+/** `Mae Clwb Nofio’r Elyrch wedi croesawu’r newyddion.` */
+const TOLD_IN_WELSH = new RegExp(`^Mae (${RUN}) (?:wedi|yn|am) `, 'u');
 /** `The building was designed by Quayle Hobbs.` */
 const DONE_BY = new RegExp(String.raw`\b(?:${DID}) by (?:the )?(?:(?:${KINDS}) )?(${RUN})[.!]?\s*$`, 'u');
 /** Who only paid for it has no people there, but may be what `its` means. */
 const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */
 const SUBJECT = new RegExp(String.raw`^(?:[\p{L}-]+ ){0,3}(?:${KINDS}),? (${RUN}),? \p{Ll}`, 'u');
-const CALLED = new RegExp(String.raw`\b(?:${KINDS}),? (?!${RUN}['’]s )(${RUN})`, 'u');
 
 /** `The scheme was built with Brightfield Energy. Its chief operating officer, …`: the body of whom the lines above tell. */
 export function ownerAbove(
@@ -44,7 +53,6 @@ export function ownerAbove(
   const last = told.slice(sentenceStarts(told.trimEnd()).at(-1)).replace(/^["'”’\s]+/, '');
   return (
     bodyToldOf(last) ??
-    CALLED.exec(last)?.[1] ??
     organisationsIn(last).at(-1) ??
     GIVEN_BY.exec(last)?.[1] ??
     nobodysName(TOLD_OF.exec(last)?.[1] ?? null) ??
@@ -68,12 +76,17 @@ function asSentence(line: string): string {
 function bodyToldOf(sentence: string): string | null {
   const introduced = INTRODUCED.exec(sentence)?.[1];
   if (introduced !== undefined) return introduced;
+  const welsh = TOLD_IN_WELSH.exec(sentence)?.[1] ?? '';
+  if (isWelshHead(welsh.split(' ')[0] ?? '')) return welsh;
+  const heard = HEARD.exec(sentence)?.[1] ?? '';
+  if (isOrganisation(heard.split(' '))) return nobodysName(heard);
   const name = (SUBJECT.exec(sentence) ?? DONE_BY.exec(sentence))?.[1] ?? null;
   return nobodysName(name);
 }
 
 function nobodysName(name: string | null): string | null {
-  return name === null || isFirstName(name.split(' ')[0] ?? '') ? null : name;
+  const words = name?.split(' ') ?? [];
+  return isFirstName(words[0] ?? '') || rankLength(words, 0) > 0 ? null : name;
 }
 
 /** What the narration tells of bodies whose people speak without naming them. */

@@ -32,8 +32,6 @@ function appointedAs(text: string, words: readonly Word[], as: number): Post | n
   const verb = words.slice(0, as).findLastIndex(({ text: word }) => APPOINTED_AS.has(word));
   if (verb === -1 || as - verb > MAX_BODY_WORDS) return null;
   const post = postIn(text, words.slice(as + 1));
-  // `joined as a firefighter in 1986`: what somebody began as.
-  if (WHEN.test(text.slice(words[as]?.end))) return null;
   if (!post || post.organisation !== null) return post;
   const between = words.slice(verb + 1, as);
   const body = withoutArticles(/^(?:to|for|with|at|the)$/.test(between[0]?.text ?? '') ? between.slice(1) : between);
@@ -42,8 +40,6 @@ function appointedAs(text: string, words: readonly Word[], as: number): Post | n
   const isBody = isCapital(named[0]?.text ?? '') && isOrganisation(named.map((word) => word.text));
   return { role: post.role, organisation: isBody ? slice(text, named) : null };
 }
-
-const WHEN = /^[^,;.]{0,40}? (?:in|back in) (?:19|20)\d\d\b/;
 
 /** `is now parks supervisor`, `became chair`, `was appointed Dean`, `, was the Senior Investigating Officer` */
 function becomes(text: string, words: readonly Word[], at: number): Post | null {

@@ -116,8 +116,18 @@ function readOwned(text: string): SpeakerRead | null {
   const read = at > 0 ? readSpeaker(text.slice(from)) : null;
   if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
     return null;
-  const organisation = read.speaker.organisation ?? organisationsIn(text.slice(0, at)).at(-1) ?? null;
+  const organisation = read.speaker.organisation ?? lastBodyIn(text.slice(0, at));
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
+}
+
+/** The last body that words name, to their end: `Hedgehog Rescue Marl`. */
+function lastBodyIn(words: string): string | null {
+  const body = organisationsIn(words).at(-1) ?? null;
+  const [tail = ''] =
+    body === null
+      ? []
+      : (/^(?: \p{Lu}[\p{L}-]+)+(?=,?$)/u.exec(words.slice(words.lastIndexOf(body) + body.length)) ?? []);
+  return body === null ? null : body + tail;
 }
 
 /** Two people have no rank together, and a post only if it is said of both. */

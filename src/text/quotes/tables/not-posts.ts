@@ -30,7 +30,7 @@ export function isRequest(word: string): boolean {
 
 /** Behind such words something is unfinished. */
 const DANGLING = new Set(
-  'of for by from at with to and the a an in on as that within or including o yn i gan ar'.split(' '),
+  'of for by from at with to and the a an in on as that within or including o yn i gan gyda ar'.split(' '),
 );
 
 export function isDangling(word: string): boolean {
@@ -58,8 +58,8 @@ export function isPrize(word: string): boolean {
 
 /** Small words that nobody is called by and nobody stands for. */
 const COMMON_NOUNS = new Set(
-  `area boy boys campaign case city co-op community country county day event family festival girl home homes house inquiry investigation
-  man meeting men morning operation parents patients people place plan programme project public region residents scheme season site
+  `area boy boys campaign case city co-op community country county day dog estate event family festival girl home homes house inquiry investigation
+  man meeting men morning operation parents patients people place plan programme project public region room residents scheme season site
   staff street students summer tenants town trial village volunteers weekend winter woman women work year`.split(/\s+/),
 );
 

@@ -8,7 +8,7 @@ const HEADS = new Set(
   fc afc rfc force forum foundation fund group guard homes hospice hospital hospitals hub infirmary inspectorate institute institution library gallery abbey minster zoo racecourse stadium arena laboratory
   command coastguard co-operative cooperative responders ltd limited llp mission ministry mosque museum navy network nursery observatory office orchestra panel parish partnership
   partnerships party plc cic police railway railways regiment rescue school service society squad squadron station surgery
-  synagogue taskforce team teams theatre trust uk union unit university watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
+  synagogue taskforce team teams theatre trust uk union unit university watch watchdog rifles fusiliers hussars cadets scouts lancers yeomanry commando marines gurkhas`.split(
     /\s+/,
   ),
 );

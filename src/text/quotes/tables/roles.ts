@@ -19,7 +19,7 @@ const ROLE_WORDS = new Set(
   operator rep porter chorister groom fundraiser stallholder fishmonger greengrocer auxiliary usher
   bailiff cashier promoter bandmaster choirmaster sixth-former olympian paralympian angler diver boater
   paralegal apprentice trader retailer publican postmaster beekeeper gamekeeper fisherman author ecologist undertaker lord-lieutenant padre sponsor organiser boss deputy commissioner digger swimmer objector
-  landlady conductor bandmaster bandleader promoter bailiff cashier skipper choirmaster compere referee blacksmith dietitian optometrist licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
+  landlady conductor bandmaster bandleader detectorist promoter bailiff cashier skipper choirmaster compere referee blacksmith dietitian optometrist licensee campaigner singer musician builder plumber baker butcher barber hairdresser vet sister surveyor
   pennaeth llywydd ysgrifennydd trysorydd disgybl plentyn ffermwr weithredwr cyfarwyddwr cadeirydd rheolwr swyddog gweithredwr athro athrawes gweinidog weinidog brifathro prifathro ddirprwy ysgrifennydd meddyg maer gwirfoddolwr`.split(
     /\s+/,
   ),
