@@ -46,7 +46,7 @@ function isOfAnother(text: string, name: Said | undefined, { start }: Said): boo
 /** `head of the Fire, Flood and Resilience Service`: a post at a body that was read as one with it; a committee is a field of work. */
 function postAndBody(role: Said): Said[] {
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
-  const isOne = !isOrganisation(body.split(' ')) || /(?:committee|group|opposition)$/i.test(body);
+  const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
   if (post === undefined || isOne) return [role];
   return [upTo(role, post), { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end }];
 }
