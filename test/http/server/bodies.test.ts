@@ -86,7 +86,7 @@ test('a body that fails validation is 422 with a pointer to each value', async (
     422,
     'invalid_body',
     [
-      { pointer: '/title', detail: 'A title.' },
+      { pointer: '/title', detail: 'It is empty.', expected: 'A title.' },
       {
         pointer: '/a~1b~0c/1',
         detail: 'It cannot have this value.',
