@@ -220,7 +220,11 @@ export const publicChanges = sqliteTable(
     edition: integer().notNull(),
     at: text().$type<Instant>().notNull(),
   },
-  (table) => [index('public_changes_removals').on(table.sequence).where(sql`${table.kind} <> 'upsert'`)],
+  (table) => [
+    index('public_changes_removals').on(table.sequence).where(sql`${table.kind} <> 'upsert'`),
+    // Which entry of an article a partner has that stands between its first and its newest one.
+    index('public_changes_article').on(table.articleId, table.sequence),
+  ],
 );
 
 /**

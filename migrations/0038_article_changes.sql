@@ -1,0 +1,1 @@
+CREATE INDEX `public_changes_article` ON `public_changes` (`article_id`,`sequence`);
