@@ -1,4 +1,4 @@
-import { asc, desc, inArray, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import type { PartnerReceipts } from '../../../domain/receipt.ts';
 import { MAX_ACKNOWLEDGED_CHANGES } from '../../../domain/receipt.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -8,7 +8,8 @@ import { valuesIn } from '../engine/json-values.ts';
 import { tryOut } from '../engine/try-out.ts';
 import { articles } from '../newsroom/tables.ts';
 import { audienceParameters, type VisibleReader, visibleTo } from '../newsroom/visible.ts';
-import { publicChanges, publicLatest } from '../public/public-tables.ts';
+import { prepareNewest } from '../public/log/newest.ts';
+import { publicChanges } from '../public/public-tables.ts';
 import { createHoldingReader } from './holdings.ts';
 import { pageOfOpen, prepareOpen, prepareReport } from './open-withdrawals.ts';
 import { prepareIsOwing, prepareLossAcknowledge, prepareOwnAcknowledge } from './own-receipts.ts';
@@ -84,12 +85,7 @@ function prepareTrial(writer: Connection): ReceiptStore['tryOut'] {
 export function prepareAcknowledge(connection: Connection): (acknowledgement: Acknowledgement) => Acknowledged {
   const { db } = connection;
   const acknowledgeOwn = prepareOwnAcknowledge(connection);
-  const newest = db
-    .select({ sequence: publicLatest.sequence })
-    .from(publicLatest)
-    .orderBy(desc(publicLatest.sequence))
-    .limit(1)
-    .prepare();
+  const newest = prepareNewest(connection);
   const named = db
     .select()
     .from(publicChanges)
@@ -122,7 +118,7 @@ export function prepareAcknowledge(connection: Connection): (acknowledgement: Ac
     .prepare();
   return (acknowledgement) => {
     const { partnerId, at, through } = acknowledgement;
-    const end = newest.get()?.sequence ?? 0;
+    const end = newest();
     const sequences = 'upTo' in acknowledgement ? [acknowledgement.upTo] : acknowledgement.changes;
     const unknown = sequences.filter((sequence) => sequence > end);
     if (unknown.length > 0) return { unknown };

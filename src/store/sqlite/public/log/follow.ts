@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { ArticlePart } from '../../../../domain/article.ts';
 import type { FollowedChange, FollowedChanges, Follower, FollowQuery, LogPosition } from '../../../../domain/change.ts';
 import type { Audience } from '../../../../domain/visibility.ts';
@@ -17,6 +17,7 @@ import {
   publicMarks,
   publicWithdrawals,
 } from '../public-tables.ts';
+import { prepareNewest } from './newest.ts';
 
 /** Entries of the log that one answer looks at, at most: a narrow filter passes over many. */
 const MAX_EXAMINED = 5_000;
@@ -141,21 +142,15 @@ function prepareToChanges(reader: Connection) {
 }
 
 /** Where the log ends, and whether a place is one of it. */
-function prepareEnds({ db }: Connection) {
-  const newest = db
-    .select({ sequence: publicLatest.sequence })
-    .from(publicLatest)
-    .orderBy(desc(publicLatest.sequence))
-    .limit(1)
-    .prepare();
-  const mark = db
+function prepareEnds(connection: Connection) {
+  const mark = connection.db
     .select({ mark: publicMarks.mark })
     .from(publicMarks)
     .where(eq(publicMarks.sequence, sql.placeholder('sequence')))
     .prepare();
   const markOf = (sequence: number) => mark.get({ sequence })?.mark ?? '';
   return {
-    newest: () => newest.get()?.sequence ?? 0,
+    newest: prepareNewest(connection),
     markOf,
     isOfThisLog: (position: LogPosition, end: number) =>
       position.sequence <= end && position.mark === markOf(position.sequence),
