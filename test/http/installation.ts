@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
@@ -18,6 +16,7 @@ import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts
 import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
+import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
 import { checkConformance } from './conformance.ts';
@@ -76,8 +75,8 @@ export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
 export async function openInstallation(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
-  const database = join(folder, 'test.db');
+  const folder = openFolder();
+  const database = join(folder.path, 'test.db');
   putMigratedDatabase(database);
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
@@ -125,7 +124,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}, rule
     close: async () => {
       await app.close();
       await store.close();
-      rmSync(folder, { recursive: true });
+      folder.close();
     },
   };
 }

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
@@ -16,12 +14,13 @@ import {
   importReleases,
 } from '../../src/usecases/import-releases.ts';
 import { addressOf } from '../support/address.ts';
+import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 
 /** What use cases hold: a real database in a folder of its own, and a clock that is turned by hand. */
 export function openNewsroom(start = '2020-11-02T12:00:00Z') {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
-  const path = join(folder, 'test.db');
+  const folder = openFolder();
+  const path = join(folder.path, 'test.db');
   putMigratedDatabase(path);
   const store = openSqliteStore({ path, newId: randomUUID, addressOf });
   let now = at(start);
@@ -33,7 +32,7 @@ export function openNewsroom(start = '2020-11-02T12:00:00Z') {
     },
     close: async () => {
       await store.close();
-      rmSync(folder, { recursive: true });
+      folder.close();
     },
   };
 }

@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { actorOf, OPERATOR } from '../../src/domain/actor.ts';
@@ -30,6 +28,7 @@ import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
+import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
@@ -69,8 +68,8 @@ export interface Reply {
  * of their own, so that a hidden step cannot shift them and whatever still differs is a leak.
  */
 export async function openTwin(steps: readonly Step[], now: string, plant?: Plant): Promise<Twin> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-twin-'));
-  const path = join(folder, 'twin.db');
+  const folder = openFolder();
+  const path = join(folder.path, 'twin.db');
   let newId = randomUUID as () => string;
   putMigratedDatabase(path);
   const store = openSqliteStore({ path, newId: () => newId(), addressOf });
@@ -108,7 +107,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     async [Symbol.asyncDispose]() {
       await app.close();
       await store.close();
-      rmSync(folder, { recursive: true });
+      folder.close();
     },
   };
 }

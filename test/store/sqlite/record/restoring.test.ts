@@ -77,6 +77,7 @@ describe('a backup that was put back', () => {
       if (event === 'rename' && changed === name) steps.push(changed);
     });
     const { aside } = await desk.putBack();
+    await expect.poll(() => steps).not.toEqual([]);
     await pause(50);
     watcher.close();
     // Two would be that it went and that another one came: a crash in between would leave none.
