@@ -9,18 +9,11 @@ import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
 import { freePort } from '../cli/command-line.ts';
 import { bearer, type Installation, NOW, OPTIONS, openInstallation } from '../http/installation.ts';
 import { type Folder, openFolder } from '../support/folder.ts';
-import { decide, put } from '../support/newsroom.ts';
+import { decide, put, withdrawal } from '../support/newsroom.ts';
+import { place } from '../support/place.ts';
 import { instant } from '../support/time.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../examples/partner/partner.ts');
-const TAKEN_DOWN = {
-  kind: 'gone',
-  explanation: null,
-  alternative: null,
-  reason: null,
-  at: NOW,
-  by: 'operator',
-} as const;
 
 let api: Installation;
 let env: Record<string, string>;
@@ -33,8 +26,7 @@ let copied: string;
 
 beforeAll(async () => {
   api = await openInstallation();
-  const place = { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: null, gss: null, parentKey: null };
-  await api.store.areas.register([place], NOW);
+  await api.store.areas.register([place('Fenwick')], NOW);
   const { id } = await api.createPartner({ areaKeys: ['fenwick'] });
   const key = await api.createKey('partner', { partnerId: id });
   folder = openFolder();
@@ -96,7 +88,7 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
   expect(copy(one)).toMatchObject({ title: 'Corrected', body: { html: '<p>Body of one.</p>' } });
 
   await kill();
-  await decide(api.store, one, { withdraw: TAKEN_DOWN });
+  await decide(api.store, one, { withdraw: withdrawal('gone', { at: NOW }) });
   start();
   await until(`withdraw ${one}`);
   const three = await put(api.store, release('three'));

@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
 import type { Partner } from '../../src/domain/partner.ts';
-import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createChangeBell } from '../../src/http/following/change-bell.ts';
@@ -19,6 +19,7 @@ import { addressOf } from '../support/address.ts';
 import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
+import { instant } from '../support/time.ts';
 import { checkConformance } from './conformance.ts';
 import { checkShown } from './shown.ts';
 
@@ -41,14 +42,7 @@ export const SILENT_BELLS = {
   partners: createChangeBell(async () => 0),
 };
 
-export const NOW = at('2020-11-02T12:00:00.000Z');
-
-/** Reads an instant that a test writes down. */
-export function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (!instant) throw new Error(`not an instant: ${text}`);
-  return instant;
-}
+export const NOW = instant('2020-11-02T12:00:00.000Z');
 
 export interface Release {
   readonly slug: string;

@@ -5,7 +5,6 @@ import { actorOf, OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import type { Partner } from '../../src/domain/partner.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
-import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
@@ -30,6 +29,7 @@ import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
 import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
+import { instant } from '../support/time.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
 export interface Step {
@@ -213,10 +213,4 @@ function idSequence(): () => string {
     const hex = createHash('sha256').update(`shared ${count}`).digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
-}
-
-function instant(text: string): Instant {
-  const at = parseInstant(text);
-  if (!at) throw new Error(`not an instant: ${text}`);
-  return at;
 }
