@@ -9,7 +9,11 @@ import { prepareRefuseReferred } from './references.ts';
 /** Does what a decision about an area says, and returns its id while it is there. Must run inside a write transaction. */
 export function prepareAreaChange(
   connection: Connection,
-): (decision: AreaDecision, current: { readonly version: number; readonly gss: string | null } | undefined, at: Instant) => string | undefined {
+): (
+  decision: AreaDecision,
+  current: { readonly version: number; readonly gss: string | null } | undefined,
+  at: Instant,
+) => string | undefined {
   const tree = createAreaTree(connection);
   const others = prepareOtherNames(connection, 'area');
   const refuseSharedCode = prepareRefuseSharedCode(connection);
