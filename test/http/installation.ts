@@ -17,6 +17,7 @@ import { createPartner as newPartner, type PartnerWish } from '../../src/usecase
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
 import { openFolder } from '../support/folder.ts';
+import { knowAreas } from '../support/known-areas.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
 import { instant } from '../support/time.ts';
@@ -126,6 +127,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}, rule
 /** A new partner with a name of its own, for everywhere unless it says otherwise. */
 async function createPartner(deps: Deps, wish: Partial<PartnerWish> = {}): Promise<Partner> {
   const whole = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys: [], ...wish };
+  await knowAreas(deps, whole.areaKeys);
   const created = await newPartner(deps, whole, { actor: OPERATOR, dryRun: false, once: null });
   if ('kept' in created) throw new Error('the partner was there already');
   return created.subject;

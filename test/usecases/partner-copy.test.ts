@@ -12,6 +12,7 @@ import { checkEmbargo } from '../../src/usecases/embargoes.ts';
 import { followAsPartner } from '../../src/usecases/follow-as-partner.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { listSyndicated } from '../../src/usecases/syndicate.ts';
+import { knowAreas } from '../support/known-areas.ts';
 import { deciding, putOne, withdrawal } from '../support/newsroom.ts';
 import { fc, runs } from '../support/property-tests.ts';
 import { NOW } from '../support/release.ts';
@@ -121,6 +122,7 @@ async function openLife(store: Store) {
 
 async function openPartner(deps: Deps, areaKeys: readonly string[]) {
   const wish = { name: randomUUID(), organisation: null, areaKeys };
+  await knowAreas(deps, areaKeys);
   const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
   if ('kept' in created) throw new Error('the partner was there already');
   const { id: partnerId } = created.subject;

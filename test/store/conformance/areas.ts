@@ -64,6 +64,23 @@ export function describeAreas(open: OpenStore): void {
       expect(rows.map(({ area }) => area?.name)).toEqual(['Fenwick', 'Fenwick']);
     });
 
+    it('is refused with the code of another, unless that gives it up, in one registration too', async () => {
+      const { store } = open();
+      const coded = (key: string, gss: string | null) => place(key.toUpperCase(), { gss });
+      await store.areas.register([coded('a', 'E05000001'), coded('b', 'E05000002')], NOW);
+      const refused = store.areas.register([coded('c', null), coded('d', 'E05000001')], NOW);
+      await expect(refused).rejects.toMatchObject({
+        code: 'conflict',
+        message: 'D cannot have the GSS code E05000001: A has it.',
+      });
+      await store.areas.register([coded('a', 'E05000002'), coded('b', 'E05000001')], NOW);
+      const { rows } = await store.areas.list(WHOLE, everyone(NOW));
+      expect(rows.map(({ slug, gss }) => [slug, gss])).toEqual([
+        ['a', 'E05000002'],
+        ['b', 'E05000001'],
+      ]);
+    });
+
     it('stays on the list when no article mentions it', async () => {
       const { store } = open();
       await store.areas.register([place('fenwick')], NOW);

@@ -14,6 +14,7 @@ const KEY: Key = {
   hash: 'a'.repeat(64),
   createdAt: NOW,
   expiresAt: null,
+  grantedUntil: null,
   revokedAt: null,
   lastUsedAt: null,
   partnerId: null,

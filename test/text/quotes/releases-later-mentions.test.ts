@@ -167,7 +167,7 @@ describe('a speaker whom narration names beside others', () => {
     [
       'Marl father Rob Lee lost his son.',
       'The softly spoken dad',
-      { name: 'Rob Lee', asWritten: 'The softly spoken dad' },
+      { name: 'Rob Lee', role: 'father', asWritten: 'The softly spoken dad' },
     ],
     ['When it was over a blushing Amy Lee left.', 'Amy', { name: 'Amy Lee', asWritten: 'Amy' }],
   ])('is found: %s', (narration, subject, attribution) => {

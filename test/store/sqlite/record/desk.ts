@@ -97,6 +97,7 @@ export const KEY: Key = {
   hash: 'a'.repeat(64),
   createdAt: NOW,
   expiresAt: null,
+  grantedUntil: null,
   revokedAt: null,
   lastUsedAt: null,
   partnerId: null,
