@@ -52,5 +52,9 @@ function standingIn(read: string, name: string): string | null {
   const start = read.indexOf(written);
   const [, before] = BEFORE_NAME.exec(read.slice(0, start)) ?? [];
   const [, behind, of] = BEHIND_NAME.exec(read.slice(start + written.length)) ?? [];
-  return written === '' ? null : (before ?? behind ?? of ?? null);
+  const found = before ?? behind ?? of ?? null;
+  // `Her sons, Martin Bell and Neil Bell`: each is one.
+  return written === '' || name.includes(' and ')
+    ? found
+    : (found?.replace(/(?<=son|daughter|sister|brother|friend|neighbour|resident)s$/, '') ?? null);
 }

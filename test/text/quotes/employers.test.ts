@@ -42,6 +42,30 @@ describe('the body of whoever speaks', () => {
       "Soldiers from 4th Battalion The King's Fusiliers marched. Lieutenant Colonel Amy Lee, the Commanding Officer, said:",
       "4th Battalion The King's Fusiliers",
     ],
+    [
+      'the charity that somebody gives their time to',
+      'strideon.org.uk',
+      'Stride On runs nine groups. Amy Lee, volunteer leader, said:',
+      'Stride On',
+    ],
+    [
+      'no council that somebody gives their time to',
+      'marl.gov.uk',
+      'Marl Council met. Amy Lee, volunteer warden, said:',
+      null,
+    ],
+    [
+      'none for a hospital porter where no hospital publishes',
+      'marl-ca.gov.uk',
+      'Marl Combined Authority runs buses. One of them is hospital porter Amy Lee, who said:',
+      null,
+    ],
+    [
+      'none where somebody comes from a place that looks like one',
+      'marl.nhs.uk',
+      'First was Walter Pym, 91, of Ten Mile Bank. Walter said:',
+      null,
+    ],
     ['none where somebody only lives', 'marl.gov.uk', 'Mrs Amy Lee, who lives opposite the Corn Exchange, said:', null],
     [
       'none where somebody only comes from',

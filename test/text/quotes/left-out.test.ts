@@ -14,6 +14,10 @@ it('is nothing that somebody tells another where no crime is told of', () => {
   ]);
 });
 
+it('is nothing that people are asked to do', () => {
+  expect(said('Visitors are asked to follow the Countryside Code: “Respect it, protect it, enjoy it”.')).toEqual([]);
+});
+
 describe('what the accused said', () => {
   it.each([
     'Pike told officers: "I was looking for my cat."',

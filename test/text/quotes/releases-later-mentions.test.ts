@@ -192,6 +192,11 @@ describe('a speaker whom narration names beside others', () => {
       'Amy',
       { name: 'Amy Lee', role: 'call handler', asWritten: 'Amy' },
     ],
+    [
+      'The Dean of Marl – the Very Revd Amy Lee – came.',
+      'the Dean',
+      { name: 'Amy Lee', rank: 'Very Revd', role: 'Dean of Marl', asWritten: 'the Dean' },
+    ],
     ['Rheolwr y ganolfan yw Amy Lee.', 'Amy', { name: 'Amy Lee', role: 'Rheolwr', asWritten: 'Amy' }],
     ['When it was over a blushing Amy Lee left.', 'Amy', { name: 'Amy Lee', asWritten: 'Amy' }],
   ])('is found: %s', (narration, subject, attribution) => {

@@ -20,6 +20,7 @@ describe('the role of those who hold no post', () => {
     ['Jo Bell, mum of Ava, said: "She is well."', 'mum'],
     ['His parents, Jo and Tom Bell, said: "He is missed."', 'parents'],
     ['Dywedodd ei fam, Mair Puw: "Mae o adref."', 'fam'],
+    ['Her sons, Tom Bell and Neil Bell, built it. Tom said: "She liked it."', 'son'],
     ['The daughter of one of the victims said: "She is frightened."', 'daughter'],
     ['The girl’s father said: "She is safe."', 'father'],
   ])('is what they are to those whom it is about: %s', (markdown, role) => {

@@ -96,6 +96,8 @@ function leadWithVerb(
 ): LeadIn | null {
   if (isWritten(body, words, verb)) return null;
   if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
+  // `Visitors are asked to follow the Code: “…”`: they are spoken to.
+  if (IS.test(words[verb - 1]?.text ?? '') && TOLD_TO.test(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
   // `who wrote in 1912: “…”` cites.
   if (
@@ -131,6 +133,9 @@ function leadWithVerb(
   const speaker = inSentence(found.speaker, body.slice(from));
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
 }
+
+const IS = /^(?:is|are|was|were|be|been|being)$/;
+const TOLD_TO = /^(?:asked|told|urged|advised|reminded|warned)$/;
 
 /** `The sign read: “…”`, but `A tribute from the family read: “…”` */
 function isReadOut({ kind, asWritten }: Speaker, verb: Word | undefined): boolean {

@@ -69,7 +69,7 @@ function withoutOpening(words: readonly string[]): readonly string[] {
 }
 
 const OPENING =
-  /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
+  /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
 
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {

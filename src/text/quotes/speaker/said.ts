@@ -58,7 +58,8 @@ function isSite(before: string, name: string): boolean {
   if (/\b(?:live|lives|lived|living|opposite|next (?:door )?to) (?:\p{Ll}+ )?(?:the )?$/u.test(before)) return true;
   // `at a service at St Bride's`, `71, from Upper Marl`
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
-  if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before)) return !isOrganisation(name.split(' '));
+  if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))
+    return !isOrganisation(name.split(' ')) || /\b(?:Bank|Park|Hall|House|Court|Farm|Church)$/.test(name);
   return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
 }
 
