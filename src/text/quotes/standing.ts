@@ -23,7 +23,7 @@ const BEFORE_NAME = new RegExp(String.raw`(?<![\p{L}-])(${STANDING})${OF_SOMEBOD
 
 /** `Jo Bell, 45, the couple’s daughter`, `Jo Bell, mum of Ava`, `Jo Bell, a close friend`: what stands behind it. */
 const BEHIND_NAME = new RegExp(
-  String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:(?:an?|the|his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(?:(?!of\b|and\b|who\b)[\p{L}-]+ ){0,3}?(${STANDING})(?![\p{L}’'-])|(${STANDING}) (?:of|to) \p{L})`,
+  String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:(?:an?|the|his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(?:(?!of\b|and\b|who\b)[\p{L}-]+ ){0,3}?(${STANDING})(?![\p{L}’'-])|(${STANDING})(?: (?:of|to) \p{L}|,|$))`,
   'u',
 );
 
@@ -56,5 +56,8 @@ function standingIn(read: string, name: string): string | null {
   // `Her sons, Martin Bell and Neil Bell`: each is one.
   return written === '' || name.includes(' and ')
     ? found
-    : (found?.replace(/(?<=son|daughter|sister|brother|friend|neighbour|resident)s$/, '') ?? null);
+    : (found?.replace(
+        /(?<=son|daughter|sister|brother|friend|neighbour|resident|tenant|patient|customer|victim|survivor)s$/,
+        '',
+      ) ?? null);
 }

@@ -66,6 +66,36 @@ describe('the body of whoever speaks', () => {
       'First was Walter Pym, 91, of Ten Mile Bank. Walter said:',
       null,
     ],
+    [
+      'the ship of which the release tells, for its officers',
+      'royalnavy.mod.uk',
+      'HMS Marl has come home. Her Commanding Officer, Commander Amy Lee RN, said:',
+      'HMS Marl',
+    ],
+    [
+      'the ship that a post names',
+      'royalnavy.mod.uk',
+      'Commanding Officer HMS Marl, Lieutenant Commander Amy Lee RN, said:',
+      'HMS Marl',
+    ],
+    [
+      'a union without what it is',
+      'marl.gov.uk',
+      "Trade union RailVoice's regional organiser, Amy Lee, said:",
+      'RailVoice',
+    ],
+    [
+      'a charity with an & in its name',
+      'hearthandhome.org.uk',
+      'Homelessness charity Hearth & Home has answered. Our chief executive Amy Lee said:',
+      'Hearth & Home',
+    ],
+    [
+      'none where something is only done to somebody',
+      'marl.anglican.org',
+      'The Venerable Ruth Price will be the next bishop. She said: "I am glad." Ruth will be consecrated at York Minster. Ruth said:',
+      null,
+    ],
     ['none where somebody only lives', 'marl.gov.uk', 'Mrs Amy Lee, who lives opposite the Corn Exchange, said:', null],
     [
       'none where somebody only comes from',

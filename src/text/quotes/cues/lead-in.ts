@@ -105,6 +105,12 @@ function leadWithVerb(
     /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
   )
     return null;
+  // `In one, posted in 1912, a spinner writes: “…”`
+  if (
+    /^w(?:rites|rote)$/.test(words[verb]?.text ?? '') &&
+    words.slice(0, verb).some(({ text }) => /^1[5-9]\d\d$/.test(text))
+  )
+    return null;
   const isFirst = verb === 0 && (hasColon || needsNoSubject(words[0]?.text.toLowerCase().replace(/['’]r$/, '') ?? ''));
   if (!isFirst && tail.length > MAX_ASIDE_WORDS) return null;
   // `told the meeting “We …”`, `said of the scheme “It …”`

@@ -36,7 +36,7 @@ export function impliedBody(
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
-  const isInForces = service !== 'forces' || role === null || /command/i.test(role);
+  const isInForces = service !== 'forces' || role === null || /command|officer|regiment|squadron|ship/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
   if (ranked === 'council' && COUNCILLORS.test(name ?? '')) return role === null ? null : name;
