@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
 import { OPERATOR } from '../domain/actor.ts';
+import { isWithin } from '../domain/characters.ts';
 import type { CheckId } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import { MAX_REASON_LENGTH } from '../domain/withdrawal.ts';
@@ -54,7 +55,7 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
 }
 
 function isReason(text: string): boolean {
-  return text.trim() !== '' && text.length <= MAX_REASON_LENGTH;
+  return text.trim() !== '' && isWithin(text, MAX_REASON_LENGTH);
 }
 
 type ImportPathsOptions = Omit<ImportFlags, 'json'> & {

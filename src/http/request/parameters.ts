@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWithin } from '../../domain/characters.ts';
 import { MAX_TAG_LENGTH } from '../../domain/edition.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../domain/query.ts';
@@ -51,7 +52,7 @@ export const organisationParameter = slugParameter(
   'fenwick-borough-council',
 );
 
-export const tagParameter = parameter((text) => (text !== '' && text.length <= MAX_TAG_LENGTH ? text : undefined), {
+export const tagParameter = parameter((text) => (text !== '' && isWithin(text, MAX_TAG_LENGTH) ? text : undefined), {
   id: 'Tag',
   description: 'A tag, exactly as it is written.',
   expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
