@@ -122,6 +122,7 @@ it('a key needs a known role and an end that is to come', async () => {
   const wrong = { code: 1, out: '', err: expect.stringMatching(/^--expires \S+ is not a day or time to come/) };
   expect(await create('--role', 'admin', '--expires', 'tomorrow')).toEqual(wrong);
   expect(await create('--role', 'admin', '--expires', '2020-01-01')).toEqual(wrong);
+  expect(await create('--role', 'admin', '--expires', '9999-12-31')).toEqual(wrong);
   expect(await states()).toEqual([]);
 });
 

@@ -3,24 +3,28 @@ import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
 import { isWithin } from '../../domain/characters.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import { type Instant, type Precision, parseCalendarDate, parseInstant, startOfDay } from '../../domain/time.ts';
+import {
+  type Instant,
+  type Precision,
+  parseBeginning,
+  parseCalendarDate,
+  parseEnd,
+  parseInstant,
+  startOfDay,
+} from '../../domain/time.ts';
 import { textRead } from './read-text.ts';
 
-/** An instant in the body of a request, as RFC 3339 writes it with any offset. */
-export const instantField = field(parseInstant, 'An RFC 3339 instant such as 2020-10-29T09:30:00Z.', {
-  type: 'string',
-  format: 'date-time',
-});
+const MOMENT = 'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.';
+const MOMENT_SCHEMA = { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] };
+
+/** When something begins: an instant, or a day at home from its beginning. */
+export const beginningField = field(parseBeginning, MOMENT, MOMENT_SCHEMA);
+
+/** When something is over: an instant, or a day at home to its end. */
+export const endField = field(parseEnd, MOMENT, MOMENT_SCHEMA);
 
 /** The date of a release in the body of a request: a day, which is one at home, or an instant. */
-export const dateField = field(
-  readDate,
-  'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.',
-  {
-    type: 'string',
-    anyOf: [{ format: 'date' }, { format: 'date-time' }],
-  },
-);
+export const dateField = field(readDate, MOMENT, MOMENT_SCHEMA);
 
 /** An absolute address, kept as the URL standard writes it. */
 export const addressField = field(
