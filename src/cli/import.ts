@@ -31,7 +31,10 @@ export interface ImportFlags {
 
 /** The command `import`: returns its exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
-  if ((flags.override === undefined) !== (flags.reason === undefined) || !isReason(flags.reason ?? 'none')) {
+  if (
+    (flags.override === undefined) !== (flags.reason === undefined) ||
+    !isWithin(flags.reason ?? '', MAX_REASON_LENGTH)
+  ) {
     const most = `at most ${MAX_REASON_LENGTH} characters`;
     process.stderr.write(`--override and --reason go together: a rule by its id, and why it may be passed, ${most}\n`);
     return 2;
@@ -52,10 +55,6 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   } finally {
     stop.end();
   }
-}
-
-function isReason(text: string): boolean {
-  return text.trim() !== '' && isWithin(text, MAX_REASON_LENGTH);
 }
 
 type ImportPathsOptions = Omit<ImportFlags, 'json'> & {
