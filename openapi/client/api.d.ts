@@ -2691,7 +2691,7 @@ export interface components {
             /** @description Path that was asked for. */
             instance: string;
             /** @enum {string} */
-            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "resync_required" | "method_not_allowed" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "idempotency_key_in_use" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
+            code: "invalid_parameter" | "invalid_request" | "invalid_body" | "unauthorized" | "forbidden" | "two_person_rule" | "not_found" | "gone" | "resync_required" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "verb_not_allowed" | "checks_failed" | "conflict" | "stale_edition" | "precondition_required" | "idempotency_key_reused" | "idempotency_key_in_use" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "invalid_document" | "too_many_requests" | "headers_too_large" | "internal_error" | "unavailable";
             errors: components["schemas"]["ProblemError"][];
             /** @description Also in X-Request-Id; names this request in the log. */
             requestId: string;
@@ -4928,6 +4928,16 @@ export interface components {
         };
         /** @description A change of an article needs If-Match with the ETag that you read, so that no edit is lost. */
         PreconditionRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address answers in several media types, and the Accept header takes none of them. */
+        NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -10309,6 +10319,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
             414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];

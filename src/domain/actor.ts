@@ -26,6 +26,8 @@ export interface Key {
   readonly hash: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
+  /** When it would end had it no successor, which ends then; null for never. */
+  readonly grantedUntil: Instant | null;
   readonly revokedAt: Instant | null;
   /** To the minute; null when it was never used. */
   readonly lastUsedAt: Instant | null;

@@ -13,6 +13,7 @@ export const PROBLEM_CODES = [
   'gone',
   'resync_required',
   'method_not_allowed',
+  'not_acceptable',
   'request_timeout',
   'verb_not_allowed',
   'checks_failed',

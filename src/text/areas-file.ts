@@ -36,11 +36,14 @@ type Fail = (path: Path, detail: string) => void;
 
 function readTree(file: unknown, fail: Fail): WrittenArea[] {
   const read = readAreas(file, [], null, fail);
-  const seen = new Set<string>();
-  for (const { key, name, path } of read) {
-    if (key !== '' && seen.has(key))
-      fail(path, `"${name}" stands in the file twice; a name is what a place is known by`);
-    seen.add(key);
+  const keys = new Set<string>();
+  const codes = new Set<string>();
+  for (const { key, name, gss, path } of read) {
+    if (key !== '' && keys.has(key))
+      fail([...path, 'name'], `"${name}" stands in the file twice; a name is what a place is known by`);
+    if (gss !== null && codes.has(gss)) fail([...path, 'gss'], `${gss} stands in the file twice; it is of one place`);
+    keys.add(key);
+    if (gss !== null) codes.add(gss);
   }
   return read.map(({ path, ...area }) => area);
 }
@@ -79,7 +82,7 @@ function readArea(value: unknown, path: Path, parentKey: string | null, fail: Fa
     parentKey,
   };
   const inside = fields['areas'] ? readAreas(fields['areas'], [...path, 'areas'], area.key, fail) : [];
-  return [{ ...area, path: [...path, 'name'] }, ...inside];
+  return [{ ...area, path }, ...inside];
 }
 
 const FIELDS: readonly string[] = ['name', 'nameCy', 'kind', 'gss', 'areas'];

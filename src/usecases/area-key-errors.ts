@@ -12,3 +12,12 @@ export function areaKeyErrors(areaKeys: readonly string[], most: number, tooMany
     ),
   ];
 }
+
+/** Which of the areas that something is limited to there are not. */
+export function unknownAreaErrors(areaKeys: readonly string[], isKnown: (key: string) => boolean): ProblemError[] {
+  return areaKeys.flatMap((key, at) =>
+    isKnown(key) || !isSlug(key)
+      ? []
+      : [{ pointer: `/areas/${at}`, detail: `There is no area ${key}.`, expected: 'The slug of an area.' }],
+  );
+}

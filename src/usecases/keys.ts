@@ -41,7 +41,8 @@ export async function createKey(
 ): Promise<NewKey | Kept> {
   const now = clock.now();
   const { text, identity } = newIdentity(newId);
-  const key = { ...identity, ...checkedWish(wish, now), createdAt: now, revokedAt: null, lastUsedAt: null };
+  const granted = checkedWish(wish, now);
+  const key = { ...identity, ...granted, grantedUntil: granted.expiresAt, createdAt: now, ...UNUSED };
   const decide = (_keys: readonly Key[], partners: readonly Partner[]) => {
     refusePartner(key, partners);
     return { save: [key], audit: keyNote(by, now, 'created', key, wishDetail(key)) };
@@ -94,7 +95,8 @@ export async function revokeKey({ store, clock }: Deps, by: Actor, prefix: strin
 
 /**
  * Replaces a key by a new one of the same name, role, areas and expiry. The old one ends at once, or goes on beside the
- * new one for a while, so that whoever uses it can change over without a gap.
+ * new one for a while, so that whoever uses it can change over without a gap. One that goes on so can be replaced once
+ * more, by whoever has lost its successor.
  * @param graceSeconds 0 to MAX_GRACE_SECONDS
  * @throws Problem `not_found`, or `conflict` when the key is expired or revoked
  */
@@ -109,7 +111,7 @@ export async function rotateKey(
   const decide = (keys: readonly Key[]) => {
     const old = keyOf(keys, prefix);
     if (!isKeyValid(old, now)) throw new Problem('conflict', `The key is ${keyStateAt(old, now)} already.`);
-    const fresh = { ...old, ...identity, createdAt: now, lastUsedAt: null };
+    const fresh = { ...old, ...identity, expiresAt: old.grantedUntil, createdAt: now, ...UNUSED };
     const ended = endedAfter(old, now, graceSeconds);
     const detail = { successor: fresh.prefix, endsAt: ended.revokedAt ?? ended.expiresAt };
     return { key: fresh, save: [ended, fresh], audit: keyNote(by, now, 'rotated', old, detail) };
@@ -118,6 +120,8 @@ export async function rotateKey(
   const done = await deps.store.keys.change(decide, writing);
   return 'kept' in done ? done : { key: done.key, text };
 }
+
+const UNUSED = { revokedAt: null, lastUsedAt: null };
 
 function endedAfter(key: Key, now: Instant, graceSeconds: number): Key {
   if (graceSeconds === 0) return { ...key, revokedAt: now };

@@ -5,7 +5,7 @@ import { notHere, Problem, type ProblemError } from '../domain/problem.ts';
 import type { PageQuery, Slice } from '../domain/query.ts';
 import type { Instant } from '../domain/time.ts';
 import type { PartnerDecision } from '../store/partners.ts';
-import { areaKeyErrors } from './area-key-errors.ts';
+import { areaKeyErrors, unknownAreaErrors } from './area-key-errors.ts';
 import type { Deps } from './deps.ts';
 import { refuseStaleVersion } from './stale-version.ts';
 import { onceOf, type WriteOptions, type Written } from './write-wish.ts';
@@ -14,15 +14,16 @@ import { onceOf, type WriteOptions, type Written } from './write-wish.ts';
 export type PartnerWish = Pick<Partner, 'name' | 'organisation' | 'areaKeys'>;
 
 /** @throws Problem `invalid_body` for what cannot be a partner, `conflict` when another one has its name */
-export function createPartner(
+export async function createPartner(
   deps: Deps,
   wish: PartnerWish,
   options: WriteOptions<Partner>,
 ): Promise<Written<Partner>> {
   const at = deps.clock.now();
   const id = deps.newId();
+  const areas = await areasNamed(deps, wish.areaKeys);
   return change(deps, at, options, (partners) => {
-    const known = { ...checked(wish), id, version: 1, createdAt: at, suspendedAt: null, endedAt: null };
+    const known = { ...checked(wish, areas), id, version: 1, createdAt: at, suspendedAt: null, endedAt: null };
     refuseTaken(known, partners);
     return { save: known, audit: note(options.actor, at, 'created', known, wishDetail(known)) };
   });
@@ -64,14 +65,15 @@ interface KnownPartner {
  * Changes what is said of a partner.
  * @throws Problem `not_found`, `stale_edition`, `conflict` when it has ended or another one has the name, `invalid_body`
  */
-export function changePartner(
+export async function changePartner(
   deps: Deps,
   known: KnownPartner,
   patch: Partial<PartnerWish>,
   options: WriteOptions<Partner>,
 ): Promise<Written<Partner>> {
+  const areas = await areasNamed(deps, patch.areaKeys ?? []);
   return changeKnown(deps, known, options, (partner, at, partners) => {
-    const changed = { ...partner, ...checked({ ...partner, ...patch }, partner.name) };
+    const changed = { ...partner, ...checked({ ...partner, ...patch }, areas, partner) };
     refuseTaken(changed, partners);
     return { save: changed, audit: note(options.actor, at, 'changed', changed, wishDetail(changed)) };
   });
@@ -156,17 +158,34 @@ function refuseTaken({ id, name }: Partner, partners: readonly Partner[]): void 
   });
 }
 
-/** @param present the name that it has: it stays, though no other can be given it any more */
-function checked({ name, organisation, areaKeys }: PartnerWish, present?: string): PartnerWish {
-  const kept = name === present ? name : readKeyName(name);
+/** The keys of areas by what they are called, as far as the newsroom knows them. */
+async function areasNamed({ store }: Deps, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
+  for (const name of new Set(names.slice(0, MAX_PARTNER_AREAS))) {
+    const area = await store.names.areas.find(name);
+    if (area) known.set(name, area.key);
+  }
+  return known;
+}
+
+/** @param present what stands there now: it stays, though it could not be given any more */
+function checked(
+  { name, organisation, areaKeys }: PartnerWish,
+  areas: ReadonlyMap<string, string>,
+  present?: PartnerWish,
+): PartnerWish {
+  const kept = name === present?.name ? name : readKeyName(name);
   const errors: ProblemError[] = [
     ...(kept === undefined ? [{ pointer: '/name', detail: 'This cannot be the name of a partner.' }] : []),
     ...areaKeyErrors(areaKeys, MAX_PARTNER_AREAS, `A partner's filter names ${MAX_PARTNER_AREAS} areas at most.`),
   ];
+  if (areaKeys.length <= MAX_PARTNER_AREAS) {
+    errors.push(...unknownAreaErrors(areaKeys, (key) => areas.has(key) || present?.areaKeys.includes(key) === true));
+  }
   if (kept === undefined || errors.length > 0) {
     throw new Problem('invalid_body', errors.map(({ detail }) => detail).join(' '), { errors });
   }
-  return { name: kept, organisation, areaKeys: [...new Set(areaKeys)] };
+  return { name: kept, organisation, areaKeys: [...new Set(areaKeys.map((key) => areas.get(key) ?? key))] };
 }
 
 function wishDetail({ organisation, areaKeys }: PartnerWish): AuditDetail {

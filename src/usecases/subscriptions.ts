@@ -11,8 +11,9 @@ import {
   type SubscriptionFigures,
 } from '../domain/subscription.ts';
 import type { Instant } from '../domain/time.ts';
+import { everyone } from '../domain/visibility.ts';
 import type { Kept } from '../store/once.ts';
-import { areaKeyErrors } from './area-key-errors.ts';
+import { areaKeyErrors, unknownAreaErrors } from './area-key-errors.ts';
 import { challengeReceiver } from './challenge-receiver.ts';
 import type { Deps } from './deps.ts';
 import { newSecret } from './sign-webhook.ts';
@@ -40,7 +41,7 @@ export async function createSubscription(
 ): Promise<NewSubscription | Kept> {
   const partnerId = partnerOf(by);
   const now = deps.clock.now();
-  refuseAreas(wish.areaKeys);
+  await refuseAreas(deps, by, wish.areaKeys, now);
   const secret = newSecret();
   const secrets = { secret, formerSecret: null, formerSecretEndsAt: null };
   await challengeReceiver(deps, wish.url, secrets, now);
@@ -113,7 +114,7 @@ export async function changeSubscription(
   const now = deps.clock.now();
   const before = await ownSubscription(deps.store, by, id);
   refuseStaleVersion('subscription', before.version, version);
-  refuseAreas(patch.areaKeys ?? []);
+  await refuseAreas(deps, by, patch.areaKeys ?? [], now, before.areaKeys);
   const isToGoOn = patch.enabled === true && before.disabledAt !== null;
   if (isToGoOn || (patch.url !== undefined && patch.url !== before.url)) {
     await challengeReceiver(deps, patch.url ?? before.url, before, now);
@@ -208,9 +209,24 @@ function refuseTaken(known: readonly Subscription[], { id, url }: Subscription):
   });
 }
 
-function refuseAreas(areaKeys: readonly string[]): void {
+/**
+ * An area that only the newsroom knows is none: else its name could be found out.
+ * @param present those that stand there now: they stay
+ */
+async function refuseAreas(
+  { store }: Deps,
+  by: Actor,
+  areaKeys: readonly string[],
+  now: Instant,
+  present: readonly string[] = [],
+): Promise<void> {
   const most = MAX_SUBSCRIPTION_AREAS;
   const errors = areaKeyErrors(areaKeys, most, `A subscription names ${most} areas at most.`);
+  const known = new Set(by.kind === 'key' ? [...by.areaKeys, ...present] : present);
+  for (const key of areaKeys.slice(0, most)) {
+    if (!known.has(key) && (await store.areas.find(key, everyone(now)))) known.add(key);
+  }
+  if (areaKeys.length <= most) errors.push(...unknownAreaErrors(areaKeys, (key) => known.has(key)));
   if (errors.length > 0) throw new Problem('invalid_body', 'The areas cannot be accepted.', { errors });
 }
 

@@ -5,6 +5,7 @@ import { REMOVALS, SYNDICATION_EVENTS, type SyndicationEventType } from '../../s
 import { type Instant, millisOf, shifted } from '../../src/domain/time.ts';
 import { checkDatabase } from '../support/check-database.ts';
 import { type Child, startChild } from '../support/child.ts';
+import { listAreas } from '../support/known-areas.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
@@ -140,6 +141,7 @@ interface Partners {
 async function openPartners(path: string): Promise<Partners> {
   const store = openTemporaryStore(path);
   const { deps, subscribe } = openDelivering(store);
+  await listAreas(store, ['fenwick']);
   const open = async ([name, { behaviour, ...filters }]: [string, Character]): Promise<[string, Told]> => {
     const receiver = await openSubscriber();
     onTestFinished(() => receiver.close());

@@ -23,6 +23,7 @@ const KEY: Key = {
   hash: '',
   createdAt: shifted(EXPIRY, -1_000),
   expiresAt: EXPIRY,
+  grantedUntil: EXPIRY,
   revokedAt: null,
   lastUsedAt: null,
   partnerId: null,

@@ -12,6 +12,7 @@ import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { createSubscription, type NewSubscription, type SubscriptionWish } from '../../src/usecases/subscriptions.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
+import { knowAreas, listAreas } from './known-areas.ts';
 import { openReceiver, type Receiver } from './receiver.ts';
 import { NOW } from './release.ts';
 import { openTemporaryStore } from './sqlite-store.ts';
@@ -28,6 +29,7 @@ export function createLocalSender(totalTimeoutMillis: number): Send {
 /** A partner with a key. */
 export async function openPartner(deps: Deps, areaKeys: readonly string[] = []): Promise<{ id: string; actor: Actor }> {
   const wish = { name: `Partner ${randomUUID()}`, organisation: null, areaKeys };
+  await knowAreas(deps, areaKeys);
   const created = await createPartner(deps, wish, { actor: OPERATOR, dryRun: false, once: null });
   if ('kept' in created) throw new Error('the partner was created before');
   const { id } = created.subject;
@@ -99,7 +101,9 @@ export async function openSubscription(wish: { areaKeys?: string[]; partnerAreas
   onTestFinished(() => receiver.close());
   const { actor, id: partnerId } = await openPartner(delivering.deps, wish.partnerAreas);
   const url = `${receiver.origin}/hook`;
-  const { subscription, secret } = await delivering.subscribe(actor, { url, areaKeys: wish.areaKeys ?? [] });
+  const { areaKeys = [] } = wish;
+  await listAreas(store, areaKeys);
+  const { subscription, secret } = await delivering.subscribe(actor, { url, areaKeys });
   receiver.received.length = 0;
   const list = async (query: Partial<DeliveryQuery> = {}) =>
     (await store.subscriptions.deliveries(subscription.id, { limit: 100, position: null, ...query })).rows;

@@ -77,6 +77,13 @@ describe('a list of areas', () => {
       13,
       '"b" stands in the file twice; a name is what a place is known by',
     ],
+    [
+      'one code for two places',
+      '- name: A\n  gss: E05999901\n  areas:\n    - name: B\n      gss: E05999901\n',
+      5,
+      12,
+      'E05999901 stands in the file twice; it is of one place',
+    ],
   ])('refuses %s', (_what, text, line, column, detail) => {
     expect(errorsOf(text)).toEqual([{ line, column, detail }]);
   });

@@ -16,8 +16,9 @@ import {
 } from '../../src/usecases/keys.ts';
 import { actOnPartner } from '../../src/usecases/partners.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
-import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
+import { instant } from '../support/time.ts';
 
 let api: Installation;
 beforeEach(async () => {
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const LATER = at('2021-01-01T00:00:00.000Z');
+const LATER = instant('2021-01-01T00:00:00.000Z');
 const WISH = { name: 'Fenwick website', role: 'editor', areaKeys: ['fenwick'], expiresAt: LATER } as const;
 
 const createKey = async (...wish: Parameters<typeof create>) => carriedOut(await create(...wish));
@@ -51,6 +52,7 @@ test('a key is shown once and kept only as its hash', async () => {
     {
       id: key.id,
       ...WISH,
+      grantedUntil: LATER,
       prefix: key.prefix,
       hash: createHash('sha256').update(text).digest('hex'),
       createdAt: NOW,
@@ -159,6 +161,20 @@ describe('rotation', () => {
     const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds });
     const ends = [(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt];
     expect(ends).toEqual([shifted(NOW, endsIn), expiresAt]);
+  });
+
+  test.each([
+    ['never', null],
+    ['later', LATER],
+  ])('once more, of a key that would have ended %s, lets no successor end with its grace', async (_, expiresAt) => {
+    const { key } = await createKey(api.deps, OPERATOR, { ...WISH, expiresAt });
+    const endsAfter = async (graceSeconds: number) => {
+      const fresh = await rotateKey(api.deps, OPERATOR, { prefix: key.prefix, graceSeconds });
+      return [(await readKey(api.deps, key.prefix)).expiresAt, fresh.key.expiresAt];
+    };
+    expect(await endsAfter(60)).toEqual([shifted(NOW, 60_000), expiresAt]);
+    expect(await endsAfter(3600)).toEqual([shifted(NOW, 60_000), expiresAt]);
+    expect(await endsAfter(30)).toEqual([shifted(NOW, 30_000), expiresAt]);
   });
 });
 

@@ -9,7 +9,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   listArticles: listQuestions(),
   readArticle: WORDS.articles.flatMap((slug) => [
     `/v1/articles/${slug}`,
-    `/v1/articles/${slug}?fields=title,officials,jsonLd&bodyFormat=all`,
+    `/v1/articles/${slug}?fields=title,body,officials,jsonLd&bodyFormat=all`,
   ]),
   listAreas: pages('/v1/areas'),
   readArea: WORDS.areas.map((slug) => `/v1/areas/${slug}`),

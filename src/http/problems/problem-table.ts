@@ -80,6 +80,13 @@ export const PROBLEM_TABLE = {
     meaning: 'The address exists, but not with this method.',
     remedy: 'The Allow header names the methods that the address answers.',
   },
+  not_acceptable: {
+    status: 406,
+    title: 'Not acceptable',
+    meaning: 'The address answers in several media types, and the Accept header takes none of them.',
+    remedy:
+      'The errors name the media types that there are. What has one media type alone is sent whatever Accept says.',
+  },
   request_timeout: {
     status: 408,
     title: 'Request timeout',

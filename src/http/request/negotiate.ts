@@ -1,12 +1,26 @@
+import { Problem } from '../../domain/problem.ts';
+
 /**
  * The media type among those on offer that a client likes best (RFC 9110, section 12.5.1); of several that it likes alike
- * the first, which is also what a client gets that likes none.
+ * the first, which is also what a client gets that says nothing.
+ * @throws Problem `not_acceptable` for a client that takes none of them
  */
 export function negotiate<Type extends string>(accept: string | undefined, offered: readonly [Type, ...Type[]]): Type {
-  if (accept === undefined) return offered[0];
-  const ranges = accept.split(',').map(readRange);
+  const ranges = (accept ?? '').split(',').map(readRange);
+  if (ranges.every(({ range }) => range === '')) return offered[0];
   const quality = (type: Type) => qualityOf(type, ranges);
-  return offered.reduce((best, type) => (quality(type) > quality(best) ? type : best));
+  const best = offered.reduce((first, type) => (quality(type) > quality(first) ? type : first));
+  if (quality(best) > 0) return best;
+  throw new Problem('not_acceptable', 'There is no form of it that the header Accept takes.', {
+    errors: [
+      {
+        parameter: 'Accept',
+        detail: 'It takes none of the media types that there are.',
+        expected: 'One of the values in allowed, or no Accept.',
+        allowed: offered,
+      },
+    ],
+  });
 }
 
 interface MediaRange {

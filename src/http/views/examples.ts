@@ -114,6 +114,7 @@ export const EXAMPLE_KEY: Key = {
   hash: FIRST_HASH,
   createdAt: publishedAt,
   expiresAt: startOfDay({ year: 2021, month: 10, day: 29 }),
+  grantedUntil: startOfDay({ year: 2021, month: 10, day: 29 }),
   revokedAt: null,
   lastUsedAt: null,
   partnerId: null,

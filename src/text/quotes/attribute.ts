@@ -12,6 +12,7 @@ import type { FoundStatement } from './found.ts';
 import { kindOf } from './kinds.ts';
 import { once } from './once.ts';
 import type { Speaker } from './speaker/speaker.ts';
+import { standingOf } from './standing.ts';
 import { findAccused, surnameOf } from './statements/evidence.ts';
 import type { Passage } from './statements/passages.ts';
 import type { Draft } from './statements/statements.ts';
@@ -66,17 +67,17 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     if (meant) earlier = [meant, ...earlier].slice(0, MAX_EARLIER);
     const { name = null, rank = null, role = null } = meant ?? {};
     const organisation = meant && first ? employerOf(meant, first) : null;
-    const held = role !== null && isPrivateRole(role) ? null : role;
-    const attribution = { name, rank, role: held, organisation, asWritten: speaker?.asWritten ?? '' };
     const hint = name !== null && !name.includes(' ') && renamed().has(name) ? ' | not their real name' : '';
     const isPrivate = name !== null && rank === null && role === null && organisation === null;
+    const kind = kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
+      organisation,
+      heading: headings()[first?.block ?? 0] ?? '',
+      isRelated: isPrivate && (relatives().has(name) || bereaved().has(surnameOf(name))),
+    });
+    const standing = meant && (role === null || isPrivateRole(role)) ? standingOf(meant, kind) : null;
     return {
-      attribution,
-      kind: kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
-        organisation,
-        heading: headings()[first?.block ?? 0] ?? '',
-        isRelated: isPrivate && (relatives().has(name) || bereaved().has(surnameOf(name))),
-      }),
+      attribution: { name, rank, role: standing ?? role, organisation, asWritten: speaker?.asWritten ?? '' },
+      kind,
       confidence: speaker ? confidenceIn(speaker, name) : CONFIDENCE.unnamed,
     };
   });

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_AREA_DEPTH } from '../../../src/domain/area.ts';
 import { shifted } from '../../../src/domain/time.ts';
@@ -57,9 +58,35 @@ describe('an area', () => {
       409,
       { pointer: '/otherNames/0' },
     ],
+    ['a code that another has', { name: 'X', gss: 'E05000001' }, 409, { pointer: '/gss' }],
   ])('is refused with %s', async (_what, body, status, error) => {
     const { status: answered, body: problem } = await create(body);
     expect([answered, problem.errors]).toMatchObject([status, [error]]);
+  });
+
+  test('comes to no GSS code that another has, but to one that no other has any more', async () => {
+    const coded = (key: string, gss: string | null) => office.patch(`areas/${key}`, { gss });
+    expect((await create({ name: 'Coded' })).status).toBe(201);
+    const refused = await coded('coded', 'E05000001');
+    expect(refusal(refused)).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      errors: [
+        { pointer: '/gss', detail: 'Another area has this code.', expected: 'A code that no other area has, or null.' },
+      ],
+    });
+    expect(refused.body.detail).toBe('Coded cannot have the GSS code E05000001: Castle Quay has it.');
+    expect((await office.admin.ask('get', '/v1/admin/areas/coded')).body).toMatchObject({ gss: null, version: 1 });
+    expect((await coded('castle-quay', null)).status).toBe(200);
+    expect((await coded('coded', 'E05000001')).status).toBe(200);
+    expect((await coded('coded', 'E05000001')).status).toBe(200);
+    // As a database from before may have it.
+    const file = new Database(office.database);
+    file.exec("update areas set gss = 'E05000001' where key = 'castle-quay'");
+    file.close();
+    expect((await office.patch('areas/coded', { gss: 'E05000001', kind: 'ward' })).status).toBe(200);
+    const { body } = await office.patch('areas/coded', { gss: null });
+    expect((await office.admin.ask('delete', '/v1/admin/areas/coded', { version: body.version })).status).toBe(204);
   });
 
   test('is changed only by whoever read it as it stands', async () => {

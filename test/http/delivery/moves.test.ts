@@ -49,9 +49,9 @@ test('its publication moves the release, and the old address leads on, the param
     308,
     'https://news.example/v1/articles/man-arrested-in-fenwick',
   ]);
-  expect(await location('/v1/articles/arrest-in-fenwick?fields=title&bodyFormat=text')).toEqual([
+  expect(await location('/v1/articles/arrest-in-fenwick?fields=body&bodyFormat=text')).toEqual([
     308,
-    'https://news.example/v1/articles/man-arrested-in-fenwick?fields=title&bodyFormat=text',
+    'https://news.example/v1/articles/man-arrested-in-fenwick?fields=body&bodyFormat=text',
   ]);
   expect((await office.get('/v1/articles/arrest-in-fenwick?fields=nothing')).status).toBe(400);
 });

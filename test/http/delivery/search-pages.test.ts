@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant } from '../../support/time.ts';
 import { CLOSURE, STORM } from '../fenwick.ts';
-import { at, type Installation, openInstallation } from '../installation.ts';
+import { type Installation, openInstallation } from '../installation.ts';
 
 let api: Installation;
 beforeAll(async () => {
@@ -8,7 +9,7 @@ beforeAll(async () => {
   await api.publish(CLOSURE);
   await api.publish(STORM);
   const title = 'Storm <script>alert("1")</script> & flood';
-  await api.publish({ slug: 'hostile', content: { title, publishedAt: at('2019-12-31T23:59:59.999Z') } });
+  await api.publish({ slug: 'hostile', content: { title, publishedAt: instant('2019-12-31T23:59:59.999Z') } });
   await api.publish({ slug: 'hidden', content: { title: 'Storm', tags: ['drugs'] }, publishAt: null });
 });
 afterAll(() => api.close());

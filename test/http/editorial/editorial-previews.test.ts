@@ -80,6 +80,15 @@ describe('a preview', () => {
     expect(page.text).toContain('Inspector Jo Hale');
   });
 
+  test('has no other forms, and tells who wants one only of those that it has', async () => {
+    const path = await link();
+    const { status, headers, body } = await office.get(path, { Accept: 'image/*' });
+    expect([status, headers['cache-control'], body.code]).toEqual([406, 'no-store', 'not_acceptable']);
+    expect(body.errors).toMatchObject([{ parameter: 'Accept', allowed: ['application/json', 'text/html'] }]);
+    expect((await office.get(`${path}x`, { Accept: 'image/*' })).status).toBe(404);
+    expect((await office.get('/v1/articles', { Accept: 'image/*' })).status).toBe(200);
+  });
+
   test('shows its token once and is listed without it, newest first', async () => {
     const first = await create({ expiresInSeconds: 60 });
     office.setTime(shifted(NOW, 1));

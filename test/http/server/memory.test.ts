@@ -33,7 +33,7 @@ const PATHS = [
   '/v1/articles?sort=title&unknown=1',
   ...NAMES.map((name) => `/v1/articles/${name}`),
   '/v1/articles/a-t1',
-  '/v1/articles/a?fields=title,officials,area&bodyFormat=text',
+  '/v1/articles/a?fields=title,officials,area,body&bodyFormat=text',
   '/v1/articles/b?bodyFormat=all',
   '/v1/areas',
   '/v1/areas/fenwick',

@@ -4,7 +4,9 @@ import { negotiate } from '../../../src/http/request/negotiate.ts';
 test.each([
   [undefined, 'application/json'],
   ['*/*', 'application/json'],
-  ['image/png', 'application/json'],
+  ['', 'application/json'],
+  [' , ', 'application/json'],
+  ['image/*, */*', 'application/json'],
   ['application/json', 'application/json'],
   ['text/html', 'text/html'],
   ['TEXT/HTML', 'text/html'],
@@ -16,3 +18,16 @@ test.each([
 ] as const)('%s is answered with %s', (accept, type) => {
   expect(negotiate(accept, ['application/json', 'text/html'])).toBe(type);
 });
+
+test.each(['image/png', 'application/xml;q=0.9, image/*', '*/*;q=0', 'text/html;q=0', 'nonsense'])(
+  '%s takes nothing that there is',
+  (accept) => {
+    const ask = () => negotiate(accept, ['application/json', 'text/html']);
+    expect(ask).toThrow(
+      expect.objectContaining({
+        code: 'not_acceptable',
+        errors: [expect.objectContaining({ parameter: 'Accept', allowed: ['application/json', 'text/html'] })],
+      }),
+    );
+  },
+);

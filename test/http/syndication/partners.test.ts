@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
+import { knowAreas } from '../../support/known-areas.ts';
 import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 import { refusal } from '../press-office.ts';
 
@@ -9,6 +10,7 @@ let admin: { readonly Authorization: string };
 beforeAll(async () => {
   api = await openInstallation();
   admin = bearer(await api.createKey('admin', { name: 'Kim' }));
+  await knowAreas(api.deps, ['fenwick', 'harrowmere']);
 });
 afterAll(() => api.close());
 
@@ -88,12 +90,34 @@ describe('a partner', () => {
     [{}, ['/name']],
     [{ name: 'operator' }, ['/name']],
     [{ name: 'P', areas: ['Not a slug'] }, ['/areas/0']],
+    [{ name: 'P', areas: ['fenwick', 'nowhere'] }, ['/areas/1']],
     [{ name: 'P', areas: Array.from({ length: 101 }, (_, at) => `a-${at}`) }, ['/areas']],
     [{ name: 'P', organisation: 'x'.repeat(201) }, ['/organisation']],
     [{ name: 'P', state: 'ended' }, ['/state']],
   ])('cannot be %j', async (wish, pointers) => {
     const { status, body } = await post(BASE, wish);
     expect([status, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([422, pointers]);
+  });
+
+  test('keeps areas that it has, and is refused others that there are not', async () => {
+    const known = await api.createPartner();
+    const note = { at: NOW, action: 'partner.created', outcome: 'accepted', subject: known.id, detail: {} } as const;
+    const decide = () => ({ save: { ...known, areaKeys: ['gone-since'] }, audit: auditNote(OPERATOR, note) });
+    await api.deps.store.partners.change(decide, { at: NOW, dryRun: false, once: null });
+    const path = `${BASE}/${known.id}`;
+    expect(refusal(await patch(path, { areas: ['gone-since', 'nowhere'] }, 1))).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/areas/1', detail: 'There is no area nowhere.', expected: 'The slug of an area.' }],
+    });
+    expect((await patch(path, { areas: ['gone-since', 'fenwick'] }, 1)).body.areas).toEqual(['gone-since', 'fenwick']);
+  });
+
+  test('is limited to the area that a further name means', async () => {
+    const { body: area } = await api.get('/v1/admin/areas/fenwick', admin);
+    const names = { otherNames: [{ name: 'Fenwick Town' }] };
+    expect((await patch('/v1/admin/areas/fenwick', names, area.version)).status).toBe(200);
+    const { id } = await created({ areas: ['fenwick-town', 'fenwick'] });
+    expect((await get(`${BASE}/${id}`)).body.areas).toEqual(['fenwick']);
   });
 
   test('shares its name with no other', async () => {

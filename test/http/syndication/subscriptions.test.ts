@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverWebhooks } from '../../../src/jobs/deliver-webhooks.ts';
+import { knowAreas, listAreas } from '../../support/known-areas.ts';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
 import { openSubscriber } from '../../support/syndication.ts';
 import { CLOSURE, STORM } from '../fenwick.ts';
@@ -17,6 +18,8 @@ type Headers = { readonly Authorization: string };
 
 beforeAll(async () => {
   api = await openInstallation();
+  await listAreas(api.store, ['marl']);
+  await knowAreas(api.deps, ['secret-bay']);
   receiver = await openSubscriber();
   admin = bearer(await api.createKey('admin'));
 });
@@ -54,7 +57,7 @@ async function delivered(): Promise<void> {
 describe('a subscription', () => {
   test('is created, read, listed and ended by its partner', async () => {
     const url = `${receiver.origin}/hook`;
-    const { status, headers, body } = await post(BASE, { url, areas: ['fenwick'], events: ['article.published'] });
+    const { status, headers, body } = await post(BASE, { url, areas: ['marl'], events: ['article.published'] });
     expect([status, headers['location'], headers['cache-control']]).toEqual([
       201,
       `https://news.example${BASE}/${body.id}`,
@@ -66,7 +69,7 @@ describe('a subscription', () => {
       id: expect.any(String),
       partner: partnerId,
       url,
-      areas: ['fenwick'],
+      areas: ['marl'],
       events: ['article.published'],
       state: 'active',
       createdAt: NOW,
@@ -149,6 +152,8 @@ describe('a subscription', () => {
       [{}, '/url'],
       [{ url: 'hook' }, '/url'],
       [{ url, areas: ['Not A Slug'] }, '/areas/0'],
+      [{ url, areas: ['marl', 'nowhere'] }, '/areas/1'],
+      [{ url, areas: ['secret-bay'] }, '/areas/0'],
       [{ url, areas: Array(101).fill('a') }, '/areas'],
       [{ url, events: ['article.exploded'] }, '/events/0'],
       [{ url, secret: 'mine' }, '/secret'],
@@ -169,7 +174,7 @@ describe('a subscription', () => {
   test('is changed, stopped and let go on, each new address being asked first', async () => {
     const { id } = await subscribed();
     const path = `${BASE}/${id}`;
-    expect((await patch(path, { areas: ['fenwick'], events: [] })).body).toMatchObject({ areas: ['fenwick'] });
+    expect((await patch(path, { areas: ['marl'], events: [] })).body).toMatchObject({ areas: ['marl'] });
     receiver.received.length = 0;
     expect((await patch(path, { enabled: false })).body).toMatchObject({
       state: 'disabled',

@@ -15,6 +15,7 @@ const KEY: Key = {
   hash: 'a'.repeat(64),
   createdAt: NOW,
   expiresAt: shifted(NOW, 1_000),
+  grantedUntil: shifted(NOW, 2_000),
   revokedAt: null,
   lastUsedAt: null,
   partnerId: null,

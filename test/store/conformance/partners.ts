@@ -37,6 +37,7 @@ const KEY: Key = {
   hash: 'a'.repeat(64),
   createdAt: NOW,
   expiresAt: null,
+  grantedUntil: null,
   revokedAt: null,
   lastUsedAt: null,
 };

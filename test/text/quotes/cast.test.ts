@@ -49,9 +49,9 @@ describe('who is meant', () => {
     [
       'an epithet',
       'For patient Colin Budd, 58, it was a relief.\n\n"I wept," said the grandfather of four.',
-      ['Colin Budd | - | - | - | other'],
+      ['Colin Budd | - | patient | - | other'],
     ],
-    ['a relative', 'Kyle\'s mum, Leanne, said: "He was a good boy."', ['Leanne | - | - | - | family']],
+    ['a relative', 'Kyle\'s mum, Leanne, said: "He was a good boy."', ['Leanne | - | mum | - | family']],
     [
       'a name of one word behind an age',
       'Thirteen-year-old Jaydon said: "It is good."',
@@ -109,7 +109,7 @@ describe('who is meant', () => {
     [
       'a relative who was told of before',
       'Carol Bell died in May.\n\nHer daughter Jess thanked the nurses.\n\n"They came," said Jess.',
-      ['Jess | - | - | - | family'],
+      ['Jess | - | daughter | - | family'],
     ],
     [
       'the council leader',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AUDIT_OUTCOMES } from '../../../domain/audit.ts';
 import { listAudit } from '../../../usecases/audit.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
+import { momentsInOrder } from '../../request/combinations.ts';
 import { momentParameters, parameter } from '../../request/parameters.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { auditPageView, toAuditEntryView } from '../../views/audit.ts';
@@ -32,21 +33,23 @@ export const listAuditRoute = defineRoute({
     'Every change that was made with a key or on the command line, and every one that was refused to a key, newest first. ' +
     'Each entry carries the hash of the one before in its own; `npm run audit -- verify` checks the chain.',
   tag: 'Administration',
-  query: z.strictObject({
-    subject: nameParameter('AuditSubject', 'Id of what it was done to.', EXAMPLE_AUDIT_ENTRY.subject ?? ''),
-    actor: nameParameter(
-      'AuditActor',
-      'Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`.',
-      EXAMPLE_AUDIT_ENTRY.actor,
-    ),
-    action: nameParameter('AuditAction', 'What happened.', EXAMPLE_AUDIT_ENTRY.action),
-    outcome: z
-      .enum(AUDIT_OUTCOMES)
-      .exactOptional()
-      .meta({ description: 'What came of it.', param: { id: 'AuditOutcome' } }),
-    ...moments,
-    ...PAGE_PARAMETERS,
-  }),
+  query: z
+    .strictObject({
+      subject: nameParameter('AuditSubject', 'Id of what it was done to.', EXAMPLE_AUDIT_ENTRY.subject ?? ''),
+      actor: nameParameter(
+        'AuditActor',
+        'Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`.',
+        EXAMPLE_AUDIT_ENTRY.actor,
+      ),
+      action: nameParameter('AuditAction', 'What happened.', EXAMPLE_AUDIT_ENTRY.action),
+      outcome: z
+        .enum(AUDIT_OUTCOMES)
+        .exactOptional()
+        .meta({ description: 'What came of it.', param: { id: 'AuditOutcome' } }),
+      ...moments,
+      ...PAGE_PARAMETERS,
+    })
+    .refine(...momentsInOrder),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of entries.',

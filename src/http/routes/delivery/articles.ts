@@ -11,6 +11,7 @@ import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
 import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
+import { formatOfABody, momentsInOrder, scopeOfAnArea } from '../../request/combinations.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
@@ -71,6 +72,9 @@ const listQuery = z
     }),
     ...PUBLIC_PAGE_PARAMETERS,
   })
+  .refine(...momentsInOrder)
+  .refine(...scopeOfAnArea)
+  .refine(...formatOfABody(false))
   .refine(({ sort, q }) => sort !== 'relevance' || q !== undefined, {
     path: ['sort'],
     error: 'Another sort, or relevance together with q.',
@@ -150,14 +154,16 @@ export const readArticleRoute = defineRoute({
     'One public press release with its body, quotes, officials and ready-made metadata; or, where it was withdrawn with a ' +
     'notice, the notice: it has a `withdrawal` and no `body`.',
   tag: 'Articles',
-  query: z.strictObject({
-    fields: namesParameter(ARTICLE_MEMBERS, {
-      id: 'ArticleFields',
-      description: 'Members of the answer, with commas between, instead of all. What is not named is not read.',
-      example: 'title,body',
-    }),
-    bodyFormat: bodyFormatParameter,
-  }),
+  query: z
+    .strictObject({
+      fields: namesParameter(ARTICLE_MEMBERS, {
+        id: 'ArticleFields',
+        description: 'Members of the answer, with commas between, instead of all. What is not named is not read.',
+        example: 'title,body',
+      }),
+      bodyFormat: bodyFormatParameter,
+    })
+    .refine(...formatOfABody(true)),
   params: z.strictObject({
     idOrSlug: z.string().meta({ description: 'Id or slug of the article.', example: EXAMPLE_ARTICLE.slug }),
   }),

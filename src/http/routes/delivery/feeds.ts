@@ -13,14 +13,21 @@ import { FEED_MEDIA_TYPES, type FeedName } from '../../following/feed-formats.ts
 import { hubLinks } from '../../following/hub.ts';
 import { LIST_KEY } from '../../memory/surrogate-keys.ts';
 import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
+import { momentsInOrder, scopeOfAnArea } from '../../request/combinations.ts';
 import { archiveParameter, limitParameter } from '../../request/parameters.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
 import { EXAMPLE_FEED } from '../../views/examples.ts';
 import { jsonFeedView } from '../../views/json-feed.ts';
 import { ninjsView } from '../../views/ninjs.ts';
 
-const pagedQuery = z.strictObject({ ...ARTICLE_FILTERS, ...PAGE_PARAMETERS });
-const atomQuery = z.strictObject({ ...ARTICLE_FILTERS, limit: limitParameter, archive: archiveParameter });
+const pagedQuery = z
+  .strictObject({ ...ARTICLE_FILTERS, ...PAGE_PARAMETERS })
+  .refine(...momentsInOrder)
+  .refine(...scopeOfAnArea);
+const atomQuery = z
+  .strictObject({ ...ARTICLE_FILTERS, limit: limitParameter, archive: archiveParameter })
+  .refine(...momentsInOrder)
+  .refine(...scopeOfAnArea);
 
 const FEED_FACTS = {
   door: 'delivery',

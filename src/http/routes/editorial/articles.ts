@@ -10,6 +10,7 @@ import {
 } from '../../../usecases/read-newsroom-article.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { REPLAY_HEADERS, versionHeader, WRITE_HEADERS } from '../../answer/response-headers.ts';
+import { momentsInOrder } from '../../request/combinations.ts';
 import {
   areaParameter,
   countParameter,
@@ -109,36 +110,38 @@ export const listNewsroomArticlesRoute = defineRoute({
     `All filters must hold together. \`q\` and \`tag\` look at the newest save, among the ${MAX_SOUGHT_ARTICLES} articles ` +
     'that changed last.',
   tag: 'Newsroom',
-  query: z.strictObject({
-    open: z
-      .enum(OPEN_STATES)
-      .exactOptional()
-      .meta({ description: 'Where the edition stands that is being worked on.', param: { id: 'OpenState' } }),
-    public: z
-      .enum(PUBLIC_STATES)
-      .exactOptional()
-      .meta({ description: 'What the public has.', param: { id: 'PublicState' } }),
-    area: areaParameter,
-    createdBy: parameter((text) => (text !== '' && text.length <= MAX_KEY_NAME_LENGTH ? text : undefined), {
-      id: 'CreatedBy',
-      description: 'Name of the person whose articles they are.',
-      expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters.`,
-      schema: { type: 'string', minLength: 1, maxLength: MAX_KEY_NAME_LENGTH },
-      example: 'Sam Hunt',
-    }),
-    url: parameter((text) => (text.length <= MAX_ADDRESS_LENGTH ? parseAddress(text)?.href : undefined), {
-      id: 'CanonicalAddress',
-      description: 'Canonical address: finds the one article that has it, as after an import.',
-      expected: `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters.`,
-      schema: { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
-      example: 'https://www.ouseshire.police.example/news/lantern-parade',
-    }),
-    q: titleParameter,
-    tag: tagParameter,
-    ...momentParameters('Changed', 'Changed last'),
-    count: countParameter,
-    ...PAGE_PARAMETERS,
-  }),
+  query: z
+    .strictObject({
+      open: z
+        .enum(OPEN_STATES)
+        .exactOptional()
+        .meta({ description: 'Where the edition stands that is being worked on.', param: { id: 'OpenState' } }),
+      public: z
+        .enum(PUBLIC_STATES)
+        .exactOptional()
+        .meta({ description: 'What the public has.', param: { id: 'PublicState' } }),
+      area: areaParameter,
+      createdBy: parameter((text) => (text !== '' && text.length <= MAX_KEY_NAME_LENGTH ? text : undefined), {
+        id: 'CreatedBy',
+        description: 'Name of the person whose articles they are.',
+        expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters.`,
+        schema: { type: 'string', minLength: 1, maxLength: MAX_KEY_NAME_LENGTH },
+        example: 'Sam Hunt',
+      }),
+      url: parameter((text) => (text.length <= MAX_ADDRESS_LENGTH ? parseAddress(text)?.href : undefined), {
+        id: 'CanonicalAddress',
+        description: 'Canonical address: finds the one article that has it, as after an import.',
+        expected: `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters.`,
+        schema: { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
+        example: 'https://www.ouseshire.police.example/news/lantern-parade',
+      }),
+      q: titleParameter,
+      tag: tagParameter,
+      ...momentParameters('Changed', 'Changed last'),
+      count: countParameter,
+      ...PAGE_PARAMETERS,
+    })
+    .refine(...momentsInOrder),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of articles.',

@@ -44,7 +44,7 @@ export const readPreviewRoute = defineRoute({
     page: { example: '<!doctype html><title>Preview</title>' },
     headers: { 'X-Robots-Tag': z.literal('noindex'), Vary: z.literal('Accept') },
   },
-  problems: ['not_found'],
+  problems: ['not_found', 'not_acceptable'],
   handle: async ({ params }, { deps, audience, accept }) => {
     const { readPreview } = await newsroomDesk();
     const release = await readPreview(deps, params.token, audience);

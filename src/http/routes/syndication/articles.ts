@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listSyndicated, readSyndicated } from '../../../usecases/syndicate.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
+import { momentsInOrder, scopeOfAnArea } from '../../request/combinations.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 import { examplePage } from '../../views/examples.ts';
 import { EXAMPLE_EMBARGOED } from '../../views/partner-examples.ts';
@@ -26,7 +27,10 @@ export const listSyndicatedRoute = defineRoute({
     'first. All filters must hold together; what is under an embargo has no officials or organisations to be found by. ' +
     'That you were shown something under an embargo is written down.',
   tag: 'Syndication',
-  query: z.strictObject({ ...FILTERS, ...PAGE_PARAMETERS }),
+  query: z
+    .strictObject({ ...FILTERS, ...PAGE_PARAMETERS })
+    .refine(...momentsInOrder)
+    .refine(...scopeOfAnArea),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of press releases.',

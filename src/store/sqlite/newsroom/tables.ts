@@ -183,6 +183,7 @@ export const keys = sqliteTable('keys', {
   areaKeys: text('area_keys', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   lastUsedAt: text('last_used_at').$type<Instant>(),
   partnerId: text('partner_id').references(() => partners.id, { onDelete: 'restrict' }),
+  grantedUntil: text('granted_until').$type<Instant>(),
 });
 
 /** A chain: its migration lets no row be changed or removed. */

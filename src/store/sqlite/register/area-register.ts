@@ -5,6 +5,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
+import { prepareRefuseSharedCode } from './area-codes.ts';
 import { createAreaTree } from './area-tree.ts';
 import { prepareAreaEntries } from './entries.ts';
 import { createRegister } from './register.ts';
@@ -16,7 +17,7 @@ type NoteOf = NonNullable<Parameters<AreaStore['register']>[2]>;
  * Puts areas on the public list, each known by any of its names. An area that moves takes everything below it along.
  * @param lift publishes what has reached its instant, so that the change log has it before what is done now
  * @throws Error when a parent is not on the list, or lies in its own child; Problem `conflict` when what lies in one that
- *   moves would lie too deep: then none is registered
+ *   moves would lie too deep, or when two would have one code: then none is registered
  */
 export function createAreaRegister(
   connection: Connection,
@@ -28,6 +29,7 @@ export function createAreaRegister(
   const register = createRegister(connection);
   const trail = createAuditTrail(connection);
   const entries = prepareAreaEntries(connection);
+  const refuseSharedCode = prepareRefuseSharedCode(connection);
 
   const known = (key: string) => {
     const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
@@ -40,12 +42,12 @@ export function createAreaRegister(
     throw new Problem('conflict', `${entry.name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
   };
 
-  /** Gives the id of an area that has another parent than before. */
+  /** Gives the id of an area that has changed, and what of it did. */
   const registerOne = (
     { parentKey, ...area }: AreaRegistration,
     at: Instant,
     noteOf: NoteOf | undefined,
-  ): string | undefined => {
+  ): Registered | undefined => {
     const before = known(area.key);
     const parent = parentKey === null ? null : known(parentKey);
     // What only a draft knows is no parent: its name would show.
@@ -61,15 +63,22 @@ export function createAreaRegister(
     if (isSame) return undefined;
     tree.save({ ...row, version: version + 1 }, at);
     if (noteOf) trail.append(noteOf(row));
-    return before?.parentId === row.parentId ? undefined : id;
+    return { id, isMoved: before?.parentId !== row.parentId, isRecoded: before?.gss !== row.gss };
   };
 
   const registerAll = client.transaction((...[registrations, at, noteOf]: Parameters<AreaStore['register']>) => {
     lift(at);
-    const moved = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
-    for (const id of moved) refuseDepth(id);
+    const done = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
+    for (const { id, isMoved } of done) if (isMoved) refuseDepth(id);
+    refuseSharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
   });
   return async (...request) => registerAll.immediate(...request);
+}
+
+interface Registered {
+  readonly id: string;
+  readonly isMoved: boolean;
+  readonly isRecoded: boolean;
 }
 
 /** Whether an area is another one, or lies in it. */

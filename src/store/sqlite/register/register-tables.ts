@@ -20,7 +20,7 @@ export const areas = sqliteTable(
     named: integer({ mode: 'boolean' }).notNull().default(false),
     version: integer().notNull().default(1),
   },
-  (table) => [index('areas_parent').on(table.parentId)],
+  (table) => [index('areas_parent').on(table.parentId), index('areas_gss').on(table.gss).where(sql`gss is not null`)],
 );
 
 export const organisations = sqliteTable(

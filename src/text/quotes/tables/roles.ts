@@ -91,8 +91,8 @@ export function isLay(word: string): boolean {
   return LAY.has(word.toLowerCase());
 }
 
-/** What people are at home or in a bed; no post, whatever a release calls them. */
-const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$/i;
+/** What people are at home or in a bed, or to each other in Welsh (`ei fam`): no post, whatever a release calls them. */
+const PRIVATE = /(?:^|\s)(?:resident|tenant|neighbour|patient|householder|leaseholder|villager)s?$|^(?:ei|eu) /i;
 
 export function isPrivateRole(role: string): boolean {
   return PRIVATE.test(role) && !/^former\b/i.test(role);

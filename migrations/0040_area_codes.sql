@@ -1,0 +1,1 @@
+CREATE INDEX `areas_gss` ON `areas` (`gss`) WHERE gss is not null;

@@ -1,0 +1,56 @@
+import type { StatementKind } from './found.ts';
+import type { Speaker } from './speaker/speaker.ts';
+import { KIN_WORDS } from './tables/kin.ts';
+import { PRIVATE_WORDS } from './tables/private-words.ts';
+
+/** Those who speak for themselves. */
+const PRIVATE_KINDS: ReadonlySet<StatementKind> = new Set(['family', 'resident', 'victim', 'other']);
+
+/** How near, and since or until when: `best friend`, `former patient`. */
+const NEARNESS =
+  'best|close|closest|former|fellow|local|long-standing|next-door|old|oldest|regular|twin|younger|youngest|elder|eldest';
+
+const STANDING = `(?i:(?:(?:${NEARNESS}) )?(?:${PRIVATE_WORDS}))`;
+
+/** `son of one resident`, `wife of 51 years`: whose relative, where that is nobody's name, and since when. */
+const OF_SOMEBODY = String.raw`(?: of (?:an?|one|the) \p{Ll}[\p{Ll}’'-]*(?: \p{Ll}[\p{Ll}’'-]*){0,2}| of (?:\d+|many) years)?`;
+
+/** `Mr`, `Dr`, `now Mrs`: what stands between. */
+const TITLE = String.raw`(?:(?:now|retired) )?(?:\p{Lu}[\p{L}.]* )?`;
+
+/** `Their mum, Dr Jo Bell`, `Tenant Jo Bell`, `the boy’s father Jo Bell`: what stands before a name. */
+const BEFORE_NAME = new RegExp(String.raw`(?<![\p{L}-])(${STANDING})${OF_SOMEBODY},? ${TITLE}$`, 'u');
+
+/** `Jo Bell, 45, the couple’s daughter`, `Jo Bell, mum of Ava`, `Jo Bell, a close friend`: what stands behind it. */
+const BEHIND_NAME = new RegExp(
+  String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:(?:an?|the|his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(?:(?!of\b|and\b|who\b)[\p{L}-]+ ){0,3}?(${STANDING})(?![\p{L}’'-])|(${STANDING}) (?:of|to) \p{L})`,
+  'u',
+);
+
+/** `The boy’s father`, `his wife`: whoever is named by nothing else. */
+const RELATIVE_OF = new RegExp(
+  String.raw`^(?:(?i:the|his|her|their|\p{L}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(${KIN_WORDS})(?=,|$)|[Tt]he (${KIN_WORDS}) of )`,
+  'u',
+);
+
+/**
+ * What somebody who holds no post is to those whom the release is about, in its words: `mother`, `neighbour`, `former
+ * patient`. Null where it does not say so beside the name, and for whoever speaks for a body.
+ */
+export function standingOf({ name, about, asWritten, kind }: Speaker, as: StatementKind): string | null {
+  if (!PRIVATE_KINDS.has(as)) return null;
+  if (name === null) {
+    const [, whose, of] = (kind === 'unnamed' && RELATIVE_OF.exec(asWritten)) || [];
+    return whose ?? of ?? null;
+  }
+  return about.split(' | ').reduce<string | null>((known, read) => known ?? standingIn(read, name), null);
+}
+
+function standingIn(read: string, name: string): string | null {
+  const [first = name] = name.split(' ');
+  const written = [name, first].find((each) => read.includes(each)) ?? '';
+  const start = read.indexOf(written);
+  const [, before] = BEFORE_NAME.exec(read.slice(0, start)) ?? [];
+  const [, behind, of] = BEHIND_NAME.exec(read.slice(start + written.length)) ?? [];
+  return written === '' ? null : (before ?? behind ?? of ?? null);
+}
