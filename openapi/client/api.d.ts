@@ -4855,7 +4855,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The article was withdrawn and is gone for good. The cursor comes from another history than this server has, as after an older backup was restored, or from filters that changed. What has changed since cannot be told. */
+        /** @description The article was withdrawn. The cursor comes from another history than this server has, as after an older backup was restored, or from filters that changed. What has changed since cannot be told. */
         Gone: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4865,7 +4865,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The key is valid, but its role does not allow this. Whoever submitted a draft may not approve it too, with whatever key. */
+        /** @description The key is valid, but its role, or the areas that it is limited to, do not allow this. Whoever submitted a draft may not approve it too, with whatever key. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4916,7 +4916,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Somebody has changed the article since you read it: If-Match names an older version. */
+        /** @description Somebody has changed this since you read it: If-Match names an older version. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -4926,7 +4926,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A change of an article needs If-Match with the ETag that you read, so that no edit is lost. */
+        /** @description This change needs If-Match with the ETag that you read, so that no edit is lost. */
         PreconditionRequired: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];

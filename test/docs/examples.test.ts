@@ -15,6 +15,7 @@ const PAGES = [
   'docs/IMPORT.md',
   'docs/EDITORIAL.md',
   'docs/REGISTER.md',
+  'docs/KEYS.md',
   'docs/PARTNERS.md',
   'docs/WEBHOOKS.md',
 ];

@@ -7,7 +7,6 @@ import type { Partner } from '../../src/domain/partner.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
-import { createChangeBell } from '../../src/http/following/change-bell.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import type { ArticleDecision } from '../../src/store/article-change.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -35,12 +34,6 @@ export const OPTIONS: AppOptions = {
   memoryBytes: 16_000_000,
   maxLoopDelayMillis: 0,
   trustProxy: false,
-};
-
-/** Where nobody waits for a change. */
-export const SILENT_BELLS = {
-  everybody: createChangeBell(async () => 0),
-  partners: createChangeBell(async () => 0),
 };
 
 export const NOW = instant('2020-11-02T12:00:00.000Z');

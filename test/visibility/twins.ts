@@ -7,7 +7,6 @@ import type { Partner } from '../../src/domain/partner.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
-import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
@@ -26,6 +25,7 @@ import { createPreview } from '../../src/usecases/previews.ts';
 import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
+import { OPTIONS } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
 import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
@@ -87,18 +87,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     if (step.hidden) secretId = id;
     if (plant) tamper(path, (database) => plant(database, step));
   }
-  const app = await createApp(depsAt(store, now, randomUUID), {
-    publicUrl: 'https://news.example',
-    siteUrl: 'https://news.example',
-    publisher: null,
-    cacheControl: DEFAULT_CACHE_CONTROL,
-    logger: false,
-    limits: DEFAULT_LIMITS,
-    rateLimits: null,
-    memoryBytes: 16_000_000,
-    maxLoopDelayMillis: 0,
-    trustProxy: false,
-  });
+  const app = await createApp(depsAt(store, now, randomUUID), OPTIONS);
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     ask: (address, headers = {}) => ask(`${origin}${address}`, headers),

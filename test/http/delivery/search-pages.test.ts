@@ -55,7 +55,7 @@ describe('facets', () => {
       area: [
         { slug: 'ouseshire', name: 'Ouseshire', path: 'ouseshire', articles: 2 },
         { slug: 'fenwick', name: 'Fenwick', path: 'ouseshire/fenwick', articles: 1 },
-      ].sort((one, other) => other.articles - one.articles),
+      ],
       tag: [
         { tag: 'courts', articles: 1 },
         { tag: 'drugs', articles: 1 },

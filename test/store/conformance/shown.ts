@@ -38,13 +38,12 @@ export function describeShown(open: OpenStore): void {
       const { store } = open();
       await put(store, { name: 'a', area: 'Fenwick' });
       const maker = counting('one');
-      const title = 'Title of a';
       expect(await listed(store, maker)).toEqual(maker.made);
       expect(await store.articles.keepShown(maker, 10)).toBeGreaterThan(0);
       maker.made.length = 0;
       expect([await shown(store, 'a', maker), ...(await listed(store, maker)), ...maker.made]).toEqual([
-        expect.stringMatching(`^one shows .*${title.at(-1)}.* in Fenwick$`),
-        expect.stringMatching('^one lists .* in Fenwick$'),
+        'one shows Title of a in Fenwick',
+        'one lists Title of a in Fenwick',
       ]);
     });
 
