@@ -14,6 +14,7 @@ class LongOnesFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/runner/run-folder.ts',
     // Left to itself, vitest keeps one core for whoever watches: half of a machine with two.
     maxWorkers: '100%',
     sequence: { sequencer: LongOnesFirst },

@@ -45,7 +45,7 @@ test('an answer with another status is an error', async () => {
 
 test('a connection that is closed early is an error', async () => {
   const run = loadServer((request) => request.socket.destroy(), BOUNDS);
-  await expect(run).rejects.toThrow();
+  await expect(run).rejects.toThrow('the server closed the connection');
 });
 
 async function loadServer(listener: RequestListener, bounds: typeof BOUNDS) {

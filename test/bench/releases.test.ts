@@ -1,38 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { areasDocument, PLACES, SPEAKERS } from '../../bench/county.ts';
 import { madeRelease } from '../../bench/releases.ts';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import { systemClock } from '../../src/domain/time.ts';
 import { everyone } from '../../src/domain/visibility.ts';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
-import type { Store } from '../../src/store/store.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
 import { importReleases } from '../../src/usecases/import-releases.ts';
 import { registerAreas } from '../../src/usecases/register-areas.ts';
-import { addressOf } from '../support/address.ts';
+import { openTemporaryStore } from '../support/sqlite-store.ts';
 
 const SEED = 1;
 const COUNT = 60;
 const INDEXES = Array.from({ length: COUNT }, (_, index) => index);
 
 const OPTIONS = { actor: OPERATOR, publish: true, dryRun: false } as const;
-
-const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
-let store: Store;
-
-beforeAll(() => {
-  store = openSqliteStore({ path: join(folder, 'made.db'), newId: randomUUID, addressOf });
-});
-
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
 
 test('a seed and an index always make the same release, in whatever order they are asked for', () => {
   const forwards = INDEXES.map((index) => madeRelease(SEED, index));
@@ -65,6 +48,7 @@ test('there are 60 places in three levels and 300 people, each with a name of th
 });
 
 test('every release can be imported and published, with two or three statements of known people', async () => {
+  const store = openTemporaryStore();
   const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   await registerAreas(deps, areasDocument(), { actor: OPERATOR, dryRun: false });
   const outcomes: string[] = [];

@@ -1,29 +1,23 @@
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../support/check-database.ts';
 import { startChild } from '../support/child.ts';
 import { pressRelease } from '../usecases/press-release.ts';
-import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
+import { type Child, type CommandLine, finished, freePort, openCommandLine, untilItSays } from './command-line.ts';
 
 let cli: CommandLine;
 let backup: string;
 let port: number;
-let running: Child[];
 beforeEach(async () => {
   cli = openCommandLine();
   backup = join(cli.path, 'kept', 'backup.db');
   mkdirSync(dirname(backup));
   port = await freePort();
-  running = [];
 });
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  cli.close();
-});
+afterEach(() => cli.close());
 
 const WORD = 'zanzibar';
 const ELSEWHERE = 'quagmire';
@@ -117,7 +111,7 @@ describe('a backup', () => {
       expect(out).toContain(`${fresh.database} is restored`);
       expect(await fresh.run(['export', 'closure-order'])).toEqual({ code: 0, out: pressRelease(), err: '' });
     } finally {
-      fresh.close();
+      await fresh.close();
     }
   });
 
@@ -216,15 +210,12 @@ describe('a restored backup', () => {
 });
 
 function start(program: string): Child {
-  const child = cli.start(program, [], { DATELINE_PORT: String(port), DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
-  running.push(child);
-  return child;
+  return cli.start(program, [], { DATELINE_PORT: String(port), DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
 }
 
 async function serve(): Promise<Child> {
   const server = start('src/main.ts');
-  for await (const line of createInterface({ input: server.stdout })) if (line.includes('listening')) break;
-  server.stdout.resume();
+  await untilItSays(server, 'listening');
   return server;
 }
 

@@ -1,13 +1,13 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { openFolder } from './folder.ts';
+import { FIRST } from '../support/child.ts';
+import { openFolder } from '../support/folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** What every script of package.json loads before the program; with it, a process starts in a third of the time. */
-const FIRST = new URL('../../src/require-node.js', import.meta.url).href;
 
 export interface Finished {
   /** Exit code; null when a signal ended it. */
@@ -21,26 +21,37 @@ export type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 /** A folder of its own with a database in it, and the real programs run there as processes of their own. */
 export function openCommandLine() {
   const { path, file, close } = openFolder();
+  const running = new Set<Child>();
   const database = join(path, 'data', 'test.db');
 
-  const start = (program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child =>
-    spawn(process.execPath, ['--import', FIRST, join(ROOT, program), ...args], {
+  const start = (program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child => {
+    const child = spawn(process.execPath, [...FIRST, join(ROOT, program), ...args], {
       cwd: path,
       env: { PATH: process.env['PATH'], DATELINE_DATABASE: database, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    return child;
+  };
 
   return {
     path,
     database,
     file,
-    close,
     start,
     /** Runs a command to its end, with a text on its standard input. */
     run: (args: readonly string[], stdin = ''): Promise<Finished> => {
       const child = start('src/cli.ts', args);
       child.stdin.end(stdin);
       return finished(child);
+    },
+    /** Ends what still runs there before it removes the folder. */
+    close: async (): Promise<void> => {
+      const ends = [...running].map((child) => once(child, 'close'));
+      for (const child of running) child.kill('SIGKILL');
+      await Promise.all(ends);
+      close();
     },
   };
 }
@@ -57,6 +68,18 @@ export function finished(child: Child): Promise<Finished> {
     child.on('close', (code) =>
       resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
     );
+  });
+}
+
+/** Resolves when it has said the words. @throws Error with what it said instead when it ends before */
+export function untilItSays({ stdout }: Child, words: string): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(words)) resolve();
+    });
+    stdout.on('end', () => reject(new Error(`it ended without saying ${words}: ${said}`)));
   });
 }
 

@@ -9,12 +9,12 @@ import { everyone } from '../../src/domain/visibility.ts';
 import { WITHDRAWAL_KINDS } from '../../src/domain/withdrawal.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { exportFiles, exportLines, exportSources } from '../../src/usecases/export-sources.ts';
+import { type Folder, openFolder } from '../support/folder.ts';
 import { collect, decide, WHOLE } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
 import { sendLocally } from '../support/syndication.ts';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
-import { type Folder, openFolder } from './folder.ts';
 
 /** A newsroom with a folder that is imported into it. */
 function openHouse(): Deps {

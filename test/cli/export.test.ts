@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createExportFolder } from '../../src/cli/export-folder.ts';
+import { type Folder, openFolder } from '../support/folder.ts';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
 import { type CommandLine, openCommandLine } from './command-line.ts';
-import { type Folder, openFolder } from './folder.ts';
 
 const UNTIDY = `\uFEFF${pressRelease().replaceAll('\n', '\r\n')}   `;
 

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPaths } from '../../src/cli/import.ts';
 import { faultLines } from '../../src/cli/import-lines.ts';
 import { MAX_DOCUMENT_BYTES } from '../../src/text/source-text.ts';
+import { type Folder, openFolder } from '../support/folder.ts';
 import { type Newsroom, openNewsroom } from '../usecases/newsroom.ts';
 import { pressRecord, pressRelease } from '../usecases/press-release.ts';
-import { type Folder, openFolder } from './folder.ts';
 
 let newsroom: Newsroom;
 let folder: Folder;

@@ -7,26 +7,21 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { addressOf } from '../support/address.ts';
 import { putOne } from '../support/newsroom.ts';
 import { pressRelease } from '../usecases/press-release.ts';
-import { type Child, type CommandLine, finished, freePort, openCommandLine } from './command-line.ts';
+import { type Child, type CommandLine, finished, freePort, openCommandLine, untilItSays } from './command-line.ts';
 
 let cli: CommandLine;
 let port: number;
-let running: Child[];
 beforeEach(async () => {
   cli = openCommandLine();
   port = await freePort();
-  running = [];
 });
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  cli.close();
-});
+afterEach(() => cli.close());
 
 describe('the server', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('answers until %s, and logs JSON lines alone', async (signal) => {
     const server = start('src/main.ts', []);
     const end = finished(server);
-    await saidBy(server, 'listening');
+    await untilItSays(server, 'listening');
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     server.kill(signal);
     const { code, out, err } = await end;
@@ -46,7 +41,7 @@ describe('the server', () => {
     await store.close();
     const server = start('src/main.ts', []);
     const end = finished(server);
-    await saidBy(server, 'a scheduled edition is public');
+    await untilItSays(server, 'a scheduled edition is public');
     server.kill('SIGTERM');
     const { code, out } = await end;
     const said = out.split('\n').find((line) => line.includes('a scheduled edition is public')) ?? '';
@@ -67,14 +62,14 @@ describe('the server', () => {
     const modes = () =>
       readdirSync(join(cli.path, 'data')).map((name) => statSync(join(cli.path, 'data', name)).mode & 0o777);
     const first = start('src/main.ts', []);
-    await saidBy(first, 'listening');
+    await untilItSays(first, 'listening');
     expect(modes()).toEqual([0o600, 0o600, 0o600, 0o600]);
     first.kill('SIGTERM');
     await finished(first);
     chmodSync(cli.database, 0o644);
     const second = start('src/main.ts', []);
     const end = finished(second);
-    await saidBy(second, 'listening');
+    await untilItSays(second, 'listening');
     expect(modes()).toEqual([0o600, 0o600, 0o600, 0o600]);
     second.kill('SIGTERM');
     const [warning] = (await end).out.split('\n').map((line) => JSON.parse(line || '{}'));
@@ -102,7 +97,7 @@ describe('the server', () => {
   ])('warns with %j that links would lead nowhere', async (env, settings) => {
     const server = start('src/main.ts', [], env);
     const end = finished(server);
-    await saidBy(server, 'listening');
+    await untilItSays(server, 'listening');
     server.kill('SIGTERM');
     const lines = (await end).out
       .trimEnd()
@@ -122,7 +117,7 @@ describe('the server', () => {
 
   it('says in one sentence that its port is in use', async () => {
     const first = start('src/main.ts', []);
-    await saidBy(first, 'listening');
+    await untilItSays(first, 'listening');
     const second = await finished(start('src/cli.ts', ['serve']));
     expect(second).toMatchObject({
       code: 1,
@@ -149,7 +144,7 @@ describe('the demo', () => {
       // Tests beside this one may take the machine for a while.
       const demo = start('src/cli.ts', ['demo'], { DATELINE_DATABASE: '', DATELINE_MAX_LOOP_DELAY_MILLIS: '0' });
       const end = finished(demo);
-      await saidBy(demo, 'Ctrl+C');
+      await untilItSays(demo, 'Ctrl+C');
       const address = `http://127.0.0.1:${port}`;
       const page = await fetch(`${address}/v1/articles?limit=1`).then((answer) => answer.json());
       expect(page).toMatchObject({ data: [expect.anything()] });
@@ -186,18 +181,5 @@ describe('the demo', () => {
 });
 
 function start(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
-  const child = cli.start(program, args, { DATELINE_PORT: String(port), ...env });
-  running.push(child);
-  return child;
-}
-
-function saidBy(child: Child, text: string): Promise<void> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(text)) resolve();
-    });
-    child.on('close', () => reject(new Error(`ended without saying ${text}: ${said}`)));
-  });
+  return cli.start(program, args, { DATELINE_PORT: String(port), ...env });
 }

@@ -7,7 +7,7 @@ import { audienceOf } from '../../src/domain/visibility.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addressOf } from '../support/address.ts';
-import { decide, put, WHOLE } from '../support/newsroom.ts';
+import { decide, put, WHOLE, withdrawal } from '../support/newsroom.ts';
 import { createLocalSender, openDelivering } from '../support/syndication.ts';
 import { instant } from '../support/time.ts';
 
@@ -59,8 +59,7 @@ async function work(open: Store, at: Instant): Promise<void> {
 
 async function withdraw(open: Store, { id }: Article, at: Instant): Promise<void> {
   const kind = Math.random() < 0.5 ? 'gone' : 'vanish';
-  const facts = { explanation: null, alternative: null, reason: null, at, by: 'operator' };
-  await decide(open, id, { withdraw: { kind, ...facts } }, { audience: audienceOf(OPERATOR, at) });
+  await decide(open, id, { withdraw: withdrawal(kind, { at }) }, { audience: audienceOf(OPERATOR, at) });
 }
 
 function nameOf({ url }: Article): string {

@@ -5,8 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { createInterface } from 'node:readline';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { addressOf } from '../support/address.ts';
-import { deciding } from '../support/newsroom.ts';
-import { NOW } from '../support/release.ts';
+import { deciding, withdrawal } from '../support/newsroom.ts';
 
 // A process of its own for removal-kill.test.ts: it is told a database, an article, and the step at which it dies while it
 // withdraws the article. It would report the acknowledgement.
@@ -38,14 +37,7 @@ if (step === 'on-the-disk') {
 }
 syncBuiltinESMExports();
 
-const withdraw = {
-  kind: 'gone',
-  explanation: 'A mistake.',
-  alternative: null,
-  reason: null,
-  at: NOW,
-  by: 'Sam',
-} as const;
+const withdraw = withdrawal('gone', { explanation: 'A mistake.' });
 const decide = () => (step === 'decided' ? die() : { withdraw });
 await store.articles.change([deciding(id, {}, { decide })]);
 process.stdout.write('acknowledged\n');

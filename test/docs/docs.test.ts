@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fencedBlocks } from './fenced-blocks.ts';
 import { ROOT, readPage } from './pages.ts';
 
-const PAGES = ['README.md', 'CHANGELOG.md', ...markdownBelow('docs')];
-const FOLDERS = ['src', 'test', 'openapi', 'migrations', 'docs', 'seeds'];
+const PAGES = ['README.md', 'CHANGELOG.md', 'seeds/README.md', ...['docs', 'bench', 'examples'].flatMap(markdownBelow)];
+const FOLDERS = ['src', 'test', 'openapi', 'migrations', 'docs', 'seeds', 'bench', 'examples'];
 const FILES = [...readdirSync(ROOT), ...FOLDERS.flatMap(filesBelow)];
 
 test('the pages are seen', () => {

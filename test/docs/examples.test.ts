@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Child, finished, freePort, openCommandLine } from '../cli/command-line.ts';
+import { finished, freePort, openCommandLine, untilItSays } from '../cli/command-line.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 import { readPage } from './pages.ts';
 import { shell } from './shell.ts';
@@ -15,6 +15,7 @@ const PAGES = [
   'docs/IMPORT.md',
   'docs/EDITORIAL.md',
   'docs/REGISTER.md',
+  'docs/KEYS.md',
   'docs/PARTNERS.md',
   'docs/WEBHOOKS.md',
 ];
@@ -41,7 +42,7 @@ describe('the examples', async () => {
     await shell('kill "$(cat "$TMPDIR/receiver.pid")" 2> /dev/null || true', commandLine);
     demo.kill('SIGTERM');
     expect((await ended).code).toBe(0);
-    commandLine.close();
+    await commandLine.close();
   });
 
   describe.each(PAGES)('of %s', (page) => {
@@ -63,15 +64,3 @@ describe('the examples', async () => {
     });
   });
 });
-
-/** @throws Error with what it said instead when it ends before */
-function untilItSays({ stdout }: Child, words: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      if (said.includes(words)) resolve();
-    });
-    stdout.on('end', () => reject(new Error(`it ended: ${said}`)));
-  });
-}

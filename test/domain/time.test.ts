@@ -301,6 +301,7 @@ describe('readZone', () => {
     },
   );
 
+  // By which of its names a zone is told, Node says differently from version to version.
   it.each(['GMT', 'Etc/UTC', 'Europe/Belfast', 'America/Argentina/Buenos_Aires'])('knows %s', (name) => {
     expect(readZone(name)).toBeDefined();
   });
@@ -311,14 +312,19 @@ describe('parseWallTime', () => {
     ['2020-10-29T09:30', wall(date(2020, 10, 29), 9, 30)],
     ['1900-01-01t00:00:01', wall(date(1900, 1, 1), 0, 0, 1)],
     ['9998-12-31T23:59:59', wall(date(9998, 12, 31), 23, 59, 59)],
-    ['1899-12-31T23:59', undefined],
-    ['9999-01-01T00:00', undefined],
-    ['2020-02-30T09:30', undefined],
-    ['2020-10-29T24:00', undefined],
-    ['2020-10-29 09:30', undefined],
-    ['2020-10-29T09:30Z', undefined],
-    ['2020-10-29', undefined],
   ])('reads %s', (text, time) => {
     expect(parseWallTime(text)).toEqual(time);
+  });
+
+  it.each([
+    '1899-12-31T23:59',
+    '9999-01-01T00:00',
+    '2020-02-30T09:30',
+    '2020-10-29T24:00',
+    '2020-10-29 09:30',
+    '2020-10-29T09:30Z',
+    '2020-10-29',
+  ])('takes %s for none', (text) => {
+    expect(parseWallTime(text)).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Webhook } from 'standardwebhooks';
@@ -9,47 +8,44 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
 import { freePort } from '../cli/command-line.ts';
 import { bearer, type Installation, NOW, OPTIONS, openInstallation } from '../http/installation.ts';
-import { decide, put } from '../support/newsroom.ts';
+import { type Folder, openFolder } from '../support/folder.ts';
+import { decide, put, withdrawal } from '../support/newsroom.ts';
+import { place } from '../support/place.ts';
 import { instant } from '../support/time.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../examples/partner/partner.ts');
-const TAKEN_DOWN = {
-  kind: 'gone',
-  explanation: null,
-  alternative: null,
-  reason: null,
-  at: NOW,
-  by: 'operator',
-} as const;
 
 let api: Installation;
 let env: Record<string, string>;
 let headers: { readonly Authorization: string };
 let running: ChildProcessByStdio<null, Readable, null>;
+let ended: Promise<unknown>;
 let said = '';
-let folder: string;
+let folder: Folder;
+let copied: string;
 
 beforeAll(async () => {
   api = await openInstallation();
-  const place = { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: null, gss: null, parentKey: null };
-  await api.store.areas.register([place], NOW);
+  await api.store.areas.register([place('Fenwick')], NOW);
   const { id } = await api.createPartner({ areaKeys: ['fenwick'] });
   const key = await api.createKey('partner', { partnerId: id });
-  folder = mkdtempSync(join(tmpdir(), 'dateline-partner-'));
+  folder = openFolder();
+  copied = join(folder.path, 'copy');
+  mkdirSync(copied);
   headers = bearer(key);
   env = {
     DATELINE_URL: api.app.listeningOrigin,
     DATELINE_KEY: key.text,
-    COPY_FOLDER: mkdtempSync(join(tmpdir(), 'dateline-copy-')),
-    WEBHOOK_SECRET_FILE: join(folder, 'secret'),
+    COPY_FOLDER: copied,
+    WEBHOOK_SECRET_FILE: join(folder.path, 'secret'),
     WEBHOOK_PORT: String(await freePort()),
   };
+  start();
 });
 afterAll(async () => {
-  running.kill();
+  await kill();
   await api.close();
-  rmSync(env['COPY_FOLDER'] ?? '', { recursive: true });
-  rmSync(folder, { recursive: true });
+  folder.close();
 });
 
 function start(): void {
@@ -57,6 +53,7 @@ function start(): void {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  ended = once(running, 'close');
   running.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
@@ -68,11 +65,16 @@ async function until(words: string): Promise<void> {
   said = said.slice(said.indexOf(words) + words.length);
 }
 
+async function kill(): Promise<void> {
+  running.kill('SIGKILL');
+  await ended;
+}
+
 const files = () =>
-  readdirSync(env['COPY_FOLDER'] ?? '')
+  readdirSync(copied)
     .filter((name) => name.endsWith('.json'))
     .sort();
-const copy = (id: string) => JSON.parse(readFileSync(join(env['COPY_FOLDER'] ?? '', `${id}.json`), 'utf8'));
+const copy = (id: string) => JSON.parse(readFileSync(join(copied, `${id}.json`), 'utf8'));
 const release = (name: string, title = name) => ({ name, title, area: 'Fenwick', now: NOW });
 
 test('the example keeps a copy through crashes, a withdrawal and a lost place in the log, and says what it has', async () => {
@@ -80,23 +82,20 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
   const articles = await put(api.store, release('one'), release('two'), elsewhere);
 
   const [one = '', two = ''] = articles.map(({ id }) => id);
-  start();
   await until(`upsert ${two}`);
   await put(api.store, release('one', 'Corrected'));
   await until(`upsert ${one}`);
   expect(copy(one)).toMatchObject({ title: 'Corrected', body: { html: '<p>Body of one.</p>' } });
 
-  running.kill('SIGKILL');
-  await decide(api.store, one, { withdraw: TAKEN_DOWN });
+  await kill();
+  await decide(api.store, one, { withdraw: withdrawal('gone', { at: NOW }) });
   start();
   await until(`withdraw ${one}`);
   const three = await put(api.store, release('three'));
   await until(`upsert ${three[0]?.id}`);
   expect(files()).toEqual([`${two}.json`, `${three[0]?.id}.json`].sort());
 
-  running.kill('SIGKILL');
-  await once(running, 'close');
-  const copied = env['COPY_FOLDER'] ?? '';
+  await kill();
   writeFileSync(join(copied, 'of-another-history.json'), '{}');
   rmSync(join(copied, 'cursor'));
   start();
@@ -110,6 +109,8 @@ test('the example keeps a copy through crashes, a withdrawal and a lost place in
 });
 
 test('the example shows that it wants a subscription, and is rung by its webhooks', async () => {
+  const [five] = await put(api.store, release('five'));
+  await until(`upsert ${five?.id}`);
   const url = `http://127.0.0.1:${env['WEBHOOK_PORT']}/`;
   const { status, body } = await api.send('post', '/v1/syndication/subscriptions', {
     headers: { ...headers },
@@ -120,9 +121,9 @@ test('the example shows that it wants a subscription, and is rung by its webhook
   writeFileSync(secretFile, `${body.secret}\n`);
   // It takes nothing that is older than five minutes.
   api.setTime(instant(new Date().toISOString()));
-  const [five] = await put(api.store, release('five'));
+  const [six] = await put(api.store, release('six'));
   await deliverWebhooks(api.deps, { publicUrl: OPTIONS.publicUrl, signal: new AbortController().signal })();
-  await until(`upsert ${five?.id}`);
+  await until(`upsert ${six?.id}`);
   const log = await api.get(`/v1/syndication/subscriptions/${body.id}/deliveries`, headers);
   expect(log.body.data).toMatchObject([{ order: 1, state: 'delivered', attempts: 1 }]);
 

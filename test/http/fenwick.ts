@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Area } from '../../src/domain/area.ts';
-import { at, type Release } from './installation.ts';
+import { instant } from '../support/time.ts';
+import type { Release } from './installation.ts';
 
 // A small newsroom register and the releases that refer to it.
 
@@ -36,7 +37,7 @@ export const CLOSURE: Release = {
     summary: 'A court has extended an order.',
     area: { id: borough.id, name: 'Fenwick' },
     tags: ['courts', 'drugs'],
-    publishedAt: at('2020-10-29T00:00:00.000Z'),
+    publishedAt: instant('2020-10-29T00:00:00.000Z'),
     publishedAtPrecision: 'day',
     image: { url: 'https://police.example/flats.jpg', alt: 'A block of flats' },
     quotes: [
@@ -68,11 +69,11 @@ export const STORM: Release = {
     title: 'Storm over the county',
     area: { id: county.id, name: 'Ouseshire' },
     tags: ['weather'],
-    publishedAt: at('2020-10-31T09:30:00.000Z'),
+    publishedAt: instant('2020-10-31T09:30:00.000Z'),
   },
 };
 
 export const WELSH: Release = {
   slug: 'llifogydd',
-  content: { title: 'Rhybudd llifogydd: Ŵyr ac ŷd', language: 'cy', publishedAt: at('2020-11-01T10:00:00.000Z') },
+  content: { title: 'Rhybudd llifogydd: Ŵyr ac ŷd', language: 'cy', publishedAt: instant('2020-11-01T10:00:00.000Z') },
 };

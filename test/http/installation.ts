@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { OPERATOR, type Role } from '../../src/domain/actor.ts';
 import type { Content } from '../../src/domain/edition.ts';
 import type { Partner } from '../../src/domain/partner.ts';
-import { type Instant, parseInstant } from '../../src/domain/time.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
-import { createChangeBell } from '../../src/http/following/change-bell.ts';
 import { type AppOptions, DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import type { ArticleDecision } from '../../src/store/article-change.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -18,9 +15,11 @@ import { createKey, type KeyWish, type NewKey } from '../../src/usecases/keys.ts
 import { createPartner as newPartner, type PartnerWish } from '../../src/usecases/partners.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
 import { addressOf } from '../support/address.ts';
+import { openFolder } from '../support/folder.ts';
 import { knowAreas } from '../support/known-areas.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
 import { sendLocally } from '../support/syndication.ts';
+import { instant } from '../support/time.ts';
 import { checkConformance } from './conformance.ts';
 import { checkShown } from './shown.ts';
 
@@ -37,20 +36,7 @@ export const OPTIONS: AppOptions = {
   trustProxy: false,
 };
 
-/** Where nobody waits for a change. */
-export const SILENT_BELLS = {
-  everybody: createChangeBell(async () => 0),
-  partners: createChangeBell(async () => 0),
-};
-
-export const NOW = at('2020-11-02T12:00:00.000Z');
-
-/** Reads an instant that a test writes down. */
-export function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (!instant) throw new Error(`not an instant: ${text}`);
-  return instant;
-}
+export const NOW = instant('2020-11-02T12:00:00.000Z');
 
 export interface Release {
   readonly slug: string;
@@ -77,8 +63,8 @@ export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
 /** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
 export async function openInstallation(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-http-'));
-  const database = join(folder, 'test.db');
+  const folder = openFolder();
+  const database = join(folder.path, 'test.db');
   putMigratedDatabase(database);
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
@@ -126,7 +112,7 @@ export async function openInstallation(overrides: Partial<AppOptions> = {}, rule
     close: async () => {
       await app.close();
       await store.close();
-      rmSync(folder, { recursive: true });
+      folder.close();
     },
   };
 }

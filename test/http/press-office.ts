@@ -1,8 +1,8 @@
 import type { Role } from '../../src/domain/actor.ts';
-import type { Area } from '../../src/domain/area.ts';
 import type { AppOptions } from '../../src/http/options.ts';
 import type { NewsroomRules } from '../../src/usecases/deps.ts';
 import type { KeyWish } from '../../src/usecases/keys.ts';
+import { place } from '../support/place.ts';
 import { checkConformance } from './conformance.ts';
 import { bearer, openInstallation } from './installation.ts';
 
@@ -25,9 +25,9 @@ export async function openPressOffice(overrides: Partial<AppOptions> = {}, rules
   const api = await openInstallation(overrides, rules);
   await api.store.areas.register(
     [
-      place('ouseshire', 'Ouseshire', 'county', null),
-      place('fenwick', 'Fenwick', 'borough', 'ouseshire'),
-      place('harrowmere', 'Harrowmere', 'borough', 'ouseshire'),
+      place('Ouseshire', { kind: 'county' }),
+      place('Fenwick', { kind: 'borough', parentKey: 'ouseshire' }),
+      place('Harrowmere', { kind: 'borough', parentKey: 'ouseshire' }),
     ],
     api.deps.clock.now(),
   );
@@ -72,10 +72,6 @@ const MEDIA_TYPES = {
   delete: 'application/json',
   patch: 'application/merge-patch+json',
 };
-
-function place(key: string, name: string, kind: Area['kind'], parentKey: string | null) {
-  return { key, name, nameCy: null, kind, gss: null, parentKey };
-}
 
 /** What readers get at an address: all of the answer but what names the moment and the request. */
 export async function seen(office: Pick<PressOffice, 'get'>, path: string) {

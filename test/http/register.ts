@@ -1,5 +1,5 @@
 import { everyone } from '../../src/domain/visibility.ts';
-import { at } from './installation.ts';
+import { instant } from '../support/time.ts';
 import { type Desk, openPressOffice, type PressOffice, seen } from './press-office.ts';
 
 /** A press office with an editor who publishes alone and an administrator who keeps the register. */
@@ -34,7 +34,8 @@ export async function openRegister() {
     },
     /** The article and the sequence of the newest entry of the change log. */
     async newest() {
-      const { sequence, articleId } = (await office.store.changes.newest(everyone(at('2030-01-01T00:00:00Z')))) ?? {};
+      const { sequence, articleId } =
+        (await office.store.changes.newest(everyone(instant('2030-01-01T00:00:00Z')))) ?? {};
       return { sequence: sequence ?? 0, articleId };
     },
   };

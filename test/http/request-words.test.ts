@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { place } from '../support/place.ts';
 import { type Desk, openPressOffice, type PressOffice } from './press-office.ts';
 
 /*
@@ -134,7 +135,7 @@ describe('a refusal says in words', () => {
 describe('the name of an area', () => {
   test('may be its Welsh one, in a draft and in a document, and makes no second area', async () => {
     await office.store.areas.register(
-      [{ key: 'wernmouth', name: 'Wernmouth', nameCy: 'Aberŵern', kind: 'borough', gss: null, parentKey: 'ouseshire' }],
+      [place('Wernmouth', { nameCy: 'Aberŵern', kind: 'borough', parentKey: 'ouseshire' })],
       office.deps.clock.now(),
     );
     const created = await editor.create({

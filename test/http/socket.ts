@@ -31,7 +31,7 @@ export function parseAnswer(text: string): RawAnswer {
   return { status: Number(status), headers, body };
 }
 
-export async function refusal(origin: string, bytes: string): Promise<ProblemBody> {
+export async function refusalOf(origin: string, bytes: string): Promise<ProblemBody> {
   const { status, headers, body } = parseAnswer(await exchange(origin, bytes));
   const problem: ProblemBody = JSON.parse(body);
   expect(headers['content-type']).toMatch(/^application\/problem\+json/);

@@ -7,7 +7,7 @@ import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
 import { DELIVERY_RETENTION_MILLIS } from '../../src/usecases/forget-deliveries.ts';
 import { removeSubscription, rotateSecret } from '../../src/usecases/subscriptions.ts';
 import { carriedOut, PLAINLY } from '../../src/usecases/write-wish.ts';
-import { decide, put, putOne } from '../support/newsroom.ts';
+import { decide, put, putOne, withdrawal } from '../support/newsroom.ts';
 import type { Received } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
@@ -57,10 +57,9 @@ describe('delivering webhooks', () => {
     const { store, runAt, receiver } = await openSubscription();
     const { id } = await putOne(store, { name: 'a' });
     await put(store, { name: 'a', title: 'Second' });
-    const withdrawal = { explanation: null, alternative: null, reason: null, at: NOW, by: 'operator' };
-    await decide(store, id, { withdraw: { kind: 'gone', ...withdrawal } });
+    await decide(store, id, { withdraw: withdrawal('gone') });
     await decide(store, id, { reinstate: true });
-    await decide(store, id, { withdraw: { kind: 'vanish', ...withdrawal } });
+    await decide(store, id, { withdraw: withdrawal('vanish') });
     await runAt(0);
     expect(told(receiver)).toEqual([
       ['article.published', 1, 1],
@@ -96,9 +95,7 @@ describe('delivering webhooks', () => {
     const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
     await put(store, { name: 'a', area: 'Harrowmere' });
     await put(store, { name: 'a', area: 'Harrowmere', title: 'Again' });
-    await decide(store, id, {
-      withdraw: { kind: 'gone', explanation: null, alternative: null, reason: null, at: NOW, by: 'operator' },
-    });
+    await decide(store, id, { withdraw: withdrawal() });
     await runAt(0);
     expect(told(receiver)).toEqual([
       ['article.published', 1, 1],

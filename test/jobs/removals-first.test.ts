@@ -5,7 +5,7 @@ import { audienceOf } from '../../src/domain/visibility.ts';
 import type { WithdrawalKind } from '../../src/domain/withdrawal.ts';
 import { LEASE_MILLIS } from '../../src/usecases/delivery-desk.ts';
 import { PLAINLY } from '../../src/usecases/write-wish.ts';
-import { decide, put, putOne } from '../support/newsroom.ts';
+import { decide, put, putOne, withdrawal } from '../support/newsroom.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
@@ -14,9 +14,7 @@ import { openDelivering, openPartner, openSubscriber, openSubscription, status, 
 type Open = Awaited<ReturnType<typeof openSubscription>>;
 
 const withdraw = ({ store }: Pick<Open, 'store'>, id: string, kind: WithdrawalKind = 'gone') =>
-  decide(store, id, {
-    withdraw: { kind, explanation: null, alternative: null, reason: null, at: NOW, by: 'operator' },
-  });
+  decide(store, id, { withdraw: withdrawal(kind) });
 
 const standing = async ({ list }: Open) =>
   (await list()).map(({ order, state, supersededBy, attempts }) => [order, state, supersededBy, attempts]).reverse();

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { holdingState } from '../../src/domain/receipt.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
-import { decide, put, putOne } from '../support/newsroom.ts';
+import { decide, put, putOne, withdrawal } from '../support/newsroom.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
 import { openDelivering, openPartner, openSubscriber } from '../support/syndication.ts';
@@ -27,8 +27,7 @@ it('a webhook that is taken is a receipt, and one that is not is none', async ()
   await runAt(0);
   expect(await held()).toEqual([['current', 1, 'webhook']]);
   await put(store, { name: 'a', title: 'Second' });
-  const withdrawal = { kind: 'gone', explanation: 'Gone.', alternative: null, reason: null, by: 'operator' } as const;
-  await decide(store, id, { withdraw: { ...withdrawal, at: NOW } });
+  await decide(store, id, { withdraw: withdrawal() });
   receiver.answer = (_received, response) => void response.writeHead(500).end();
   await runAt(0);
   expect(await held()).toEqual([['not-taken-down', 1, 'webhook']]);

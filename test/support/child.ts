@@ -16,12 +16,12 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** With it, a process starts in a third of the time. */
-const FIRST = new URL('../../src/require-node.js', import.meta.url).href;
+/** What every script of package.json loads before the program; with it, a process starts in a third of the time. */
+export const FIRST = ['--import', new URL('../../src/require-node.js', import.meta.url).href] as const;
 
 /** Starts a TypeScript file in a process of its own, which ends with the test at the latest. */
 export function startChild(script: URL): Child {
-  const child = spawn(process.execPath, ['--import', FIRST, script.pathname], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...FIRST, script.pathname], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   let complaints = '';
   const output = createInterface({ input: child.stdout });

@@ -2,6 +2,7 @@ import { OPERATOR } from '../../src/domain/actor.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { createArea } from '../../src/usecases/manage-areas.ts';
+import { place } from './place.ts';
 import { NOW } from './release.ts';
 
 /** Has the newsroom know areas, and readers nothing of them. */
@@ -14,9 +15,8 @@ export async function knowAreas(deps: Deps, keys: readonly string[]): Promise<vo
 
 /** Puts areas on the public list. */
 export async function listAreas(store: Store, keys: readonly string[]): Promise<void> {
-  const bare = { nameCy: null, kind: null, gss: null, parentKey: null };
   await store.areas.register(
-    keys.map((key) => ({ ...bare, key, name: key })),
+    keys.map((key) => place(key)),
     NOW,
   );
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { shifted } from '../../src/domain/time.ts';
 import type { Store } from '../../src/store/store.ts';
 import { put } from './newsroom.ts';
+import { place } from './place.ts';
 import { NOW } from './release.ts';
 
 const SAVED = 200;
@@ -11,13 +12,7 @@ const SAVED = 200;
  * since saving twenty thousand takes half a minute.
  */
 export async function fillWithArticles(store: Store, path: string, times: number): Promise<void> {
-  await store.areas.register(
-    [
-      { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
-      { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
-    ],
-    NOW,
-  );
+  await store.areas.register([place('County'), place('Town', { parentKey: 'county' })], NOW);
   const releases = Array.from({ length: SAVED }, (_, at) => ({
     name: `r${at}`,
     title: `Arrest number ${(at * 77) % SAVED}`,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWriter } from '../../src/store/sqlite/engine/connection.ts';
 import { migrate } from '../../src/store/sqlite/engine/migrate.ts';
+import { openFolder } from './folder.ts';
 
 let template: Buffer | undefined;
 
@@ -16,14 +16,14 @@ export function putMigratedDatabase(path: string): void {
 }
 
 function migrated(): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-template-'));
+  const folder = openFolder();
   try {
-    const path = join(folder, 'template.db');
+    const path = join(folder.path, 'template.db');
     const { client } = openWriter(path);
     migrate(client);
     client.close();
     return readFileSync(path);
   } finally {
-    rmSync(folder, { recursive: true });
+    folder.close();
   }
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { ArticleQuery, PageQuery } from '../../src/domain/query.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../src/domain/visibility.ts';
+import type { Withdrawal, WithdrawalKind } from '../../src/domain/withdrawal.ts';
 import type { ArticleDecision, ChangeRequest } from '../../src/store/article-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW, type ReleaseOptions, release } from './release.ts';
@@ -50,6 +51,12 @@ export async function decide(
   if (!result?.ok) throw result?.error;
   if (!result.article) throw new Error('the change left no article');
   return result.article;
+}
+
+/** A withdrawal of which the operator says no more than it must. */
+export function withdrawal(kind: WithdrawalKind = 'gone', more: Partial<Omit<Withdrawal, 'kind'>> = {}): Withdrawal {
+  const alternative = kind === 'redirect' ? 'https://www.ouseshire.police.example/news/elsewhere' : null;
+  return { kind, explanation: null, alternative, reason: null, at: NOW, by: 'operator', ...more };
 }
 
 /** Everything that a stream of rows yields. */

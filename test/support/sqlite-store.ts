@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addressOf } from './address.ts';
+import { openFolder } from './folder.ts';
 import { putMigratedDatabase } from './migrated-database.ts';
 
 /** The path of a database that does not exist yet, in a folder that goes with the test. */
 export function temporaryDatabase(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'dateline.db');
+  const { path, close } = openFolder();
+  onTestFinished(close);
+  return join(path, 'dateline.db');
 }
 
 function migratedDatabase(): string {

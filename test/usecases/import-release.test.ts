@@ -9,10 +9,10 @@ import { audienceOf } from '../../src/domain/visibility.ts';
 import type { ArticleDecision, Register } from '../../src/store/article-change.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { importRelease } from '../../src/usecases/import-release.ts';
-import { at } from './newsroom.ts';
+import { instant } from '../support/time.ts';
 import { pressRelease, STATEMENT } from './press-release.ts';
 
-const NOW = at('2020-11-02T12:00:00Z');
+const NOW = instant('2020-11-02T12:00:00Z');
 const EMPTY: Register = { areas: new Map(), organisations: new Map(), officials: new Map() };
 const OUSESHIRE = {
   id: 'area-known',
@@ -55,7 +55,7 @@ describe('the decision to import a release', () => {
           area: { id: 'id-2', name: 'Ouseshire' },
           language: 'en',
           tags: [],
-          publishedAt: at('2020-10-29T00:00:00Z'),
+          publishedAt: instant('2020-10-29T00:00:00Z'),
           publishedAtPrecision: 'day',
           image: null,
           markdown: body,

@@ -5,7 +5,8 @@ import { everyone } from '../../src/domain/visibility.ts';
 import { exportSource } from '../../src/usecases/export-sources.ts';
 import { type ImportInput, MAX_BATCH_INPUTS } from '../../src/usecases/import-releases.ts';
 import { registerAreas } from '../../src/usecases/register-areas.ts';
-import { at, exportedUrls, importAll, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
+import { instant } from '../support/time.ts';
+import { exportedUrls, importAll, importInputs, markdown, type Newsroom, openNewsroom } from './newsroom.ts';
 import { pressRecord, pressRelease } from './press-release.ts';
 
 const URL = 'https://police.example/news/closure-order';
@@ -282,7 +283,7 @@ async function publicTitles(): Promise<string[]> {
 }
 
 function newestChange() {
-  return newsroom.deps.store.changes.newest(everyone(at('2030-01-01T00:00:00Z')));
+  return newsroom.deps.store.changes.newest(everyone(instant('2030-01-01T00:00:00Z')));
 }
 
 /** What the trail says last of an article. */

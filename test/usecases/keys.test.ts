@@ -16,8 +16,9 @@ import {
 } from '../../src/usecases/keys.ts';
 import { actOnPartner } from '../../src/usecases/partners.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
-import { at, type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { type Installation, NOW, openInstallation } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
+import { instant } from '../support/time.ts';
 
 let api: Installation;
 beforeEach(async () => {
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const LATER = at('2021-01-01T00:00:00.000Z');
+const LATER = instant('2021-01-01T00:00:00.000Z');
 const WISH = { name: 'Fenwick website', role: 'editor', areaKeys: ['fenwick'], expiresAt: LATER } as const;
 
 const createKey = async (...wish: Parameters<typeof create>) => carriedOut(await create(...wish));

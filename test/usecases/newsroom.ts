@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
-import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { DEFAULT_RULES } from '../../src/usecases/deps.ts';
@@ -16,24 +13,26 @@ import {
   importReleases,
 } from '../../src/usecases/import-releases.ts';
 import { addressOf } from '../support/address.ts';
+import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
+import { instant } from '../support/time.ts';
 
 /** What use cases hold: a real database in a folder of its own, and a clock that is turned by hand. */
 export function openNewsroom(start = '2020-11-02T12:00:00Z') {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-newsroom-'));
-  const path = join(folder, 'test.db');
+  const folder = openFolder();
+  const path = join(folder.path, 'test.db');
   putMigratedDatabase(path);
   const store = openSqliteStore({ path, newId: randomUUID, addressOf });
-  let now = at(start);
+  let now = instant(start);
   const deps: Deps = { store, clock: { now: () => now }, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   return {
     deps,
     setTime: (text: string) => {
-      now = at(text);
+      now = instant(text);
     },
     close: async () => {
       await store.close();
-      rmSync(folder, { recursive: true });
+      folder.close();
     },
   };
 }
@@ -66,12 +65,6 @@ export async function importInputs(
 
 export function markdown(name: string, text: string): ImportInput {
   return { name, kind: 'markdown', bytes: new TextEncoder().encode(text) };
-}
-
-export function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (!instant) throw new Error(`not an instant: ${text}`);
-  return instant;
 }
 
 /** The addresses of all that an export gives. */

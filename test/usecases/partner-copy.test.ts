@@ -13,7 +13,7 @@ import { followAsPartner } from '../../src/usecases/follow-as-partner.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { listSyndicated } from '../../src/usecases/syndicate.ts';
 import { knowAreas } from '../support/known-areas.ts';
-import { deciding, putOne } from '../support/newsroom.ts';
+import { deciding, putOne, withdrawal } from '../support/newsroom.ts';
 import { fc, runs } from '../support/property-tests.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore } from '../support/sqlite-store.ts';
@@ -25,7 +25,6 @@ import { openTemporaryStore } from '../support/sqlite-store.ts';
 
 const NAMES = ['a', 'b'] as const;
 const AREAS = ['Fenwick', 'Harrowmere'] as const;
-const GONE = { kind: 'gone', explanation: 'Gone.', alternative: null, reason: null, by: 'operator' } as const;
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('follow' as const), who: fc.nat(1), crash: fc.boolean() }) },
@@ -111,7 +110,7 @@ async function openLife(store: Store) {
         case 'publish':
           return decide(each.what, { publishAt: now });
         case 'withdraw':
-          return decide(each.what, { withdraw: { ...GONE, at: now } });
+          return decide(each.what, { withdraw: withdrawal('gone', { at: now }) });
         case 'reinstate':
           return decide(each.what, { reinstate: true });
         default:

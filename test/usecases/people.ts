@@ -8,7 +8,7 @@ import { type Act, actOnArticle } from '../../src/usecases/act-on-article.ts';
 import type { Changed } from '../../src/usecases/change-article.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { createArticle, patchArticle } from '../../src/usecases/write-article.ts';
-import { at } from './newsroom.ts';
+import { instant } from '../support/time.ts';
 
 /** A key of somebody: keys of one name are keys of one person. */
 export function keyOf(name: string, role: Role): Actor {
@@ -20,7 +20,7 @@ export const ED = keyOf('Ed', 'editor');
 export const EVE = keyOf('Eve', 'editor');
 
 /** Every verb with what it needs. */
-export function actOf(verb: Verb, publishAt: Instant = at('2030-01-01T09:00:00Z')): Act {
+export function actOf(verb: Verb, publishAt: Instant = instant('2030-01-01T09:00:00Z')): Act {
   switch (verb) {
     case 'return':
     case 'correct':

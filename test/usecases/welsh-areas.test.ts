@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAreaFinder } from '../../src/usecases/welsh-areas.ts';
+import { place } from '../support/place.ts';
 import { openNewsroom } from './newsroom.ts';
 
 test('an area that could not be looked for is looked for again', async () => {
@@ -16,10 +17,7 @@ test('an area that could not be looked for is looked for again', async () => {
     list: (...query: Parameters<typeof areas.list>) => failing(() => areas.list(...query)),
     change: areas.change,
   };
-  await deps.store.areas.register(
-    [{ key: 'wernmouth', name: 'Wernmouth', nameCy: 'Aberwern', kind: null, gss: null, parentKey: null }],
-    deps.clock.now(),
-  );
+  await deps.store.areas.register([place('Wernmouth', { nameCy: 'Aberwern' })], deps.clock.now());
   const find = createAreaFinder({ store: { ...deps.store, names: { ...deps.store.names, areas: broken } } });
   await expect(find('Aberwern')).rejects.toThrow('the disk does not answer');
   await expect(find('Aberwern')).rejects.toThrow('the disk does not answer');

@@ -1,16 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { actorOf, OPERATOR } from '../../src/domain/actor.ts';
 import { sendNothing } from '../../src/domain/outbound.ts';
 import type { Partner } from '../../src/domain/partner.ts';
 import { MAX_PREVIEW_SECONDS } from '../../src/domain/preview.ts';
-import { type Instant, parseInstant } from '../../src/domain/time.ts';
 import { audienceOf } from '../../src/domain/visibility.ts';
 import { createApp } from '../../src/http/app.ts';
-import { DEFAULT_CACHE_CONTROL, DEFAULT_LIMITS } from '../../src/http/options.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { readRelease } from '../../src/text/release.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
@@ -29,8 +25,11 @@ import { createPreview } from '../../src/usecases/previews.ts';
 import { readEntry } from '../../src/usecases/register-entries.ts';
 import { readSyndicated } from '../../src/usecases/syndicate.ts';
 import { carriedOut } from '../../src/usecases/write-wish.ts';
+import { OPTIONS } from '../http/installation.ts';
 import { addressOf } from '../support/address.ts';
+import { openFolder } from '../support/folder.ts';
 import { putMigratedDatabase } from '../support/migrated-database.ts';
+import { instant } from '../support/time.ts';
 
 /** One step of a life that both twins share, or that only the second one has. */
 export interface Step {
@@ -69,8 +68,8 @@ export interface Reply {
  * of their own, so that a hidden step cannot shift them and whatever still differs is a leak.
  */
 export async function openTwin(steps: readonly Step[], now: string, plant?: Plant): Promise<Twin> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-twin-'));
-  const path = join(folder, 'twin.db');
+  const folder = openFolder();
+  const path = join(folder.path, 'twin.db');
   let newId = randomUUID as () => string;
   putMigratedDatabase(path);
   const store = openSqliteStore({ path, newId: () => newId(), addressOf });
@@ -88,18 +87,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     if (step.hidden) secretId = id;
     if (plant) tamper(path, (database) => plant(database, step));
   }
-  const app = await createApp(depsAt(store, now, randomUUID), {
-    publicUrl: 'https://news.example',
-    siteUrl: 'https://news.example',
-    publisher: null,
-    cacheControl: DEFAULT_CACHE_CONTROL,
-    logger: false,
-    limits: DEFAULT_LIMITS,
-    rateLimits: null,
-    memoryBytes: 16_000_000,
-    maxLoopDelayMillis: 0,
-    trustProxy: false,
-  });
+  const app = await createApp(depsAt(store, now, randomUUID), OPTIONS);
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     ask: (address, headers = {}) => ask(`${origin}${address}`, headers),
@@ -108,7 +96,7 @@ export async function openTwin(steps: readonly Step[], now: string, plant?: Plan
     async [Symbol.asyncDispose]() {
       await app.close();
       await store.close();
-      rmSync(folder, { recursive: true });
+      folder.close();
     },
   };
 }
@@ -214,10 +202,4 @@ function idSequence(): () => string {
     const hex = createHash('sha256').update(`shared ${count}`).digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
-}
-
-function instant(text: string): Instant {
-  const at = parseInstant(text);
-  if (!at) throw new Error(`not an instant: ${text}`);
-  return at;
 }

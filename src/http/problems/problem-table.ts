@@ -45,8 +45,8 @@ export const PROBLEM_TABLE = {
   forbidden: {
     status: 403,
     title: 'Forbidden',
-    meaning: 'The key is valid, but its role does not allow this.',
-    remedy: 'Use a key whose role allows it, or ask an administrator for one.',
+    meaning: 'The key is valid, but its role, or the areas that it is limited to, do not allow this.',
+    remedy: 'Use a key that may, or ask an administrator for one.',
   },
   two_person_rule: {
     status: 403,
@@ -63,7 +63,7 @@ export const PROBLEM_TABLE = {
   gone: {
     status: 410,
     title: 'Gone',
-    meaning: 'The article was withdrawn and is gone for good.',
+    meaning: 'The article was withdrawn.',
     remedy: 'Take down what you hold of it. The detail is what its publisher wants readers to know.',
   },
   resync_required: {
@@ -114,14 +114,14 @@ export const PROBLEM_TABLE = {
   stale_edition: {
     status: 412,
     title: 'Stale edition',
-    meaning: 'Somebody has changed the article since you read it: If-Match names an older version.',
-    remedy: 'Read the article again, put your change on top of it, and send it with the new ETag.',
+    meaning: 'Somebody has changed this since you read it: If-Match names an older version.',
+    remedy: 'Read it again, put your change on top of it, and send that with the new ETag.',
   },
   precondition_required: {
     status: 428,
     title: 'Precondition required',
-    meaning: 'A change of an article needs If-Match with the ETag that you read, so that no edit is lost.',
-    remedy: 'Read the article, and send its ETag as If-Match.',
+    meaning: 'This change needs If-Match with the ETag that you read, so that no edit is lost.',
+    remedy: 'Read what you are about to change, and send its ETag as If-Match.',
   },
   idempotency_key_reused: {
     status: 422,
@@ -154,7 +154,7 @@ export const PROBLEM_TABLE = {
     status: 415,
     title: 'Unsupported media type',
     meaning: 'The body is of a media type that this address does not read.',
-    remedy: 'Send JSON with "Content-Type: application/json".',
+    remedy: 'Send it as detail says, with that media type as Content-Type.',
   },
   invalid_document: {
     status: 422,

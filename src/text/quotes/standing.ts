@@ -12,17 +12,14 @@ const NEARNESS =
 
 const STANDING = `(?i:(?:(?:${NEARNESS}) )?(?:${PRIVATE_WORDS}))`;
 
-/** `son of one resident`, `great-grandson of the ship’s mate`: whose relative, where that is nobody's name. */
-const OF_SOMEBODY = String.raw`(?: of (?:an?|one|the) \p{Ll}[\p{Ll}’'-]*(?: \p{Ll}[\p{Ll}’'-]*){0,2})?`;
+/** `son of one resident`, `wife of 51 years`: whose relative, where that is nobody's name, and since when. */
+const OF_SOMEBODY = String.raw`(?: of (?:an?|one|the) \p{Ll}[\p{Ll}’'-]*(?: \p{Ll}[\p{Ll}’'-]*){0,2}| of (?:\d+|many) years)?`;
 
 /** `Mr`, `Dr`, `now Mrs`: what stands between. */
 const TITLE = String.raw`(?:(?:now|retired) )?(?:\p{Lu}[\p{L}.]* )?`;
 
 /** `Their mum, Dr Jo Bell`, `Tenant Jo Bell`, `the boy’s father Jo Bell`: what stands before a name. */
-const BEFORE_NAME = new RegExp(
-  String.raw`(?<![\p{L}-])(${STANDING}${OF_SOMEBODY})(?: of (?:\d+|many) years)?,? ${TITLE}$`,
-  'u',
-);
+const BEFORE_NAME = new RegExp(String.raw`(?<![\p{L}-])(${STANDING})${OF_SOMEBODY},? ${TITLE}$`, 'u');
 
 /** `Jo Bell, 45, the couple’s daughter`, `Jo Bell, mum of Ava`, `Jo Bell, a close friend`: what stands behind it. */
 const BEHIND_NAME = new RegExp(
@@ -32,7 +29,7 @@ const BEHIND_NAME = new RegExp(
 
 /** `The boy’s father`, `his wife`: whoever is named by nothing else. */
 const RELATIVE_OF = new RegExp(
-  String.raw`^(?i:the|his|her|their|\p{L}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(${KIN_WORDS})(?=,|$)`,
+  String.raw`^(?:(?i:the|his|her|their|\p{L}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(${KIN_WORDS})(?=,|$)|[Tt]he (${KIN_WORDS}) of )`,
   'u',
 );
 
@@ -42,7 +39,10 @@ const RELATIVE_OF = new RegExp(
  */
 export function standingOf({ name, about, asWritten, kind }: Speaker, as: StatementKind): string | null {
   if (!PRIVATE_KINDS.has(as)) return null;
-  if (name === null) return kind === 'unnamed' ? (RELATIVE_OF.exec(asWritten)?.[1] ?? null) : null;
+  if (name === null) {
+    const [, whose, of] = (kind === 'unnamed' && RELATIVE_OF.exec(asWritten)) || [];
+    return whose ?? of ?? null;
+  }
   return about.split(' | ').reduce<string | null>((known, read) => known ?? standingIn(read, name), null);
 }
 

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shifted } from '../../../src/domain/time.ts';
 import type { NewKey } from '../../../src/usecases/keys.ts';
-import { at, bearer, type Installation, NOW, openInstallation } from '../installation.ts';
+import { instant } from '../../support/time.ts';
+import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 
 let api: Installation;
 let admin: NewKey;
@@ -17,7 +18,7 @@ const post = (path: string, body?: object) => api.send('post', path, { headers: 
 const remove = (prefix: string) => api.send('delete', `/v1/admin/keys/${prefix}`, { headers: bearer(admin) });
 
 const WISH = { name: 'Sam Carter', role: 'editor', areas: ['fenwick'], expiresAt: '2021-01-01T00:00:00+01:00' };
-const EXPIRY = at('2020-12-31T23:00:00.000Z');
+const EXPIRY = instant('2020-12-31T23:00:00.000Z');
 
 describe('keys over HTTP', () => {
   test('are created and shown once', async () => {

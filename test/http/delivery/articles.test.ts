@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant } from '../../support/time.ts';
 import { CLOSURE, STORM, WELSH } from '../fenwick.ts';
-import { at, type Installation, openInstallation } from '../installation.ts';
+import { type Installation, openInstallation } from '../installation.ts';
 import { linksOf } from '../links.ts';
 
 let api: Installation;
@@ -144,9 +145,9 @@ describe('one article', () => {
 
   test('is public at its instant and not a millisecond before', async () => {
     const { setTime, publish, get } = api;
-    const due = at('2020-11-02T18:00:00.000Z');
+    const due = instant('2020-11-02T18:00:00.000Z');
     await publish({ slug: 'evening', publishAt: due });
-    setTime(at('2020-11-02T17:59:59.999Z'));
+    setTime(instant('2020-11-02T17:59:59.999Z'));
     expect((await get('/v1/articles/evening')).status).toBe(404);
     setTime(due);
     expect((await get('/v1/articles/evening')).status).toBe(200);

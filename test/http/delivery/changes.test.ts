@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
-import type { Withdrawal, WithdrawalKind } from '../../../src/domain/withdrawal.ts';
+import type { WithdrawalKind } from '../../../src/domain/withdrawal.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { addressOf } from '../../support/address.ts';
-import { decide } from '../../support/newsroom.ts';
+import { decide, withdrawal } from '../../support/newsroom.ts';
 import { CLOSURE, STORM, WELSH } from '../fenwick.ts';
 import { type Installation, NOW, openInstallation } from '../installation.ts';
 
@@ -22,10 +22,8 @@ afterAll(() => api.close());
 
 async function withdraw(slug: string, kind: WithdrawalKind): Promise<string> {
   const { id } = (await api.get(`/v1/articles/${slug}`)).body;
-  const alternative = kind === 'redirect' ? 'https://police.example/elsewhere' : null;
   const at = api.deps.clock.now();
-  const withdrawal: Withdrawal = { kind, explanation: null, alternative, reason: null, at, by: 'operator' };
-  await decide(api.store, id, { withdraw: withdrawal }, { audience: audienceOf(OPERATOR, at) });
+  await decide(api.store, id, { withdraw: withdrawal(kind, { at }) }, { audience: audienceOf(OPERATOR, at) });
   return id;
 }
 
@@ -111,15 +109,7 @@ describe('a wait for changes', () => {
     const store = openSqliteStore({ path: api.database, newId: api.deps.newId, addressOf });
     const { id } = (await api.get('/v1/articles/first')).body;
     const at = NOW;
-    const withdrawal: Withdrawal = {
-      kind: 'gone',
-      explanation: null,
-      alternative: null,
-      reason: null,
-      at,
-      by: 'operator',
-    };
-    await decide(store, id, { withdraw: withdrawal }, { audience: audienceOf(OPERATOR, at) });
+    await decide(store, id, { withdraw: withdrawal('gone', { at }) }, { audience: audienceOf(OPERATOR, at) });
     await store.close();
     const [entry] = (await answer).data;
     expect(entry).toEqual({

@@ -4,7 +4,7 @@ import { OPERATOR } from '../../../src/domain/actor.ts';
 import { ARCHIVE_POSITIONS } from '../../../src/domain/feed.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
-import { decide, put } from '../../support/newsroom.ts';
+import { decide, put, withdrawal } from '../../support/newsroom.ts';
 import { CLOSURE, STORM, WELSH } from '../fenwick.ts';
 import { type Installation, NOW, openInstallation } from '../installation.ts';
 
@@ -28,8 +28,7 @@ async function text(path: string): Promise<string> {
 async function vanish(slug: string): Promise<string> {
   const { id } = (await api.get(`/v1/articles/${slug}`)).body;
   const at = api.deps.clock.now();
-  const withdraw = { kind: 'vanish', explanation: null, alternative: null, reason: null, at, by: 'operator' } as const;
-  await decide(api.store, id, { withdraw }, { audience: audienceOf(OPERATOR, at) });
+  await decide(api.store, id, { withdraw: withdrawal('vanish', { at }) }, { audience: audienceOf(OPERATOR, at) });
   return id;
 }
 
@@ -134,15 +133,7 @@ test('the past is reached through archives, to which nothing is added and from w
 
   const before = idsOf(await read('/v1/feeds/atom.xml?archive=1'));
   const [first, second] = articles;
-  const withdraw = {
-    kind: 'gone',
-    explanation: null,
-    alternative: null,
-    reason: null,
-    at: NOW,
-    by: 'operator',
-  } as const;
-  await decide(other.store, first?.id ?? '', { withdraw });
+  await decide(other.store, first?.id ?? '', { withdraw: withdrawal('gone', { at: NOW }) });
   await put(other.store, { name: 'r1', title: 'Corrected', now: shifted(NOW, 30_000) });
   const { text: after } = await other.get('/v1/feeds/atom.xml?archive=1');
   expect(idsOf(parseAtomFeed(after))).toEqual(before.slice(0, -2));

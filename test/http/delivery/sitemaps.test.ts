@@ -2,19 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { instantFromMillis, millisOf } from '../../../src/domain/time.ts';
 import { audienceOf } from '../../../src/domain/visibility.ts';
-import { decide } from '../../support/newsroom.ts';
-import { at, type Installation, openInstallation } from '../installation.ts';
+import { decide, withdrawal } from '../../support/newsroom.ts';
+import { instant } from '../../support/time.ts';
+import { type Installation, openInstallation } from '../installation.ts';
 
 let api: Installation;
-const PUBLISHED = at('2020-11-02T12:00:00.000Z');
+const PUBLISHED = instant('2020-11-02T12:00:00.000Z');
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
 beforeAll(async () => {
   api = await openInstallation();
-  await api.publish({ slug: 'old', content: { publishedAt: at('2020-10-31T12:00:00.000Z') } });
+  await api.publish({ slug: 'old', content: { publishedAt: instant('2020-10-31T12:00:00.000Z') } });
   await api.publish({ slug: 'new' });
   await api.publish({ slug: 'hidden', publishAt: null });
-  await api.publish({ slug: 'due', publishAt: at('2020-11-03T12:00:00.000Z') });
+  await api.publish({ slug: 'due', publishAt: instant('2020-11-03T12:00:00.000Z') });
 });
 afterAll(() => api.close());
 
@@ -53,16 +54,8 @@ describe('the sitemap of news', () => {
 
   test('loses what is withdrawn at once, as every part does', async () => {
     const [due] = (await api.get('/v1/articles?limit=1')).body.data;
-    const withdrawal = {
-      kind: 'gone',
-      explanation: 'Wrong.',
-      alternative: null,
-      reason: null,
-      by: 'operator',
-    } as const;
-    const now = api.deps.clock.now();
-    const audience = audienceOf(OPERATOR, now);
-    await decide(api.store, due.id, { withdraw: { ...withdrawal, at: now } }, { audience });
+    const at = api.deps.clock.now();
+    await decide(api.store, due.id, { withdraw: withdrawal('gone', { at }) }, { audience: audienceOf(OPERATOR, at) });
     expect(await namesIn('/v1/sitemap-news.xml')).toEqual([]);
     expect(await namesIn('/v1/sitemap.xml?part=1')).toEqual(['old', 'new']);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at } from '../installation.ts';
+import { instant } from '../../support/time.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
 const FAULTY = {
@@ -148,7 +148,7 @@ test('what an installation makes of the rules holds for saves and publications',
   const strict = await openPressOffice({}, { checks });
   try {
     const desk = await strict.desk('editor', { name: 'Sam Hunt' });
-    strict.setTime(at('2020-11-03T12:00:00.000Z'));
+    strict.setTime(instant('2020-11-03T12:00:00.000Z'));
     const created = await desk.create(FAULTY);
     expect(created.body.checks).toEqual([{ ...SMALL, severity: 'error' }]);
     const forced = await desk.act(created.body.id, 'force-publish', 1, { reason: 'x' });
@@ -176,7 +176,7 @@ describe('who is quoted', () => {
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
     await editor.act(id, 'publish', 2);
     const ids = ({ body }: { body: { checks: { id: string }[] } }) => body.checks.map((check) => check.id);
-    const again = await author.create({ ...said('Inspector Alexandra Reeve'), title: 'Another' });
+    const again = await author.create({ ...said('Inspector Alexandra Reeve'), title: 'Another road' });
     expect(ids(again)).toEqual(['official-rank-changed']);
     const patch = { body: said('Sergeant Alex Reeve').body };
     expect(ids(await author.patch(again.body.id, 1, patch))).toEqual(['official-ambiguous']);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shifted } from '../../../src/domain/time.ts';
-import { at, NOW } from '../installation.ts';
+import { instant } from '../../support/time.ts';
+import { NOW } from '../installation.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
 const RELEASE = {
@@ -109,7 +110,7 @@ describe('the whole life of a release', () => {
       ['discard'],
     ]);
 
-    const due = at('2020-11-02T18:00:00Z');
+    const due = instant('2020-11-02T18:00:00Z');
     const scheduled = await editor.act(id, 'schedule', 3, { publishAt: '2020-11-02T18:00' });
     expect([scheduled.body.state, scheduled.body.open.publishAt, scheduled.body.verbs]).toEqual([
       { open: 'scheduled', public: 'none' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at } from '../installation.ts';
+import { instant } from '../../support/time.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
 let office: PressOffice;
@@ -7,7 +7,7 @@ let editor: Desk;
 let id: string;
 beforeAll(async () => {
   office = await openPressOffice();
-  office.setTime(at('2026-01-01T00:00:00Z'));
+  office.setTime(instant('2026-01-01T00:00:00Z'));
   const author = await office.desk('author', { name: 'Ada Reed' });
   editor = await office.desk('editor', { name: 'Sam Hunt' });
   ({ id } = (await author.create({ title: 'Clocks' })).body);

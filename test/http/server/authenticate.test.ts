@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/domain/actor.ts';
 import { revokeKey } from '../../../src/usecases/keys.ts';
-import { at, type Installation, NOW, openInstallation } from '../installation.ts';
+import { instant } from '../../support/time.ts';
+import { type Installation, NOW, openInstallation } from '../installation.ts';
 
 let api: Installation;
 let valid: string;
@@ -62,10 +63,10 @@ test('the refusal says how to ask, and no cache keeps it', async () => {
 });
 
 test('a key ends at its expiry and at once when it is revoked', async () => {
-  const { text: brief } = await api.createKey('author', { expiresAt: at('2020-11-02T13:00:00Z') });
-  api.setTime(at('2020-11-02T12:59:59.999Z'));
+  const { text: brief } = await api.createKey('author', { expiresAt: instant('2020-11-02T13:00:00Z') });
+  api.setTime(instant('2020-11-02T12:59:59.999Z'));
   expect(await status(`Bearer ${brief}`)).toBe(200);
-  api.setTime(at('2020-11-02T13:00:00.000Z'));
+  api.setTime(instant('2020-11-02T13:00:00.000Z'));
   expect(await status(`Bearer ${brief}`)).toBe(401);
   api.setTime(NOW);
 

@@ -2,15 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ANONYMOUS } from '../../../src/domain/actor.ts';
-import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
-import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { DEFAULT_LIMITS } from '../../../src/http/options.ts';
 import { defineRoute, NO_PARAMETERS } from '../../../src/http/route.ts';
-import { serveRoute } from '../../../src/http/serve-route.ts';
-import { createServer } from '../../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation, SILENT_BELLS } from '../installation.ts';
-import { refusal } from '../socket.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { openSingleRoute } from '../single-route.ts';
+import { refusalOf } from '../socket.ts';
 
 // A route that gives back what it takes, on the same server as the API's own.
 const echoRoute = defineRoute({
@@ -51,19 +47,7 @@ beforeAll(async () => {
     headersTimeoutMillis: 300,
     connectionsCheckingIntervalMillis: 50,
   };
-  const options = { ...OPTIONS, limits };
-  app = createServer(options);
-  serveRoute(app, echoRoute, {
-    deps: api.deps,
-    options,
-    gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
-    cache: createAnswerCache(0, async () => undefined),
-    questions: createKnownQuestions(),
-    bells: SILENT_BELLS,
-    serverMetrics: async () => [],
-    describeApi: async () => ({}),
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  app = await openSingleRoute(api.deps, echoRoute, { limits });
 });
 afterAll(async () => {
   await app.close();
@@ -154,5 +138,5 @@ test('a body is accepted up to its limit and is 413 above', async () => {
 
 test('a body that does not end is 408', async () => {
   const head = 'POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
-  expect((await refusal(app.listeningOrigin, head)).code).toBe('request_timeout');
+  expect((await refusalOf(app.listeningOrigin, head)).code).toBe('request_timeout');
 });

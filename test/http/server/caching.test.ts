@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LEAST_CODED_BYTES } from '../../../src/http/memory/kept-answer.ts';
+import { place } from '../../support/place.ts';
+import { instant } from '../../support/time.ts';
 import { CLOSURE } from '../fenwick.ts';
-import { at, bearer, type Installation, openInstallation } from '../installation.ts';
+import { bearer, type Installation, openInstallation } from '../installation.ts';
 
 const PUBLIC = 'public, max-age=5, s-maxage=15, must-revalidate';
 const CHANGED = 'Mon, 02 Nov 2020 12:00:00 GMT';
@@ -10,7 +12,7 @@ let api: Installation;
 beforeEach(async () => {
   api = await openInstallation();
   await api.publish(CLOSURE);
-  api.setTime(at('2020-11-02T12:00:10.000Z'));
+  api.setTime(instant('2020-11-02T12:00:10.000Z'));
 });
 afterEach(() => api.close());
 
@@ -74,26 +76,26 @@ describe.each(['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick'
 );
 
 test('a change in the same second is never hidden by a date', async () => {
-  api.setTime(at('2020-11-02T12:00:20.100Z'));
+  api.setTime(instant('2020-11-02T12:00:20.100Z'));
   await api.publish({ slug: 'first' });
   const { 'last-modified': lastModified = '' } = (await api.get('/v1/articles')).headers;
   expect(lastModified).toBe('Mon, 02 Nov 2020 12:00:19 GMT');
-  api.setTime(at('2020-11-02T12:00:20.900Z'));
+  api.setTime(instant('2020-11-02T12:00:20.900Z'));
   await api.publish({ slug: 'second' });
   expect((await api.get('/v1/articles', { 'If-Modified-Since': lastModified })).status).toBe(200);
-  api.setTime(at('2020-11-02T12:00:21.000Z'));
+  api.setTime(instant('2020-11-02T12:00:21.000Z'));
   const settled = (await api.get('/v1/articles')).headers['last-modified'] ?? '';
   expect(settled).toBe('Mon, 02 Nov 2020 12:00:20 GMT');
   expect((await api.get('/v1/articles', { 'If-Modified-Since': settled })).status).toBe(304);
 });
 
 test('a name that changes under an article is never hidden by its date', async () => {
-  const area = { key: 'fenwick', name: 'Fenwick on Marl', nameCy: null, kind: null, gss: null, parentKey: null };
+  const area = place('Fenwick on Marl', { key: 'fenwick' });
   for (const path of ['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick']) {
     const held = (await api.get(path)).headers['last-modified'] ?? '';
     expect((await api.get(path, { 'If-Modified-Since': held })).status).toBe(304);
   }
-  await api.store.areas.register([area], at('2020-11-02T12:00:10.000Z'));
+  await api.store.areas.register([area], instant('2020-11-02T12:00:10.000Z'));
   for (const path of ['/v1/articles', '/v1/articles/closure-order', '/v1/areas/fenwick']) {
     const response = await api.get(path, { 'If-Modified-Since': CHANGED });
     expect([response.status, response.text]).toEqual([200, expect.stringContaining('Fenwick on Marl')]);

@@ -3,13 +3,9 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { ANONYMOUS } from '../../../src/domain/actor.ts';
-import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
-import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { defineRoute, NO_PARAMETERS } from '../../../src/http/route.ts';
-import { serveRoute } from '../../../src/http/serve-route.ts';
-import { createServer } from '../../../src/http/server.ts';
-import { OPTIONS, openInstallation, SILENT_BELLS } from '../installation.ts';
+import { openInstallation } from '../installation.ts';
+import { openSingleRoute } from '../single-route.ts';
 
 test('while it closes, the server finishes what it has begun and refuses what comes', async () => {
   const api = await openInstallation();
@@ -33,18 +29,7 @@ test('while it closes, the server finishes what it has begun and refuses what co
       return { body: { done: true } };
     },
   });
-  const app = createServer(OPTIONS);
-  serveRoute(app, slowRoute, {
-    deps: api.deps,
-    options: OPTIONS,
-    gate: { actorOf: () => ANONYMOUS, actorNow: async () => ANONYMOUS },
-    bells: SILENT_BELLS,
-    serverMetrics: async () => [],
-    describeApi: async () => ({}),
-    cache: createAnswerCache(0, async () => undefined),
-    questions: createKnownQuestions(),
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  const app = await openSingleRoute(api.deps, slowRoute);
 
   const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');
   const answers = text(socket);

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preferredCoding } from '../../../src/http/memory/coding.ts';
@@ -47,7 +48,6 @@ async function fetchRaw(path: string, headers: Record<string, string>, method = 
     headers: Record<string, unknown>;
     body: Buffer;
   }>();
-  const { request } = await import('node:http');
   request(api.app.listeningOrigin + path, { headers, method }, async (response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/http/options.ts';
 import { type Installation, openInstallation } from '../installation.ts';
-import { exchange, parseAnswer, refusal } from '../socket.ts';
+import { exchange, parseAnswer, refusalOf } from '../socket.ts';
 
 let api: Installation;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const send = (bytes: string) => refusal(api.app.listeningOrigin, bytes);
+const send = (bytes: string) => refusalOf(api.app.listeningOrigin, bytes);
 
 describe('bytes that are no request', () => {
   test.each([

@@ -7,14 +7,11 @@ import { DOORS } from '../../../src/http/admission/doors.ts';
 import { versionHeader } from '../../../src/http/answer/response-headers.ts';
 import { describeApi } from '../../../src/http/app.ts';
 import { openapiDocument } from '../../../src/http/description/openapi.ts';
-import { createAnswerCache } from '../../../src/http/memory/answer-cache.ts';
-import { createKnownQuestions } from '../../../src/http/memory/known-questions.ts';
 import { dryRunParameter } from '../../../src/http/request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader } from '../../../src/http/request/request-headers.ts';
 import { defineRoute } from '../../../src/http/route.ts';
-import { serveRoute } from '../../../src/http/serve-route.ts';
-import { createServer } from '../../../src/http/server.ts';
-import { type Installation, OPTIONS, openInstallation, SILENT_BELLS } from '../installation.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { openSingleRoute } from '../single-route.ts';
 
 // A route as those who write use them: behind a closed door, with headers, a merge patch, a version, and no body back.
 const patchRoute = defineRoute({
@@ -56,18 +53,7 @@ let actor: Actor = ANONYMOUS;
 const EDITOR: Actor = { kind: 'key', keyId: 'k1', name: 'Sam Carter', role: 'editor', areaKeys: [] };
 beforeAll(async () => {
   api = await openInstallation();
-  app = createServer(OPTIONS);
-  serveRoute(app, patchRoute, {
-    deps: api.deps,
-    options: OPTIONS,
-    gate: { actorOf: () => actor, actorNow: async () => actor },
-    cache: createAnswerCache(0, async () => undefined),
-    questions: createKnownQuestions(),
-    bells: SILENT_BELLS,
-    serverMetrics: async () => [],
-    describeApi: async () => ({}),
-  });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  app = await openSingleRoute(api.deps, patchRoute, { actorOf: () => actor });
 });
 afterAll(async () => {
   await app.close();

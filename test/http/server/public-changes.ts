@@ -8,6 +8,7 @@ import type { Deps } from '../../../src/usecases/deps.ts';
 import { changeArea } from '../../../src/usecases/manage-areas.ts';
 import { changeOfficial, changeOrganisation, mergeOfficials } from '../../../src/usecases/manage-speakers.ts';
 import { renameTag } from '../../../src/usecases/rename-tag.ts';
+import { place } from '../../support/place.ts';
 import { fc } from '../../support/property-tests.ts';
 import { type QuoteOptions, type ReleaseOptions, release, urlOf } from '../../support/release.ts';
 
@@ -54,8 +55,7 @@ export type PublicChange = typeof arbitraryChange extends fc.Arbitrary<infer Val
 
 /** Puts areas that lie in each other into the register, before anything is public. */
 export async function registerAreas({ store, clock }: Deps): Promise<void> {
-  const place = { nameCy: null, kind: null, gss: null, parentKey: null };
-  const [county, borough, other] = AREAS.map((name) => ({ ...place, key: name.toLowerCase(), name }));
+  const [county, borough, other] = AREAS.map((name) => place(name));
   if (!county || !borough || !other) throw new Error('there are three areas');
   await store.areas.register([county, { ...borough, parentKey: county.key }, other], clock.now());
 }

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEM_CODES, type ProblemError } from '../../../src/domain/problem.ts';
 import { MAX_REPORTED_ERRORS } from '../../../src/http/request/parse-request.ts';
@@ -245,7 +246,6 @@ describe('an address that cannot be read', () => {
 
 test('a bug is 500 with fixed text, and its details are in the log alone', async () => {
   const lines: string[] = [];
-  const { pino } = await import('pino');
   const broken = await openInstallation({ logger: pino({ level: 'error' }, { write: (line) => lines.push(line) }) });
   await broken.store.close();
   const response = await broken.get('/v1/officials', REQUEST_ID);

@@ -4,7 +4,7 @@ import { createLog } from '../../../src/log.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { CLOSURE } from '../fenwick.ts';
 import { bearer, type Installation, openInstallation } from '../installation.ts';
-import { exchange, refusal } from '../socket.ts';
+import { exchange, refusalOf } from '../socket.ts';
 
 const PATH = '/v1/articles/closure-order';
 const ONE_A_MINUTE = { quota: 1, windowSeconds: 60 };
@@ -109,7 +109,7 @@ test('a request that is more than plain reading never comes so far', async () =>
   expect((await api.get(PATH, { Authorization: 'Bearer nothing' })).status).toBe(401);
   const origin = api.app.listeningOrigin;
   const twoHosts = `GET ${PATH} HTTP/1.1\r\nHost: a\r\nHost: a\r\nConnection: close\r\n\r\n`;
-  expect((await refusal(origin, twoHosts)).code).toBe('invalid_request');
+  expect((await refusalOf(origin, twoHosts)).code).toBe('invalid_request');
   const patch = 'Content-Type: application/merge-patch+json\r\n';
   const answer = await exchange(origin, `GET ${PATH} HTTP/1.1\r\nHost: a\r\n${patch}Connection: close\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 415 /);

@@ -158,12 +158,10 @@ describe('the changes of a partner', () => {
         .get('/v1/changes?limit=100')
         .then(({ body }) => office.get(`/v1/changes?limit=100&since=${body.page.next}&wait=1`)),
     ];
-    const began = performance.now();
     const first = Promise.race([told, notTold, everybody]);
     await sam.act(id, 'schedule', 2, { publishAt: LIFT, embargo: { partners: [partner.id] } });
     expect((await told).body.data).toMatchObject([{ type: 'embargo', id }]);
     expect(await first).toBe(await told);
-    expect(performance.now() - began).toBeLessThan(1_000);
     expect([(await notTold).body.data, (await everybody).body.data]).toEqual([[], []]);
     await sam.act(id, 'unschedule', 3);
   });
@@ -180,7 +178,8 @@ describe('the changes of a partner', () => {
     await copy.follow();
     const id = await submitted('Fenwick');
     const waiting = desk.ask('get', `${CHANGES}?since=${copy.cursor()}&wait=20`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Another request of the same route, so that the first has begun to wait by the time it is answered.
+    await copy.follow();
     expect([200, 204]).toContain((await end(desk, partner)).status);
     await sam.act(id, 'publish', 2);
     const { status, body } = await waiting;

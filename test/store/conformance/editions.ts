@@ -3,7 +3,7 @@ import { OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
-import { decide, deciding, put, putOne, slugsOf } from '../../support/newsroom.ts';
+import { decide, deciding, put, putOne, slugsOf, withdrawal } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
@@ -67,7 +67,7 @@ export function describeEditions(open: OpenStore): void {
     it('takes the place of what is withdrawn: one is live or withdrawn, never two', async () => {
       const { store, check } = open();
       const { id } = await putOne(store, { name: 'a' });
-      await decide(store, id, { withdraw: GONE });
+      await decide(store, id, { withdraw: withdrawal() });
       await put(store, { name: 'a', publishAt: null });
       const [scheduled] = await store.articles.change([deciding(id, { publishAt: LATER })]);
       expect(scheduled?.ok).toBe(true);
@@ -177,7 +177,7 @@ export function describeEditions(open: OpenStore): void {
       const id = created?.ok ? created.article?.id : undefined;
       const entries = async () => (await store.audit.list({ limit: 9, position: null })).rows;
       expect(await entries()).toMatchObject([{ ...note, subject: id }]);
-      const refusedAlone = deciding(id ?? '', { withdraw: GONE, audit: note });
+      const refusedAlone = deciding(id ?? '', { withdraw: withdrawal(), audit: note });
       expect((await store.articles.change([refusedAlone]))[0]?.ok).toBe(false);
       await store.articles.change([deciding(id ?? '', { open: 'submitted', audit: note }, { dryRun: true })]);
       expect(await entries()).toHaveLength(1);
@@ -191,9 +191,9 @@ export function describeEditions(open: OpenStore): void {
       const before = await store.newsroom.find(id, audienceOf(OPERATOR, NOW));
       const shown = await store.articles.find('a', everyone(NOW));
       const dry = { dryRun: true };
-      expect(await decide(store, id, { withdraw: GONE }, dry)).toMatchObject({
+      expect(await decide(store, id, { withdraw: withdrawal() }, dry)).toMatchObject({
         live: null,
-        withdrawn: { withdrawal: GONE },
+        withdrawn: { withdrawal: withdrawal() },
       });
       expect(await store.articles.change([{ ...release({ name: 'b', area: 'Kelby' }), ...dry }])).toMatchObject([
         { ok: true, article: { slug: 'b', live: { number: 1 } } },
@@ -208,15 +208,6 @@ export function describeEditions(open: OpenStore): void {
     });
   });
 }
-
-const GONE = {
-  kind: 'gone',
-  explanation: 'An error.',
-  alternative: null,
-  reason: null,
-  at: NOW,
-  by: 'operator',
-} as const;
 
 /** A release whose document names another address, or none. */
 function withUrl(name: string, url: string | null, { publishAt }: { readonly publishAt?: null } = {}) {

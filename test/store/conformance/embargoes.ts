@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, OPERATOR } from '../../../src/domain/actor.ts';
+import { OPERATOR } from '../../../src/domain/actor.ts';
 import type { Article } from '../../../src/domain/article.ts';
-import { auditNote } from '../../../src/domain/audit.ts';
 import type { EmbargoedListing } from '../../../src/domain/embargo.ts';
 import type { Partner } from '../../../src/domain/partner.ts';
-import { type Instant, shifted } from '../../../src/domain/time.ts';
-import { type Audience, audienceOf, everyone, isDue, isOpenTo } from '../../../src/domain/visibility.ts';
+import { shifted } from '../../../src/domain/time.ts';
+import { audienceOf, everyone, isDue, isOpenTo } from '../../../src/domain/visibility.ts';
 import type { ArticleDecision } from '../../../src/store/article-change.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { decide, putOne, WHOLE } from '../../support/newsroom.ts';
+import { audienceFor, partner, savePartners } from '../../support/partners.ts';
 import { NOW } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
@@ -22,7 +22,7 @@ export function describeEmbargoes(open: OpenStore): void {
   describe('an embargo', () => {
     it.each(stages())('lets in whom the rule says, for %s', async (_name, steps) => {
       const { store } = open();
-      await save(store, FENWICK, ANYWHERE);
+      await savePartners(store, FENWICK, ANYWHERE);
       let article = await putOne(store, { name: 'a', area: 'Fenwick', publishAt: null });
       for (const step of steps) article = await decide(store, article.id, step);
       for (const millis of [-1, 0, 1]) {
@@ -43,7 +43,7 @@ export function describeEmbargoes(open: OpenStore): void {
 
     it('shows the edition as it was saved last, with its terms', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick', tags: ['x'], publishAt: T });
       await decide(store, id, { embargo: { partnerIds: [FENWICK.id], conditions: 'Quiet, please.' } });
       await putOne(store, { name: 'a', title: 'Saved again', area: 'Fenwick', publishAt: null });
@@ -59,7 +59,7 @@ export function describeEmbargoes(open: OpenStore): void {
 
     it('keeps who was shown what, lists once for each text and key', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await underEmbargo(store, 'a');
       const audience = audienceFor(FENWICK, NOW);
       const inList = { ...OPENER, through: 'list' } as const;
@@ -87,7 +87,7 @@ export function describeEmbargoes(open: OpenStore): void {
 
     it('shows nothing when it cannot be written down who was shown it', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await underEmbargo(store, 'a');
       const unknown = { ...OPENER, keyName: undefined as unknown as string };
       await expect(store.syndication.open(id, audienceFor(FENWICK, NOW), unknown)).rejects.toThrow();
@@ -160,33 +160,7 @@ function stages(): [string, ArticleDecision[]][] {
   ];
 }
 
-function partner(digit: string, areaKeys: readonly string[]): Partner {
-  return {
-    id: `c0a8012e-0000-4000-8000-00000000002${digit}`,
-    name: `Partner ${digit}`,
-    organisation: null,
-    areaKeys,
-    version: 1,
-    createdAt: NOW,
-    suspendedAt: null,
-    endedAt: null,
-  };
-}
-
-function audienceFor({ id, areaKeys }: Partner, at: Instant): Audience {
-  const actor: Actor = { kind: 'key', keyId: 'k1', name: 'Pat', role: 'partner', areaKeys, partnerId: id };
-  return audienceOf(actor, at);
-}
-
 async function underEmbargo(store: Store, name: string): Promise<Article> {
   const { id } = await putOne(store, { name, publishAt: T });
   return decide(store, id, { embargo: { partnerIds: [FENWICK.id], conditions: null } });
-}
-
-async function save(store: Store, ...partners: readonly Partner[]): Promise<void> {
-  for (const each of partners) {
-    const note = { at: NOW, action: 'partner.created', outcome: 'accepted', subject: each.id, detail: {} } as const;
-    const decide = () => ({ save: each, audit: auditNote(OPERATOR, note) });
-    await store.partners.change(decide, { at: NOW, dryRun: false, once: null });
-  }
 }

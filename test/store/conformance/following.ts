@@ -3,19 +3,14 @@ import { LISTING, WHOLE_ARTICLE } from '../../../src/domain/article.ts';
 import type { FollowedChange, Follower, FollowQuery } from '../../../src/domain/change.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
-import type { Withdrawal, WithdrawalKind } from '../../../src/domain/withdrawal.ts';
+import { WITHDRAWAL_KINDS } from '../../../src/domain/withdrawal.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { caughtUp, newCopy, shown } from '../../support/copy.ts';
-import { decide, put, putOne } from '../../support/newsroom.ts';
+import { decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
 const LATER = shifted(NOW, 1_000);
-
-function withdrawal(kind: WithdrawalKind): Withdrawal {
-  const alternative = kind === 'redirect' ? 'https://police.example/elsewhere' : null;
-  return { kind, explanation: null, alternative, reason: null, at: NOW, by: 'operator' };
-}
 
 async function follow(store: Store, follower: Follower | null, query: Partial<FollowQuery> = {}, now = NOW) {
   const followed = await store.changes.follow({ limit: 100, wish: LISTING, ...query, follower }, everyone(now));
@@ -82,7 +77,7 @@ export function describeFollowing(open: OpenStore): void {
       expect((await follow(store, null, { wish: WHOLE_ARTICLE })).changes).toMatchObject([{ article }]);
     });
 
-    it.each<WithdrawalKind>(['notice', 'gone', 'redirect', 'vanish'])(
+    it.each(WITHDRAWAL_KINDS)(
       'tells of a withdrawal (%s) to whoever had the article, and not to those who begin after it',
       async (kind) => {
         const { store } = open();

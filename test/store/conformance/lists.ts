@@ -3,8 +3,9 @@ import type { ArticlePart, BodyFormat } from '../../../src/domain/article.ts';
 import type { ArticleQuery } from '../../../src/domain/query.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
-import type { AreaRegistration, Store } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { put, slugsOf, WHOLE } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
 import { instant } from '../../support/time.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
@@ -14,15 +15,8 @@ const MONDAY = instant('2026-02-02T00:00:00.000Z');
 const TUESDAY = instant('2026-02-03T00:00:00.000Z');
 const WEDNESDAY = instant('2026-02-04T00:00:00.000Z');
 
-const COUNTY: AreaRegistration = {
-  key: 'county',
-  name: 'County',
-  nameCy: null,
-  kind: 'county',
-  gss: null,
-  parentKey: null,
-};
-const TOWN: AreaRegistration = { ...COUNTY, key: 'town', name: 'Town', kind: 'borough', parentKey: 'county' };
+const COUNTY = place('County', { kind: 'county' });
+const TOWN = place('Town', { kind: 'borough', parentKey: 'county' });
 
 /** Four public releases that differ in all that can be filtered, and two that are not public. */
 async function fill(store: Store): Promise<void> {

@@ -3,6 +3,7 @@ import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { putOne, slugsOf, WHOLE } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { expectBreakdown, keepAll } from './breakdown.ts';
@@ -106,7 +107,7 @@ async function carryOut(store: Store, model: Model, command: Command, now: Insta
 }
 
 async function move(store: Store, key: string, parentKey: string | null, now: Instant): Promise<void> {
-  await store.areas.register([{ key, name: key, nameCy: null, kind: null, gss: null, parentKey }], now);
+  await store.areas.register([place(key, { parentKey })], now);
 }
 
 /** Everything that `publicView` says, asked of the store. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
-import { decide, deciding, put, putOne, slugsOf } from '../../support/newsroom.ts';
+import { decide, deciding, put, putOne, slugsOf, withdrawal } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
@@ -87,11 +87,10 @@ export function describeMoves(open: OpenStore): void {
       const { store } = open();
       const { id } = await putOne(store, { name: 'a' });
       await put(store, { name: 'a', movesTo: 'b' });
-      const withdrawal = { explanation: 'Wrong.', alternative: null, reason: null, at: NOW, by: 'operator' };
-      await decide(store, id, { withdraw: { ...withdrawal, kind: 'notice' } });
+      await decide(store, id, { withdraw: withdrawal('notice') });
       expect(await store.articles.movedTo('a', everyone(NOW))).toBe('b');
       await store.articles.change([deciding(id, { reinstate: true })]);
-      await decide(store, id, { withdraw: { ...withdrawal, kind: 'vanish', explanation: null } });
+      await decide(store, id, { withdraw: withdrawal('vanish') });
       expect(await store.articles.movedTo('a', everyone(NOW))).toBeUndefined();
     });
   });

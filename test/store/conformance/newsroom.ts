@@ -5,7 +5,8 @@ import { parseSearch } from '../../../src/domain/search.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { collect, decide, deciding, put, WHOLE } from '../../support/newsroom.ts';
+import { collect, decide, deciding, put, WHOLE, withdrawal } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
@@ -18,15 +19,7 @@ function keyOf(role: Role, name: string, ...areaKeys: string[]): Actor {
 
 /** A county with a town in it, a shire beside it, and an article of each of two people in each of them. */
 async function fill(store: Store): Promise<void> {
-  const area = { nameCy: null, kind: null, gss: null };
-  await store.areas.register(
-    [
-      { ...area, key: 'county', name: 'County', parentKey: null },
-      { ...area, key: 'town', name: 'Town', parentKey: 'county' },
-      { ...area, key: 'shire', name: 'Shire', parentKey: null },
-    ],
-    NOW,
-  );
+  await store.areas.register([place('County'), place('Town', { parentKey: 'county' }), place('Shire')], NOW);
   for (const by of ['sam', 'kim']) {
     const requests = ['County', 'Town', 'Shire', null].map((name, millis) =>
       release({
@@ -163,9 +156,7 @@ export function describeNewsroom(open: OpenStore): void {
       expect((await namesOf(store, { area: 'county', createdBy: 'kim' })).sort()).toEqual(['kim-county', 'kim-town']);
       expect(await namesOf(store, { url: live?.url ?? '' })).toEqual([nameOf(live?.url)]);
       expect(await namesOf(store, { url: live?.url ?? '', public: 'withdrawn' })).toEqual([]);
-      await decide(store, live?.id ?? '', {
-        withdraw: { kind: 'gone', explanation: null, alternative: null, reason: null, at: NOW, by: 'sam' },
-      });
+      await decide(store, live?.id ?? '', { withdraw: withdrawal() });
       expect(await namesOf(store, { public: 'withdrawn' })).toEqual([nameOf(live?.url)]);
       expect(await namesOf(store, { area: 'nowhere' })).toEqual([]);
     });

@@ -3,7 +3,7 @@ import { type ArticleQuery, MAX_LIMIT, type PageQuery, type Position, type Slice
 import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { decide, put, WHOLE } from '../../support/newsroom.ts';
+import { decide, put, WHOLE, withdrawal } from '../../support/newsroom.ts';
 import { fc, runs } from '../../support/property-tests.ts';
 import { NOW, type ReleaseOptions } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
@@ -19,15 +19,6 @@ const arbitraryReleases = fc.array(arbitraryRelease, { minLength: 1, maxLength: 
 const RUNS = 12;
 /** More than any list here has; a list that repeats itself never ends. */
 const MAX_PAGES = 100;
-
-const WITHDRAWN = {
-  kind: 'vanish',
-  explanation: null,
-  alternative: null,
-  reason: null,
-  at: NOW,
-  by: 'operator',
-} as const;
 
 type Read = (page: PageQuery) => Promise<Slice<string>>;
 
@@ -96,7 +87,7 @@ export function describePaging(open: OpenStore): void {
         const all = (await read(WHOLE)).rows;
         const { [towards]: position } = await read({ limit, position: null, ...(towards === 'prev' && { offset: 2 }) });
         const [, id = ''] = all[gone]?.split(' ') ?? [];
-        await decide(store, id, { withdraw: WITHDRAWN });
+        await decide(store, id, { withdraw: withdrawal('vanish') });
         const { rows } = await read({ limit, position });
         expect(rows).toEqual(towards === 'next' ? all.slice(2, 4) : all.slice(1, 2));
       },

@@ -2,20 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { PublicState } from '../../../src/domain/change.ts';
 import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
-import type { AreaRegistration, Store } from '../../../src/store/store.ts';
-import { decide, put, putOne } from '../../support/newsroom.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { NOW } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 60_000);
-const FENWICK: AreaRegistration = {
-  key: 'fenwick',
-  name: 'Fenwick',
-  nameCy: null,
-  kind: 'borough',
-  gss: null,
-  parentKey: null,
-};
+const FENWICK = place('Fenwick', { kind: 'borough' });
 
 const stateOf = (store: Store, at: Instant = NOW): Promise<PublicState> => store.changes.state(everyone(at));
 
@@ -30,17 +24,10 @@ export function describePublicState(open: OpenStore): void {
       const { store } = open();
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       const at = (millis: number) => ({ audience: { ...everyone(shifted(NOW, millis)), sees: 'newsroom' as const } });
-      const withdrawal = {
-        kind: 'vanish',
-        explanation: null,
-        alternative: null,
-        reason: null,
-        at: shifted(NOW, 3),
-      } as const;
       const changes: readonly [number, () => Promise<unknown>][] = [
         [1, () => put(store, { name: 'b', now: shifted(NOW, 1) })],
         [2, () => store.areas.register([FENWICK], shifted(NOW, 2))],
-        [3, () => decide(store, id, { withdraw: { ...withdrawal, by: 'operator' } }, at(3))],
+        [3, () => decide(store, id, { withdraw: withdrawal('vanish', { at: shifted(NOW, 3) }) }, at(3))],
         [4, () => decide(store, id, { reinstate: true }, at(4))],
       ];
       let before = await stateOf(store);
@@ -125,10 +112,9 @@ export function describePublicState(open: OpenStore): void {
       it('an article that was public before, and the lists of whatever area it may have been in', async () => {
         const { store } = open();
         const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
-        const withdrawal = { kind: 'notice', explanation: 'Wrong.', alternative: null, reason: null, at: NOW } as const;
         const touching = { articles: new Set([id]), areas: null };
         expect(await touched(store, () => put(store, { name: 'a', area: 'Tarn' }))).toEqual(touching);
-        const withdraw = () => decide(store, id, { withdraw: { ...withdrawal, by: 'operator' } });
+        const withdraw = () => decide(store, id, { withdraw: withdrawal('notice') });
         expect(await touched(store, withdraw)).toEqual(touching);
         expect(await touched(store, () => decide(store, id, { reinstate: true }))).toEqual(touching);
         const both = async () => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { decide, put, putOne } from '../../support/newsroom.ts';
+import { decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { NOW } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
 const SOON = shifted(NOW, 1_000);
-const FENWICK = { key: 'fenwick', name: 'Fenwick', nameCy: null, kind: null, gss: null, parentKey: null };
+const FENWICK = place('Fenwick');
 
 /** What is to be told, which is then forgotten. */
 async function told(store: Store): Promise<string[]> {
@@ -28,15 +29,7 @@ export function describePurges(open: OpenStore): void {
       await store.changes.state(everyone(SOON));
       expect(await told(store)).toEqual([`article-${draft.id}`]);
       const audience = { ...everyone(SOON), sees: 'newsroom' as const };
-      const withdrawal = {
-        kind: 'gone',
-        explanation: 'E',
-        alternative: null,
-        reason: null,
-        by: 'Ed',
-        at: SOON,
-      } as const;
-      await decide(store, id, { withdraw: withdrawal }, { audience });
+      await decide(store, id, { withdraw: withdrawal('gone', { at: SOON }) }, { audience });
       expect(await told(store)).toEqual([`article-${id}`]);
     });
 

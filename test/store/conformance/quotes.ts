@@ -4,18 +4,13 @@ import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { put, putOne, WHOLE } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { NOW, urlOf } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
 /** Three articles; the middle one is the newest. */
 async function fill(store: Store): Promise<void> {
-  await store.areas.register(
-    [
-      { key: 'county', name: 'County', nameCy: null, kind: null, gss: null, parentKey: null },
-      { key: 'town', name: 'Town', nameCy: null, kind: null, gss: null, parentKey: 'county' },
-    ],
-    NOW,
-  );
+  await store.areas.register([place('County'), place('Town', { parentKey: 'county' })], NOW);
   const [ann, bob] = [
     { by: 'Ann', of: 'Police' },
     { by: 'Bob', of: 'Council' },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, OPERATOR } from '../../../src/domain/actor.ts';
+import { OPERATOR } from '../../../src/domain/actor.ts';
 import { auditNote } from '../../../src/domain/audit.ts';
-import type { Partner } from '../../../src/domain/partner.ts';
 import { holdingState, type OpenWithdrawal } from '../../../src/domain/receipt.ts';
 import { type Instant, shifted } from '../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { Acknowledgement } from '../../../src/store/receipts.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { decide, putOne, WHOLE } from '../../support/newsroom.ts';
+import { decide, putOne, WHOLE, withdrawal } from '../../support/newsroom.ts';
+import { audienceFor, partner, savePartners } from '../../support/partners.ts';
 import { NOW } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
@@ -15,13 +15,12 @@ const FENWICK = partner('1', ['fenwick']);
 const HARROWMERE = partner('2', ['harrowmere']);
 const LATER = shifted(NOW, 5_000);
 const NEWSROOM = audienceOf(OPERATOR, NOW);
-const GONE = { kind: 'gone', explanation: 'Gone.', alternative: null, reason: null, by: 'operator' } as const;
 
 export function describeReceipts(open: OpenStore): void {
   describe('receipts', () => {
     it('say which edition each partner of the area has, since when and how it said so', async () => {
       const { store } = open();
-      await save(store, FENWICK, HARROWMERE);
+      await savePartners(store, FENWICK, HARROWMERE);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       expect(await states(store, id)).toEqual([['Partner 1', 'unconfirmed', undefined, undefined]]);
       await acknowledge(store, { changes: [1] });
@@ -38,7 +37,7 @@ export function describeReceipts(open: OpenStore): void {
 
     it('never go back, and are kept once', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       await putOne(store, { name: 'a', title: 'Second', area: 'Fenwick' });
       await acknowledge(store, { changes: [2] });
@@ -53,7 +52,7 @@ export function describeReceipts(open: OpenStore): void {
 
     it('of changes that the log never gave out are refused, and nothing of them is kept', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       expect(await acknowledge(store, { changes: [1, 2, 9] })).toEqual({ unknown: [2, 9] });
       expect(await acknowledge(store, { upTo: 2 })).toEqual({ unknown: [2] });
@@ -62,7 +61,7 @@ export function describeReceipts(open: OpenStore): void {
 
     it('stay when the entries that they name were forgotten', async () => {
       const { store } = open();
-      await save(store, FENWICK, HARROWMERE);
+      await savePartners(store, FENWICK, HARROWMERE);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       await acknowledge(store, { upTo: 1 });
       await putOne(store, { name: 'a', title: 'Second', area: 'Fenwick' });
@@ -74,7 +73,7 @@ export function describeReceipts(open: OpenStore): void {
 
     it('of a partner elsewhere count when it has the article all the same', async () => {
       const { store } = open();
-      await save(store, HARROWMERE);
+      await savePartners(store, HARROWMERE);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       await acknowledge(store, { upTo: 1, partnerId: HARROWMERE.id });
       expect(await states(store, id)).toEqual([]);
@@ -88,11 +87,11 @@ export function describeReceipts(open: OpenStore): void {
       const { store } = open();
       const never = partner('3', []);
       const late = partner('4', []);
-      await save(store, FENWICK, HARROWMERE, never, late);
+      await savePartners(store, FENWICK, HARROWMERE, never, late);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       await acknowledge(store, { changes: [1] });
       await acknowledge(store, { upTo: 1, partnerId: late.id });
-      await decide(store, id, { withdraw: { ...GONE, at: NOW } });
+      await decide(store, id, { withdraw: withdrawal() });
       expect(names(await openAt(store, NOW))).toEqual(['Partner 1', 'Partner 4']);
       expect(names(await openAt(store, shifted(NOW, -1)))).toEqual([]);
       expect((await store.receipts.ofPartner(audienceFor(FENWICK))).outstanding).toMatchObject([{ sequence: 2 }]);
@@ -110,20 +109,20 @@ export function describeReceipts(open: OpenStore): void {
 
     it('is open no more once it was taken back', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       await acknowledge(store, { changes: [1] });
-      await decide(store, id, { withdraw: { ...GONE, at: NOW } });
+      await decide(store, id, { withdraw: withdrawal() });
       await decide(store, id, { reinstate: true });
       expect(await openAt(store, NOW)).toEqual([]);
     });
 
     it('is reported once for each partner, with an entry in the audit trail', async () => {
       const { store } = open();
-      await save(store, FENWICK);
+      await savePartners(store, FENWICK);
       const { id } = await putOne(store, { name: 'a', area: 'Fenwick' });
       await acknowledge(store, { changes: [1] });
-      await decide(store, id, { withdraw: { ...GONE, at: NOW } });
+      await decide(store, id, { withdraw: withdrawal() });
       const noteOf = ({ articleId }: OpenWithdrawal) =>
         auditNote(OPERATOR, {
           at: NOW,
@@ -137,28 +136,10 @@ export function describeReceipts(open: OpenStore): void {
       const { rows } = await store.audit.list({ ...WHOLE, action: 'withdrawal.overdue' });
       expect(rows.map(({ subject }) => subject)).toEqual([id]);
       await decide(store, id, { reinstate: true });
-      await decide(store, id, { withdraw: { ...GONE, at: NOW } });
+      await decide(store, id, { withdraw: withdrawal() });
       expect(names(await store.receipts.report(NOW, noteOf))).toEqual(['Partner 1']);
     });
   });
-}
-
-function partner(digit: string, areaKeys: readonly string[]): Partner {
-  return {
-    id: `c0a8012e-0000-4000-8000-00000000003${digit}`,
-    name: `Partner ${digit}`,
-    organisation: null,
-    areaKeys,
-    version: 1,
-    createdAt: NOW,
-    suspendedAt: null,
-    endedAt: null,
-  };
-}
-
-function audienceFor({ id, areaKeys }: Partner) {
-  const actor: Actor = { kind: 'key', keyId: 'k1', name: 'Pat', role: 'partner', areaKeys, partnerId: id };
-  return audienceOf(actor, NOW);
 }
 
 type Said = ({ readonly changes: number[] } | { readonly upTo: number }) &
@@ -183,12 +164,4 @@ async function openAt(store: Store, until: Instant): Promise<readonly OpenWithdr
 
 function names(open: readonly OpenWithdrawal[]): string[] {
   return open.map(({ partner: { name } }) => name);
-}
-
-async function save(store: Store, ...partners: readonly Partner[]): Promise<void> {
-  for (const each of partners) {
-    const note = { at: NOW, action: 'partner.created', outcome: 'accepted', subject: each.id, detail: {} } as const;
-    const decide = () => ({ save: each, audit: auditNote(OPERATOR, note) });
-    await store.partners.change(decide, { at: NOW, dryRun: false, once: null });
-  }
 }

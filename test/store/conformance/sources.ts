@@ -4,7 +4,7 @@ import { OPERATOR } from '../../../src/domain/actor.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { type Audience, audienceOf, everyone } from '../../../src/domain/visibility.ts';
 import type { SavedState, Source, Store } from '../../../src/store/store.ts';
-import { collect, decide, put, putOne } from '../../support/newsroom.ts';
+import { collect, decide, put, putOne, withdrawal } from '../../support/newsroom.ts';
 import { NOW, release, urlOf } from '../../support/release.ts';
 import type { OpenStore } from './store.ts';
 
@@ -75,8 +75,7 @@ export function describeSources(open: OpenStore): void {
     it('is none of an article that is withdrawn, whatever is open of it', async () => {
       const { store } = open();
       const { id } = await putOne(store, { name: 'a', source: 'one' });
-      const withdrawal = { kind: 'notice', explanation: 'An error.', alternative: null, reason: null } as const;
-      await decide(store, id, { withdraw: { ...withdrawal, at: NOW, by: 'operator' } });
+      await decide(store, id, { withdraw: withdrawal('notice') });
       await put(store, { name: 'a', source: 'two', publishAt: null });
       expect([await textOf(store, id, newsroom), await all(store, newsroom)]).toEqual([undefined, []]);
       await decide(store, id, { reinstate: true });

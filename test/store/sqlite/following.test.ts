@@ -11,7 +11,8 @@ import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { addressOf } from '../../support/address.ts';
 import { type Copy, caughtUp, newCopy, readOnce, shown } from '../../support/copy.ts';
-import { decide, putOne } from '../../support/newsroom.ts';
+import { decide, putOne, withdrawal } from '../../support/newsroom.ts';
+import { place } from '../../support/place.ts';
 import { fc, patience, runs } from '../../support/property-tests.ts';
 import { NOW } from '../../support/release.ts';
 import { temporaryDatabase } from '../../support/sqlite-store.ts';
@@ -133,17 +134,8 @@ async function carryOut(world: World, command: Command): Promise<void> {
       return;
     }
     case 'withdraw': {
-      const alternative = command.kind === 'redirect' ? 'https://police.example/x' : null;
-      const withdrawal = {
-        kind: command.kind,
-        explanation: null,
-        alternative,
-        reason: null,
-        at: world.now,
-        by: 'operator',
-      };
       return decideIf(world, command.name, (article) => article.live !== null && article.open?.state !== 'scheduled', {
-        withdraw: withdrawal,
+        withdraw: withdrawal(command.kind, { at: world.now }),
       });
     }
     case 'reinstate':
@@ -167,7 +159,7 @@ async function carryOut(world: World, command: Command): Promise<void> {
       world.copies[at] = await readOnce(store, copy, world.now, command.limit);
       return;
     case 'move':
-      return store.areas.register([area('town', command.parent, command.name)], world.now);
+      return store.areas.register([place(command.name, { key: 'town', parentKey: command.parent })], world.now);
     case 'fork':
       world.copies.push(copy);
       return;
@@ -206,13 +198,9 @@ async function decideIf(
 
 /** A county with a town in it, and another county. */
 async function listAreas(store: Store): Promise<void> {
-  await store.areas.register([area('county', null), area('shire', null), area('town', 'county')], NOW);
+  await store.areas.register([place('county'), place('shire'), place('town', { parentKey: 'county' })], NOW);
 }
 
 function openStore(path: string): Store {
   return openSqliteStore({ path, newId: randomUUID, addressOf });
-}
-
-function area(key: string, parentKey: string | null, name = key) {
-  return { key, name, parentKey, nameCy: null, kind: null, gss: null };
 }

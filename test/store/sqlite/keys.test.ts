@@ -35,7 +35,8 @@ test('the use of a key is not noted while another process writes, and nobody wai
   other.exec('begin immediate');
   const started = performance.now();
   await store.keys.use(KEY, NOW);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  // Whoever waited would have for five seconds, as every other writer does.
+  expect(performance.now() - started).toBeLessThan(4_000);
   other.exec('rollback');
   other.close();
   expect(await store.keys.findByPrefix('dl_front')).toEqual(KEY);

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/store/sqlite/engine/connection.ts';
@@ -9,6 +8,7 @@ import { createArrivals, openArrivals, prepareSettle } from '../../../src/store/
 import { openRenamed } from '../../../src/store/sqlite/public/renamed.ts';
 import { createSearchIndex } from '../../../src/store/sqlite/public/search/search-index.ts';
 import { checkDatabase } from '../../support/check-database.ts';
+import { openFolder } from '../../support/folder.ts';
 import { put, slugsOf } from '../../support/newsroom.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
 
@@ -104,8 +104,8 @@ it('forgets an article that still waits, and one that does not', () => {
 });
 
 it('is made anew at an upgrade where what it holds has characters that nobody sees', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-migrations-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { path: folder, close } = openFolder();
+  onTestFinished(close);
   cpSync(MIGRATIONS, folder, { recursive: true });
   const journal = join(folder, 'meta/_journal.json');
   const { entries: all, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));

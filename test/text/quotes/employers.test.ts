@@ -10,6 +10,62 @@ function bodyIn(markdown: string, host: string): string | null {
   return statements.at(-1)?.attribution.organisation ?? null;
 }
 
+describe('the body of whoever speaks', () => {
+  it.each([
+    [
+      'another one than the house that publishes, for a council leader',
+      'marlhomes.co.uk',
+      'Marl Homes has built it with Kestrel City Council. Council leader Amy Lee said:',
+      'Kestrel City Council',
+    ],
+    [
+      'told by the first words of its name',
+      'estmerefire.gov.uk',
+      "Estmere Fire and Rescue Service put it out. Station Manager Amy Lee, Estmere's prevention lead, said:",
+      'Estmere Fire and Rescue Service',
+    ],
+    [
+      'a supermarket of which the sentence before tells',
+      'fullshelf.org.uk',
+      "The regional supermarket Dunwell's has promised a tonne of tins. Its head of community, Amy Lee, said:",
+      "Dunwell's",
+    ],
+    [
+      'the contractor of another',
+      'marl.gov.uk',
+      "Marl Council will mend it. The work will be carried out by the council's contractor, Tarrant Highways. Its director, Amy Lee, said:",
+      'Tarrant Highways',
+    ],
+    [
+      'a battalion with the name of its regiment',
+      'army.mod.uk',
+      "Soldiers from 4th Battalion The King's Fusiliers marched. Lieutenant Colonel Amy Lee, the Commanding Officer, said:",
+      "4th Battalion The King's Fusiliers",
+    ],
+    ['none where somebody only lives', 'marl.gov.uk', 'Mrs Amy Lee, who lives opposite the Corn Exchange, said:', null],
+    [
+      'none where somebody only comes from',
+      'marlhospitals.nhs.uk',
+      'Retired bus driver Tom Lee, 71, from Lower Sedge, came in with chest pains on a Thursday morning. Tom said:',
+      null,
+    ],
+    [
+      'none where somebody only was',
+      'marl.anglican.org',
+      "They were given by the Bishop of Marl, the Rt Revd Amy Lee, at a service at St Bride's, Nether Marl, on Sunday. The Bishop said:",
+      null,
+    ],
+    [
+      'no prize',
+      'marl.nhs.uk',
+      "Kieran said it rained. Kieran has been given a Chief Executive's Commendation. Kieran said:",
+      null,
+    ],
+  ])('is %s', (_what, host, told, body) => {
+    expect(bodyIn(`${told} "We are glad of it."`, host)).toBe(body);
+  });
+});
+
 describe('whoever has a post and no body that is told', () => {
   const hospice = 'Marl Hospice has reopened its garden.';
   const ambulance = 'Marl Ambulance Service NHS Trust answered 900 calls.';

@@ -8,6 +8,12 @@ function said(markdown: string): string[] {
 
 const GUILTY = 'Darren Pike, 34, was jailed for six years.\n\n';
 
+it('is nothing that somebody tells another where no crime is told of', () => {
+  expect(said('Steph Bell took the call.\n\nSteph told him: "You never missed a beat of it."')).toEqual([
+    'You never missed a beat of it.',
+  ]);
+});
+
 describe('what the accused said', () => {
   it.each([
     'Pike told officers: "I was looking for my cat."',

@@ -144,6 +144,14 @@ describe('a statement that nobody is said to make', () => {
   });
 });
 
+it('is a speaker by whom something was lent since somebody else spoke', () => {
+  const spoke = 'Curator Isla Drew said: “They followed the fleet.”\n\nMany were lent by Mrs Amy Lee, 93.\n\n';
+  expectStatements(`${spoke}“Her hands were like leather,” she said.`, [
+    [['They followed the fleet.'], { name: 'Isla Drew', role: 'Curator', asWritten: 'Curator Isla Drew' }],
+    [['Her hands were like leather'], { name: 'Amy Lee', asWritten: 'she' }],
+  ]);
+});
+
 describe('a speaker whom narration names beside others', () => {
   it.each([
     ['Aisha and Zainab Malik ran.', 'Aisha, now 17,', { name: 'Aisha Malik', asWritten: 'Aisha, now 17' }],
@@ -169,6 +177,22 @@ describe('a speaker whom narration names beside others', () => {
       'The softly spoken dad',
       { name: 'Rob Lee', role: 'father', asWritten: 'The softly spoken dad' },
     ],
+    [
+      'It was switched on by the Bishop of Marl, the Rt Revd Amy Lee.',
+      'the Bishop',
+      { name: 'Amy Lee', rank: 'Rt Revd', role: 'Bishop of Marl', asWritten: 'the Bishop' },
+    ],
+    [
+      'It was paid for from the budget of the Police and Crime Commissioner, Amy Lee.',
+      'the Commissioner',
+      { name: 'Amy Lee', role: 'Police and Crime Commissioner', asWritten: 'the Commissioner' },
+    ],
+    [
+      'He rang 999 under the instructions of call handler Amy Lee.',
+      'Amy',
+      { name: 'Amy Lee', role: 'call handler', asWritten: 'Amy' },
+    ],
+    ['Rheolwr y ganolfan yw Amy Lee.', 'Amy', { name: 'Amy Lee', role: 'Rheolwr', asWritten: 'Amy' }],
     ['When it was over a blushing Amy Lee left.', 'Amy', { name: 'Amy Lee', asWritten: 'Amy' }],
   ])('is found: %s', (narration, subject, attribution) => {
     expectStatements(`${narration}\n\n“We are glad of it,” ${subject} said.`, [

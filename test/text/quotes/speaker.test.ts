@@ -12,6 +12,7 @@ describe('the words that name a speaker', () => {
       'Fenwick community policing team',
     ],
     ["Tom Brackley, tarn's chief Executive", 'Tom Brackley', null, 'chief Executive', 'tarn'],
+    ['Trust chief executive Dame Amy Lee', 'Amy Lee', 'Dame', 'chief executive', 'Trust'],
     [
       'Station Commander Mark Hale from Marl & Kestrel Fire and Rescue Service',
       'Mark Hale',

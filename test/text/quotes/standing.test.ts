@@ -10,11 +10,8 @@ describe('the role of those who hold no post', () => {
     ['His mother, Dr Jo Bell, said: "He is home."', 'mother'],
     ['Their mum Jo Bell was there. She said: "He is home."', 'mum'],
     ['Mr Bell’s wife of 51 years, Brenda, said: "He is missed."', 'wife'],
-    ['The son of one resident, Tom Bell, said: "She was frightened."', 'son of one resident'],
-    [
-      'Great-grandson of the ship’s mate Tom Bell rang it. "I was proud," he said.',
-      'Great-grandson of the ship’s mate',
-    ],
+    ['The son of one resident, Tom Bell, said: "She was frightened."', 'son'],
+    ['Great-grandson of the ship’s mate Tom Bell rang it. "I was proud," he said.', 'Great-grandson'],
     ['Her best friend, Amy Lee, said: "I miss her."', 'best friend'],
     ['Tenant Jo Bell said: "It is warm."', 'Tenant'],
     ['Harrow Lane resident Jo Bell said: "It is quiet."', 'resident'],
@@ -23,6 +20,7 @@ describe('the role of those who hold no post', () => {
     ['Jo Bell, mum of Ava, said: "She is well."', 'mum'],
     ['His parents, Jo and Tom Bell, said: "He is missed."', 'parents'],
     ['Dywedodd ei fam, Mair Puw: "Mae o adref."', 'fam'],
+    ['The daughter of one of the victims said: "She is frightened."', 'daughter'],
     ['The girl’s father said: "She is safe."', 'father'],
   ])('is what they are to those whom it is about: %s', (markdown, role) => {
     expect(roleIn(markdown)).toBe(role);

@@ -106,7 +106,7 @@ function topicOf(
   if (!last || placed.some(({ isSubject }) => isSubject)) return -1;
   const before = text.slice(0, last.from);
   return words.length > 0 &&
-    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old )?$/u.test(
+    /\b(?:(?:\p{Ll}+(?:ed|en|wn)|led|run|made|built|lent|sent|told|sung|found|bought|brought|held|kept|taught|won|sold|cut|dug|put) (?:up |out |in )?by|(?:went|goes|presented|given|awarded|handed) to|is|was) (?:the |its |their |our )?(?:\d+-year-old )?$/u.test(
       before,
     )
     ? placed.length - 1

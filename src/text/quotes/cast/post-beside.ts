@@ -2,8 +2,9 @@ import { readAppointment } from '../speaker/appointments.ts';
 import { believable } from '../speaker/believable.ts';
 import { mergePosts, type Post } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isOrganisation } from '../tables/organisations.ts';
-import { isLay, isRoleWord } from '../tables/roles.ts';
+import { isLay } from '../tables/roles.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 
 /** Where a name stands in its sentence, and the sentence behind that one. */
@@ -60,6 +61,6 @@ function postInNext({ next }: Place): Post | null {
 function held(post: Post | null): Post | null {
   const read = post && believable(post);
   const words = read?.role?.split(' ') ?? [];
-  const isPost = words.some(isRoleWord) && !isLay(words.at(-1) ?? '') && !isOrganisation(words);
+  const isPost = words.some(namesPost) && !isLay(words.at(-1) ?? '') && !isOrganisation(words);
   return isPost ? read : null;
 }

@@ -1,4 +1,4 @@
-import { isRoleWord } from '../tables/roles.ts';
+import { namesPost } from '../tables/occupations.ts';
 import { isCapital, type Word } from '../words.ts';
 
 /** Words of a sentence before its subject. */
@@ -20,11 +20,20 @@ function clauseStart(words: readonly Word[], name: number, floor: number): numbe
   let from = name;
   while (
     from > Math.max(floor, name - MAX_WORDS_BEFORE_SUBJECT) &&
-    !/^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '')
+    !(
+      /^(?:that|how|when|as|whose|by|with|from|is|was|says|said|and|to|where|why)$/.test(words[from - 1]?.text ?? '') &&
+      !joinsCapitals(words, from - 1)
+    ) &&
+    !(words[from - 1]?.text === 'of' && words[from]?.text === 'the')
   ) {
     from -= 1;
   }
   return from;
+}
+
+/** `Police and Crime Commissioner` */
+function joinsCapitals(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'and' && isCapital(words[at - 1]?.text ?? '') && isCapital(words[at + 1]?.text ?? '');
 }
 
 /** `introduced the Chair of the ETF, Sir Fraser`: the article of a post that a comma parts from the name. */
@@ -57,7 +66,7 @@ function titleStart(words: readonly Word[], name: number, text: string, floor: n
 }
 
 function isRole({ text }: Word): boolean {
-  return isRoleWord(text);
+  return namesPost(text);
 }
 
 /** The first of the lower-case words directly before a name, if one of them is a role. */
@@ -66,13 +75,13 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
   const isInverse = /^(?:is|was)$/.test(words[name - 1]?.text ?? '') && name - floor <= MAX_WORDS_BEFORE_SUBJECT;
   if (isInverse && floor === 0 && words.slice(0, name - 1).some(isRole)) return 0;
   if (name - floor > 0 && /^,\s+$/.test(text.slice(words[name - 1]?.end, words[name]?.start))) {
-    const from = isRoleWord(words[name - 1]?.text ?? '')
+    const from = namesPost(words[name - 1]?.text ?? '')
       ? clauseStart(words, name, floor)
       : appositionStart(words, name, text, floor);
     if (from < name) return from;
     // `presented by Director of Finance, Jo Bell`
     const titled = titleStart(words, name - 1, text, floor);
-    if (titled < name - 1 || isRoleWord(words[titled]?.text ?? '')) return titled;
+    if (titled < name - 1 || namesPost(words[titled]?.text ?? '')) return titled;
   }
   const titled = titleStart(words, name, text, floor);
   if (titled < name) return titled;
@@ -81,8 +90,11 @@ export function postStart(words: readonly Word[], name: number, text: string, fl
     const word = words[at];
     if (!word || !/^\s+$/.test(text.slice(word.end, words[at + 1]?.start)) || !/^\p{Ll}/u.test(word.text)) break;
     // `its head of development Jo Bell`, but `a friend of Jo Bell`
-    if (at < name - 1 && /^(?:of|for)$/.test(word.text)) continue;
-    if (isRoleWord(word.text)) from = at;
+    if (at < name - 1 && /^(?:of|for)$/.test(word.text)) {
+      if (!namesPost(words[at - 1]?.text ?? '')) break;
+      continue;
+    }
+    if (namesPost(word.text)) from = at;
     else if (VERB_LIKE.has(word.text) || /^(?:as|the|a|an|its|his|her|their|for|of|in|on|at)$/.test(word.text)) break;
     else if (from < name) from = at;
   }

@@ -136,8 +136,8 @@ function nameEnd(words: readonly Word[], from: number, text: string): number {
       /^(?:and|&)$/.test(words[at + 1]?.text ?? '') &&
       /^(?:crime|fire)$/i.test(words[at + 2]?.text ?? '');
     if (isWelsh ? at > from : isEnd(words, from, at, bare) && !isCrime) end = at + 1;
-    // `St Oswald's Primary School` goes on, `Ouseshire Police's` owns something.
-    if (bare !== word.text && end > from) break;
+    // `St Oswald's Primary School` and `4th Battalion The King's Fusiliers` go on, `Ouseshire Police's` owns something.
+    if (bare !== word.text && end > from && words[at - 1]?.text !== 'The') break;
   }
   // `RNLI Lifeboat Operations Manager` is a post.
   const isPost =

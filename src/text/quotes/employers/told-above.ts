@@ -16,7 +16,7 @@ const MAX_ABOVE_LENGTH = 500;
 
 const RUN = String.raw`\p{Lu}[\p{L}'’&-]*(?: (?:(?:of|for|and|the|&|in) ){0,2}\p{Lu}[\p{L}'’&-]*){0,6}`;
 const KINDS =
-  'charity|company|firm|group|developer|contractor|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer';
+  'charity|company|firm|group|developer|contractor|organisation|social enterprise|association|agency|trust|club|business|consultancy|architects|builders|sponsor|supplier|retailer|manufacturer|supermarket|bank|bakery|brewery|airline|insurer|housebuilder|operator|chain';
 /** `Carers Ladyshire, the charity commissioned to provide support, welcomed the decision.` */
 const INTRODUCED = new RegExp(
   String.raw`^(?:(?:The|Charity|Contractor|Developer) )?(${RUN}), (?:which|(?:the|a|an) (?:[\p{Ll}-]+ ){0,3}(?:${KINDS})) `,
@@ -32,7 +32,10 @@ const HEARD = new RegExp(
 /** `Mae Clwb Nofio’r Elyrch wedi croesawu’r newyddion.` */
 const TOLD_IN_WELSH = new RegExp(`^Mae (${RUN}) (?:wedi|yn|am) `, 'u');
 /** `The building was designed by Quayle Hobbs.` */
-const DONE_BY = new RegExp(String.raw`\b(?:${DID}) by (?:the )?(?:(?:${KINDS}) )?(${RUN})[.!]?\s*$`, 'u');
+const DONE_BY = new RegExp(
+  String.raw`\b(?:${DID}) by (?:the )?(?:(?:[\p{Ll}-]+(?:['’]s?)? ){0,2}(?:${KINDS}),? )?(${RUN})[.!]?\s*$`,
+  'u',
+);
 /** Who only paid for it has no people there, but may be what `its` means. */
 const GIVEN_BY = new RegExp(String.raw`\b(?:by|with|from) (?:the )?(${RUN})[.!]?\s*$`, 'u');
 /** `Headline sponsor Pennyfold Kitchens has signed up.` */

@@ -1,12 +1,12 @@
 import { BEFORE_KIN } from '../tables/kin.ts';
-import { isGeneric } from '../tables/organisations.ts';
+import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
 import { endsInRelation } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
 import { readSaid } from './bounds.ts';
-import type { Post } from './post.ts';
+import { NO_POST, type Post } from './post.ts';
 
 /** The rank that an attribution gives the speaker, with all of it that stands before the name: `Chief Constable Dame`. */
 export function wholeRank(text: string, said: readonly Said[], name: number): string | null {
@@ -26,12 +26,22 @@ export function postIn(text: string, said: readonly Said[]): Post {
     said.filter(({ aspect, start }) => aspect !== 'role' || !BEFORE_KIN.test(text.slice(0, start))),
     body,
   );
+  // `has been given a Chief Executive's Commendation`
+  if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
   if (!post) return { role: null, organisation };
+  // `Trust chief executive` is the chief executive of the trust.
+  const [, led, head] = organisation === null ? (HEAD_OF.exec(post.text) ?? []) : [];
+  if (head !== undefined && led !== undefined && isGeneric([led])) return { role: head, organisation: led };
   // `Council leader` is the post and says whose.
   const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
   return { role: believableRole(isWhole ? text.slice(body.start, post.end) : post.text), organisation };
 }
+
+const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
+
+const HEAD_OF =
+  /^((?!group)\p{L}+) ((?:(?:interim|deputy|acting) )?(?:chief executive|vice-chancellor)(?: officer)?)$/iu;
 
 /** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
 function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {
@@ -43,8 +53,12 @@ function postOf(said: readonly Said[], body: Said | undefined): Said | undefined
 /** Characters between a post and its body: ` at the `. */
 const MAX_GAP = 10;
 
-/** `based at Marl Police Station`: where somebody sits is nobody. */
+/** `based at Marl Police Station`, `lives opposite the Corn Exchange`: where somebody sits or lives is nobody. */
 function isSite(before: string, name: string): boolean {
+  if (/\b(?:live|lives|lived|living|opposite|next (?:door )?to) (?:\p{Ll}+ )?(?:the )?$/u.test(before)) return true;
+  // `at a service at St Bride's`, `71, from Upper Marl`
+  if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
+  if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before)) return !isOrganisation(name.split(' '));
   return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
 }
 

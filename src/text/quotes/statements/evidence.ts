@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import { findMentions } from '../cast/mentions.ts';
 import { narrationOf, type Sentence } from '../cast/narration.ts';
+import { once } from '../once.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import {
   ACCUSED,
@@ -8,6 +9,7 @@ import {
   ANYBODY,
   CAUTION,
   COURT,
+  CRIME,
   HEARD,
   IMPACT,
   INTERVIEW,
@@ -30,21 +32,23 @@ const MAX_REACH = 260;
  * no accused, even before a court; what a `he` said is left in doubt until it is known who he is.
  */
 export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft[]): Draft[] {
-  let accused: ReadonlySet<string> | undefined;
+  const narration = once(() => narrationOf(blocks, passagesOf(drafts)));
+  const accused = once(() => findAccused(narration()));
+  const isOfCrime = once(() => narration().some(({ text }) => CRIME.test(text)));
   return drafts.flatMap((draft) => {
     const { speaker } = draft;
     if (!speaker) return [draft];
     const beside = narrationAround(blocks, draft);
-    const narration = `${beside.before} ${beside.after}`;
-    if (isTestimony(speaker, narration)) return [];
+    const around = `${beside.before} ${beside.after}`;
+    if (isTestimony(speaker, around)) return [];
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
-    if (speaker.kind === 'unnamed') return isSuspect(speaker, narration, beside) ? [] : [draft];
-    if (speaker.role !== null) return CAUTION.test(narration) ? [] : [draft];
-    if (isAnswer(blocks, draft) || isRecorded(narration, beside)) return [];
-    const isHeard = !IMPACT.test(narration) && (LISTENER.test(narration) || THREAT.test(beside.before));
+    if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
+    if (speaker.role !== null) return CAUTION.test(around) ? [] : [draft];
+    if (isAnswer(blocks, draft) || isRecorded(around, beside)) return [];
+    // `Steph told him`, `shouted Albie`: evidence only where a crime is told of.
+    const isHeard = !IMPACT.test(around) && (LISTENER.test(around) || THREAT.test(beside.before)) && isOfCrime();
     if (speaker.kind === 'pronoun') return [isHeard ? { ...draft, isDoubtful: true } : draft];
-    accused ??= findAccused(narrationOf(blocks, passagesOf(drafts)));
-    return isHeard || accused.has(surnameOf(speaker.name ?? '')) ? [] : [draft];
+    return isHeard || accused().has(surnameOf(speaker.name ?? '')) ? [] : [draft];
   });
 }
 

@@ -4,6 +4,10 @@
 export const ACCUSED =
   /\b(?:jailed|sentenced|pleaded|convicted|charged with|found guilty|guilty of|remanded|admitted|appeared (?:at|before|in)|banned from|arrested|denied|fined|ordered to pay|handed a|stole|conned|court (?:has |had )?heard (?:that|how|from)|given a (?:suspended|community|conditional|criminal|caution|[\w-]+(?:month|year|week)))\b/;
 
+/** What the narration of a crime speaks of; without any of it nobody's words are evidence. */
+export const CRIME =
+  /\b(?:police|courts?|officers?|offences?|offenders?|assault\w*|attack\w*|robb\w+|burgl\w+|fraud\w*|stole|stolen|theft|thie(?:f|ves)|victims?|custody|prison|jail\w*|arrest\w*|sentenced|charged|fined|fines?|guilty|heddlu|llys)\b/i;
+
 /** To whom somebody speaks whose words are evidence. */
 export const LISTENER =
   /\b(?:told|tells|telling|said to|shouted at|texted|messaged|wrote to|admitted to)\s+(?:(?:the|a|an|his|her|their|one(?: of (?:the|his|her))?)\s+)?(?:arresting\s+|custody\s+|interviewing\s+|undercover\s+|probation\s+|elderly\s+|frightened\s+)?(?:officers?|police|panel|tribunal|tenants|staff|court|jury|jurors|judge|magistrates|detectives?|paramedics|operator|call handler|cellmate|victims?|customers?|pensioners?|householders?|residents?|neighbours?|girl|boy|woman|man|friends?|accomplice|interviewers?|inquest|him|them)\b/i;

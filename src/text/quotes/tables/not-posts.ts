@@ -3,7 +3,7 @@
 /** Words behind which a clause begins: neither a post nor a name goes on over them. */
 const CLAUSES = new Set(
   `who whose whom which that where when while after before because although whether is are was were be been being has have had will would
-  can could may might must did does do said says`.split(/\s+/),
+  can could may might must did does do said says yw ydy oedd sydd`.split(/\s+/),
 );
 
 export function opensClause(word: string): boolean {

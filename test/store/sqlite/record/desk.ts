@@ -4,7 +4,6 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Key, OPERATOR } from '../../../../src/domain/actor.ts';
 import { auditNote } from '../../../../src/domain/audit.ts';
-import type { Partner } from '../../../../src/domain/partner.ts';
 import { systemClock } from '../../../../src/domain/time.ts';
 import type { WithdrawalKind } from '../../../../src/domain/withdrawal.ts';
 import type { ArticleDecision } from '../../../../src/store/article-change.ts';
@@ -16,6 +15,7 @@ import type { Restoration } from '../../../../src/store/sqlite/record/restoratio
 import { putBack } from '../../../../src/store/sqlite/record/restore.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { addressOf } from '../../../support/address.ts';
+import { partner } from '../../../support/partners.ts';
 import { NOW } from '../../../support/release.ts';
 import { temporaryDatabase } from '../../../support/sqlite-store.ts';
 
@@ -103,16 +103,7 @@ export const KEY: Key = {
   partnerId: null,
 };
 
-export const PARTNER: Partner = {
-  id: 'c0a8012e-0000-4000-8000-000000000002',
-  name: 'Fenwick Radio',
-  organisation: null,
-  areaKeys: [],
-  version: 1,
-  createdAt: NOW,
-  suspendedAt: null,
-  endedAt: null,
-};
+export const PARTNER = partner('1', []);
 
 /** A restoration that did nothing again. */
 export const NOTHING = { withdrawn: [], unscheduled: [], unknown: [], standing: [], ended: 0 };
@@ -121,10 +112,6 @@ const PLAINLY = { at: NOW, dryRun: false, once: null };
 
 export async function saveKey(store: Store, key: Key): Promise<void> {
   await store.keys.change(() => ({ save: [key], audit: noted('key.changed') }), PLAINLY);
-}
-
-export async function savePartner(store: Store, partner: Partner): Promise<void> {
-  await store.partners.change(() => ({ save: partner, audit: noted('partner.changed') }), PLAINLY);
 }
 
 export function noted(action: string) {

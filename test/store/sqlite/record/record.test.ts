@@ -15,8 +15,9 @@ import { shifted } from '../../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import { addressDigest } from '../../../../src/store/sqlite/newsroom/barred-addresses.ts';
 import { decide, deciding, put, putOne } from '../../../support/newsroom.ts';
+import { savePartners } from '../../../support/partners.ts';
 import { NOW, urlOf } from '../../../support/release.ts';
-import { KEY, noted, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
+import { KEY, noted, openDesk, PARTNER, saveKey, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
 
@@ -50,7 +51,7 @@ describe('the record of removals', () => {
     const desk = openDesk();
     const store = desk.open();
     await saveKey(store, KEY);
-    await savePartner(store, PARTNER);
+    await savePartners(store, PARTNER);
     const { id, open } = await putOne(store, { name: 'a', publishAt: SOON });
     const edition = open?.id ?? '';
     await decide(store, id, { embargo: { partnerIds: [PARTNER.id], conditions: null } });
@@ -61,7 +62,7 @@ describe('the record of removals', () => {
     expect(desk.events()).toEqual([]);
     await change(() => ({ revoke: { id: 'p', at: NOW }, audit: noted('preview.revoked') }));
     await decide(store, id, { open: 'submitted' });
-    await savePartner(store, { ...PARTNER, suspendedAt: NOW });
+    await savePartners(store, { ...PARTNER, suspendedAt: NOW });
     await saveKey(store, { ...KEY, revokedAt: NOW });
     expect(desk.events()).toEqual([
       { event: 'preview', preview: 'p', revokedAt: NOW },

@@ -5,8 +5,9 @@ import { shifted } from '../../../../src/domain/time.ts';
 import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne } from '../../../support/newsroom.ts';
+import { savePartners } from '../../../support/partners.ts';
 import { NOW } from '../../../support/release.ts';
-import { openDesk, PARTNER, savePartner, withdrawing } from './desk.ts';
+import { openDesk, PARTNER, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
 const READER = { kind: 'key', keyId: 'k', name: 'Pat', role: 'partner', areaKeys: [], partnerId: PARTNER.id } as const;
@@ -16,7 +17,7 @@ describe('a backup that was put back, for those who follow', () => {
   it('has partners begin anew who were told of an embargo that is lost', async () => {
     const desk = openDesk();
     const store = desk.open();
-    await savePartner(store, PARTNER);
+    await savePartners(store, PARTNER);
     const place = async ({ syndication }: Store, after: number | null) =>
       (await syndication.news(after, audienceOf(READER, NOW)))?.sequence;
     const embargoed = async (to: Store, name: string) => {

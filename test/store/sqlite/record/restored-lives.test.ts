@@ -8,7 +8,7 @@ import { WITHDRAWAL_KINDS } from '../../../../src/domain/withdrawal.ts';
 import type { ArticleDecision } from '../../../../src/store/article-change.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { type Copy, newCopy, readOnce, shown } from '../../../support/copy.ts';
-import { decide, putOne } from '../../../support/newsroom.ts';
+import { decide, putOne, withdrawal } from '../../../support/newsroom.ts';
 import { fc, patience, runs } from '../../../support/property-tests.ts';
 import { NOW } from '../../../support/release.ts';
 import { openDesk } from './desk.ts';
@@ -120,9 +120,7 @@ async function openWorld() {
         case 'save':
           return save(command.name, command.publishIn);
         case 'withdraw': {
-          const { kind } = command;
-          const alternative = kind === 'redirect' ? 'https://police.example/x' : null;
-          const withdraw = { kind, explanation: null, alternative, reason: null, at: now, by: 'operator' };
+          const withdraw = withdrawal(command.kind, { at: now });
           const isPublic = ({ live, withdrawn, open }: Article) =>
             (live ?? withdrawn) !== null && open?.state !== 'scheduled';
           if (await decideIf(command.name, isPublic, { withdraw })) kept.add(command.name);

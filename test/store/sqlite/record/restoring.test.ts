@@ -6,8 +6,9 @@ import { shifted } from '../../../../src/domain/time.ts';
 import { everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne, slugsOf, WHOLE } from '../../../support/newsroom.ts';
+import { savePartners } from '../../../support/partners.ts';
 import { NOW, type ReleaseOptions } from '../../../support/release.ts';
-import { KEY, NOTHING, openDesk, PARTNER, saveKey, savePartner, withdrawing } from './desk.ts';
+import { KEY, NOTHING, openDesk, PARTNER, saveKey, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
 
@@ -77,6 +78,7 @@ describe('a backup that was put back', () => {
       if (event === 'rename' && changed === name) steps.push(changed);
     });
     const { aside } = await desk.putBack();
+    await expect.poll(() => steps).not.toEqual([]);
     await pause(50);
     watcher.close();
     // Two would be that it went and that another one came: a crash in between would leave none.
@@ -210,16 +212,16 @@ describe('a backup that was put back', () => {
       { ...PARTNER, id: 'p2', name: 'Other' },
     ];
     for (const key of [KEY, rotated]) await saveKey(store, key);
-    for (const each of [PARTNER, partner]) await savePartner(store, each);
+    for (const each of [PARTNER, partner]) await savePartners(store, each);
     const { id, open } = await putOne(store, { name: 'a', publishAt: SOON });
     await decide(store, id, { embargo: { partnerIds: [PARTNER.id, partner.id], conditions: null } });
     await desk.takeBackup();
     await decide(store, id, { embargo: { partnerIds: [partner.id], conditions: null } });
     await saveKey(store, { ...KEY, revokedAt: NOW });
     await saveKey(store, { ...rotated, expiresAt: SOON });
-    await savePartner(store, { ...PARTNER, suspendedAt: NOW });
-    await savePartner(store, { ...partner, suspendedAt: NOW });
-    await savePartner(store, { ...partner, suspendedAt: null });
+    await savePartners(store, { ...PARTNER, suspendedAt: NOW });
+    await savePartners(store, { ...partner, suspendedAt: NOW });
+    await savePartners(store, { ...partner, suspendedAt: null });
     await store.close();
     const { store: restored, restoration } = await desk.restore();
     expect(restoration).toMatchObject({ ended: 4 });

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
-/** A folder of its own for a test. */
+/** A folder of its own for a test, within the one of the run. */
 export function openFolder() {
-  const path = mkdtempSync(join(tmpdir(), 'dateline-files-'));
+  const path = mkdtempSync(join(inject('runFolder'), 'test-'));
   return {
     path,
     /** Writes a file, with the folders on the way to it, and returns its whole path. */
