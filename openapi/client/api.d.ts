@@ -2091,7 +2091,7 @@ export interface components {
     schemas: {
         Override: {
             /** @enum {string} */
-            check: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            check: "title-long" | "title-short" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /** @description Kept in the audit trail. */
             reason: string;
         };
@@ -3497,7 +3497,7 @@ export interface components {
              * @description Stable id of the editorial rule.
              * @enum {string}
              */
-            id: "title-long" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
+            id: "title-long" | "title-short" | "summary-missing" | "summary-long" | "summary-repeats-title" | "body-missing" | "image-alt-missing" | "markup-shown" | "template-leftover" | "to-be-confirmed" | "ends-marker" | "notes-to-editors" | "banned-phrase" | "weekday-mismatch" | "date-year" | "date-tense" | "quote-unclosed" | "quote-without-speaker" | "official-unknown" | "official-ambiguous" | "official-rank-changed" | "sentence-lower-case" | "sentence-long" | "reading-age" | "acronym-unexplained" | "link-without-target" | "link-lost" | "link-text-vague" | "link-elsewhere" | "phone-shape" | "email-shape" | "web-address-shape" | "appeal-contact" | "proceedings-guilt" | "proceedings-convictions" | "proceedings-minor" | "proceedings-complainant";
             /**
              * @description An `error` stops a publication until it is overridden.
              * @enum {string}
@@ -12121,7 +12121,7 @@ export interface operations {
                  *       "areas": [
                  *         "ouseshire"
                  *       ],
-                 *       "expiresAt": "2021-10-29T00:00:00Z"
+                 *       "expiresAt": "2021-10-28"
                  *     }
                  */
                 "application/json": {
@@ -12134,7 +12134,8 @@ export interface operations {
                      * @default []
                      */
                     areas?: string[];
-                    expiresAt?: string | null;
+                    /** @description When it ends by itself, a day at its end; null for never. */
+                    expiresAt?: (string | unknown | unknown) | null;
                     /**
                      * @description Id of the partner whose it is: for the role `partner`, and only for that.
                      * @default null
@@ -13321,7 +13322,7 @@ export interface operations {
                  *       "posts": [
                  *         {
                  *           "rank": "Inspector",
-                 *           "from": "2020-10-01T00:00:00Z"
+                 *           "from": "2020-10-01"
                  *         }
                  *       ]
                  *     }
@@ -13343,9 +13344,10 @@ export interface operations {
                          * @default null
                          */
                         organisation?: string | null;
-                        /** Format: date-time */
-                        from: string;
-                        until?: string | null;
+                        /** @description A day counts from its beginning. */
+                        from: string | unknown | unknown;
+                        /** @description The first instant at which it holds no more; a day counts to its end. */
+                        until?: (string | unknown | unknown) | null;
                     }[];
                 };
             };
@@ -13564,9 +13566,10 @@ export interface operations {
                          * @default null
                          */
                         organisation?: string | null;
-                        /** Format: date-time */
-                        from: string;
-                        until?: string | null;
+                        /** @description A day counts from its beginning. */
+                        from: string | unknown | unknown;
+                        /** @description The first instant at which it holds no more; a day counts to its end. */
+                        until?: (string | unknown | unknown) | null;
                     }[] | null;
                 };
                 /**
@@ -13594,9 +13597,10 @@ export interface operations {
                          * @default null
                          */
                         organisation?: string | null;
-                        /** Format: date-time */
-                        from: string;
-                        until?: string | null;
+                        /** @description A day counts from its beginning. */
+                        from: string | unknown | unknown;
+                        /** @description The first instant at which it holds no more; a day counts to its end. */
+                        until?: (string | unknown | unknown) | null;
                     }[] | null;
                 };
             };

@@ -1,4 +1,5 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../domain/address.ts';
+import { charactersIn, isWithin } from '../domain/characters.ts';
 import {
   distinctTags,
   type Json,
@@ -94,8 +95,8 @@ function textOf(desk: Desk, place: Place, maxLength: number): string | null {
   if (value === undefined || (value.kind === 'scalar' && value.value === null)) return null;
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     const text = folded(value.value);
-    if (text.length <= maxLength) return text;
-    complain(desk, place, `${place} has ${text.length} characters`, `at most ${maxLength} characters`);
+    if (isWithin(text, maxLength)) return text;
+    complain(desk, place, `${place} has ${charactersIn(text)} characters`, `at most ${maxLength} characters`);
   } else {
     complain(desk, place, `${place} is not text`);
   }
@@ -151,9 +152,9 @@ function tagsOf(desk: Desk): readonly string[] {
     return [];
   }
   const tags = distinctTags(texts.map(folded)).filter((tag) => tag !== '');
-  const tooLong = tags.find((tag) => tag.length > MAX_TAG_LENGTH);
+  const tooLong = tags.find((tag) => !isWithin(tag, MAX_TAG_LENGTH));
   if (tags.length > MAX_TAGS) complain(desk, 'tags', `there are ${tags.length} tags`, `at most ${MAX_TAGS}`);
-  if (tooLong) complain(desk, 'tags', `a tag has ${tooLong.length} characters`, `at most ${MAX_TAG_LENGTH}`);
+  if (tooLong) complain(desk, 'tags', `a tag has ${charactersIn(tooLong)} characters`, `at most ${MAX_TAG_LENGTH}`);
   return tags;
 }
 

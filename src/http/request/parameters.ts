@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { isWithin } from '../../domain/characters.ts';
 import { MAX_TAG_LENGTH } from '../../domain/edition.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../domain/query.ts';
 import { MAX_SEARCH_WORDS, parseSearch } from '../../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import { type Instant, nextDay, parseCalendarDate, parseInstant, shifted, startOfDay } from '../../domain/time.ts';
+import { type Instant, parseBeginning, parseEnd, parseInstant, shifted } from '../../domain/time.ts';
 import { MAX_CURSOR_LENGTH } from '../answer/cursor.ts';
 import { textRead } from './read-text.ts';
 
@@ -51,7 +52,7 @@ export const organisationParameter = slugParameter(
   'fenwick-borough-council',
 );
 
-export const tagParameter = parameter((text) => (text !== '' && text.length <= MAX_TAG_LENGTH ? text : undefined), {
+export const tagParameter = parameter((text) => (text !== '' && isWithin(text, MAX_TAG_LENGTH) ? text : undefined), {
   id: 'Tag',
   description: 'A tag, exactly as it is written.',
   expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
@@ -229,18 +230,14 @@ function readLimit(text: string): number | undefined {
 }
 
 function readFirstInstant(text: string): Instant | undefined {
-  if (isBeyondReach(text)) return undefined;
-  const date = parseCalendarDate(text);
-  return date ? startOfDay(date) : parseInstant(text);
+  return isBeyondReach(text) ? undefined : parseBeginning(text);
 }
 
 /** The first instant that counts no more. */
 function readInstantBehind(text: string): Instant | undefined {
   if (isBeyondReach(text)) return undefined;
-  const date = parseCalendarDate(text);
-  if (date) return startOfDay(nextDay(date));
   const last = parseInstant(text);
-  return last && shifted(last, 1);
+  return last ? shifted(last, 1) : parseEnd(text);
 }
 
 /** An instant has four digits of year, and what is behind the last one would need five. */
