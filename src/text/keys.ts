@@ -2,7 +2,6 @@ import { MAX_ADDRESS_LENGTH, parseAddress } from '../domain/address.ts';
 import { charactersIn, isWithin } from '../domain/characters.ts';
 import {
   distinctTags,
-  type Image,
   type Json,
   MAX_ALT_LENGTH,
   MAX_AREA_LENGTH,
@@ -11,6 +10,7 @@ import {
   MAX_TAGS,
   MAX_TITLE_LENGTH,
 } from '../domain/edition.ts';
+import type { Image } from '../domain/image.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../domain/language.ts';
 import type { Instant, Precision } from '../domain/time.ts';
 import { slugOfAddress } from './address.ts';

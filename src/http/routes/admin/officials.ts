@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAX_ATTRIBUTION_LENGTH } from '../../../domain/draft.ts';
-import { MAX_POSTS } from '../../../domain/register.ts';
+import { MAX_POSTS } from '../../../domain/official.ts';
 import { changeOfficial, createOfficial, mergeOfficials, removeOfficial } from '../../../usecases/manage-speakers.ts';
 import { OFFICIALS } from '../../register/facts.ts';
 import { beginningField, endField, lineField } from '../../request/fields.ts';
