@@ -1,3 +1,5 @@
+import { readConfig } from '../config.ts';
+import type { CheckRules } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import { readDocument, readLoosely, readRecord } from '../text/document.ts';
 import { type Reading, readForDesk } from '../text/reading.ts';
@@ -17,16 +19,18 @@ interface Output {
 }
 
 /**
- * The command `extract`: what Dateline reads out of documents, without a database. Prints one JSON object per document, or
+ * The command `extract`: what Dateline reads out of documents, without a database, by the editorial rules of the
+ * installation. Prints one JSON object per document, or
  * with `json` a single one with a key per document. What an import would refuse a document for is told on the other
  * stream, and hinders only where nothing can be read. Returns the exit code.
  */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, { out, err }: Output): Promise<number> {
+  const rules = readConfig().checks;
   const readings: [string, Reading][] = [];
   let read = 0;
   let failed = 0;
   for await (const input of readInputs(await resolvePaths(paths), { stdin: process.stdin, format: undefined })) {
-    const { reading, problem } = readInput(input);
+    const { reading, problem } = readInput(input, rules);
     if (problem) for (const line of faultLines(input.name, input.line, problem)) err.write(`${line}\n`);
     if (!reading) {
       failed += 1;
@@ -47,18 +51,18 @@ interface ReadInput {
   readonly problem?: Problem;
 }
 
-function readInput(input: ImportInput): ReadInput {
+function readInput(input: ImportInput, rules: CheckRules): ReadInput {
   if (input.kind === 'unreadable') return { problem: input.problem };
   if (input.kind === 'record') {
     return orProblem(() => {
       const document = readRecord(input.bytes);
-      return readForDesk(toRelease(document), document.markdown);
+      return readForDesk(toRelease(document), document.markdown, rules);
     });
   }
   const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input.bytes);
-  const strict = orProblem(() => readForDesk(toRelease(readDocument(input.bytes)), source));
+  const strict = orProblem(() => readForDesk(toRelease(readDocument(input.bytes)), source, rules));
   if (strict.reading) return strict;
-  return { ...orProblem(() => readForDesk(toRelease(readLoosely(input.bytes)), source)), ...strict };
+  return { ...orProblem(() => readForDesk(toRelease(readLoosely(input.bytes)), source, rules)), ...strict };
 }
 
 function orProblem(read: () => Reading): ReadInput {

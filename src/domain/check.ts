@@ -9,6 +9,7 @@ export type CheckLevel = (typeof CHECK_LEVELS)[number];
 /** Every editorial rule, by the id that stays for ever; in the order in which a release is read. */
 export const CHECK_IDS = [
   'title-long',
+  'title-short',
   'summary-missing',
   'summary-long',
   'summary-repeats-title',
@@ -35,6 +36,7 @@ export const CHECK_IDS = [
   'link-without-target',
   'link-lost',
   'link-text-vague',
+  'link-elsewhere',
   'phone-shape',
   'email-shape',
   'web-address-shape',

@@ -1,4 +1,4 @@
-import { type Check, DEFAULT_CHECK_RULES } from '../domain/check.ts';
+import type { Check, CheckRules } from '../domain/check.ts';
 import { checkRelease } from './checks/check-release.ts';
 import { findDates } from './dates-in-text.ts';
 import type { FoundStatement, StatementKind } from './quotes/found.ts';
@@ -32,7 +32,7 @@ export interface Reading {
  * Reads quotes, dates and findings out of a release, with positions in its source as it was decoded: byte-order mark and
  * line ends as they are.
  */
-export function readForDesk(release: Release, source: string): Reading {
+export function readForDesk(release: Release, source: string, rules: CheckRules): Reading {
   const place = placer(source, release.markdown);
   return {
     quotes: release.statements.map((statement) => quoteOf(statement, place)),
@@ -41,7 +41,7 @@ export function readForDesk(release: Release, source: string): Reading {
       resolved,
       consistent,
     })),
-    checks: checkRelease(release, DEFAULT_CHECK_RULES).map((finding) => ({
+    checks: checkRelease(release, rules).map((finding) => ({
       ...finding,
       start: finding.start === null ? null : place(finding.start),
       end: finding.end === null ? null : place(finding.end),

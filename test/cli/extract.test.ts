@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Check } from '../../src/domain/check.ts';
 import { pressRelease } from '../usecases/press-release.ts';
-import { type CommandLine, openCommandLine } from './command-line.ts';
+import { type CommandLine, finished, openCommandLine } from './command-line.ts';
 
 let cli: CommandLine;
 beforeEach(() => {
@@ -62,6 +63,17 @@ describe('the command extract', () => {
       },
     });
     expect(existsSync(cli.database)).toBe(false);
+  });
+
+  it('reads by the rules of the installation', async () => {
+    cli.file('a.md', pressRelease({ body: 'A world-class bridge was opened.' }));
+    const child = cli.start('src/cli.ts', ['extract', 'a.md'], {
+      DATELINE_BANNED_PHRASES: 'world class',
+      DATELINE_CHECKS: 'summary-missing=off,banned-phrase=error',
+    });
+    const { out } = await finished(child);
+    const found = JSON.parse(out).checks.map(({ id, severity }: Check) => [id, severity]);
+    expect(found).toEqual([['banned-phrase', 'error']]);
   });
 
   it('gives positions in the file as it is, with a byte-order mark and Windows line ends', async () => {

@@ -1,6 +1,7 @@
-import { type Check, DEFAULT_CHECK_RULES } from '../../src/domain/check.ts';
+import { type Check, type CheckId, DEFAULT_CHECK_RULES } from '../../src/domain/check.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 import { checkRelease } from '../../src/text/checks/check-release.ts';
+import { BODY, SUMMARY, TITLE } from '../../src/text/checks/places.ts';
 import type { CheckedRelease, Example } from '../../src/text/checks/rule.ts';
 import { renderMarkdown } from '../../src/text/markdown.ts';
 import { extractStatements } from '../../src/text/quotes/extract.ts';
@@ -30,4 +31,17 @@ export function checksOf(example: Example): Check[] {
 
 export function idsOf(checks: readonly Check[]): string[] {
   return checks.map(({ id }) => id);
+}
+
+/** The words of the field that one rule points at, in the order of its findings; an empty text for a field as a whole. */
+export function wordsAtFault(id: CheckId, example: Example): string[] {
+  const { title, summary, markdown } = checkedRelease(example);
+  const fields = new Map([
+    [TITLE, title],
+    [SUMMARY, summary ?? ''],
+    [BODY, markdown],
+  ]);
+  return checksOf(example).flatMap((check) =>
+    check.id === id ? [(fields.get(check.pointer) ?? '').slice(check.start ?? 0, check.end ?? 0)] : [],
+  );
 }

@@ -14,7 +14,7 @@ export const dateTense: Rule = {
             inBody(
               start,
               end,
-              `“${text}” ${tense === 'over' ? 'is still to come' : 'has passed'} on the date of the release.`,
+              `“${text}” ${tense === 'over' ? 'is still to come' : 'has passed'} on the date of the release: is it the day that is wrong, or the tense?`,
             ),
           ]
         : [],

@@ -2,20 +2,23 @@ import { dayOf, type Instant } from '../../domain/time.ts';
 import type { Block } from '../block.ts';
 import { type DateMention, findDates } from '../dates-in-text.ts';
 import type { CheckedRelease } from './rule.ts';
-import { tenseBefore } from './tense.ts';
+import { type Tense, tenseBefore } from './tense.ts';
 
 /** A date of the text as the rules about dates see it; each is the business of one rule at most. */
 export interface JudgedDate extends DateMention {
   readonly fault: 'weekday' | 'tense' | 'year' | null;
   /** The year that would be right, where the fault is the year. */
   readonly rightYear: number | null;
-  readonly tense: 'to-come' | 'over' | undefined;
+  readonly tense: Tense | undefined;
 }
 
 const DAY_MILLIS = 86_400_000;
 /** Days from publication within which a date of another year must lie to be the one that was meant. */
 const NEAR_DAYS = 200;
 const YEAR = /\b[12]\d{3}\b/;
+const YEARS = /\b(?:1[5-9]|20)\d{2}\b/g;
+/** Dates that are counted from the release. */
+const RELATIVE = /\b(?:yesterday|today|tomorrow|next|last|coming)\b/i;
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
 /** Every date of a release with what is wrong with it. */
@@ -41,21 +44,36 @@ function judgeBlock(block: Block, publishedAt: Instant, today: number): JudgedDa
 
 function judge(mention: DateMention, text: string, at: number, today: number): JudgedDate {
   const day = mention.resolved === null ? Number.NaN : Date.parse(mention.resolved);
-  const isNamed = /\d/.test(mention.text) || /\b(?:yesterday|today|tomorrow)\b/i.test(mention.text);
-  const tense = isNamed ? tenseBefore(text, at) : undefined;
+  const isRelative = RELATIVE.test(mention.text);
+  const isNear = Math.abs(day - today) <= NEAR_DAYS * DAY_MILLIS;
+  const tense = isRelative || /\d/.test(mention.text) ? tenseBefore(text, at, { isRelative, isNear }) : undefined;
   const isAgainstTense = (tense === 'to-come' && day < today) || (tense === 'over' && day > today);
-  const isWrong = isAgainstTense || !mention.consistent;
+  const isAgainstWeekday = !mention.consistent && (isRelative || !fitsYearOf(text, mention, day));
+  const isWrong = isAgainstTense || isAgainstWeekday;
   const rightYear = isWrong ? neighbourYear(mention, day, today, tense) : null;
   if (rightYear !== null) return { ...mention, tense, fault: 'year', rightYear };
-  const fault = mention.consistent ? (isAgainstTense ? 'tense' : null) : 'weekday';
+  const fault = isAgainstWeekday ? 'weekday' : isAgainstTense ? 'tense' : null;
   return { ...mention, tense, fault, rightYear };
+}
+
+/** Whether a date without a year has its weekday in another year that the same paragraph speaks of. */
+function fitsYearOf(paragraph: string, { text }: DateMention, day: number): boolean {
+  if (YEAR.test(text) || Number.isNaN(day)) return false;
+  const weekday = weekdayIn(text);
+  return (paragraph.match(YEARS) ?? []).some((year) => {
+    return new Date(new Date(day).setUTCFullYear(Number(year))).getUTCDay() === weekday;
+  });
+}
+
+function weekdayIn(text: string): number {
+  return WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text));
 }
 
 /** The year beside the written one in which everything would be true, if there is one. */
 function neighbourYear({ text }: DateMention, day: number, today: number, tense: JudgedDate['tense']): number | null {
   const written = Number(YEAR.exec(text)?.[0]);
   if (Number.isNaN(written) || Number.isNaN(day)) return null;
-  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text));
+  const weekday = weekdayIn(text);
   const right = [written + 1, written - 1].find((year) => {
     const moved = new Date(day).setUTCFullYear(year);
     const isNear = Math.abs(moved - today) <= NEAR_DAYS * DAY_MILLIS;

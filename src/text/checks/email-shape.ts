@@ -1,8 +1,8 @@
-import { matchesIn } from './places.ts';
+import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
-/** Something before and something behind an at sign, with at most one space on either side of it. */
-const CANDIDATE = /(?<![^\s@<>()])[^\s@<>()]+(?:@| @ ?|@ )[^\s@<>()]+/g;
+/** Something before and something behind an at sign, or several, with at most one space on either side of it. */
+const CANDIDATE = /(?<![^\s@<>()])[^\s@<>()]+(?:@{1,3}| @ ?|@ )[^\s@<>()]+/g;
 const ADDRESS =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,}$/i;
 
@@ -16,11 +16,23 @@ export const emailShape: Rule = {
   fires: { body: 'Write to press@ouseshire,example for more.' },
   passes: { body: 'Write to press@ouseshire.example for more, or follow @OuseshirePolice.' },
   find: ({ prose }) =>
-    matchesIn(prose, CANDIDATE, ([found]) => {
-      const isHandle = /\s@\S/.test(found);
-      const address = found.replace(/[.,;:!?'"’”]+$/, '').replace(/^["'“‘]|^mailto:/, '');
-      return isHandle || address.length > LONGEST_ADDRESS || ADDRESS.test(address)
-        ? undefined
-        : `“${address}” is not an e-mail address.`;
-    }),
+    prose.flatMap((block) =>
+      [...block.text.matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
+        const isHandle = /\s@\S/.test(found);
+        const opening = /^(?:["'“‘]|mailto:)?/.exec(found)?.[0] ?? '';
+        const address = found.slice(opening.length).replace(/[.,;:!?'"’”]+$/, '');
+        if (isHandle || address.length > LONGEST_ADDRESS || ADDRESS.test(address)) return [];
+        const joined = address.replace(/ ?@+ ?/, '@');
+        const start = index + opening.length;
+        return [
+          inBlock(
+            block,
+            start,
+            start + address.length,
+            `“${address}” is not an e-mail address.`,
+            ADDRESS.test(joined) ? joined : null,
+          ),
+        ];
+      }),
+    ),
 };

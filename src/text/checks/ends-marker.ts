@@ -1,4 +1,5 @@
-import { inBlock } from './places.ts';
+import type { Block } from '../block.ts';
+import { inBody } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** `ENDS`, `- ends -`, `***ENDS***`, `-30-`. */
@@ -10,8 +11,18 @@ export const endsMarker: Rule = {
   about: 'A line says ENDS: a mark between a press office and a newsroom, which readers do not need.',
   fires: { body: 'The road is open again.\n\nENDS' },
   passes: { body: 'The road is open again.\n\nThe diversion ends on Friday.' },
-  find: ({ prose }) =>
+  find: ({ prose, markdown }) =>
     prose
       .filter(({ text }) => text.length < 20 && MARKER.test(text))
-      .map((block) => inBlock(block, 0, block.text.length, `“${block.text}” is for newsrooms, not for readers.`, '')),
+      .map((block) => {
+        const [start, end] = lineOf(markdown, block);
+        const message = `“${block.text}” is for newsrooms, not for readers.`;
+        return inBody(start, end, message, block.kind === 'table-cell' ? null : '');
+      }),
 };
+
+/** The line with its bullet, its signs of a heading and its stars, of which nothing may stay behind. */
+function lineOf(markdown: string, { start, end }: Block): [number, number] {
+  const next = markdown.indexOf('\n', end);
+  return [markdown.lastIndexOf('\n', start - 1) + 1, next === -1 ? markdown.length : next];
+}

@@ -1,3 +1,5 @@
+import type { Finding } from '../../domain/check.ts';
+import type { Block } from '../block.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 import type { Sentence } from './sentences.ts';
@@ -17,24 +19,46 @@ const SENT = new RegExp(
   'gi',
 );
 const ADDRESS = /https?:|www\.|\S@\S|\b[a-z0-9-]+\.(?:gov|police|nhs|co|org|com|net|info|uk|wales|cymru)\b/i;
+/** What a link says, between the brackets that markdown shows where no address follows them at once. */
+const BRACKETS =
+  /\[(?:(?:apply|book|buy|check|click|complete|contact|donate|download|e-?mail|fill in|find|follow|get|join|learn|listen|more|read|register|report|see|sign up|subscribe|take|tell|view|visit|vote|watch)(?: [^\]\n]{1,80})?|[^\]\n]{1,80}\b(?:form|page|survey|website))\](?! ?\()|\[[^\]\n]{1,80}\](?= \((?:https?:|www\.|mailto:))/gi;
 
 export const linkLost: Rule = {
   id: 'link-lost',
   severity: 'notice',
-  about: 'A sentence sends readers to a form, a page or an e-mail address, and has no link and no address.',
-  fires: { body: 'You can report it via the online reporting tool.' },
+  about:
+    'A sentence sends readers to a form, a page or an e-mail address, and has no link and no address; or the brackets of a ' +
+    'link stand there without one.',
+  fires: { body: 'You can report it via the online reporting tool, or [sign up as a volunteer].' },
   passes: { body: 'You can report it via the [online reporting tool](https://www.ouseshire.example/report).' },
   find: ({ prose, sentences }) =>
     prose.flatMap((block) =>
-      [...block.text.matchAll(SENT)].flatMap(({ 0: found, index }) => {
-        const sentence = sentences.find((each) => each.block === block && each.start <= index && index < each.end);
-        return sentence === undefined || leadsSomewhere(sentence)
-          ? []
-          : [inBlock(block, index, index + found.length, `“${found}”: readers are not told where that is.`)];
-      }),
+      [...sendings(block, sentences), ...brackets(block)].sort((one, other) => (one.start ?? 0) - (other.start ?? 0)),
     ),
 };
 
+function sendings(block: Block, sentences: readonly Sentence[]): Finding[] {
+  return [...block.text.matchAll(SENT)].flatMap(({ 0: found, index }) => {
+    const sentence = sentences.find((each) => each.block === block && each.start <= index && index < each.end);
+    return sentence === undefined || leadsSomewhere(sentence)
+      ? []
+      : [inBlock(block, index, index + found.length, `“${found}”: readers are not told where that is.`)];
+  });
+}
+
 function leadsSomewhere({ block, start, end, text }: Sentence): boolean {
   return ADDRESS.test(text) || block.links.some((link) => link.start < end && link.end > start);
+}
+
+/** In a statement brackets are the writer's own words. */
+function brackets(block: Block): Finding[] {
+  const { text } = block;
+  let marks = 0;
+  let counted = 0;
+  return [...text.matchAll(BRACKETS)].flatMap(({ 0: found, index }) => {
+    marks += text.slice(counted, index).match(/["“”]/g)?.length ?? 0;
+    counted = index;
+    const message = `“${found}” has lost its link: the address belongs right behind it, in round brackets.`;
+    return marks % 2 === 1 ? [] : [inBlock(block, index, index + found.length, message)];
+  });
 }

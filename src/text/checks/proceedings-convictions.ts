@@ -1,8 +1,33 @@
 import { matchesIn } from './places.ts';
 import type { Rule } from './rule.ts';
 
-const CONVICTIONS =
-  /\b(?:previous(?:ly)? (?:conviction|convicted|offence|offending|jailed|sentenced|in prison)s?|(?:a |his |her |their )?criminal record|prior convictions?|already serving|(?:is |was )?known to (?:the )?police|(?:recently )?released from prison|out on licence|(?:a )?repeat offender|convicted (?:murderer|rapist|burglar|paedophile|sex offender))\b/gi;
+const OFFENDER =
+  'burglar|thief|robber|offender|fraudster|sex offender|rapist|murderer|paedophile|shoplifter|dealer|criminal';
+const OFFENCES =
+  'theft|burglary|robbery|assault|rape|murder|manslaughter|fraud|arson|violence|wounding|drugs|dealing|stalking|harassment|shoplifting|offending|offences|crime|(?:an? )?(?:similar|like|other|another|previous|earlier) (?:\\p{L}+ )?(?:attack|offences?|crimes?|assaults?)';
+
+const CONVICTIONS = new RegExp(
+  `\\b(?:${[
+    'previous(?:ly)? (?:conviction|convicted|offence|offending|jailed|sentenced|served|in prison)s?',
+    '(?:a |his |her |their )?(?:criminal record|previous form)',
+    'prior convictions?',
+    'already serving',
+    '(?:is |was )?(?:well[ -])?known to (?:the )?(?:police|officers|courts)',
+    '(?:recently |just )?(?:released from (?:prison|jail)|out of (?:prison|jail))',
+    '(?:out|was|is|were|while|released) on (?:licence|bail for (?:another|other)|parole)',
+    'recalled to (?:prison|jail)',
+    `(?:an? )?(?:repeat|prolific|serial|career|habitual|persistent|notorious) (?:${OFFENDER})s?`,
+    `convicted (?:${OFFENDER})s?`,
+    `(?:an? )?history of (?:${OFFENCES})`,
+    `served (?:\\p{L}+|\\d+) (?:days|weeks|months|years)(?: in prison)? for(?= (?:${OFFENCES}))`,
+    `(?:jailed|imprisoned|convicted|sentenced) (?:for|of) (?:${OFFENCES}) in (?:19|20)\\d\\d`,
+    "sex offenders?[’']? register",
+    '(?:criminal behaviour|sexual harm prevention|suspended sentence|community protection) (?:order|notice)',
+    'suspended (?:prison )?sentence',
+    'ex-(?:offender|convict|prisoner)',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 
 export const proceedingsConvictions: Rule = {
   id: 'proceedings-convictions',
@@ -12,6 +37,11 @@ export const proceedingsConvictions: Rule = {
   passes: { extra: { proceedings: 'active' }, body: 'The man was charged on Friday.' },
   find: ({ isActiveCase, prose }) =>
     isActiveCase
-      ? matchesIn(prose, CONVICTIONS, ([found]) => `“${found}” tells of earlier offences while the case is active.`)
+      ? matchesIn(
+          prose,
+          CONVICTIONS,
+          ([found]) =>
+            `“${found}” tells of an earlier record while the case is active: leave it out until the verdict.`,
+        )
       : [],
 };

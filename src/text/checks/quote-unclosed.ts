@@ -14,11 +14,20 @@ export const quoteUnclosed: Rule = {
     prose.flatMap((block, index) => {
       const { opened, strayClosing } = balanceOf(block);
       if (strayClosing !== undefined && !isInStatement(prose, index)) {
-        return [inBlock(block, strayClosing, strayClosing + 1, 'This quotation mark closes what nothing opened.')];
+        return [
+          inBlock(
+            block,
+            strayClosing,
+            strayClosing + 1,
+            'This quotation mark closes what nothing opened: open it where the statement begins.',
+          ),
+        ];
       }
       const goesOn = /^\s*["“]/.test(prose[index + 1]?.text ?? '');
       if (opened === undefined || goesOn) return [];
-      return [inBlock(block, opened, opened + 1, 'This quotation mark is never closed.')];
+      return [
+        inBlock(block, opened, opened + 1, 'This quotation mark is never closed: close it where the statement ends.'),
+      ];
     }),
 };
 
@@ -34,14 +43,18 @@ function balanceOf({ text }: Block): Balance {
   let opened: number | undefined;
   let strayClosing: number | undefined;
   for (const { 0: mark, index } of text.matchAll(/["“”]/g)) {
-    const isMeasure = mark === '"' && opened === undefined && /\d$/.test(text.slice(Math.max(0, index - 1), index));
-    if (isMeasure) continue;
+    if (mark === '"' && isMeasure(text.slice(Math.max(0, index - 6), index), opened !== undefined)) continue;
     const opens = mark === '“' || (mark === '"' && opened === undefined && !closes(text, index));
     if (opens) opened ??= index;
     else if (opened === undefined) strayClosing ??= index;
     else opened = undefined;
   }
   return { opened, strayClosing };
+}
+
+/** Inches behind feet are a measure anywhere, a number alone where no statement is open. */
+function isMeasure(before: string, isOpen: boolean): boolean {
+  return /\d['’′] ?\d{1,2}$/.test(before) || (!isOpen && /\d$/.test(before));
 }
 
 /** Whether a straight mark can only close: something stands before it and nothing behind it. */

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 /** Years; what a newspaper for everybody asks of its readers is 12 to 14. */
 const HIGHEST_READING_AGE = 18;
 /** A shorter text says too little about itself. */
-const FEWEST_WORDS = 100;
+const FEWEST_WORDS = 60;
 
 export const readingAge: Rule = {
   id: 'reading-age',

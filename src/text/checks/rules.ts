@@ -7,6 +7,7 @@ import { dateYear } from './date-year.ts';
 import { emailShape } from './email-shape.ts';
 import { endsMarker } from './ends-marker.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
+import { linkElsewhere } from './link-elsewhere.ts';
 import { linkLost } from './link-lost.ts';
 import { linkTextVague } from './link-text-vague.ts';
 import { linkWithoutTarget } from './link-without-target.ts';
@@ -31,6 +32,7 @@ import { summaryMissing } from './summary-missing.ts';
 import { summaryRepeatsTitle } from './summary-repeats-title.ts';
 import { templateLeftover } from './template-leftover.ts';
 import { titleLong } from './title-long.ts';
+import { titleShort } from './title-short.ts';
 import { toBeConfirmed } from './to-be-confirmed.ts';
 import { webAddressShape } from './web-address-shape.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
@@ -38,6 +40,7 @@ import { weekdayMismatch } from './weekday-mismatch.ts';
 /** Every editorial rule, in the order of `CHECK_IDS`. */
 export const RULES: readonly Rule[] = [
   titleLong,
+  titleShort,
   summaryMissing,
   summaryLong,
   summaryRepeatsTitle,
@@ -64,6 +67,7 @@ export const RULES: readonly Rule[] = [
   linkWithoutTarget,
   linkLost,
   linkTextVague,
+  linkElsewhere,
   phoneShape,
   emailShape,
   webAddressShape,

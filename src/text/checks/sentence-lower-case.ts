@@ -4,7 +4,10 @@ import type { Reading, Rule } from './rule.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A first word that begins small; one with a capital inside (eBay), a digit or the sign of an address is a name. */
-const SMALL_WORD = /^["“‘'(]*(?<word>\p{Ll}[\p{Ll}'’-]*)(?=[\s,;:.!?]|$)/u;
+const SMALL_WORD = /^["“‘'(]*(?<word>\p{Ll}[\p{Ll}'’-]*)(?=[\s,;:!?]|\.(?!\p{L})|$)/u;
+/** Small words before a name, which belong to it: `de la Cruz`, `van der Meer`, `ap Rhys`. */
+const NAME_PARTICLES =
+  /^["“‘'(]*(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|ten|zu|af|av|bin|ibn|al|el|ap|ab|ferch|y|yr)[ -])+(?:d['’])?\p{Lu}/u;
 
 export const sentenceLowerCase: Rule = {
   id: 'sentence-lower-case',
@@ -22,7 +25,14 @@ function finding({ block, start, text }: Sentence, names: ReadonlySet<string>): 
   const isWhole = block.kind === 'paragraph' || block.kind === 'block-quote';
   const match = isWhole ? SMALL_WORD.exec(text) : null;
   const word = match?.groups?.['word'];
-  if (!match || word === undefined || names.has(word) || /\n$/.test(block.text.slice(0, start))) return [];
+  if (
+    !match ||
+    word === undefined ||
+    names.has(word) ||
+    NAME_PARTICLES.test(text) ||
+    /\n$/.test(block.text.slice(0, start))
+  )
+    return [];
   const at = start + match[0].length - word.length;
   const [first = ''] = word;
   return [inBlock(block, at, at + first.length, `A sentence begins with “${word}”.`, first.toUpperCase())];

@@ -2,19 +2,30 @@ import { matchesAnywhere } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** What templates have where something was to be filled in. */
-const LEFTOVER = new RegExp(
-  [
-    /\[(?:insert|enter|add|delete|name|date|time|place|location|title|quote|rank|number|link|url|tb[cd]|x{2,})\b[^\]\n]{0,80}\]/,
-    /<(?:insert|enter|add|name|date|time|place|location|quote)\b[^>\n]{0,80}>/,
-    /\{\{[^{}\n]{0,80}\}\}/,
-    /\bx{3,}\b/,
-    /\blorem ipsum\b/,
-    /\bdelete as appropriate\b/,
-    /_{4,}/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gi',
+const LEFTOVER = [
+  /\[(?:insert|enter|add|delete|name|date|time|place|location|title|quote|rank|number|link|url|tb[cd]|x{2,})\b[^\]\n]{0,80}\]/,
+  /<(?:insert|enter|add|name|date|time|place|location|quote)\b[^>\n]{0,80}>/,
+  /\(insert [^)\n]{1,80}\)/,
+  /\{\{[^{}\n]{0,80}\}\}/,
+  /\bxx\/xx(?:\/[x\d]{2,4})?\b/,
+  /\bx{3,}\b/,
+  /\b(?:cllr|councillor|inspector|insp|sergeant|sgt|mr|mrs|ms|dr) x\b/,
+  /\bdd\/mm\/yy(?:yy)?\b/,
+  /\blorem ipsum\b/,
+  /\bdelete as appropriate\b/,
+  /\bclick or tap (?:here )?to enter (?:text|a date)\b/,
+  /\b(?:quote|name|details|photo|figures?) to (?:follow|be (?:added|confirmed|inserted|supplied))\b/,
+  /\b(?:firstname (?:surname|lastname)|your (?:text|headline) here)\b/,
+  /_{4,}/,
+];
+/** What is one in capital letters only. */
+const CAPITALS = [/(?<![p{L}p{N}])£?X[X,]*X\b/, /\bINSERT [A-Z]{3,}\b/];
+/** A word before a number of the Romans: `Super Bowl XX`. */
+const NUMBERED = /\p{Lu}\p{Ll}+ $/u;
+
+const PATTERN = new RegExp(
+  `${LEFTOVER.map(({ source }) => source).join('|')}|(?<capitals>${CAPITALS.map(({ source }) => source).join('|')})`,
+  'giu',
 );
 
 export const templateLeftover: Rule = {
@@ -32,5 +43,14 @@ export const templateLeftover: Rule = {
     summary: 'It was closed for a week.',
     body: 'Inspector Jo Marsh said that the road [the A19] was open again.',
   },
-  find: (reading) => matchesAnywhere(reading, LEFTOVER, ([found]) => `“${found}” looks like a part of a template.`),
+  find: (reading) =>
+    matchesAnywhere(reading, PATTERN, (match) =>
+      isInnocent(match) ? undefined : `“${match[0]}” looks like a part of a template.`,
+    ),
 };
+
+function isInnocent({ 0: found, groups, index, input }: RegExpExecArray): boolean {
+  if (groups?.['capitals'] === undefined) return false;
+  const isNumber = found.startsWith('X') && NUMBERED.test(input.slice(Math.max(0, index - 20), index));
+  return isNumber || found !== found.toUpperCase();
+}

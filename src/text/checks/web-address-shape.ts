@@ -1,7 +1,7 @@
-import { matchesIn } from './places.ts';
+import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
-const CANDIDATE = /\b(?:h?ttps?|htt+ps?)[:;][\\/]*\S+|\bwww\b[.,;]?\S*/gi;
+const CANDIDATE = /\b(?:h?ttps?|htt+ps?)[:;]?[\\/]+\S+|\b(?:h?ttps?|htt+ps?)[:;]\S+|\bwww\b[.,;]?\S*/gi;
 
 /** Characters; what is longer is no address, and says so itself. */
 const LONGEST_ADDRESS = 300;
@@ -13,10 +13,17 @@ export const webAddressShape: Rule = {
   fires: { body: 'More at www.ouseshire,example.' },
   passes: { body: 'More at www.ouseshire.example and https://www.fenwick.example/news.' },
   find: ({ prose }) =>
-    matchesIn(prose, CANDIDATE, ([found]) => {
-      const address = found.replace(/[.,;:!?)\]'"’”]+$/, '');
-      return address.length > LONGEST_ADDRESS || isAddress(address) ? undefined : `“${address}” is not a web address.`;
-    }),
+    prose.flatMap((block) =>
+      [...block.text.matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
+        const address = found.replace(/[.,;:!?)\]'"’”]+$/, '');
+        if (address.length > LONGEST_ADDRESS || isAddress(address)) return [];
+        const corrected = address
+          .replace(/^h?t+ps?[:;]?[\\/]*(?=h?ttps?[:;])/i, '')
+          .replace(/^h?t+p(s?)[:;]?[\\/]*/i, (_, secure: string) => `http${secure.toLowerCase()}://`);
+        const fix = corrected !== address && isAddress(corrected) ? corrected : null;
+        return [inBlock(block, index, index + address.length, `“${address}” is not a web address.`, fix)];
+      }),
+    ),
 };
 
 function isAddress(text: string): boolean {

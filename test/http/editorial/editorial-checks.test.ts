@@ -176,7 +176,7 @@ describe('who is quoted', () => {
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
     await editor.act(id, 'publish', 2);
     const ids = ({ body }: { body: { checks: { id: string }[] } }) => body.checks.map((check) => check.id);
-    const again = await author.create({ ...said('Inspector Alexandra Reeve'), title: 'Another' });
+    const again = await author.create({ ...said('Inspector Alexandra Reeve'), title: 'Another road' });
     expect(ids(again)).toEqual(['official-rank-changed']);
     const patch = { body: said('Sergeant Alex Reeve').body };
     expect(ids(await author.patch(again.body.id, 1, patch))).toEqual(['official-ambiguous']);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckId } from '../../../src/domain/check.ts';
+import { wordsAtFault } from '../../support/checked.ts';
+
+function inActiveCase(id: CheckId, body: string): string[] {
+  return wordsAtFault(id, { body, extra: { proceedings: 'active' } });
+}
+
+describe('words of guilt in an active case', () => {
+  it.each([
+    ['"These thugs picked on a woman who was alone."', ['thugs']],
+    ['We have taken nine drug dealers off the streets.', ['nine drug dealers', 'off the streets']],
+    ['She was arrested shortly after she set fire to the clubhouse.', ['she set fire']],
+    ['He was held after he stabbed his neighbour.', ['he stabbed']],
+    ['"We are satisfied that we have the man responsible."', ['the man responsible']],
+    ['He was caught red-handed.', ['caught red-handed']],
+    ['"She is in no doubt that he did it."', ['he did it']],
+    ['The pair responsible for the burglaries were charged.', ['The pair responsible']],
+  ])('%s', (body, expected) => {
+    expect(inActiveCase('proceedings-guilt', body)).toEqual(expected);
+  });
+
+  it.each([
+    'It is alleged that he stabbed his neighbour.',
+    'She is accused of arson: the prosecution says that she set fire to the clubhouse.',
+    'The woman responsible for the training of officers spoke.',
+    'Nobody knows whether he did it.',
+    'The owner said that she set fire-proof doors into each wall.',
+    'Detectives want to find those responsible.',
+    'A criminal investigation and a criminal trial go on; the offender manager was told.',
+  ])('%s', (body) => {
+    expect(inActiveCase('proceedings-guilt', body)).toEqual([]);
+  });
+});
+
+describe('earlier convictions in an active case', () => {
+  it.each([
+    ['The man, who served three years for a like attack in 2016, was held.', ['served three years for']],
+    ['He was on licence from prison at the time.', ['was on licence']],
+    ['She has a history of violence.', ['a history of violence']],
+    ['He was jailed for theft in 2019.', ['jailed for theft in 2019']],
+    ['The prolific burglar was charged.', ['prolific burglar']],
+    ['He had been recalled to prison.', ['recalled to prison']],
+    ['He is on the sex offenders’ register.', ['sex offenders’ register']],
+    ['He is subject to a criminal behaviour order.', ['criminal behaviour order']],
+  ])('%s', (body, expected) => {
+    expect(inActiveCase('proceedings-convictions', body)).toEqual(expected);
+  });
+
+  it.each([
+    'PC Field, who served three years in the Army, led the search.',
+    'The shop is licensed, and was on Mill Street.',
+    'The town has a history of fairs.',
+  ])('%s', (body) => {
+    expect(inActiveCase('proceedings-convictions', body)).toEqual([]);
+  });
+});
+
+describe('somebody under 18 in an active case', () => {
+  it.each([
+    ['One of them, Riley Sugden, who is 13, was bailed.', ['Riley Sugden, who is 13']],
+    ['Adam Field, aged fifteen, is due in court.', ['Adam Field, aged fifteen']],
+    ['The schoolboy, Adam Field, was hurt.', ['schoolboy, Adam Field']],
+    ['Year 9 pupil Adam Field was hurt.', ['Year 9 pupil Adam Field']],
+    ['Adam (12) was hurt.', ['Adam (12']],
+  ])('%s', (body, expected) => {
+    expect(inActiveCase('proceedings-minor', body)).toEqual(expected);
+  });
+
+  it.each([
+    'Riley Sugden, one of them, is 31.',
+    'Riley Sugden, who is 31, was bailed.',
+    'On Monday, 15 people met. Mill Street (12 homes) is shut.',
+  ])('%s', (body) => {
+    expect(inActiveCase('proceedings-minor', body)).toEqual([]);
+  });
+});
+
+describe('a complainant of a sexual offence in an active case', () => {
+  const CHARGE = 'A man was charged with rape and trafficking.';
+
+  it.each([
+    ['One of his clients, Jane Field, told police of it.', ['One of his clients, Jane Field']],
+    ['The complainant is Jane Field, who is now 25.', ['complainant is Jane Field']],
+    ['Jane Field, one of the women who were found, is safe.', ['Jane Field, one of the women']],
+    ['He is charged with raping Jane Field in May.', ['raping Jane Field']],
+    ['Jane Field, 25, was raped on her way home.', ['Jane Field, 25, was raped']],
+    ['Jane Field told officers that he had followed her.', ['Jane Field told officers']],
+    ['The offences were against his niece, Jane Field.', ['his niece, Jane Field']],
+  ])('%s', (body, expected) => {
+    expect(inActiveCase('proceedings-complainant', `${CHARGE} ${body}`)).toEqual(expected);
+  });
+
+  it.each([
+    'Ross Hackett, 37, of Mill Street, was charged with rape.',
+    'One of the detectives, Jane Field, told reporters of it.',
+    'The complainant is being helped by Jane Field, an officer.',
+    'He was arrested by PC Jane Field, who was nearby.',
+  ])('%s', (body) => {
+    expect(inActiveCase('proceedings-complainant', `${CHARGE} ${body}`)).toEqual([]);
+  });
+});
