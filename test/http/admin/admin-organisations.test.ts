@@ -41,6 +41,19 @@ describe('an organisation', () => {
     expect(await office.found('organisation=marl-housing')).toContain(later.slug);
   });
 
+  test('is removed only when nothing refers to it', async () => {
+    const remove = (reference: string, version: number) =>
+      office.admin.ask('delete', `/v1/admin/organisations/${reference}`, { version });
+    await office.admin.ask('post', '/v1/admin/organisations', { body: { name: 'Nobody Speaks for It' } });
+    await office.draft(speaking('A draft that names it', 'Named Homes'));
+    expect(refusal(await remove('named-homes', 1))).toMatchObject({ status: 409, code: 'conflict' });
+    expect((await remove('nobody-speaks-for-it', 7)).status).toBe(412);
+    expect((await remove('nobody-speaks-for-it', 1)).status).toBe(204);
+    expect((await office.admin.ask('get', '/v1/admin/organisations/nobody-speaks-for-it')).status).toBe(404);
+    const { body: audit } = await office.admin.ask('get', '/v1/admin/audit?action=organisation.removed');
+    expect(audit.data).toMatchObject([{ outcome: 'accepted', detail: { name: 'Nobody Speaks for It' } }]);
+  });
+
   test('that only drafts name stays unknown, whatever is done to it', async () => {
     const before = await publicNames(office, '/v1/organisations/secret-office');
     await office.draft(speaking('Hidden', 'Secret Office'));
