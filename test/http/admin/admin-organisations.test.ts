@@ -95,6 +95,8 @@ describe('a tag', () => {
     expect((await office.get(`/v1/articles/${slug}`)).body.tags).toEqual(['drugs', 'court']);
     expect([await office.found('tag=drugs'), await office.found('tag=narcotics')]).toEqual([[slug], []]);
     expect((await office.editor.read(draft)).body.open.tags).toEqual(['drugs']);
+    const { body: sought } = await office.editor.list('?tag=drugs');
+    expect(sought.data.map((article: { id: string }) => article.id).sort()).toEqual([id, draft].sort());
     const later = await office.publish({ title: 'Later', tags: ['narcotics'] });
     expect(await office.found('tag=drugs')).toEqual([later.slug, slug].sort());
   });
@@ -108,11 +110,14 @@ describe('a tag', () => {
       { tag: 'court', articles: 1 },
       { tag: 'substances', articles: 3 },
     ]);
-    const { body: words } = await office.admin.ask('get', '/v1/admin/tags');
-    expect(words.data).toEqual([
+    const words = (query: string) => office.admin.ask('get', `/v1/admin/tags?limit=1${query}`).then(({ body }) => body);
+    const first = await words('');
+    const second = await words(`&cursor=${first.page.next}`);
+    expect([...first.data, ...second.data]).toEqual([
       { word: 'drugs', tag: 'substances' },
       { word: 'narcotics', tag: 'substances' },
     ]);
+    expect(await words(`&cursor=${second.page.prev}`)).toMatchObject({ data: first.data, page: { prev: null } });
   });
 
   test('is renamed back like any other', async () => {
