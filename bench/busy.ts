@@ -3,6 +3,7 @@ import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { scriptArguments } from '../test/runner/script-arguments.ts';
 import { pinClient } from './cores.ts';
 import { PLACES } from './county.ts';
 import { importInto } from './imports.ts';
@@ -37,6 +38,7 @@ interface Written {
 await main();
 
 async function main(): Promise<void> {
+  scriptArguments({});
   mkdirSync(DATA_FOLDER, { recursive: true });
   const folder = mkdtempSync(join(DATA_FOLDER, 'busy-'));
   try {

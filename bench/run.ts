@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { refuseArguments, scriptArguments } from '../test/runner/script-arguments.ts';
 import { pinClient } from './cores.ts';
 import { type ImportOptions, importInto, measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
@@ -56,10 +56,11 @@ interface Options extends ImportOptions {
 await main();
 
 async function main(): Promise<void> {
+  const asked = readOptions();
   mkdirSync(DATA_FOLDER, { recursive: true });
   const folder = mkdtempSync(join(DATA_FOLDER, 'bench-'));
   try {
-    const options = readOptions(folder);
+    const options = { ...asked, folder };
     pinClient();
     const machine = describeMachine();
     const tables = await measure(options);
@@ -101,8 +102,8 @@ async function measure(options: Options): Promise<string[]> {
   return tables;
 }
 
-function readOptions(folder: string): Options {
-  const { values } = parseArgs({
+function readOptions(): Omit<Options, 'folder'> {
+  const { values } = scriptArguments({
     options: {
       articles: { type: 'string' },
       only: { type: 'string' },
@@ -115,7 +116,6 @@ function readOptions(folder: string): Options {
   });
   const defaults = values.quick ? QUICK : FULL;
   return {
-    folder,
     seed: SEED,
     articles: wholeNumber('articles', values.articles ?? defaults.articles),
     rounds: wholeNumber('rounds', values.rounds ?? defaults.rounds),
@@ -129,15 +129,14 @@ function readOptions(folder: string): Options {
 }
 
 function wholeNumber(name: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} must be a whole number above 0\n${USAGE}`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) refuseArguments(`--${name} must be a whole number above 0\n${USAGE}`);
   return Number(text);
 }
 
 function namedGroups(text: string): Group[] {
   return text.split(',').map((name) => {
     const group = GROUPS.find((known) => known === name);
-    if (!group) throw new Error(`--only knows no ${name}\n${USAGE}`);
-    return group;
+    return group ?? refuseArguments(`--only knows no ${name}\n${USAGE}`);
   });
 }
 

@@ -4,7 +4,7 @@ import type { ListAuditFlags, VerifyAuditFlags } from './cli/audit.ts';
 import type { BackupFlags } from './cli/backup.ts';
 import type { ExportFlags } from './cli/export.ts';
 import type { ExtractFlags } from './cli/extract.ts';
-import { explainFailure } from './cli/failure.ts';
+import { exitCodeOf, explainFailure } from './cli/failure.ts';
 import type { ImportFlags } from './cli/import.ts';
 import type { CreateKeyFlags, RotateKeyFlags } from './cli/keys.ts';
 import type { RestoreFlags } from './cli/restore.ts';
@@ -182,12 +182,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  refuseEmpty(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
   } else {
     process.stderr.write(`${explainFailure(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** Nothing here can be named by nothing: most often it is a variable of a script that was not set. */
+function refuseEmpty(args: readonly string[]): void {
+  if (args.some((each) => each.trim() === '' || /^--[a-z-]+=\s*$/.test(each))) {
+    program.error('error: an argument is empty: is a variable not set?');
   }
 }

@@ -1,7 +1,8 @@
-import { explainFailure } from './cli/failure.ts';
+import { exitCodeOf, explainFailure } from './cli/failure.ts';
 import { withDeps } from './cli/open.ts';
 import { startServer } from './cli/serve.ts';
 import { readConfig } from './config.ts';
+import { Problem } from './domain/problem.ts';
 import { createLog } from './log.ts';
 
 try {
@@ -24,12 +25,15 @@ try {
   );
 } catch (error) {
   process.stderr.write(`${explainFailure(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(error);
 }
 
 /** A port that was asked for in a way that nobody reads would be another one than the server listens on. */
 function refuseArguments([first, ...others]: readonly string[]): void {
   // The command line begins with the name of its command, and looks at what follows by itself.
   if (first === undefined || (first === 'serve' && others.length === 0)) return;
-  throw new Error('The server takes no arguments: its settings are environment variables, such as DATELINE_PORT.');
+  throw new Problem(
+    'invalid_request',
+    'The server takes no arguments: its settings are environment variables, such as DATELINE_PORT.',
+  );
 }

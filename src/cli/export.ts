@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import { Problem } from '../domain/problem.ts';
 import { makeFolder } from '../store/sqlite/engine/make-folder.ts';
@@ -44,7 +45,9 @@ async function exportToFolder(
 ): Promise<number> {
   try {
     makeFolder(path);
+    if (!statSync(path).isDirectory()) throw usage(`${path} is a file, not a folder`);
   } catch (error) {
+    if (error instanceof Problem) throw error;
     throw new Problem('invalid_request', `${path}: ${fileProblem(error).message}`);
   }
   const folder = createExportFolder(path, force);

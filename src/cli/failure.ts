@@ -1,4 +1,4 @@
-import { Problem } from '../domain/problem.ts';
+import { Problem, type ProblemCode } from '../domain/problem.ts';
 
 /** What to tell the operator about an error that ended a command: a sentence, or for a fault of Dateline its stack. */
 export function explainFailure(error: unknown): string {
@@ -9,6 +9,13 @@ export function explainFailure(error: unknown): string {
   if (known) return `${known[1]} (${error.message})`;
   return error.constructor === Error ? error.message : (error.stack ?? error.message);
 }
+
+/** What a command that an error ended exits with: 2 where it was not understood. */
+export function exitCodeOf(error: unknown): 1 | 2 {
+  return error instanceof Problem && NOT_UNDERSTOOD.includes(error.code) ? 2 : 1;
+}
+
+const NOT_UNDERSTOOD: readonly ProblemCode[] = ['invalid_request', 'invalid_body'];
 
 /** By the beginning of the error's code, which the system and SQLite give. The store explains what keeps it from opening. */
 const REASONS: ReadonlyMap<string, string> = new Map([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
 import { OPERATOR } from '../domain/actor.ts';
+import { isWithin } from '../domain/characters.ts';
 import type { CheckId } from '../domain/check.ts';
 import { Problem } from '../domain/problem.ts';
 import { MAX_REASON_LENGTH } from '../domain/withdrawal.ts';
@@ -30,7 +31,10 @@ export interface ImportFlags {
 
 /** The command `import`: returns its exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
-  if ((flags.override === undefined) !== (flags.reason === undefined) || !isReason(flags.reason ?? 'none')) {
+  if (
+    (flags.override === undefined) !== (flags.reason === undefined) ||
+    !isWithin(flags.reason ?? '', MAX_REASON_LENGTH)
+  ) {
     const most = `at most ${MAX_REASON_LENGTH} characters`;
     process.stderr.write(`--override and --reason go together: a rule by its id, and why it may be passed, ${most}\n`);
     return 2;
@@ -51,10 +55,6 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   } finally {
     stop.end();
   }
-}
-
-function isReason(text: string): boolean {
-  return text.trim() !== '' && text.length <= MAX_REASON_LENGTH;
 }
 
 type ImportPathsOptions = Omit<ImportFlags, 'json'> & {

@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { type Key, keyStateAt, OPERATOR, type Role } from '../domain/actor.ts';
 import type { AuditDetail } from '../domain/audit.ts';
 import { Problem } from '../domain/problem.ts';
-import { type Instant, nextDay, parseCalendarDate, parseInstant, startOfDay } from '../domain/time.ts';
+import { type Instant, parseEnd } from '../domain/time.ts';
 import { noteRefusal } from '../usecases/audit.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { everyRow } from '../usecases/every-row.ts';
@@ -113,8 +113,7 @@ function describeKey(key: Key, now: Instant): string {
 const ROLE_WIDTH = 'partner'.length;
 
 function readExpiry(text: string): Instant {
-  const day = parseCalendarDate(text);
-  const instant = day ? startOfDay(nextDay(day)) : parseInstant(text);
+  const instant = parseEnd(text);
   if (instant === undefined) throw badExpiry(text);
   return instant;
 }

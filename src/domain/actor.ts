@@ -1,3 +1,4 @@
+import { isWithin } from './characters.ts';
 import type { Partner } from './partner.ts';
 import { type Instant, millisOf } from './time.ts';
 
@@ -88,7 +89,7 @@ export function isUseDue({ lastUsedAt }: Key, now: Instant): boolean {
  */
 export function readKeyName(text: string): string | undefined {
   const name = text.normalize('NFC').trim().replaceAll(/ +/g, ' ');
-  const isName = name !== '' && name.length <= MAX_KEY_NAME_LENGTH && !/\p{C}/u.test(name);
+  const isName = name !== '' && isWithin(name, MAX_KEY_NAME_LENGTH) && !/\p{C}/u.test(name);
   return isName && !RESERVED_NAMES.includes(name.toLowerCase()) ? name : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** UTF-16 code units; what every browser and server can carry. */
+/** Characters; what every browser and server can carry. */
 export const MAX_ADDRESS_LENGTH = 2_000;
 
 /** The absolute http or https address that a text is; undefined when it is none, or carries a name and password. */

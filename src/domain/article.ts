@@ -1,5 +1,6 @@
 import type { AreaRef } from './area.ts';
-import type { Edition, Image } from './edition.ts';
+import type { Edition } from './edition.ts';
+import type { Image } from './image.ts';
 import type { OfficialRef } from './official.ts';
 import type { PublicQuote } from './quote.ts';
 import type { Instant, Precision } from './time.ts';

@@ -1,4 +1,5 @@
-import type { Content, Image, Json } from './edition.ts';
+import type { Content, Json } from './edition.ts';
+import type { Image } from './image.ts';
 import type { Attribution } from './quote.ts';
 import type { Instant, Precision } from './time.ts';
 

@@ -1,4 +1,5 @@
 import type { Embargo } from './embargo.ts';
+import type { Image } from './image.ts';
 import type { Quote } from './quote.ts';
 import type { Instant, Precision } from './time.ts';
 
@@ -17,12 +18,6 @@ export const MAX_EXTRA_LENGTH = 32_000;
 /** Tags as they are kept: each once, its accents composed, for tags that look alike are one. */
 export function distinctTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.normalize('NFC')))];
-}
-
-/** A picture that stands for the release. An empty `alt` says that it is decorative; null says that nobody wrote one. */
-export interface Image {
-  readonly url: string;
-  readonly alt: string | null;
 }
 
 /** A JSON value: what unknown keys of a document may hold. */

@@ -1,5 +1,5 @@
 import type { AreaRef } from './area.ts';
-import type { Image } from './edition.ts';
+import type { Image } from './image.ts';
 import type { Quote } from './quote.ts';
 import type { Instant, Precision } from './time.ts';
 

@@ -1,4 +1,3 @@
-import type { RecordedPost } from './register.ts';
 import type { Instant } from './time.ts';
 
 /** A police force, council, housing association, charity or team, as the register knows it. */
@@ -50,6 +49,22 @@ export interface PublicOfficialWithHistory extends PublicOfficial {
   readonly otherNames: readonly string[];
   /** Newest first; `from` is the publication of the first public release that says so. */
   readonly history: readonly (Post & { readonly from: Instant })[];
+}
+
+/** Posts that are written down of one official. */
+export const MAX_POSTS = 100;
+
+/**
+ * What an official was, as somebody wrote it down. With `until`, it holds in between whatever releases of that time say;
+ * without, from its beginning until a later release says otherwise.
+ */
+export interface RecordedPost {
+  readonly rank: string | null;
+  readonly role: string | null;
+  readonly organisationId: string | null;
+  readonly from: Instant;
+  /** The first instant at which it holds no more. */
+  readonly until: Instant | null;
 }
 
 /** What a public release says that somebody is who speaks in it, by its date. */

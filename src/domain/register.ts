@@ -1,6 +1,5 @@
 import type { Area } from './area.ts';
-import type { Official, Organisation } from './official.ts';
-import type { Instant } from './time.ts';
+import type { Official, Organisation, RecordedPost } from './official.ts';
 
 /** What has names: the register knows each by the keys of all of them. */
 export const NAME_KINDS = ['area', 'organisation', 'official'] as const;
@@ -14,8 +13,6 @@ export type MergedKind = (typeof MERGED_KINDS)[number];
 export const MAX_NAME_LENGTH = 200;
 /** Further names of one entry. */
 export const MAX_OTHER_NAMES = 50;
-/** Posts that are written down of one official. */
-export const MAX_POSTS = 100;
 
 /** A further name by which something is recognised: an older one, another spelling. */
 export interface OtherName {
@@ -58,19 +55,6 @@ export interface OfficialEntry extends Official, Entry {
   readonly mergedInto: string | null;
   /** In the order of their beginnings. */
   readonly posts: readonly RecordedPost[];
-}
-
-/**
- * What an official was, as somebody wrote it down. With `until`, it holds in between whatever releases of that time say;
- * without, from its beginning until a later release says otherwise.
- */
-export interface RecordedPost {
-  readonly rank: string | null;
-  readonly role: string | null;
-  readonly organisationId: string | null;
-  readonly from: Instant;
-  /** The first instant at which it holds no more. */
-  readonly until: Instant | null;
 }
 
 /** A word that stands for a tag, in whatever was and will be written. */

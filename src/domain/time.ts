@@ -44,7 +44,8 @@ export interface WallTime extends CalendarDate {
 }
 
 const FIRST_MILLIS = Date.parse('0000-01-01T00:00:00.000Z');
-const LAST_MILLIS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const LAST_YEAR = 9999;
+const LAST_MILLIS = Date.UTC(LAST_YEAR, 11, 31, 23, 59, 59, 999);
 
 /** @throws RangeError outside the years 0 to 9999, which fixed-width text cannot hold */
 export function instantFromMillis(millis: number): Instant {
@@ -88,6 +89,20 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   if (!match) return undefined;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return isCalendarDate(date) ? date : undefined;
+}
+
+/** The instant that a text names, or at which the day at home begins that it names. */
+export function parseBeginning(text: string): Instant | undefined {
+  const day = parseCalendarDate(text);
+  return day ? startOfDay(day) : parseInstant(text);
+}
+
+/** The instant that a text names, or at which the day at home is over that it names; the last day of all has no such. */
+export function parseEnd(text: string): Instant | undefined {
+  const day = parseCalendarDate(text);
+  if (!day) return parseInstant(text);
+  const next = nextDay(day);
+  return next.year > LAST_YEAR ? undefined : startOfDay(next);
 }
 
 export function isCalendarDate({ year, month, day }: CalendarDate): boolean {

@@ -1,5 +1,6 @@
 import { type Document, isNode, parseDocument, visit } from 'yaml';
 import { AREA_KINDS, type Area, type AreaKind, GSS_PATTERN, MAX_AREA_DEPTH } from '../domain/area.ts';
+import { isWithin } from '../domain/characters.ts';
 import { type Complaint, invalidDocument } from './complaint.ts';
 import { slugify } from './slug.ts';
 import { decodeSource } from './source-text.ts';
@@ -98,7 +99,7 @@ function readFields(value: unknown, path: Path, fail: Fail): Readonly<Record<str
 const NAME_EXPECTED = `a text of at most ${MAX_AREA_NAME_LENGTH} characters with a letter or a digit in it`;
 
 function isName(text: string): text is string {
-  return text.length <= MAX_AREA_NAME_LENGTH && slugify(text) !== '';
+  return isWithin(text, MAX_AREA_NAME_LENGTH) && slugify(text) !== '';
 }
 
 function isKind(text: string): text is AreaKind {

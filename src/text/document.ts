@@ -1,3 +1,4 @@
+import { charactersIn, isWithin } from '../domain/characters.ts';
 import { MAX_BODY_LENGTH } from '../domain/edition.ts';
 import { type Complaint, invalidDocument } from './complaint.ts';
 import { findFrontMatter } from './front-matter.ts';
@@ -86,7 +87,13 @@ function documentOf(root: SourceMapping, body: Body, text: string): ReleaseDocum
   return { ...fields, markdown };
 }
 
-function bodyComplaints({ length }: string, at: number): Complaint[] {
-  if (length <= MAX_BODY_LENGTH) return [];
-  return [{ at, detail: `the body has ${length} characters`, expected: `at most ${MAX_BODY_LENGTH} characters` }];
+function bodyComplaints(markdown: string, at: number): Complaint[] {
+  if (isWithin(markdown, MAX_BODY_LENGTH)) return [];
+  return [
+    {
+      at,
+      detail: `the body has ${charactersIn(markdown)} characters`,
+      expected: `at most ${MAX_BODY_LENGTH} characters`,
+    },
+  ];
 }

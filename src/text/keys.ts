@@ -1,7 +1,7 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../domain/address.ts';
+import { charactersIn, isWithin } from '../domain/characters.ts';
 import {
   distinctTags,
-  type Image,
   type Json,
   MAX_ALT_LENGTH,
   MAX_AREA_LENGTH,
@@ -10,6 +10,7 @@ import {
   MAX_TAGS,
   MAX_TITLE_LENGTH,
 } from '../domain/edition.ts';
+import type { Image } from '../domain/image.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../domain/language.ts';
 import type { Instant, Precision } from '../domain/time.ts';
 import { slugOfAddress } from './address.ts';
@@ -94,8 +95,8 @@ function textOf(desk: Desk, place: Place, maxLength: number): string | null {
   if (value === undefined || (value.kind === 'scalar' && value.value === null)) return null;
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     const text = folded(value.value);
-    if (text.length <= maxLength) return text;
-    complain(desk, place, `${place} has ${text.length} characters`, `at most ${maxLength} characters`);
+    if (isWithin(text, maxLength)) return text;
+    complain(desk, place, `${place} has ${charactersIn(text)} characters`, `at most ${maxLength} characters`);
   } else {
     complain(desk, place, `${place} is not text`);
   }
@@ -151,9 +152,9 @@ function tagsOf(desk: Desk): readonly string[] {
     return [];
   }
   const tags = distinctTags(texts.map(folded)).filter((tag) => tag !== '');
-  const tooLong = tags.find((tag) => tag.length > MAX_TAG_LENGTH);
+  const tooLong = tags.find((tag) => !isWithin(tag, MAX_TAG_LENGTH));
   if (tags.length > MAX_TAGS) complain(desk, 'tags', `there are ${tags.length} tags`, `at most ${MAX_TAGS}`);
-  if (tooLong) complain(desk, 'tags', `a tag has ${tooLong.length} characters`, `at most ${MAX_TAG_LENGTH}`);
+  if (tooLong) complain(desk, 'tags', `a tag has ${charactersIn(tooLong)} characters`, `at most ${MAX_TAG_LENGTH}`);
   return tags;
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isWithin } from '../domain/characters.ts';
 import { MAX_BODY_LENGTH } from '../domain/edition.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Block } from './block.ts';
@@ -30,7 +31,7 @@ export function renderMarkdown(markdown: string): RenderedMarkdown {
 }
 
 function render(markdown: string): RenderedMarkdown {
-  if (markdown.length > MAX_BODY_LENGTH) {
+  if (!isWithin(markdown, MAX_BODY_LENGTH)) {
     throw new Problem('invalid_document', `The body is longer than ${MAX_BODY_LENGTH} characters`);
   }
   const tokens = parseMarkdown(markdown);

@@ -68,6 +68,8 @@ export async function revokeAccess(
       if (embargo === null) throw new Problem('verb_not_allowed', 'Nobody may read the article before its lift.');
       const ended = partnerIds ?? embargo.partnerIds;
       refuseStrangers(ended, embargo);
+      // Whoever made sure once more has changed nothing, and nobody's version is stale for it.
+      if (ended.length === 0) return {};
       const detail = { partners: ended.join(' '), reason };
       const audit = auditNote(actor, {
         at,

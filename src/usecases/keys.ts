@@ -192,7 +192,11 @@ const NOT_OF_A_PARTNER = {
   detail: 'Only a key of the role partner belongs to a partner.',
   expected: 'No partner, or the role partner.',
 };
-const PAST_EXPIRY = { pointer: '/expiresAt', detail: 'The expiry has passed.', expected: 'An instant to come.' };
+const PAST_EXPIRY = {
+  pointer: '/expiresAt',
+  detail: 'The expiry has passed.',
+  expected: 'A day or an instant to come.',
+};
 
 /** @throws Problem `invalid_body` when there is no such partner, `conflict` when it has ended */
 function refusePartner({ partnerId }: Key, partners: readonly Partner[]): void {

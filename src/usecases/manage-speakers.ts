@@ -1,11 +1,6 @@
+import { MAX_POSTS, type RecordedPost } from '../domain/official.ts';
 import { Problem } from '../domain/problem.ts';
-import {
-  MAX_POSTS,
-  type OfficialEntry,
-  type OrganisationEntry,
-  type OtherName,
-  type RecordedPost,
-} from '../domain/register.ts';
+import type { OfficialEntry, OrganisationEntry, OtherName } from '../domain/register.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EntryRequest, EntryStore, MergeableDecision } from '../store/names.ts';
 import { slugify } from '../text/slug.ts';

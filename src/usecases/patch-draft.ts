@@ -1,5 +1,6 @@
 import { type Draft, type DraftPatch, EMPTY_DRAFT } from '../domain/draft.ts';
-import { type Image, MAX_EXTRA_LENGTH } from '../domain/edition.ts';
+import { MAX_EXTRA_LENGTH } from '../domain/edition.ts';
+import type { Image } from '../domain/image.ts';
 import { mergePatch } from '../domain/merge-patch.ts';
 import { draftRefused } from './draft-refused.ts';
 

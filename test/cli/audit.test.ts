@@ -50,7 +50,7 @@ it('the trail is listed, verified, and verified against a head that was kept', a
 
 it('a head that was not printed here is refused', async () => {
   expect(await cli.run(['audit', 'verify', '--against', '3'])).toMatchObject({
-    code: 1,
+    code: 2,
     err: '--against 3 is not a head as `audit verify` prints it\n',
   });
 });

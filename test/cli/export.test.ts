@@ -41,8 +41,8 @@ describe('the command export', () => {
       err: 'no release that is not withdrawn has the address, slug or id nothing\n',
     });
     expect(await cli.run(['export', 'nothing'])).toMatchObject({ code: 1, out: '' });
-    expect(await cli.run(['export'])).toMatchObject({ code: 1, err: expect.stringContaining('--all') });
-    expect(await cli.run(['export', url, url])).toMatchObject({ code: 1, err: expect.stringContaining('--out DIR') });
+    expect(await cli.run(['export'])).toMatchObject({ code: 2, err: expect.stringContaining('--all') });
+    expect(await cli.run(['export', url, url])).toMatchObject({ code: 2, err: expect.stringContaining('--out DIR') });
   });
 
   function read(path: string): string {

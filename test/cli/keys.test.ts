@@ -77,18 +77,18 @@ it('a key can be limited to areas, and rotated with a grace', async () => {
     'Jo',
   ]);
   expect(fresh?.slice(1)).toEqual(['author', 'valid', 'never used', 'in fenwick, marlbridge', 'Jo']);
-  const refused = { code: 1, out: '', err: '--grace 604801 is not a number of seconds from 0 to 604800\n' };
+  const refused = { code: 2, out: '', err: '--grace 604801 is not a number of seconds from 0 to 604800\n' };
   expect(await cli.run(['keys', 'rotate', prefix, '--grace', '604801'])).toEqual(refused);
 });
 
 it('what cannot be a key says why', async () => {
   const create = (...args: string[]) => cli.run(['keys', 'create', ...args]);
   expect(await create('--name', 'operator', '--role', 'editor')).toMatchObject({
-    code: 1,
+    code: 2,
     err: 'This cannot be the name of a key.\n',
   });
   expect(await create('--name', 'Jo', '--role', 'admin', '--areas', 'fenwick')).toMatchObject({
-    code: 1,
+    code: 2,
     err: 'The key of an administrator cannot be limited to areas: it could make another one that is not.\n',
   });
 });
@@ -96,11 +96,11 @@ it('what cannot be a key says why', async () => {
 it('a key of a partner needs one that there is, and takes its name', async () => {
   const create = (...args: string[]) => cli.run(['keys', 'create', '--role', 'partner', ...args]);
   expect(await create('--name', 'Jo')).toMatchObject({
-    code: 1,
+    code: 2,
     err: 'A key of the role partner belongs to one partner.\n',
   });
   expect(await create('--partner', 'Nobody')).toMatchObject({ code: 1, err: 'no partner is called Nobody\n' });
-  expect(await create()).toMatchObject({ code: 1, err: 'the key needs a --name, or a --partner whose it is\n' });
+  expect(await create()).toMatchObject({ code: 2, err: 'the key needs a --name, or a --partner whose it is\n' });
   const store = openSqliteStore({ path: cli.database, newId: randomUUID, addressOf });
   const deps = { store, clock: systemClock, newId: randomUUID, rules: DEFAULT_RULES, send: sendNothing };
   const wish = { name: 'Fenwick website', organisation: null, areaKeys: [] };
@@ -119,9 +119,10 @@ it('a key needs a known role and an end that is to come', async () => {
     err: expect.stringContaining('author, editor, admin, partner'),
   });
   expect(await create()).toMatchObject({ code: 2, err: expect.stringContaining('--role') });
-  const wrong = { code: 1, out: '', err: expect.stringMatching(/^--expires \S+ is not a day or time to come/) };
+  const wrong = { code: 2, out: '', err: expect.stringMatching(/^--expires \S+ is not a day or time to come/) };
   expect(await create('--role', 'admin', '--expires', 'tomorrow')).toEqual(wrong);
   expect(await create('--role', 'admin', '--expires', '2020-01-01')).toEqual(wrong);
+  expect(await create('--role', 'admin', '--expires', '9999-12-31')).toEqual(wrong);
   expect(await states()).toEqual([]);
 });
 

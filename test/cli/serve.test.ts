@@ -109,7 +109,7 @@ describe('the server', () => {
 
   it('takes no argument for a setting', async () => {
     expect(await finished(start('src/main.ts', ['--port', '8080']))).toEqual({
-      code: 1,
+      code: 2,
       out: '',
       err: 'The server takes no arguments: its settings are environment variables, such as DATELINE_PORT.\n',
     });

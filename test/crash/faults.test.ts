@@ -9,7 +9,7 @@ import { listAreas } from '../support/known-areas.ts';
 import type { Receiver } from '../support/receiver.ts';
 import { NOW } from '../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../support/sqlite-store.ts';
-import { openDelivering, openPartner, openSubscriber } from '../support/syndication.ts';
+import { openDelivering, openPartner, openSubscriber, status } from '../support/syndication.ts';
 import { type Copy, createCopy } from './copy.ts';
 
 /*
@@ -39,10 +39,6 @@ let now: Instant = NOW;
  */
 type Behaviour = (count: number, before: number) => Receiver['answer'] | undefined;
 
-const status =
-  (code: number, headers = {}): Receiver['answer'] =>
-  (_received, response) =>
-    void response.writeHead(code, headers).end();
 const cut: Receiver['answer'] = (_received, response) =>
   void response.writeHead(200, { 'Content-Length': '10' }).write('half', () => response.destroy());
 const slow: Receiver['answer'] = (_received, response) => void setTimeout(() => response.writeHead(200).end(), 20);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Mention, postsOf } from '../../src/domain/official.ts';
-import type { RecordedPost } from '../../src/domain/register.ts';
+import { type Mention, postsOf, type RecordedPost } from '../../src/domain/official.ts';
 import { instant } from '../support/time.ts';
 
 const YEARS = [2018, 2019, 2020, 2021, 2022] as const;

@@ -9,7 +9,9 @@ import {
   localText,
   millisOf,
   nextDay,
+  parseBeginning,
   parseCalendarDate,
+  parseEnd,
   parseInstant,
   parseWallTime,
   readingsOf,
@@ -226,6 +228,20 @@ describe('calendar dates', () => {
     expect(nextDay(date(2020, 2, 28))).toEqual(date(2020, 2, 29));
     expect(nextDay(date(2020, 12, 31))).toEqual(date(2021, 1, 1));
     expect(nextDay(date(99, 12, 31))).toEqual(date(100, 1, 1));
+  });
+});
+
+describe('a day or an instant', () => {
+  it.each([
+    ['2021-06-30', '2021-06-29T23:00:00.000Z', '2021-06-30T23:00:00.000Z'],
+    ['2021-03-28', '2021-03-28T00:00:00.000Z', '2021-03-28T23:00:00.000Z'],
+    ['2021-06-30T12:00:00+01:00', '2021-06-30T11:00:00.000Z', '2021-06-30T11:00:00.000Z'],
+    ['9999-12-30', '9999-12-30T00:00:00.000Z', '9999-12-31T00:00:00.000Z'],
+    ['9999-12-31', '9999-12-31T00:00:00.000Z', undefined],
+    ['2021-02-29', undefined, undefined],
+    ['tomorrow', undefined, undefined],
+  ])('%s begins and ends', (text, beginning, end) => {
+    expect([parseBeginning(text), parseEnd(text)]).toEqual([beginning, end]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../../src/text/reading.ts';
+import { refuseArguments, scriptArguments } from '../runner/script-arguments.ts';
 import { checksRaised } from './checks-raised.ts';
 import { PARTS, readCorpus } from './corpus.ts';
 import { readAnnotated } from './read.ts';
@@ -9,12 +10,18 @@ import { ASPECTS, type Evaluation, evaluate } from './score.ts';
  * with `--scores`, no misses.
  */
 
-const args = process.argv.slice(2);
+const { values, positionals: wanted } = scriptArguments({
+  options: { scores: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const unknown = wanted.find((name) => !PARTS.some((part) => part === name));
+if (unknown !== undefined) refuseArguments(`There is no part "${unknown}": there are ${PARTS.join(', ')}.`);
+
 const evaluations = new Map<string, Evaluation>();
 const readings: Reading[] = [];
 
 for (const part of PARTS) {
-  if (PARTS.some((each) => args.includes(each)) && !args.includes(part)) continue;
+  if (wanted.length > 0 && !wanted.includes(part)) continue;
   const evaluation = evaluate(readCorpus(part), (release) => {
     const reading = readAnnotated(release);
     readings.push(reading);
@@ -22,11 +29,11 @@ for (const part of PARTS) {
   });
   evaluations.set(part, evaluation);
   process.stdout.write(`${table(part, evaluation)}\n`);
-  if (!args.includes('--scores')) process.stdout.write(`${misses(evaluation)}\n`);
+  if (!values.scores) process.stdout.write(`${misses(evaluation)}\n`);
 }
 
 process.stdout.write(`${summary()}\n`);
-if (!args.includes('--scores')) process.stdout.write(`\nchecks raised\n${checkCounts()}\n`);
+if (!values.scores) process.stdout.write(`\nchecks raised\n${checkCounts()}\n`);
 
 function checkCounts(): string {
   return checksRaised(readings)

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts';
 import { freePort } from '../cli/command-line.ts';
-import { bearer, type Installation, NOW, OPTIONS, openInstallation } from '../http/installation.ts';
+import { bearer, type Installation, NOW, openInstallation } from '../http/installation.ts';
+import { deliver } from '../http/listening.ts';
 import { type Folder, openFolder } from '../support/folder.ts';
 import { decide, put, withdrawal } from '../support/newsroom.ts';
 import { place } from '../support/place.ts';
@@ -122,7 +122,7 @@ test('the example shows that it wants a subscription, and is rung by its webhook
   // It takes nothing that is older than five minutes.
   api.setTime(instant(new Date().toISOString()));
   const [six] = await put(api.store, release('six'));
-  await deliverWebhooks(api.deps, { publicUrl: OPTIONS.publicUrl, signal: new AbortController().signal })();
+  await deliver(api);
   await until(`upsert ${six?.id}`);
   const log = await api.get(`/v1/syndication/subscriptions/${body.id}/deliveries`, headers);
   expect(log.body.data).toMatchObject([{ order: 1, state: 'delivered', attempts: 1 }]);

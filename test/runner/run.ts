@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type Counts, countsOf, summary } from './counts.ts';
+import { refuseArguments, scriptArguments } from './script-arguments.ts';
 
 // `npm run check` is what reads the code (--static), `npm test` that and every test. The last line counts what was
 // asked, a static check as one test; the exit code is 1 when anything failed.
@@ -15,7 +16,12 @@ const CHECKS = {
 /** The rules of the house are tests too: `npm test` meets them among the others. */
 const RULES = { 'rules of the house': ['vitest', 'run', 'test/architecture'] } as const;
 
-const isStatic = process.argv.includes('--static');
+const { values, positionals } = scriptArguments({
+  options: { static: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (positionals.length > 0) refuseArguments('It takes no files: `npx vitest run FILE` runs some of the tests.');
+const isStatic = values.static;
 const counts = isStatic ? await runChecks({ ...CHECKS, ...RULES }) : sum(await runChecks(CHECKS), await runTests());
 process.stdout.write(`\n${summary(counts)}\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

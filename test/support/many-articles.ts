@@ -5,7 +5,7 @@ import { put } from './newsroom.ts';
 import { place } from './place.ts';
 import { NOW } from './release.ts';
 
-const SAVED = 200;
+export const SAVED = 200;
 
 /**
  * Fills a database with `SAVED * times` public articles: some saved through the store, which are then copied row by row,

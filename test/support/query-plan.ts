@@ -5,6 +5,28 @@ export function planOf(statement: Executed): string[] {
   return explained<{ readonly detail: string }>('explain query plan', statement).map(({ detail }) => detail);
 }
 
+/** Why a step that looks at more rows than it returns is right, in the statements that it names. */
+export interface Reason {
+  readonly step: RegExp;
+  readonly in: RegExp;
+}
+
+/** Judges plans by the reasons that there are for their steps, and remembers which of these were needed. */
+export function createPlanJudge(reasons: readonly Reason[], suspect = /SCAN|TEMP B-TREE|MULTI-INDEX|AUTOMATIC/) {
+  const needed = new Set<Reason>();
+  return {
+    /** The steps for which there is none. */
+    unjustified: (sql: string, steps: readonly string[]): [step: string, sql: string][] =>
+      steps.flatMap((step): [string, string][] => {
+        if (!suspect.test(step)) return [];
+        const found = reasons.filter((reason) => reason.step.test(step) && reason.in.test(sql));
+        for (const reason of found) needed.add(reason);
+        return found.length === 0 ? [[step, sql]] : [];
+      }),
+    unneeded: (): Reason[] => reasons.filter((reason) => !needed.has(reason)),
+  };
+}
+
 /** The tables that a statement opens, through whatever index or view; virtual ones under their name in the plan. */
 export function tablesOf(statement: Executed): string[] {
   const roots = statement.database

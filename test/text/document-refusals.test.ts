@@ -146,7 +146,22 @@ describe('limits', () => {
     ['document bytes', MAX_DOCUMENT_BYTES, (length) => withKeys().padEnd(length, '\n')],
     ['characters of a body', MAX_BODY_LENGTH, (length) => withKeys().replace('Body.', 'x'.repeat(length))],
     ['characters of the block of keys', MAX_FRONT_MATTER_LENGTH, (length) => `---\n${keysOfLength(length)}---`],
+    [
+      'characters of a body, many of two UTF-16 units,',
+      MAX_BODY_LENGTH,
+      (length) => withKeys().replace('Body.', `${'🚒'.repeat(30_000)}${'x'.repeat(length - 30_000)}`),
+    ],
     ['characters of a title', MAX_TITLE_LENGTH, (length) => withKeys(`title: ${'x'.repeat(length)}`)],
+    [
+      'characters of a title, each of two UTF-16 units,',
+      MAX_TITLE_LENGTH,
+      (length) => withKeys(`title: ${'🚒'.repeat(length)}`),
+    ],
+    [
+      'characters of a tag, each of two UTF-16 units,',
+      MAX_TAG_LENGTH,
+      (length) => withKeys(`tags: a, ${'🚒'.repeat(length)}`),
+    ],
     ['characters of a summary', MAX_SUMMARY_LENGTH, (length) => withKeys(`og.description: ${'x'.repeat(length)}`)],
     ['characters of an area', MAX_AREA_LENGTH, (length) => withKeys(`area: ${'x'.repeat(length)}`)],
     ['characters of a tag', MAX_TAG_LENGTH, (length) => withKeys(`tags: a, ${'x'.repeat(length)}`)],

@@ -1,28 +1,34 @@
+import * as z from 'zod';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
+import { isWithin } from '../../domain/characters.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import { type Instant, type Precision, parseCalendarDate, parseInstant, startOfDay } from '../../domain/time.ts';
+import {
+  type Instant,
+  type Precision,
+  parseBeginning,
+  parseCalendarDate,
+  parseEnd,
+  parseInstant,
+  startOfDay,
+} from '../../domain/time.ts';
 import { textRead } from './read-text.ts';
 
-/** An instant in the body of a request, as RFC 3339 writes it with any offset. */
-export const instantField = field(parseInstant, 'An RFC 3339 instant such as 2020-10-29T09:30:00Z.', {
-  type: 'string',
-  format: 'date-time',
-});
+const MOMENT = 'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.';
+const MOMENT_SCHEMA = { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] };
+
+/** When something begins: an instant, or a day at home from its beginning. */
+export const beginningField = field(parseBeginning, MOMENT, MOMENT_SCHEMA);
+
+/** When something is over: an instant, or a day at home to its end. */
+export const endField = field(parseEnd, MOMENT, MOMENT_SCHEMA);
 
 /** The date of a release in the body of a request: a day, which is one at home, or an instant. */
-export const dateField = field(
-  readDate,
-  'A day such as 2020-10-29, or an RFC 3339 instant such as 2020-10-29T09:30:00Z.',
-  {
-    type: 'string',
-    anyOf: [{ format: 'date' }, { format: 'date-time' }],
-  },
-);
+export const dateField = field(readDate, MOMENT, MOMENT_SCHEMA);
 
 /** An absolute address, kept as the URL standard writes it. */
 export const addressField = field(
-  (text) => (text.length <= MAX_ADDRESS_LENGTH ? parseAddress(text)?.href : undefined),
+  (text) => (isWithin(text, MAX_ADDRESS_LENGTH) ? parseAddress(text)?.href : undefined),
   `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters, without a name and password.`,
   { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
 );
@@ -53,9 +59,20 @@ export function proseField(maxLength: number) {
   return field(read, `Text of 1 to ${maxLength} characters.`, { type: 'string', minLength: 1, maxLength });
 }
 
+/** Text that is kept as it is sent, nothing too. */
+export function textField(maxLength: number) {
+  return z
+    .string()
+    .check(({ value: input, issues }) => {
+      const tooMuch = { code: 'too_big', origin: 'string', maximum: maxLength, inclusive: true, input } as const;
+      if (!isWithin(input, maxLength)) issues.push(tooMuch);
+    })
+    .meta({ maxLength });
+}
+
 /** What is left of a text that has something to say and no control characters but tabs and line ends. */
 function bounded(text: string, maxLength: number): string | undefined {
-  return text !== '' && text.length <= maxLength && !/[^\P{Cc}\t\n]/u.test(text) ? text : undefined;
+  return text !== '' && isWithin(text, maxLength) && !/[^\P{Cc}\t\n]/u.test(text) ? text : undefined;
 }
 
 interface WrittenDate {

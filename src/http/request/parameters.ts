@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { isWithin } from '../../domain/characters.ts';
 import { MAX_TAG_LENGTH } from '../../domain/edition.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, MAX_NUMBERED_ROWS } from '../../domain/query.ts';
 import { MAX_SEARCH_WORDS, parseSearch } from '../../domain/search.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
-import { type Instant, nextDay, parseCalendarDate, parseInstant, shifted, startOfDay } from '../../domain/time.ts';
+import { type Instant, parseBeginning, parseEnd, parseInstant, shifted } from '../../domain/time.ts';
 import { MAX_CURSOR_LENGTH } from '../answer/cursor.ts';
 import { textRead } from './read-text.ts';
 
@@ -51,7 +52,7 @@ export const organisationParameter = slugParameter(
   'fenwick-borough-council',
 );
 
-export const tagParameter = parameter((text) => (text !== '' && text.length <= MAX_TAG_LENGTH ? text : undefined), {
+export const tagParameter = parameter((text) => (text !== '' && isWithin(text, MAX_TAG_LENGTH) ? text : undefined), {
   id: 'Tag',
   description: 'A tag, exactly as it is written.',
   expected: `A tag of 1 to ${MAX_TAG_LENGTH} characters.`,
@@ -64,7 +65,7 @@ export const languageParameter = parameter(readLanguage, {
   description: 'Language of the article as a BCP 47 tag.',
   expected: 'A BCP 47 language tag such as "en-GB" or "cy".',
   schema: { type: 'string', maxLength: MAX_LANGUAGE_LENGTH },
-  example: 'en-GB',
+  example: 'cy',
 });
 
 export const searchParameter = parameter(parseSearch, {
@@ -78,15 +79,18 @@ export const searchParameter = parameter(parseSearch, {
   example: '"closure order" fenwick*',
 });
 
-export const nameSearchParameter = parameter(parseSearch, {
-  id: 'NameSearch',
-  description:
-    'Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation ' +
-    `marks, \`word*\` finds words that begin so. No text is an error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
-  expected: 'Any text.',
-  schema: { type: 'string' },
-  example: 'dan* okafor',
-});
+/** @param id of the reusable parameter in the OpenAPI document */
+export function nameSearchParameter(id: string, example: string) {
+  return parameter(parseSearch, {
+    id,
+    description:
+      'Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation ' +
+      `marks, \`word*\` finds words that begin so. No text is an error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
+    expected: 'Any text.',
+    schema: { type: 'string' },
+    example,
+  });
+}
 
 export const titleParameter = parameter(parseSearch, {
   id: 'Title',
@@ -229,18 +233,14 @@ function readLimit(text: string): number | undefined {
 }
 
 function readFirstInstant(text: string): Instant | undefined {
-  if (isBeyondReach(text)) return undefined;
-  const date = parseCalendarDate(text);
-  return date ? startOfDay(date) : parseInstant(text);
+  return isBeyondReach(text) ? undefined : parseBeginning(text);
 }
 
 /** The first instant that counts no more. */
 function readInstantBehind(text: string): Instant | undefined {
   if (isBeyondReach(text)) return undefined;
-  const date = parseCalendarDate(text);
-  if (date) return startOfDay(nextDay(date));
   const last = parseInstant(text);
-  return last && shifted(last, 1);
+  return last ? shifted(last, 1) : parseEnd(text);
 }
 
 /** An instant has four digits of year, and what is behind the last one would need five. */

@@ -1,5 +1,6 @@
 import type { CheckId, CheckRules, Finding, KnownSpeaker, Severity } from '../../domain/check.ts';
-import type { Image, Json } from '../../domain/edition.ts';
+import type { Json } from '../../domain/edition.ts';
+import type { Image } from '../../domain/image.ts';
 import type { Statement } from '../../domain/quote.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Block } from '../block.ts';

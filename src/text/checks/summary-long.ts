@@ -1,3 +1,4 @@
+import { charactersIn, isWithin } from '../../domain/characters.ts';
 import { about, SUMMARY } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const summaryLong: Rule = {
   fires: { summary: `${'The bridge is open again, a week early. '.repeat(8)}Thank you for your patience.` },
   passes: { summary: 'The bridge is open again, a week early.' },
   find: ({ summary }) =>
-    summary === null || summary.length <= LONGEST_SUMMARY
+    summary === null || isWithin(summary, LONGEST_SUMMARY)
       ? []
-      : [about(SUMMARY, `The summary has ${summary.length} characters; ${LONGEST_SUMMARY} are enough.`)],
+      : [about(SUMMARY, `The summary has ${charactersIn(summary)} characters; ${LONGEST_SUMMARY} are enough.`)],
 };

@@ -1,3 +1,4 @@
+import { charactersIn, isWithin } from '../../domain/characters.ts';
 import { about, TITLE } from './places.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,12 @@ export const titleLong: Rule = {
   },
   passes: { title: 'Villages asked for their views on a new crossing' },
   find: ({ title }) =>
-    title.length <= LONGEST_TITLE
+    isWithin(title, LONGEST_TITLE)
       ? []
-      : [about(TITLE, `The title has ${title.length} characters; what is behind ${LONGEST_TITLE} is often cut off.`)],
+      : [
+          about(
+            TITLE,
+            `The title has ${charactersIn(title)} characters; what is behind ${LONGEST_TITLE} is often cut off.`,
+          ),
+        ],
 };

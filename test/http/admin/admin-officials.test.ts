@@ -195,6 +195,12 @@ describe('an official', () => {
     expect(listed.data.find(({ slug }: { slug: string }) => slug === 'eve-post')).toMatchObject({ rank: 'Insp' });
   });
 
+  test('has posts from the beginning of a day to the end of one', async () => {
+    const posts = [{ rank: 'PC', role: 'Dog handler', from: '2018-06-01', until: '2018-06-01' }];
+    const { body } = await office.patch('officials/eve-post', { posts });
+    expect(body.posts).toMatchObject([{ from: '2018-05-31T23:00:00.000Z', until: '2018-06-01T23:00:00.000Z' }]);
+  });
+
   test.each<[string, object, string]>([
     ['that has not begun', { rank: 'Insp', from: '2030-01-01T00:00:00Z' }, '/posts/0/from'],
     ['that says nothing', { from: '2019-01-01T00:00:00Z' }, '/posts/0'],

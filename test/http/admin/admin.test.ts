@@ -98,7 +98,9 @@ describe('keys over HTTP', () => {
     [{ ...WISH, name: 'operator' }, ['/name']],
     [{ ...WISH, role: 'admin' }, ['/areas']],
     [{ ...WISH, areas: ['Fenwick'] }, ['/areas/0']],
-    [{ ...WISH, expiresAt: '2021-01-01' }, ['/expiresAt']],
+    [{ ...WISH, expiresAt: '2021-02-30' }, ['/expiresAt']],
+    [{ ...WISH, expiresAt: '9999-12-31' }, ['/expiresAt']],
+    [{ ...WISH, expiresAt: '2020-11-01' }, ['/expiresAt']],
     [{ ...WISH, expiresAt: NOW }, ['/expiresAt']],
     [{ ...WISH, hash: 'x' }, ['/hash']],
     [{ ...WISH, partner: 'nobody' }, ['/partner']],
@@ -108,6 +110,15 @@ describe('keys over HTTP', () => {
   ])('are refused as %j', async (wish, pointers) => {
     const { status, body } = await post('/v1/admin/keys', wish);
     expect([status, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([422, pointers]);
+  });
+
+  test('that end with a day end when it is over in London', async () => {
+    const ends = async (expiresAt: string) => (await post('/v1/admin/keys', { ...WISH, expiresAt })).body.expiresAt;
+    expect([await ends('2021-01-01'), await ends('2021-06-30'), await ends('2020-11-02')]).toEqual([
+      '2021-01-02T00:00:00.000Z',
+      '2021-06-30T23:00:00.000Z',
+      '2020-11-03T00:00:00.000Z',
+    ]);
   });
 
   test('go on for a week at most', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MAX_ATTRIBUTION_LENGTH } from '../../../src/domain/draft.ts';
+import { MAX_ALT_LENGTH, MAX_SUMMARY_LENGTH, MAX_TAG_LENGTH, MAX_TITLE_LENGTH } from '../../../src/domain/edition.ts';
 import { type Desk, openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
 const FULL = {
@@ -15,6 +17,8 @@ const FULL = {
   quotes: [{ paragraphs: ['We are pleased.'], attribution: { name: 'Ada Reed', rank: 'PC' } }],
   extra: { desk: 'north', deep: { a: 1, b: [1, 2] } },
 };
+
+const said = (attribution: object) => ({ paragraphs: ['We are pleased.'], attribution });
 
 let office: PressOffice;
 let author: Desk;
@@ -54,6 +58,23 @@ describe('a draft', () => {
       extra: FULL.extra,
     });
   });
+
+  test.each<[string, number, (text: string) => object]>([
+    ['/title', MAX_TITLE_LENGTH, (title) => ({ title })],
+    ['/summary', MAX_SUMMARY_LENGTH, (summary) => ({ summary })],
+    ['/tags/0', MAX_TAG_LENGTH, (tag) => ({ tags: [tag] })],
+    ['/image/alt', MAX_ALT_LENGTH, (alt) => ({ image: { ...FULL.image, alt } })],
+    ['/quotes/0/attribution/name', MAX_ATTRIBUTION_LENGTH, (name) => ({ quotes: [said({ name })] })],
+    ['/quotes/0/attribution/asWritten', MAX_ATTRIBUTION_LENGTH, (asWritten) => ({ quotes: [said({ asWritten })] })],
+  ])(
+    'has as many characters at %s as the document says, %i, whatever they are in UTF-16',
+    async (pointer, limit, wish) => {
+      const text = `Fire ${'🚒'.repeat(limit - 5)}`;
+      expect((await author.create({ ...FULL, ...wish(text) })).status).toBe(201);
+      const refused = await author.create({ ...FULL, ...wish(`${text}.`) });
+      expect([refused.status, refused.body.errors]).toMatchObject([422, [{ pointer }]]);
+    },
+  );
 
   test('needs a title and nothing else', async () => {
     expect(await edition({ title: 'Storm', summary: null, body: null })).toMatchObject({

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAX_BATCH_INPUTS } from '../../../src/usecases/import-releases.ts';
 import { MAX_UPLOAD_ITEMS } from '../../../src/usecases/upload-limits.ts';
+import { openUpload } from '../../support/upload.ts';
 import { bearer } from '../installation.ts';
 import { openPressOffice, type PressOffice, refusal } from '../press-office.ts';
 
@@ -104,23 +104,12 @@ describe('an import', () => {
   });
 
   test('answers while it is still being sent', async () => {
-    let send: (text: string | null) => void = () => {};
-    const body = new Readable({ read() {} });
-    send = (text) => void body.push(text);
-    const many = (from: number) =>
-      Array.from({ length: MAX_BATCH_INPUTS }, (_, at) => `${record(`live-${from + at}`)}\n`).join('');
-    send(many(0));
-    const response = await fetch(`${office.app.listeningOrigin}/v1/editorial/imports?dryRun=true`, {
-      method: 'POST',
-      headers: { ...key, 'Content-Type': 'application/x-ndjson' },
-      body,
-      duplex: 'half',
-    } as RequestInit);
-    const reader = response.body?.getReader();
-    const first = await reader?.read();
-    expect(Buffer.from(first?.value ?? []).toString()).toContain('"outcome":"created"');
-    send(null);
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read());
+    const many = Array.from({ length: MAX_BATCH_INPUTS }, (_, at) => `${record(`live-${at}`)}\n`).join('');
+    const upload = await openUpload(`${office.app.listeningOrigin}/v1/editorial/imports?dryRun=true`, key, many);
+    const told = await upload.told(MAX_BATCH_INPUTS);
+    upload.send(`${record('behind')}\n`);
+    const outcomes = (text: string) => text.match(/"outcome":"created"/g)?.length;
+    expect([outcomes(told), outcomes(await upload.finish())]).toEqual([MAX_BATCH_INPUTS, MAX_BATCH_INPUTS + 1]);
   });
 
   test('ends at its limit, and keeps what came before', async () => {

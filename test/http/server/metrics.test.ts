@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shifted } from '../../../src/domain/time.ts';
-import { readPage } from '../../docs/pages.ts';
+import { markedTable, readPage } from '../../docs/pages.ts';
 import { CLOSURE } from '../fenwick.ts';
 import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
 
@@ -77,7 +77,7 @@ test('a key of a monitor opens the figures and nothing else', async () => {
 });
 
 test('docs/OPERATING.md explains every figure there is, and no other', async () => {
-  const [, table = ''] = /<!-- metrics -->([\s\S]*)<!-- \/metrics -->/.exec(readPage('docs/OPERATING.md')) ?? [];
+  const table = markedTable(readPage('docs/OPERATING.md'), 'metrics');
   const explained = [...table.matchAll(/`(dateline_\w+)`/g)].map(([, name]) => name);
   const { text } = await api.get('/metrics', monitor);
   const told = [...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name = '']) => name);

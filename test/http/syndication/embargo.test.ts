@@ -188,6 +188,10 @@ describe('who may read it', () => {
       action: 'article.access-revoked',
       detail: { partners: fenwick.id, reason: 'It was on the radio.' },
     });
+    const again = await revoke(id, { reason: 'To make sure.' });
+    expect([again.status, again.body]).toEqual([200, body]);
+    expect((await sam.ask('get', `/v1/editorial/articles/${id}/events?limit=1`)).body).toEqual(events.body);
+    expect((await revoke(id, { partners: [fenwick.id], reason: 'To make sure.' })).status).toBe(422);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { deliverWebhooks } from '../../../src/jobs/deliver-webhooks.ts';
 import { knowAreas, listAreas } from '../../support/known-areas.ts';
 import { openReceiver, type Receiver } from '../../support/receiver.ts';
 import { openSubscriber } from '../../support/syndication.ts';
 import { CLOSURE, STORM } from '../fenwick.ts';
-import { bearer, type Installation, NOW, OPTIONS, openInstallation } from '../installation.ts';
+import { bearer, type Installation, NOW, openInstallation } from '../installation.ts';
+import { deliver } from '../listening.ts';
 import { refusal } from '../press-office.ts';
 
 const BASE = '/v1/syndication/subscriptions';
@@ -51,7 +51,7 @@ async function subscribed(wish: object = {}): Promise<{ id: string; secret: stri
 }
 
 async function delivered(): Promise<void> {
-  await deliverWebhooks(api.deps, { publicUrl: OPTIONS.publicUrl, signal: new AbortController().signal })();
+  await deliver(api);
 }
 
 describe('a subscription', () => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Partner } from '../../../src/domain/partner.ts';
 import { SYNDICATION_EVENTS } from '../../../src/domain/syndication-event.ts';
 import { shifted } from '../../../src/domain/time.ts';
-import { deliverWebhooks } from '../../../src/jobs/deliver-webhooks.ts';
 import type { Receiver } from '../../support/receiver.ts';
 import { openSubscriber } from '../../support/syndication.ts';
 import { checkMessage } from '../conformance.ts';
-import { NOW, OPTIONS } from '../installation.ts';
+import { NOW } from '../installation.ts';
+import { deliver } from '../listening.ts';
 import { type Desk, openPressOffice, type PressOffice } from '../press-office.ts';
 
 let office: PressOffice;
@@ -64,7 +64,7 @@ test('every message that is sent is one that the document describes', async () =
   const early = await submitted('Bridge to come');
   await early.act('schedule', { publishAt: shifted(NOW, 60_000), embargo: { partners: [partner.id] } });
   await early.act('unschedule');
-  await deliverWebhooks(office.deps, { publicUrl: OPTIONS.publicUrl, signal: new AbortController().signal })();
+  await deliver(office);
 
   const types = new Set(receiver.received.map(checkMessage));
   // An edition that says nothing of itself comes from an import alone.

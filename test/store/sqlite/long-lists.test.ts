@@ -4,7 +4,7 @@ import { FACET_KINDS, MAX_FACETED } from '../../../src/domain/query.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { checkDatabase } from '../../support/check-database.ts';
-import { fillWithArticles } from '../../support/many-articles.ts';
+import { fillWithArticles, SAVED } from '../../support/many-articles.ts';
 import { put, WHOLE } from '../../support/newsroom.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { planOf } from '../../support/query-plan.ts';
@@ -13,7 +13,6 @@ import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-stor
 import { keepAll } from '../conformance/breakdown.ts';
 
 /** What fills a database makes so many of each. */
-const SAVED = 200;
 
 it('a list of many articles is broken down whole where that is kept, and else by the newest of them', async () => {
   const path = temporaryDatabase();

@@ -7,19 +7,13 @@ import { audienceOf } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { putOne } from '../../support/newsroom.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
-import { planOf } from '../../support/query-plan.ts';
+import { createPlanJudge, planOf, type Reason } from '../../support/query-plan.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
 import { openDelivering, openPartner } from '../../support/syndication.ts';
 
 const ROWS = 20_000;
 const PARTNERS = 50;
-
-interface Reason {
-  readonly step: RegExp;
-  /** The statements in which the step is right. */
-  readonly in: RegExp;
-}
 
 /** Steps that look at more rows than they return, where that is right. */
 const JUSTIFIED: readonly Reason[] = [
@@ -153,7 +147,8 @@ function asks(store: Store, partnerId: string, articleId: string): (() => Promis
   ];
 }
 
-const used = new Set<Reason>();
+// Behind a row id, everything that was written later is looked at.
+const judge = createPlanJudge(JUSTIFIED, /SCAN|TEMP B-TREE|MULTI-INDEX|AUTOMATIC|PRIMARY KEY \(rowid>/);
 
 async function unjustified(store: Store, partnerId: string, articleId: string): Promise<[string, string][]> {
   const found = new Map<string, [string, string]>();
@@ -161,13 +156,7 @@ async function unjustified(store: Store, partnerId: string, articleId: string): 
     for (const executed of await statementsOf(ask)) {
       const sql = executed.sql.replaceAll('+?', '?');
       if (!/^(select|insert|update|delete)/.test(sql)) continue;
-      for (const step of planOf(executed)) {
-        const isSuspect = /SCAN|TEMP B-TREE|MULTI-INDEX|AUTOMATIC|PRIMARY KEY \(rowid>/.test(step);
-        if (!isSuspect) continue;
-        const reason = JUSTIFIED.find((each) => each.step.test(step) && each.in.test(sql));
-        if (reason) used.add(reason);
-        else found.set(`${step} ${sql}`, [step, sql]);
-      }
+      for (const each of judge.unjustified(sql, planOf(executed))) found.set(each.join(' '), each);
     }
   }
   return [...found.values()];
@@ -190,5 +179,5 @@ it('nothing of partners scans what grows, with 20,000 rows of everything, before
   second.exec('analyze');
   second.close();
   expect(await unjustified(openTemporaryStore(path), first, id)).toEqual([]);
-  expect(JUSTIFIED.filter((reason) => !used.has(reason))).toEqual([]);
+  expect(judge.unneeded()).toEqual([]);
 });

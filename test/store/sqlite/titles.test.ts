@@ -5,12 +5,12 @@ import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import { MAX_SORTED } from '../../../src/store/sqlite/public/page-entries.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { fillWithArticles } from '../../support/many-articles.ts';
+import { fillWithArticles, SAVED } from '../../support/many-articles.ts';
 import { statementsOf } from '../../support/prepared-statements.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
 
-const TIMES = Math.ceil(MAX_SORTED / 200) + 1;
+const TIMES = Math.ceil(MAX_SORTED / SAVED) + 1;
 
 type Filters = Pick<ArticleQuery, 'tag' | 'area' | 'from' | 'language'>;
 
@@ -35,13 +35,13 @@ it('a list of many by title is that of all titles, one of few is sorted, and bot
   const store = openTemporaryStore(path);
   await fillWithArticles(store, path, TIMES);
   const all = await titlesOf(store, {});
-  expect(all).toMatchObject({ walks: true, titles: { length: TIMES * 200 } });
+  expect(all).toMatchObject({ walks: true, titles: { length: TIMES * SAVED } });
   const ordered = all.titles.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
   expect(all.titles.map((title) => title.split(' ')[2])).toEqual(ordered.map((title) => title.split(' ')[2]));
 
   expect(await titlesOf(store, { tag: 'all', language: 'en-GB' })).toEqual(all);
   const town = await titlesOf(store, { area: 'town' });
-  expect(town).toMatchObject({ walks: false, titles: { length: (TIMES * 200) / 4 } });
+  expect(town).toMatchObject({ walks: false, titles: { length: (TIMES * SAVED) / 4 } });
   expect(town.titles).toEqual(all.titles.filter((title) => town.titles.includes(title)));
   const latest = await titlesOf(store, { tag: 'all', from: shifted(NOW, -10 * 60_000) });
   expect(latest).toMatchObject({ walks: false, titles: { length: TIMES * 11 } });

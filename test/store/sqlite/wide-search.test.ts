@@ -4,7 +4,7 @@ import type { ArticleQuery } from '../../../src/domain/query.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { fillWithArticles } from '../../support/many-articles.ts';
+import { fillWithArticles, SAVED } from '../../support/many-articles.ts';
 import { put } from '../../support/newsroom.ts';
 import { NOW } from '../../support/release.ts';
 import { openTemporaryStore, temporaryDatabase } from '../../support/sqlite-store.ts';
@@ -14,7 +14,7 @@ const POLICE = { search: [{ words: ['police'], prefix: false }] };
 /** "Police" stands in every body, "number" in every title. */
 const POLICE_NUMBER = { search: [...POLICE.search, { words: ['number'], prefix: false }] };
 const COPIES = 6;
-const ARTICLES = COPIES * 200 + 2;
+const ARTICLES = COPIES * SAVED + 2;
 
 /** More than a thousand articles that match, in an archive that looks as if it had given out so many keys. */
 async function openArchive(lastKey: number): Promise<Store> {

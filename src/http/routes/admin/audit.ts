@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AUDIT_OUTCOMES } from '../../../domain/audit.ts';
+import { isWithin } from '../../../domain/characters.ts';
 import { listAudit } from '../../../usecases/audit.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
 import { momentsInOrder } from '../../request/combinations.ts';
@@ -12,7 +13,7 @@ import { EXAMPLE_AUDIT_ENTRY, examplePage } from '../../views/examples.ts';
 const MAX_NAME_LENGTH = 200;
 
 function nameParameter(id: string, description: string, example: string) {
-  return parameter((text) => (text !== '' && text.length <= MAX_NAME_LENGTH ? text : undefined), {
+  return parameter((text) => (text !== '' && isWithin(text, MAX_NAME_LENGTH) ? text : undefined), {
     id,
     description,
     expected: `1 to ${MAX_NAME_LENGTH} characters.`,
@@ -45,7 +46,7 @@ export const listAuditRoute = defineRoute({
       outcome: z
         .enum(AUDIT_OUTCOMES)
         .exactOptional()
-        .meta({ description: 'What came of it.', param: { id: 'AuditOutcome' } }),
+        .meta({ description: 'What came of it.', param: { id: 'AuditOutcome' }, example: 'refused' }),
       ...moments,
       ...PAGE_PARAMETERS,
     })

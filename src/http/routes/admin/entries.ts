@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWithin } from '../../../domain/characters.ts';
 import { MAX_NAME_LENGTH, MAX_OTHER_NAMES } from '../../../domain/register.ts';
 import { type Entries, listEntries, readEntry } from '../../../usecases/register-entries.ts';
 import { answerClosedPage, PAGE_PARAMETERS } from '../../answer/page.ts';
@@ -19,7 +20,7 @@ export const entryParams = z.strictObject({
   }),
 });
 
-const partParameter = parameter((text) => (text !== '' && text.length <= MAX_NAME_LENGTH ? text : undefined), {
+const partParameter = parameter((text) => (text !== '' && isWithin(text, MAX_NAME_LENGTH) ? text : undefined), {
   id: 'NamePart',
   description: 'Only entries one of whose names contains this; accents and case do not matter.',
   expected: `1 to ${MAX_NAME_LENGTH} characters.`,

@@ -18,7 +18,7 @@ import {
   REPLAY_HEADERS,
   writtenLocationHeader,
 } from '../../answer/response-headers.ts';
-import { instantField } from '../../request/fields.ts';
+import { endField } from '../../request/fields.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext, type SuccessWithBody } from '../../route.ts';
@@ -117,14 +117,17 @@ export const createKeyRoute = defineRoute({
         .array(z.string().meta({ pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH }))
         .meta({ description: 'Areas to limit it to, with what is below them; not for admin.', maxItems: MAX_KEY_AREAS })
         .default([]),
-      expiresAt: instantField.nullable().default(null),
+      expiresAt: endField
+        .nullable()
+        .default(null)
+        .meta({ description: 'When it ends by itself, a day at its end; null for never.' }),
       partner: z
         .string()
         .nullable()
         .default(null)
         .meta({ description: 'Id of the partner whose it is: for the role `partner`, and only for that.' }),
     }),
-    example: { name: 'Sam Carter', role: 'editor', areas: ['ouseshire'], expiresAt: '2021-10-29T00:00:00Z' },
+    example: { name: 'Sam Carter', role: 'editor', areas: ['ouseshire'], expiresAt: '2021-10-28' },
   },
   success: newKeySuccess,
   problems: ['conflict', 'idempotency_key_reused'],

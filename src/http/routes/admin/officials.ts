@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { MAX_ATTRIBUTION_LENGTH } from '../../../domain/draft.ts';
-import { MAX_POSTS } from '../../../domain/register.ts';
+import { MAX_POSTS } from '../../../domain/official.ts';
 import { changeOfficial, createOfficial, mergeOfficials, removeOfficial } from '../../../usecases/manage-speakers.ts';
 import { OFFICIALS } from '../../register/facts.ts';
-import { instantField, lineField } from '../../request/fields.ts';
+import { beginningField, endField, lineField } from '../../request/fields.ts';
 import { listEntriesRoute, nameField, otherNamesField, readEntryRoute } from './entries.ts';
 import { createEntryRoute, mergeEntryRoute, patchEntryRoute, removeEntryRoute } from './entry-writes.ts';
 
@@ -13,8 +13,11 @@ const postsField = z
       rank: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
       role: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
       organisation: z.string().nullable().default(null).meta({ description: 'Id or key of the organisation.' }),
-      from: instantField,
-      until: instantField.nullable().default(null),
+      from: beginningField.meta({ description: 'A day counts from its beginning.' }),
+      until: endField
+        .nullable()
+        .default(null)
+        .meta({ description: 'The first instant at which it holds no more; a day counts to its end.' }),
     }),
   )
   .max(MAX_POSTS, `At most ${MAX_POSTS} posts.`)
@@ -43,7 +46,7 @@ export const createOfficialRoute = createEntryRoute(
       otherNames: otherNamesField.exactOptional(),
       posts: postsField.exactOptional(),
     }),
-    example: { name: 'Daniel Okafor', posts: [{ rank: 'Inspector', from: '2020-10-01T00:00:00Z' }] },
+    example: { name: 'Daniel Okafor', posts: [{ rank: 'Inspector', from: '2020-10-01' }] },
   },
   ({ deps }, wish, options) => createOfficial(deps, wish, options),
 );

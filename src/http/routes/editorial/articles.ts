@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MAX_KEY_NAME_LENGTH } from '../../../domain/actor.ts';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '../../../domain/address.ts';
+import { isWithin } from '../../../domain/characters.ts';
 import { MAX_SOUGHT_ARTICLES } from '../../../domain/query.ts';
 import { OPEN_STATES, PUBLIC_STATES } from '../../../domain/workflow.ts';
 import {
@@ -115,20 +116,24 @@ export const listNewsroomArticlesRoute = defineRoute({
       open: z
         .enum(OPEN_STATES)
         .exactOptional()
-        .meta({ description: 'Where the edition stands that is being worked on.', param: { id: 'OpenState' } }),
+        .meta({
+          description: 'Where the edition stands that is being worked on.',
+          param: { id: 'OpenState' },
+          example: 'submitted',
+        }),
       public: z
         .enum(PUBLIC_STATES)
         .exactOptional()
-        .meta({ description: 'What the public has.', param: { id: 'PublicState' } }),
+        .meta({ description: 'What the public has.', param: { id: 'PublicState' }, example: 'live' }),
       area: areaParameter,
-      createdBy: parameter((text) => (text !== '' && text.length <= MAX_KEY_NAME_LENGTH ? text : undefined), {
+      createdBy: parameter((text) => (text !== '' && isWithin(text, MAX_KEY_NAME_LENGTH) ? text : undefined), {
         id: 'CreatedBy',
         description: 'Name of the person whose articles they are.',
         expected: `A name of 1 to ${MAX_KEY_NAME_LENGTH} characters.`,
         schema: { type: 'string', minLength: 1, maxLength: MAX_KEY_NAME_LENGTH },
         example: 'Sam Hunt',
       }),
-      url: parameter((text) => (text.length <= MAX_ADDRESS_LENGTH ? parseAddress(text)?.href : undefined), {
+      url: parameter((text) => (isWithin(text, MAX_ADDRESS_LENGTH) ? parseAddress(text)?.href : undefined), {
         id: 'CanonicalAddress',
         description: 'Canonical address: finds the one article that has it, as after an import.',
         expected: `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters.`,

@@ -18,14 +18,14 @@ import {
 } from '../../../domain/edition.ts';
 import { PRECISIONS, type Precision } from '../../../domain/time.ts';
 import type { NewDraft } from '../../../usecases/write-article.ts';
-import { addressField, dateField, languageField, lineField, slugField } from '../../request/fields.ts';
+import { addressField, dateField, languageField, lineField, slugField, textField } from '../../request/fields.ts';
 
 const attribution = z.strictObject({
   name: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
   rank: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
   role: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
   organisation: lineField(MAX_ATTRIBUTION_LENGTH).nullable().default(null),
-  asWritten: z.string().max(MAX_ATTRIBUTION_LENGTH).default(''),
+  asWritten: textField(MAX_ATTRIBUTION_LENGTH).default(''),
 });
 
 /** What a quote that was read has besides, so that it can be sent back with its attribution put right. */
@@ -34,7 +34,7 @@ const READ_ONLY = { description: 'As it was read; it is found anew.' };
 const givenQuote = z
   .strictObject({
     paragraphs: z
-      .array(z.string().min(1).max(MAX_BODY_LENGTH))
+      .array(textField(MAX_BODY_LENGTH).min(1))
       .min(1)
       .max(MAX_QUOTE_PARAGRAPHS)
       .meta({ description: 'Without quotation marks; each must stand in the body, word for word.' }),
@@ -56,13 +56,11 @@ const givenQuote = z
 
 const image = z.strictObject({
   url: addressField.exactOptional(),
-  alt: z.string().max(MAX_ALT_LENGTH).nullable().exactOptional().meta({ description: 'Empty: decorative.' }),
+  alt: textField(MAX_ALT_LENGTH).nullable().exactOptional().meta({ description: 'Empty: decorative.' }),
 });
 
 const body = z.strictObject({
-  markdown: z
-    .string()
-    .max(MAX_BODY_LENGTH, `At most ${MAX_BODY_LENGTH} characters.`)
+  markdown: textField(MAX_BODY_LENGTH)
     .nullable()
     .exactOptional()
     .meta({ description: 'Without the title and the standfirst.' }),

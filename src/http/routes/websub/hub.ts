@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_ADDRESS_LENGTH } from '../../../domain/address.ts';
 import { DEFAULT_LEASE_SECONDS, HUB_MODES, LEASE_SECONDS, leaseOf, MAX_HUB_SECRET_BYTES } from '../../../domain/hub.ts';
 import { askHub } from '../../../usecases/hub.ts';
+import { textField } from '../../request/fields.ts';
 import { defineRoute, NO_PARAMETERS } from '../../route.ts';
 
 export const askHubRoute = defineRoute({
@@ -22,11 +23,10 @@ export const askHubRoute = defineRoute({
     // Whatever else stands in the form is to be left alone (WebSub, section 5.1).
     schema: z.object({
       'hub.mode': z.enum(HUB_MODES),
-      'hub.topic': z.string().max(MAX_ADDRESS_LENGTH).meta({ description: 'Address of a feed of this server.' }),
-      'hub.callback': z
-        .string()
-        .max(MAX_ADDRESS_LENGTH)
-        .meta({ description: 'Where to be told: https, on port 443 or 8443.' }),
+      'hub.topic': textField(MAX_ADDRESS_LENGTH).meta({ description: 'Address of a feed of this server.' }),
+      'hub.callback': textField(MAX_ADDRESS_LENGTH).meta({
+        description: 'Where to be told: https, on port 443 or 8443.',
+      }),
       'hub.lease_seconds': z
         .string()
         .regex(/^\d{1,9}$/, 'A whole number of seconds.')

@@ -2,8 +2,9 @@ import { desc, type SQLWrapper, sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { AREA_KINDS } from '../../../domain/area.ts';
 import { CHANGE_KINDS } from '../../../domain/change.ts';
-import type { Image } from '../../../domain/edition.ts';
-import { MERGED_KINDS, type RecordedPost } from '../../../domain/register.ts';
+import type { Image } from '../../../domain/image.ts';
+import type { RecordedPost } from '../../../domain/official.ts';
+import { MERGED_KINDS } from '../../../domain/register.ts';
 import { type Instant, PRECISIONS } from '../../../domain/time.ts';
 import { PUBLIC_WITHDRAWAL_KINDS } from '../../../domain/withdrawal.ts';
 

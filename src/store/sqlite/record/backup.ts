@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../../domain/time.ts';
 import { openWriter } from '../engine/connection.ts';
@@ -27,7 +27,8 @@ export async function takeBackup({ database, removals, to, force, now }: BackupO
   const draft = join(dirname(to), `.${basename(to)}.${process.pid}`);
   try {
     if (!existsSync(database)) throw new Error(`there is no database ${database}`);
-    if (!existsSync(dirname(to))) throw new Error(`there is no folder ${dirname(to)}`);
+    if (!isFolder(dirname(to))) throw new Error(`there is no folder ${dirname(to)}`);
+    if (isFolder(to)) throw new Error(`${to} is a folder: name the file too`);
     refuseTaken(to, { database, removals, force });
     const before = takeSnapshot(database, draft);
     const contents = await inspectDatabase(draft);
@@ -39,9 +40,12 @@ export async function takeBackup({ database, removals, to, force, now }: BackupO
   } catch (error) {
     throw new Error(`no backup was taken: ${sentenceOf(error)}`, { cause: error });
   } finally {
-    rmSync(draft, { force: true });
-    rmSync(`${draft}-journal`, { force: true });
+    if (isFolder(dirname(draft))) for (const end of ['', '-journal']) rmSync(draft + end, { force: true });
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function refuseTaken(

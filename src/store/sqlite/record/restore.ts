@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '../../../domain/time.ts';
@@ -43,6 +43,7 @@ export async function putBack({ database, removals, backup, withoutRecord, now }
   let letGo = (): void => undefined;
   try {
     if (!existsSync(backup)) throw new Error(`there is no file ${backup}`);
+    if (statSync(backup).isDirectory()) throw new Error(`${backup} is a folder, not a file`);
     const contents = await inspectDatabase(backup);
     makeFolder(dirname(database));
     letGo = holdAlone(database, removals);

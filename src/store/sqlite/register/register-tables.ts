@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { AREA_KINDS } from '../../../domain/area.ts';
-import { NAME_KINDS, type RecordedPost } from '../../../domain/register.ts';
+import type { RecordedPost } from '../../../domain/official.ts';
+import { NAME_KINDS } from '../../../domain/register.ts';
 import type { Instant } from '../../../domain/time.ts';
 
 /* The names that the house knows, public or not: areas, organisations, officials, and what else they and tags are called. */

@@ -3,9 +3,7 @@ import { everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne, slugsOf } from '../../../support/newsroom.ts';
 import { NOW } from '../../../support/release.ts';
-import { openDesk, withdrawing } from './desk.ts';
-
-const NOTHING = { withdrawn: [], unscheduled: [], unknown: [], standing: [], ended: 0 };
+import { NOTHING, openDesk, withdrawing } from './desk.ts';
 
 describe('a backup that was put back', () => {
   it.each<[string, (store: Store, id: string) => Promise<unknown>]>([
