@@ -4942,123 +4942,305 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Slug of an area. One that does not exist finds nothing. */
+        /**
+         * @description Slug of an area. One that does not exist finds nothing.
+         * @example ouseshire
+         */
         Area: string;
-        /** @description Whether places below the area count too. */
+        /**
+         * @description Whether places below the area count too.
+         * @example exact
+         */
         AreaScope: "subtree" | "exact";
-        /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+        /**
+         * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+         * @example daniel-okafor
+         */
         Official: string;
-        /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+        /**
+         * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+         * @example fenwick-borough-council
+         */
         Organisation: string;
-        /** @description A tag, exactly as it is written. */
+        /**
+         * @description A tag, exactly as it is written.
+         * @example housing
+         */
         Tag: string;
-        /** @description Language of the article as a BCP 47 tag. */
+        /**
+         * @description Language of the article as a BCP 47 tag.
+         * @example cy
+         */
         Language: string;
-        /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+        /**
+         * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+         * @example 2020-11-01
+         */
         From: string;
-        /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+        /**
+         * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+         * @example 2020-11-30
+         */
         To: string;
-        /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+        /**
+         * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+         * @example 2020-10-29T00:00:00Z
+         */
         UpdatedSince: string;
-        /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+        /**
+         * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+         * @example "closure order" fenwick*
+         */
         Search: string;
-        /** @description A minus puts the newest first. `relevance` needs `q`. */
+        /**
+         * @description A minus puts the newest first. `relevance` needs `q`.
+         * @example title
+         */
         ArticleSort: "-publishedAt" | "publishedAt" | "-updatedAt" | "title" | "relevance";
-        /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+        /**
+         * @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read.
+         * @example title,slug
+         */
         ListFields: string;
-        /** @description Members that each entry has besides. */
+        /**
+         * @description Members that each entry has besides.
+         * @example quotes,officials
+         */
         Include: string;
-        /** @description Formats of the body, where an answer has one. */
+        /**
+         * @description Formats of the body, where an answer has one.
+         * @example text
+         */
         BodyFormat: "html" | "markdown" | "text" | "all";
-        /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+        /**
+         * @description By what the whole list is broken down, with commas between: how many entries have each value.
+         * @example area,tag,year
+         */
         Facets: string;
-        /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+        /**
+         * @description With `true`, each entry says where the words of `q` stand. It needs `q`.
+         * @example true
+         */
         Highlight: boolean;
-        /** @description Entries on one page. */
+        /**
+         * @description Entries on one page.
+         * @example 10
+         */
         Limit: number;
-        /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+        /**
+         * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+         * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+         */
         Cursor: string;
-        /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+        /**
+         * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+         * @example 2
+         */
         PageNumber: number;
-        /** @description With `exact`, `page.total` says how many entries the whole list has. */
+        /**
+         * @description With `exact`, `page.total` says how many entries the whole list has.
+         * @example exact
+         */
         Count: "exact";
-        /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+        /**
+         * @description Members of the answer, with commas between, instead of all. What is not named is not read.
+         * @example title,body
+         */
         ArticleFields: string;
-        /** @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing. */
-        NameSearch: string;
-        /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+        /**
+         * @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing.
+         * @example dan* okafor
+         */
+        OfficialSearch: string;
+        /**
+         * @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing.
+         * @example borough counc*
+         */
+        OrganisationSearch: string;
+        /**
+         * @description One of the parts that the index names, 1 for the first; without it, the index.
+         * @example 1
+         */
         SitemapPart: number;
-        /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+        /**
+         * @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published.
+         * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ
+         */
         Since: string;
-        /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+        /**
+         * @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it.
+         * @example article
+         */
         ChangeInclude: "listing" | "article";
-        /** @description Seconds for which the answer waits for a change when there is none yet. */
+        /**
+         * @description Seconds for which the answer waits for a change when there is none yet.
+         * @example 1
+         */
         Wait: number;
-        /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+        /**
+         * @description Number of an archive, as `prev-archive` links it; without it, what changed last.
+         * @example 1
+         */
         Archive: number;
-        /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+        /**
+         * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+         * @example true
+         */
         DryRun: boolean;
-        /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+        /**
+         * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+         * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+         */
         IdempotencyKey: string;
-        /** @description Where the edition stands that is being worked on. */
+        /**
+         * @description Where the edition stands that is being worked on.
+         * @example submitted
+         */
         OpenState: "none" | "draft" | "submitted" | "scheduled";
-        /** @description What the public has. */
+        /**
+         * @description What the public has.
+         * @example live
+         */
         PublicState: "none" | "live" | "withdrawn";
-        /** @description Name of the person whose articles they are. */
+        /**
+         * @description Name of the person whose articles they are.
+         * @example Sam Hunt
+         */
         CreatedBy: string;
-        /** @description Canonical address: finds the one article that has it, as after an import. */
+        /**
+         * @description Canonical address: finds the one article that has it, as after an import.
+         * @example https://www.ouseshire.police.example/news/lantern-parade
+         */
         CanonicalAddress: string;
-        /** @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing. */
+        /**
+         * @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing.
+         * @example closure order
+         */
         Title: string;
-        /** @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+        /**
+         * @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning.
+         * @example 2020-11-01
+         */
         ChangedFrom: string;
-        /** @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+        /**
+         * @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end.
+         * @example 2020-11-30
+         */
         ChangedTo: string;
-        /** @description Id of the article. */
+        /**
+         * @description Id of the article.
+         * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+         */
         NewsroomArticleId: string;
-        /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+        /**
+         * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+         * @example "3"
+         */
         IfMatch: string;
-        /** @description Id of the suggestion. */
+        /**
+         * @description Id of the suggestion.
+         * @example 1b671a64-40d5-491e-99b0-da01ff1f3341.6ba7b810-9dad-41d1-80b4-00c04fd430c8
+         */
         SuggestionId: string;
-        /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
+        /**
+         * @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said.
+         * @example tar
+         */
         ExportFormat: "ndjson" | "tar";
-        /** @description Id of the revision. */
+        /**
+         * @description Id of the revision.
+         * @example 9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34
+         */
         RevisionId: string;
-        /** @description Id of the revision of the same article that it is compared with. */
+        /**
+         * @description Id of the revision of the same article that it is compared with.
+         * @example 9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34
+         */
         Against: string;
-        /** @description Id of the link. */
+        /**
+         * @description Id of the link.
+         * @example 1c8f3a76-9d57-4f0b-b0a4-6a3f5d2e7c19
+         */
         PreviewId: string;
-        /** @description Id of the subscription. */
+        /**
+         * @description Id of the subscription.
+         * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+         */
         SubscriptionId: string;
-        /** @description How they stand. */
+        /**
+         * @description How they stand.
+         * @example dead
+         */
         DeliveryState: "pending" | "delivered" | "dead" | "superseded";
-        /** @description Id of the delivery. */
+        /**
+         * @description Id of the delivery.
+         * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+         */
         DeliveryId: string;
-        /** @description Id of the partner. */
+        /**
+         * @description Id of the partner.
+         * @example 8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41
+         */
         PartnerId: string;
-        /** @description Prefix of the key. */
+        /**
+         * @description Prefix of the key.
+         * @example 3f9c01d2a4b6
+         */
         KeyPrefix: string;
-        /** @description Only entries one of whose names contains this; accents and case do not matter. */
+        /**
+         * @description Only entries one of whose names contains this; accents and case do not matter.
+         * @example fenw
+         */
         NamePart: string;
-        /** @description Id, or the key of any of its names. */
+        /**
+         * @description Id, or the key of any of its names.
+         * @example fenwick
+         */
         EntryReference: string;
-        /** @description Id of what it was done to. */
+        /**
+         * @description Id of what it was done to.
+         * @example 0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e
+         */
         AuditSubject: string;
-        /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
+        /**
+         * @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`.
+         * @example operator
+         */
         AuditActor: string;
-        /** @description What happened. */
+        /**
+         * @description What happened.
+         * @example key.created
+         */
         AuditAction: string;
-        /** @description What came of it. */
+        /**
+         * @description What came of it.
+         * @example refused
+         */
         AuditOutcome: "accepted" | "refused";
-        /** @description Happened at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+        /**
+         * @description Happened at this instant or later. A day is a day in Europe/London and counts from its beginning.
+         * @example 2020-11-01
+         */
         AuditFrom: string;
-        /** @description Happened at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+        /**
+         * @description Happened at this instant or earlier. A day is a day in Europe/London and counts to its end.
+         * @example 2020-11-30
+         */
         AuditTo: string;
-        /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+        /**
+         * @description Names the message, the same at every attempt: one that you have seen needs no work.
+         * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+         */
         WebhookId: string;
-        /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+        /**
+         * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+         * @example 1772445600
+         */
         WebhookTimestamp: string;
-        /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+        /**
+         * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
         WebhookSignature: string;
     };
     requestBodies: never;
@@ -5095,45 +5277,105 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["From"];
-                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["To"];
-                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+                /**
+                 * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+                 * @example 2020-10-29T00:00:00Z
+                 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /**
+                 * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example "closure order" fenwick*
+                 */
                 q?: components["parameters"]["Search"];
-                /** @description A minus puts the newest first. `relevance` needs `q`. */
+                /**
+                 * @description A minus puts the newest first. `relevance` needs `q`.
+                 * @example title
+                 */
                 sort?: components["parameters"]["ArticleSort"];
-                /** @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read. */
+                /**
+                 * @description Members of each entry, with commas between, instead of the usual ones. What is not named is not read.
+                 * @example title,slug
+                 */
                 fields?: components["parameters"]["ListFields"];
-                /** @description Members that each entry has besides. */
+                /**
+                 * @description Members that each entry has besides.
+                 * @example quotes,officials
+                 */
                 include?: components["parameters"]["Include"];
-                /** @description Formats of the body, where an answer has one. */
+                /**
+                 * @description Formats of the body, where an answer has one.
+                 * @example text
+                 */
                 bodyFormat?: components["parameters"]["BodyFormat"];
-                /** @description By what the whole list is broken down, with commas between: how many entries have each value. */
+                /**
+                 * @description By what the whole list is broken down, with commas between: how many entries have each value.
+                 * @example area,tag,year
+                 */
                 facets?: components["parameters"]["Facets"];
-                /** @description With `true`, each entry says where the words of `q` stand. It needs `q`. */
+                /**
+                 * @description With `true`, each entry says where the words of `q` stand. It needs `q`.
+                 * @example true
+                 */
                 highlight?: components["parameters"]["Highlight"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                /**
+                 * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+                 * @example 2
+                 */
                 page?: components["parameters"]["PageNumber"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
             };
             header?: never;
@@ -5208,14 +5450,23 @@ export interface operations {
     readArticle: {
         parameters: {
             query?: {
-                /** @description Members of the answer, with commas between, instead of all. What is not named is not read. */
+                /**
+                 * @description Members of the answer, with commas between, instead of all. What is not named is not read.
+                 * @example title,body
+                 */
                 fields?: components["parameters"]["ArticleFields"];
-                /** @description Formats of the body, where an answer has one. */
+                /**
+                 * @description Formats of the body, where an answer has one.
+                 * @example text
+                 */
                 bodyFormat?: components["parameters"]["BodyFormat"];
             };
             header?: never;
             path: {
-                /** @description Id or slug of the article. */
+                /**
+                 * @description Id or slug of the article.
+                 * @example three-month-closure-order-for-quayside-flats-in-fenwick
+                 */
                 idOrSlug: string;
             };
             cookie?: never;
@@ -5394,13 +5645,25 @@ export interface operations {
     listAreas: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                /**
+                 * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+                 * @example 2
+                 */
                 page?: components["parameters"]["PageNumber"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
             };
             header?: never;
@@ -5468,7 +5731,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the area. */
+                /**
+                 * @description Slug of the area.
+                 * @example fenwick
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -5543,15 +5809,30 @@ export interface operations {
     listOfficials: {
         parameters: {
             query?: {
-                /** @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing. */
-                q?: components["parameters"]["NameSearch"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example dan* okafor
+                 */
+                q?: components["parameters"]["OfficialSearch"];
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                /**
+                 * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+                 * @example 2
+                 */
                 page?: components["parameters"]["PageNumber"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
             };
             header?: never;
@@ -5616,7 +5897,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the official. */
+                /**
+                 * @description Slug of the official.
+                 * @example priya-raman
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -5695,15 +5979,30 @@ export interface operations {
     listOrganisations: {
         parameters: {
             query?: {
-                /** @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing. */
-                q?: components["parameters"]["NameSearch"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example borough counc*
+                 */
+                q?: components["parameters"]["OrganisationSearch"];
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                /**
+                 * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+                 * @example 2
+                 */
                 page?: components["parameters"]["PageNumber"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
             };
             header?: never;
@@ -5762,7 +6061,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Slug of the organisation. */
+                /**
+                 * @description Slug of the organisation.
+                 * @example fenwick-borough-council
+                 */
                 slug: string;
             };
             cookie?: never;
@@ -5823,21 +6125,45 @@ export interface operations {
     listQuotes: {
         parameters: {
             query?: {
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /**
+                 * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example "closure order" fenwick*
+                 */
                 q?: components["parameters"]["Search"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                /**
+                 * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+                 * @example 2
+                 */
                 page?: components["parameters"]["PageNumber"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
             };
             header?: never;
@@ -5921,13 +6247,25 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind. */
+                /**
+                 * @description Number of the page, 1 for the first, in place of a cursor. It reaches the first 10000 entries; rows that are added meanwhile move pages on, which cursors do not mind.
+                 * @example 2
+                 */
                 page?: components["parameters"]["PageNumber"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
             };
             header?: never;
@@ -5983,7 +6321,10 @@ export interface operations {
     readSitemap: {
         parameters: {
             query?: {
-                /** @description One of the parts that the index names, 1 for the first; without it, the index. */
+                /**
+                 * @description One of the parts that the index names, 1 for the first; without it, the index.
+                 * @example 1
+                 */
                 part?: components["parameters"]["SitemapPart"];
             };
             header?: never;
@@ -6086,25 +6427,55 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                /**
+                 * @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ
+                 */
                 since?: components["parameters"]["Since"];
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                /**
+                 * @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it.
+                 * @example article
+                 */
                 include?: components["parameters"]["ChangeInclude"];
-                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                /**
+                 * @description Seconds for which the answer waits for a change when there is none yet.
+                 * @example 1
+                 */
                 wait?: components["parameters"]["Wait"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -6172,29 +6543,65 @@ export interface operations {
     readRssFeed: {
         parameters: {
             query?: {
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["From"];
-                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["To"];
-                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+                /**
+                 * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+                 * @example 2020-10-29T00:00:00Z
+                 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /**
+                 * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example "closure order" fenwick*
+                 */
                 q?: components["parameters"]["Search"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6262,29 +6669,65 @@ export interface operations {
     readAtomFeed: {
         parameters: {
             query?: {
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["From"];
-                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["To"];
-                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+                /**
+                 * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+                 * @example 2020-10-29T00:00:00Z
+                 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /**
+                 * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example "closure order" fenwick*
+                 */
                 q?: components["parameters"]["Search"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Number of an archive, as `prev-archive` links it; without it, what changed last. */
+                /**
+                 * @description Number of an archive, as `prev-archive` links it; without it, what changed last.
+                 * @example 1
+                 */
                 archive?: components["parameters"]["Archive"];
             };
             header?: never;
@@ -6356,29 +6799,65 @@ export interface operations {
     readJsonFeed: {
         parameters: {
             query?: {
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["From"];
-                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["To"];
-                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+                /**
+                 * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+                 * @example 2020-10-29T00:00:00Z
+                 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /**
+                 * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example "closure order" fenwick*
+                 */
                 q?: components["parameters"]["Search"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6465,29 +6944,65 @@ export interface operations {
     readNinjsFeed: {
         parameters: {
             query?: {
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["From"];
-                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["To"];
-                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+                /**
+                 * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+                 * @example 2020-10-29T00:00:00Z
+                 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing. */
+                /**
+                 * @description Words to find in title, summary, body and the names of officials, accents folded and English words by their stem; all must occur. "Phrases" stand in double quotation marks, `word*` finds words that begin so, everything else separates words. No text is an error: only the first 32 words count, and text without any word finds nothing.
+                 * @example "closure order" fenwick*
+                 */
                 q?: components["parameters"]["Search"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6670,29 +7185,65 @@ export interface operations {
     listNewsroomArticles: {
         parameters: {
             query?: {
-                /** @description Where the edition stands that is being worked on. */
+                /**
+                 * @description Where the edition stands that is being worked on.
+                 * @example submitted
+                 */
                 open?: components["parameters"]["OpenState"];
-                /** @description What the public has. */
+                /**
+                 * @description What the public has.
+                 * @example live
+                 */
                 public?: components["parameters"]["PublicState"];
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Name of the person whose articles they are. */
+                /**
+                 * @description Name of the person whose articles they are.
+                 * @example Sam Hunt
+                 */
                 createdBy?: components["parameters"]["CreatedBy"];
-                /** @description Canonical address: finds the one article that has it, as after an import. */
+                /**
+                 * @description Canonical address: finds the one article that has it, as after an import.
+                 * @example https://www.ouseshire.police.example/news/lantern-parade
+                 */
                 url?: components["parameters"]["CanonicalAddress"];
-                /** @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing. */
+                /**
+                 * @description What the title has in it: words, parts of words, "phrases in double quotes"; case and accents do not count. Text without a word finds nothing.
+                 * @example closure order
+                 */
                 q?: components["parameters"]["Title"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Changed last at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["ChangedFrom"];
-                /** @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Changed last at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["ChangedTo"];
-                /** @description With `exact`, `page.total` says how many entries the whole list has. */
+                /**
+                 * @description With `exact`, `page.total` says how many entries the whole list has.
+                 * @example exact
+                 */
                 count?: components["parameters"]["Count"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -6773,11 +7324,17 @@ export interface operations {
     createArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7008,7 +7565,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -7104,15 +7664,24 @@ export interface operations {
     patchArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -7461,17 +8030,29 @@ export interface operations {
     submitArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -7583,17 +8164,29 @@ export interface operations {
     returnArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -7712,17 +8305,29 @@ export interface operations {
     scheduleArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -7858,17 +8463,29 @@ export interface operations {
     unscheduleArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -7980,17 +8597,29 @@ export interface operations {
     publishArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8105,17 +8734,29 @@ export interface operations {
     forcePublishArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8236,17 +8877,29 @@ export interface operations {
     correctArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8367,17 +9020,29 @@ export interface operations {
     amendArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8492,17 +9157,29 @@ export interface operations {
     withdrawArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8651,17 +9328,29 @@ export interface operations {
     reinstateArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8773,17 +9462,29 @@ export interface operations {
     discardArticle: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -8895,9 +9596,15 @@ export interface operations {
     listOfficialSuggestions: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -8960,15 +9667,24 @@ export interface operations {
     acceptOfficialSuggestion: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the suggestion. */
+                /**
+                 * @description Id of the suggestion.
+                 * @example 1b671a64-40d5-491e-99b0-da01ff1f3341.6ba7b810-9dad-41d1-80b4-00c04fd430c8
+                 */
                 id: components["parameters"]["SuggestionId"];
             };
             cookie?: never;
@@ -9037,12 +9753,18 @@ export interface operations {
     rejectOfficialSuggestion: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
             path: {
-                /** @description Id of the suggestion. */
+                /**
+                 * @description Id of the suggestion.
+                 * @example 1b671a64-40d5-491e-99b0-da01ff1f3341.6ba7b810-9dad-41d1-80b4-00c04fd430c8
+                 */
                 id: components["parameters"]["SuggestionId"];
             };
             cookie?: never;
@@ -9077,11 +9799,17 @@ export interface operations {
     importReleases: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9165,7 +9893,10 @@ export interface operations {
     exportReleases: {
         parameters: {
             query?: {
-                /** @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said. */
+                /**
+                 * @description Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines when it is not said.
+                 * @example tar
+                 */
                 format?: components["parameters"]["ExportFormat"];
             };
             header?: never;
@@ -9203,15 +9934,24 @@ export interface operations {
     putEmbargo: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -9338,15 +10078,24 @@ export interface operations {
     revokeAccess: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -9468,14 +10217,23 @@ export interface operations {
     listOpenings: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -9538,7 +10296,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -9605,9 +10366,15 @@ export interface operations {
     listOverdue: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -9673,14 +10440,23 @@ export interface operations {
     listArticleEvents: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -9746,14 +10522,23 @@ export interface operations {
     listRevisions: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -9811,9 +10596,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
-                /** @description Id of the revision. */
+                /**
+                 * @description Id of the revision.
+                 * @example 9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34
+                 */
                 revisionId: components["parameters"]["RevisionId"];
             };
             cookie?: never;
@@ -9876,14 +10667,23 @@ export interface operations {
     diffRevisions: {
         parameters: {
             query: {
-                /** @description Id of the revision of the same article that it is compared with. */
+                /**
+                 * @description Id of the revision of the same article that it is compared with.
+                 * @example 9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34
+                 */
                 against: components["parameters"]["Against"];
             };
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
-                /** @description Id of the revision. */
+                /**
+                 * @description Id of the revision.
+                 * @example 9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34
+                 */
                 revisionId: components["parameters"]["RevisionId"];
             };
             cookie?: never;
@@ -9942,19 +10742,34 @@ export interface operations {
     restoreRevision: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
-                /** @description Id of the revision. */
+                /**
+                 * @description Id of the revision.
+                 * @example 9a4f0e1c-52b7-4c58-8f0d-0b7e6b1d2a34
+                 */
                 revisionId: components["parameters"]["RevisionId"];
             };
             cookie?: never;
@@ -10059,14 +10874,23 @@ export interface operations {
     listPreviews: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -10122,15 +10946,24 @@ export interface operations {
     createPreview: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
             };
             cookie?: never;
@@ -10192,14 +11025,23 @@ export interface operations {
     revokePreview: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 id: components["parameters"]["NewsroomArticleId"];
-                /** @description Id of the link. */
+                /**
+                 * @description Id of the link.
+                 * @example 1c8f3a76-9d57-4f0b-b0a4-6a3f5d2e7c19
+                 */
                 previewId: components["parameters"]["PreviewId"];
             };
             cookie?: never;
@@ -10237,7 +11079,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Token of the link. */
+                /**
+                 * @description Token of the link.
+                 * @example TGlrZSB0aGlzLCBidXQgcmFuZG9tOiAzMiBieXRlcyE
+                 */
                 token: string;
             };
             cookie?: never;
@@ -10435,9 +11280,15 @@ export interface operations {
     listSubscriptions: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -10500,11 +11351,17 @@ export interface operations {
     createSubscription: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -10598,7 +11455,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
             };
             cookie?: never;
@@ -10657,12 +11517,18 @@ export interface operations {
     removeSubscription: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
             };
             cookie?: never;
@@ -10697,15 +11563,24 @@ export interface operations {
     patchSubscription: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
             };
             cookie?: never;
@@ -10806,15 +11681,24 @@ export interface operations {
     rotateSubscriptionSecret: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
             };
             cookie?: never;
@@ -10888,16 +11772,28 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                /** @description How they stand. */
+                /**
+                 * @description How they stand.
+                 * @example dead
+                 */
                 state?: components["parameters"]["DeliveryState"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
             };
             cookie?: never;
@@ -10962,9 +11858,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
-                /** @description Id of the delivery. */
+                /**
+                 * @description Id of the delivery.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 delivery: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
@@ -11026,15 +11928,24 @@ export interface operations {
     replayDeliveries: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the subscription. */
+                /**
+                 * @description Id of the subscription.
+                 * @example 5f0d5c2e-6a3b-4f0e-8d8f-3c1f0b2a9e77
+                 */
                 id: components["parameters"]["SubscriptionId"];
             };
             cookie?: never;
@@ -11104,27 +12015,60 @@ export interface operations {
     listSyndicated: {
         parameters: {
             query?: {
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Published at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["From"];
-                /** @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Published at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["To"];
-                /** @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London. */
+                /**
+                 * @description Its `updatedAt` is this instant or later: what was amended silently is not found. A day counts from its beginning in Europe/London.
+                 * @example 2020-10-29T00:00:00Z
+                 */
                 updatedSince?: components["parameters"]["UpdatedSince"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -11201,7 +12145,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the article. */
+                /**
+                 * @description Id or slug of the article.
+                 * @example 0d9b6c52-6a5e-4f0c-9d0e-3c1f5f7f6b1a
+                 */
                 idOrSlug: string;
             };
             cookie?: never;
@@ -11284,25 +12231,55 @@ export interface operations {
     listPartnerChanges: {
         parameters: {
             query?: {
-                /** @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published. */
+                /**
+                 * @description `page.next` of an earlier answer: only what changed since is told. It belongs to its filters and never expires. Without it, the present state is told first, as if everything had just been published.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCIxNyIsIm8xOF9fZTJhIiwiMTIiXQ
+                 */
                 since?: components["parameters"]["Since"];
-                /** @description Slug of an area. One that does not exist finds nothing. */
+                /**
+                 * @description Slug of an area. One that does not exist finds nothing.
+                 * @example ouseshire
+                 */
                 area?: components["parameters"]["Area"];
-                /** @description Whether places below the area count too. */
+                /**
+                 * @description Whether places below the area count too.
+                 * @example exact
+                 */
                 areaScope?: components["parameters"]["AreaScope"];
-                /** @description Slug of an official who is quoted; a former one finds whom they turned out to be. */
+                /**
+                 * @description Slug of an official who is quoted; a former one finds whom they turned out to be.
+                 * @example daniel-okafor
+                 */
                 official?: components["parameters"]["Official"];
-                /** @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be. */
+                /**
+                 * @description Slug of an organisation for which somebody who is quoted speaks; a former one finds what it turned out to be.
+                 * @example fenwick-borough-council
+                 */
                 organisation?: components["parameters"]["Organisation"];
-                /** @description A tag, exactly as it is written. */
+                /**
+                 * @description A tag, exactly as it is written.
+                 * @example housing
+                 */
                 tag?: components["parameters"]["Tag"];
-                /** @description Language of the article as a BCP 47 tag. */
+                /**
+                 * @description Language of the article as a BCP 47 tag.
+                 * @example cy
+                 */
                 language?: components["parameters"]["Language"];
-                /** @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it. */
+                /**
+                 * @description What an `upsert` brings along: the article as lists show it, or with all that belongs to it.
+                 * @example article
+                 */
                 include?: components["parameters"]["ChangeInclude"];
-                /** @description Seconds for which the answer waits for a change when there is none yet. */
+                /**
+                 * @description Seconds for which the answer waits for a change when there is none yet.
+                 * @example 1
+                 */
                 wait?: components["parameters"]["Wait"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -11414,7 +12391,10 @@ export interface operations {
     createReceipt: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
@@ -11492,9 +12472,15 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -11555,11 +12541,17 @@ export interface operations {
     createPartner: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -11646,7 +12638,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the partner. */
+                /**
+                 * @description Id of the partner.
+                 * @example 8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41
+                 */
                 id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
@@ -11697,15 +12692,24 @@ export interface operations {
     patchPartner: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id of the partner. */
+                /**
+                 * @description Id of the partner.
+                 * @example 8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41
+                 */
                 id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
@@ -11800,17 +12804,29 @@ export interface operations {
     suspendPartner: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the partner. */
+                /**
+                 * @description Id of the partner.
+                 * @example 8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41
+                 */
                 id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
@@ -11877,17 +12893,29 @@ export interface operations {
     resumePartner: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the partner. */
+                /**
+                 * @description Id of the partner.
+                 * @example 8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41
+                 */
                 id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
@@ -11954,17 +12982,29 @@ export interface operations {
     endPartner: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the partner. */
+                /**
+                 * @description Id of the partner.
+                 * @example 8b1f0f6e-7f2a-4c1d-9d0b-5e2c7a9b3d41
+                 */
                 id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
@@ -12031,9 +13071,15 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -12096,11 +13142,17 @@ export interface operations {
     createKey: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -12195,7 +13247,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Prefix of the key. */
+                /**
+                 * @description Prefix of the key.
+                 * @example 3f9c01d2a4b6
+                 */
                 prefix: components["parameters"]["KeyPrefix"];
             };
             cookie?: never;
@@ -12247,12 +13302,18 @@ export interface operations {
     revokeKey: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: never;
             path: {
-                /** @description Prefix of the key. */
+                /**
+                 * @description Prefix of the key.
+                 * @example 3f9c01d2a4b6
+                 */
                 prefix: components["parameters"]["KeyPrefix"];
             };
             cookie?: never;
@@ -12288,15 +13349,24 @@ export interface operations {
     rotateKey: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Prefix of the key. */
+                /**
+                 * @description Prefix of the key.
+                 * @example 3f9c01d2a4b6
+                 */
                 prefix: components["parameters"]["KeyPrefix"];
             };
             cookie?: never;
@@ -12373,11 +13443,20 @@ export interface operations {
     listAreaEntries: {
         parameters: {
             query?: {
-                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                /**
+                 * @description Only entries one of whose names contains this; accents and case do not matter.
+                 * @example fenw
+                 */
                 name?: components["parameters"]["NamePart"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -12447,11 +13526,17 @@ export interface operations {
     createArea: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -12552,7 +13637,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -12612,15 +13700,24 @@ export interface operations {
     removeArea: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -12658,15 +13755,24 @@ export interface operations {
     patchArea: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -12784,11 +13890,20 @@ export interface operations {
     listOrganisationEntries: {
         parameters: {
             query?: {
-                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                /**
+                 * @description Only entries one of whose names contains this; accents and case do not matter.
+                 * @example fenw
+                 */
                 name?: components["parameters"]["NamePart"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -12850,11 +13965,17 @@ export interface operations {
     createOrganisation: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -12942,7 +14063,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -12994,15 +14118,24 @@ export interface operations {
     removeOrganisation: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13040,15 +14173,24 @@ export interface operations {
     patchOrganisation: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13138,17 +14280,29 @@ export interface operations {
     mergeOrganisation: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13223,11 +14377,20 @@ export interface operations {
     listOfficialEntries: {
         parameters: {
             query?: {
-                /** @description Only entries one of whose names contains this; accents and case do not matter. */
+                /**
+                 * @description Only entries one of whose names contains this; accents and case do not matter.
+                 * @example fenw
+                 */
                 name?: components["parameters"]["NamePart"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -13298,11 +14461,17 @@ export interface operations {
     createOfficial: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13413,7 +14582,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13474,15 +14646,24 @@ export interface operations {
     removeOfficial: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13520,15 +14701,24 @@ export interface operations {
     patchOfficial: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13663,17 +14853,29 @@ export interface operations {
     mergeOfficial: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header: {
-                /** @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read. */
+                /**
+                 * @description The `ETag` of the version that you read: nothing is changed when it is no longer the present one. One strong tag; neither `*` nor a list, which could not say what you read.
+                 * @example "3"
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id, or the key of any of its names. */
+                /**
+                 * @description Id, or the key of any of its names.
+                 * @example fenwick
+                 */
                 id: components["parameters"]["EntryReference"];
             };
             cookie?: never;
@@ -13757,9 +14959,15 @@ export interface operations {
     listTagWords: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -13811,11 +15019,17 @@ export interface operations {
     renameTag: {
         parameters: {
             query?: {
-                /** @description With `true` the request is checked and answered as if it were carried out, and nothing is kept. */
+                /**
+                 * @description With `true` the request is checked and answered as if it were carried out, and nothing is kept.
+                 * @example true
+                 */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
-                /** @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept. */
+                /**
+                 * @description Names this one request, so that sending it again carries it out once; best a random UUID in quotation marks. The answer is kept for 24 hours and given again, with `Idempotency-Replayed: true`. While the first is still in work, a repetition is 409 `idempotency_key_in_use`. Refusals are not kept.
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -13881,9 +15095,15 @@ export interface operations {
     listAllSubscriptions: {
         parameters: {
             query?: {
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -13987,21 +15207,45 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description Id of what it was done to. */
+                /**
+                 * @description Id of what it was done to.
+                 * @example 0d6ad2f1-7c0e-4b3f-9a55-4a1f6f6f1c2e
+                 */
                 subject?: components["parameters"]["AuditSubject"];
-                /** @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`. */
+                /**
+                 * @description Who did it: `key:<id>`, `operator`, `anonymous`, `clock` or `system`.
+                 * @example operator
+                 */
                 actor?: components["parameters"]["AuditActor"];
-                /** @description What happened. */
+                /**
+                 * @description What happened.
+                 * @example key.created
+                 */
                 action?: components["parameters"]["AuditAction"];
-                /** @description What came of it. */
+                /**
+                 * @description What came of it.
+                 * @example refused
+                 */
                 outcome?: components["parameters"]["AuditOutcome"];
-                /** @description Happened at this instant or later. A day is a day in Europe/London and counts from its beginning. */
+                /**
+                 * @description Happened at this instant or later. A day is a day in Europe/London and counts from its beginning.
+                 * @example 2020-11-01
+                 */
                 from?: components["parameters"]["AuditFrom"];
-                /** @description Happened at this instant or earlier. A day is a day in Europe/London and counts to its end. */
+                /**
+                 * @description Happened at this instant or earlier. A day is a day in Europe/London and counts to its end.
+                 * @example 2020-11-30
+                 */
                 to?: components["parameters"]["AuditTo"];
-                /** @description Entries on one page. */
+                /**
+                 * @description Entries on one page.
+                 * @example 10
+                 */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added. */
+                /**
+                 * @description Where the page starts: `page.next` or `page.prev` of an earlier answer. It belongs to its list, filters and sort; pages follow each other without gaps or repetitions even while releases are added.
+                 * @example WyJRa0V4Y1VqNnlWayIsIm5leHQiLCJkcnVncyJd
+                 */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -14253,7 +15497,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Code of the problem, with hyphens. */
+                /**
+                 * @description Code of the problem, with hyphens.
+                 * @example not-found
+                 */
                 code: string;
             };
             cookie?: never;
@@ -14294,11 +15541,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14348,11 +15604,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14418,11 +15683,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14488,11 +15762,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14558,11 +15841,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14628,11 +15920,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14698,11 +15999,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14768,11 +16078,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14839,11 +16158,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14910,11 +16238,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;
@@ -14981,11 +16318,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message, the same at every attempt: one that you have seen needs no work. */
+                /**
+                 * @description Names the message, the same at every attempt: one that you have seen needs no work.
+                 * @example msg_2b7d0a0e-5a0c-4f53-9c3e-0d1f5b7c8a90
+                 */
                 "webhook-id": components["parameters"]["WebhookId"];
-                /** @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes. */
+                /**
+                 * @description When this attempt was made, in seconds since 1970. Refuse what is older than five minutes.
+                 * @example 1772445600
+                 */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /** @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another. */
+                /**
+                 * @description `v1,` and the HMAC-SHA256 in base64 of `id.timestamp.body`, with the secret of the subscription; two of them, with a space between, while one secret replaces another.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
                 "webhook-signature": components["parameters"]["WebhookSignature"];
             };
             path?: never;

@@ -26,6 +26,7 @@ import { FORM_MEDIA_TYPE } from '../request/form-body.ts';
 import { JSON_MEDIA_TYPE, MERGE_PATCH_MEDIA_TYPE } from '../request/json-body.ts';
 import { type Route, TAGS } from '../route.ts';
 import { problemView } from '../views/problem.ts';
+import { withParameterExamples } from './parameter-examples.ts';
 import { describeWebhooks } from './webhooks.ts';
 
 /** What every route may refuse, whoever asks for what. */
@@ -50,7 +51,7 @@ export function openapiDocument(
   { publicUrl, version }: { publicUrl: string; version: string },
 ) {
   const responses = problemResponses(publicUrl);
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.1',
     info: {
       title: 'Dateline',
@@ -70,6 +71,7 @@ export function openapiDocument(
       },
     },
   });
+  return withParameterExamples(document);
 }
 
 const INTRODUCTION = [

@@ -42,6 +42,7 @@ export const FOLLOWING = {
     .meta({
       description: 'What an `upsert` brings along: the article as lists show it, or with all that belongs to it.',
       param: { id: 'ChangeInclude' },
+      example: 'article',
     }),
   wait: parameter(readWait, {
     id: 'Wait',

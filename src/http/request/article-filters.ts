@@ -17,7 +17,7 @@ export const ARTICLE_FILTERS = {
   areaScope: z
     .enum(['subtree', 'exact'])
     .default('subtree')
-    .meta({ description: 'Whether places below the area count too.', param: { id: 'AreaScope' } }),
+    .meta({ description: 'Whether places below the area count too.', param: { id: 'AreaScope' }, example: 'exact' }),
   official: officialParameter,
   organisation: organisationParameter,
   tag: tagParameter,

@@ -65,7 +65,7 @@ export const languageParameter = parameter(readLanguage, {
   description: 'Language of the article as a BCP 47 tag.',
   expected: 'A BCP 47 language tag such as "en-GB" or "cy".',
   schema: { type: 'string', maxLength: MAX_LANGUAGE_LENGTH },
-  example: 'en-GB',
+  example: 'cy',
 });
 
 export const searchParameter = parameter(parseSearch, {
@@ -79,15 +79,18 @@ export const searchParameter = parameter(parseSearch, {
   example: '"closure order" fenwick*',
 });
 
-export const nameSearchParameter = parameter(parseSearch, {
-  id: 'NameSearch',
-  description:
-    'Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation ' +
-    `marks, \`word*\` finds words that begin so. No text is an error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
-  expected: 'Any text.',
-  schema: { type: 'string' },
-  example: 'dan* okafor',
-});
+/** @param id of the reusable parameter in the OpenAPI document */
+export function nameSearchParameter(id: string, example: string) {
+  return parameter(parseSearch, {
+    id,
+    description:
+      'Words to find in the names, in any order, case and accents folded; all must occur. "Phrases" stand in double quotation ' +
+      `marks, \`word*\` finds words that begin so. No text is an error: only the first ${MAX_SEARCH_WORDS} words count, and text without any word finds nothing.`,
+    expected: 'Any text.',
+    schema: { type: 'string' },
+    example,
+  });
+}
 
 export const titleParameter = parameter(parseSearch, {
   id: 'Title',

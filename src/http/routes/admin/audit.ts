@@ -46,7 +46,7 @@ export const listAuditRoute = defineRoute({
       outcome: z
         .enum(AUDIT_OUTCOMES)
         .exactOptional()
-        .meta({ description: 'What came of it.', param: { id: 'AuditOutcome' } }),
+        .meta({ description: 'What came of it.', param: { id: 'AuditOutcome' }, example: 'refused' }),
       ...moments,
       ...PAGE_PARAMETERS,
     })

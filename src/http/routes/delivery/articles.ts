@@ -37,7 +37,7 @@ import { toWithdrawnArticleView, withdrawnArticleView } from '../../views/withdr
 const bodyFormatParameter = z
   .enum(BODY_CHOICES)
   .default('html')
-  .meta({ description: 'Formats of the body, where an answer has one.', param: { id: 'BodyFormat' } });
+  .meta({ description: 'Formats of the body, where an answer has one.', param: { id: 'BodyFormat' }, example: 'text' });
 
 const listQuery = z
   .strictObject({
@@ -45,7 +45,11 @@ const listQuery = z
     sort: z
       .enum(ARTICLE_SORTS)
       .default('-publishedAt')
-      .meta({ description: 'A minus puts the newest first. `relevance` needs `q`.', param: { id: 'ArticleSort' } }),
+      .meta({
+        description: 'A minus puts the newest first. `relevance` needs `q`.',
+        param: { id: 'ArticleSort' },
+        example: 'title',
+      }),
     fields: namesParameter([...LISTING_MEMBERS, ...INCLUDABLE_MEMBERS], {
       id: 'ListFields',
       description:

@@ -17,7 +17,7 @@ export const listOfficialsRoute = defineRoute({
   summary: 'List officials',
   description: 'People who are quoted in public press releases, in the order of their names.',
   tag: 'People',
-  query: z.strictObject({ q: nameSearchParameter, ...PUBLIC_PAGE_PARAMETERS }),
+  query: z.strictObject({ q: nameSearchParameter('OfficialSearch', 'dan* okafor'), ...PUBLIC_PAGE_PARAMETERS }),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of officials.',

@@ -22,7 +22,7 @@ export const listOrganisationsRoute = defineRoute({
   summary: 'List organisations',
   description: 'Organisations for which somebody is quoted in a public press release, in the order of their names.',
   tag: 'People',
-  query: z.strictObject({ q: nameSearchParameter, ...PUBLIC_PAGE_PARAMETERS }),
+  query: z.strictObject({ q: nameSearchParameter('OrganisationSearch', 'borough counc*'), ...PUBLIC_PAGE_PARAMETERS }),
   params: NO_PARAMETERS,
   success: {
     description: 'One page of organisations.',

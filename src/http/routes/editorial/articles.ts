@@ -116,11 +116,15 @@ export const listNewsroomArticlesRoute = defineRoute({
       open: z
         .enum(OPEN_STATES)
         .exactOptional()
-        .meta({ description: 'Where the edition stands that is being worked on.', param: { id: 'OpenState' } }),
+        .meta({
+          description: 'Where the edition stands that is being worked on.',
+          param: { id: 'OpenState' },
+          example: 'submitted',
+        }),
       public: z
         .enum(PUBLIC_STATES)
         .exactOptional()
-        .meta({ description: 'What the public has.', param: { id: 'PublicState' } }),
+        .meta({ description: 'What the public has.', param: { id: 'PublicState' }, example: 'live' }),
       area: areaParameter,
       createdBy: parameter((text) => (text !== '' && isWithin(text, MAX_KEY_NAME_LENGTH) ? text : undefined), {
         id: 'CreatedBy',

@@ -26,6 +26,7 @@ export const exportRoute = defineRoute({
           'Lines, each a record or `{ "document": "…" }`, with the `state` of what is not public, or an archive of files; lines ' +
           'when it is not said.',
         param: { id: 'ExportFormat' },
+        example: 'tar',
       }),
   }),
   params: NO_PARAMETERS,

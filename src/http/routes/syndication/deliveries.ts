@@ -33,7 +33,7 @@ export const listDeliveriesRoute = defineRoute({
     state: z
       .enum(DELIVERY_STATES)
       .exactOptional()
-      .meta({ description: 'How they stand.', param: { id: 'DeliveryState' } }),
+      .meta({ description: 'How they stand.', param: { id: 'DeliveryState' }, example: 'dead' }),
     ...PAGE_PARAMETERS,
   }),
   params: subscriptionParams,
