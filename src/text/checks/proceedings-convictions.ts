@@ -15,6 +15,7 @@ const CONVICTIONS = new RegExp(
     '(?:is |was )?(?:well[ -])?known to (?:the )?(?:police|officers|courts)',
     '(?:recently |just )?(?:released from (?:prison|jail)|out of (?:prison|jail))',
     '(?:out|was|is|were|while|released) on (?:licence|bail for (?:another|other)|parole)',
+    `(?:banned|disqualified|jailed|convicted|arrested|cautioned|sentenced|imprisoned|fined|in prison|in court)(?: (?:from|for|of) \\p{L}+)? (?:(?:once |twice |\\p{L}+ times )?(?:before|previously)|(?:twice|\\p{L}+ times))`,
     'recalled to (?:prison|jail)',
     `(?:an? )?(?:repeat|prolific|serial|career|habitual|persistent|notorious) (?:${OFFENDER})s?`,
     `convicted (?:${OFFENDER})s?`,

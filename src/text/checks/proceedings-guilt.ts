@@ -9,7 +9,7 @@ const COUNT = '\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const DEED =
   'murder|attack|crime|death|killing|burglar(?:y|ies)|robber(?:y|ies)|assaults?|rapes?|thefts?|stabbing|shooting|fires?|arson|collision|offences?';
 const DID =
-  'stabbed|murdered|killed|raped|robbed|stole|burgled|assaulted|attacked|set fire(?!-)|broke into|defrauded|groomed|abused|strangled|punched|mugged';
+  'stabbed|murdered|killed|raped|robbed|stole|burgled|assaulted|attacked|set fire(?!-)|broke into|defrauded|groomed|abused|strangled|punched|mugged|(?:took|stole|spent|pocketed|siphoned) (?:off )?(?:more than |almost |about |over |nearly )?£[\\d,.]{3,}';
 
 /** `a criminal investigation`, `the offender manager` say nothing of anybody. */
 const OF_THE_LAW =
@@ -20,7 +20,9 @@ const GUILT = [
   `(?:is|are|was|were|be) (?:clearly |obviously )?(?:guilty|responsible for (?:the|this) (?:${DEED}))`,
   `(?:the|this|a|an|that) (?:${WRONGDOER})s?(?! (?:${OF_THE_LAW})\\b)`,
   `(?:these|those|both|${COUNT}) (?:\\p{L}+ )?(?:${WRONGDOERS})`,
-  'thugs?|yobs?|scum|lowli(?:fe|ves)',
+  `the (?:\\p{L}+ )?(?:man|men|woman|women|person|people|coward|cowards|youths?|gang|pair) who did (?:this|it)`,
+  `(?:dangerous|violent|callous|cowardly|ruthless|vile|organised|despicable|heartless|brazen) (?:${WRONGDOERS}|${WRONGDOER}|individuals?|people|men|man|woman|women|person|pair|gang)`,
+  'thugs?|yobs?|cowards?|scum|lowli(?:fe|ves)',
   `the (?:man|woman|person|boy|girl|pair|two|trio|couple|gang|driver) (?:who (?:is|was) )?responsible(?= for (?:the|this|these|that|her|his) (?:${DEED})\\b|["”’.,;!]|$)`,
   'confessed',
   'got what (?:he|she|they) deserved?',

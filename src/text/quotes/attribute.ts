@@ -1,6 +1,6 @@
 import type { Attribution } from '../../domain/quote.ts';
 import type { Block } from '../block.ts';
-import { findBereaved, findRelatives, isCalledRelative } from './cast/bereaved.ts';
+import { findBereaved, findRelatives, kinOfNames } from './cast/bereaved.ts';
 import { openCast, placeOf } from './cast/cast.ts';
 import { whoGoesOn, whoIsMeant } from './cast/meant.ts';
 import { readAlong } from './cast/mentioned.ts';
@@ -47,7 +47,7 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
   const isAccused = (meant: Speaker): boolean =>
     meant.name !== null && isPlain(meant) && accused().has(surnameOf(meant.name));
   const bereaved = once(() => findBereaved(mentions.length > 0 ? mentions : findMentions(narration())));
-  const relatives = once(() => new Set(mentions.filter(isCalledRelative).map(({ name }) => name)));
+  const kinOf = once(() => kinOfNames(mentions));
   const headings = once(() => headingsOf(blocks));
   const byKin = once(() => findRelatives(mentions));
   const relative = (kin: string): Mention | null => byKin().get(kin) ?? null;
@@ -72,9 +72,12 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const kind = kindOf(meant && { ...meant, about: `${meant.about}${hint}` }, {
       organisation,
       heading: headings()[first?.block ?? 0] ?? '',
-      isRelated: isPrivate && (relatives().has(name) || bereaved().has(surnameOf(name))),
+      isRelated: isPrivate && (kinOf().has(name) || bereaved().has(surnameOf(name))),
     });
-    const standing = meant && (role === null || isPrivateRole(role)) ? standingOf(meant, kind) : null;
+    const standing =
+      meant && (role === null || isPrivateRole(role))
+        ? (standingOf(meant, kind) ?? (kind === 'family' ? (kinOf().get(name ?? '') ?? null) : null))
+        : null;
     return {
       attribution: { name, rank, role: standing ?? role, organisation, asWritten: speaker?.asWritten ?? '' },
       kind,

@@ -45,9 +45,15 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
 
 function holdsOffice({ rank, role, organisation }: Speaker, setting: Setting): boolean {
   if (rank !== null && !HONOUR.test(rank)) return true;
-  const isPost = role !== null && (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
+  const isPost =
+    role !== null &&
+    !GIVES_TIME.test(role) &&
+    (!LAY.test(role) || (organisation !== null && /\borganiser$/i.test(role)));
   return isPost && (organisation ?? setting.organisation) !== null;
 }
+
+/** `Volunteer guide`, but not `volunteer co-ordinator`. */
+const GIVES_TIME = /^volunteer (?!co-?ordinator|manager|officer|develop|crew|team leader)/i;
 
 /** Two people have neither rank nor role: what is read about them tells. */
 function kindOfPair({ name, about, asWritten, organisation }: Speaker): StatementKind {

@@ -23,7 +23,7 @@ const BEFORE_NAME = new RegExp(String.raw`(?<![\p{L}-])(${STANDING})${OF_SOMEBOD
 
 /** `Jo Bell, 45, the couple’s daughter`, `Jo Bell, mum of Ava`, `Jo Bell, a close friend`: what stands behind it. */
 const BEHIND_NAME = new RegExp(
-  String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:(?:an?|the|his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(?:(?!of\b|and\b|who\b)[\p{L}-]+ ){0,3}?(${STANDING})(?![\p{L}’'-])|(${STANDING}) (?:of|to) \p{L})`,
+  String.raw`^,? (?:\(?(?:aged )?\d{1,3}\)?,? )?(?:(?:an?|the|his|her|their|\p{Lu}[\p{L}-]+['’]s?) (?:[\p{L}-]+['’]s? )?(?:(?!of\b|and\b|who\b)[\p{L}-]+ ){0,3}?(${STANDING})(?![\p{L}’'-])|(${STANDING})(?: (?:of|to) \p{L}|,|$))`,
   'u',
 );
 
@@ -52,5 +52,12 @@ function standingIn(read: string, name: string): string | null {
   const start = read.indexOf(written);
   const [, before] = BEFORE_NAME.exec(read.slice(0, start)) ?? [];
   const [, behind, of] = BEHIND_NAME.exec(read.slice(start + written.length)) ?? [];
-  return written === '' ? null : (before ?? behind ?? of ?? null);
+  const found = before ?? behind ?? of ?? null;
+  // `Her sons, Martin Bell and Neil Bell`: each is one.
+  return written === '' || name.includes(' and ')
+    ? found
+    : (found?.replace(
+        /(?<=son|daughter|sister|brother|friend|neighbour|resident|tenant|patient|customer|victim|survivor)s$/,
+        '',
+      ) ?? null);
 }

@@ -59,6 +59,12 @@ test('refuses what is no wish, naming the field', async () => {
 
 test('refuses a field that stands twice, and everything that is no form', async () => {
   expect((await post('hub.mode=subscribe&hub.mode=subscribe')).status).toBe(400);
+  const { status, body } = await post(`${new URLSearchParams(wish())}&hub.secret=%00`);
+  expect([status, body.code, body.detail]).toEqual([
+    400,
+    'invalid_request',
+    'The form holds characters that no text has.',
+  ]);
   expect((await post(JSON.stringify(wish()), 'application/json')).status).toBe(415);
   expect((await api.client.get(HUB)).status).toBe(405);
 });

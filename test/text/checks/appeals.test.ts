@@ -14,6 +14,8 @@ describe('an appeal', () => {
     'Information can be given to any officer by calling 101.',
     'Detectives would like to hear from anybody who lives nearby.',
     'Witnesses are asked to come forward.',
+    'Officers are keen to hear from other motorists who were in Mill Road.',
+    'We would urge anyone who noticed a lorry to ring 101.',
     'Anybody who can help is asked to call 101.',
     'The incident happened at 6pm on 3 May. Anyone with information should call 101.',
   ])('%s', (body) => {
@@ -44,6 +46,7 @@ describe('an appeal', () => {
     'quoting log 114',
     'with crime reference number 45/20817/23',
     'with the ref. no. 24*80417',
+    'giving the crime number, 45/61204/23',
     'quoting Op Marl',
     'incident number CR/20117/25',
   ])('that says what to quote: %s', (words) => {

@@ -14,6 +14,9 @@ describe('words of guilt in an active case', () => {
     ['He was held after he stabbed his neighbour.', ['he stabbed']],
     ['"We are satisfied that we have the man responsible."', ['the man responsible']],
     ['He was caught red-handed.', ['caught red-handed']],
+    ['"We would find the coward who did this, and we have."', ['the coward who did this']],
+    ['She was treasurer, and she took more than £60,000 from its account.', ['she took more than £60,000']],
+    ['Dangerous criminals like these have nowhere to hide.', ['Dangerous criminals']],
     ['"She is in no doubt that he did it."', ['he did it']],
     ['The pair responsible for the burglaries were charged.', ['The pair responsible']],
   ])('%s', (body, expected) => {
@@ -25,6 +28,8 @@ describe('words of guilt in an active case', () => {
     'She is accused of arson: the prosecution says that she set fire to the clubhouse.',
     'The woman responsible for the training of officers spoke.',
     'Nobody knows whether he did it.',
+    'He took part, and she took £5 to the shop, it is claimed.',
+    'The officer who did this drawing is retired.',
     'The owner said that she set fire-proof doors into each wall.',
     'Detectives want to find those responsible.',
     'A criminal investigation and a criminal trial go on; the offender manager was told.',
@@ -41,6 +46,9 @@ describe('earlier convictions in an active case', () => {
     ['He was jailed for theft in 2019.', ['jailed for theft in 2019']],
     ['The prolific burglar was charged.', ['prolific burglar']],
     ['He had been recalled to prison.', ['recalled to prison']],
+    ['He has been banned from driving twice before.', ['banned from driving twice before']],
+    ['She was convicted of theft three times.', ['convicted of theft three times']],
+    ['He came out of prison in May.', ['out of prison']],
     ['He is on the sex offenders’ register.', ['sex offenders’ register']],
     ['He is subject to a criminal behaviour order.', ['criminal behaviour order']],
   ])('%s', (body, expected) => {
@@ -87,6 +95,12 @@ describe('a complainant of a sexual offence in an active case', () => {
     ['Jane Field, 25, was raped on her way home.', ['Jane Field, 25, was raped']],
     ['Jane Field told officers that he had followed her.', ['Jane Field told officers']],
     ['The offences were against his niece, Jane Field.', ['his niece, Jane Field']],
+    ['Former pupil Jane Field spoke up.', ['Former pupil Jane Field']],
+    ['Jane Field came forward in May.', ['Jane Field came forward']],
+    [
+      'Jane Field, who is 26, was out for a run when a man pushed her.',
+      ['Jane Field, who is 26, was out for a run when a man'],
+    ],
   ])('%s', (body, expected) => {
     expect(inActiveCase('proceedings-complainant', `${CHARGE} ${body}`)).toEqual(expected);
   });
@@ -96,6 +110,7 @@ describe('a complainant of a sexual offence in an active case', () => {
     'One of the detectives, Jane Field, told reporters of it.',
     'The complainant is being helped by Jane Field, an officer.',
     'He was arrested by PC Jane Field, who was nearby.',
+    'Ross Hackett, 37, was on a bus when he was arrested.',
   ])('%s', (body) => {
     expect(inActiveCase('proceedings-complainant', `${CHARGE} ${body}`)).toEqual([]);
   });

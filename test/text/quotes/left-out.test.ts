@@ -14,12 +14,21 @@ it('is nothing that somebody tells another where no crime is told of', () => {
   ]);
 });
 
+it('is nothing that somebody wrote in a letter long ago', () => {
+  expect(said('In one, posted in 1912, a spinner writes: “The noise does be in my head at Mass.”')).toEqual([]);
+});
+
+it('is nothing that people are asked to do', () => {
+  expect(said('Visitors are asked to follow the Countryside Code: “Respect it, protect it, enjoy it”.')).toEqual([]);
+});
+
 describe('what the accused said', () => {
   it.each([
     'Pike told officers: "I was looking for my cat."',
     'He told the court: "I was looking for my cat."',
     'When he was arrested he said: "I was looking for my cat."',
     'The court heard that Pike said: "I was looking for my cat."',
+    'Interviewed by detectives, Pike claimed: "It is not mine, I was minding it."',
     'One robber said: "Give us the till or else."',
     'In a statement to investigators a director said: "We all preferred it that way."',
     'Interviewed under caution Mark said: "I have never been there in my life."',

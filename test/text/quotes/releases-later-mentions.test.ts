@@ -144,6 +144,14 @@ describe('a statement that nobody is said to make', () => {
   });
 });
 
+it('is another of the same surname, who is introduced behind a pronoun', () => {
+  const told = 'It was the work of Poppy Lind, 9. “It’s the only one I know”, she explained.';
+  expectStatements(`${told}\n\nHer mum, Annika Lind, said: “I looked up and they had gone.”`, [
+    [['It’s the only one I know'], { name: 'Poppy Lind', asWritten: 'she' }],
+    [['I looked up and they had gone.'], { name: 'Annika Lind', role: 'mum', asWritten: 'Her mum, Annika Lind' }],
+  ]);
+});
+
 it('is a speaker by whom something was lent since somebody else spoke', () => {
   const spoke = 'Curator Isla Drew said: “They followed the fleet.”\n\nMany were lent by Mrs Amy Lee, 93.\n\n';
   expectStatements(`${spoke}“Her hands were like leather,” she said.`, [
@@ -191,6 +199,16 @@ describe('a speaker whom narration names beside others', () => {
       'He rang 999 under the instructions of call handler Amy Lee.',
       'Amy',
       { name: 'Amy Lee', role: 'call handler', asWritten: 'Amy' },
+    ],
+    [
+      'The Dean of Marl – the Very Revd Amy Lee – came.',
+      'the Dean',
+      { name: 'Amy Lee', rank: 'Very Revd', role: 'Dean of Marl', asWritten: 'the Dean' },
+    ],
+    [
+      'Beverley Lee has been shop manager since 2016.',
+      'Bev',
+      { name: 'Beverley Lee', role: 'shop manager', asWritten: 'Bev' },
     ],
     ['Rheolwr y ganolfan yw Amy Lee.', 'Amy', { name: 'Amy Lee', role: 'Rheolwr', asWritten: 'Amy' }],
     ['When it was over a blushing Amy Lee left.', 'Amy', { name: 'Amy Lee', asWritten: 'Amy' }],

@@ -241,8 +241,8 @@ describe('who speaks, by what follows the statement', () => {
 — Bob Hart, caretaker, Marl Homes`,
       [
         [['The bridge is safe'], { name: 'Una Gray', rank: 'Professor', asWritten: 'Professor Una Gray' }],
-        [['I love my flat.'], { name: 'Ray Pitt', asWritten: 'Ray Pitt' }],
-        [['The scheme keeps me warm.'], { name: 'Iris Moon', asWritten: 'Iris Moon' }],
+        [['I love my flat.'], { name: 'Ray Pitt', role: 'resident', asWritten: 'Ray Pitt' }],
+        [['The scheme keeps me warm.'], { name: 'Iris Moon', role: 'tenant', asWritten: 'Iris Moon' }],
         [
           ['And it is cheap.'],
           {

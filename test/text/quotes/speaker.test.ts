@@ -12,6 +12,17 @@ describe('the words that name a speaker', () => {
       'Fenwick community policing team',
     ],
     ["Tom Brackley, tarn's chief Executive", 'Tom Brackley', null, 'chief Executive', 'tarn'],
+    ['Professor Amy Lee, the present Vice-Chancellor', 'Amy Lee', 'Professor', 'Vice-Chancellor', null],
+    ['y Parchedig Amy Lee', 'Amy Lee', 'Parchedig', null, null],
+    ['Roads and Buses Minister Simon Lee', 'Simon Lee', null, 'Roads and Buses Minister', null],
+    [
+      'Dr Amy Lee, Consultant in Stroke Medicine and clinical lead for the unit',
+      'Amy Lee',
+      'Dr',
+      'Consultant in Stroke Medicine and clinical lead for the unit',
+      null,
+    ],
+    ['Councillor Mrs Pauline Lee', 'Pauline Lee', 'Councillor', null, null],
     ['Trust chief executive Dame Amy Lee', 'Amy Lee', 'Dame', 'chief executive', 'Trust'],
     [
       'Station Commander Mark Hale from Marl & Kestrel Fire and Rescue Service',

@@ -20,6 +20,10 @@ describe('the role of those who hold no post', () => {
     ['Jo Bell, mum of Ava, said: "She is well."', 'mum'],
     ['His parents, Jo and Tom Bell, said: "He is missed."', 'parents'],
     ['Dywedodd ei fam, Mair Puw: "Mae o adref."', 'fam'],
+    ['Her sons, Tom Bell and Neil Bell, built it. Tom said: "She liked it."', 'son'],
+    ['Mr Bell’s wife, Denise Bell, paid tribute to him. She said: "He is missed."', 'wife'],
+    ['“It is very warm in here.”\n\n— Jo Bell, tenant', 'tenant'],
+    ['Residents Jean and Harold Whit said: "It is warm."', 'Residents'],
     ['The daughter of one of the victims said: "She is frightened."', 'daughter'],
     ['The girl’s father said: "She is safe."', 'father'],
   ])('is what they are to those whom it is about: %s', (markdown, role) => {

@@ -18,8 +18,18 @@ export function isDead({ name, about }: Speaker): boolean {
 }
 
 /** `Carol's daughter Jess`: whether the narration calls somebody a relative. */
-export function isCalledRelative({ before }: Mention): boolean {
+function isCalledRelative({ before }: Mention): boolean {
   return BEFORE_KIN.test(before);
+}
+
+/** The word by which the narration calls each of those whom it calls a relative: `wife` of `Mr Bell's wife, Amy Bell`. */
+export function kinOfNames(mentions: readonly Mention[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    mentions
+      .filter(isCalledRelative)
+      .map(({ name, before }) => [name, KIN_BEFORE.exec(before)?.[1] ?? null] as const)
+      .toReversed(),
+  );
 }
 
 /** Who alone is called by a word for a relative, by that word: `Maureen's daughter, Jackie Tilley-Ross`. */

@@ -4,7 +4,7 @@ import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { isDead } from './bereaved.ts';
-import { holdsPostOf, isCalledByPost, isDefinite, isNamesake } from './identity.ts';
+import { holdsPostOf, isCalledByPost, isDefinite, isNamesake, isSameGender } from './identity.ts';
 import type { Mention } from './mentions.ts';
 
 /** A person of a release with everything that it says about them. */
@@ -78,6 +78,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
+        if (isShortName(speaker)) read(mentions.filter(({ name }) => isLongFor(name, speaker.name ?? '')));
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0))
           if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);
@@ -164,11 +165,39 @@ function named(
   const longer = [...candidates].filter(
     ({ person }) => (person.name ?? '').length > name.length && isNamesake(person, speaker),
   );
-  if (same && longer.length === 0) return complete(speaker, same.person);
-  const member = nearest(likeliest(longer, speaker), at);
+  const full = longer.length > 0 ? longer : inFull(speaker, members);
+  if (same && full.length === 0) return complete(speaker, same.person);
+  const member = nearest(likeliest(full, speaker), at);
   if (!member) return speaker;
   const person = same ? complete(member.person, same.person) : member.person;
   return { ...complete(person, speaker), asWritten: speaker.asWritten };
+}
+
+/** `Bev`: one name that others may have whole. */
+function isShortName({ kind, name, rank, title }: Speaker): boolean {
+  return (
+    kind === 'person' &&
+    name !== null &&
+    name.length > 2 &&
+    !name.includes(' ') &&
+    (rank ?? title) === null &&
+    isFirstName(name)
+  );
+}
+
+/** `Beverley Laidlaw` of `Bev`. */
+function isLongFor(name: string, short: string): boolean {
+  const [first = ''] = name.split(' ');
+  return name.includes(' ') && first.length > short.length && first.startsWith(short) && isFirstName(first);
+}
+
+/** The one member of whose first name a speaker's is the beginning. */
+function inFull(speaker: Speaker, members: ReadonlyMap<string, Member>): readonly Member[] {
+  if (!isShortName(speaker)) return [];
+  const full = [...members.values()].filter(
+    ({ person }) => isLongFor(person.name ?? '', speaker.name ?? '') && isSameGender(person, speaker),
+  );
+  return full.length === 1 ? full : [];
 }
 
 /** Of several who bear a name those whose rank or title is the one that stands before it, and who are alive. */

@@ -141,9 +141,13 @@ export function readSignature(line: string, nameEnd = 0): Speaker | null {
 function signedBy(text: string, from: number): FollowUp | null {
   const words = wordsOf(text, from);
   const found = words.length > MAX_SIGNATURE_WORDS || words.some(isVerb) ? null : readSubject(text, words);
-  if (found?.speaker.kind !== 'person' || found.start !== words[0]?.start) return null;
+  // `Sisters Jo Bell and Amy Bell, whose mother has moved in`
+  const start = words[SIBLINGS.test(words[0]?.text ?? '') ? 1 : 0]?.start;
+  if (found?.speaker.kind !== 'person' || (found.start !== start && found.start !== words[0]?.start)) return null;
   return { speaker: found.speaker, to: text.length };
 }
+
+const SIBLINGS = /^(?:Sisters|Brothers|Parents|Residents|Neighbours|Tenants|Friends|Twins|Pupils|Students)$/;
 
 /** `“The 14 is a lifeline.” Cllr Dev Patel-Hughes`: a name, and no sentence, is all that follows. */
 function signedInLine(text: string): FollowUp | null {

@@ -96,11 +96,19 @@ function leadWithVerb(
 ): LeadIn | null {
   if (isWritten(body, words, verb)) return null;
   if (!hasColon && isLooseVerb(words[verb]?.text ?? '')) return null;
+  // `Visitors are asked to follow the Code: “…”`: they are spoken to.
+  if (IS.test(words[verb - 1]?.text ?? '') && TOLD_TO.test(words[verb]?.text ?? '')) return null;
   const tail = words.slice(verb + 1);
   // `who wrote in 1912: “…”` cites.
   if (
     tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
     /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
+  )
+    return null;
+  // `In one, posted in 1912, a spinner writes: “…”`
+  if (
+    /^w(?:rites|rote)$/.test(words[verb]?.text ?? '') &&
+    words.slice(0, verb).some(({ text }) => /^1[5-9]\d\d$/.test(text))
   )
     return null;
   const isFirst = verb === 0 && (hasColon || needsNoSubject(words[0]?.text.toLowerCase().replace(/['’]r$/, '') ?? ''));
@@ -131,6 +139,9 @@ function leadWithVerb(
   const speaker = inSentence(found.speaker, body.slice(from));
   return { speaker, from: isBare ? from : found.start, isBare, isFirm: hasColon, isLoose: isListened };
 }
+
+const IS = /^(?:is|are|was|were|be|been|being)$/;
+const TOLD_TO = /^(?:asked|told|urged|advised|reminded|warned)$/;
 
 /** `The sign read: “…”`, but `A tribute from the family read: “…”` */
 function isReadOut({ kind, asWritten }: Speaker, verb: Word | undefined): boolean {

@@ -165,7 +165,7 @@ function postedIn({ role }: Speaker, nameOf: (written: string) => string | null)
 }
 
 const GROUPS =
-  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
+  /^(?:team|council|club|society|committee|union|school|hospital|charity|company|museum|theatre|college|academy|hospice|mosque|church|band|choir|trust|foundation|forum|network|federation|group(?= (?:secretary|chair|leader|treasurer|organiser)))\b/i;
 
 /** The one body of a service that a release names. */
 function onlyOfService(service: Service, { title, summary }: About, narration: readonly Sentence[]): string | null {

@@ -36,7 +36,7 @@ export function impliedBody(
   if (role !== null && /\b(?:arch)?(?:bishop|deacon)\b|\b(?:rector|vicar|curate) of\b/i.test(`${role} ${rank}`))
     return /^(?:Arch)?[Dd]iocese\b/.test(name ?? '') ? name : null;
   if (CLERGY.test(rank ?? '') && role === null) return HOUSE_OF_GOD.test(name ?? '') ? name : null;
-  const isInForces = service !== 'forces' || role === null || /command/i.test(role);
+  const isInForces = service !== 'forces' || role === null || /command|officer|regiment|squadron|ship/i.test(role);
   if (rank !== null && service !== null && isRankOf(rank, service) && isInForces) return crewOf(name, service);
   const ranked = rank === null ? null : serviceOfRank(rank);
   if (ranked === 'council' && COUNCILLORS.test(name ?? '')) return role === null ? null : name;
@@ -60,9 +60,12 @@ function holdsPostAt(name: string, service: Service | null, { role: held, about 
   if (/(?:^|\bcrime )commissioner\b|\bpf?cc\b/i.test(role)) return /\bCommission(?:er)?\b/.test(name);
   if (isMinister(role)) return MINISTRY.test(name);
   if (service === 'council' && isCouncilTrade(role)) return true;
-  if (isOutsider(role) || isTrade(role, about, service)) return false;
-  if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
   const isHouse = service !== 'council' && !PARISH.test(name);
+  // Whoever gives their time to a charity or a museum speaks for it.
+  if (isHouse && (service === null || service === 'health') && /^volunteer\b/i.test(role)) return true;
+  if (isOutsider(role) || isTrade(role, about, service)) return false;
+  if (service !== 'health' && /^hospital /i.test(role)) return false;
+  if (service === 'police') return isInternalPost(role) && POLICE_POSTS.test(role);
   return isInternalPost(role) || (isHouse && isPostOfHouse(role));
 }
 

@@ -89,7 +89,7 @@ function brandEnd(words: readonly Word[], from: number, text: string): number {
   let end = from + 1;
   while (
     end < from + MAX_WORDS &&
-    isCapital(words[end]?.text ?? '') &&
+    (isCapital(words[end]?.text ?? '') || (words[end]?.text === '&' && isCapital(words[end + 1]?.text ?? ''))) &&
     /^\s+$/.test(text.slice(words[end - 1]?.end, words[end]?.start))
   )
     end += 1;

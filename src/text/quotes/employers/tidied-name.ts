@@ -3,6 +3,8 @@ import { isOrganisationWord } from '../tables/organisations.ts';
 /** `Crown Prosecution Service (CPS)`, and where the attribution ends inside the brackets: letters that stand for the name before them. */
 const LETTERS = / \((?:the )?(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}&]{2,8}\)?(?= |$)/u;
 /** `the force's Dogs and Firearms Unit`: a word that stands for a body is no part of the name of its unit. */
+/** `Trade union RailUnite`, `elusen Gofalwyr Cymru`: what kind of body it is, before its name. */
+const KIND = /^(?:trade union|union|(?:yr )?elusen|(?:housing |homelessness |local |national )?charity) (?=\p{Lu})/iu;
 const OWNER =
   /^(?:force|council|trust|university|college|hospital|service|authority|club|charity|company)['’]s (?=\p{L})/iu;
 
@@ -11,7 +13,8 @@ export function tidiedName(name: string): string {
   const plain = name
     .replace(LETTERS, '')
     .replace(/[\s,–—-]+$/, '')
-    .replace(OWNER, '');
+    .replace(OWNER, '')
+    .replace(KIND, '');
   const owner = /^(.* )?([^ ]+)['’]s$/.exec(plain);
   return radical(owner && isOrganisationWord(owner[2] ?? '') ? plain.slice(0, -"'s".length) : plain);
 }

@@ -56,7 +56,8 @@ function becomes(text: string, words: readonly Word[], at: number): Post | null 
   if (/^(?:is|was)$/.test(verb) && (isPresent || (isTitle && (isAfterPart || at === 0))))
     return postIn(text, words.slice(at + 1));
   const isNamed = at === 0 || isCapital(/^(?:the|an?)$/.test(third) ? fourth : third);
-  const isHeld = verb === 'has' && next === 'been' && isNamed;
+  const isHeld =
+    verb === 'has' && next === 'been' && isNamed && !/^(?:given|awarded|presented|handed|offered)$/.test(third);
   return isHeld ? postIn(text, words.slice(at + 2)) : null;
 }
 

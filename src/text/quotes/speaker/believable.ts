@@ -41,10 +41,14 @@ export function bareOrganisation(written: string): string | null {
   const [first] = words;
   // `the DCC` leads a force and is none.
   if (rankLength(words, 0) === words.length) return null;
+  // `August 2005`
+  if (words.every((word) => MONTH_OR_YEAR.test(word))) return null;
   return first === undefined || isDangling(first) || isAddress(words) || words.some((word) => /-year-olds?$/.test(word))
     ? null
     : words.join(' ');
 }
+
+const MONTH_OR_YEAR = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/;
 
 /** `Head of Arts, bade them all welcome` is the head of arts, and `blushing` nothing. */
 export function believableRole(proposed: string): string | null {
@@ -69,7 +73,7 @@ function withoutOpening(words: readonly string[]): readonly string[] {
 }
 
 const OPENING =
-  /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
+  /^(?:as|been|being|made|now|its|his|her|their|our|the|[Cc]urrent|present|[Nn]ewly[ -]appointed|newly|appointed|new|[Ii]ts)$/;
 
 /** `branch manager in Marl`, but `Reader in Criminology` */
 function withoutPlace(words: readonly string[]): readonly string[] {

@@ -32,7 +32,7 @@ export function readSaid(text: string): readonly Said[] {
     if (each.aspect === 'role')
       return isOfAnother(text, before, each) ? [] : postAndBody(withoutRank(roleBefore(text, each, next)));
     if (each.aspect !== 'organisation') return [each];
-    return isPlaceOfPost(text, before, each) || isNickname(text, each)
+    return isPlaceOfPost(text, before, each) || isInRemit(text, before, each) || isNickname(text, each)
       ? []
       : [withoutPlace(wholeBody(text, before, each))];
   });
@@ -45,18 +45,42 @@ function isOfAnother(text: string, name: Said | undefined, { start }: Said): boo
 
 /** `head of the Fire, Flood and Resilience Service`: a post at a body that was read as one with it; a committee is a field of work. */
 function postAndBody(role: Said): Said[] {
+  const [, commanded, ship = ''] = SHIP.exec(role.text) ?? [];
+  if (commanded !== undefined)
+    return [
+      upTo(role, commanded),
+      { aspect: 'organisation', text: ship, start: role.end - ship.length, end: role.end },
+    ];
   const [, post, body = ''] = /^(.*?) of the (\p{Lu}.*)$/u.exec(role.text) ?? [];
   const isOne = !isOrganisation(body.split(' ')) || /(?:committee|opposition)$/i.test(body);
   if (post === undefined || isOne) return [role];
   return [upTo(role, post), { aspect: 'organisation', text: body, start: role.end - body.length, end: role.end }];
 }
 
+/** `Commanding Officer HMS Marl` */
+const SHIP = /^(.*?) ((?:HMS|HMP|RAF|RFA|RNAS) \p{Lu}.*)$/u;
+
 /** A post up to the body behind it, or with the place. */
 function roleBefore(text: string, role: Said, next: Said | undefined): Said {
-  if (next === undefined || next.aspect !== 'organisation') return role;
+  const charged = withRemit(text, role);
+  if (charged !== role || next === undefined || next.aspect !== 'organisation') return charged;
   if (isPlaceOfPost(text, role, next)) return { ...role, end: next.end, text: text.slice(role.start, next.end) };
   const body = startOfBody(text, role, next);
   return body !== null && body < role.end ? upTo(role, OF.exec(role.text)?.[1] ?? role.text) : role;
+}
+
+/** `clinical lead for the unit`: of what somebody has charge, where that is no body. */
+function withRemit(text: string, role: Said): Said {
+  const bare = role.text.replace(/ for$/, '');
+  const behind = text.slice(role.start + bare.length);
+  const [remit = ''] = REMIT.exec(behind) ?? [];
+  return remit === '' ? role : { ...role, end: role.start + bare.length + remit.length, text: bare + remit };
+}
+
+const REMIT = /^ for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])/u;
+
+function isInRemit(text: string, role: Said | undefined, { end }: Said): boolean {
+  return role?.aspect === 'role' && end <= withRemit(text, role).end;
 }
 
 /** Whether what was read as a body is where a post is held: `Upper Thring` of its rector. */

@@ -16,7 +16,11 @@ export interface Part {
 const RELATIVES = new Set(['who', 'whose', 'whom', 'which', 'where', 'that']);
 
 /** First words, besides those of asides, of parts that say when or why somebody spoke. */
-const CLAUSES = new Set('although and as asked but by despite however meanwhile now since through under'.split(' '));
+const CLAUSES = new Set(
+  'although and as asked interviewed questioned challenged confronted but by despite however meanwhile now since through under'.split(
+    ' ',
+  ),
+);
 
 /** Words in -ing that begin a post and not, as `Speaking after the hearing` does, a clause. */
 const POSTS_IN_ING = new Set(

@@ -15,7 +15,8 @@ export function wholeRank(text: string, said: readonly Said[], name: number): st
   const words = rank.end < name ? wordsOf(text, rank.start, name) : [];
   const plain = words.map((word) => word.text);
   const isWhole = plain.length > 0 && !plain.some(isHonorific) && rankLength(plain, 0) === plain.length;
-  return isWhole ? text.slice(rank.start, words.at(-1)?.end) : rank.text;
+  // `Councillor Mrs`
+  return isWhole ? text.slice(rank.start, words.at(-1)?.end) : rank.text.replace(/ (?:Mr|Mrs|Ms|Miss)$/, '');
 }
 
 /** What an attribution says that its speaker is, and where. */
@@ -29,13 +30,21 @@ export function postIn(text: string, said: readonly Said[]): Post {
   // `has been given a Chief Executive's Commendation`
   if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
-  if (!post) return { role: null, organisation };
-  // `Trust chief executive` is the chief executive of the trust.
-  const [, led, head] = organisation === null ? (HEAD_OF.exec(post.text) ?? []) : [];
+  return post ? postAtBody(text, post, body, organisation) : { role: null, organisation };
+}
+
+/** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */
+function postAtBody(text: string, post: Said, body: Said | undefined, organisation: string | null): Post {
+  const isBeside = body !== undefined && body.end + 1 === post.start;
+  const together = isBeside ? text.slice(body.start, post.end) : post.text;
+  // `Roads and Buses Minister` is a minister, and no body of that name has any.
+  if (isBeside && post.text === 'Minister' && !isOrganisation(body.text.split(' ')))
+    return { role: together, organisation: null };
+  const isWhole = isBeside && isGeneric(body.text.split(' '));
+  const role = isWhole ? together : post.text;
+  const [, led, head] = organisation === null || isWhole ? (HEAD_OF.exec(role) ?? []) : [];
   if (head !== undefined && led !== undefined && isGeneric([led])) return { role: head, organisation: led };
-  // `Council leader` is the post and says whose.
-  const isWhole = body !== undefined && body.end + 1 === post.start && isGeneric(body.text.split(' '));
-  return { role: believableRole(isWhole ? text.slice(body.start, post.end) : post.text), organisation };
+  return { role: believableRole(role), organisation };
 }
 
 const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
@@ -56,9 +65,11 @@ const MAX_GAP = 10;
 /** `based at Marl Police Station`, `lives opposite the Corn Exchange`: where somebody sits or lives is nobody. */
 function isSite(before: string, name: string): boolean {
   if (/\b(?:live|lives|lived|living|opposite|next (?:door )?to) (?:\p{Ll}+ )?(?:the )?$/u.test(before)) return true;
+  if (PASSING.test(before)) return true;
   // `at a service at St Bride's`, `71, from Upper Marl`
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
-  if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before)) return !isOrganisation(name.split(' '));
+  if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))
+    return !isOrganisation(name.split(' ')) || /\b(?:Bank|Park|Hall|House|Court|Farm|Church)$/.test(name);
   return /\bbased (?:at|in) (?:the )?$/.test(before) && /\b(?:Station|Headquarters|HQ|Depot|Office)$/.test(name);
 }
 
@@ -68,6 +79,10 @@ function isNoPost(words: readonly string[], isAtBody: boolean): boolean {
   if (isAtBody && last === 'partner') return false;
   return (endsInRelation(words) && !isCapital(last)) || /^(?:villager|passenger|passer-by|customer)s?$/i.test(last);
 }
+
+/** What happens to people in a place, and makes nobody theirs: `will be consecrated at Marl Minster`. */
+const PASSING =
+  /\b(?:consecrated|ordained|installed|enthroned|baptised|married|treated|sentenced|jailed|convicted|arrested|seen|honoured|remembered|spoke|met|sang) (?:\p{Ll}+ )?(?:at|in) (?:the )?$/u;
 
 /** `Mr`, `Ms` or `Sir` before a name. */
 export function titleBefore(text: string, name: number): string | null {

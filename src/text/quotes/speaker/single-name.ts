@@ -1,5 +1,5 @@
 import { isFirstName } from '../tables/first-names.ts';
-import { isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
+import { isArticle, isLay, isRelation, isRoleWord, isSpokesperson } from '../tables/roles.ts';
 import type { Word } from '../words.ts';
 import { isMonth, isNameWord } from './name-runs.ts';
 import type { PersonFound } from './names.ts';
@@ -25,6 +25,8 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
     return oneWord(index, 0);
   const last = words.at(-1);
+  // `The Dean`
+  if (words.length === 2 && isArticle(first?.text ?? '') && isRoleWord(last?.text ?? '')) return null;
   const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));
   const isDescribed = words
     .slice(0, -1)

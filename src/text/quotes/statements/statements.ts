@@ -4,6 +4,7 @@ import { type Cue, type Place, readCue } from '../cues/cues.ts';
 import { readSignature } from '../cues/follow-up.ts';
 import { endsOpenly } from '../cues/lead-in.ts';
 import type { Speaker } from '../speaker/speaker.ts';
+import { isFirstName } from '../tables/first-names.ts';
 import { isBlank } from '../words.ts';
 import { isProse, type Passage } from './passages.ts';
 import { namedBefore, nameUnsaid } from './unsaid.ts';
@@ -160,7 +161,14 @@ function isSpokenOf(
   const word = (isWhole ? called : called?.split(' ').at(-1)) ?? '';
   const beside = blocks[first.block]?.text.slice(0, first.outerStart).trim() ?? '';
   const above = beside.length < MIN_BESIDE_LENGTH ? `${blocks[first.block - 1]?.text ?? ''} ${beside}` : beside;
-  return word !== '' && above.slice(-MAX_ABOVE_LENGTH).toLowerCase().includes(word.toLowerCase());
+  const near = above.slice(-MAX_ABOVE_LENGTH).toLowerCase();
+  // `“…,” Poppy Bell explained. Her mum, Annika Bell, said: “…”`: of one surname and another.
+  const isOther =
+    later.kind === 'person' &&
+    called !== null &&
+    isFirstName(called.split(' ')[0] ?? '') &&
+    !near.includes((called.split(' ')[0] ?? '').toLowerCase());
+  return word !== '' && !isOther && near.includes(word.toLowerCase());
 }
 
 /** `Steve added: “…”` below a statement of which a heading may say that it is Steve’s. */

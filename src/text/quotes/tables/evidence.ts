@@ -25,7 +25,7 @@ export const CAUTION = /\bunder caution\b/i;
 export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;
 
 export const INTERVIEW =
-  /\b(?:asked|questioned|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|email|letter|note|voicemail|WhatsApp)\b/i;
+  /\b(?:asked|questioned|interviewed|challenged|confronted) by (?:the )?(?:detectives?|officers?|police|investigators?|inspectors?)\b|\bwhen [^.]{0,80}\b(?:asked|challenged|confronted|questioned)\b|\b(?:when|after being|on being|while being|during)\s+(?:he was\s+|she was\s+|they were\s+)?(?:arrested|interviewed|challenged|stopped|questioned|cautioned|searched|approached by (?:police|officers)|a police interview|(?:his|her|their) (?:arrest|police interview|interview))\b|\bin (?:a )?(?:police )?interview\b|\bin (?:a|one) (?:text|message|email|letter|note|voicemail|WhatsApp)\b/i;
 
 /** What cameras saw and telephones heard: `showed him saying`, `could be heard shouting`, `was recorded telling`. */
 export const RECORDED =

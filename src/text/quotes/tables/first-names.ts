@@ -4,6 +4,7 @@
  */
 
 const FEMALE = `
+abiola addie arianwen belle bessie bev billie carley demi dickie dolly ettie eurwen geeta hettie jacquie jilly kath keri latisha leela lesley-ann libby llio macey macy madge maisy maizie margie meg meleri mollie morfydd non orlagh pammy patty peg prue pru rae rani reenie rhianwen roz sali sana seonaid shania shaniqua shanti sheelagh shirl sukie suze suzie swyn tammy tiggy tillie tola trish trixie yemi zainabu
 may mari anya abena ailsa ama amaya anaya darcie delilah diya evie gracie hallie kavya kasia leia lyla mairi mei mererid myla neha nellie pooja priyanka
 rudo saoirse sakura senga shazia xiu yuki abbie abby abigail ada adele adaeze adriana adrienne afia afua agatha agnes agnieszka aileen aimee aisha aisling aleksandra alexa
 alexandra alexis aliah alice alicia alina alisha alison alma alya alyson amanda amara amber amelia amelie amina aminata amira amrit amy
@@ -94,6 +95,7 @@ zeynep zsofia zulekha
 `;
 
 const MALE = `
+ade addae aneirin arty ayo bazza dickon ern gbenga glynn harri herb janusz jean-luc jojo jordon kaz kunle lenny lew ling montague nige norm pip przemek seb seun syd tobi trev trevon willy zeb
 will aarav albie arlo bobby brody cian clinton declan dexter farai finley grayson hiroshi ishaan jaxon jenson kenji kian louie mason musa
 nye oisin sipho thabo tobias zain aadam aaron abdul abdullah abdulrahman abel abid abraham abu adam adeel adebayo adewale adrian adil ahmed aidan ajay akash akbar akeem
 al alan alasdair alastair albert aled alejandro aleksander alex alexander alexandru alf alfie alfred ali alisdair alistair alister allan allen alun alvin alwyn

@@ -8,4 +8,4 @@ const OTHERS =
 const WELSH =
   '[mf]am|[dt]h?ad|[mf]erch|[mf]ab|g?wraig|chwaer|[bf]rawd|nain|taid|[gc]h?ymydog|[pb]h?reswylydd|[tdn]h?enant';
 
-export const PRIVATE_WORDS = `${KIN_WORDS}|${OTHERS}|${WELSH}`;
+export const PRIVATE_WORDS = `${KIN_WORDS}|(?:${OTHERS})s?|${WELSH}`;
