@@ -157,7 +157,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('on which Dateline itself fails hinder no other, and say so', async () => {
+  it('says of a document that Dateline itself failed on it, and takes the others', async () => {
     const cause = new Error('there are no more ids');
     const deps = {
       ...newsroom.deps,
