@@ -47,6 +47,8 @@ test('refuses what is no wish, naming the field', async () => {
     [{ ...wish(), 'hub.mode': 'publish' }, '/hub.mode'],
     [{ ...wish(), 'hub.topic': 'https://other.example/' }, '/hub.topic'],
     [{ ...wish(), 'hub.callback': 'nowhere' }, '/hub.callback'],
+    [{ ...wish(), 'hub.callback': `${reader.origin}/callback#here` }, '/hub.callback'],
+    [{ ...wish(), 'hub.callback': `${reader.origin}/callback#` }, '/hub.callback'],
     [{ ...wish(), 'hub.lease_seconds': 'long' }, '/hub.lease_seconds'],
     [{ ...wish(), 'hub.secret': 'x'.repeat(200) }, '/hub.secret'],
   ] as const) {

@@ -1,7 +1,10 @@
+import { ANOTHER_PARENT, MAX_AREA_DEPTH } from '../../../domain/area.ts';
+import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { AreaDecision } from '../../names.ts';
 import type { Connection } from '../engine/connection.ts';
 import { prepareRefuseSharedCode } from './area-codes.ts';
+import { prepareAreaDepth } from './area-depth.ts';
 import { createAreaTree } from './area-tree.ts';
 import { prepareOtherNames } from './other-names.ts';
 import { prepareRefuseReferred } from './references.ts';
@@ -11,12 +14,13 @@ export function prepareAreaChange(
   connection: Connection,
 ): (
   decision: AreaDecision,
-  current: { readonly version: number; readonly gss: string | null } | undefined,
+  current: { readonly version: number; readonly gss: string | null; readonly parentId: string | null } | undefined,
   at: Instant,
 ) => string | undefined {
   const tree = createAreaTree(connection);
   const others = prepareOtherNames(connection, 'area');
   const refuseSharedCode = prepareRefuseSharedCode(connection);
+  const depthOf = prepareAreaDepth(connection);
   const refuseReferred = prepareRefuseReferred(connection);
   return ({ save, remove }, current, at) => {
     if (save) {
@@ -24,6 +28,7 @@ export function prepareAreaChange(
       others.replace(row.id, otherNames);
       tree.save({ ...row, version: (current?.version ?? 0) + 1 }, at);
       if (row.gss !== (current?.gss ?? null)) refuseSharedCode([row.id]);
+      if (row.parentId !== (current?.parentId ?? null)) refuseDepth(depthOf(row.id));
     }
     if (remove !== undefined) {
       refuseReferred('area', remove);
@@ -33,4 +38,12 @@ export function prepareAreaChange(
     }
     return save?.id;
   };
+}
+
+function refuseDepth(depth: number): void {
+  if (depth <= MAX_AREA_DEPTH) return;
+  const detail = `Areas lie at most ${MAX_AREA_DEPTH} deep, and it would be ${depth}.`;
+  throw new Problem('invalid_body', 'The area cannot lie there.', {
+    errors: [{ pointer: '/parent', detail, expected: ANOTHER_PARENT }],
+  });
 }
