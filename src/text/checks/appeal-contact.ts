@@ -15,6 +15,8 @@ const APPEAL = new RegExp(
     `information (?:can|may) be (?:given|passed|reported)`,
     `(?:hear from|speak to|trace|identify) ${ANYONE} (?:who|with)`,
     `hear from (?:\\p{L}+ ){1,3}?who (?:was|were|saw|heard|noticed|may have|might have)`,
+    `(?:would welcome|grateful for|asking for|seeking|looking for) (?:any )?(?:${EVIDENCE}|witnesses)`,
+    `(?:keen|want|wants|would like|trying|hoping|wish|wishes) to (?:identify|trace|(?:speak|talk) to (?:an?|the|this|these|two|three) (?:\\p{L}+ ){0,2}?(?:man|men|woman|women|driver|boy|girl|person|people|cyclist|owner))`,
     `(?:asked|urged|encouraged) to come forward`,
   ]
     .map((source) => `\\b${source}\\b`)

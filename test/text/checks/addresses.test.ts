@@ -73,6 +73,7 @@ describe('the text of a link', () => {
     'click below',
     'Please click here',
     'More information can be found here',
+    'follow this link',
   ])('says nothing: %s', (text) => {
     expect(wordsAtFault('link-text-vague', { body: `[${text}](https://www.fenwick.example/a)` })).toEqual([text]);
   });

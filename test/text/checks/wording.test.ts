@@ -130,6 +130,20 @@ describe('alternative text', () => {
   });
 });
 
+describe('a part for newsrooms', () => {
+  it.each([
+    ['For further information, journalists should contact the press office.', ['For further information, journalists']],
+    ['Journalists can call 01632 960 101.', ['Journalists can']],
+    ['For more details, media should ring us.', ['For more details, media']],
+  ])('%s', (body, expected) => {
+    expect(wordsAtFault('notes-to-editors', { body })).toEqual(expected);
+  });
+
+  it.each(['For further information, call us.', 'Journalists were there to see it.'])('is not: %s', (body) => {
+    expect(wordsAtFault('notes-to-editors', { body })).toEqual([]);
+  });
+});
+
 describe('a template', () => {
   it.each([
     ['Police stopped XX drivers, and £XX was found.', ['XX', '£XX']],
