@@ -3704,12 +3704,6 @@ export interface components {
             /** @description The canonical address of the release. */
             url?: string;
             created?: components["schemas"]["CreatedNames"];
-            /**
-             * Format: date-time
-             * @description An instant in UTC, to the millisecond.
-             * @example 2020-10-29T00:00:00.000Z
-             */
-            publishAt?: string;
             /** @description What looks wrong with it, the gravest first; what is `unchanged` is not read again. */
             checks?: components["schemas"]["Check"][];
             /** @description Why it failed: a code of the problems. */

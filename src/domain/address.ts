@@ -8,3 +8,8 @@ export function parseAddress(text: string): URL | undefined {
   const isPlain = address.username === '' && address.password === '';
   return isPlain && (address.protocol === 'https:' || address.protocol === 'http:') ? address : undefined;
 }
+
+/** Whether an address names a part of what is there: nobody sends that on, so that two which differ in it alone are one. */
+export function hasFragment({ href }: URL): boolean {
+  return href.includes('#');
+}

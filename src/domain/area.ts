@@ -8,6 +8,9 @@ export const GSS_PATTERN = /^[A-Z]\d{8}$/;
 /** Areas inside each other. */
 export const MAX_AREA_DEPTH = 8;
 
+/** What would be right in the place of a parent that an area cannot have. */
+export const ANOTHER_PARENT = 'Id or key of another area, or null.';
+
 /** A place as the register knows it, public or not yet. */
 export interface Area {
   readonly id: string;

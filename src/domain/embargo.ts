@@ -46,9 +46,14 @@ export interface EmbargoNews {
     | ({ readonly kind: 'embargo'; readonly articleId: string; readonly at: Instant } & EmbargoTerms)
     | { readonly kind: 'access-lost'; readonly articleId: string }
   )[];
-  /** Where its log ends. */
+  /** Where the partner stands behind them in its log. */
   readonly sequence: number;
+  /** Whether more of its log lies behind that. */
+  readonly more: boolean;
 }
+
+/** Entries of a partner's own log that one answer looks at: beyond them it is asked for the rest. */
+export const MAX_EMBARGO_NEWS = 1_000;
 
 /** What a list shows a partner of an article under an embargo. The public knows no slug and no number of it yet. */
 export interface EmbargoedListing {

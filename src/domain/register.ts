@@ -40,8 +40,6 @@ export interface AreaEntry extends Area, Entry {
   readonly parent: Pick<AreaEntry, 'id' | 'key' | 'name' | 'slug'> | null;
   /** Ids of the areas that it lies in, nearest first. */
   readonly within: readonly string[];
-  /** How many levels of areas lie in it. */
-  readonly levels: number;
 }
 
 /** An organisation with all that the register has on it. */

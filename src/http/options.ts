@@ -51,5 +51,5 @@ export interface AppOptions {
   /** Milliseconds that the event loop may be late before requests are refused; 0 for never. */
   readonly maxLoopDelayMillis: number;
   /** Whether `X-Forwarded-*` headers are believed, and whose: what Fastify's `trustProxy` takes. */
-  readonly trustProxy: boolean | string | string[];
+  readonly trustProxy: false | string[];
 }

@@ -55,7 +55,7 @@ export interface EntryRequest<Entry, Decision> {
 
 interface EntryDecision<Entry> {
   /** The entry as it shall be, new or known by its id; the store counts its version. */
-  readonly save?: Omit<Entry, 'version' | 'slug' | 'parent' | 'within' | 'levels'>;
+  readonly save?: Omit<Entry, 'version' | 'slug' | 'parent' | 'within'>;
   /** Id of one that nothing refers to. */
   readonly remove?: string;
   readonly audit: AuditNote;

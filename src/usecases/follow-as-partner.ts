@@ -32,6 +32,7 @@ export async function followAsPartner(
   return {
     ...followed,
     changes: [...news.changes, ...followed.changes],
+    more: news.more || followed.more,
     follower: { ...followed.follower, own: { sequence: news.sequence, areas } },
   };
 }

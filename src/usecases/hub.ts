@@ -1,4 +1,4 @@
-import { parseAddress } from '../domain/address.ts';
+import { hasFragment, parseAddress } from '../domain/address.ts';
 import { type HubWish, MAX_HUB_SECRET_BYTES } from '../domain/hub.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Deps } from './deps.ts';
@@ -21,7 +21,7 @@ export async function askHub(
     throw bad('hub.topic', 'This is not the address of a feed of this server.', `${publicUrl}/v1/feeds/…`);
   }
   const address = parseAddress(callback);
-  if (address?.hash !== '') {
+  if (!address || hasFragment(address)) {
     throw bad('hub.callback', 'This is not an address that can be called.', 'An absolute address without a fragment.');
   }
   if (wish.secret !== null && Buffer.byteLength(wish.secret) > MAX_HUB_SECRET_BYTES) {

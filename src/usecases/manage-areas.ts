@@ -1,4 +1,4 @@
-import { type Area, MAX_AREA_DEPTH } from '../domain/area.ts';
+import { ANOTHER_PARENT, type Area } from '../domain/area.ts';
 import { Problem } from '../domain/problem.ts';
 import type { AreaEntry } from '../domain/register.ts';
 import type { AreaDecision } from '../store/names.ts';
@@ -99,7 +99,6 @@ function newArea(id: string, name: string): AreaEntry {
     slug: null,
     parent: null,
     within: [],
-    levels: 0,
   };
 }
 
@@ -112,7 +111,7 @@ function areaAs(
   wish: AreaWish,
   known: ReadonlyMap<string, AreaEntry>,
 ): NonNullable<AreaDecision['save']> {
-  const { version: _version, slug, parent: present, within: _within, levels: _levels, ...row } = entry;
+  const { version: _version, slug, parent: present, within: _within, ...row } = entry;
   const { nameCy = row.nameCy, kind = row.kind, gss = row.gss, listed = row.listed } = wish;
   const names = namedAs(entry, wish, known);
   const wished = wish.parent ? known.get(wish.parent) : null;
@@ -127,15 +126,13 @@ function areaAs(
 }
 
 /** @throws Problem for a place in the tree that it cannot have */
-function refusePlace({ id, levels }: AreaEntry, parent: AreaEntry): void {
+function refusePlace({ id }: AreaEntry, parent: AreaEntry): void {
   if (parent.id === id || parent.within.includes(id)) throw badParent('An area cannot lie in itself.');
-  const depth = parent.within.length + 2 + levels;
-  if (depth > MAX_AREA_DEPTH) throw badParent(`Areas lie at most ${MAX_AREA_DEPTH} deep, and it would be ${depth}.`);
 }
 
 function badParent(detail: string): Problem {
   return new Problem('invalid_body', 'The area cannot lie there.', {
-    errors: [{ pointer: '/parent', detail, expected: 'Id or key of another area, or null.' }],
+    errors: [{ pointer: '/parent', detail, expected: ANOTHER_PARENT }],
   });
 }
 

@@ -4,6 +4,7 @@ import { RULES } from '../../src/text/checks/rules.ts';
 import { checksRaised } from '../evaluate/checks-raised.ts';
 import { PARTS, readCorpus } from '../evaluate/corpus.ts';
 import { readAnnotated } from '../evaluate/read.ts';
+import { blindSection } from './checks-blind.ts';
 
 /** docs/CHECKS.md, made from the table of the editorial rules. */
 export function checksPage(): string {
@@ -45,6 +46,8 @@ proceedings need the key. \`npm run evaluate\` prints the counts.
 | id | severity | what it finds | raised |
 |---|---|---|---|
 ${RULES.map(({ id, severity, about }) => `| [\`${id}\`](#${id}) | ${severity} | ${about} | ${times.get(id)} |`).join('\n')}
+
+${blindSection()}
 
 ${RULES.map(({ id, fires, passes }) => `### ${id}\n\nFires:\n\n${block(fires)}\n\nDoes not:\n\n${block(passes)}`).join('\n\n')}
 `;

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 export interface Executed {
   readonly sql: string;
   readonly database: Database.Database;
+  /** Whether it saw the same state as those before and behind it. */
+  readonly isInTransaction: boolean;
 }
 
 const METHODS = ['all', 'get', 'iterate', 'run'] as const;
@@ -20,7 +22,8 @@ export async function statementsOf(run: () => Promise<unknown>): Promise<Execute
     Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
   for (const [name, original] of originals) {
     replace(name, function (this: Database.Statement, ...parameters: unknown[]) {
-      executed.push({ sql: this.source, database: this.database });
+      const { source: sql, database } = this;
+      executed.push({ sql, database, isInTransaction: database.inTransaction });
       return Reflect.apply(original, this, parameters);
     });
   }

@@ -8,7 +8,7 @@ export function createClientAddress(
 ): (request: IncomingMessage) => string | undefined {
   const ofSocket = ({ socket }: IncomingMessage) => socket.remoteAddress;
   if (trustProxy === false) return ofSocket;
-  const isTrusted = trustProxy === true ? () => true : proxyAddr.compile(trustProxy);
+  const isTrusted = proxyAddr.compile(trustProxy);
   return (request) =>
     request.headers['x-forwarded-for'] === undefined ? ofSocket(request) : proxyAddr(request, isTrusted);
 }

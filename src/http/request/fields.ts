@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
+import { hasFragment, MAX_ADDRESS_LENGTH, parseAddress } from '../../domain/address.ts';
 import { isWithin } from '../../domain/characters.ts';
 import { MAX_LANGUAGE_LENGTH, readLanguage } from '../../domain/language.ts';
 import { isSlug, MAX_SLUG_LENGTH, SLUG_PATTERN } from '../../domain/slug.ts';
@@ -31,6 +31,16 @@ export const addressField = field(
   (text) => (isWithin(text, MAX_ADDRESS_LENGTH) ? parseAddress(text)?.href : undefined),
   `An absolute http or https address of at most ${MAX_ADDRESS_LENGTH} characters, without a name and password.`,
   { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH },
+);
+
+/** An address that is called. */
+export const receiverField = field(
+  (text) => {
+    const address = isWithin(text, MAX_ADDRESS_LENGTH) ? parseAddress(text) : undefined;
+    return address && !hasFragment(address) ? address.href : undefined;
+  },
+  `An absolute https address of at most ${MAX_ADDRESS_LENGTH} characters, without a fragment, a name or a password.`,
+  { type: 'string', format: 'uri', maxLength: MAX_ADDRESS_LENGTH, pattern: '^[^#]*$' },
 );
 
 export const languageField = field(readLanguage, 'A BCP 47 language tag such as en, cy or en-GB.', {

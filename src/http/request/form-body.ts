@@ -9,7 +9,7 @@ export function parseFormBody(bytes: Uint8Array): Record<string, string> {
   if (Object.keys(read).length !== fields.size) {
     throw new Problem('invalid_request', 'A field of the form is given more than once.');
   }
-  if (Object.values(read).some((value) => value.includes('\0') || !value.isWellFormed())) {
+  if (Object.values(read).some((value) => value.includes('\0'))) {
     throw new Problem('invalid_request', 'The form holds characters that no text has.');
   }
   return read;

@@ -4,7 +4,6 @@ import { IMPORT_OUTCOMES } from '../../usecases/import-outcome.ts';
 import type { ImportResult } from '../../usecases/import-releases.ts';
 import { checkView, toCheckView } from './check.ts';
 import { problemErrorView } from './problem.ts';
-import { instantView } from './scalars.ts';
 
 /** What became of one item of an import. */
 export const importResultView = z
@@ -21,7 +20,6 @@ export const importResultView = z
       })
       .optional()
       .meta({ id: 'CreatedNames', description: 'Names that nobody had used before.' }),
-    publishAt: instantView.optional(),
     checks: z.array(checkView).optional().meta({
       description: 'What looks wrong with it, the gravest first; what is `unchanged` is not read again.',
     }),
@@ -38,7 +36,7 @@ export function toImportResultView(result: ImportResult): z.output<typeof import
     const { code, message, errors } = result.problem;
     return { ...place, outcome, code, detail: message, errors: errors.map(toErrorView) };
   }
-  const { url, id, created, publishAt, checks } = result;
+  const { url, id, created, checks } = result;
   const { areas, organisations, officials } = created;
   const names = { areas: [...areas], organisations: [...organisations], officials: [...officials] };
   return {
@@ -47,7 +45,6 @@ export function toImportResultView(result: ImportResult): z.output<typeof import
     ...(id !== undefined && { id }),
     url,
     created: names,
-    ...(publishAt !== undefined && { publishAt }),
     ...(checks && { checks: checks.map(toCheckView) }),
   };
 }

@@ -14,7 +14,6 @@ export const EXAMPLE_AREA_ENTRY: AreaEntry = {
   parentId: county.id,
   parent: county,
   within: [county.id],
-  levels: 0,
   listed: true,
   named: true,
   version: 2,

@@ -49,7 +49,8 @@ interface Found {
 /** Every acronym of a text that few know and that was not seen before; it is seen then. */
 function unknownIn(text: string, seen: Set<string>): Found[] {
   const label = LABEL.exec(text)?.[0].length ?? 0;
-  const matches = isInCapitals(text) ? [] : [...text.matchAll(ACRONYM)].filter(({ index }) => index >= label);
+  const matches = [...text.matchAll(ACRONYM)].filter(({ index }) => index >= label);
+  if (matches.length === 0 || isInCapitals(text)) return [];
   return matches.flatMap(({ 0: found, index }) => {
     const acronym = found.replace(/s$/, '');
     const end = index + found.length;

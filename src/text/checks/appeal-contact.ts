@@ -7,13 +7,16 @@ const EVIDENCE = '(?:(?:any|more|further|other) )?(?:information|details|footage
 const APPEAL = new RegExp(
   [
     `appeal(?:s|ed|ing)? (?:\\p{L}+ ){0,3}?for (?:[\\p{L}-]+ ){0,3}?(?:witnesses|information|help|footage)`,
-    `(?:anyone|anybody) (?:who )?(?:saw|witnessed|recognises|knows|(?:may have|has|have) (?:seen|${EVIDENCE}|witnessed|captured)|was (?:in the area|driving|there|nearby)|can help|with ${EVIDENCE})`,
+    `(?:anyone|anybody) (?:who )?(?:saw|witnessed|recognises|knows|(?:may have|has|have) (?:seen|${EVIDENCE}|witnessed|captured)|was (?:in the area|driving|there|nearby)|noticed|heard|remembers|spotted|can (?:help|identify)|with ${EVIDENCE})`,
     `(?:did|have|had) you (?:\\p{L}+ )?(?:see|seen|hear|heard|witness|witnessed|notice|noticed|${EVIDENCE})`,
     `(?:do|can) you (?:know (?:who|him|her|them|this|these|the|anything|where)|recogni[sz]e|have ${EVIDENCE}|identify)`,
     `were you (?:in|on|at|there|nearby|near|passing|walking|driving|cycling|travelling)`,
     `if you (?:saw|recogni[sz]e|witnessed|know (?:who|him|her|them|this|anything|where)|have (?:seen|${EVIDENCE})|were (?:in|on|at|there|nearby|near|passing|walking|driving|travelling)|can help)`,
     `information (?:can|may) be (?:given|passed|reported)`,
     `(?:hear from|speak to|trace|identify) ${ANYONE} (?:who|with)`,
+    `hear from (?:\\p{L}+ ){1,3}?who (?:was|were|saw|heard|noticed|may have|might have)`,
+    `(?:would welcome|grateful for|asking for|seeking|looking for) (?:any )?(?:${EVIDENCE}|witnesses)`,
+    `(?:keen|want|wants|would like|trying|hoping|wish|wishes) to (?:identify|trace|(?:speak|talk) to (?:an?|the|this|these|two|three) (?:\\p{L}+ ){0,2}?(?:man|men|woman|women|driver|boy|girl|person|people|cyclist|owner))`,
     `(?:asked|urged|encouraged) to come forward`,
   ]
     .map((source) => `\\b${source}\\b`)
@@ -25,7 +28,7 @@ const OVER = /\b(?:thank(?:s|ed|ing)?|no longer|grateful|answered|responded|foll
 /** Who asks about an offence, or for somebody who is lost. */
 const POLICE = /\b(?:police|101|crimestoppers|detectives?|officers?|constable|sergeant|inspector)\b/i;
 
-const CODE = String.raw`(?:(?:report )?(?:number|no\.?|ref(?:erence)?\.?(?: (?:number|no\.?))?)(?: is| of)?)?[: #]{0,3}(?:[A-Z]{1,4}[/*-]?)?\d`;
+const CODE = String.raw`(?:(?:report )?(?:number|no\.?|ref(?:erence)?\.?(?: (?:number|no\.?))?)(?: is| of)?)?[:,# ]{0,3}(?:[A-Z]{1,4}[/*-]?)?\d`;
 const REFERENCE = new RegExp(
   [
     `\\b(?:incident|crime|log|occurrence|case|CAD|investigation) ?${CODE}`,

@@ -45,8 +45,10 @@ function judgeBlock(block: Block, publishedAt: Instant, today: number): JudgedDa
 function judge(mention: DateMention, text: string, at: number, today: number): JudgedDate {
   const day = mention.resolved === null ? Number.NaN : Date.parse(mention.resolved);
   const isRelative = RELATIVE.test(mention.text);
+  const isCounted = /\bthe $/i.test(text.slice(Math.max(0, at - 4), at)) && /^(?:last|next)\b/i.test(mention.text);
   const isNear = Math.abs(day - today) <= NEAR_DAYS * DAY_MILLIS;
-  const tense = isRelative || /\d/.test(mention.text) ? tenseBefore(text, at, { isRelative, isNear }) : undefined;
+  const tense =
+    !isCounted && (isRelative || /\d/.test(mention.text)) ? tenseBefore(text, at, { isRelative, isNear }) : undefined;
   const isAgainstTense = (tense === 'to-come' && day < today) || (tense === 'over' && day > today);
   const isAgainstWeekday = !mention.consistent && (isRelative || !fitsYearOf(text, mention, day));
   const isWrong = isAgainstTense || isAgainstWeekday;

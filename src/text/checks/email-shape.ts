@@ -1,8 +1,8 @@
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
-/** Something before and something behind an at sign, or several, with at most one space on either side of it. */
-const CANDIDATE = /(?<![^\s@<>()])[^\s@<>()]+(?:@{1,3}| @ ?|@ )[^\s@<>()]+/g;
+/** Something before and something behind an at sign, or several, or `(at)`, with at most one space on either side. */
+const CANDIDATE = /(?<![^\s@<>()])[^\s@<>()]+(?:@{1,3}| @ ?|@ | ?[([]at[)\]] ?)[^\s@<>()]+/gi;
 const ADDRESS =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,}$/i;
 
@@ -22,7 +22,7 @@ export const emailShape: Rule = {
         const opening = /^(?:["'“‘]|mailto:)?/.exec(found)?.[0] ?? '';
         const address = found.slice(opening.length).replace(/[.,;:!?'"’”]+$/, '');
         if (isHandle || address.length > LONGEST_ADDRESS || ADDRESS.test(address)) return [];
-        const joined = address.replace(/ ?@+ ?/, '@');
+        const joined = address.replace(/ ?(?:@+|[([]at[)\]]) ?/i, '@');
         const start = index + opening.length;
         return [
           inBlock(

@@ -2,7 +2,7 @@ import { inBlock, matchesIn } from './places.ts';
 import type { Rule } from './rule.ts';
 
 const VAGUE =
-  /^(?:click(?: on)?(?: (?:here|this|the link))?|here|this|link|this link|this page|read more|more|find out more|more info(?:rmation)?|visit|website)\W*$/i;
+  /^(?:(?:please )?click(?: on)?(?: (?:here|this|below|the link)\b.*)?|(?:[\p{L} ]{1,40} )?here|(?:follow|use|open|visit) (?:this|the) (?:link|page)|this|link|this link|this page|read more|more|find out more|more info(?:rmation)?|visit|website)\W*$/iu;
 
 export const linkTextVague: Rule = {
   id: 'link-text-vague',

@@ -2,7 +2,7 @@ import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
 
 const NOTES =
-  /^(?:notes? (?:to|for) (?:the )?editors?|editors?['’]s? notes?|(?:for )?(?:further |more )?(?:media|press) (?:enquiries|inquiries|contacts?)|for more information (?:journalists|media)|issued by|not for publication|embargoed (?:until|to|for))\b/i;
+  /^(?:notes? (?:to|for) (?:the )?editors?|editors?['’]s? notes?|(?:for )?(?:further |more )?(?:media|press) (?:enquiries|inquiries|contacts?)|for (?:more|further) (?:information|details),? (?:journalists|media|press|reporters)|(?:journalists|reporters|newsdesks|broadcasters) (?:can|may|should|who|wishing)|issued by|not for publication|embargoed (?:until|to|for))\b/i;
 
 export const notesToEditors: Rule = {
   id: 'notes-to-editors',

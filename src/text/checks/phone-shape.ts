@@ -11,7 +11,8 @@ const NUMBER =
 const WITHOUT_NOUGHT =
   /\b(?:ring|call|phone|telephone|tel|text|fax|dial|calling|ringing|phoning)(?:ing)?[:.]? (?:us |them |the team )?(?:on )?(?<number>[1-37]\d{2,4} \d{3} ?\d{3,4})(?![\p{L}\p{N}/]|[ .-]\d)/giu;
 /** A number of something, not of a telephone. */
-const REFERENCE = /\b(?:ref(?:erence)?|incident|crime|log|case|number|no|quoting|quote)\b[\s\w.:]{0,20}$/i;
+const REFERENCE =
+  /\b(?:ref(?:erence)?|incident|crime|log|case|quoting|quote)\b[\s\w.:]{0,20}$|\b(?:charity|company|account|registration|serial|licence|policy|order) number[\s:]{0,3}$|\bno\.? ?$/i;
 /** Characters before a number that can say whose it is. */
 const REACH = 90;
 /** What is shorter is a number of something else. */

@@ -1,4 +1,4 @@
-import { matchesIn } from './places.ts';
+import { matchesAnywhere } from './places.ts';
 import type { Rule } from './rule.ts';
 
 const OFFENDER =
@@ -15,6 +15,9 @@ const CONVICTIONS = new RegExp(
     '(?:is |was )?(?:well[ -])?known to (?:the )?(?:police|officers|courts)',
     '(?:recently |just )?(?:released from (?:prison|jail)|out of (?:prison|jail))',
     '(?:out|was|is|were|while|released) on (?:licence|bail for (?:another|other)|parole)',
+    `(?:banned|disqualified|jailed|convicted|arrested|cautioned|sentenced|imprisoned|fined|in prison|in court)(?: (?:from|for|of) \\p{L}+)? (?:(?:once |twice |\\p{L}+ times )?(?:before|previously)|(?:twice|\\p{L}+ times))`,
+    '(?:his|her|their) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+th) (?:time|appearance|conviction|offence)(?: (?:before|in) (?:the |a )?(?:court|dock))?',
+    '(?:in )?breach of (?:an? |his |her )?(?:restraining|court|non-molestation|protection) order',
     'recalled to (?:prison|jail)',
     `(?:an? )?(?:repeat|prolific|serial|career|habitual|persistent|notorious) (?:${OFFENDER})s?`,
     `convicted (?:${OFFENDER})s?`,
@@ -35,10 +38,10 @@ export const proceedingsConvictions: Rule = {
   about: 'A case is marked active and the text tells of earlier convictions.',
   fires: { extra: { proceedings: 'active' }, body: 'The man, who has previous convictions, was charged.' },
   passes: { extra: { proceedings: 'active' }, body: 'The man was charged on Friday.' },
-  find: ({ isActiveCase, prose }) =>
-    isActiveCase
-      ? matchesIn(
-          prose,
+  find: (reading) =>
+    reading.isActiveCase
+      ? matchesAnywhere(
+          reading,
           CONVICTIONS,
           ([found]) =>
             `“${found}” tells of an earlier record while the case is active: leave it out until the verdict.`,

@@ -1,4 +1,4 @@
-import { matchesIn } from './places.ts';
+import { matchesAnywhere } from './places.ts';
 import type { Rule } from './rule.ts';
 
 const WORD = "\\p{Lu}[\\p{L}'’-]+";
@@ -30,9 +30,9 @@ export const proceedingsMinor: Rule = {
     'A case is marked active and somebody under 18 is named (Youth Justice and Criminal Evidence Act 1999, part 2).',
   fires: { extra: { proceedings: 'active' }, body: 'Adam Field, 15, is due before Fenwick youth court.' },
   passes: { extra: { proceedings: 'active' }, body: 'A boy of 15 and Adam Field, 25, are due before Fenwick court.' },
-  find: ({ isActiveCase, prose }) =>
-    isActiveCase
-      ? matchesIn(prose, NAMED_AGE, ({ 0: found, groups = {} }) => {
+  find: (reading) =>
+    reading.isActiveCase
+      ? matchesAnywhere(reading, NAMED_AGE, ({ 0: found, groups = {} }) => {
           const age = groups['behind'] ?? groups['aged'] ?? groups['told'] ?? groups['bracketed'] ?? groups['before'];
           return age !== undefined && Number(age) >= ADULT
             ? undefined

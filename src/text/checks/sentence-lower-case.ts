@@ -5,6 +5,10 @@ import type { Sentence } from './sentences.ts';
 
 /** A first word that begins small; one with a capital inside (eBay), a digit or the sign of an address is a name. */
 const SMALL_WORD = /^["“‘'(]*(?<word>\p{Ll}[\p{Ll}'’-]*)(?=[\s,;:!?]|\.(?!\p{L})|$)/u;
+/** Firms that write themselves so. */
+const SMALL_BRANDS: ReadonlySet<string> = new Set(['adidas', 'asos', 'giffgaff']);
+/** A few words that are named, and begin no sentence: `“ein telyn ni” is carved on it`. */
+const WORDS_QUOTED = /^["“‘']\p{Ll}[^"”’'.,!?]{0,40}["”’']\s/u;
 /** Small words before a name, which belong to it: `de la Cruz`, `van der Meer`, `ap Rhys`. */
 const NAME_PARTICLES =
   /^["“‘'(]*(?:(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ter|ten|zu|af|av|bin|ibn|al|el|ap|ab|ferch|y|yr)[ -])+(?:d['’])?\p{Lu}/u;
@@ -29,6 +33,8 @@ function finding({ block, start, text }: Sentence, names: ReadonlySet<string>): 
     !match ||
     word === undefined ||
     names.has(word) ||
+    SMALL_BRANDS.has(word) ||
+    WORDS_QUOTED.test(text) ||
     NAME_PARTICLES.test(text) ||
     /\n$/.test(block.text.slice(0, start))
   )

@@ -13,5 +13,5 @@ export const summaryRepeatsTitle: Rule = {
 };
 
 function key(text: string): string {
-  return wordsOf(text).join(' ').toLowerCase();
+  return wordsOf(text.replaceAll('’', "'")).join(' ').toLowerCase();
 }

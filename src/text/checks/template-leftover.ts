@@ -52,5 +52,5 @@ export const templateLeftover: Rule = {
 function isInnocent({ 0: found, groups, index, input }: RegExpExecArray): boolean {
   if (groups?.['capitals'] === undefined) return false;
   const isNumber = found.startsWith('X') && NUMBERED.test(input.slice(Math.max(0, index - 20), index));
-  return isNumber || found !== found.toUpperCase();
+  return isNumber || (found !== found.toUpperCase() && !/x{3}/i.test(found));
 }

@@ -34,21 +34,21 @@ const PRESENT = [
 ];
 
 /** Participles of what was done; those of what was only arranged say nothing about a day. */
-const DONE = String.raw`(?!(?:due|expected|scheduled|planned|set|hoped|meant|intended|supposed|postponed|moved|delayed|booked|arranged|fixed|timed|invited|listed|adjourned|put|given|asked|told|urged|warned|reminded|needed|wanted|being)\b)\p{L}+(?:ed|en|wn|ung|ught|eld|ept|aid|ent|ost|ilt|ound|ade|een|ut)`;
+const DONE = String.raw`(?!(?:due|expected|scheduled|planned|set|hoped|meant|intended|supposed|postponed|moved|delayed|booked|arranged|fixed|timed|invited|listed|adjourned|put|given|asked|told|urged|warned|reminded|needed|wanted|being)\b)\p{L}+(?:ed|en|wn|ung|ught|eld|ept|aid|ent|ost|ilt|ound|ade|een|ut|orn|elt|eft)`;
 const WAS_DONE = String.raw`\b(?:was|were|has been|have been) (?:\p{L}+ly |also |then )?${DONE}`;
 const HAPPENED =
-  '\\b(?<!\\b(?:be|is|are|being|been) )(?:took place|happened|pleaded guilty|appeared|died|opened|began|started|ended|finished|launched|won|voted|approved|agreed|admitted|crashed|collided)';
+  '\\b(?<!\\b(?:be|is|are|being|been) )(?:took place|happened|pleaded guilty|appeared|died|opened|began|started|ended|finished|launched|attracted|drew|enjoyed|gathered|joined|marched|raised|took part|turned out|visited|welcomed|won|voted|approved|agreed|admitted|crashed|collided)';
 const OVER = [
   `(?:${WAS_DONE}|${HAPPENED})${BETWEEN} (?:on|in the early hours of|on the (?:morning|afternoon|evening|night) of) $`,
 ];
 const OVER_RELATIVE = `(?:${WAS_DONE}|${HAPPENED})${BETWEEN} $`;
 
-/** How long somebody is sent to prison for stands between the verb and the day. */
+/** What somebody is sentenced to stands between the verb and the day. */
 const TERM =
-  /^ (?:to|for) (?:(?:a total of |more than )?[\p{L}\d]+ (?:and a half )?(?:days|weeks|months|years)['’]?(?: and \p{L}+ months)?|life)(?: (?:in prison|in jail|behind bars|in custody|imprisonment))?/u;
+  /^ (?:to|for) (?:(?:a total of |more than )?[\p{L}\d]+ (?:and a half )?(?:days|weeks|months|years)['’]?(?: and \p{L}+ months)?|pay (?:a total of |more than )?£[\d,]+(?: in (?:fines|costs))?|life)(?: (?:in prison|in jail|behind bars|in custody|imprisonment))?/u;
 /** Words between a verb and a date that tie the date to something else. */
 const OTHER_CLAUSE =
-  /\b(?:to|until|before|after|since|following|over|due|charged|accused|arrested|for|who|which|that|what|when|while|but|will|would|could|can|may|must|is|are|from|\p{L}{3,}ed)\b|,/iu;
+  /\b(?:to(?! (?:the|a|an|its|their|his|her|our)\b)|until|before|after|since|following|over|due|charged|accused|arrested|for|who|which|that|what|when|while|but|will|would|could|can|may|must|is|are|from|\p{L}{3,}ed)\b|,(?!\d)/iu;
 
 const PATTERNS = {
   toCome: patternsOf(TO_COME),

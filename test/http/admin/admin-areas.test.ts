@@ -215,6 +215,18 @@ describe('an area', () => {
       'ouseshire',
     ]);
   });
+
+  test('that is taken off the list is one that nobody knows, unless a public release is about it', async () => {
+    await create({ name: 'Quiet Bay', nameCy: 'Bae Tawel' });
+    await create({ name: 'Busy Bay' });
+    await office.publish({ title: 'Busy', area: 'Busy Bay' });
+    for (const key of ['quiet-bay', 'busy-bay']) {
+      expect((await office.get(`/v1/areas/${key}`)).status).toBe(200);
+      expect((await office.patch(`areas/${key}`, { listed: false })).status).toBe(200);
+    }
+    expect((await office.get('/v1/areas/quiet-bay')).status).toBe(404);
+    expect((await office.get('/v1/areas/busy-bay')).body).toMatchObject({ name: 'Busy Bay', articles: 1 });
+  });
 });
 
 const NOW_MILLIS = Date.parse(NOW);

@@ -41,6 +41,19 @@ describe('an organisation', () => {
     expect(await office.found('organisation=marl-housing')).toContain(later.slug);
   });
 
+  test('is removed only when nothing refers to it', async () => {
+    const remove = (reference: string, version: number) =>
+      office.admin.ask('delete', `/v1/admin/organisations/${reference}`, { version });
+    await office.admin.ask('post', '/v1/admin/organisations', { body: { name: 'Nobody Speaks for It' } });
+    await office.draft(speaking('A draft that names it', 'Named Homes'));
+    expect(refusal(await remove('named-homes', 1))).toMatchObject({ status: 409, code: 'conflict' });
+    expect((await remove('nobody-speaks-for-it', 7)).status).toBe(412);
+    expect((await remove('nobody-speaks-for-it', 1)).status).toBe(204);
+    expect((await office.admin.ask('get', '/v1/admin/organisations/nobody-speaks-for-it')).status).toBe(404);
+    const { body: audit } = await office.admin.ask('get', '/v1/admin/audit?action=organisation.removed');
+    expect(audit.data).toMatchObject([{ outcome: 'accepted', detail: { name: 'Nobody Speaks for It' } }]);
+  });
+
   test('that only drafts name stays unknown, whatever is done to it', async () => {
     const before = await publicNames(office, '/v1/organisations/secret-office');
     await office.draft(speaking('Hidden', 'Secret Office'));
@@ -82,6 +95,8 @@ describe('a tag', () => {
     expect((await office.get(`/v1/articles/${slug}`)).body.tags).toEqual(['drugs', 'court']);
     expect([await office.found('tag=drugs'), await office.found('tag=narcotics')]).toEqual([[slug], []]);
     expect((await office.editor.read(draft)).body.open.tags).toEqual(['drugs']);
+    const { body: sought } = await office.editor.list('?tag=drugs');
+    expect(sought.data.map((article: { id: string }) => article.id).sort()).toEqual([id, draft].sort());
     const later = await office.publish({ title: 'Later', tags: ['narcotics'] });
     expect(await office.found('tag=drugs')).toEqual([later.slug, slug].sort());
   });
@@ -95,11 +110,14 @@ describe('a tag', () => {
       { tag: 'court', articles: 1 },
       { tag: 'substances', articles: 3 },
     ]);
-    const { body: words } = await office.admin.ask('get', '/v1/admin/tags');
-    expect(words.data).toEqual([
+    const words = (query: string) => office.admin.ask('get', `/v1/admin/tags?limit=1${query}`).then(({ body }) => body);
+    const first = await words('');
+    const second = await words(`&cursor=${first.page.next}`);
+    expect([...first.data, ...second.data]).toEqual([
       { word: 'drugs', tag: 'substances' },
       { word: 'narcotics', tag: 'substances' },
     ]);
+    expect(await words(`&cursor=${second.page.prev}`)).toMatchObject({ data: first.data, page: { prev: null } });
   });
 
   test('is renamed back like any other', async () => {

@@ -97,6 +97,7 @@ describe('keys over HTTP', () => {
     [{ ...WISH, role: 'king' }, ['/role']],
     [{ ...WISH, name: 'operator' }, ['/name']],
     [{ ...WISH, role: 'admin' }, ['/areas']],
+    [{ ...WISH, role: 'monitor' }, ['/areas']],
     [{ ...WISH, areas: ['Fenwick'] }, ['/areas/0']],
     [{ ...WISH, expiresAt: '2021-02-30' }, ['/expiresAt']],
     [{ ...WISH, expiresAt: '9999-12-31' }, ['/expiresAt']],

@@ -47,6 +47,8 @@ test('refuses what is no wish, naming the field', async () => {
     [{ ...wish(), 'hub.mode': 'publish' }, '/hub.mode'],
     [{ ...wish(), 'hub.topic': 'https://other.example/' }, '/hub.topic'],
     [{ ...wish(), 'hub.callback': 'nowhere' }, '/hub.callback'],
+    [{ ...wish(), 'hub.callback': `${reader.origin}/callback#here` }, '/hub.callback'],
+    [{ ...wish(), 'hub.callback': `${reader.origin}/callback#` }, '/hub.callback'],
     [{ ...wish(), 'hub.lease_seconds': 'long' }, '/hub.lease_seconds'],
     [{ ...wish(), 'hub.secret': 'x'.repeat(200) }, '/hub.secret'],
   ] as const) {
@@ -57,6 +59,12 @@ test('refuses what is no wish, naming the field', async () => {
 
 test('refuses a field that stands twice, and everything that is no form', async () => {
   expect((await post('hub.mode=subscribe&hub.mode=subscribe')).status).toBe(400);
+  const { status, body } = await post(`${new URLSearchParams(wish())}&hub.secret=%00`);
+  expect([status, body.code, body.detail]).toEqual([
+    400,
+    'invalid_request',
+    'The form holds characters that no text has.',
+  ]);
   expect((await post(JSON.stringify(wish()), 'application/json')).status).toBe(415);
   expect((await api.client.get(HUB)).status).toBe(405);
 });

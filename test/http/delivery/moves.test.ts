@@ -56,6 +56,14 @@ test('its publication moves the release, and the old address leads on, the param
   expect((await office.get('/v1/articles/arrest-in-fenwick?fields=nothing')).status).toBe(400);
 });
 
+test('a draft that asks for the slug that its release has is saved, and moves nothing', async () => {
+  const { headers } = await editor.read(id);
+  const { status, body } = await editor.patch(id, headers['etag'] ?? '', { slug: 'man-arrested-in-fenwick' });
+  expect([status, body.slug, body.open.slug]).toEqual([200, 'man-arrested-in-fenwick', 'man-arrested-in-fenwick']);
+  await act(id, 'submit');
+  expect((await act(id, 'amend')).body.slug).toBe('man-arrested-in-fenwick');
+});
+
 test('another release gets another slug', async () => {
   const other = await editor.create({ title: 'Arrest in Fenwick' });
   await act(other.body.id, 'submit');

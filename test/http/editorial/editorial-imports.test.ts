@@ -103,6 +103,16 @@ describe('an import', () => {
     ]);
   });
 
+  test.each<[string, object]>([
+    ['a state that no open edition has', { document: document('wrapped'), state: 'live' }],
+    ['another member besides', { document: document('wrapped'), note: 'x' }],
+    ['a document and a record', { document: document('wrapped'), record: record('wrapped') }],
+    ['a document that is no text', { document: { title: 'wrapped' } }],
+  ])('takes no line for a document that has %s', async (_what, line) => {
+    const { results } = await lines(`${JSON.stringify(line)}\n`);
+    expect(results).toMatchObject([{ line: 1, outcome: 'failed', code: 'invalid_document' }]);
+  });
+
   test('answers while it is still being sent', async () => {
     const many = Array.from({ length: MAX_BATCH_INPUTS }, (_, at) => `${record(`live-${at}`)}\n`).join('');
     const upload = await openUpload(`${office.app.listeningOrigin}/v1/editorial/imports?dryRun=true`, key, many);

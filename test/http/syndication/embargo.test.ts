@@ -258,4 +258,47 @@ test('a withdrawn article answers a partner as everybody', async () => {
   expect((await read(fenwickDesk, id)).status).toBe(200);
   await sam.act(id, 'withdraw', 3, { kind: 'gone', explanation: 'The appeal has ended.' });
   expect(refusal(await read(fenwickDesk, id))).toMatchObject({ code: 'gone', detail: 'The appeal has ended.' });
+  await sam.act(id, 'withdraw', 4, { kind: 'notice', explanation: 'The appeal has ended.' });
+  const notice = await read(fenwickDesk, id);
+  expect([notice.status, notice.body.withdrawal, notice.body.title]).toEqual([
+    200,
+    { kind: 'notice', explanation: 'The appeal has ended.', at: NOW },
+    undefined,
+  ]);
+  const elsewhere = 'https://www.ouseshire.police.example/news/other';
+  await sam.act(id, 'withdraw', 5, { kind: 'redirect', alternative: elsewhere });
+  const sent = await read(fenwickDesk, id);
+  expect([sent.status, sent.headers['location']]).toEqual([308, elsewhere]);
+});
+
+test('an article that moved sends a partner to its new name behind the same door', async () => {
+  const id = await submitted();
+  const { body } = await sam.act(id, 'publish', 2);
+  await ada.patch(id, 3, { slug: 'moved-for-partners' });
+  await sam.act(id, 'amend', 4);
+  const { status, headers } = await fenwickDesk.ask('get', `${ARTICLES}/${body.slug}`);
+  expect([status, headers['location']]).toEqual([308, `https://news.example${ARTICLES}/moved-for-partners`]);
+});
+
+test('the filters of a list narrow what is under an embargo too', async () => {
+  const partner = await office.createPartner({ areaKeys: ['ouseshire'] });
+  const desk = await office.desk('partner', { partnerId: partner.id });
+  const image = { url: 'https://www.ouseshire.police.example/bus.jpg', alt: null };
+  const id = await submitted('Fenwick', { tags: ['narrow'], language: 'cy', image });
+  await sam.act(id, 'schedule', 2, { publishAt: LIFT, embargo: { partners: [partner.id] } });
+  const found = async (query: string) => (await listed(desk, `?tag=narrow&${query}`)).length;
+  const day = LIFT.slice(0, 10);
+  for (const [yes, no] of [
+    ['area=fenwick', 'area=harrowmere'],
+    ['area=ouseshire', 'area=ouseshire&areaScope=exact'],
+    ['area=fenwick&areaScope=exact', 'official=nobody'],
+    ['language=cy', 'language=en'],
+    [`from=${LIFT}`, `from=${shifted(LIFT, 1)}`],
+    [`to=${day}`, 'to=2020-11-01'],
+    [`updatedSince=${NOW}`, `updatedSince=${shifted(NOW, 1)}`],
+    ['limit=1', 'organisation=nobody'],
+  ]) {
+    expect([yes, await found(yes ?? ''), no, await found(no ?? '')]).toEqual([yes, 1, no, 0]);
+  }
+  expect((await read(desk, id)).body.image).toEqual(image);
 });

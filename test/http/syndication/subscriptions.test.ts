@@ -151,6 +151,8 @@ describe('a subscription', () => {
     for (const [body, pointer] of [
       [{}, '/url'],
       [{ url: 'hook' }, '/url'],
+      [{ url: `${url}#x` }, '/url'],
+      [{ url: `${url}#` }, '/url'],
       [{ url, areas: ['Not A Slug'] }, '/areas/0'],
       [{ url, areas: ['marl', 'nowhere'] }, '/areas/1'],
       [{ url, areas: ['secret-bay'] }, '/areas/0'],

@@ -45,7 +45,7 @@ it('sources are the one read of newsroom tables', async () => {
 it('sees the tables of a statement, so that the tests above can fail', () => {
   const store = openTemporaryStore();
   return statementsOf(() => store.ready()).then(([ready]) => {
-    const planted = (sql: string): Executed[] => (ready ? [{ sql, database: ready.database }] : []);
+    const planted = (sql: string): Executed[] => (ready ? [{ ...ready, sql }] : []);
     expect(planted('select slug from public_articles where key in (select 1 from articles)').flatMap(tablesOf)).toEqual(
       ['articles', 'public_articles'],
     );

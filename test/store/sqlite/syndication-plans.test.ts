@@ -40,8 +40,7 @@ const JUSTIFIED: readonly Reason[] = [
   // In the order of an index and cut off.
   { step: /^SCAN subscriptions USING (COVERING )?INDEX \w+$/, in: / limit \?$/ },
   // What is under an embargo for one partner, in no order of the table.
-  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "embargo_grants"/ },
-  { step: /^SCAN granted LEFT-JOIN$/, in: /from "partner_changes" left join/ },
+  { step: /^USE TEMP B-TREE FOR ORDER BY$/, in: /from "editions" cross join "embargo_grants"/ },
   // The first of what is scheduled.
   { step: /^SCAN editions USING COVERING INDEX editions_due$/, in: / limit \?$/ },
   // A row that is made of parameters.
@@ -68,6 +67,7 @@ function fill(path: string, partnerIds: readonly string[], articleId: string): v
   copies('public_areas', { ...place, slug: "'area-' || n", path: "'area-' || n" });
   copies('articles', { id: "'article-' || n", slug: "'slug-' || n", url: "'https://a.example/' || n" });
   copies('editions', { id: "'edition-' || n", article_id: "'article-' || n" });
+  copies('revisions', { id: "'revision-' || n", edition_id: "'edition-' || n" });
   copies('public_changes', { sequence: 'n + 1', article_id: "'article-' || n" });
   copies('public_latest', { sequence: 'n + 1', article_id: "'article-' || n", first: 'n + 1' });
   // The article was corrected since, so that what a partner has of it stands between its first and its newest entry.

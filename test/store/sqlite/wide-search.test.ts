@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { ArticleQuery } from '../../../src/domain/query.ts';
+import type { ArticleQuery, QuoteQuery } from '../../../src/domain/query.ts';
 import { shifted } from '../../../src/domain/time.ts';
 import { everyone } from '../../../src/domain/visibility.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -100,4 +100,47 @@ it('a search for a word of nearly all articles of a large archive finds the newe
   expect(found).toEqual({ ...first, total: 1_100 });
   await put(store, ...made('other', 100, 10_000));
   expect(await ids(store, { ...POLICE, limit: 20 })).toEqual(found);
+});
+
+describe.each([
+  ['many of a small archive', ''],
+  [
+    'many of a large archive',
+    'update public_quotes set key = 1000000 where key = (select max(key) from public_quotes)',
+  ],
+  ['so many that nearly every quote is one', 'update public_quotes set key = key + 200000'],
+])('a search of quotes that finds %s', (_what, numbered) => {
+  it('lists and counts what a list without it does, in every page', async () => {
+    const path = temporaryDatabase();
+    const store = openTemporaryStore(path);
+    const spoken = (name: string, of: string, word: string) => ({
+      name,
+      area: 'Fenwick',
+      publishedAt: shifted(NOW, -name.length),
+      quotes: Array.from({ length: 40 }, (_, at) => ({ by: at % 2 === 0 ? 'Ann' : 'Bob', of, text: `${word} ${at}.` })),
+    });
+    const many = Array.from({ length: 28 }, (_, at) => spoken(`a${'b'.repeat(at)}`, 'Police', 'The stairs, number'));
+    await put(store, ...many, spoken('other', 'Council', 'The lift, number'));
+    const database = new Database(path);
+    database.exec(`${numbered}; insert into public_quote_search (public_quote_search) values ('rebuild')`);
+    database.close();
+    const quotes = async (query: Partial<QuoteQuery>) => {
+      const { rows, total, next } = await store.quotes.list(
+        { limit: 100, position: null, count: true, ...query },
+        everyone(NOW),
+      );
+      return { texts: rows.map(({ article, text }) => `${article.slug}: ${text}`), total, next };
+    };
+    const search = [{ words: ['stairs'], prefix: false }];
+    for (const filters of [{}, { official: 'ann' }, { area: 'fenwick' }]) {
+      const plain = await quotes({ organisation: 'police', ...filters });
+      expect(await quotes({ search, ...filters })).toEqual(plain);
+      for (const page of [{ offset: 300 }, { position: plain.next }]) {
+        expect(await quotes({ search, ...filters, ...page })).toEqual(
+          await quotes({ organisation: 'police', ...filters, ...page }),
+        );
+      }
+    }
+    expect((await quotes({ search })).total).toBe(1_120);
+  });
 });

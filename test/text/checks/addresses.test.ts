@@ -8,6 +8,8 @@ describe('a telephone number', () => {
     ['You can ring 1632 960 177 at any hour.', ['1632 960 177']],
     ['Ring Crimestoppers, anonymously, on 0800 555 1111.', ['0800 555 1111']],
     ['Crimestoppers can be called on 0800 555 112.', ['0800 555 112']],
+    ['Ring the independent charity Crimestoppers on 0800 555 222.', ['0800 555 222']],
+    ['The number is 07700 9004 in working hours.', ['07700 9004']],
     ['Report it to Action Fraud on 0300 123 2400.', ['0300 123 2400']],
   ])('%s', (body, expected) => {
     expect(wordsAtFault('phone-shape', { body })).toEqual(expected);
@@ -20,6 +22,7 @@ describe('a telephone number', () => {
     'The O2 mast is 100 metres high, and 1632 960 people saw it.',
     'They raised 1,632 960 pence coins; the call 1234567 was logged.',
     'In 1632 960 men marched.',
+    'Quote crime number 0450 61204, or charity number 0101 4455.',
   ])('%s', (body) => {
     expect(wordsAtFault('phone-shape', { body })).toEqual([]);
   });
@@ -36,6 +39,10 @@ describe('a telephone number', () => {
 describe('an e-mail address', () => {
   it.each([
     ['Write to hoses@@caldmoor.example today.', ['hoses@@caldmoor.example']],
+    [
+      'Write to pier(at)thornsea.example or pier [at] thornsea.example.',
+      ['pier(at)thornsea.example', 'pier [at] thornsea.example'],
+    ],
     ['Write to hoses@ caldmoor.example today.', ['hoses@ caldmoor.example']],
   ])('%s', (body, expected) => {
     expect(wordsAtFault('email-shape', { body })).toEqual(expected);
@@ -56,6 +63,23 @@ describe('a web address', () => {
       'http://www.fenwick.example/b',
       null,
     ]);
+  });
+});
+
+describe('the text of a link', () => {
+  it.each([
+    'Click here to apply',
+    'Apply here',
+    'click below',
+    'Please click here',
+    'More information can be found here',
+    'follow this link',
+  ])('says nothing: %s', (text) => {
+    expect(wordsAtFault('link-text-vague', { body: `[${text}](https://www.fenwick.example/a)` })).toEqual([text]);
+  });
+
+  it.each(['Apply for a street party', 'How to get here by bus'])('says where it leads: %s', (text) => {
+    expect(wordsAtFault('link-text-vague', { body: `[${text}](https://www.fenwick.example/a)` })).toEqual([]);
   });
 });
 

@@ -14,6 +14,11 @@ describe('an appeal', () => {
     'Information can be given to any officer by calling 101.',
     'Detectives would like to hear from anybody who lives nearby.',
     'Witnesses are asked to come forward.',
+    'Detectives would welcome any footage from doorbells.',
+    'Police are keen to identify a woman in a yellow coat.',
+    'Officers want to speak to a young man with a dog.',
+    'Officers are keen to hear from other motorists who were in Mill Road.',
+    'We would urge anyone who noticed a lorry to ring 101.',
     'Anybody who can help is asked to call 101.',
     'The incident happened at 6pm on 3 May. Anyone with information should call 101.',
   ])('%s', (body) => {
@@ -31,6 +36,7 @@ describe('an appeal', () => {
 
   it.each([
     'Thank you to everyone who answered our appeal for information. We are no longer looking for witnesses.',
+    'Officers will speak to the driver of each bus about safety.',
     'Do you know how to lock your bicycle?',
     'If you have any questions, call 101.',
     'If you see somebody trying door handles, ring 999.',
@@ -44,6 +50,7 @@ describe('an appeal', () => {
     'quoting log 114',
     'with crime reference number 45/20817/23',
     'with the ref. no. 24*80417',
+    'giving the crime number, 45/61204/23',
     'quoting Op Marl',
     'incident number CR/20117/25',
   ])('that says what to quote: %s', (words) => {

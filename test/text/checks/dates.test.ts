@@ -16,11 +16,18 @@ describe('a date against the tense of its sentence', () => {
     ['Applications close at noon on 11 November.', ['11 November']],
     ['The survey ended on 30 November, and 400 people took part.', ['30 November']],
     ['Lights will be switched on last Friday.', ['last Friday']],
+    ['Voters will go to the polls on Thursday 10 November.', ['Thursday 10 November']],
+    ['The lunch attracted 9,000 people on Sunday 20 November.', ['Sunday 20 November']],
+    ['Children watched online as the lambs were born on 24 November.', ['24 November']],
+    ['He was ordered to pay £1,200 at Fenwick court on 23 November.', ['23 November']],
+    ['Crews were sent to the harbour on 30 November.', ['30 November']],
   ])('%s', (body, expected) => {
     expect(wordsAtFault('date-tense', { date: DATE, body })).toEqual(expected);
   });
 
   it.each([
+    'The service will be held on the last Sunday before Christmas.',
+    'Events hosted by the club on 30 November are free.',
     'The talks were postponed to next Wednesday.',
     'The work was expected to end next Friday.',
     'He was found guilty and will be sentenced on 2 December.',

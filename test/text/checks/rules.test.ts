@@ -80,14 +80,35 @@ describe('the rules together', () => {
     );
   });
 
-  it.each(['"', '0800 ', 'a@', 'www.', 'XXXX ', 'ABC ', '[INSERT ', '“a. ', 'will be held on ', '1 Jan 2020 '])(
-    'take linear time for a body full of %j',
-    (piece) => {
-      const run = (size: number) => {
-        const release = checkedRelease({ body: piece.repeat(size / piece.length), extra: { proceedings: 'active' } });
-        checkRelease(release, DEFAULT_CHECK_RULES);
-      };
-      expect(growthOf(50_000, run)).toBeLessThan(MAX_GROWTH);
-    },
-  );
+  it.each([
+    '"',
+    '0800 ',
+    'a@',
+    'www.',
+    'XXXX ',
+    'ABC ',
+    '[INSERT ',
+    '“a. ',
+    'will be held on ',
+    '1 Jan 2020 ',
+    'Adam Field, ',
+    'Adam Field was out ',
+    'pupil Adam ',
+    'rape of Adam Field, who is 2',
+    '[see ',
+    'Crimestoppers on ',
+    'O1632 ',
+    'police hear from a ',
+    'he was jailed for theft ',
+    'was taken to the ',
+    'The two men were held next ',
+    '"We are all in this here house," they said. ',
+    'a (at) ',
+  ])('take linear time for a body full of %j', (piece) => {
+    const run = (size: number) => {
+      const release = checkedRelease({ body: piece.repeat(size / piece.length), extra: { proceedings: 'active' } });
+      checkRelease(release, DEFAULT_CHECK_RULES);
+    };
+    expect(growthOf(50_000, run)).toBeLessThan(MAX_GROWTH);
+  });
 });

@@ -6,6 +6,7 @@ describe('a sentence that begins small', () => {
     'He left. de la Cruz Phones had bought it.',
     'He left. van der Meer is her name.',
     'He left. www.fenwick.example has more. ap Rhys was there.',
+    'It fell. adidas has given shoes. “ein telyn ni” is carved on it.',
     'It is of silver. Cf. the one at Ely, fig. two and vol. three.',
   ])('is none where a name does: %s', (body) => {
     expect(wordsAtFault('sentence-lower-case', { body })).toEqual([]);
@@ -64,6 +65,13 @@ describe('a summary', () => {
   });
 });
 
+describe('a summary that is the title again', () => {
+  it('may write its marks otherwise', () => {
+    const release = { title: "Santa's route: when to see him", summary: 'Santa’s route – when to see him' };
+    expect(wordsAtFault('summary-repeats-title', release)).toHaveLength(1);
+  });
+});
+
 describe('a title', () => {
   it.each(['Update', 'Appeal'])('of one word says too little: %s', (title) => {
     expect(wordsAtFault('title-short', { title })).toEqual(['']);
@@ -88,9 +96,12 @@ describe('an acronym', () => {
 });
 
 describe('a word in capitals', () => {
-  it.each(['UPDATE: Ellie is found', 'Bring ALERT dogs, and stay alert'])('is no acronym: %s', (title) => {
-    expect(wordsAtFault('acronym-unexplained', { title })).toEqual([]);
-  });
+  it.each(['UPDATE: Ellie is found', 'Race in May, DATE TBA', 'Bring ALERT dogs, and stay alert'])(
+    'is no acronym: %s',
+    (title) => {
+      expect(wordsAtFault('acronym-unexplained', { title })).toEqual([]);
+    },
+  );
 });
 
 describe('a banned phrase', () => {
@@ -119,13 +130,27 @@ describe('alternative text', () => {
   });
 });
 
+describe('a part for newsrooms', () => {
+  it.each([
+    ['For further information, journalists should contact the press office.', ['For further information, journalists']],
+    ['Journalists can call 01632 960 101.', ['Journalists can']],
+    ['For more details, media should ring us.', ['For more details, media']],
+  ])('%s', (body, expected) => {
+    expect(wordsAtFault('notes-to-editors', { body })).toEqual(expected);
+  });
+
+  it.each(['For further information, call us.', 'Journalists were there to see it.'])('is not: %s', (body) => {
+    expect(wordsAtFault('notes-to-editors', { body })).toEqual([]);
+  });
+});
+
 describe('a template', () => {
   it.each([
     ['Police stopped XX drivers, and £XX was found.', ['XX', '£XX']],
     ['Write to Cllr X about it. (Insert quote here)', ['Cllr X', '(Insert quote here)']],
     ['It opens on XX/XX/2024 or dd/mm/yyyy.', ['XX/XX/2024', 'dd/mm/yyyy']],
     ['Click or tap here to enter text.', ['Click or tap here to enter text']],
-    ['INSERT QUOTE from the leader.', ['INSERT QUOTE']],
+    ['INSERT QUOTE from the leader. It costs £xxx million.', ['INSERT QUOTE', '£xxx']],
   ])('%s', (body, expected) => {
     expect(wordsAtFault('template-leftover', { body })).toEqual(expected);
   });

@@ -105,7 +105,7 @@ describe('the body of whoever speaks', () => {
     [
       'the university and not the minster of its town',
       'marl.ac.uk',
-      'Marl Minster was full. In Marl Minster the University of Marl gave degrees. The Vice-Chancellor, Professor Amy Lee, said:',
+      'Marl Minster was full. Marl Minster is old. The University of Marl gave degrees. The Vice-Chancellor, Professor Amy Lee, said:',
       'University of Marl',
     ],
     [

@@ -27,7 +27,7 @@ import {
   WRITE_HEADERS,
   writtenLocationHeader,
 } from '../../answer/response-headers.ts';
-import { addressField } from '../../request/fields.ts';
+import { receiverField } from '../../request/fields.ts';
 import { dryRunParameter } from '../../request/parameters.ts';
 import { idempotencyKeyHeader, ifMatchHeader, requireVersion } from '../../request/request-headers.ts';
 import { type Answer, defineRoute, NO_PARAMETERS, type RouteContext } from '../../route.ts';
@@ -71,7 +71,7 @@ const oneNewSubscription = {
 } as const;
 
 const fields = {
-  url: addressField.meta({ description: 'Where to be told: https, on port 443 or 8443.' }),
+  url: receiverField.meta({ description: 'Where to be told: https, on port 443 or 8443.' }),
   areas: z.array(z.string().meta({ pattern: SLUG_PATTERN.source, maxLength: MAX_SLUG_LENGTH })).meta({
     description: 'Areas that are wanted, with what is below them; empty: all.',
     maxItems: MAX_SUBSCRIPTION_AREAS,

@@ -122,7 +122,6 @@ function prepareRefuseSlug({ db }: Connection): (slug: string, current: Article 
     )
     .prepare();
   return (wish, current) => {
-    if (wish === current?.slug) return;
     const isTaken = (candidate: string) =>
       [live, withdrawn, former].some((each) => each.get({ slug: candidate, id: current?.id ?? '' }) !== undefined);
     if (!isTaken(wish)) return;

@@ -5,9 +5,9 @@ import type { Instant } from '../../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { prepareRefuseSharedCode } from './area-codes.ts';
+import { prepareSharedCode } from './area-codes.ts';
+import { prepareAreaDepth } from './area-depth.ts';
 import { createAreaTree } from './area-tree.ts';
-import { prepareAreaEntries } from './entries.ts';
 import { createRegister } from './register.ts';
 import { areas } from './register-tables.ts';
 
@@ -28,18 +28,17 @@ export function createAreaRegister(
   const tree = createAreaTree(connection);
   const register = createRegister(connection);
   const trail = createAuditTrail(connection);
-  const entries = prepareAreaEntries(connection);
-  const refuseSharedCode = prepareRefuseSharedCode(connection);
+  const depthOf = prepareAreaDepth(connection);
+  const sharedCode = prepareSharedCode(connection);
 
   const known = (key: string) => {
     const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
     return found && db.select().from(areas).where(eq(areas.id, found.id)).get();
   };
 
-  const refuseDepth = (id: string): void => {
-    const entry = entries.find(id);
-    if (!entry || entry.within.length + 1 + entry.levels <= MAX_AREA_DEPTH) return;
-    throw new Problem('conflict', `${entry.name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
+  const refuseDepth = ({ id, name }: Registered): void => {
+    if (depthOf(id) <= MAX_AREA_DEPTH) return;
+    throw new Problem('conflict', `${name}: areas lie in each other at most ${MAX_AREA_DEPTH} deep`);
   };
 
   /** Gives the id of an area that has changed, and what of it did. */
@@ -63,20 +62,22 @@ export function createAreaRegister(
     if (isSame) return undefined;
     tree.save({ ...row, version: version + 1 }, at);
     if (noteOf) trail.append(noteOf(row));
-    return { id, isMoved: before?.parentId !== row.parentId, isRecoded: before?.gss !== row.gss };
+    return { id, name: row.name, isMoved: before?.parentId !== row.parentId, isRecoded: before?.gss !== row.gss };
   };
 
   const registerAll = client.transaction((...[registrations, at, noteOf]: Parameters<AreaStore['register']>) => {
     lift(at);
     const done = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
-    for (const { id, isMoved } of done) if (isMoved) refuseDepth(id);
-    refuseSharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
+    for (const each of done) if (each.isMoved) refuseDepth(each);
+    const shared = sharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
+    if (shared !== undefined) throw new Problem('conflict', shared);
   });
   return async (...request) => registerAll.immediate(...request);
 }
 
 interface Registered {
   readonly id: string;
+  readonly name: string;
   readonly isMoved: boolean;
   readonly isRecoded: boolean;
 }

@@ -29,13 +29,6 @@ export function prepareAreaEntries(connection: Connection): EntryReader<AreaEntr
     for (let id: string | null | undefined = parentId; id; id = one.get({ id })?.row.parentId) ids.push(id);
     return ids;
   };
-  const levels = connection.client
-    .prepare(
-      `with recursive below(id, level) as (select +:id, 0 union all
-        select area.id, below.level + 1 from below join areas area on area.parent_id = below.id)
-      select max(level) from below`,
-    )
-    .pluck();
   const parentOf = (parentId: string | null): AreaEntry['parent'] => {
     const found = parentId === null ? undefined : one.get({ id: parentId });
     if (!found) return null;
@@ -52,7 +45,6 @@ export function prepareAreaEntries(connection: Connection): EntryReader<AreaEntr
       otherNames: others.of(id),
       parent: parentOf(row.parentId),
       within: within(row.parentId),
-      levels: Number(levels.get({ id })),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Slice } from '../../../domain/query.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { EntryQuery, NameStore } from '../../names.ts';
-import type { Connections } from '../engine/connection.ts';
+import type { Connection, Connections } from '../engine/connection.ts';
 import { prepareAreaChange } from './area-change.ts';
 import { type EntryReader, prepareAreaEntries, prepareOfficialEntries, prepareOrganisationEntries } from './entries.ts';
 import { createEntryChange, createRegisterTransaction } from './entry-change.ts';
@@ -16,24 +16,27 @@ export function createNames(connections: Connections, lift: (now: Instant) => un
   const looking = <Entry>(entries: EntryReader<Entry>) => ({ entries, organisations });
   return {
     areas: {
-      ...createReads(prepareAreaEntries(reader)),
+      ...createReads(reader, prepareAreaEntries(reader)),
       change: createEntryChange(transaction, looking(prepareAreaEntries(writer)), prepareAreaChange(writer)),
     },
     organisations: {
-      ...createReads(prepareOrganisationEntries(reader)),
+      ...createReads(reader, prepareOrganisationEntries(reader)),
       change: createEntryChange(transaction, looking(organisations), prepareOrganisationChange(writer)),
     },
     officials: {
-      ...createReads(prepareOfficialEntries(reader)),
+      ...createReads(reader, prepareOfficialEntries(reader)),
       change: createEntryChange(transaction, looking(prepareOfficialEntries(writer)), prepareOfficialChange(writer)),
     },
     tags: createTagWords(connections, transaction),
   };
 }
 
-function createReads<Entry>({ find, list }: EntryReader<Entry>) {
+/** An entry is several rows of several tables, and a page many of them: all are of one state. */
+function createReads<Entry>({ client }: Connection, { find, list }: EntryReader<Entry>) {
+  const findOnce = client.transaction(find);
+  const listOnce = client.transaction(list);
   return {
-    find: async (reference: string): Promise<Entry | undefined> => find(reference),
-    list: async (query: EntryQuery): Promise<Slice<Entry>> => list(query),
+    find: async (reference: string): Promise<Entry | undefined> => findOnce(reference),
+    list: async (query: EntryQuery): Promise<Slice<Entry>> => listOnce(query),
   };
 }

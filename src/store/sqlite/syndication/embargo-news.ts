@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import type { EmbargoNews } from '../../../domain/embargo.ts';
+import { type EmbargoNews, MAX_EMBARGO_NEWS } from '../../../domain/embargo.ts';
+import type { Instant } from '../../../domain/time.ts';
 import type { SyndicationStore } from '../../syndication.ts';
 import type { Connection } from '../engine/connection.ts';
 import { valuesIn } from '../engine/json-values.ts';
@@ -18,16 +19,8 @@ export function createEmbargoNews(
 ): Pick<SyndicationStore, 'news' | 'newsVersion'> {
   const { db } = reader;
   const partner = sql.placeholder('partner');
-  const granted = db
-    .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
-    .from(embargoGrants)
-    .innerJoin(editions, eq(editions.id, embargoGrants.editionId))
-    .innerJoin(embargoes, eq(embargoes.editionId, editions.id))
-    .where(
-      sql`${embargoGrants.partnerId} = ${partner} and ${embargoGrants.endedAt} is null
-        and ${editions.state} = 'scheduled' and ${editions.publishAt} > ${sql.placeholder('at')}`,
-    )
-    .as('granted');
+  const granted = grantedTo(reader).as('granted');
+  const present = presentlyGranted(reader);
   const entries = db
     .select({
       number: partnerChanges.number,
@@ -45,6 +38,12 @@ export function createEmbargoNews(
     .leftJoin(publicLatest, eq(publicLatest.articleId, partnerChanges.articleId))
     .where(and(eq(partnerChanges.partnerId, partner), gt(partnerChanges.number, sql.placeholder('after'))))
     .orderBy(asc(partnerChanges.number))
+    .limit(MAX_EMBARGO_NEWS)
+    .prepare();
+  const end = db
+    .select({ number: sql<number>`coalesce(max(${partnerChanges.number}), 0)` })
+    .from(partnerChanges)
+    .where(eq(partnerChanges.partnerId, partner))
     .prepare();
 
   const filterOf = preparePartnerFilter(reader);
@@ -57,19 +56,62 @@ export function createEmbargoNews(
 
   const news: SyndicationStore['news'] = async (after, audience) =>
     visible(audience, () => {
-      if (audience.partner === null) return { changes: [], sequence: 0 };
-      if (after !== null && isLost(audience.partner.id, after)) return undefined;
+      if (audience.partner === null) return { changes: [], sequence: 0, more: false };
+      const { id } = audience.partner;
+      if (after === null) {
+        return { changes: present(id, audience.at), sequence: end.get({ partner: id })?.number ?? 0, more: false };
+      }
+      if (isLost(id, after)) return undefined;
       const within = JSON.stringify(filterOf(audience) ?? [facet.all]);
-      const rows = entries.all({ partner: audience.partner.id, at: audience.at, after: after ?? 0, within });
+      const rows = entries.all({ partner: id, at: audience.at, after, within });
       const changes = rows.flatMap(({ articleId, at, until, conditions, published, gets }): EmbargoNews['changes'] => {
         // The public log tells of it; what lies outside the partner's areas it does not know that the partner had.
         if (published !== null && gets === 1) return [];
         if (published === null && until !== null) return [{ kind: 'embargo', articleId, at, until, conditions }];
-        return after === null ? [] : [{ kind: 'access-lost', articleId }];
+        return [{ kind: 'access-lost', articleId }];
       });
-      return { changes, sequence: rows.at(-1)?.number ?? after ?? 0 };
+      return { changes, sequence: rows.at(-1)?.number ?? after, more: rows.length === MAX_EMBARGO_NEWS };
     });
   return { news, newsVersion: async () => newest.get()?.sequence ?? 0 };
+}
+
+/** What a partner may read before its lift: of what is scheduled, which is little, and not of all that it ever might. */
+function grantedTo({ db }: Connection) {
+  return db
+    .select({ articleId: editions.articleId, until: editions.publishAt, conditions: embargoes.conditions })
+    .from(editions)
+    .crossJoin(embargoGrants)
+    .innerJoin(embargoes, eq(embargoes.editionId, editions.id))
+    .where(
+      sql`${embargoGrants.editionId} = ${editions.id} and ${embargoGrants.partnerId} = ${sql.placeholder('partner')}
+        and ${embargoGrants.endedAt} is null
+        and ${editions.state} = 'scheduled' and ${editions.publishAt} > ${sql.placeholder('at')}`,
+    );
+}
+
+/** All of it that the public has not seen, in the order of the partner's log. */
+function presentlyGranted(reader: Connection): (partnerId: string, at: Instant) => EmbargoNews['changes'] {
+  const granted = grantedTo(reader).as('granted');
+  const rows = reader.db
+    .select({
+      articleId: partnerChanges.articleId,
+      at: partnerChanges.at,
+      until: granted.until,
+      conditions: granted.conditions,
+    })
+    .from(granted)
+    .crossJoin(partnerChanges)
+    .leftJoin(publicLatest, eq(publicLatest.articleId, partnerChanges.articleId))
+    .where(
+      sql`${partnerChanges.partnerId} = ${sql.placeholder('partner')} and ${partnerChanges.articleId} = ${granted.articleId}
+        and ${publicLatest.articleId} is null`,
+    )
+    .orderBy(asc(partnerChanges.number))
+    .prepare();
+  return (partner, now) =>
+    rows
+      .all({ partner, at: now })
+      .flatMap(({ until, ...rest }) => (until === null ? [] : [{ kind: 'embargo' as const, until, ...rest }]));
 }
 
 /** Whether a place in a partner's own log is one that a database gave out which was lost, and its backup did not know. */

@@ -76,15 +76,16 @@ function prepareGranted(connection: Connection) {
         path: publicAreas.path,
       },
     })
-    .from(embargoGrants)
-    .innerJoin(editions, eq(editions.id, embargoGrants.editionId))
+    // What is scheduled is little; what a partner might once read grows for ever.
+    .from(editions)
+    .crossJoin(embargoGrants)
     .innerJoin(embargoes, eq(embargoes.editionId, editions.id))
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(revisions, and(eq(revisions.editionId, editions.id), eq(revisions.number, editions.revision)))
     .leftJoin(areas, eq(areas.id, articles.areaId))
     .leftJoin(publicAreas, eq(publicAreas.id, articles.areaId))
     .where(
-      sql`${embargoGrants.partnerId} = ${sql.placeholder('partner')} and ${embargoGrants.endedAt} is null
+      sql`${embargoGrants.editionId} = ${editions.id} and ${embargoGrants.partnerId} = ${sql.placeholder('partner')} and ${embargoGrants.endedAt} is null
         and ${editions.state} = 'scheduled' and ${editions.publishAt} > ${sql.placeholder('at')}
         and (${sql.placeholder('article')} is null or ${editions.articleId} = ${sql.placeholder('article')})`,
     )

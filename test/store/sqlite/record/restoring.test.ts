@@ -2,13 +2,14 @@ import { copyFileSync, readdirSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../../../src/domain/actor.ts';
 import { shifted } from '../../../../src/domain/time.ts';
-import { everyone } from '../../../../src/domain/visibility.ts';
+import { audienceOf, everyone } from '../../../../src/domain/visibility.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { decide, put, putOne, slugsOf, WHOLE } from '../../../support/newsroom.ts';
 import { savePartners } from '../../../support/partners.ts';
 import { NOW, type ReleaseOptions } from '../../../support/release.ts';
-import { KEY, NOTHING, openDesk, PARTNER, saveKey, withdrawing } from './desk.ts';
+import { KEY, NOTHING, noted, openDesk, PARTNER, saveKey, withdrawing } from './desk.ts';
 
 const SOON = shifted(NOW, 60_000);
 
@@ -215,7 +216,22 @@ describe('a backup that was put back', () => {
     for (const each of [PARTNER, partner]) await savePartners(store, each);
     const { id, open } = await putOne(store, { name: 'a', publishAt: SOON });
     await decide(store, id, { embargo: { partnerIds: [PARTNER.id, partner.id], conditions: null } });
+    const audience = audienceOf(OPERATOR, NOW);
+    const change = (decision: Parameters<typeof store.previews.change>[2]) =>
+      store.previews.change(id, audience, decision, { dryRun: false, once: null });
+    for (const each of ['revoked', 'kept']) {
+      const preview = {
+        id: each,
+        editionId: open?.id ?? '',
+        hash: each,
+        createdAt: NOW,
+        createdBy: 'Sam',
+        expiresAt: SOON,
+      };
+      await change(() => ({ add: { ...preview, revokedAt: null }, audit: noted('preview.created') }));
+    }
     await desk.takeBackup();
+    await change(() => ({ revoke: { id: 'revoked', at: NOW }, audit: noted('preview.revoked') }));
     await decide(store, id, { embargo: { partnerIds: [partner.id], conditions: null } });
     await saveKey(store, { ...KEY, revokedAt: NOW });
     await saveKey(store, { ...rotated, expiresAt: SOON });
@@ -224,7 +240,8 @@ describe('a backup that was put back', () => {
     await savePartners(store, { ...partner, suspendedAt: null });
     await store.close();
     const { store: restored, restoration } = await desk.restore();
-    expect(restoration).toMatchObject({ ended: 4 });
+    expect(restoration).toMatchObject({ ended: 5 });
+    expect(desk.ask('select id from previews where revoked_at is null')).toEqual(['kept']);
     expect(await restored.keys.find(KEY.id)).toMatchObject({ revokedAt: NOW });
     expect(await restored.keys.find('rotated')).toMatchObject({ revokedAt: null, expiresAt: SOON });
     expect(await restored.partners.find(PARTNER.id)).toMatchObject({ suspendedAt: NOW, endedAt: null });
