@@ -114,7 +114,7 @@ function ahead(
 }
 
 /** Of six orders the one after which the development releases are read best. */
-const SEED = 9;
+const SEED = 8;
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const order = [...items];

@@ -115,6 +115,30 @@ describe('the body of whoever speaks', () => {
       'NightSafe',
     ],
     ['none for a businessman', 'marlfund.org.uk', 'Marl Fund gave it. Local businessman Tom Lee said:', null],
+    [
+      'the regiment of a lance corporal',
+      'army.mod.uk',
+      '31 Engineer Regiment built it. LCpl Amy Lee said:',
+      '31 Engineer Regiment',
+    ],
+    [
+      'the school and not the college for a headteacher',
+      'marl.gov.uk',
+      'Apprentices from Lutley College helped Tidewell Primary School. Headteacher Amy Lee said:',
+      'Tidewell Primary School',
+    ],
+    [
+      "the friends of a saint's",
+      'marl.nhs.uk',
+      "Friends of St Bega's paid for it. Amy Lee, of the Friends of St Bega's, said:",
+      "Friends of St Bega's",
+    ],
+    [
+      'whom a Welsh spokesperson stands for',
+      'marl.llyw.cymru',
+      'Dywedodd llefarydd ar ran Adeiladwyr Tegid:',
+      'Adeiladwyr Tegid',
+    ],
     ['none where somebody only lives', 'marl.gov.uk', 'Mrs Amy Lee, who lives opposite the Corn Exchange, said:', null],
     [
       'none where somebody only comes from',

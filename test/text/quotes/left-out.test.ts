@@ -24,6 +24,19 @@ it('is not what a coroner says in summing up', () => {
   ).toEqual(['This was a simple error with the gravest of consequences.']);
 });
 
+it('is not what a chief writes in a message, or a victim in an impact statement', () => {
+  expect(said('In a message to officers the Chief Constable wrote: "You have run towards things."')).toEqual([
+    'You have run towards things.',
+  ]);
+  const heard = 'Lee Dunn, 38, was jailed.\n\nThe court heard an impact statement from an 84-year-old woman.';
+  expect(said(`${heard} She said: "I sleep with the lights on now."`)).toEqual(['I sleep with the lights on now.']);
+});
+
+it('is nothing that signs say, or that was written long ago', () => {
+  expect(said('Signs saying "No Ball Games" are to be taken down at the same time.')).toEqual([]);
+  expect(said('One, the Reverend Septimus Dole, had written in 1884: "The stones are bare as bones."')).toEqual([]);
+});
+
 it('is nothing that people are asked to do', () => {
   expect(said('Visitors are asked to follow the Countryside Code: “Respect it, protect it, enjoy it”.')).toEqual([]);
 });
@@ -35,6 +48,7 @@ describe('what the accused said', () => {
     'When he was arrested he said: "I was looking for my cat."',
     'The court heard that Pike said: "I was looking for my cat."',
     'Interviewed by detectives, Pike claimed: "It is not mine, I was minding it."',
+    'The court heard that he called himself “Captain Mike” and told one woman: “I will pay you back one day.”',
     'One robber said: "Give us the till or else."',
     'In a statement to investigators a director said: "We all preferred it that way."',
     'Interviewed under caution Mark said: "I have never been there in my life."',

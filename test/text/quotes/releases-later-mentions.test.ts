@@ -175,6 +175,25 @@ it('is no part of a rank behind a word for a relative', () => {
   expect(speakersIn(`${told}\n\nHe said: “I keep a frigate going.”`)).toEqual(['Lee Stagg']);
 });
 
+it('is who was promoted, with the new rank', () => {
+  const told = 'Chief Superintendent Mel Garrow has been promoted. T/ACC Garrow began as a Special.';
+  expectStatements(`${told}\n\n“I have loved it,” said T/ACC Garrow.`, [
+    [['I have loved it'], { name: 'Mel Garrow', rank: 'T/ACC', asWritten: 'T/ACC Garrow' }],
+  ]);
+});
+
+it('is one of two sisters by her first name', () => {
+  const told =
+    'Sisters Anjali and Meera Dhillon provided it.\n\n“Our nan never wrote it down,” said Meera. “It took weeks.”';
+  expect(speakersIn(told)).toEqual(['Meera Dhillon']);
+});
+
+it('is who is to have the post', () => {
+  const told =
+    'The Revd Canon Miriam Stone is to be the next Dean of Marl.\n\nThe Dean-designate said: “I hope to listen.”';
+  expect(speakersIn(told)).toEqual(['Miriam Stone']);
+});
+
 it('is another of the same surname, who is introduced behind a pronoun', () => {
   const told = 'It was the work of Poppy Lind, 9. “It’s the only one I know”, she explained.';
   expectStatements(`${told}\n\nHer mum, Annika Lind, said: “I looked up and they had gone.”`, [

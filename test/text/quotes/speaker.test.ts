@@ -31,6 +31,15 @@ describe('the words that name a speaker', () => {
       'rural crime officer for the East Wolds',
       null,
     ],
+    ['the board’s engineer, Philip Usher', 'Philip Usher', null, 'engineer', 'board'],
+    [
+      'The vice-chair of the Open Spaces Committee Cllr Ray Lee',
+      'Ray Lee',
+      'Cllr',
+      'vice-chair of the Open Spaces Committee',
+      null,
+    ],
+    ['Amy Lee, Heritage Engineering Apprentice', 'Amy Lee', null, 'Heritage Engineering Apprentice', null],
     ['Trust chief executive Dame Amy Lee', 'Amy Lee', 'Dame', 'chief executive', 'Trust'],
     [
       'Station Commander Mark Hale from Marl & Kestrel Fire and Rescue Service',

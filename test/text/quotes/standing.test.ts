@@ -24,6 +24,7 @@ describe('the role of those who hold no post', () => {
     ['Mr Bell’s wife, Denise Bell, paid tribute to him. She said: "He is missed."', 'wife'],
     ['“It is very warm in here.”\n\n— Jo Bell, tenant', 'tenant'],
     ['Residents Jean and Harold Whit said: "It is warm."', 'Residents'],
+    ['Wheelchair user Ian Lee, who has asked for it, said: "I will see it."', 'Wheelchair user'],
     ['The daughter of one of the victims said: "She is frightened."', 'daughter'],
     ['The girl’s father said: "She is safe."', 'father'],
   ])('is what they are to those whom it is about: %s', (markdown, role) => {

@@ -166,6 +166,8 @@ function named(
     ({ person }) => (person.name ?? '').length > name.length && isNamesake(person, speaker),
   );
   const full = longer.length > 0 ? longer : inFull(speaker, members);
+  const [former] = full.length > 0 ? [] : promoted(speaker, candidates);
+  if (former) return { ...complete(former.person, speaker), rank: speaker.rank, asWritten: speaker.asWritten };
   if (same && full.length === 0) return complete(speaker, same.person);
   const member = nearest(likeliest(full, speaker), at);
   if (!member) return speaker;
@@ -183,6 +185,13 @@ function isShortName({ kind, name, rank, title }: Speaker): boolean {
     (rank ?? title) === null &&
     isFirstName(name)
   );
+}
+
+/** `T/ACC Garrow` who was Chief Superintendent Mel Garrow: the one with another rank who bears a surname. */
+function promoted({ name, rank, title }: Speaker, candidates: ReadonlySet<Member>): readonly Member[] {
+  if (rank === null || title !== null || name?.includes(' ') !== false) return [];
+  const bearers = [...candidates].filter(({ person }) => person.name?.endsWith(` ${name}`));
+  return bearers.length === 1 && bearers[0]?.person.rank ? bearers : [];
 }
 
 /** `Beverley Laidlaw` of `Bev`. */

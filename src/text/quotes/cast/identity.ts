@@ -36,6 +36,7 @@ export function holdsPostOf(person: Speaker, { asWritten }: Speaker): boolean {
     .toLowerCase()
     .replace(/^(?:the|y|yr) (?:g(?=weinidog))?/, '')
     .replace(OF_A_BODY, '')
+    .replace(/[- ](?:designate|elect)$/, '')
     .replace(SHORT_POST, (short) => SHORT_POSTS.get(short) ?? short);
   if (RANKED.get(post)?.test(person.rank ?? '') || isGradeOf(person, post)) return true;
   return [person.rank && spelled(person.rank), person.role].some((held) => {

@@ -34,6 +34,9 @@ export interface Situation {
 /** Who speaks, given what stands beside the statement: a pronoun, a surname, a post, an epithet. */
 export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | null {
   const { mentioned, last, cast, at } = situation;
+  // `The court heard an impact statement from a woman of 84. She said: “…”`
+  if (speaker.kind === 'pronoun' && IMPACT.test(situation.told))
+    return { ...speaker, kind: 'unnamed', about: situation.told };
   if (speaker.kind === 'pronoun') return pairMeant(speaker, situation) ?? antecedent(speaker, situation);
   if (speaker.kind === 'unnamed' && TOGETHER.test(speaker.asWritten)) {
     const pair = pairMeant(speaker, situation);
@@ -57,6 +60,8 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person, situation) ?? speaker;
 }
+
+const IMPACT = /\b(?:impact|victim personal) statement (?:was read )?(?:from|by|on behalf of) (?:an?|one|the)\b/i;
 
 /** Whoever asks for that is not among those who are named. */
 const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;

@@ -50,6 +50,8 @@ export function readLeadIn(narration: string): LeadIn | null {
   // `Dywedodd X, Y,` and `Said X, Y,` need no colon: the verb that comes first says that words follow.
   const hasColon = isParted && (!trimmed.endsWith(',') || isInverted(body.slice(from)));
   if (!mayLeadIn(body, isParted) && !TOLD.test(body.slice(from))) return null;
+  // `had written in 1884:`
+  if (LONG_AGO.test(body)) return null;
   const words = wordsOf(body, from);
   const firm = words.findLastIndex((word, at) => isVerb(word, at, words) && !isLooseVerb(word.text.toLowerCase()));
   const verb = firm === -1 ? words.findLastIndex(isVerb) : firm;
@@ -63,6 +65,8 @@ export function readLeadIn(narration: string): LeadIn | null {
   const found = spoken ?? (verb === -1 || isUnspoken ? leadWithoutVerb(body, from, hasColon) : null);
   return found && { ...found, from: found.from + cut };
 }
+
+const LONG_AGO = /\b1[5-9]\d\d$/;
 
 /** `Aeth ymlaen i ddweud:`, `Gan ychwanegu:` */
 const GOES_ON = /^(?:(?:ac )?aeth )?ymlaen i ddweud$|^gan (?:ddweud|ychwanegu|esbonio|nodi)$/i;
@@ -102,7 +106,7 @@ function leadWithVerb(
   // `who wrote in 1912: “…”` cites.
   if (
     tail.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) &&
-    /^(?:wrote|said|writes|declared)$/.test(words[verb]?.text ?? '')
+    /^(?:wrote|written|said|writes|declared)$/.test(words[verb]?.text ?? '')
   )
     return null;
   // `In one, posted in 1912, a spinner writes: “…”`
@@ -172,7 +176,13 @@ export function endsOpenly(narration: string): boolean {
   const end = narration.slice(-MAX_UNSPOKEN_LENGTH);
   const sentence = end.slice(sentenceStarts(end).at(-1));
   // `footage showed him shouting: “…”`
-  if (!/(?<!ing):\s*$/.test(sentence) || CITED.test(sentence) || CITES.test(sentence)) return false;
+  if (
+    !/(?<!ing):\s*$/.test(sentence) ||
+    LONG_AGO.test(sentence.replace(/:\s*$/, '')) ||
+    CITED.test(sentence) ||
+    CITES.test(sentence)
+  )
+    return false;
   return !wordsOf(sentence).some(({ text }) => isDocument(text) || isSpeechVerb(text));
 }
 

@@ -129,6 +129,10 @@ const HOUSES = [
     name: /^(?:HMP|HMPYOI|HM Prison|HMYOI)\b|\bPrison$/,
   },
   {
+    heads: /\b(?:head ?teacher|head ?master|head ?mistress|pennaeth(?: yr ysgol)?)$/i,
+    name: /\b(?:School|Academy)$|^Ysgol\b/,
+  },
+  {
     heads: /\b(?:head ?teacher|head ?master|head ?mistress|head|principal|governors?|pennaeth(?: yr ysgol)?)$/i,
     name: /\b(?:School|Academy|College)$|^Ysgol\b/,
   },

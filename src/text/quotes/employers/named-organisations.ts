@@ -37,10 +37,15 @@ export function organisationsIn(text: string, words: readonly Word[] = wordsOf(t
     if (isRequest(first) && !isKnown([first, words[at + 1]?.text ?? ''])) continue;
     const end = nameEnd(words, at, text);
     const from = first === 'Office' ? at : withNumber(words, behindPost(words, at, end), end);
-    if (end > from) found.push(text.slice(words[from]?.start, words[end - 1]?.end).replace(/['’]s?$/, ''));
+    if (end > from) found.push(unowned(text.slice(words[from]?.start, words[end - 1]?.end)));
     at = Math.max(at, end - 1);
   }
   return found;
+}
+
+/** `Marl Police's` owns something; `Friends of St Bride's` is called so. */
+function unowned(name: string): string {
+  return /\bSt \p{Lu}[\p{L}-]+['’]s$/u.test(name) ? name : name.replace(/['’]s?$/, '');
 }
 
 /** `Three Rivers Housing Association`, `12 Signal Regiment`, but `Two Marl Police officers` */

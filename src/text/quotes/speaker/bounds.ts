@@ -78,7 +78,8 @@ function withRemit(text: string, role: Said): Said {
   return remit === '' ? role : { ...role, end: role.start + bare.length + remit.length, text: bare + remit };
 }
 
-const REMIT = /^ for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])/u;
+const REMIT =
+  /^ (?:for (?:the|this) (?:unit|ward|scheme|project|programme|campaign|operation|site)(?![\p{L}-])|of the (?:\p{Lu}[\p{L}-]+(?:,? and |, | & | )){1,5}Committee\b)/u;
 
 function isInRemit(text: string, role: Said | undefined, { end }: Said): boolean {
   return role?.aspect === 'role' && end <= withRemit(text, role).end;

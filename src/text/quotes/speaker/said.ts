@@ -1,7 +1,7 @@
 import { BEFORE_KIN } from '../tables/kin.ts';
 import { isGeneric, isOrganisation } from '../tables/organisations.ts';
 import { isHonorific, rankLength } from '../tables/ranks.ts';
-import { endsInRelation } from '../tables/roles.ts';
+import { endsInRelation, isRoleWord } from '../tables/roles.ts';
 import type { Said } from '../tagger/attribution.ts';
 import { isCapital, type Word, wordsOf } from '../words.ts';
 import { believableOrganisation, believableRole } from './believable.ts';
@@ -30,7 +30,12 @@ export function postIn(text: string, said: readonly Said[]): Post {
   // `has been given a Chief Executive's Commendation`
   if (body && AWARD.test(body.text)) return NO_POST;
   const organisation = body && !isSite(text.slice(0, body.start), body.text) ? believableOrganisation(body.text) : null;
-  return post ? postAtBody(text, post, body, organisation) : { role: null, organisation };
+  if (post) return postAtBody(text, post, body, organisation);
+  // `Jo Bell, Heritage Engineering Apprentice`
+  const words = organisation?.split(' ') ?? [];
+  return words.length > 1 && isRoleWord(words.at(-1) ?? '') && !isOrganisation(words)
+    ? { role: organisation, organisation: null }
+    : { role: null, organisation };
 }
 
 /** A post with what stands beside it: `Council leader` says whose it is, `Trust chief executive` is the head of the trust. */

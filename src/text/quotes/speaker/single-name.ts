@@ -25,6 +25,9 @@ export function singleName(parts: readonly Part[], index: number): SpeakerFound 
   if (first && isFirstName(first.text) && (!second || /^\p{Ll}/u.test(second.text)) && isNameWord(first))
     return oneWord(index, 0);
   const last = words.at(-1);
+  // `llefarydd ar ran Adeiladwyr Tegid`
+  const spokesperson = words.findLastIndex(({ text }) => isSpokesperson(text));
+  if (spokesperson !== -1 && spokesperson < words.length - 2) return null;
   // `The Dean`
   if (words.length === 2 && isArticle(first?.text ?? '') && isRoleWord(last?.text ?? '')) return null;
   const describes = words.slice(0, -1).some((word) => /\p{Ll}/u.test(word.text));

@@ -1,20 +1,11 @@
 import { organisationsIn } from '../employers/named-organisations.ts';
 import { isFirstName } from '../tables/first-names.ts';
-import { isGeneric } from '../tables/organisations.ts';
-import {
-  endsInRelation,
-  isArticle,
-  isDocument,
-  isLay,
-  isPronoun,
-  isRelation,
-  isRoleWord,
-  isSpokesperson,
-} from '../tables/roles.ts';
+import { endsInRelation, isArticle, isDocument, isLay, isPronoun, isSpokesperson } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
 import type { Said } from '../tagger/attribution.ts';
 import type { Word } from '../words.ts';
 import { readAppointment } from './appointments.ts';
+import { behindAside } from './aside-tail.ts';
 import { readSaid } from './bounds.ts';
 import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
@@ -245,29 +236,21 @@ function readUnnamed(text: string, parts: readonly Part[]): SpeakerRead | null {
   const plain = words.map((word) => word.text);
   const stated = post.role ?? (holdsPost(words) ? plain.slice(isArticle(plain[0] ?? '') ? 1 : 0).join(' ') : null);
   const role = plain.some(isSpokesperson) || endsInRelation(plain) || plain.some(isLay) ? null : stated;
-  return readWords(text, described, { kind: 'unnamed', name: null, ...post, role });
+  // `llefarydd ar ran Adeiladwyr Tegid`
+  const [, represented = null] = AR_RAN.exec(words.map(({ text: word }) => word).join(' ')) ?? [];
+  return readWords(text, described, {
+    kind: 'unnamed',
+    name: null,
+    role,
+    organisation: post.organisation ?? represented,
+  });
 }
+
+const AR_RAN = /\bar ran (?:yr? )?(\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6})$/u;
 
 /** `VERA said` */
 function isCapitals({ text }: Word): boolean {
   return text.length > 2 && /^\p{Lu}+$/u.test(text);
-}
-
-/** `During the trial one of the victims`: whoever ends an aside that no comma parts from them. */
-function behindAside(aside: Part | undefined): readonly Word[] {
-  const words = aside?.words ?? [];
-  const last = words.at(-1);
-  if (last && words.length > 1 && isPronoun(last.text)) return [last];
-  const owner = words.at(-2)?.text ?? '';
-  if (last && /^\p{Lu}.*['’]s?$/u.test(owner) && isRelation(last.text)) return words.slice(-2);
-  const from = words.findLastIndex(({ text }) => /^(?:one|a|an|the|his|her|their)$/.test(text));
-  const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
-  if (isOneOf) return words.slice(from - 2);
-  const tail = from > 0 ? words.slice(from) : [];
-  const [, only] = tail;
-  const isBody =
-    tail[0]?.text !== 'the' || (tail.length === 2 && (isGeneric([only?.text ?? '']) || isRoleWord(only?.text ?? '')));
-  return isBody ? tail : [];
 }
 
 function readWords(

@@ -11,6 +11,7 @@ import {
   COURT,
   CRIME,
   HEARD,
+  HEARD_THAT,
   IMPACT,
   INTERVIEW,
   LISTENER,
@@ -40,7 +41,7 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     if (!speaker) return [draft];
     const beside = narrationAround(blocks, draft);
     const around = `${beside.before} ${beside.after}`;
-    if (isTestimony(speaker, around)) return [];
+    if (isTestimony(speaker, around) || HEARD_THAT.test(beside.before)) return [];
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
     if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
     if (speaker.role !== null) return CAUTION.test(around) ? [] : [draft];
@@ -89,10 +90,13 @@ function narrationAround(blocks: readonly Block[], { passages: [first] }: Draft)
   if (!first) return { before: '', after: '' };
   const { text = '' } = blocks[first.block] ?? {};
   const before = text.slice(Math.max(0, first.outerStart - MAX_REACH), first.outerStart);
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('" '), before.lastIndexOf('” ')) + 1;
+  // Behind `called himself “Captain Mike”` the sentence goes on.
+  const from = Math.max(0, ...[...before.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length));
   const [after = ''] = text.slice(first.outerEnd, first.outerEnd + MAX_REACH).split(/["“]|\. /, 1);
   return { before: before.slice(from), after };
 }
+
+const SENTENCE_END = /\. |[.!?]["”] /g;
 
 /** The surnames of those of whom the narration says that they stand accused. */
 export function findAccused(narration: readonly Sentence[]): ReadonlySet<string> {

@@ -35,6 +35,9 @@ export const RECORDED =
 export const HEARD =
   /\b(?:court|jury|jurors|inquest|tribunal|hearing|panel) (?:has |had |was |were )?(?:heard|told) (?:that|how)\b[^.]*$/i;
 
+/** The same in one breath, whoever is said to have said it: `The court heard that Captain Mike told one woman: `. */
+export const HEARD_THAT = /\b(?:court|jury|jurors|inquest|tribunal) (?:has |had )?heard that [^.,]*$/i;
+
 /** How those who rob and threaten speak, and whoever else shouts in what a release tells. */
 export const THREAT = /\b(?:shouted|screamed|yelled|demanded|threatened|snarled|bellowed|hissed|chanted)\b[^.]{0,20}$/i;
 

@@ -2,7 +2,7 @@ import { KIN_WORDS } from './kin.ts';
 
 /** What people are to those whom a release is about, and no post. As alternatives of a pattern. */
 const OTHERS =
-  'girlfriend|boyfriend|friend|neighbour|resident|tenant|householder|homeowner|leaseholder|villager|patient|client|customer|shopper|passenger|passer-by|victim|survivor';
+  'girlfriend|boyfriend|friend|neighbour|resident|tenant|householder|homeowner|leaseholder|villager|patient|client|customer|shopper|passenger|passer-by|victim|survivor|(?:wheelchair|library|service) user|skateboarder|motorcyclist|motorist|commuter|cyclist|dog walker';
 
 /** The same in Welsh, as they stand behind `ei` too. */
 const WELSH =

@@ -25,7 +25,7 @@ const RANKS = new Set(
   prebendary monsignor mgr emeritus emerita
   sir dame lord lady baroness baron
   senator
-  dr doctor prof professor athro matron governor viscount viscountess earl
+  dr doctor prof professor athro governor viscount viscountess earl
   arolygydd cwnstabl sarjant sarsiant cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );

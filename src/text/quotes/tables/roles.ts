@@ -68,7 +68,7 @@ const DOCUMENTS = new Set(
 );
 
 export function isRoleWord(word: string): boolean {
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(/-(?:designate|elect)$/, '');
   return (
     ROLE_WORDS.has(lower) ||
     TRADE.test(word) ||
@@ -137,5 +137,5 @@ export function looksPostNominal(word: string): boolean {
 }
 
 export function isDocument(word: string): boolean {
-  return DOCUMENTS.has(word.toLowerCase());
+  return DOCUMENTS.has(word.toLowerCase().replace(/(?<=[^s])s$/, '')) || DOCUMENTS.has(word.toLowerCase());
 }

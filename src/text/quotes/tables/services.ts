@@ -34,7 +34,7 @@ const RANKS: readonly (readonly [Service, RegExp])[] = [
   ['council', /\b(?:cllr|coun|councillor|councilor|alderman|cyng|cynghorydd)\b/i],
   [
     'forces',
-    /\b(?:private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|cpl|bombardier|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
+    /\b(?:private|gunner|sapper|trooper|rifleman|guardsman|fusilier|kingsman|craftsman|signaller|corporal|l?cpl|bdr|bombardier|captain|capt|commander|cdr|leading \p{L}+|able \p{L}+|major|maj|lieutenant|lt|colonel|col|brigadier|general|admiral|commodore|marshal|squadron leader|flight lieutenant|wing commander|air(?:craftman|craftwoman)|petty officer|warrant officer|group captain|staff sergeant|sergeant|lance)\b/iu,
   ],
 ];
 

@@ -1,7 +1,8 @@
 /** Words of addresses and of posts that many people are called: `PC Jo Green`, `Sue Baker`. */
 const SURNAMES = new Set(
-  `Abbot Baker Barber Butcher Champion Chancellor Dean Driver Farmer Friend Gardener Green Hall Head Hill Judge Keeper Lane Marshal
-  Mayor Singer Steward`.split(/\s+/),
+  `Abbot Archer Baker Barber Bishop Bowler Butcher Carter Champion Chancellor Cook Cooper Dean Driver Farmer Fisher Fowler Friend Gardener Green
+  Hall Harper Head Hill Hunter Judge Keeper Lane Marshal Mason Mayor Page Piper Porter Potter Ranger Shepherd Singer Skipper Steward Turner Usher
+  Warden Weaver`.split(/\s+/),
 );
 
 export function isSurnameToo(word: string): boolean {
