@@ -144,10 +144,9 @@ function isShortFor(short: string, long: string): boolean {
   return (short.length >= 3 && long.startsWith(short)) || (SHORT_FORMS[short]?.includes(long) ?? false);
 }
 
-/** One letter changed, left out or put in. */
+/** One letter changed, left out or put in; the shorter is not how the longer begins. */
 function isOneLetterOff(short: string, long: string): boolean {
   if (long.length - short.length > 1) return false;
   const at = [...short].findIndex((letter, index) => letter !== long[index]);
-  const from = at === -1 ? short.length : at;
-  return short.slice(from + (short.length === long.length ? 1 : 0)) === long.slice(from + 1);
+  return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
 }

@@ -10,9 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** Makes the folder of a run before its first test, and removes it after its last. */
-export function setup({ provide }: TestProject): () => void {
+/** Makes the folder of a run before its first test, and removes it when the run ends, also by a signal. */
+export function setup({ provide }: TestProject): void {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
   provide('runFolder', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }

@@ -33,6 +33,8 @@ export interface ReleaseOptions {
   readonly slug?: string;
   /** A slug that somebody asks for, so that a public article moves there. */
   readonly movesTo?: string;
+  /** The address that its document gives; null where it gives none. */
+  readonly url?: string | null;
 }
 
 export interface QuoteOptions {
@@ -132,7 +134,7 @@ function contentOf(options: ReleaseOptions, register: Register): Content {
   return {
     title: options.title ?? `Title of ${name}`,
     summary: options.summary ?? null,
-    url: urlOf(name),
+    url: options.url === undefined ? urlOf(name) : options.url,
     slug: options.movesTo ?? options.slug ?? name,
     ...(options.movesTo !== undefined && { slugGiven: true }),
     area: area === null || areaId === undefined ? null : { id: areaId, name: area },

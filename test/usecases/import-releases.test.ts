@@ -157,6 +157,21 @@ describe('an import', () => {
     ]);
   });
 
+  it('says of a document that Dateline itself failed on it, and takes the others', async () => {
+    const cause = new Error('there are no more ids');
+    const deps = {
+      ...newsroom.deps,
+      newId: (): string => {
+        throw cause;
+      },
+    };
+    const plain = '---\ntitle: Plain\nurl: https://police.example/news/plain\n---\n\nNobody speaks.\n';
+    expect(await importInputs(deps, [markdown('a.md', pressRelease()), markdown('b.md', plain)])).toMatchObject([
+      { name: 'a.md', outcome: 'failed', problem: { code: 'internal_error', cause } },
+      { name: 'b.md', outcome: 'created' },
+    ]);
+  });
+
   it('hands on what could not be read', async () => {
     const problem = new Problem('not_found', 'there is no such file');
     expect(await importInputs(newsroom.deps, [{ name: 'x.md', kind: 'unreadable', problem }])).toEqual([

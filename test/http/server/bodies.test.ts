@@ -29,6 +29,14 @@ const echoRoute = defineRoute({
           z.strictObject({ kind: z.literal('b') }),
         ])
         .optional(),
+      sizes: z
+        .strictObject({
+          text: z.string().min(2).max(3),
+          letter: z.string().max(1),
+          list: z.array(z.int().min(1).max(9)).max(2),
+        })
+        .partial()
+        .optional(),
     }),
     example: { title: 'A' },
   },
@@ -77,7 +85,7 @@ test('a body that fails validation is 422 with a pointer to each value', async (
         expected: 'One of the values in allowed.',
         allowed: ['x'],
       },
-      { pointer: '/extra', detail: 'There is no such member here.', allowed: ['title', 'a/b~c', 'one'] },
+      { pointer: '/extra', detail: 'There is no such member here.', allowed: ['title', 'a/b~c', 'one', 'sizes'] },
     ],
   ]);
 });
@@ -97,11 +105,23 @@ test('a body says in words what is missing or of another kind', async () => {
   expect(await errorsOf('[]')).toEqual([{ pointer: '', detail: 'It is of another kind.', expected: 'An object.' }]);
 });
 
+test.each<[object, string, string, string]>([
+  [{ text: 'abcd' }, '/text', 'It is too much.', 'At most 3 characters.'],
+  [{ text: 'a' }, '/text', 'It is too little.', 'At least 2 characters.'],
+  [{ letter: 'ab' }, '/letter', 'It is too much.', 'At most 1 character.'],
+  [{ list: [1, 2, 3] }, '/list', 'It is too much.', 'At most 2 entries.'],
+  [{ list: [10] }, '/list/0', 'It is too much.', 'At most 9.'],
+  [{ list: [0] }, '/list/0', 'It is too little.', 'At least 1.'],
+])('a body says of %j how much there may be', async (sizes, pointer, detail, expected) => {
+  expect((await post(JSON.stringify({ sizes }))).errors).toEqual([{ pointer: `/sizes${pointer}`, detail, expected }]);
+});
+
 describe('a body that is not JSON', () => {
   test.each([
     ['{\n  "title": }', { line: 2, column: 12, detail: 'From here on it is no JSON.' }],
     ['{"title":"A"', { line: 1, column: 13, detail: 'It ends too soon.' }],
     ['', { line: 1, column: 1, detail: 'It ends too soon.' }],
+    ['{"a":1,2}', { line: 1, column: 8, detail: 'From here on it is no JSON.' }],
     ['{"a":[1,2,],"b":1}', { line: 1, column: 11, detail: 'From here on it is no JSON.' }],
     ["{'title':1}", { line: 1, column: 2, detail: 'From here on it is no JSON.' }],
     ['{"title":"A"} x', { line: 1, column: 15, detail: 'From here on it is no JSON.' }],

@@ -209,15 +209,7 @@ export function describeEditions(open: OpenStore): void {
   });
 }
 
-/** A release whose document names another address, or none. */
-function withUrl(name: string, url: string | null, { publishAt }: { readonly publishAt?: null } = {}) {
-  const request = release({ name, source: null, ...(publishAt === null && { publishAt }) });
-  return {
-    ...request,
-    article: null,
-    decide: (...known: Parameters<typeof request.decide>) => {
-      const { save, ...decision } = request.decide(...known);
-      return { ...decision, ...(save && { save: { ...save, content: { ...save.content, url } } }) };
-    },
-  };
+/** A release of its own whose document names another address, or none. */
+function withUrl(name: string, url: string | null, more: { readonly publishAt?: null } = {}) {
+  return { ...release({ name, source: null, url, ...more }), article: null };
 }

@@ -66,20 +66,10 @@ export function describeMoves(open: OpenStore): void {
 
     it('takes an address along that was made of its slug', async () => {
       const { store } = open();
-      const made = (movesTo: string | undefined, article: { id: string } | null) => {
-        const other = release({ name: 'a', source: null, ...(movesTo !== undefined && { movesTo }) });
-        return {
-          ...other,
-          article,
-          decide: (...known: Parameters<typeof other.decide>) => {
-            const { save, ...decision } = other.decide(...known);
-            return { ...decision, ...(save && { save: { ...save, content: { ...save.content, url: null } } }) };
-          },
-        };
-      };
-      const [first] = await store.articles.change([made(undefined, null)]);
+      const made = { name: 'a', source: null, url: null };
+      const [first] = await store.articles.change([{ ...release(made), article: null }]);
       const id = first?.ok ? (first.article?.id ?? '') : '';
-      await store.articles.change([made('b', { id })]);
+      await store.articles.change([{ ...release({ ...made, movesTo: 'b' }), article: { id } }]);
       expect(await store.articles.find('b', everyone(NOW))).toMatchObject({ url: 'https://news.example/articles/b' });
     });
 
