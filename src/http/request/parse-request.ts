@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { Problem, type ProblemError } from '../../domain/problem.ts';
 import { pathOf, queryOf } from './address.ts';
 import { bodyErrors } from './body-errors.ts';
+import { isCombined } from './combinations.ts';
 
 /** Characters of a refused value that are repeated to whoever sent it. */
 const MAX_ECHO_LENGTH = 80;
@@ -97,7 +98,7 @@ function queryErrors(issue: z.core.$ZodIssue, given: URLSearchParams, known: rea
   return [
     {
       parameter,
-      detail: `${echo(value)} is not a value of this parameter.`,
+      detail: `${echo(value)} ${isCombined(issue) ? 'has no meaning here' : 'is not a value of this parameter'}.`,
       expected: issue.code === 'invalid_value' ? 'One of the values in allowed.' : issue.message,
       ...allowedBy(issue),
     },

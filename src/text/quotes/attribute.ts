@@ -57,7 +57,8 @@ export function attribute(blocks: readonly Block[], drafts: readonly Draft[], ab
     const mentioned = mentionedBefore(first?.block ?? 0, first?.outerStart ?? 0);
     const [last = null] = earlier;
     const told = toldBefore(blocks, first, before);
-    const situation = { mentioned, last, earlier, cast, at: placeOf(first), told, relative, isAccused };
+    const said = first ? (blocks[first.block]?.text.slice(first.start, first.end) ?? '') : '';
+    const situation = { mentioned, said, last, earlier, cast, at: placeOf(first), told, relative, isAccused };
     const assumed = speaker || !first ? null : whoGoesOn(first, before, blocks[first.block - 1]?.text ?? '', situation);
     const meant = speaker ? whoIsMeant(speaker, situation) : assumed && isAccused(assumed) ? null : assumed;
     before = more.at(-1) ?? first ?? null;

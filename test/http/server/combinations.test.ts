@@ -47,7 +47,7 @@ test.each(RANGES)('%s refuses an end before the beginning', async (path) => {
     [
       {
         parameter: 'from',
-        detail: '"2020-11-02" is not a value of this parameter.',
+        detail: '"2020-11-02" has no meaning here.',
         expected: 'A moment that is not later than that of to.',
       },
     ],
@@ -70,7 +70,7 @@ test.each(SCOPES)('%s refuses the scope of no area', async (path) => {
     [
       {
         parameter: 'areaScope',
-        detail: '"exact" is not a value of this parameter.',
+        detail: '"exact" has no meaning here.',
         expected: 'exact together with area, or subtree.',
       },
     ],

@@ -61,7 +61,16 @@ describe('a query that cannot be accepted', () => {
     ['/v1/articles?to=9999-12-31', [bad('to', '9999-12-31', MOMENT)]],
     ['/v1/articles?to=9999-12-31T23:59:59.999Z', [bad('to', '9999-12-31T23:59:59.999Z', MOMENT)]],
     ['/v1/articles?updatedSince=yesterday', [bad('updatedSince', 'yesterday', MOMENT)]],
-    ['/v1/articles?sort=relevance', [bad('sort', 'relevance', 'Another sort, or relevance together with q.')]],
+    [
+      '/v1/articles?sort=relevance',
+      [
+        {
+          parameter: 'sort',
+          detail: '"relevance" has no meaning here.',
+          expected: 'Another sort, or relevance together with q.',
+        },
+      ],
+    ],
     [
       '/v1/articles?cursor=x',
       [{ parameter: 'cursor', detail: 'This is not a cursor of this query.', expected: CURSOR }],

@@ -23,6 +23,8 @@ describe('what can be believed of an organisation', () => {
     ['Curlew Close', null],
     ['on the School Council', null],
     ['NIMBLE 84-year-old', null],
+    ['August 2005', null],
+    ['Jo Bell and Tom Lee', null],
   ])('%s is %s', (proposed, organisation) => {
     expect(bareOrganisation(proposed)).toBe(organisation);
   });
@@ -51,6 +53,8 @@ describe('what can be believed of a role', () => {
     ['acting', null],
     ['master carpenter', 'master carpenter'],
     ['Gamekeeper', 'Gamekeeper'],
+    ['Rheolwr y ganolfan yw', 'Rheolwr y ganolfan'],
+    ['Doctor of Science', null],
   ])('%s is %s', (proposed, role) => {
     expect(believableRole(proposed)).toBe(role);
   });

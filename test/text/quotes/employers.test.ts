@@ -96,6 +96,25 @@ describe('the body of whoever speaks', () => {
       'The Venerable Ruth Price will be the next bishop. She said: "I am glad." Ruth will be consecrated at York Minster. Ruth said:',
       null,
     ],
+    [
+      'the ship by its name alone',
+      'royalnavy.mod.uk',
+      "HMS Kestrel is home. Commander Amy Lee RN, Kestrel's Commanding Officer, said:",
+      'HMS Kestrel',
+    ],
+    [
+      'the university and not the minster of its town',
+      'marl.ac.uk',
+      'Marl Minster was full. Marl Minster is old. The University of Marl gave degrees. The Vice-Chancellor, Professor Amy Lee, said:',
+      'University of Marl',
+    ],
+    [
+      'a charity that is introduced before its manager',
+      'marl-ca.gov.uk',
+      'It has been backed by NightSafe, the charity which looks after the young, whose manager Amy Lee said:',
+      'NightSafe',
+    ],
+    ['none for a businessman', 'marlfund.org.uk', 'Marl Fund gave it. Local businessman Tom Lee said:', null],
     ['none where somebody only lives', 'marl.gov.uk', 'Mrs Amy Lee, who lives opposite the Corn Exchange, said:', null],
     [
       'none where somebody only comes from',

@@ -18,6 +18,12 @@ it('is nothing that somebody wrote in a letter long ago', () => {
   expect(said('In one, posted in 1912, a spinner writes: “The noise does be in my head at Mass.”')).toEqual([]);
 });
 
+it('is not what a coroner says in summing up', () => {
+  expect(
+    said('In his summing up the Coroner said: "This was a simple error with the gravest of consequences."'),
+  ).toEqual(['This was a simple error with the gravest of consequences.']);
+});
+
 it('is nothing that people are asked to do', () => {
   expect(said('Visitors are asked to follow the Countryside Code: “Respect it, protect it, enjoy it”.')).toEqual([]);
 });

@@ -23,6 +23,14 @@ describe('the words that name a speaker', () => {
       null,
     ],
     ['Councillor Mrs Pauline Lee', 'Pauline Lee', 'Councillor', null, null],
+    ['Sarjant Aled Pugh', 'Aled Pugh', 'Sarjant', null, null],
+    [
+      'PC Becky Lee, the rural crime officer for the East Wolds',
+      'Becky Lee',
+      'PC',
+      'rural crime officer for the East Wolds',
+      null,
+    ],
     ['Trust chief executive Dame Amy Lee', 'Amy Lee', 'Dame', 'chief executive', 'Trust'],
     [
       'Station Commander Mark Hale from Marl & Kestrel Fire and Rescue Service',

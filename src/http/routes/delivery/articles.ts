@@ -11,7 +11,7 @@ import { articleKeys } from '../../memory/surrogate-keys.ts';
 import type { Topic } from '../../memory/topic.ts';
 import { queryOf } from '../../request/address.ts';
 import { ARTICLE_FILTERS, articleFilters } from '../../request/article-filters.ts';
-import { formatOfABody, momentsInOrder, scopeOfAnArea } from '../../request/combinations.ts';
+import { formatOfABody, marksOfWords, momentsInOrder, scopeOfAnArea, sortByWords } from '../../request/combinations.ts';
 import { namesParameter, parameter } from '../../request/parameters.ts';
 import { definePreparedRoute, defineRoute, NO_PARAMETERS } from '../../route.ts';
 import {
@@ -79,14 +79,8 @@ const listQuery = z
   .refine(...momentsInOrder)
   .refine(...scopeOfAnArea)
   .refine(...formatOfABody(false))
-  .refine(({ sort, q }) => sort !== 'relevance' || q !== undefined, {
-    path: ['sort'],
-    error: 'Another sort, or relevance together with q.',
-  })
-  .refine(({ highlight, q }) => highlight !== true || q !== undefined, {
-    path: ['highlight'],
-    error: 'true together with q.',
-  });
+  .refine(...sortByWords)
+  .refine(...marksOfWords);
 
 export const listArticlesRoute = definePreparedRoute({
   door: 'delivery',

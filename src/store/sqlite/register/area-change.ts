@@ -3,7 +3,7 @@ import { Problem } from '../../../domain/problem.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { AreaDecision } from '../../names.ts';
 import type { Connection } from '../engine/connection.ts';
-import { prepareRefuseSharedCode } from './area-codes.ts';
+import { prepareSharedCode } from './area-codes.ts';
 import { prepareAreaDepth } from './area-depth.ts';
 import { createAreaTree } from './area-tree.ts';
 import { prepareOtherNames } from './other-names.ts';
@@ -19,7 +19,7 @@ export function prepareAreaChange(
 ) => string | undefined {
   const tree = createAreaTree(connection);
   const others = prepareOtherNames(connection, 'area');
-  const refuseSharedCode = prepareRefuseSharedCode(connection);
+  const sharedCode = prepareSharedCode(connection);
   const depthOf = prepareAreaDepth(connection);
   const refuseReferred = prepareRefuseReferred(connection);
   return ({ save, remove }, current, at) => {
@@ -27,7 +27,7 @@ export function prepareAreaChange(
       const { otherNames, ...row } = save;
       others.replace(row.id, otherNames);
       tree.save({ ...row, version: (current?.version ?? 0) + 1 }, at);
-      if (row.gss !== (current?.gss ?? null)) refuseSharedCode([row.id]);
+      if (row.gss !== (current?.gss ?? null)) refuseCode(sharedCode([row.id]));
       if (row.parentId !== (current?.parentId ?? null)) refuseDepth(depthOf(row.id));
     }
     if (remove !== undefined) {
@@ -38,6 +38,14 @@ export function prepareAreaChange(
     }
     return save?.id;
   };
+}
+
+function refuseCode(shared: string | undefined): void {
+  if (shared === undefined) return;
+  const expected = 'A code that no other area has, or null.';
+  throw new Problem('conflict', shared, {
+    errors: [{ pointer: '/gss', detail: 'Another area has this code.', expected }],
+  });
 }
 
 function refuseDepth(depth: number): void {

@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { AreaRegistration, AreaStore } from '../../store.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
-import { prepareRefuseSharedCode } from './area-codes.ts';
+import { prepareSharedCode } from './area-codes.ts';
 import { prepareAreaDepth } from './area-depth.ts';
 import { createAreaTree } from './area-tree.ts';
 import { createRegister } from './register.ts';
@@ -29,7 +29,7 @@ export function createAreaRegister(
   const register = createRegister(connection);
   const trail = createAuditTrail(connection);
   const depthOf = prepareAreaDepth(connection);
-  const refuseSharedCode = prepareRefuseSharedCode(connection);
+  const sharedCode = prepareSharedCode(connection);
 
   const known = (key: string) => {
     const found = register.lookUp({ areas: [key], organisations: [], officials: [] }).areas.get(key);
@@ -69,7 +69,8 @@ export function createAreaRegister(
     lift(at);
     const done = registrations.flatMap((registration) => registerOne(registration, at, noteOf) ?? []);
     for (const each of done) if (each.isMoved) refuseDepth(each);
-    refuseSharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
+    const shared = sharedCode(done.filter(({ isRecoded }) => isRecoded).map(({ id }) => id));
+    if (shared !== undefined) throw new Problem('conflict', shared);
   });
   return async (...request) => registerAll.immediate(...request);
 }

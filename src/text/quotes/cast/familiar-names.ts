@@ -1,6 +1,7 @@
 import { isNameWord } from '../speaker/name-runs.ts';
 import { isFirstName } from '../tables/first-names.ts';
 import { KIN_WORDS } from '../tables/kin.ts';
+import { rankLength } from '../tables/ranks.ts';
 import { startsAside } from '../tables/verbs.ts';
 
 /** Somebody whom a sentence calls by a first name alone, or whose surname stands behind somebody else's name. */
@@ -79,10 +80,15 @@ function related(text: string): Familiar[] {
     const [about, first, second] = match;
     return [first, second].flatMap((name) => {
       const from = name === undefined ? -1 : text.indexOf(name, match.index + about.lastIndexOf(name));
-      if (name === undefined || from === -1 || !isOneName(name)) return [];
+      if (name === undefined || from === -1 || !isOneName(name) || isRankAt(text, from)) return [];
       return [{ name, written: name, from, about, isSubject: name === first && match.index === 0 }];
     });
   });
+}
+
+/** `Their father, Petty Officer Jo Bell` */
+function isRankAt(text: string, from: number): boolean {
+  return rankLength(text.slice(from, from + MAX_NAME_LENGTH).split(' '), 0) > 0;
 }
 
 function atTheEdges(text: string): Familiar[] {

@@ -23,6 +23,8 @@ export interface Situation {
   readonly at: number;
   /** The narration since the statement before, in the paragraph of this one or the one above. */
   readonly told: string;
+  /** The words of the statement: nobody speaks of themselves by name. */
+  readonly said: string;
   /** Whom the narration calls somebody's relative, by the word for it: `daughter`. */
   readonly relative: (kin: string) => Mention | null;
   /** Whether the narration says of somebody that they stand accused. */
@@ -37,6 +39,7 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
     const pair = pairMeant(speaker, situation);
     if (pair) return pair;
   }
+  if (speaker.kind === 'unnamed' && NOT_NAMED.test(speaker.about)) return speaker;
   const known = relativeMeant(speaker, situation) ?? named(speaker, situation);
   const meant = isBody(known) ? { ...known, kind: 'unnamed' as const, name: null, organisation: known.name } : known;
   if (meant !== speaker || speaker.kind === 'person' || !(isDefinite(speaker) || isPost(speaker))) return meant;
@@ -54,6 +57,9 @@ export function whoIsMeant(speaker: Speaker, situation: Situation): Speaker | nu
   }
   return inPost(speaker, person, situation) ?? speaker;
 }
+
+/** Whoever asks for that is not among those who are named. */
+const NOT_NAMED = /\b(?:not (?:to )?be(?:ing)? (?:named|identified)|remain anonymous|cannot be named)\b/;
 
 /** `Her daughter said: “…”`, where the release tells of `Maureen's daughter, Jackie Tilley-Ross`. */
 function relativeMeant(speaker: Speaker, { relative, cast, at }: Situation): Speaker | null {
@@ -187,19 +193,47 @@ const AGED =
  * Whoever the narration since the last statement is about; otherwise whoever spoke last; otherwise the last one named. Whoever
  * adds something has spoken before, and an officer speaks again rather than whom the release calls guilty.
  */
-function antecedent(pronoun: Speaker, { mentioned, earlier, cast, at, told, isAccused }: Situation): Speaker | null {
-  const { subject, latest } = mentioned;
+function antecedent(
+  pronoun: Speaker,
+  { mentioned, earlier, cast, at, told, said, isAccused }: Situation,
+): Speaker | null {
+  const { subject, previous, latest } = mentioned;
   const holder = holderOf(told, cast, at);
   if (holder && (holder.kind === 'unnamed' || isSamePerson(holder, pronoun))) return holder;
   const spoke = earlier.find((speaker) => isSamePerson(speaker, pronoun)) ?? null;
+  const opening = openedBy(told, earlier);
+  if (opening && isSamePerson(opening, pronoun)) return opening;
   const about = subject?.speaker() ?? null;
   const isIntroduced = about?.kind === 'person' && (about.rank ?? about.role ?? about.organisation) !== null;
   if (spoke && ADDS.test(pronoun.about) && !isIntroduced && !tellsOfWords(subject?.context ?? '')) return spoke;
-  for (const mention of [subject, spoke ? null : latest]) {
+  const owner = subject && OWNED.test(subject.before) ? previous : null;
+  for (const mention of [subject, owner, spoke ? null : latest]) {
     const person = personOf(mention, cast, at);
-    if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person))) return person;
+    if (person && isSamePerson(person, pronoun) && !(spoke && isAccused(person)) && !isSpokenOf(person, said))
+      return person;
   }
   return spoke;
+}
+
+/** `Penrose praised his crew. “…,” he said.`: who spoke before and is named first in the last sentence by a surname. */
+function openedBy(told: string, earlier: readonly Speaker[]): Speaker | null {
+  const sentence = told.slice(sentenceStarts(told.trimEnd()).at(-1)).trim();
+  const [, surname = ''] = /^(?:Mr |Mrs |Ms |Miss )?(\p{Lu}[\p{L}’'-]+) \p{Ll}/u.exec(sentence) ?? [];
+  return (
+    earlier.find(({ kind, name }) => kind === 'person' && surname !== '' && name?.endsWith(` ${surname}`) === true) ??
+    null
+  );
+}
+
+/** `Her daughter Maisie`: whose relative somebody is. */
+const OWNED = /^(?:His|Her|Their) (?:\p{Ll}+ ){1,3}$/u;
+
+/** `Her daughter Maisie is eight. She told members: “Maisie leaves home early.”` */
+function isSpokenOf({ name }: Speaker, said: string): boolean {
+  const [first = ''] = name?.split(' ') ?? [];
+  return (
+    first !== '' && new RegExp(`(?<!\\p{L}|I['’]m |I am )${first.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(said)
+  );
 }
 
 /** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */

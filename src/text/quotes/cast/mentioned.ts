@@ -5,6 +5,8 @@ import type { Mention } from './mentions.ts';
 export interface Mentioned {
   /** The last one, since the question before, that a sentence began with. */
   readonly subject: Mention | null;
+  /** The one that a sentence began with before that. */
+  readonly previous: Mention | null;
   readonly latest: Mention | null;
   /** The last two who were named together, and whether they stand in the block of the place or the one above. */
   readonly pair: Together | null;
@@ -23,10 +25,11 @@ export function readAlong(mentions: readonly Mention[]): (block: number, at: num
   let together: readonly [Mention, Mention] | null = null;
   return (block, at) => {
     let subject: Mention | null = null;
+    let previous: Mention | null = null;
     for (; index < mentions.length; index += 1) {
       const mention = mentions[index];
       if (!mention || mention.block > block || (mention.block === block && mention.at >= at)) break;
-      if (mention.isSubject) subject = mention;
+      if (mention.isSubject) [previous, subject] = [subject, mention];
       if (isKnown(mention)) sure = mention;
       const before = mentions[index - 1];
       if (before && areTogether(before, mention)) together = [before, mention];
@@ -36,7 +39,7 @@ export function readAlong(mentions: readonly Mention[]): (block: number, at: num
       people: together,
       isNear: together[1].block >= block - 1 && together[1] === mentions[index - 1],
     };
-    return { subject, latest: sure ?? mentions[index - 1] ?? null, pair };
+    return { subject, previous, latest: sure ?? mentions[index - 1] ?? null, pair };
   };
 }
 

@@ -99,6 +99,8 @@ export function openEmployers({ blocks, narration, drafts, about }: Release) {
 
 /** `Granby` of Granby Fire and Rescue Service. */
 function isShortFor(organisation: string, body: Publisher | null): boolean {
+  // `Kestrel's Commanding Officer`
+  if (body?.name === `HMS ${organisation}`) return true;
   const isAtPlace = body?.service === 'fire' || body?.service === 'health';
   return isAtPlace && body.name.startsWith(`${organisation} `) && !isOrganisation(organisation.split(' '));
 }

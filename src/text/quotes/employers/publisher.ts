@@ -53,7 +53,11 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
   let best: { name: string; score: number } | null = null;
   for (const [name, count] of counts) {
     const isOffice = /pcc/.test(host) && /\bCommissioner\b/.test(name);
-    const isWhole = service === 'health' && /\b(?:Trust|Board)$/.test(name) ? 1 : 0;
+    // A university gives degrees in a minster of the same name.
+    const isWhole =
+      (service === 'health' && /\b(?:Trust|Board)$/.test(name)) || (/\.ac\.uk$/.test(host) && LEARNED.test(name))
+        ? 1
+        : 0;
     const score = (isOffice ? CALLED_AFTER + 1 : scoreOf(name, label, service)) + isWhole + Math.min(count, 9) / 10;
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
@@ -70,6 +74,8 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
     nameByAddress({ label, service, area, texts, isLearned: /\.ac\.uk$/.test(host) });
   return name === null ? null : { name, service: NATIONAL.test(name) ? null : service };
 }
+
+const LEARNED = /\b(?:University|College|Institute|School|Academy|Prifysgol|Coleg)\b/;
 
 /** Of `Stars Appeal and Marl NHS Trust` the second, if the address is called after it alone as well. */
 function aloneIn(name: string, score: (name: string) => number): string {

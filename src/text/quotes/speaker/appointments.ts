@@ -31,6 +31,8 @@ export function readAppointment(text: string, nameEnd: number): Post | null {
 function appointedAs(text: string, words: readonly Word[], as: number): Post | null {
   const verb = words.slice(0, as).findLastIndex(({ text: word }) => APPOINTED_AS.has(word));
   if (verb === -1 || as - verb > MAX_BODY_WORDS) return null;
+  // `joined as a firefighter in 1999`: what somebody began as.
+  if (words[verb]?.text === 'joined' && /\bin (?:19|20)\d\d\b/.test(text)) return null;
   const post = postIn(text, words.slice(as + 1));
   if (!post || post.organisation !== null) return post;
   const between = words.slice(verb + 1, as);

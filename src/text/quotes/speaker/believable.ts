@@ -41,6 +41,10 @@ export function bareOrganisation(written: string): string | null {
   const [first] = words;
   // `the DCC` leads a force and is none.
   if (rankLength(words, 0) === words.length) return null;
+  // `Jo Bell and Tom Lee`
+  const [second, third] = words.slice(2, 4);
+  if (/^(?:and|&)$/.test(second ?? '') && isFirstName(first ?? '') && isCapital(third ?? '') && !isOrganisation(words))
+    return null;
   // `August 2005`
   if (words.every((word) => MONTH_OR_YEAR.test(word))) return null;
   return first === undefined || isDangling(first) || isAddress(words) || words.some((word) => /-year-olds?$/.test(word))
@@ -55,6 +59,8 @@ export function believableRole(proposed: string): string | null {
   const given = untilSentence(untilTail(withoutOpening(proposed.split(' '))));
   const by = given.findIndex((word, at) => at > 0 && word === 'by');
   const words = withoutPlace(withoutDangling(by === -1 ? given : given.slice(by + 1)));
+  // `became a Doctor of Science`
+  if (/^(?:Doctor|Master|Bachelor)$/.test(words[0] ?? '') && words[1] === 'of') return null;
   return words.length === 0 || !isPost(words) || isGrade(words) ? null : words.join(' ');
 }
 

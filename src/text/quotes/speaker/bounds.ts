@@ -1,5 +1,6 @@
 import { isOrganisation } from '../tables/organisations.ts';
 import { isHonorific } from '../tables/ranks.ts';
+import { isDirection } from '../tables/remits.ts';
 import { type Said, tagAttribution } from '../tagger/attribution.ts';
 
 /** A post and the first words of a body that goes on behind an `and`: `Chair of Nature`, before ` and Rivers England`. */
@@ -85,7 +86,12 @@ function isInRemit(text: string, role: Said | undefined, { end }: Said): boolean
 
 /** Whether what was read as a body is where a post is held: `Upper Thring` of its rector. */
 function isPlaceOfPost(text: string, role: Said | undefined, body: Said): boolean {
-  if (role?.aspect !== 'role' || !OF_PLACE.test(role.text)) return false;
+  if (role?.aspect !== 'role') return false;
+  // `rural crime officer for the East Wolds`
+  const [first = '', more] = body.text.split(' ');
+  if (/ for (?:the )?$/.test(text.slice(role.start, body.start)) && more !== undefined && isDirection(first))
+    return !isOrganisation(body.text.split(' '));
+  if (!OF_PLACE.test(role.text)) return false;
   return text.slice(role.end, body.start) === ' of ' && !isOrganisation(body.text.split(' ')) && !SAINT.test(body.text);
 }
 

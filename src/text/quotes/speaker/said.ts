@@ -65,7 +65,7 @@ const MAX_GAP = 10;
 /** `based at Marl Police Station`, `lives opposite the Corn Exchange`: where somebody sits or lives is nobody. */
 function isSite(before: string, name: string): boolean {
   if (/\b(?:live|lives|lived|living|opposite|next (?:door )?to) (?:\p{Ll}+ )?(?:the )?$/u.test(before)) return true;
-  if (PASSING.test(before)) return true;
+  if (PASSING.test(before) || /\bfarms? [^,]{0,30}(?:at|in) $/.test(before)) return true;
   // `at a service at St Bride's`, `71, from Upper Marl`
   if (/, at an? \p{Ll}+ (?:at|in) (?:the )?$/u.test(before)) return true;
   if (/, (?:aged )?\d{1,3},? (?:from|of) $/.test(before))

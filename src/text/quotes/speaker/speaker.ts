@@ -8,6 +8,7 @@ import {
   isLay,
   isPronoun,
   isRelation,
+  isRoleWord,
   isSpokesperson,
 } from '../tables/roles.ts';
 import { isSpeechVerb } from '../tables/verbs.ts';
@@ -116,9 +117,14 @@ function readOwned(text: string): SpeakerRead | null {
   const read = at > 0 ? readSpeaker(text.slice(from)) : null;
   if (read?.speaker.kind !== 'person' || read.start !== 0 || (read.speaker.role ?? read.speaker.rank) === null)
     return null;
-  const organisation = read.speaker.organisation ?? lastBodyIn(text.slice(0, at));
+  const organisation =
+    read.speaker.organisation ?? lastBodyIn(text.slice(0, at)) ?? INTRODUCED.exec(text.slice(0, at))?.[1] ?? null;
   return { speaker: { ...read.speaker, organisation }, start: from, end: from + read.end };
 }
+
+/** `was backed by NightSafe, the charity which looks after the young, whose manager …` */
+const INTRODUCED =
+  /\b(?:by|with|from|to) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4}), (?:the|an?) (?:\p{Ll}[\p{L}-]* ){0,3}(?:charity|company|firm|group|agency|business|club|trust|union)\b/u;
 
 /** The last body that words name, to their end: `Hedgehog Rescue Marl`. */
 function lastBodyIn(words: string): string | null {
@@ -258,7 +264,9 @@ function behindAside(aside: Part | undefined): readonly Word[] {
   const isOneOf = words[from - 1]?.text === 'of' && words[from - 2]?.text === 'one';
   if (isOneOf) return words.slice(from - 2);
   const tail = from > 0 ? words.slice(from) : [];
-  const isBody = tail[0]?.text !== 'the' || (tail.length === 2 && isGeneric([tail[1]?.text ?? '']));
+  const [, only] = tail;
+  const isBody =
+    tail[0]?.text !== 'the' || (tail.length === 2 && (isGeneric([only?.text ?? '']) || isRoleWord(only?.text ?? '')));
   return isBody ? tail : [];
 }
 

@@ -31,7 +31,7 @@ const OCCUPATIONS = new Set(
   footballer goalkeeper striker midfielder defender cricketer wicketkeeper golfer gymnast athlete sprinter rower kayaker boxer wrestler fencer skier skater mountaineer
   explorer adventurer aviator medallist champion winner runner-up recipient nominee graduate postgraduate undergraduate schoolboy schoolgirl prefect
   duke duchess marquess viscountess alderman burgess beadle crier herald laird official notary advocate fiscal receiver executor intermediary mediator
-  activist protester petitioner whistleblower ringer rescuer forecaster donor performer jointer loader
+  businessman businesswoman shopkeeper activist protester petitioner whistleblower ringer rescuer forecaster donor performer jointer loader
   esgob offeiriad darlithydd clerc cynhyrchydd trefnydd ymchwilydd ymgynghorydd llyfrgellydd perchennog comisiynydd nyrs bydwraig deintydd cogydd bardd
   `.split(/\s+/),
 );

@@ -16,7 +16,7 @@ const APART =
 
 /** What more people are by themselves than those who hold no post anywhere. */
 const PRIVATE =
-  /\b(?:stallholder|smallholder|crofter|promoter|detectorist|boater|camper|birdwatcher|rider|climber|kayaker|angler|sailor|surfer|diver|parent|resident|tenant|leaseholder|customer|neighbour|householder|occupant|occupier|guest|activist|fundraiser|butcher|baker|barber|hairdresser|florist|vet|newsagent|retailer|holder|beekeeper|(?:litter-)?picker|dinner lady|school(?:girl|boy|child)|girl|boy|mum|dad|mother|father|disgybl|myfyriwr|myfyrwraig|claf|gwirfoddolwr)s?$/i;
+  /\b(?:businessm[ae]n|businesswom[ae]n|stallholder|smallholder|crofter|promoter|detectorist|boater|camper|birdwatcher|rider|climber|kayaker|angler|sailor|surfer|diver|parent|resident|tenant|leaseholder|customer|neighbour|householder|occupant|occupier|guest|activist|fundraiser|butcher|baker|barber|hairdresser|florist|vet|newsagent|retailer|holder|beekeeper|(?:litter-)?picker|dinner lady|school(?:girl|boy|child)|girl|boy|mum|dad|mother|father|disgybl|myfyriwr|myfyrwraig|claf|gwirfoddolwr)s?$/i;
 
 /** `Interim chief planner`, `Head gardener`: with whom a trade is a post. */
 const SENIOR = /^(?:(?:interim|acting) )?(?:chief|head|senior|principal|lead|deputy|assistant|duty|co-author)\b/i;

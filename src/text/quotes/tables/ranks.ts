@@ -26,14 +26,14 @@ const RANKS = new Set(
   sir dame lord lady baroness baron
   senator
   dr doctor prof professor athro matron governor viscount viscountess earl
-  arolygydd cwnstabl cyng cynghorydd rhingyll uwch-arolygydd
+  arolygydd cwnstabl sarjant sarsiant cyng cynghorydd rhingyll uwch-arolygydd
   dsupt dcsupt chsupt chinsp detsgt detinsp detsupt detcon`.split(/\s+/),
 );
 
 /** Abbreviations that count only in capitals: `DI Shaw`, but `Di Shaw`. */
 const CAPITAL_RANKS = new Set(
   `PC PS DC DS DI DCI DSU DCS ACC DCC CC DAC AC CI TDC TDI TDS TPS APS PCSO CSO SC SPC SPS CSI WPC ASP ACFO DCFO CFO
-  Pc Dc Dci Pcso Wpc AM GM SM WM CM HHJ WO RSM CPO PO RADM VADM`.split(/\s+/),
+  Pc Dc Dci Pcso Wpc AM GM SM WM CM HHJ WO RSM CPO PO LS AB RADM VADM`.split(/\s+/),
 );
 
 /** Ranks of several words that no rule of qualifier and rank makes. */
