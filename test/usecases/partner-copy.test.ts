@@ -9,6 +9,7 @@ import type { ChangeRequest } from '../../src/store/article-change.ts';
 import type { Store } from '../../src/store/store.ts';
 import { DEFAULT_RULES, type Deps } from '../../src/usecases/deps.ts';
 import { checkEmbargo } from '../../src/usecases/embargoes.ts';
+import { everyRow } from '../../src/usecases/every-row.ts';
 import { followAsPartner } from '../../src/usecases/follow-as-partner.ts';
 import { createPartner } from '../../src/usecases/partners.ts';
 import { listSyndicated } from '../../src/usecases/syndicate.ts';
@@ -154,9 +155,11 @@ function openCopy(deps: Deps, actor: Actor) {
     },
     state: () => [...held].sort(),
     async truth() {
-      const query = { limit: 100, position: null };
-      const { rows } = await listSyndicated(deps, query, actor, audience());
-      return rows.map((row) => [row.id, 'embargo' in row ? 'embargo' : 'upsert']).sort();
+      const found: [string, string][] = [];
+      for await (const row of everyRow((page) => listSyndicated(deps, page, actor, audience()))) {
+        found.push([row.id, 'embargo' in row ? 'embargo' : 'upsert']);
+      }
+      return found.sort();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { type Check, type CheckRules, MAX_CHECKS, SEVERITIES, type Severity } from '../../domain/check.ts';
 import { judgeDates } from './dates.ts';
+import { passageOf } from './passage.ts';
+import { SUMMARY, TITLE } from './places.ts';
 import type { CheckedRelease, Reading } from './rule.ts';
 import { RULES } from './rules.ts';
 import { sentencesOf } from './sentences.ts';
@@ -21,11 +23,17 @@ export function checkRelease(release: CheckedRelease, rules: CheckRules, only?: 
 
 function readingOf(release: CheckedRelease, rules: CheckRules): Reading {
   const prose = release.blocks.filter(({ kind }) => kind !== 'code');
+  const { title, summary } = release;
+  const lead = [
+    passageOf(TITLE, 'heading', title),
+    ...(summary === null ? [] : [passageOf(SUMMARY, 'paragraph', summary)]),
+  ];
   // Few rules look at them, and whoever asks for faults alone runs few rules.
-  const dates = lazily(() => judgeDates(release));
+  const dates = lazily(() => judgeDates([...lead, ...release.blocks], release.publishedAt));
   const sentences = lazily(() => prose.flatMap(sentencesOf));
   return {
     ...release,
+    lead,
     prose,
     get dates() {
       return dates();

@@ -1,4 +1,4 @@
-import { inBody } from './places.ts';
+import { inField } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const dateTense: Rule = {
@@ -8,10 +8,11 @@ export const dateTense: Rule = {
   fires: { date: '2020-11-12', body: 'The meeting will take place at the town hall on 9 November.' },
   passes: { date: '2020-11-12', body: 'The meeting will take place at the town hall on 19 November.' },
   find: ({ dates }) =>
-    dates.flatMap(({ fault, tense, text, start, end }) =>
+    dates.flatMap(({ fault, pointer, tense, text, start, end }) =>
       fault === 'tense'
         ? [
-            inBody(
+            inField(
+              pointer,
               start,
               end,
               `“${text}” ${tense === 'over' ? 'is still to come' : 'has passed'} on the date of the release: is it the day that is wrong, or the tense?`,

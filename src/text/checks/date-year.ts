@@ -1,4 +1,4 @@
-import { inBody } from './places.ts';
+import { inField } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const dateYear: Rule = {
@@ -8,10 +8,11 @@ export const dateYear: Rule = {
   fires: { date: '2021-01-05', body: 'The bridge will open on 12 February 2020.' },
   passes: { date: '2021-01-05', body: 'The bridge will open on 12 February 2021; it was closed on 3 March 2019.' },
   find: ({ dates }) =>
-    dates.flatMap(({ fault, text, start, end, rightYear }) =>
+    dates.flatMap(({ fault, pointer, text, start, end, rightYear }) =>
       fault === 'year'
         ? [
-            inBody(
+            inField(
+              pointer,
               start,
               end,
               `“${text}”: the year may be ${rightYear}.`,

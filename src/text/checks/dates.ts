@@ -1,11 +1,14 @@
 import { dayOf, type Instant } from '../../domain/time.ts';
 import type { Block } from '../block.ts';
 import { type DateMention, findDates } from '../dates-in-text.ts';
-import type { CheckedRelease } from './rule.ts';
+import type { Passage } from './passage.ts';
+import { pointerOf } from './places.ts';
 import { type Tense, tenseBefore } from './tense.ts';
 
 /** A date of the text as the rules about dates see it; each is the business of one rule at most. */
 export interface JudgedDate extends DateMention {
+  /** The field that it stands in. */
+  readonly pointer: string;
   readonly fault: 'weekday' | 'tense' | 'year' | null;
   /** The year that would be right, where the fault is the year. */
   readonly rightYear: number | null;
@@ -21,8 +24,8 @@ const YEARS = /\b(?:1[5-9]|20)\d{2}\b/g;
 const RELATIVE = /\b(?:yesterday|today|tomorrow|next|last|coming)\b/i;
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
-/** Every date of a release with what is wrong with it. */
-export function judgeDates({ blocks, publishedAt }: Pick<CheckedRelease, 'blocks' | 'publishedAt'>): JudgedDate[] {
+/** Every date of these blocks with what is wrong with it. */
+export function judgeDates(blocks: readonly (Block | Passage)[], publishedAt: Instant | null): JudgedDate[] {
   if (publishedAt === null) return [];
   const today = Date.parse(dayOf(publishedAt));
   return blocks.flatMap((block) => judgeBlock(block, publishedAt, today));
@@ -31,18 +34,18 @@ export function judgeDates({ blocks, publishedAt }: Pick<CheckedRelease, 'blocks
 /** What every date has something of. */
 const DATED = /\d|day\b|morrow|night|week/;
 
-function judgeBlock(block: Block, publishedAt: Instant, today: number): JudgedDate[] {
+function judgeBlock(block: Block | Passage, publishedAt: Instant, today: number): JudgedDate[] {
   if (!DATED.test(block.text)) return [];
   let at = 0;
   return findDates([block], publishedAt).map((mention) => {
     at = block.text.indexOf(mention.text, at);
     const judged = judge(mention, block.text, at, today);
     at += mention.text.length;
-    return judged;
+    return { ...judged, pointer: pointerOf(block) };
   });
 }
 
-function judge(mention: DateMention, text: string, at: number, today: number): JudgedDate {
+function judge(mention: DateMention, text: string, at: number, today: number): Omit<JudgedDate, 'pointer'> {
   const day = mention.resolved === null ? Number.NaN : Date.parse(mention.resolved);
   const isRelative = RELATIVE.test(mention.text);
   const isCounted = /\bthe $/i.test(text.slice(Math.max(0, at - 4), at)) && /^(?:last|next)\b/i.test(mention.text);

@@ -15,8 +15,8 @@ export const emailShape: Rule = {
   about: 'An e-mail address cannot be one.',
   fires: { body: 'Write to press@ouseshire,example for more.' },
   passes: { body: 'Write to press@ouseshire.example for more, or follow @OuseshirePolice.' },
-  find: ({ prose }) =>
-    prose.flatMap((block) =>
+  find: ({ lead, prose }) =>
+    [...lead, ...prose].flatMap((block) =>
       [...block.text.matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
         const isHandle = /\s@\S/.test(found);
         const opening = /^(?:["'“‘]|mailto:)?/.exec(found)?.[0] ?? '';

@@ -15,6 +15,13 @@ export const notesToEditors: Rule = {
       const [found] = NOTES.exec(block.text) ?? [];
       return found === undefined
         ? []
-        : [inBlock(block, 0, found.length, `“${found}” is for newsrooms, not for readers.`)];
+        : [
+            inBlock(
+              block,
+              0,
+              found.length,
+              `“${found}” is for newsrooms: send that part to them, and leave it out here.`,
+            ),
+          ];
     }),
 };

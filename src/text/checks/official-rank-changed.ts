@@ -17,7 +17,7 @@ export const officialRankChanged: Rule = {
     aboutSpeakers(reading, (name, known, rank) =>
       rank === null || known.rank === null || rankKey(rank) === rankKey(known.rank)
         ? undefined
-        : `${name} was ${known.rank} when last quoted.`,
+        : `${name} was ${known.rank} when last quoted: a promotion, or a slip?`,
     ),
 };
 

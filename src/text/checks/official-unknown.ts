@@ -15,6 +15,6 @@ export const officialUnknown: Rule = {
   },
   find: (reading) =>
     aboutSpeakers(reading, (name, { isKnown, likely }) =>
-      isKnown || likely.length > 0 ? undefined : `${name} was never quoted before.`,
+      isKnown || likely.length > 0 ? undefined : `${name} was never quoted before: is the name right?`,
     ),
 };

@@ -28,8 +28,8 @@ export const phoneShape: Rule = {
     'Or it stands behind Crimestoppers, Action Fraud or the like and is not theirs.',
   fires: { body: 'Call Crimestoppers on 0800 555 1111, or us on O1632 960 01.' },
   passes: { body: 'Call Crimestoppers on 0800 555 111, or us on 01632 960 001.' },
-  find: ({ prose }) =>
-    prose.flatMap((block) =>
+  find: ({ lead, prose }) =>
+    [...lead, ...prose].flatMap((block) =>
       [...numbersIn(block), ...withoutNought(block)].sort((one, other) => (one.start ?? 0) - (other.start ?? 0)),
     ),
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
+import type { Passage } from './passage.ts';
 import type { Reading } from './rule.ts';
 
 /** JSON pointers to the fields of a draft. */
@@ -13,16 +14,44 @@ export function about(pointer: string, message: string): Finding {
   return { message, pointer, start: null, end: null, fix: null };
 }
 
+/** A finding about a part of a field. */
+export function inField(
+  pointer: string,
+  start: number,
+  end: number,
+  message: string,
+  fix: string | null = null,
+): Finding {
+  return { message, pointer, start, end, fix };
+}
+
 /** A finding about a part of the body's markdown. */
 export function inBody(start: number, end: number, message: string, fix: string | null = null): Finding {
-  return { message, pointer: BODY, start, end, fix };
+  return inField(BODY, start, end, message, fix);
 }
 
 /** A finding about a part of a block's text. */
-export function inBlock(block: Block, start: number, end: number, message: string, fix: string | null = null): Finding {
+export function inBlock(
+  block: Block | Passage,
+  start: number,
+  end: number,
+  message: string,
+  fix: string | null = null,
+): Finding {
   const { origins } = block;
   const last = end > start ? origins[end - 1] : undefined;
-  return inBody(origins[start] ?? block.start, last === undefined ? block.end : last + 1, message, fix);
+  return inField(
+    pointerOf(block),
+    origins[start] ?? block.start,
+    last === undefined ? block.end : last + 1,
+    message,
+    fix,
+  );
+}
+
+/** The field that a block stands in. */
+export function pointerOf(block: Block | Passage): string {
+  return 'pointer' in block ? block.pointer : BODY;
 }
 
 /**
@@ -30,17 +59,11 @@ export function inBlock(block: Block, start: number, end: number, message: strin
  * undefined passes a match over.
  */
 export function matchesAnywhere(
-  { title, summary, prose }: Pick<Reading, 'title' | 'summary' | 'prose'>,
+  { lead, prose }: Pick<Reading, 'lead' | 'prose'>,
   pattern: RegExp,
   messageOf: (match: RegExpExecArray) => string | undefined,
 ): Finding[] {
-  const inField = (pointer: string, text: string | null): Finding[] =>
-    [...(text ?? '').matchAll(pattern)].flatMap((match) => {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const message = messageOf(match);
-      return message === undefined ? [] : [{ message, pointer, start, end, fix: null }];
-    });
-  return [...inField(TITLE, title), ...inField(SUMMARY, summary), ...matchesIn(prose, pattern, messageOf)];
+  return [...matchesIn(lead, pattern, messageOf), ...matchesIn(prose, pattern, messageOf)];
 }
 
 /** A finding for every match of a global pattern in these blocks; a message that is undefined passes a match over. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/check.ts';
 import type { Block } from '../block.ts';
 import { inBlock } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -10,26 +11,29 @@ export const quoteUnclosed: Rule = {
     'opens one in each and closes it in the last.',
   fires: { body: 'Jo Marsh said: "The road is open again.\n\nThe diversion has been taken down.' },
   passes: { body: 'Jo Marsh said: "The road is open again.\n\n"The diversion has been taken down."' },
-  find: ({ prose }) =>
-    prose.flatMap((block, index) => {
-      const { opened, strayClosing } = balanceOf(block);
-      if (strayClosing !== undefined && !isInStatement(prose, index)) {
-        return [
-          inBlock(
-            block,
-            strayClosing,
-            strayClosing + 1,
-            'This quotation mark closes what nothing opened: open it where the statement begins.',
-          ),
-        ];
-      }
-      const goesOn = /^\s*["“]/.test(prose[index + 1]?.text ?? '');
-      if (opened === undefined || goesOn) return [];
-      return [
-        inBlock(block, opened, opened + 1, 'This quotation mark is never closed: close it where the statement ends.'),
-      ];
-    }),
+  find: ({ lead, prose }) => [...lead.flatMap((passage) => unclosedIn([passage])), ...unclosedIn(prose)],
 };
+
+function unclosedIn(blocks: readonly Block[]): Finding[] {
+  return blocks.flatMap((block, index) => {
+    const { opened, strayClosing } = balanceOf(block);
+    if (strayClosing !== undefined && !isInStatement(blocks, index)) {
+      return [
+        inBlock(
+          block,
+          strayClosing,
+          strayClosing + 1,
+          'This quotation mark closes what nothing opened: open it where the statement begins.',
+        ),
+      ];
+    }
+    const goesOn = /^\s*["“]/.test(blocks[index + 1]?.text ?? '');
+    if (opened === undefined || goesOn) return [];
+    return [
+      inBlock(block, opened, opened + 1, 'This quotation mark is never closed: close it where the statement ends.'),
+    ];
+  });
+}
 
 interface Balance {
   /** Offset of the mark that is still open at the end. */

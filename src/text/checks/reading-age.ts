@@ -24,7 +24,14 @@ export const readingAge: Rule = {
     const words = countOf(text, WORD);
     if (words < FEWEST_WORDS) return [];
     const age = Math.round(readingAgeOf(words, full.length, syllablesOf(text)));
-    return age <= HIGHEST_READING_AGE ? [] : [about(BODY, `The text asks for a reading age of about ${age}.`)];
+    return age <= HIGHEST_READING_AGE
+      ? []
+      : [
+          about(
+            BODY,
+            `The text asks for a reading age of about ${age}: shorter sentences and everyday words bring it down.`,
+          ),
+        ];
   },
 };
 

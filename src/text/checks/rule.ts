@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Block } from '../block.ts';
 import type { Picture } from '../pictures.ts';
 import type { JudgedDate } from './dates.ts';
+import type { Passage } from './passage.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A release as the editorial rules read it, whether or not it was ever saved. */
@@ -29,6 +30,8 @@ export interface CheckedRelease {
 /** What several rules look at, found once. */
 export interface Reading extends CheckedRelease {
   readonly dates: readonly JudgedDate[];
+  /** The title and, where there is one, the summary: the standfirst of a document is nowhere else. */
+  readonly lead: readonly Passage[];
   /** Paragraphs, headings, list items, quoted paragraphs and table cells; no code. */
   readonly prose: readonly Block[];
   readonly sentences: readonly Sentence[];

@@ -17,7 +17,7 @@ export const sentenceLong: Rule = {
       if (text.split(' ').length < LONGEST_SENTENCE * 0.75) return [];
       const words = wordsOf(text).length;
       if (words <= LONGEST_SENTENCE) return [];
-      const finding = inBlock(block, start, end, `This sentence has ${words} words.`);
+      const finding = inBlock(block, start, end, `This sentence has ${words} words: two would be easier to read.`);
       const isSaid = statements.some((said) => said.start < (finding.end ?? 0) && said.end > (finding.start ?? 0));
       return isSaid ? [] : [finding];
     }),

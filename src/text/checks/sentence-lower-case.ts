@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/check.ts';
 import { inBlock } from './places.ts';
 import type { Reading, Rule } from './rule.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A first word that begins small; one with a capital inside (eBay), a digit or the sign of an address is a name. */
 const SMALL_WORD = /^["“‘'(]*(?<word>\p{Ll}[\p{Ll}'’-]*)(?=[\s,;:!?]|\.(?!\p{L})|$)/u;
@@ -21,7 +21,8 @@ export const sentenceLowerCase: Rule = {
   passes: { body: 'We have increased patrols in the area.' },
   find: (reading) => {
     const names = smallNames(reading);
-    return reading.sentences.flatMap((sentence) => finding(sentence, names));
+    const sentences = [...reading.lead.flatMap(sentencesOf), ...reading.sentences];
+    return sentences.flatMap((sentence) => finding(sentence, names));
   },
 };
 

@@ -12,8 +12,8 @@ export const webAddressShape: Rule = {
   about: 'A web address cannot be one.',
   fires: { body: 'More at www.ouseshire,example.' },
   passes: { body: 'More at www.ouseshire.example and https://www.fenwick.example/news.' },
-  find: ({ prose }) =>
-    prose.flatMap((block) =>
+  find: ({ lead, prose }) =>
+    [...lead, ...prose].flatMap((block) =>
       [...block.text.matchAll(CANDIDATE)].flatMap(({ 0: found, index }) => {
         const address = found.replace(/[.,;:!?)\]'"’”]+$/, '');
         if (address.length > LONGEST_ADDRESS || isAddress(address)) return [];

@@ -1,4 +1,4 @@
-import { inBody } from './places.ts';
+import { inField } from './places.ts';
 import type { Rule } from './rule.ts';
 
 export const weekdayMismatch: Rule = {
@@ -11,8 +11,8 @@ export const weekdayMismatch: Rule = {
     body: 'Yesterday (Wednesday), the bridge was opened, as planned on Friday (30 October).',
   },
   find: ({ dates }) =>
-    dates.flatMap(({ fault, text, start, end, resolved }) =>
-      fault === 'weekday' ? [inBody(start, end, `“${text}” does not fit${whatItIs(resolved)}.`)] : [],
+    dates.flatMap(({ fault, pointer, text, start, end, resolved }) =>
+      fault === 'weekday' ? [inField(pointer, start, end, `“${text}” does not fit${whatItIs(resolved)}.`)] : [],
     ),
 };
 

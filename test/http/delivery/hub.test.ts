@@ -39,7 +39,8 @@ test('takes a wish as a form, and leaves alone what it does not know', async () 
   await hubService(api.deps, options)();
   const [asked, ...none] = reader.received;
   expect(none).toEqual([]);
-  expect(new URL(asked?.url ?? '', TOPIC).searchParams.get('hub.topic')).toBe(TOPIC);
+  const { searchParams } = new URL(asked?.url ?? '', TOPIC);
+  expect([searchParams.get('hub.topic'), searchParams.get('hub.lease_seconds')]).toEqual([TOPIC, '300']);
 });
 
 test('refuses what is no wish, naming the field', async () => {

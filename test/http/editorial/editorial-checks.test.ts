@@ -170,7 +170,7 @@ describe('who is quoted', () => {
 
   test('is looked up in the register by saves, verbs, reads, checks and publications', async () => {
     expect(await told('Sergeant Alexandra Reeve')).toEqual([
-      'official-unknown: Alexandra Reeve was never quoted before.',
+      'official-unknown: Alexandra Reeve was never quoted before: is the name right?',
     ]);
     const id = await submitted(said('Sergeant Alexandra Reeve'));
     expect((await editor.read(id)).body.checks.map((check: { id: string }) => check.id)).toEqual(['official-unknown']);
@@ -183,7 +183,7 @@ describe('who is quoted', () => {
     expect(ids(await author.act(again.body.id, 'submit', 2))).toEqual(['official-ambiguous']);
     expect(await told('Sgt Alexandra Reeve')).toEqual([]);
     expect(await told('Inspector Alexandra Reeve')).toEqual([
-      'official-rank-changed: Alexandra Reeve was Sergeant when last quoted.',
+      'official-rank-changed: Alexandra Reeve was Sergeant when last quoted: a promotion, or a slip?',
     ]);
     expect(await told('Sergeant Alex Reeve')).toEqual(['official-ambiguous: Alex Reeve may be Alexandra Reeve.']);
   });
@@ -196,7 +196,7 @@ describe('who is quoted', () => {
       const created = await desk.create(said('Sergeant Lee Moor'));
       expect(created.body.checks).toMatchObject([{ id: 'official-unknown', severity: 'error' }]);
       const refused = await desk.act(created.body.id, 'force-publish', 1, { reason: 'x' });
-      expect(refused.body.errors[0].detail).toBe('Lee Moor was never quoted before.');
+      expect(refused.body.errors[0].detail).toBe('Lee Moor was never quoted before: is the name right?');
     } finally {
       await strict.close();
     }

@@ -80,7 +80,7 @@ describe('the whole life of a release', () => {
         {
           id: 'official-unknown',
           severity: 'notice',
-          message: 'Ada Reed was never quoted before.',
+          message: 'Ada Reed was never quoted before: is the name right?',
           pointer: '/body/markdown',
           start: 34,
           end: 42,
