@@ -38,7 +38,7 @@ export function kindOf(speaker: Speaker | null, setting: Setting): StatementKind
   if (rank === null && asWritten.split(/[\s,]+/).some(isSpokesperson)) return 'spokesperson';
   if (JUDICIAL.test(post) || (kind === 'unnamed' && JUDICIAL.test(asWritten))) return 'judge';
   // `Tom's father, retired Superintendent Geoffrey Hale` speaks as a father.
-  if (speaker.organisation === null && KIN_FIRST.test(asWritten)) return 'family';
+  if (speaker.organisation === null && (KIN_FIRST.test(asWritten) || isKinsman(speaker))) return 'family';
   if (speaker.name?.includes(' and ')) return setting.isRelated ? 'family' : kindOfPair(speaker);
   return holdsOffice(speaker, setting) ? 'official' : (privateKind(speaker, setting) ?? unsaidKind(speaker, setting));
 }
@@ -117,6 +117,15 @@ const AMONG_OTHERS =
 
 /** `Emergency Medical Dispatcher`: a post as those write it who employ its holder. */
 const IN_CAPITALS = /^\p{Lu}\p{L}+(?: (?:of |and |for )?\p{Lu}\p{L}+)+$/u;
+
+/** `Dr Jo Bell, her grandson`: a relative, whatever they are called besides. */
+export function isKinsman({ name, role, about }: Pick<Speaker, 'name' | 'role' | 'about'>): boolean {
+  return (
+    name !== null &&
+    role === null &&
+    about.split(' | ').some((read) => BEHIND_KIN.test(read.slice(read.indexOf(name) + name.length)))
+  );
+}
 
 /** `Jo Bell's grandmother`: whom somebody descends from makes nobody a relative who speaks as one. */
 function withoutElders(name: string | null, about: string): string {

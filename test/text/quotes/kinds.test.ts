@@ -13,6 +13,7 @@ describe('whoever speaks', () => {
     ['Kay Bell held a shoot in memory of her husband Mark. “I am glad,” said Kay.', 'family'],
     ['Jo Bell, who was tricked by two men, said: "I let them in."', 'victim'],
     ['The wall is done. One of the team said: "It was heavy."', 'other'],
+    ['Among those applauding was Dr Jo Bell, her grandson, who said: "It is done."', 'family'],
     ['A spokesman for Marl Council said: "It is done."', 'spokesperson'],
     ['District Judge Jo Bell said: "You lied."', 'judge'],
     ['Jo Bell, whose aunt is a nurse, chief executive of Marl Homes, said: "It is done."', 'official'],

@@ -32,6 +32,16 @@ it('is not what a chief writes in a message, or a victim in an impact statement'
   expect(said(`${heard} She said: "I sleep with the lights on now."`)).toEqual(['I sleep with the lights on now.']);
 });
 
+it('begins behind its attribution below a heading that announces it', () => {
+  const told =
+    '### Statement from Marl Council\n\nA spokesperson for the council said: We have offered help to everyone.';
+  expect(said(told)).toEqual(['We have offered help to everyone.']);
+});
+
+it('is nothing that packets claim', () => {
+  expect(said('The packets claimed "0% tar and 100% fun".')).toEqual([]);
+});
+
 it('is nothing that signs say, or that was written long ago', () => {
   expect(said('Signs saying "No Ball Games" are to be taken down at the same time.')).toEqual([]);
   expect(said('One, the Reverend Septimus Dole, had written in 1884: "The stones are bare as bones."')).toEqual([]);
@@ -49,6 +59,8 @@ describe('what the accused said', () => {
     'The court heard that Pike said: "I was looking for my cat."',
     'Interviewed by detectives, Pike claimed: "It is not mine, I was minding it."',
     'The court heard that he called himself “Captain Mike” and told one woman: “I will pay you back one day.”',
+    'He told the trial: "I only meant to scare him."',
+    'A director of the company told investigators: "I assumed somebody else was looking."',
     'One robber said: "Give us the till or else."',
     'In a statement to investigators a director said: "We all preferred it that way."',
     'Interviewed under caution Mark said: "I have never been there in my life."',

@@ -40,6 +40,7 @@ describe('the words that name a speaker', () => {
       null,
     ],
     ['Amy Lee, Heritage Engineering Apprentice', 'Amy Lee', null, 'Heritage Engineering Apprentice', null],
+    ['The hospice chaplain, the Revd Amy Lee', 'Amy Lee', 'Revd', 'chaplain', 'hospice'],
     ['Trust chief executive Dame Amy Lee', 'Amy Lee', 'Dame', 'chief executive', 'Trust'],
     [
       'Station Commander Mark Hale from Marl & Kestrel Fire and Rescue Service',

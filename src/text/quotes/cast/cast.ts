@@ -88,9 +88,15 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
       read([...unread]);
       const holders = [...members.values()].filter(({ person }) => holdsPostOf(person, speaker));
       const called = holders.filter(({ person }) => isCalledByPost(person, speaker));
-      return nearest(called.length > 0 ? called : holders, at)?.person ?? speaker;
+      return asCalled(nearest(called.length > 0 ? called : holders, at)?.person, speaker);
     },
   };
+}
+
+/** `Mayor Jo Bell` who is then called `the Mayor of Marl`: the post as it is said most fully. */
+function asCalled(holder: Speaker | undefined, speaker: Speaker): Speaker {
+  const isWhole = holder?.role && speaker.role?.startsWith(`${holder.role} of `);
+  return holder ? { ...holder, role: isWhole ? speaker.role : holder.role } : speaker;
 }
 
 function isKnownByOneName({ rank }: Speaker): boolean {

@@ -31,7 +31,7 @@ const OPENING = new RegExp(
 );
 
 /** `A former quarryman, Leonard has no patience with that.` */
-const APPOSED = new RegExp(String.raw`^(?:An?|The) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll})`, 'u');
+const APPOSED = new RegExp(String.raw`^(?:An?|The) \p{Ll}[^,.;:]{2,60}, (${NAME})(?= \p{Ll}|, \d{1,3}, )`, 'u');
 
 /** `Carol's daughter Jess`, `her aunt and uncle, Sheila and Ken`: relatives, and whose they are. */
 const RELATED = new RegExp(

@@ -7,6 +7,9 @@ export function isSamePerson(earlier: Speaker, later: Speaker): boolean {
   // Somebody who is introduced behind a `he` is somebody else.
   if (earlier.kind === 'pronoun' && later.kind !== 'pronoun') return false;
   if (later.kind === 'pronoun' || earlier.kind === 'pronoun') return isSameGender(earlier, later);
+  // One of two who spoke together speaks on alone.
+  if (earlier.name?.includes(' and ') !== later.name?.includes(' and ') && later.name !== null && earlier.name !== null)
+    return false;
   if (earlier.name !== null && later.name !== null) return isNamesake(earlier, later) && isCalledAlike(earlier, later);
   if (later.name !== null) return false;
   if (earlier.asWritten.toLowerCase() === later.asWritten.toLowerCase()) return true;

@@ -160,7 +160,11 @@ function isWritten(body: string, words: readonly Word[], verb: number): boolean 
   if (verb === 1 && ANAPHOR.test(before.text) && CITED.test(body)) return true;
   if (/^(?:that|which)$/i.test(before.text)) return true;
   const spoken = words[verb];
-  if (isDocument(before.text) && /^(?:saying|says|reads)$/.test(spoken?.text ?? '')) return true;
+  if (
+    isDocument(before.text) &&
+    /^(?:saying|says|reads|claim(?:ed|s|ing)|warn(?:ed|s)|promis(?:ed|es)|boast(?:ed|s))$/.test(spoken?.text ?? '')
+  )
+    return true;
   // `placards saying “…”`, `a sign warning “…”`; but `Jo Bell saying: “…”` and `Jo Bell praised them, saying: “…”`
   const isCloseBy = /^\s+$/.test(body.slice(before.end, spoken?.start));
   return (

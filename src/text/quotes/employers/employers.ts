@@ -34,7 +34,7 @@ interface Release {
  * the school of a headteacher; the publishing body where only a rank or a post of its own is given.
  */
 export function openEmployers({ blocks, narration, drafts, about }: Release) {
-  const publisher = once(() => findPublisher(about, narration()));
+  const publisher = once(() => findPublisher(about, narration(), blocks));
   const nameOf = nameOrganisations(narration, drafts, publisher);
   const namedOf = onceEach(
     (service: Service) =>

@@ -1,4 +1,4 @@
-import { isOneOfMany } from '../kinds.ts';
+import { isKinsman, isOneOfMany } from '../kinds.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import { JUDICIAL } from '../tables/kinds.ts';
 import { isOrganisation } from '../tables/organisations.ts';
@@ -29,6 +29,7 @@ export function impliedBody(
   namedOf: (service: Service) => string | null,
 ): string | null {
   const { rank, role } = speaker;
+  if (isKinsman(speaker)) return null;
   const { name = null, service = null } = body ?? {};
   if (JUDICIAL.test(`${rank} ${role}`)) return /\bCourts?$/.test(name ?? '') ? name : null;
   if (role !== null && /\bmayor(?:ess)?\b/i.test(role))

@@ -225,6 +225,12 @@ function isEnd(words: readonly Word[], from: number, at: number, bare: string): 
   if (isAcronym(words[from]?.text ?? ''))
     return at > from && !words.slice(from, at + 1).some(({ text }) => isRoleWord(text) || isFirstName(text));
   if (isKnown(words.slice(from, at + 1).map((word) => word.text.replace(/['’]s?$/, '')))) return true;
+  if (
+    at > from &&
+    bare === 'Commissioners' &&
+    /^(?:Harbour|Lighthouse|Drainage|Improvement)$/.test(words[at - 1]?.text ?? '')
+  )
+    return true;
   if (at > from && (isCompany(bare) || isOfNation(words, at, bare))) return true;
   if (!isOrganisationWord(bare) || (bare === 'Bank' && words[at + 1]?.text === 'Holiday')) return false;
   return at > from && !isGeneric([...words.slice(from, at).map((word) => word.text), bare]);

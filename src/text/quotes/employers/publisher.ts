@@ -1,3 +1,4 @@
+import type { Block } from '../../block.ts';
 import type { Sentence } from '../cast/narration.ts';
 import { FORCE_NAMES, NATIONAL_HOSTS } from '../tables/forces.ts';
 import { isGeneric } from '../tables/organisations.ts';
@@ -30,7 +31,11 @@ const MIN_MATCH_LENGTH = 4;
  * The body whose release it is: among the organisations that the text names, the one that its address is called after;
  * a police force also when the text never names it. Null when the address tells nothing.
  */
-export function findPublisher({ title, summary, url, area }: About, narration: readonly Sentence[]): Publisher | null {
+export function findPublisher(
+  { title, summary, url, area }: About,
+  narration: readonly Sentence[],
+  blocks: readonly Block[] = [],
+): Publisher | null {
   const host = hostOf(url);
   if (host === null) return null;
   const national = NATIONAL_HOSTS.find(({ address }) => address.test(host));
@@ -62,7 +67,7 @@ export function findPublisher({ title, summary, url, area }: About, narration: r
     if (score >= least && (!best || score > best.score)) best = { name, score };
   }
   const texts = [title, summary ?? '', ...narration.map(({ text }) => text)];
-  best ??= calledByLabel(label, texts);
+  best ??= calledByLabel(label, texts) ?? (service === 'police' ? forceSpoken(label, blocks) : null);
   if (best)
     return {
       name: service === 'police' ? forceOf(best.name) : aloneIn(best.name, (name) => scoreOf(name, label, service)),
@@ -96,6 +101,13 @@ export function forceBesideCommissioner({ url, area }: About, texts: readonly st
   return /pf?cc/.test(host) && label !== ''
     ? nameByAddress({ label, service: 'police', area, texts, isLearned: false })
     : null;
+}
+
+/** `He is a credit to North Arden Police`, at `northarden.police.uk`: a force that only its people name. */
+function forceSpoken(label: string, blocks: readonly Block[]): { name: string; score: number } | null {
+  const names = blocks.flatMap(({ text }) => (/\b(?:Police|Constabulary)\b/.test(text) ? organisationsIn(text) : []));
+  const name = names.find((each) => forceScore(each, squashed(label)) > 1);
+  return name === undefined ? null : { name, score: 0 };
 }
 
 /** `RNLI` of `rnli.org`, where the text writes it so. */
@@ -180,7 +192,11 @@ function forceScore(name: string, label: string): number {
     return 0;
   const force = forceOf(name);
   const isCalled =
-    squashed(force).includes(label) || FORCE_NAMES.get(label) === force || initialsOfNouns(force) === label;
+    squashed(force).includes(label) ||
+    (squashed(force).replace(/(?:police|constabulary)$/, '').length >= MIN_MATCH_LENGTH &&
+      label.startsWith(squashed(force).replace(/(?:police|constabulary)$/, ''))) ||
+    FORCE_NAMES.get(label) === force ||
+    initialsOfNouns(force) === label;
   return label.length > 1 && isCalled ? 3 : 1;
 }
 

@@ -55,7 +55,7 @@ function postAtBody(text: string, post: Said, body: Said | undefined, organisati
 const AWARD = /\b(?:Commendation|Award|Medal|Certificate|Prize|Trophy)s?$/;
 
 const HEAD_OF =
-  /^((?!group)\p{L}+) ((?:(?:interim|deputy|acting) )?(?:chief executive|vice-chancellor)(?: officer)?)$/iu;
+  /^((?!group)\p{L}+) ((?:(?:interim|deputy|acting) )?(?:chief executive|vice-chancellor|chaplain)(?: officer)?)$/iu;
 
 /** Of several posts the one that is held at the body, or else one in capitals: `Lead author Dr Jo Bell, Lecturer in Law at Marl University`. */
 function postOf(said: readonly Said[], body: Said | undefined): Said | undefined {

@@ -1,6 +1,6 @@
 import { isOrganisation } from '../tables/organisations.ts';
 import { isLay, isRoleWord } from '../tables/roles.ts';
-import type { Word } from '../words.ts';
+import { type Word, wordsOf } from '../words.ts';
 import type { Pair } from './joint.ts';
 import { isEmployer, partsOf } from './parts.ts';
 import { NO_POST, type Post, slice, withoutArticles } from './post.ts';
@@ -14,7 +14,7 @@ const MAX_WORDS_BEFORE_HEAD = 4;
  * the plural that they hold; `Jo Firth and Amit Rao, of Marl Council`, their body.
  */
 export function readSharedPost(text: string, { start, end: namesEnd }: Pair): Post {
-  if (!/^\s*[,(–—-]/.test(text.slice(namesEnd))) return NO_POST;
+  if (!/^\s*[,(–—-]/.test(text.slice(namesEnd))) return postBefore(text, start);
   const [part] = partsOf(text.slice(namesEnd).replace(BOTH, ', '));
   // `Jo Firth, of Marl Council, and Amit Rao, of Kestrel Homes`: what stands behind the second is not said of both.
   const isOfBoth =
@@ -27,6 +27,15 @@ export function readSharedPost(text: string, { start, end: namesEnd }: Pair): Po
   if (head === -1 || head > MAX_WORDS_BEFORE_HEAD) return NO_POST;
   const post = readPost(slice(text, words));
   return post.role === null ? { ...post, role: slice(text, words.slice(0, head + 1)) } : post;
+}
+
+/** `Joint team leaders Jo Firth and Amit Rao` */
+function postBefore(text: string, names: number): Post {
+  const words = withoutArticles(wordsOf(text, 0, names));
+  const isShort = words.length > 0 && words.length <= MAX_WORDS_BEFORE_HEAD;
+  return isShort && singular(words.at(-1)?.text ?? '') !== null
+    ? { role: slice(text, words), organisation: null }
+    : NO_POST;
 }
 
 /** `, both of the Roads Unit` */

@@ -11,7 +11,7 @@ import { extentOf } from './extent.ts';
 import { findFirstNames, findPair, findSeveral, type Pair } from './joint.ts';
 import { isNameWord, withoutHonours, withoutNickname } from './name-runs.ts';
 import { findPerson, isSure, type PersonFound, people } from './names.ts';
-import { isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
+import { isAge, isAside, isEmployer, isRelative, type Part, partsOf } from './parts.ts';
 import { holdsPost, mergePosts, NO_POST, type Post } from './post.ts';
 import { postIn, rankIn, titleBefore, wholeRank } from './said.ts';
 import { readSharedPost } from './shared-post.ts';
@@ -92,7 +92,7 @@ function findSpeaker(parts: readonly Part[], text: string): SpeakerFound | null 
 function findInAside(parts: readonly Part[], text: string): SpeakerFound | null {
   const [aside] = parts;
   if (!aside || !isAside(aside)) return null;
-  const next = parts.find((part) => !isAside(part));
+  const next = parts.find((part) => !isAside(part) && !isAge(part));
   if (next && !isRelative(next) && (!holdsPost(next.words) || next.opening === 'the')) return null;
   const [one, other] = [...people(aside.words, text)].slice(-2);
   // `In a joint letter Jo Bell and Amy Lee said`

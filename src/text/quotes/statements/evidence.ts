@@ -19,6 +19,7 @@ import {
   STATEMENT,
   SUSPECT,
   THREAT,
+  TO_INVESTIGATORS,
   UNNAMED,
 } from '../tables/evidence.ts';
 import { HARMED } from '../tables/kinds.ts';
@@ -42,6 +43,7 @@ export function withoutEvidence(blocks: readonly Block[], drafts: readonly Draft
     const beside = narrationAround(blocks, draft);
     const around = `${beside.before} ${beside.after}`;
     if (isTestimony(speaker, around) || HEARD_THAT.test(beside.before)) return [];
+    if (speaker.kind === 'unnamed' && /^an? /i.test(speaker.asWritten) && TO_INVESTIGATORS.test(around)) return [];
     if (speaker.rank !== null || speaker.organisation !== null) return [draft];
     if (speaker.kind === 'unnamed') return isSuspect(speaker, around, beside) ? [] : [draft];
     if (speaker.role !== null) return CAUTION.test(around) ? [] : [draft];

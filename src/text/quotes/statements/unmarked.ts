@@ -52,7 +52,7 @@ function announces(blocks: readonly Block[], index: number): boolean {
   if (MARK.test(text)) return false;
   const next = blocks[index + 1];
   const isHeard = next?.kind === 'paragraph' && tellsOfSelf(next.text);
-  if (STATEMENT_FROM.test(text) && !/[.!?]\s*$/.test(text)) return isHeard;
+  if (STATEMENT_FROM.test(text) && !/[.!?]\s*$/.test(text)) return isHeard && saidFrom(next) === null;
   if (kind === 'heading') return false;
   if (ISSUES.test(text)) return readSpeaker(text)?.start === 0;
   if (!/[:,]\s*$/.test(text)) return false;

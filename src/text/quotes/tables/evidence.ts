@@ -14,12 +14,13 @@ export const LISTENER =
 
 /** Whatever is told to a court is evidence, but for what judges, advocates and those who were harmed say. */
 export const COURT =
-  /\b(?:told|tells) (?:the )?(?:court|jury|jurors|magistrates|inquest|tribunal|panel|misconduct hearing)\b/i;
+  /\b(?:told|tells) (?:the )?(?:court|jury|jurors|magistrates|inquest|trial|tribunal|panel|misconduct hearing)\b/i;
 export const ADVOCATE =
   /\b(?:judge|recorder|justice|magistrate|coroner|prosecut|barrister|solicitor|counsel|KC|QC|HHJ|defending|mitigat)/i;
 
 /** To whom those speak who may be prosecuted. */
 export const STATEMENT = /\bstatement to (?:the )?(?:investigators|inspectors|police|officers|court)\b/i;
+export const TO_INVESTIGATORS = /\btold (?:the )?(?:investigators|inspectors)\b/i;
 export const CAUTION = /\bunder caution\b/i;
 /** What a victim reads to a court is told to everybody. */
 export const IMPACT = /\b(?:victim|impact) (?:personal )?statement\b/i;

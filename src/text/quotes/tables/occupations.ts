@@ -10,7 +10,7 @@ const OCCUPATIONS = new Set(
   bishop archbishop priest pastor imam rabbi deacon deaconess prebendary chorister sacristan sexton celebrant nun monk abbess prior
   doctor dentist optician orthoptist chiropodist podiatrist osteopath chiropractor anaesthetist obstetrician hygienist nutritionist dietician prosthetist
   phlebotomist psychotherapist medic orderly nutritionist masseur haematologist sonographer
-  assistant associate trainee intern adjutant aide attaché deputy understudy recruit volunteer
+  assistant associate trainee intern adjutant aide attaché deputy understudy recruit probationer volunteer
   commander commodore soldier sailor airman airwoman reservist gunner sapper signaller bugler piper drummer winchman crewman crewmember navigator helmsman boatman
   lifeboatman lifeboatwoman coastguard harbourmaster bosun boatswain purser deckhand stoker mate yachtsman yachtswoman
   actor actress comedian comedienne dancer ballerina choreographer singer soprano tenor baritone mezzo violinist cellist pianist flautist trumpeter guitarist
