@@ -55,6 +55,8 @@ describe('what can be believed of a role', () => {
     ['Gamekeeper', 'Gamekeeper'],
     ['Rheolwr y ganolfan yw', 'Rheolwr y ganolfan'],
     ['Doctor of Science', null],
+    ['four months', null],
+    ['into', null],
   ])('%s is %s', (proposed, role) => {
     expect(believableRole(proposed)).toBe(role);
   });

@@ -139,6 +139,18 @@ describe('the body of whoever speaks', () => {
       'Dywedodd llefarydd ar ran Adeiladwyr Tegid:',
       'Adeiladwyr Tegid',
     ],
+    [
+      'the council for a leisure centre manager',
+      'marl.gov.uk',
+      'Marl Borough Council mended it. Leisure centre manager Amy Lee said:',
+      'Marl Borough Council',
+    ],
+    [
+      'a panel without whose it is',
+      'marlhomes.co.uk',
+      "Our Tenants' Panel has read it. Its chair, Tom Lee, said:",
+      "Tenants' Panel",
+    ],
     ['none where somebody only lives', 'marl.gov.uk', 'Mrs Amy Lee, who lives opposite the Corn Exchange, said:', null],
     [
       'none where somebody only comes from',

@@ -182,6 +182,11 @@ it('is who was promoted, with the new rank', () => {
   ]);
 });
 
+it('is whole where a surname has a particle', () => {
+  const told = 'Assistant Chief Constable Simon de Lacey will take it on.\n\nMr de Lacey joined as a PC in 1999.';
+  expect(speakersIn(`${told}\n\nHe said: “I am honoured to be asked.”`)).toEqual(['Simon de Lacey']);
+});
+
 it('is one of two sisters by her first name', () => {
   const told =
     'Sisters Anjali and Meera Dhillon provided it.\n\n“Our nan never wrote it down,” said Meera. “It took weeks.”';

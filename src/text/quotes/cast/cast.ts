@@ -31,7 +31,7 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
   const enter = (person: Speaker, at: number): void => {
     if (person.kind !== 'person' || person.name === null || person.name.includes(' and ')) return;
     // A surname alone may be anybody's.
-    const isOneName = !person.name.includes(' ');
+    const isOneName = !person.name.includes(' ') || /^\p{Ll}/u.test(person.name);
     // A judge and a peer have no more than a surname.
     if (
       isOneName &&

@@ -13,6 +13,7 @@ export function tidiedName(name: string): string {
   const plain = name
     .replace(LETTERS, '')
     .replace(/[\s,–—-]+$/, '')
+    .replace(/^[Oo]ur (?=\p{Lu})/u, '')
     .replace(OWNER, '')
     .replace(KIND, '');
   const owner = /^(.* )?([^ ]+)['’]s$/.exec(plain);

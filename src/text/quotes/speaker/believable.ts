@@ -151,6 +151,8 @@ function standsForBody(words: readonly string[]): boolean {
 function isPost(words: readonly string[]): boolean {
   const [first = ''] = words;
   if (words.some(isRoleWord)) return true;
+  // `Sentencing him to four months, Recorder Jo Bell`
+  if (isPeriod(words.at(-1) ?? '')) return false;
   if (isPrize(words.at(-1) ?? '')) return false;
   if (words.length === 1) return !isAdverb(first) && !/^\p{Ll}+(?:ing|ed)$/u.test(first);
   const ranked = rankLength(words, 0);

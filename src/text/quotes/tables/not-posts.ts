@@ -39,7 +39,7 @@ export function isDangling(word: string): boolean {
 
 /** Small words that say when, how or how many, and never what somebody is. */
 const ADVERBS = new Set(
-  `also part one some both all here there now then still already again together first last later only even just bellach hefyd
+  `also part one some both all here there now then still already again together first last later only even just into onto off out up down over bellach hefyd
   statement speaking guest guests host`.split(/\s+/),
 );
 
