@@ -26,7 +26,12 @@ export interface Article {
   /** The edition that the public reads. */
   readonly live: Edition | null;
   /** The edition that was live, and how it was taken down. */
-  readonly withdrawn: { readonly edition: Edition; readonly withdrawal: Withdrawal } | null;
+  readonly withdrawn: {
+    readonly edition: Edition;
+    readonly withdrawal: Withdrawal;
+    /** Whether another text had taken its place, which a restored backup does not have: then it never comes back. */
+    readonly isReplaced: boolean;
+  } | null;
 }
 
 /** Where an article stands in the workflow. */

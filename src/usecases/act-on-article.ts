@@ -39,7 +39,7 @@ interface Publishing {
 /**
  * Does one thing of the workflow to an article.
  * @throws Problem `not_found`, `stale_edition`, `forbidden` for the role, `verb_not_allowed` where the table says so,
- *   `two_person_rule`, `checks_failed`, `invalid_body` for an instant that has passed or a partner that cannot be named
+ *   `two_person_rule`, `checks_failed`, `conflict` for a text that was replaced, `invalid_body` for an instant that has passed or a partner that cannot be named
  */
 export async function actOnArticle(
   deps: Deps,
@@ -232,10 +232,21 @@ function decisionOf(act: Act, article: Article, at: Instant, by: string): Detail
       };
     }
     case 'reinstate':
+      refuseReplaced(article);
       return { reinstate: true, detail: {} };
     default:
       return act satisfies never;
   }
+}
+
+/** What was taken down for good stays so, also where a restored backup does not have what took its place. */
+function refuseReplaced({ withdrawn }: Article): void {
+  if (!withdrawn?.isReplaced) return;
+  throw new Problem(
+    'conflict',
+    'The text that was withdrawn had been replaced by another one, which this restored backup does not have: publish ' +
+      'the right text instead.',
+  );
 }
 
 /** Readers would get it now, and lists would have it on top until that day. */

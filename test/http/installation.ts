@@ -61,11 +61,18 @@ export function bearer({ text }: Pick<NewKey, 'text'>): { readonly Authorization
 
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
 
-/** The whole server over HTTP on a real database in a folder of its own, with a clock that is turned by hand. */
-export async function openInstallation(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
+/**
+ * The whole server over HTTP on a real database, with a clock that is turned by hand.
+ * @param standing a database that there is; without it, an empty one in a folder of its own
+ */
+export async function openInstallation(
+  overrides: Partial<AppOptions> = {},
+  rules: Partial<NewsroomRules> = {},
+  standing?: string,
+) {
   const folder = openFolder();
-  const database = join(folder.path, 'test.db');
-  putMigratedDatabase(database);
+  const database = standing ?? join(folder.path, 'test.db');
+  if (standing === undefined) putMigratedDatabase(database);
   const store = openSqliteStore({ path: database, newId: randomUUID, addressOf });
   let now = NOW;
   const deps: Deps = {

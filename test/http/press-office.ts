@@ -1,6 +1,4 @@
 import type { Role } from '../../src/domain/actor.ts';
-import type { AppOptions } from '../../src/http/options.ts';
-import type { NewsroomRules } from '../../src/usecases/deps.ts';
 import type { KeyWish } from '../../src/usecases/keys.ts';
 import { place } from '../support/place.ts';
 import { checkConformance } from './conformance.ts';
@@ -21,8 +19,8 @@ export type PressOffice = Awaited<ReturnType<typeof openPressOffice>>;
 export type Desk = Awaited<ReturnType<PressOffice['desk']>>;
 
 /** A server with areas, and people who work through it with keys of their own. */
-export async function openPressOffice(overrides: Partial<AppOptions> = {}, rules: Partial<NewsroomRules> = {}) {
-  const api = await openInstallation(overrides, rules);
+export async function openPressOffice(...installed: Parameters<typeof openInstallation>) {
+  const api = await openInstallation(...installed);
   await api.store.areas.register(
     [
       place('Ouseshire', { kind: 'county' }),

@@ -154,7 +154,10 @@ function toFields(article: Article, actor: Actor, { publicUrl, twoPersonVerbs }:
     version,
     state: { open: stage.open, public: stage.public },
     verbs: verbsAt(stage).filter(
-      (verb) => mayDo(actor, verb) && !(twoPersonVerbs.includes(verb) && isAlone(article, actor)),
+      (verb) =>
+        mayDo(actor, verb) &&
+        !(twoPersonVerbs.includes(verb) && isAlone(article, actor)) &&
+        !(verb === 'reinstate' && article.withdrawn?.isReplaced),
     ),
     createdAt,
     createdBy,

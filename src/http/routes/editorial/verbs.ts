@@ -169,6 +169,7 @@ function actRoute<Schema extends z.ZodType>(
       'precondition_required',
       'stale_edition',
       'verb_not_allowed',
+      'conflict',
       'two_person_rule',
       'checks_failed',
       'idempotency_key_reused',

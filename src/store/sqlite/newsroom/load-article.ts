@@ -37,14 +37,15 @@ export function prepareLoader(connection: Connection): ArticleLoader {
     )
     .prepare();
   const withdrawal = db
-    .select()
+    .select({ withdrawal: withdrawals, isReplaced: editions.isReplaced })
     .from(withdrawals)
+    .innerJoin(editions, eq(editions.id, withdrawals.editionId))
     .where(sql`${withdrawals.editionId} = ${sql.placeholder('id')} and ${withdrawals.reinstatedAt} is null`)
     .prepare();
 
   const withdrawnOf = (edition: Edition | undefined): Article['withdrawn'] => {
     const row = edition && withdrawal.get({ id: edition.id });
-    return row ? { edition, withdrawal: toWithdrawal(row) } : null;
+    return row ? { edition, withdrawal: toWithdrawal(row.withdrawal), isReplaced: row.isReplaced } : null;
   };
   const toArticle = (row: typeof articles.$inferSelect | undefined): Article | undefined => {
     if (!row) return undefined;

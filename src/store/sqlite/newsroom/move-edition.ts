@@ -109,12 +109,11 @@ export function createMover(
       withdrawn.add({ ...article, slug: article.slug }, edition.id, withdrawal);
       endPreviews(article.id, now);
     },
-    reinstate(article, at) {
-      const edition = article?.withdrawn?.edition;
-      if (!edition || edition.number === null) throw new Error('there is nothing to reinstate');
+    reinstate(current, at) {
+      const { article, edition, number } = reinstatableOf(current);
       withdrawn.remove(article.id, edition.id, { at, by: 'reinstated' });
       set.reinstated(edition.id);
-      publisher.publish({ ...publication(article, edition, edition.number, at), event: 'article.reinstated' });
+      publisher.publish({ ...publication(article, edition, number, at), event: 'article.reinstated' });
     },
   };
 }
@@ -242,4 +241,11 @@ function prepareWithdrawals(connection: Connection, newId: () => string) {
 function openOf(article: Article | undefined): { readonly article: Article; readonly edition: Edition } {
   if (!article?.open) throw new Error('there is no open edition');
   return { article, edition: article.open };
+}
+
+/** @throws Error when nothing is withdrawn that may come back, which a decision must not ask for */
+function reinstatableOf(article: Article | undefined) {
+  const { edition, isReplaced = false } = article?.withdrawn ?? {};
+  if (!article || !edition || edition.number === null || isReplaced) throw new Error('there is nothing to reinstate');
+  return { article, edition, number: edition.number };
 }

@@ -43,7 +43,7 @@ export function prepareSaver(connection: Connection, newId: () => string, render
       submittedBy: null,
       returned: null,
     } as const;
-    insertEdition({ ...draft, articleId: article.id, revision: 1, correction: null });
+    insertEdition({ ...draft, articleId: article.id, revision: 1, correction: null, isReplaced: false });
     return { ...draft, revision: 0, embargo: null };
   };
 

@@ -56,6 +56,8 @@ export const editions = sqliteTable(
     /** The note to readers that came with it. */
     correction: text(),
     returned: text({ mode: 'json' }).$type<Returned>(),
+    /** Of one that is withdrawn: another took its place in a database that is lost, so it does not come back. */
+    isReplaced: integer('is_replaced', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('editions_one_open').on(table.articleId).where(sql`state in ('draft', 'submitted', 'scheduled')`),

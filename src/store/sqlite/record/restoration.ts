@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../../domain/time.ts';
 import type { Connection } from '../engine/connection.ts';
 import { createAuditTrail } from '../newsroom/audit.ts';
+import { editions } from '../newsroom/tables.ts';
 import { createNameLog } from '../public/log/name-log.ts';
 import { publicMarks, publicState } from '../public/public-tables.ts';
 import { partnerChanges } from '../syndication/embargo-tables.ts';
@@ -31,14 +32,20 @@ const FAR = 1_000_000;
 export function restoreRemovals(
   connection: Connection,
   events: readonly RemovalEvent[],
-  { now, change }: Omit<TakingBack, 'bar'>,
+  { now, change }: Omit<TakingBack, 'bar' | 'keepDown'>,
 ): Restoration {
   const trail = createAuditTrail(connection);
   leapNumbers(connection, reservedIn(events), now);
   const ended = endAgain(connection, events, (action, subject) => void trail.append(systemNote(now, action, subject)));
   const bar = (address: string): void =>
     void connection.db.insert(barredAddresses).values({ address }).onConflictDoNothing().run();
-  const articles = takeBack(events, { now, change, bar });
+  const keepDown = (article: string): void =>
+    void connection.db
+      .update(editions)
+      .set({ isReplaced: true })
+      .where(and(eq(editions.articleId, article), eq(editions.state, 'withdrawn')))
+      .run();
+  const articles = takeBack(events, { now, change, bar, keepDown });
   const done = { lines: events.length, ...articles, ended };
   const { withdrawn, unscheduled, unknown } = articles;
   const counts = { withdrawn: withdrawn.length, unscheduled: unscheduled.length, unknown: unknown.length };

@@ -25,6 +25,8 @@ export interface TakingBack {
   readonly change: (requests: readonly ChangeRequest[]) => void;
   /** Keeps a document from being published by an import, by the digest of its address. */
   readonly bar: (address: string) => void;
+  /** Keeps what is withdrawn of an article from being reinstated. */
+  readonly keepDown: (article: string) => void;
 }
 
 /** Who does it, in the audit trail. */
@@ -32,7 +34,7 @@ const SYSTEM: Unasked = 'system';
 const NOTHING: ChangeRequest['mentions'] = { areas: [], organisations: [], officials: [] };
 
 /** Takes from the public, and from what is to be public, what was taken from it. */
-export function takeBack(events: readonly RemovalEvent[], { now, change, bar }: TakingBack): TakenBack {
+export function takeBack(events: readonly RemovalEvent[], { now, change, bar, keepDown }: TakingBack): TakenBack {
   const taken = {
     withdrawn: [] as string[],
     unscheduled: [] as string[],
@@ -56,6 +58,7 @@ export function takeBack(events: readonly RemovalEvent[], { now, change, bar }: 
     };
     // Twice: a schedule is taken back before what it would replace is withdrawn.
     change([request, request]);
+    if (fate.isReplaced) keepDown(id);
     // It is not withdrawn here, so nothing else says so to whoever has its document.
     if (fate.withdrawn?.address && steps.includes('unknown')) bar(fate.withdrawn.address);
     const step = RANKS.find((each) => steps.includes(each));
@@ -89,7 +92,7 @@ const RANKS = ['withdrawn', 'standing', 'unscheduled', 'unknown'] as const;
 interface Fate {
   /** How what a backup has of it is withdrawn: as was last said, unless that text was put back. */
   readonly withdrawn: WithdrawnEvent | undefined;
-  /** Whether that was once replaced by a later edition, so that no later word puts the text back that a backup has. */
+  /** Whether what was withdrawn was once replaced by a later edition: then nothing puts the text back that a backup has. */
   readonly isReplaced: boolean;
   /** Whether it was public in the end. */
   readonly isBack: boolean;
@@ -115,7 +118,7 @@ function fateAfter(fate: Fate, event: Extract<RemovalEvent, { readonly article: 
     case 'reinstated':
       return { ...fate, isBack: true, ...(!fate.isReplaced && { withdrawn: undefined }) };
     case 'replaced':
-      return { ...fate, isBack: true, isReplaced: fate.withdrawn !== undefined };
+      return { ...fate, isBack: true, isReplaced: true };
     case 'unscheduled':
       return { ...fate, unscheduled: [...fate.unscheduled, event.edition] };
     default:

@@ -44,6 +44,18 @@ const arbitraryCommand = fc.oneof(
 );
 type Command = typeof arbitraryCommand extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** What the backup has was replaced since, so it does not come back either by the verb that puts back. */
+const REPLACED: Command[] = [
+  { do: 'save', name: 'b', publishIn: 0 },
+  { do: 'backup' },
+  { do: 'withdraw', name: 'b', kind: 'notice' },
+  { do: 'save', name: 'b', publishIn: 0 },
+  { do: 'restore' },
+  { do: 'wait', millis: 1 },
+  { do: 'reinstate', name: 'b' },
+  { do: 'wait', millis: 1 },
+];
+
 it('an older backup brings nothing back, and misleads nobody who follows', { timeout: patience(300_000) }, async () => {
   const lives = fc.asyncProperty(
     fc.array(arbitraryCommand, { minLength: 8, maxLength: MAX_COMMANDS }),
@@ -58,7 +70,7 @@ it('an older backup brings nothing back, and misleads nobody who follows', { tim
       await world.checkCopies();
     },
   );
-  await fc.assert(lives, { numRuns: runs(RUNS) });
+  await fc.assert(lives, { numRuns: runs(RUNS), examples: [[REPLACED]] });
 });
 
 async function openWorld() {
@@ -83,6 +95,10 @@ async function openWorld() {
     if (!article || !isPossible(article)) return false;
     await decide(store, article.id, decision, { audience: audienceOf(OPERATOR, now) });
     return true;
+  };
+  const isReinstatable = ({ withdrawn }: Article): boolean => {
+    if (withdrawn?.isReplaced) expect(gone).toContain(withdrawn.edition.content.title);
+    return withdrawn !== null && !withdrawn.isReplaced;
   };
   const save = async (wanted: string, publishIn: number | null): Promise<void> => {
     await store.articles.lift(now);
@@ -127,9 +143,7 @@ async function openWorld() {
           return;
         }
         case 'reinstate':
-          if (await decideIf(command.name, ({ withdrawn }) => withdrawn !== null, { reinstate: true })) {
-            kept.delete(command.name);
-          }
+          if (await decideIf(command.name, isReinstatable, { reinstate: true })) kept.delete(command.name);
           return;
         case 'unschedule': {
           const isScheduled = ({ open, live }: Article) => open?.state === 'scheduled' && live === null;

@@ -1,0 +1,1 @@
+ALTER TABLE `editions` ADD `is_replaced` integer DEFAULT false NOT NULL;
