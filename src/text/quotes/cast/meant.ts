@@ -236,9 +236,12 @@ const OWNED = /^(?:His|Her|Their) (?:\p{Ll}+ ){1,3}$/u;
 /** `Her daughter Maisie is eight. She told members: “Maisie leaves home early.”` */
 function isSpokenOf({ name }: Speaker, said: string): boolean {
   const [first = ''] = name?.split(' ') ?? [];
-  return (
-    first !== '' && new RegExp(`(?<!\\p{L}|I['’]m |I am )${first.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(said)
-  );
+  if (first === '') return false;
+  for (let at = said.indexOf(first); at !== -1; at = said.indexOf(first, at + 1)) {
+    const isWord = !/\p{L}$/u.test(said.slice(0, at)) && !/^\p{L}/u.test(said.slice(at + first.length));
+    if (isWord && !/\bI(?:['’]m| am) $/.test(said.slice(0, at))) return true;
+  }
+  return false;
 }
 
 /** `The Chief Fire Officer's last act was to go. “…,” he said`: whoever holds the post that the last sentence begins with. */
