@@ -99,6 +99,11 @@ describe('a long hostile text', () => {
     ['particles', 'De De van der '],
     ['ranks behind ranks', 'General Major '],
     ['lines of one paragraph', '“A b c d.”\n'],
+    ['short first names, and whole ones', 'Bev said: "We are glad of it." Beverley Lee came.\n\n'],
+    [
+      'a name again and again in a statement',
+      'Amy Lee came.\n\nShe said: "Amy Amy Amy Amy Amy Amy Amy Amy Amy Amy Amy Amy Amy Amy"\n\n',
+    ],
   ])('of %s takes linear time', (_, piece) => {
     const run = (size: number) => {
       const blocks = blocksOf(`${piece.repeat(size / piece.length)}"\n\nShe said: "Yes we can."`);

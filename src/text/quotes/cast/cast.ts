@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once, onceEach } from '../once.ts';
 import { mergePosts } from '../speaker/post.ts';
 import type { Speaker } from '../speaker/speaker.ts';
 import type { Draft } from '../statements/statements.ts';
@@ -72,13 +72,14 @@ export function openCast(drafts: readonly Draft[], mentions: readonly Mention[])
     tell(speaker, placeOf(passages[0]), bySurname);
   }
   const aliases = once(() => findAliases(mentions));
+  const readLong = onceEach((short: string) => read(mentions.filter(({ name }) => isLongFor(name, short))));
   return {
     identify: (found, at) => {
       const alias = found.kind === 'person' && found.name !== null ? aliases().get(keyOf(found.name)) : undefined;
       const speaker = alias === undefined ? found : { ...found, name: alias };
       if (speaker.kind === 'person') {
         for (const word of edgeWords(speaker.name ?? '')) read(byWord.get(word) ?? [], speaker.name ?? '');
-        if (isShortName(speaker)) read(mentions.filter(({ name }) => isLongFor(name, speaker.name ?? '')));
+        if (isShortName(speaker)) readLong(speaker.name ?? '');
         // `Ms Corrigan, currently deputy chief officer at West Downs`: of the one person who bears the name.
         for (const told of unsettled.splice(0))
           if (isTelling(told.speaker) || told.speaker.rank !== null) tell(told.speaker, told.at, bySurname);

@@ -233,13 +233,18 @@ function openedBy(told: string, earlier: readonly Speaker[]): Speaker | null {
 /** `Her daughter Maisie`: whose relative somebody is. */
 const OWNED = /^(?:His|Her|Their) (?:\p{Ll}+ ){1,3}$/u;
 
+/** Characters of `I am `, and of a letter before it. */
+const MAX_SELF_LENGTH = 7;
+
 /** `Her daughter Maisie is eight. She told members: “Maisie leaves home early.”` */
 function isSpokenOf({ name }: Speaker, said: string): boolean {
   const [first = ''] = name?.split(' ') ?? [];
   if (first === '') return false;
   for (let at = said.indexOf(first); at !== -1; at = said.indexOf(first, at + 1)) {
-    const isWord = !/\p{L}$/u.test(said.slice(0, at)) && !/^\p{L}/u.test(said.slice(at + first.length));
-    if (isWord && !/\bI(?:['’]m| am) $/.test(said.slice(0, at))) return true;
+    const before = said.slice(Math.max(0, at - MAX_SELF_LENGTH), at);
+    const end = at + first.length;
+    const isWord = !/\p{L}$/u.test(before) && !/^\p{L}/u.test(said.slice(end, end + 2));
+    if (isWord && !/\bI(?:['’]m| am) $/.test(before)) return true;
   }
   return false;
 }
